@@ -1,0 +1,1 @@
+"""Avtaleverk: check, cross-link and build a searchable site from cooperation agreements."""

@@ -1,0 +1,5 @@
+import sys
+
+from avtaleverk.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""Load: from files in `agreements/` to a frozen Corpus, with a location for everything."""

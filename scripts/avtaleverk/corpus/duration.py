@@ -1,0 +1,47 @@
+"""Deadlines as editors write them: "24 timer", "straks", "før utskrivning"."""
+
+import re
+from dataclasses import dataclass
+
+# Minutes in each unit. A month counts as 30 days: deadlines are compared, not computed from a calendar.
+_MINUTES = {"minutt": 1, "time": 60, "døgn": 1440, "dag": 1440, "uke": 10_080, "måned": 43_200, "år": 525_600}
+_UNITS = {
+    "minutt": "minutt", "minutter": "minutt", "time": "time", "timer": "time", "timar": "time", "døgn": "døgn",
+    "dag": "dag", "dager": "dag", "dagar": "dag", "uke": "uke", "uker": "uke", "veke": "uke", "veker": "uke",
+    "måned": "måned", "måneder": "måned", "månad": "måned", "månader": "måned", "år": "år",
+}  # fmt: skip
+_WORDS = {
+    "én": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12, "fjorten": 14,
+}  # fmt: skip
+EVENTS = ("straks", "samme dag", "same dag", "ved ", "før ", "løpende", "løpande")
+
+PATTERN = re.compile(
+    rf"\b(?P<count>\d+|{'|'.join(_WORDS)})[\s\u00a0]*(?:virke|arbeids|yrke)?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A span of time in `minutes`, or a moment ("straks" = 0; "før utskrivning" = None), with its words."""
+
+    text: str
+    minutes: int | None
+
+
+def parse_duration(text: str) -> Duration | None:
+    """Read "24 timer", "tre dager", "straks", "ved utskrivning"; None when it is none of these."""
+    plain = text.strip().lower()
+    if plain == "straks":
+        return Duration(text, 0)
+    if plain.startswith(EVENTS):
+        return Duration(text, None)
+    found = PATTERN.fullmatch(plain)
+    return Duration(text, minutes(found)) if found else None
+
+
+def minutes(match: re.Match[str]) -> int:
+    """The minutes that a match of `PATTERN` stands for."""
+    count = match["count"].lower()
+    return (int(count) if count.isdigit() else _WORDS[count]) * _MINUTES[_UNITS[match["unit"].lower()]]

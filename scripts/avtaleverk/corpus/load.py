@@ -1,0 +1,201 @@
+"""Load: every file of `agreements/` into one Corpus, and a diagnostic for each that cannot be read.
+
+agreements/register/*.yml            the registers
+agreements/<id>/helsefellesskap.yml  a helsefellesskap, with kontakter.yml beside it
+agreements/<id>/**/*.md              its documents
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from avtaleverk.corpus.fields import DOCUMENT
+from avtaleverk.corpus.kinds import ByKey, Identifier, read_fields
+from avtaleverk.corpus.model import (
+    ContactRole,
+    Corpus,
+    Document,
+    Guide,
+    Helsefellesskap,
+    Reference,
+    Register,
+    Registers,
+)
+from avtaleverk.corpus.nodes import Mapping as MappingNode
+from avtaleverk.corpus.nodes import compose
+from avtaleverk.corpus.outline import inline_text, parse_body
+from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
+from avtaleverk.corpus.source import read_source, split_front_matter
+from avtaleverk.diagnostics import Diagnostic, Location
+from avtaleverk.rules import Problems, declare
+
+MAX_FRONT_MATTER = 64_000
+
+declare("AV010", "Filen hører ikke hjemme her")
+declare("AV106", "To dokumenter har samme id")
+
+CONTENT = "agreements"
+GUIDANCE = "docs"
+REGISTER_FOLDER = "register"
+SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml")
+
+
+def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
+    """The corpus below `root/agreements`, and what is wrong with its files. Never raises for content."""
+    problems = Problems([])
+    files = _files(root, problems)
+    registers = _registers(root, files, problems)
+    spaces = _helsefellesskap(root, files, problems)
+    documents = [
+        document
+        for file in files
+        if file.suffix == ".md" and (document := _document(root, file, spaces, problems)) is not None
+    ]
+    return _corpus(registers, spaces, documents, _guides(root, problems), problems), problems.found
+
+
+def _files(root: Path, problems: Problems) -> list[Path]:
+    """The files of the content folder in the order of their paths; foreign files become findings."""
+    folder = root / CONTENT
+    if not folder.is_dir():
+        problems.add(
+            "AV009", Location(CONTENT), "Mappen «agreements» finnes ikke.", "Kjør kommandoen i prosjektets rotmappe."
+        )
+        return []
+    found = []
+    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(root).as_posix()):
+        relative = path.relative_to(folder)
+        at = Location(path.relative_to(root).as_posix().encode("utf-8", "replace").decode("utf-8"))
+        if path.is_symlink():
+            problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
+        elif path.is_dir() or path.name == ".gitkeep":
+            continue
+        elif not path.is_file():
+            problems.add("AV009", at, "Dette er ingen vanlig fil.", "Slett den.")
+        elif _belongs(relative):
+            found.append(path)
+        else:
+            hint = "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
+            problems.add("AV010", at, f"Filen «{path.name}» er verken et dokument eller et register.", hint)
+    return found
+
+
+def _belongs(relative: Path) -> bool:
+    if len(relative.parts) < 2:
+        return False
+    if relative.parts[0] == REGISTER_FOLDER:
+        return len(relative.parts) == 2 and relative.suffix == ".yml" and relative.stem in REGISTERS
+    return relative.suffix == ".md" or (len(relative.parts) == 2 and relative.name in SPACE_FILES)
+
+
+def _read_yaml(root: Path, file: Path, problems: Problems) -> MappingNode | None:
+    source = read_source(root, file, problems)
+    return compose(source.path, source.text, 1, problems) if source else None
+
+
+def _registers(root: Path, files: list[Path], problems: Problems) -> Registers:
+    by_name = {file.stem: file for file in files if file.parent == root / CONTENT / REGISTER_FOLDER}
+    registers: dict[str, Register[Any]] = {}
+    for name, record in REGISTERS.items():
+        path = f"{CONTENT}/{REGISTER_FOLDER}/{name}.yml"
+        node = _read_yaml(root, by_name[name], problems) if name in by_name else None
+        registers[name] = Register(name, path, ByKey(record).read(node, name, problems) if node else {})
+    return Registers(**registers)
+
+
+def _helsefellesskap(root: Path, files: list[Path], problems: Problems) -> dict[str, Helsefellesskap]:
+    folders = sorted({f.relative_to(root / CONTENT).parts[0] for f in files} - {REGISTER_FOLDER})
+    return {name: _one_helsefellesskap(root, name, files, problems) for name in folders}
+
+
+def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Problems) -> Helsefellesskap:
+    main, contacts = (root / CONTENT / name / file for file in SPACE_FILES)
+    path = f"{CONTENT}/{name}/{SPACE_FILES[0]}"
+    if not Identifier.pattern.fullmatch(name):
+        problems.add(
+            "AV105", Location(f"{CONTENT}/{name}"), f"Mappenavnet «{name}» kan ikke brukes i adresser.", Identifier.hint
+        )
+    values: dict[str, Any] = {}
+    if main not in files:
+        hint = "Lag filen med navn, malform, hf og kommuner; se innlandet/helsefellesskap.yml."
+        problems.add("AV009", Location(path), "Helsefellesskapet mangler filen «helsefellesskap.yml».", hint)
+    elif node := _read_yaml(root, main, problems):
+        values = read_fields(HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at)
+    roles: Mapping[str, ContactRole] = {}
+    if contacts in files and (node := _read_yaml(root, contacts, problems)):
+        roles = ByKey(CONTACTS).read(node, "kontakter", problems)
+    return Helsefellesskap(id=name, path=path, contacts=roles, **{"name": name, "short_name": name, **values})
+
+
+def _document(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
+    source = read_source(root, file, problems)
+    parts = split_front_matter(source, problems) if source else None
+    if source is None or parts is None:
+        return None
+    if len(parts.front) > MAX_FRONT_MATTER:
+        problems.add(
+            "AV006", Location(source.path), f"Metadata er større enn {MAX_FRONT_MATTER // 1000} kB.", "Kort dem ned."
+        )
+        return None
+    node = compose(source.path, parts.front, parts.front_line, problems)
+    if node is None:
+        return None
+    space = file.relative_to(root / CONTENT).parts[0]
+    values = read_fields(DOCUMENT, node, "Dokumentet", problems, missing_at=Location(source.path))
+    # A missing id is reported once; the file name stands in, so that links to the document still resolve.
+    values.setdefault("id", file.stem)
+    values.setdefault("language", spaces[space].language)
+    values["hjemmel"] = tuple(address(text, space) for text in values.get("hjemmel", ()))
+    values["questions"] = tuple(
+        replace(q, clause=address(q.clause, space) if q.clause else None) for q in values.get("questions", ())
+    )
+    return Document(
+        reference=Reference(space, values["id"]),
+        path=source.path,
+        front=parts.front,
+        fields=node,
+        body=parse_body(parts.body, parts.body_line),
+        **values,
+    )
+
+
+def _guides(root: Path, problems: Problems) -> list[Guide]:
+    """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
+    found = []
+    for file in sorted((root / GUIDANCE).rglob("*.md")):
+        if (source := read_source(root, file, problems)) is None:
+            continue
+        body = parse_body(source.text, 1)
+        title = body.sections[0].title if body.sections and body.sections[0].level == 1 else file.stem
+        first = next((t for a, t in pairwise(body.tokens) if a.type == "paragraph_open" and a.level == 0), None)
+        found.append(Guide(source.path, title, inline_text(first) if first else "", "nb", body))
+    return found
+
+
+def address(text: str, home: str) -> Reference:
+    """`da05#4.3` read from a document of the helsefellesskap `home`; `fonna/da05#4.3` names its own."""
+    path, _, clause = text.partition("#")
+    space, slash, document = path.rpartition("/")
+    return Reference(space if slash else home, document, clause)
+
+
+def _corpus(
+    registers: Registers,
+    spaces: Mapping[str, Helsefellesskap],
+    documents: list[Document],
+    guides: list[Guide],
+    problems: Problems,
+) -> Corpus:
+    by_reference: dict[Reference, Document] = {}
+    for document in documents:
+        first = by_reference.setdefault(document.reference, document)
+        if first is not document:
+            problems.add(
+                "AV106",
+                document.fields.values["id"].at if "id" in document.fields.values else Location(document.path),
+                f"Id-en «{document.id}» er alt brukt i {first.path}.",
+                "Gi dette dokumentet en ny id.",
+            )
+    return Corpus(registers, spaces, tuple(documents), tuple(guides), by_reference)

@@ -1,0 +1,161 @@
+"""The one Markdown parser, and the outline of a body: its headings, links and text, with lines.
+
+What is checked is what is shown: the same tokens are checked, linked and rendered.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+PARSER = (
+    MarkdownIt("commonmark", {"html": False, "typographer": False})
+    .enable("table")
+    .use(admon_plugin)
+    .use(deflist_plugin)
+    .use(footnote_plugin)
+    .use(tasklists_plugin, enabled=True, label=True)
+)
+
+_NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
+_FOLD = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "é": "e", "è": "e", "ô": "o", "ü": "u"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the tokens under it, up to the next heading: `tokens[start:end]` (heading included).
+
+    `number` is "4.3" for a numbered clause, else "". `anchor` is the number, or a slug of the title.
+    """
+
+    level: int
+    number: str
+    title: str
+    anchor: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """A link in the text: its address as written, its words, and its place."""
+
+    href: str
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts.
+
+    `env` is what the parser found out on the way (footnotes), which rendering needs.
+    """
+
+    text: str
+    first_line: int
+    tokens: tuple[Token, ...]
+    env: Mapping[str, object]
+    sections: tuple[Section, ...]
+    links: tuple[TextLink, ...]
+
+    def line_of(self, token: Token) -> int:
+        """The line of the file on which the token starts."""
+        return self.first_line + (token.map[0] if token.map else 0)
+
+    def section(self, anchor: str) -> Section | None:
+        """The section with this anchor."""
+        return next((section for section in self.sections if section.anchor == anchor), None)
+
+    def tokens_of(self, section: Section) -> tuple[Token, ...]:
+        """What stands under the section's heading, the heading left out."""
+        return self.tokens[section.start + 3 : section.end]
+
+
+def parse_body(text: str, first_line: int) -> Body:
+    """Parse Markdown; never raises, whatever the text."""
+    env: dict[str, object] = {}
+    tokens = tuple(PARSER.parse(text, env))
+    return Body(text, first_line, tokens, env, _sections(tokens, first_line), tuple(_links(text, tokens, first_line)))
+
+
+def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:
+    """The words that a reader sees, without markup."""
+    words = []
+    for token in tokens:
+        if token.type == "inline":
+            words.append(inline_text(token))
+        elif token.type in ("fence", "code_block"):
+            words.append(token.content.strip())
+    return "\n".join(words)
+
+
+def inline_text(token: Token) -> str:
+    """The words of one inline token."""
+    parts = []
+    for child in token.children or ():
+        if child.type in ("text", "code_inline"):
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif child.type == "image":
+            parts.append(child.content)
+    return "".join(parts).strip()
+
+
+def slug(title: str) -> str:
+    """An address for a heading that keeps Norwegian letters readable: "Øyeblikkelig hjelp" → oyeblikkelig-hjelp."""
+    return re.sub(r"[^a-z0-9]+", "-", title.translate(_FOLD).lower()).strip("-") or "avsnitt"
+
+
+def _sections(tokens: tuple[Token, ...], first_line: int) -> tuple[Section, ...]:
+    starts = [i for i, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0]
+    taken: set[str] = set()
+    sections = []
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        title = inline_text(tokens[start + 1])
+        number = ""
+        if found := _NUMBERED.fullmatch(title):
+            number, title = found[1], found[2]
+        anchor = _unused(number or slug(title), taken)
+        line = first_line + (tokens[start].map or [0])[0]
+        sections.append(Section(int(tokens[start].tag[1]), number, title, anchor, line, start, end))
+    return tuple(sections)
+
+
+def _unused(anchor: str, taken: set[str]) -> str:
+    candidate, n = anchor, 2
+    while candidate in taken:
+        candidate, n = f"{anchor}-{n}", n + 1
+    taken.add(candidate)
+    return candidate
+
+
+def _links(text: str, tokens: tuple[Token, ...], first_line: int) -> Iterator[TextLink]:
+    if "](" not in text and "]:" not in text and "<" not in text:
+        return
+    lines = text.split("\n")
+    for token in tokens:
+        if token.type != "inline" or not token.children:
+            continue
+        line = token.map[0] if token.map else 0
+        column = 0
+        for i, child in enumerate(token.children):
+            if child.type in ("softbreak", "hardbreak"):
+                line, column = line + 1, 0
+            elif child.type in ("link_open", "image"):
+                href = str(child.attrGet("href" if child.type == "link_open" else "src") or "")
+                words = child.content if child.type == "image" else token.children[i + 1].content
+                found = lines[line].find(href, column) if line < len(lines) else -1
+                column = max(found, column)
+                yield TextLink(href, words, first_line + line, column + 1)

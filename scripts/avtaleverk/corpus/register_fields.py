@@ -1,0 +1,288 @@
+"""The tables of the fields of the registers and of a helsefellesskap."""
+
+from avtaleverk.corpus import model
+from avtaleverk.corpus.kinds import ByKey, Choice, Day, DocRef, Field, Many, Record, Ref, Span, Text, YesNo
+
+_day, _text, _yes = Day(), Text(), YesNo()
+_texts = Many(_text)
+_NAME = (
+    Field("navn", "name", _text, "Navnet på bokmål.", required=True),
+    Field("navn_nn", "name_nn", _text, "Navnet på nynorsk."),
+)
+_SOURCE = (
+    Field("kilde", "source", _text, "Kilden, eller «ukontrollert»."),
+    Field("kontrollert", "checked", _day, "Når opplysningen sist ble sjekket mot kilden."),
+)
+_ENTRY = Record(
+    model.Entry,
+    (
+        *_NAME,
+        Field("rekkefolge", "order", _text, "Plassen i lister."),
+        Field("pasienten", "patient_phrase", _text, "Slik forsiden sier det: «legges inn»."),
+        Field("pasienten_nn", "patient_phrase_nn", _text, "Det samme på nynorsk."),
+        Field("forklaring", "explanation", _text, "Hva det er."),
+        Field("forklaring_nn", "explanation_nn", _text, "Det samme på nynorsk."),
+        Field("fra", "since", _day, "Når det kom i bruk."),
+        Field("oppfylt_i", "met_in", Many(DocRef()), "Dokumentene som oppfyller det."),
+        *_SOURCE,
+    ),
+    key="id",
+)
+
+REGISTERS: dict[str, Record] = {
+    "lovkrav": Record(
+        model.LawPoint,
+        (
+            Field("kort", "short", _text, "Kortformen: «hol. § 6-2 nr. 5».", required=True),
+            Field("tittel", "title", _text, "Hva bestemmelsen handler om.", required=True),
+            Field("tittel_nn", "title_nn", _text, "Det samme på nynorsk."),
+            Field("lov", "law", _text, "Loven eller forskriften.", required=True),
+            Field("paragraf", "paragraph", _text, "Paragrafen, uten §."),
+            Field("ledd", "subsection", _text, "Leddet."),
+            Field("nummer", "number", _text, "Nummeret i bestemmelsen."),
+            Field("krav", "demand", _text, "Hva den krever, i klarspråk.", required=True),
+            Field("krav_nn", "demand_nn", _text, "Det samme på nynorsk."),
+            Field("i_kraft", "in_force", _day, "Når den trådte i kraft."),
+            Field("opphevet", "repealed", _day, "Når den ble opphevet."),
+            Field("erstattet_av", "replaced_by", Many(Ref("lovkrav")), "Bestemmelsene som erstattet den."),
+            Field("frist", "deadline", Span(), "Fristen den setter."),
+            *_SOURCE,
+        ),
+        key="id",
+    ),
+    "parter": Record(
+        model.Party,
+        (
+            *_NAME,
+            Field(
+                "slag",
+                "kind",
+                Choice(("kommune", "helseforetak", "regionalt-helseforetak", "organisasjon", "departement", "gruppe")),
+                "Hva slags part.",
+                required=True,
+            ),
+            Field("nummer", "number", _text, "Kommunenummeret."),
+            Field("malform", "malform", Choice(("nb", "nn", "noytral")), "Målformen."),
+            *_SOURCE,
+        ),
+        key="id",
+    ),
+    "roller": Record(
+        model.Role,
+        (
+            *_NAME,
+            Field(
+                "side",
+                "side",
+                Choice(("kommune", "helseforetak", "begge", "andre")),
+                "Hvem rollen hører til.",
+                required=True,
+            ),
+            Field("frontlinje", "frontline", _yes, "Om rollen møter pasienter og får egen inngang."),
+            Field("beskrivelse", "description", _text, "Hvem det er."),
+            Field("beskrivelse_nn", "description_nn", _text, "Det samme på nynorsk."),
+            Field("kalles", "also_called", _texts, "Andre navn på rollen."),
+        ),
+        key="id",
+    ),
+    "faser": _ENTRY,
+    "pasientgrupper": _ENTRY,
+    "tema": _ENTRY,
+    "prinsipper": _ENTRY,
+    "meldinger": Record(
+        model.Message,
+        (
+            *_NAME,
+            Field("avsender", "senders", Many(Ref("roller")), "Rollene som sender.", required=True),
+            Field("mottakere", "receivers", Many(Ref("roller")), "Alle roller som skal ha meldingen.", required=True),
+            Field("nar", "when", _text, "Når den sendes."),
+            Field("nar_nn", "when_nn", _text, "Det samme på nynorsk."),
+            Field("kanal", "channel", _text, "Hvordan den sendes."),
+            Field("standard", "standard", _text, "Meldingsstandard og versjon."),
+            Field("innhold", "content", _text, "Hva den inneholder."),
+            Field("innhold_nn", "content_nn", _text, "Det samme på nynorsk."),
+            *_SOURCE,
+        ),
+        key="id",
+    ),
+    "satser": Record(
+        model.Rate,
+        (
+            *_NAME,
+            Field("enhet", "unit", _text, "Enheten: «kroner per døgn».", required=True),
+            Field("ar", "by_year", ByKey(_text), "Beløpet for hvert år.", required=True),
+            Field("mangler", "missing", _text, "Hva som må hentes for år uten sats."),
+            *_SOURCE,
+        ),
+        key="id",
+    ),
+    "ordliste": Record(
+        model.Term,
+        (
+            Field("nb", "nb", _texts, "Ordene på bokmål; det første er oppslagsordet.", required=True),
+            Field("nn", "nn", _texts, "Ordene på nynorsk."),
+            Field("forkortelser", "abbreviations", _texts, "Forkortelser."),
+            Field("forklaring", "explanation", _text, "Hva ordet betyr.", required=True),
+            Field("forklaring_nn", "explanation_nn", _text, "Det samme på nynorsk."),
+            Field("flertydig", "ambiguous", _texts, "Former som også betyr noe annet."),
+        ),
+        key="id",
+    ),
+    "kilder": Record(
+        model.Publication,
+        (
+            Field("tittel", "title", _text, "Tittelen.", required=True),
+            Field("utgiver", "publisher", _text, "Utgiveren."),
+            Field("ar", "year", _text, "Året."),
+            Field("hva", "use", _text, "Hva kilden brukes til."),
+            Field("kilde", "source", _text, "Hvor den er lest."),
+        ),
+        key="id",
+    ),
+    "momentliste": Record(
+        model.Moment,
+        (
+            Field("fase", "phase", Ref("faser"), "Fasen.", required=True),
+            Field(
+                "part", "party", Choice(("kommune", "helseforetak", "begge")), "Hvem momentet gjelder.", required=True
+            ),
+            *_NAME,
+            Field("prosedyrer", "procedures", Many(DocRef()), "Prosedyrene som dekker momentet."),
+            Field("forklart", "explained", _text, "Hvorfor momentet ikke er dekket."),
+        ),
+        key="id",
+    ),
+    "typer": Record(
+        model.DocumentType,
+        (
+            *_NAME,
+            Field("flertall", "plural", _text, "Flertall på bokmål.", required=True),
+            Field("flertall_nn", "plural_nn", _text, "Flertall på nynorsk."),
+            Field(
+                "verden", "world", Choice(("overordnet", "pasientnaer")), "Overordnet eller pasientnær.", required=True
+            ),
+            Field("under", "parents", Many(Ref("typer")), "Typene den kan stå under."),
+            Field("organ", "organs", _texts, "Organene som kan vedta den."),
+            Field("krever", "requires", _texts, "Felt typen må ha."),
+            Field(
+                "seksjoner",
+                "sections",
+                Many(
+                    Record(
+                        model.SectionSpec,
+                        (
+                            Field("nb", "nb", _text, "Overskriften på bokmål.", required=True),
+                            Field("nn", "nn", _text, "Overskriften på nynorsk.", required=True),
+                            Field("krav", "required", _yes, "Om den må være med.", required=True),
+                        ),
+                    )
+                ),
+                "Overskriftene, i rekkefølge.",
+            ),
+        ),
+        key="id",
+    ),
+}
+
+_CONTACT = (
+    Field("telefon", "phone", _text, "Telefonnummeret."),
+    Field("epost", "email", _text, "E-postadressen."),
+    Field("apent", "hours", _text, "Åpningstiden."),
+    Field("merknad", "note", _text, "Noe leseren må vite."),
+)
+
+HELSEFELLESSKAP = (
+    Field("navn", "name", _text, "Navnet.", required=True),
+    Field("navn_kort", "short_name", _text, "Kortnavnet.", required=True),
+    Field("malform", "language", Choice(("nb", "nn")), "Målformen.", required=True),
+    Field("eksempel", "example", _yes, "Om innholdet er et eksempel og ikke avtaler som gjelder."),
+    Field("merknad", "remark", _text, "Forbehold som vises på siden."),
+    Field("hf", "helseforetak", Many(Ref("parter")), "Helseforetakene.", required=True),
+    Field("kommuner", "kommuner", Many(Ref("parter")), "Kommunene.", required=True),
+    Field(
+        "regioner",
+        "regions",
+        ByKey(
+            Record(
+                model.Region,
+                (
+                    Field("navn", "name", _text, "Navnet.", required=True),
+                    Field("kommuner", "kommuner", Many(Ref("parter")), "Kommunene i regionen.", required=True),
+                    Field("representant", "representative", Ref("parter"), "Kommunen som representerer de andre."),
+                ),
+                key="id",
+            )
+        ),
+        "Helseregionene.",
+    ),
+    Field(
+        "enheter",
+        "units",
+        ByKey(
+            Record(
+                model.Unit,
+                (
+                    *_NAME,
+                    Field("type", "kind", _text, "Sykehus, DPS …"),
+                    Field("sted", "town", _text, "Stedet."),
+                ),
+                key="id",
+            )
+        ),
+        "Helseforetakets enheter.",
+    ),
+    Field(
+        "organer",
+        "organs",
+        ByKey(
+            Record(
+                model.Organ,
+                (
+                    *_NAME,
+                    Field("niva", "level", _text, "Nivået: partnerskap, strategisk, faglig …", required=True),
+                    Field("oppgave", "task", _text, "Hva organet gjør."),
+                    Field("moter", "meets", _text, "Hvor ofte det møtes."),
+                    Field(
+                        "representanter",
+                        "seats",
+                        Many(
+                            Record(
+                                model.Seat,
+                                (
+                                    Field("hvem", "who", _text, "Hvem.", required=True),
+                                    Field("antall", "count", _text, "Hvor mange.", required=True),
+                                ),
+                            )
+                        ),
+                        "Hvem som sitter i organet.",
+                    ),
+                ),
+                key="id",
+            )
+        ),
+        "Samarbeidsorganene.",
+    ),
+    Field(
+        "sekretariat",
+        "secretariat",
+        Record(model.ContactPoint, (Field("navn", "place", _text, "Navnet.", required=True), *_CONTACT)),
+        "Sekretariatet.",
+    ),
+    Field("hull", "holes", ByKey(_text), "Forklaring på punkt i § 6-2 som ingen delavtale dekker."),
+)
+
+CONTACTS = Record(
+    model.ContactRole,
+    (
+        Field("navn", "name", _text, "Navnet.", required=True),
+        Field("side", "side", Choice(("kommune", "helseforetak", "begge", "andre")), "Hvem rollen hører til."),
+        Field(
+            "steder",
+            "places",
+            ByKey(Record(model.ContactPoint, _CONTACT, key="place")),
+            "Kommuner eller enheter.",
+            required=True,
+        ),
+    ),
+    key="id",
+)

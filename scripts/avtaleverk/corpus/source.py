@@ -1,0 +1,130 @@
+"""Bytes of a file to text: what is refused before anything is parsed."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from avtaleverk.diagnostics import Location
+from avtaleverk.rules import Problems, declare
+
+MAX_BYTES = 1_000_000
+MAX_LINE = 20_000
+
+declare("AV001", "Filen er ikke lagret som UTF-8")
+declare("AV002", "Filen mangler metadata øverst")
+declare("AV006", "Filen eller linjen er for stor")
+declare("AV007", "Filen inneholder ulovlige styretegn")
+declare("AV008", "Filen inneholder merker etter en uløst flettekonflikt")
+declare("AV009", "Filen kan ikke leses")
+
+# C0 controls except tab and line feed, DEL, C1 controls, line/paragraph separators.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A readable file: its path relative to the root, and its text with `\\n` line ends and no BOM."""
+
+    path: str
+    text: str
+
+
+def read_source(root: Path, file: Path, problems: Problems) -> Source | None:
+    """Read `file`; None, with a diagnostic, when it is nothing that can be parsed."""
+    path = file.relative_to(root).as_posix()
+    start = Location(path)
+    if file.is_symlink():
+        problems.add("AV009", start, "Filen er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
+        return None
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            problems.add("AV006", start, f"Filen er større enn {MAX_BYTES // 1000} kB.", "Del den i flere dokumenter.")
+            return None
+        raw = file.read_bytes()
+    except OSError as error:
+        problems.add(
+            "AV009", start, f"Filen kan ikke leses ({error.strerror}).", "Se etter feil rettigheter eller navn."
+        )
+        return None
+    text = _decode(path, raw, problems)
+    if text is None or not _is_clean(path, text, problems):
+        return None
+    return Source(path, text)
+
+
+def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        problems.add(
+            "AV001",
+            Location(path, line, column),
+            "Filen er ikke lagret som UTF-8.",
+            "Velg «Lagre som» i tekstredigeringen og tegnsettet UTF-8.",
+        )
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_clean(path: str, text: str, problems: Problems) -> bool:
+    if found := _CONTROL.search(text):
+        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
+        problems.add("AV007", place(path, text, found.start()), f"Ulovlig styretegn ({name}).", "Slett tegnet.")
+        return False
+    if found := _CONFLICT.search(text):
+        problems.add(
+            "AV008",
+            place(path, text, found.start()),
+            "Her står merkene etter en flettekonflikt.",
+            "Velg hvilken av de to tekstene som gjelder, og slett linjene med <<<<<<<, ======= og >>>>>>>.",
+        )
+        return False
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > MAX_LINE:
+            problems.add("AV006", Location(path, number, MAX_LINE), "Linjen er for lang.", "Del den opp.")
+            return False
+    return True
+
+
+def place(path: str, text: str, offset: int, first_line: int = 1) -> Location:
+    """The location of the character at `offset` of `text`, whose first line is `first_line` of the file."""
+    line = text.count("\n", 0, offset)
+    return Location(path, first_line + line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A document's two halves, each with the line of the file on which it starts."""
+
+    front: str
+    front_line: int
+    body: str
+    body_line: int
+
+
+def split_front_matter(source: Source, problems: Problems) -> Parts | None:
+    """Split at the `---` lines; None, with a diagnostic, when the file does not start with front matter."""
+    lines = source.text.split("\n")
+    if lines[0].rstrip() != "---":
+        problems.add(
+            "AV002",
+            Location(source.path),
+            "Dokumentet mangler metadata: første linje er ikke «---».",
+            "Start filen med en linje «---», så feltene (id, tittel, type …), så en ny linje «---».",
+        )
+        return None
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == "---":
+            front = "\n".join(lines[1:number])
+            return Parts(front, 2, "\n".join(lines[number + 1 :]), number + 2)
+    problems.add(
+        "AV002",
+        Location(source.path),
+        "Metadata øverst i filen er ikke avsluttet.",
+        "Sett en linje med bare «---» etter det siste feltet.",
+    )
+    return None

@@ -1,0 +1,50 @@
+"""Findings as values: what is wrong, where, and how to mend it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; only `FEIL` stops a build."""
+
+    FEIL = "feil"
+    ADVARSEL = "advarsel"
+    MERKNAD = "merknad"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file. `path` is relative to the project root with `/`; line and column start at 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields: a place, what is wrong there, and how an editor mends it (both in Norwegian)."""
+
+    at: Location
+    message: str
+    hint: str = ""
+    related: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """A finding with the stable code and the severity of the rule that made it."""
+
+    at: Location
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    related: tuple[Location, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f" → {self.hint}" if self.hint else ""
+        return f"{self.at}: {self.severity} {self.code}: {self.message}{hint}"

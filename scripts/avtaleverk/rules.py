@@ -1,0 +1,91 @@
+"""The registry of rules: every code, its title, its severity, and the function that looks for it.
+
+Codes are stable and never reused. Families: AV0 input, AV1 fields, AV2 hierarchy, AV3 law, AV4 links,
+AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV8 search, AV9 build.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+
+if TYPE_CHECKING:
+    from avtaleverk.checks.context import Context
+    from avtaleverk.corpus.model import Document
+
+DocumentCheck = Callable[["Context", "Document"], Iterator[Finding]]
+CorpusCheck = Callable[["Context"], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. At most one of the two checks is set; a rule of the loader has none.
+
+    `calendar` marks findings that time alone brings about: they never block a change to another file.
+    """
+
+    code: str
+    title: str
+    severity: Severity
+    per_document: DocumentCheck | None = None
+    per_corpus: CorpusCheck | None = None
+    calendar: bool = False
+
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """The finding as a diagnostic of this rule."""
+        return Diagnostic(finding.at, self.code, self.severity, finding.message, finding.hint, finding.related)
+
+
+RULES: dict[str, Rule] = {}
+
+
+def declare(
+    code: str,
+    title: str,
+    severity: Severity = Severity.FEIL,
+    *,
+    per_document: DocumentCheck | None = None,
+    per_corpus: CorpusCheck | None = None,
+    calendar: bool = False,
+) -> Rule:
+    """Register a rule; raises ValueError if the code is taken (a programming error)."""
+    if code in RULES:
+        raise ValueError(f"{code} is already declared")
+    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar)
+    return rule
+
+
+def document_rule(
+    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False
+) -> Callable[[DocumentCheck], DocumentCheck]:
+    """Decorator: the function looks at one document at a time."""
+
+    def register(check: DocumentCheck) -> DocumentCheck:
+        declare(code, title, severity, per_document=check, calendar=calendar)
+        return check
+
+    return register
+
+
+def corpus_rule(
+    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False
+) -> Callable[[CorpusCheck], CorpusCheck]:
+    """Decorator: the function looks at the corpus as a whole."""
+
+    def register(check: CorpusCheck) -> CorpusCheck:
+        declare(code, title, severity, per_corpus=check, calendar=calendar)
+        return check
+
+    return register
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects diagnostics while files are read; the one mutable thing of the load stage."""
+
+    found: list[Diagnostic]
+
+    def add(self, code: str, at: Location, message: str, hint: str = "") -> None:
+        """Record a finding of the declared rule `code`."""
+        self.found.append(RULES[code].diagnostic(Finding(at, message, hint)))
