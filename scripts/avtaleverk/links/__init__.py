@@ -1,0 +1,1 @@
+"""Link: what every place in the knowledge base rests on, and what rests on it."""

@@ -1,0 +1,150 @@
+"""The web of references: every typed link once, and its reverse, in one pass over the corpus."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import normpath
+from typing import Literal
+from urllib.parse import unquote
+
+from avtaleverk.corpus.load import address
+from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
+from avtaleverk.diagnostics import Location
+
+Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One reference from a place in a document to another place. `target` need not exist; the check says so."""
+
+    source: Reference
+    target: Reference
+    relation: Relation
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """All links, with what a page asks for looked up once.
+
+    `incoming` is by exact address: a document, or one clause. `by_law`, `by_message`, `by_role`, … hold the
+    documents that name a register entry; `deadlines` the agreed deadlines of each helsefellesskap by id.
+    """
+
+    links: tuple[Link, ...]
+    outgoing: Mapping[Reference, tuple[Link, ...]]
+    incoming: Mapping[Reference, tuple[Link, ...]]
+    clauses: Mapping[Reference, Clause]
+    aliases: Mapping[Reference, Reference]
+    deadlines: Mapping[tuple[str, str], tuple[Document, Deadline]]
+    named: Mapping[tuple[str, str], tuple[Document, ...]]
+
+    def resolve(self, reference: Reference) -> Reference:
+        """The address that holds now, when a former id or clause number was used."""
+        whole = self.aliases.get(reference.whole, reference.whole)
+        moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
+        return self.aliases.get(moved, moved)
+
+    def documents_naming(self, register: str, entry: str) -> tuple[Document, ...]:
+        """The documents that name an entry of a register ("meldinger", "epikrise")."""
+        return self.named.get((register, entry), ())
+
+    def deadlines_of(self, document: Document) -> tuple[tuple[Document, Deadline], ...]:
+        """The deadlines that a document sets or uses, each with the agreement that sets it."""
+        space = document.reference.helsefellesskap
+        found = (
+            (document, item) if isinstance(item, Deadline) else self.deadlines.get((space, item))
+            for item in document.deadlines
+        )
+        return tuple(pair for pair in found if pair is not None)
+
+
+def link(corpus: Corpus) -> Web:
+    """The web of the corpus; time is linear in the number of documents and links."""
+    by_path = {document.path: document for document in corpus.documents}
+    clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
+    aliases = dict(_aliases(corpus))
+    links = tuple(found for document in corpus.documents for found in _links(document, by_path))
+    outgoing, incoming = defaultdict(list), defaultdict(list)
+    web = Web(links, {}, {}, clauses, aliases, dict(_deadlines(corpus)), _named(corpus))
+    for one in links:
+        outgoing[one.source.whole].append(one)
+        incoming[web.resolve(one.target)].append(one)
+    return Web(links, _frozen(outgoing), _frozen(incoming), clauses, aliases, web.deadlines, web.named)
+
+
+def _frozen(lists: Mapping[Reference, list[Link]]) -> dict[Reference, tuple[Link, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _aliases(corpus: Corpus) -> Iterator[tuple[Reference, Reference]]:
+    for document in corpus.documents:
+        here = document.reference
+        for former in document.former_ids:
+            yield Reference(here.helsefellesskap, former), here
+        for old, new in document.former_clauses.items():
+            yield Reference(*_pair(here), old), Reference(*_pair(here), new)
+
+
+def _pair(reference: Reference) -> tuple[str, str]:
+    return reference.helsefellesskap, reference.document
+
+
+def _deadlines(corpus: Corpus) -> Iterator[tuple[tuple[str, str], tuple[Document, Deadline]]]:
+    for document in corpus.documents:
+        for item in document.deadlines:
+            if isinstance(item, Deadline):
+                yield (document.reference.helsefellesskap, item.id), (document, item)
+
+
+def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:
+    named: dict[tuple[str, str], dict[Document, None]] = defaultdict(dict)
+    for document in corpus.documents:
+        for register, entries in (
+            ("lovkrav", document.lovkrav),
+            ("meldinger", document.messages),
+            ("roller", document.roles),
+            ("faser", document.phases),
+            ("tema", document.topics),
+            ("pasientgrupper", document.patient_groups),
+            ("satser", document.rates),
+            ("kilder", document.builds_on),
+            ("kontakter", document.contacts),
+            ("organ", tuple(decision.organ for decision in document.decisions)),
+        ):
+            for entry in entries:
+                named[register, entry][document] = None
+    return {key: tuple(documents) for key, documents in named.items()}
+
+
+def _links(document: Document, by_path: Mapping[str, Document]) -> Iterator[Link]:
+    here, home = document.reference, document.reference.helsefellesskap
+    if document.under:
+        yield Link(here, address(document.under, home), "under", document.at("under"))
+    for target in document.hjemmel:
+        yield Link(here, target, "hjemmel", document.at("hjemmel"))
+    for text in document.replaces:
+        yield Link(here, address(text, home), "erstatter", document.at("erstatter"))
+    for step in document.steps:
+        for text in step.documents:
+            yield Link(here, address(text, home), "steg", step.at)
+    for text_link in document.body.links:
+        if (found := text_target(document.path, text_link.href, by_path)) is not None:
+            at = Location(document.path, text_link.line, text_link.column)
+            yield Link(clause_at(document, text_link.line), found, "lenke", at)
+
+
+def clause_at(document: Document, line: int) -> Reference:
+    """The address of the innermost heading above `line` of the file; the document when there is none."""
+    above = [clause for clause in document.clauses if clause.at.line <= line]
+    return above[-1].reference if above else document.reference
+
+
+def text_target(path: str, href: str, by_path: Mapping[str, Document]) -> Reference | None:
+    """The document or clause that a link in the text of the file `path` leads to; None when it is no such link."""
+    file, _, fragment = href.partition("#")
+    target = by_path.get(normpath(f"{path}/../{unquote(file)}") if file else path)
+    if target is None:
+        return None
+    return Reference(target.reference.helsefellesskap, target.reference.document, unquote(fragment))
