@@ -1,0 +1,1 @@
+"""Check: rules over the corpus, each with a stable code and a page in `docs/regler/`."""

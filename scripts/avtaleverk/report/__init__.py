@@ -1,0 +1,1 @@
+"""How findings are written out, a module a format."""
