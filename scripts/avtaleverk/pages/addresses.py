@@ -1,0 +1,45 @@
+"""Where everything stands on the site, and the relative way from one page to another."""
+
+from posixpath import relpath
+
+from avtaleverk.corpus.load import GUIDANCE
+from avtaleverk.corpus.model import Reference
+
+# First parts of addresses that belong to the site itself; no helsefellesskap may be called this.
+RESERVED = frozenset(
+    {"lov", "rolle", "frister", "meldinger", "ordliste", "sok", "a-aa", "regler", "assets", "akutt", "gruppe", "fase"}
+)
+
+
+def document_path(reference: Reference) -> str:
+    """The page of a document: `innlandet/da05`."""
+    return f"{reference.helsefellesskap}/{reference.document}"
+
+
+def guide_path(source: str) -> str:
+    """The page of a guidance file: `docs/veiledning/x.md` → `veiledning/x`."""
+    return source.removeprefix(f"{GUIDANCE}/").removesuffix(".md").removesuffix("/index")
+
+
+def law_path(law: str) -> str:
+    """The page of a law point."""
+    return f"lov/{law}"
+
+
+def role_path(role: str) -> str:
+    """The page of a role."""
+    return f"rolle/{role}"
+
+
+def href(here: str, there: str, anchor: str = "") -> str:
+    """The relative address from the page `here` to the page `there`, so that the site works under any path."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there:
+        return fragment or "./"
+    way = relpath(f"/{there}", f"/{here}")
+    return f"{way}/{fragment}"
+
+
+def asset(here: str, path: str) -> str:
+    """The relative address from the page `here` to the file `path`."""
+    return relpath(f"/{path}", f"/{here}")

@@ -1,0 +1,71 @@
+"""The page of an agreement: what was agreed, by whom, until when, and what rests on each clause."""
+
+from avtaleverk.corpus.model import Document
+from avtaleverk.pages import document as shared
+from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.site import Site, citation
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+
+def agreement(site: Site, document: Document) -> Page:
+    """The page of a document of the overordnet world."""
+    head = part("avtale_topp", document=document, site=site, language=document.language, word=word)
+    blocks = [
+        Block(head),
+        *_clauses(site, document),
+        _deadlines(site, document),
+        shared.laws(site, document),
+        _procedures(site, document),
+        _parties(site, document),
+        shared.avvik(site, document),
+        shared.about(site, document),
+    ]
+    return shared.page(site, document, blocks, "avtale")
+
+
+def _clauses(site: Site, document: Document) -> list[Block]:
+    here = document_path(document.reference)
+    blocks = []
+    for section, clause in zip(document.body.sections, document.clauses, strict=True):
+        html = site.html(document.path, document.body, section, here)
+        used = shared.used_in(site, clause.reference, here, document.language)
+        cite = citation(site, document, clause.number) if clause.number else ""
+        blocks.append(
+            Block(
+                part("punkt", html=html, used=used, cite=cite, language=document.language, word=word),
+                Heading(clause.label, clause.reference.clause, section.level),
+            )
+        )
+    return blocks
+
+
+def _deadlines(site: Site, document: Document) -> Block | None:
+    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+    if not deadlines:
+        return None
+    html = part("frister_tabell", deadlines=deadlines, site=site, language=document.language, word=word)
+    return Block(html, Heading(word("frister", document.language), "frister"))
+
+
+def _procedures(site: Site, document: Document) -> Block | None:
+    here, home = document_path(document.reference), document.reference
+    resting = {
+        link.source.whole: None
+        for clause in document.clauses
+        for link in site.web.incoming.get(clause.reference, ())
+        if link.relation == "hjemmel"
+    }
+    found = shared.targets(site, [site.corpus.by_reference[s] for s in resting if s != home], here, document.language)
+    if not found:
+        return None
+    html = part("liste", targets=found)
+    return Block(html, Heading(word("prosedyrer_under", document.language), "prosedyrer"))
+
+
+def _parties(site: Site, document: Document) -> Block | None:
+    if not document.signatures:
+        return None
+    html = part("parter", document=document, site=site, language=document.language, word=word)
+    return Block(html, Heading(word("signert", document.language), "signert"))

@@ -1,0 +1,99 @@
+"""What agreements and patient-near documents have in common on the page."""
+
+from dataclasses import dataclass
+
+from avtaleverk.corpus.model import Document, Language, Reference
+from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.page import Block, Heading, Kind, Page
+from avtaleverk.pages.site import Site, citation
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link to show: its words, its address, and what kind of thing it leads to."""
+
+    text: str
+    href: str
+    label: str = ""
+
+
+def targets(site: Site, documents: list[Document], here: str, language: Language) -> list[Target]:
+    """Links to documents, each with the name of its type, patient-near ones first."""
+    types = site.corpus.registers.typer.entries
+    order = list(types)
+    ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, d.title))
+    return [
+        Target(
+            d.title, site.link_to(d.reference, here), in_language(types[d.type], "name", language) if d.type in types else ""
+        )
+        for d in ranked
+    ]
+
+
+def used_in(site: Site, reference: Reference, here: str, language: Language) -> list[Target]:
+    """The documents that rest on or link to exactly this document or clause."""
+    sources = {link.source.whole: None for link in site.web.incoming.get(reference, ()) if link.relation != "under"}
+    sources.pop(reference.whole, None)
+    return targets(site, [site.corpus.by_reference[s] for s in sources], here, language)
+
+
+def laws(site: Site, document: Document) -> Block | None:
+    """The law points that the document meets."""
+    entries = site.corpus.registers.lovkrav.entries
+    here = document_path(document.reference)
+    points = [(entries[id], href(here, law_path(id))) for id in document.lovkrav if id in entries]
+    if not points:
+        return None
+    html = part("lovkrav", points=points, language=document.language, word=word, in_language=in_language)
+    return Block(html, Heading(word("lovkrav", document.language), "lovkrav"))
+
+
+def about(site: Site, document: Document) -> Block:
+    """Validity, version, owners, decisions and reviews."""
+    html = part(
+        "om",
+        document=document,
+        site=site,
+        language=document.language,
+        word=word,
+        organs=site.space(document).organs,
+        in_language=in_language,
+    )
+    return Block(html, Heading(word("om", document.language), "om-dokumentet"))
+
+
+def avvik(site: Site, document: Document) -> Block:
+    """The reference to give in an avvik, and where the routine for it stands."""
+    here = document_path(document.reference)
+    routine = Reference(document.reference.helsefellesskap, "p-samhandlingsavvik")
+    html = part(
+        "avvik",
+        citation=citation(site, document),
+        routine=site.link_to(routine, here) if document.reference != routine else "",
+        language=document.language,
+        word=word,
+    )
+    return Block(html, Heading(word("avvik", document.language), "meld-avvik"))
+
+
+def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind) -> Page:
+    """The page of a document, with what every such page carries."""
+    language = document.language
+    space = site.space(document)
+    type_ = site.corpus.type_of(document)
+    world = site.corpus.world_of(document)
+    return Page(
+        path=document_path(document.reference),
+        title=document.title,
+        kind=kind,
+        blocks=tuple(block for block in blocks if block),
+        summary=document.summary,
+        language=language,
+        world=world,
+        label=in_language(type_, "name", language) if type_ else document.type,
+        crumbs=site.home(document),
+        example=word("eksempel", language) if space.example else "",
+        source=document.path,
+    )

@@ -1,0 +1,35 @@
+"""The pages of hand-written guidance."""
+
+from avtaleverk.corpus.model import Guide
+from avtaleverk.pages.addresses import guide_path
+from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
+from avtaleverk.pages.site import Site
+
+
+def guide(site: Site, source: Guide) -> Page:
+    """One file of `docs/`; its first heading is the page's title."""
+    here = guide_path(source.path)
+    blocks = []
+    for section in source.body.sections:
+        html = site.html(source.path, source.body, section, here)
+        is_title = section is source.body.sections[0] and section.level == 1
+        heading = (
+            None if is_title else Heading(f"{section.number} {section.title}".strip(), section.anchor, section.level)
+        )
+        blocks.append(Block(html, heading))
+    folder = here.split("/")[0]
+    crumbs = [Crumb("Forsiden", "")]
+    if "/" in here:
+        index = next((g for g in site.corpus.guides if guide_path(g.path) == folder), None)
+        crumbs.append(Crumb(index.title if index else folder.capitalize(), folder if index else ""))
+    kind: Kind = "regel" if folder == "regler" else "veiledning"
+    return Page(
+        here,
+        source.title,
+        kind,
+        tuple(blocks),
+        source.summary,
+        source.language,
+        crumbs=tuple(crumbs),
+        source=source.path,
+    )

@@ -1,0 +1,122 @@
+"""The lists: law points, deadlines, messages, glossary, and the alphabetic index."""
+
+from collections import defaultdict
+
+from avtaleverk.corpus.model import LawPoint
+from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.document import Target, targets
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+HOME = Crumb("Forsiden", "")
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
+
+
+def law_page(site: Site, law: LawPoint) -> Page:
+    """One law point: what it demands, and the agreements and procedures that meet it."""
+    here = law_path(law.id)
+    named = site.web.documents_naming("lovkrav", law.id)
+    blocks = [Block(part("lov", law=law, word=word))]
+    for world in ("overordnet", "pasientnaer"):
+        found = [d for d in named if site.corpus.world_of(d) == world]
+        if found:
+            html = part("liste", targets=targets(site, found, here, "nb"))
+            blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
+    return Page(
+        here,
+        f"{law.short}: {law.title}",
+        "liste",
+        tuple(blocks),
+        law.demand,
+        crumbs=(HOME, Crumb("Lovkrav", "lov")),
+        label="Lovkrav",
+    )
+
+
+def law_list(site: Site) -> Page:
+    """Every law point, with how many documents meet it."""
+    groups: dict[str, list[tuple[LawPoint, str, int]]] = defaultdict(list)
+    for law in site.corpus.registers.lovkrav.entries.values():
+        count = len(site.web.documents_naming("lovkrav", law.id))
+        groups[law.law].append((law, href("lov", law_path(law.id)), count))
+    html = part("lovliste", groups=groups, word=word)
+    return Page("lov", "Lovkrav", "liste", (Block(html),), "Hva loven krever, og hvor det er oppfylt.", crumbs=(HOME,))
+
+
+def deadline_list(site: Site) -> Page:
+    """Every agreed deadline, by helsefellesskap."""
+    blocks = []
+    for space in site.corpus.helsefellesskap.values():
+        rows = [
+            (d, href("frister", document_path(document.reference), d.clause), f"{short_title(document)} {d.clause}")
+            for (home, _), (document, d) in site.web.deadlines.items()
+            if home == space.id
+        ]
+        html = part("fristliste", rows=rows, site=site, language=space.language, word=word)
+        blocks.append(Block(html, Heading(space.name, space.id)))
+    return Page(
+        "frister", "Alle frister", "liste", tuple(blocks), "Hva som skal gjøres, innen når, av hvem.", crumbs=(HOME,)
+    )
+
+
+def message_list(site: Site) -> Page:
+    """Every message with every receiver, and the procedures that send it."""
+    blocks = []
+    for message in site.corpus.registers.meldinger.entries.values():
+        used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb")
+        html = part(
+            "melding", messages=[message], used=used, site=site, language="nb", word=word, in_language=in_language
+        )
+        blocks.append(Block(html, Heading(message.name, message.id)))
+    return Page(
+        "meldinger",
+        "Alle meldinger",
+        "liste",
+        tuple(blocks),
+        "Hvem som sender hva, og alle som skal ha det.",
+        crumbs=(HOME,),
+    )
+
+
+def glossary(site: Site) -> Page:
+    """The words of the field in bokmål and nynorsk, with abbreviations."""
+    terms = sorted(site.corpus.registers.ordliste.entries.values(), key=lambda t: _collate(t.nb[0] if t.nb else t.id))
+    html = part("ordliste", terms=terms)
+    return Page("ordliste", "Ordliste", "liste", (Block(html),), "Hva ordene og forkortelsene betyr.", crumbs=(HOME,))
+
+
+def alphabetic_index(site: Site) -> Page:
+    """Tasks and terms from A to Å: the way in without JavaScript."""
+    here = "a-aa"
+    entries: dict[str, list[tuple[str, Target]]] = defaultdict(list)
+    for document in site.corpus.documents:
+        if document.status == "utgatt":
+            continue
+        where = site.space(document).short_name
+        link = Target(document.title, site.link_to(document.reference, here), where)
+        entries[_letter(document.title)].append((_collate(document.title), link))
+        for text in document.search_words:
+            entries[_letter(text)].append((_collate(text), Target(f"{text} → {document.title}", link.href, where)))
+    blocks = [
+        Block(
+            part("liste", targets=[t for _, t in sorted(entries[letter], key=lambda pair: pair[0])]),
+            Heading(letter, letter.lower()),
+        )
+        for letter in [*ALPHABET, "0–9"]
+        if entries.get(letter)
+    ]
+    return Page(
+        here, "A–Å", "liste", tuple(blocks), "Alle oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,)
+    )
+
+
+def _letter(text: str) -> str:
+    first = text[:1].upper()
+    return first if first in ALPHABET else "0–9"
+
+
+def _collate(text: str) -> str:
+    """A sort key that puts æ, ø and å last, as the Norwegian alphabet does."""
+    return text.casefold().replace("æ", "{").replace("ø", "|").replace("å", "}")

@@ -1,0 +1,83 @@
+"""Markdown tokens to finished HTML: links resolved, steps told apart by who acts, tables that scroll by key."""
+
+from collections.abc import Callable, MutableMapping, Sequence
+from typing import Any
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+
+from avtaleverk.corpus.outline import PARSER, Body
+
+Resolve = Callable[[str], str]
+Side = Callable[[str], str]
+
+
+class _Renderer(RendererHTML):
+    """Renders without touching the tokens, which the checks and other pages share."""
+
+    def link_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+        """A link, its address resolved for the page it stands on."""
+        target = env["resolve"](str(tokens[idx].attrGet("href") or ""))
+        return str(Markup('<a href="{}">').format(target)) if target else "<span>"
+
+    def link_close(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        """The end of a link, or of the plain words that a refused link became."""
+        opening = next(t for t in reversed(tokens[:idx]) if t.type == "link_open" and t.level == tokens[idx].level)
+        return "</a>" if env["resolve"](str(opening.attrGet("href") or "")) else "</span>"
+
+    def image(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
+        """The alternative text: documents carry no images."""
+        return str(Markup("{}").format(tokens[idx].content))
+
+    def list_item_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        """A list item; in a list of steps it says whose step it is."""
+        side = env["side"](_actor(tokens, idx)) if env.get("side") else ""
+        if side:
+            return f'<li class="side-{side}">'
+        return self.renderToken(tokens, idx, options, env)
+
+    def table_open(
+        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        """A table in a frame that scrolls, reachable by keyboard."""
+        return '<div class="tabell" tabindex="0" role="region" aria-label="Tabell"><table>\n'
+
+    def table_close(
+        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        """The end of the table and its frame."""
+        return "</table></div>\n"
+
+
+_RENDERER = _Renderer()
+_RENDERER.rules.update(
+    {name: rule for name, rule in PARSER.renderer.rules.items() if name not in _RENDERER.rules}  # type: ignore[attr-defined]
+)
+
+
+def _actor(tokens: Sequence[Token], idx: int) -> str:
+    """The bold words with a colon that a list item starts with: the one who acts."""
+    inline = next((t for t in tokens[idx + 1 : idx + 4] if t.type == "inline"), None)
+    if inline is None or not inline.children:
+        return ""
+    strong = [t for t in inline.children if t.type != "text" or t.content]
+    if len(strong) > 1 and strong[0].type == "strong_open":
+        return strong[1].content.strip().rstrip(":").strip()
+    return ""
+
+
+def actors(tokens: Sequence[Token]) -> list[str]:
+    """The actor of every list item, "" where none is named."""
+    return [_actor(tokens, i) for i, token in enumerate(tokens) if token.type == "list_item_open"]
+
+
+def render(body: Body, tokens: Sequence[Token], resolve: Resolve, side: Side | None = None) -> Markup:
+    """The HTML of some of the body's tokens. `resolve` gives a link's address, or "" to leave only its words."""
+    env = {**body.env, "resolve": resolve, "side": side}
+    return Markup(_RENDERER.render(tokens, PARSER.options, env).strip())

@@ -1,0 +1,58 @@
+"""A page as data: what a generator needs to know, and nothing about any generator."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Language, World
+
+Kind = Literal["forside", "helsefellesskap", "avtale", "prosedyre", "liste", "veiledning", "sok", "regel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page. `anchor` is its permanent address on the page."""
+
+    text: str
+    anchor: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, or none, and the finished HTML under it."""
+
+    html: Markup
+    heading: Heading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way to a page. `path` is "" where there is no page."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `path` is its address without slashes at the ends; "" is the front page."""
+
+    path: str
+    title: str
+    kind: Kind
+    blocks: tuple[Block, ...]
+    summary: str = ""
+    language: Language = "nb"
+    world: World | None = None
+    label: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    example: str = ""
+    source: str = ""
+    anchors: tuple[str, ...] = field(default=())
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the page in order."""
+        return tuple(block.heading for block in self.blocks if block.heading)

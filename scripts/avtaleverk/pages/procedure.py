@@ -1,0 +1,142 @@
+"""The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, Reference
+from avtaleverk.corpus.outline import Section
+from avtaleverk.pages import document as shared
+from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.markup import actors, render
+from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+STEP_TITLES = ("slik gjør du", "slik gjer du")
+DUTY_TITLES = ("ansvar",)
+
+
+def procedure(site: Site, document: Document) -> Page:
+    """The page of a document of the pasientnær world."""
+    blocks: list[Block | None] = [_head(site, document)]
+    late = [_messages(site, document), _rates(site, document), _contacts(site, document)]
+    sections = document.body.sections
+    last_of_steps = max(
+        (i for i, s in enumerate(sections) if s.title.casefold() in STEP_TITLES), default=len(sections) - 1
+    )
+    for i, section in enumerate(sections):
+        blocks.append(_section(site, document, section))
+        if i == last_of_steps:
+            blocks += late
+    blocks += [
+        _steps_of_pathway(site, document),
+        _rests_on(site, document),
+        shared.laws(site, document),
+        shared.avvik(site, document),
+        shared.about(site, document),
+    ]
+    return shared.page(site, document, blocks, "prosedyre")
+
+
+def _head(site: Site, document: Document) -> Block:
+    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+    phases = site.corpus.registers.faser.entries
+    return Block(
+        part(
+            "prosedyre_topp",
+            document=document,
+            site=site,
+            deadlines=deadlines,
+            phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
+            language=document.language,
+            word=word,
+        )
+    )
+
+
+def _section(site: Site, document: Document, section: Section) -> Block:
+    title = section.title.casefold()
+    here = document_path(document.reference)
+    steps = title in STEP_TITLES or title in DUTY_TITLES
+    html = site.html(document.path, document.body, section, here, steps=steps)
+    if steps:
+        sides = {site.side_of(actor) for actor in actors(document.body.tokens_of(section)) if actor}
+        both = {"kommune", "helseforetak"} <= sides
+        kind = "steg" if title in STEP_TITLES else "ansvar"
+        html = part("steg", html=html, kind=kind, both=both, language=document.language, word=word)
+    label = f"{section.number} {section.title}".strip()
+    return Block(html, Heading(label, section.anchor, section.level))
+
+
+def _messages(site: Site, document: Document) -> Block | None:
+    entries = site.corpus.registers.meldinger.entries
+    messages = [entries[id] for id in document.messages if id in entries]
+    if not messages:
+        return None
+    html = part(
+        "meldinger", messages=messages, site=site, language=document.language, word=word, in_language=in_language
+    )
+    return Block(html, Heading(word("meldinger", document.language), "meldinger"))
+
+
+def _rates(site: Site, document: Document) -> Block | None:
+    entries = site.corpus.registers.satser.entries
+    rates = [entries[id] for id in document.rates if id in entries]
+    if not rates:
+        return None
+    html = part("satser", rates=rates, language=document.language, word=word, in_language=in_language)
+    return Block(html, Heading(word("satser", document.language), "satser"))
+
+
+def _contacts(site: Site, document: Document) -> Block | None:
+    space = site.space(document)
+    found = [space.contacts[role] for role in document.contacts if role in space.contacts]
+    if not found:
+        return None
+    names = [(site.role(contact.id, document.language), _places(site, space, contact.id)) for contact in found]
+    html = part("kontakter", contacts=names, language=document.language, word=word)
+    return Block(html, Heading(word("kontakt", document.language), "kontakt"))
+
+
+def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, object]]:
+    """The contact points of a role with the names of their places, in the order of the names."""
+    parties = site.corpus.registers.parter.entries
+    named = []
+    for place, point in space.contacts[role].places.items():
+        unit = space.units.get(place)
+        name = unit.name if unit else parties[place].name if place in parties else place
+        named.append((name, point))
+    return sorted(named, key=lambda pair: pair[0])
+
+
+def _steps_of_pathway(site: Site, document: Document) -> Block | None:
+    if not document.steps:
+        return None
+    here, space = document_path(document.reference), document.reference.helsefellesskap
+    steps = [
+        (
+            step,
+            [
+                shared.Target(site.title(Reference(space, d)), site.link_to(Reference(space, d), here))
+                for d in step.documents
+            ],
+        )
+        for step in document.steps
+    ]
+    html = part("forlop", steps=steps)
+    return Block(html, Heading(word("steg.nar", document.language), "steg"))
+
+
+def _rests_on(site: Site, document: Document) -> Block | None:
+    """The clauses the document rests on, in their own words."""
+    here = document_path(document.reference)
+    quotes = []
+    for target in map(site.web.resolve, document.hjemmel):
+        agreement = site.corpus.document(target)
+        section = agreement.body.section(target.clause) if agreement else None
+        if agreement and section:
+            text = render(agreement.body, agreement.body.tokens_of(section), site.resolver(agreement.path, here))
+            label = f"{short_title(agreement)}, {word('punkt', document.language)} {section.number} {section.title}"
+            quotes.append((label, site.link_to(target, here), text))
+    if not quotes:
+        return None
+    html = part("hjemmel", quotes=quotes)
+    return Block(html, Heading(word("bygger_paa", document.language), "bygger-paa"))

@@ -1,0 +1,142 @@
+"""What every page function looks things up in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Language, Reference, Role
+from avtaleverk.corpus.outline import Body, Section
+from avtaleverk.links.web import Web, text_target
+from avtaleverk.pages.addresses import document_path, guide_path, href
+from avtaleverk.pages.markup import render
+from avtaleverk.pages.page import Crumb
+from avtaleverk.pages.words import in_language, word
+
+OUTSIDE = ("https", "http", "mailto", "tel")
+YEAR = timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Site:
+    """The corpus, its web and the day, with the lookups that pages share."""
+
+    corpus: Corpus
+    web: Web
+    today: date
+
+    @cached_property
+    def by_path(self) -> dict[str, Document]:
+        """The documents by the path of their file."""
+        return {document.path: document for document in self.corpus.documents}
+
+    @cached_property
+    def guide_paths(self) -> frozenset[str]:
+        """The files of the guidance."""
+        return frozenset(guide.path for guide in self.corpus.guides)
+
+    @cached_property
+    def _roles_by_name(self) -> dict[str, Role]:
+        names: dict[str, Role] = {}
+        for role in self.corpus.registers.roller.entries.values():
+            for name in (*role.also_called, role.name, role.name_nn):
+                names[name.casefold()] = role
+        return names
+
+    def space(self, document: Document) -> Helsefellesskap:
+        """The helsefellesskap that the document belongs to."""
+        return self.corpus.helsefellesskap[document.reference.helsefellesskap]
+
+    def role(self, role: str, language: Language) -> str:
+        """A role's name; its id when the register lacks it."""
+        found = self.corpus.registers.roller.entries.get(role)
+        return in_language(found, "name", language) if found else role
+
+    def listed_roles(self, roles: tuple[str, ...], language: Language) -> str:
+        """The names of roles in a running list: only the first keeps its capital, abbreviations keep theirs."""
+        names = [self.role(role, language) for role in roles]
+        return ", ".join([*names[:1], *(_lower_first(name) for name in names[1:])])
+
+    def party(self, party: str, document: Document) -> str:
+        """A party's name, also of "alle-kommuner" and of a region."""
+        if party == "alle-kommuner":
+            return f"{word('parter.alle', document.language)} ({len(self.space(document).kommuner)})"
+        if region := self.space(document).regions.get(party):
+            return region.name
+        found = self.corpus.registers.parter.entries.get(party)
+        return found.name if found else party
+
+    def side_of(self, actor: str) -> str:
+        """Whose the actor of a step is: "kommune", "helseforetak", "begge", "andre", or "" for none known."""
+        fixed = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak",
+                 "begge parter": "begge", "begge partar": "begge"}  # fmt: skip
+        if not actor:
+            return ""
+        role = self._roles_by_name.get(actor.casefold())
+        return fixed.get(actor.casefold()) or (role.side if role else "begge")
+
+    def is_current(self, document: Document) -> bool:
+        """Whether the document is decided, in force today and not ended."""
+        starts = document.valid_from is None or document.valid_from <= self.today
+        ends = document.valid_to is not None and document.valid_to < self.today
+        return document.status == "gjeldende" and starts and not ends
+
+    def title(self, reference: Reference) -> str:
+        """A document's title; the address itself when there is no such document."""
+        found = self.corpus.document(reference)
+        return found.title if found else str(reference)
+
+    def link_to(self, reference: Reference, here: str) -> str:
+        """The address of a document or clause from the page `here`; "" when it does not exist."""
+        target = self.web.resolve(reference)
+        found = self.corpus.document(target)
+        return href(here, document_path(found.reference), target.clause) if found else ""
+
+    def resolver(self, source: str, here: str) -> Callable[[str], str]:
+        """How links written in the file `source` are resolved on the page `here`."""
+
+        def resolve(address: str) -> str:
+            parts = urlsplit(address)
+            if parts.scheme:
+                return address if parts.scheme in OUTSIDE else ""
+            if target := text_target(source, address, self.by_path):
+                return self.link_to(target, here)
+            file = normpath(f"{source}/../{unquote(parts.path)}") if parts.path else source
+            return href(here, guide_path(file), unquote(parts.fragment)) if file in self.guide_paths else ""
+
+        return resolve
+
+    def html(self, source: str, body: Body, section: Section | None, here: str, *, steps: bool = False) -> Markup:
+        """The HTML of what stands under a heading, or of what stands before the first when `section` is None."""
+        first = body.sections[0].start if body.sections else len(body.tokens)
+        tokens = body.tokens_of(section) if section else body.tokens[:first]
+        return render(body, tokens, self.resolver(source, here), self.side_of if steps else None)
+
+    def home(self, document: Document) -> tuple[Crumb, ...]:
+        """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""
+        space = self.space(document)
+        crumbs = [Crumb(word("hjem", document.language), ""), Crumb(space.short_name, space.id)]
+        if document.under:
+            parent = self.corpus.document(Reference(space.id, document.under))
+            if parent:
+                crumbs.append(Crumb(short_title(parent), document_path(parent.reference)))
+        return tuple(crumbs)
+
+
+def _lower_first(name: str) -> str:
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def short_title(document: Document) -> str:
+    """The title up to its colon: "Delavtale 5"."""
+    return document.title.split(":")[0]
+
+
+def citation(site: Site, document: Document, clause: str = "") -> str:
+    """What to write in an avvik: "Innlandet DA05 pkt. 4.3, versjon 2.1"."""
+    point = f" {word('punkt', document.language)} {clause}" if clause else ""
+    return f"{site.space(document).short_name} {document.id.upper()}{point}, versjon {document.version}"

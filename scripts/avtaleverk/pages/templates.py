@@ -1,0 +1,36 @@
+"""The page parts in `templates/`: Jinja2 with autoescape, so that no value of a document becomes markup."""
+
+from datetime import date
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+_MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """1. februar 2026 (the same in bokmål and nynorsk)."""
+    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def phone_link(number: str) -> str:
+    """The number as a `tel:` address: digits and a leading plus only."""
+    return "tel:" + "".join(c for c in number if c.isdigit() or c == "+")
+
+
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("avtaleverk.pages"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.filters.update({"dato": long_date, "tel": phone_link})
+
+
+def part(name: str, **values: object) -> Markup:
+    """The part `templates/<name>.html.j2` filled with `values`."""
+    return Markup(_ENVIRONMENT.get_template(f"{name}.html.j2").render(**values).strip())

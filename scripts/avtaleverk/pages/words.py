@@ -1,0 +1,108 @@
+"""The words of the interface, in bokmål and nynorsk."""
+
+from avtaleverk.corpus.model import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "aktor.begge": ("Begge parter", "Begge partar"),
+    "aktor.helseforetak": ("Helseforetaket", "Helseføretaket"),
+    "aktor.kommune": ("Kommunen", "Kommunen"),
+    "aktor.andre": ("Andre", "Andre"),
+    "avvik": ("Meld avvik", "Meld avvik"),
+    "avvik.forklaring": (
+        "Virket ikke rutinen? Meld avvik i ditt eget avvikssystem, og oppgi denne henvisningen. Skriv aldri pasientopplysninger her på siden.",
+        "Verka ikkje rutinen? Meld avvik i ditt eige avvikssystem, og oppgi denne tilvisinga. Skriv aldri pasientopplysningar her på sida.",
+    ),
+    "avvik.kopier": ("Kopier henvisningen", "Kopier tilvisinga"),
+    "avvik.kopiert": ("Kopiert", "Kopiert"),
+    "avvik.rutine": ("Slik melder du samhandlingsavvik", "Slik melder du samhandlingsavvik"),
+    "brukermedvirkning": ("Brukermedvirkning", "Brukarmedverknad"),
+    "brukes_i": ("Brukes i", "Blir brukt i"),
+    "bygger_paa": ("Dette bygger på", "Dette byggjer på"),
+    "eksempel": (
+        "Eksempelinnhold. Dette er ikke avtaler som gjelder.",
+        "Eksempelinnhald. Dette er ikkje avtalar som gjeld.",
+    ),
+    "endringer": ("Hva er endret?", "Kva er endra?"),
+    "eier": ("Ansvarlige for siden", "Ansvarlege for sida"),
+    "eier.kommune": ("Kommunene", "Kommunane"),
+    "eier.hf": ("Helseforetaket", "Helseføretaket"),
+    "fagansvarlig": ("Fagansvarlig", "Fagansvarleg"),
+    "foresla": ("Foreslå endring", "Foreslå endring"),
+    "fra": ("fra", "frå"),
+    "frister": ("Frister", "Fristar"),
+    "gjelder_for": ("Gjelder for", "Gjeld for"),
+    "gjennomgaatt": ("Sist gjennomgått", "Sist gjennomgått"),
+    "gyldig": ("Gyldig", "Gyldig"),
+    "gyldig.til": ("til", "til"),
+    "gyldig.uten_utlop": ("uten sluttdato", "utan sluttdato"),
+    "hjem": ("Forsiden", "Framsida"),
+    "hvem": ("Hvem", "Kven"),
+    "innen": ("innen", "innan"),
+    "kontakt": ("Kontakt", "Kontakt"),
+    "kontakt.sted": ("Sted", "Stad"),
+    "kontakt.telefon": ("Telefon", "Telefon"),
+    "kontakt.apent": ("Åpent", "Ope"),
+    "kontakt.velg": ("Finn kommunen eller enheten din i lista.", "Finn kommunen eller eininga di i lista."),
+    "kontakt.antall": ("steder", "stader"),
+    "konklusjon": ("Konklusjon", "Konklusjon"),
+    "lovkrav": ("Lovkrav", "Lovkrav"),
+    "meldinger": ("Meldinger", "Meldingar"),
+    "melding": ("Melding", "Melding"),
+    "melding.avsender": ("Fra", "Frå"),
+    "melding.mottakere": ("Til alle disse", "Til alle desse"),
+    "melding.nar": ("Når", "Når"),
+    "melding.kanal": ("Hvordan", "Korleis"),
+    "om": ("Om dokumentet", "Om dokumentet"),
+    "overordnet": ("Overordnet avtale", "Overordna avtale"),
+    "overordnet.flertall": ("Overordnede avtaler", "Overordna avtalar"),
+    "overordnet.hva": ("Hva er avtalt, av hvem, og hvor lenge", "Kva er avtalt, av kven, og kor lenge"),
+    "pasientnaer": ("Pasientnær", "Pasientnær"),
+    "pasientnaer.flertall": ("Pasientnære prosedyrer", "Pasientnære prosedyrar"),
+    "pasientnaer.hva": ("Hva du gjør nå", "Kva du gjer no"),
+    "parter": ("Parter", "Partar"),
+    "parter.alle": ("Alle kommunene", "Alle kommunane"),
+    "prosedyrer_under": ("Prosedyrer som bygger på avtalen", "Prosedyrar som byggjer på avtalen"),
+    "satser": ("Satser", "Satsar"),
+    "satser.ar": ("År", "År"),
+    "satser.belop": ("Beløp", "Beløp"),
+    "signert": ("Signert", "Signert"),
+    "signert.forbehold": ("Forbehold", "Atterhald"),
+    "signert.part": ("Part", "Part"),
+    "status": ("Status", "Status"),
+    "status.utkast": ("Utkast", "Utkast"),
+    "status.horing": ("På høring", "På høyring"),
+    "status.forhandles": ("Under forhandling", "Under forhandling"),
+    "status.mekling": ("Til mekling", "Til mekling"),
+    "status.til_behandling": ("Til behandling", "Til behandling"),
+    "status.gjeldende": ("Gjeldende", "Gjeldande"),
+    "status.utgatt": ("Utgått", "Utgått"),
+    "steg.nar": ("Prosedyrer i hvert steg", "Prosedyrar i kvart steg"),
+    "til": ("til", "til"),
+    "ukontrollert": (
+        "Ikke kontrollert mot kilden. Sjekk ordlyden i Lovdata.",
+        "Ikkje kontrollert mot kjelda. Sjekk ordlyden i Lovdata.",
+    ),
+    "under": ("Under", "Under"),
+    "vedtak": ("Vedtak", "Vedtak"),
+    "versjon": ("Versjon", "Versjon"),
+    "dato": ("Dato", "Dato"),
+    "punkt": ("pkt.", "pkt."),
+    "lenke_til": ("Lenke til punkt", "Lenkje til punkt"),
+    "utgatt.varsel": ("Dette dokumentet gjelder ikke lenger.", "Dette dokumentet gjeld ikkje lenger."),
+    "ikke_gjeldende": (
+        "Dette dokumentet er ikke vedtatt ennå, eller gjelder ikke nå.",
+        "Dette dokumentet er ikkje vedteke enno, eller gjeld ikkje no.",
+    ),
+}
+
+
+def word(key: str, language: Language) -> str:
+    """The word `key` in `language`; raises KeyError for a word that does not exist."""
+    bokmål, nynorsk = _WORDS[key]
+    return nynorsk if language == "nn" else bokmål
+
+
+def in_language(thing: object, attribute: str, language: Language) -> str:
+    """`thing.attribute` in nynorsk when asked for and written, else in bokmål."""
+    nynorsk = getattr(thing, f"{attribute}_nn", "") if language == "nn" else ""
+    return str(nynorsk or getattr(thing, attribute))
