@@ -1,0 +1,63 @@
+"""The whole way from files to a staged site, in the order in which data flows."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from avtaleverk.checks.run import check, stops_build
+from avtaleverk.corpus.load import load
+from avtaleverk.corpus.model import Corpus
+from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.links.web import Web, link
+from avtaleverk.pages.every import pages
+from avtaleverk.pages.page import Page
+from avtaleverk.search.build import search_files
+from avtaleverk.site.stage import build_id, source_name, stage, staged
+
+STAGE = "build/docs"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A corpus with its web and all findings, sorted."""
+
+    corpus: Corpus
+    web: Web
+    found: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was staged: the pages by source name, and the build's id."""
+
+    pages: dict[str, Page]
+    build_id: str
+    found: tuple[Diagnostic, ...]
+
+
+class Stopped(Exception):
+    """The corpus has errors: nothing was written. `found` holds all findings."""
+
+    def __init__(self, found: tuple[Diagnostic, ...]) -> None:
+        super().__init__("\n".join(map(str, found)))
+        self.found = found
+
+
+def examine(root: Path, today: date) -> Examined:
+    """Load, link and check everything below `root`."""
+    corpus, unread = load(root)
+    web = link(corpus)
+    return Examined(corpus, web, tuple(sorted([*unread, *check(corpus, web, today)])))
+
+
+def build(root: Path, today: date) -> Built:
+    """Check, link, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
+    examined = examine(root, today)
+    if stops_build(list(examined.found)):
+        raise Stopped(examined.found)
+    made = pages(examined.corpus, examined.web, today)
+    files = staged(made)
+    name = build_id(files)
+    files |= search_files(examined.corpus, examined.web, made, name)
+    stage(files, root / STAGE)
+    return Built({source_name(page): page for page in made}, name, examined.found)
