@@ -4,13 +4,14 @@ import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from avtaleverk.pipeline import STAGE, Built, Stopped, build
-from avtaleverk.site.stage import html
-from avtaleverk.site.theme import material_stylesheets
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from avtaleverk.pipeline import STAGE, Built, Stopped, build
+from avtaleverk.site.stage import html
+from avtaleverk.site.theme import material_stylesheets
 
 _built: Built
 

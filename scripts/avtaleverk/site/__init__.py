@@ -1,0 +1,1 @@
+"""Site: pages to files on disk that any generator can read, and the generator itself."""

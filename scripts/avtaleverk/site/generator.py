@@ -1,0 +1,46 @@
+"""The generator, run as a program of its own: no part of it is imported here, so another can take its place."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+BUILDING = ".building"
+
+
+def generate(root: Path, site: Path) -> int:
+    """Build beside `site`, then swap; 0 when done, 1 when the content stopped it, 2 when `site` cannot be replaced."""
+    fresh = site.with_name(site.name + BUILDING)
+    old = site.with_name(site.name + ".old")
+    for folder in (fresh, old):
+        shutil.rmtree(folder, ignore_errors=True)
+    done = _mkdocs(root, "build", "--quiet", "--site-dir", str(fresh))
+    if done != 0:
+        shutil.rmtree(fresh, ignore_errors=True)
+        return 1
+    try:
+        if site.exists():
+            site.rename(old)
+        fresh.rename(site)
+    except OSError as error:
+        print(f"Kan ikke bytte ut {site}: {error.strerror}.", file=sys.stderr)
+        return 2
+    shutil.rmtree(old, ignore_errors=True)
+    print(f"Nettstedet ligger i {site}.")
+    return 0
+
+
+def serve(root: Path, address: str) -> int:
+    """Serve on `address` and rebuild on change until interrupted."""
+    print(f"Åpne http://{address}/ i nettleseren. Stopp med Ctrl-C.", flush=True)
+    try:
+        return _mkdocs(root, "serve", "--quiet", "--dev-addr", address)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _mkdocs(root: Path, *arguments: str) -> int:
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(root / "mkdocs.yml")]
+    return subprocess.run(command, env=environment, check=False, cwd=root).returncode

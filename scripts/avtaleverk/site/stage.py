@@ -1,0 +1,79 @@
+"""Stage: files are written to `build/docs/` only when they changed, and what is no longer made is removed."""
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+
+from avtaleverk.pages.page import Block, Page
+
+
+def source_name(page: Page) -> str:
+    """The Markdown file that a generator reads for the page."""
+    return f"{page.path or 'index'}.md"
+
+
+def markdown(page: Page) -> bytes:
+    """The page as Markdown that every generator understands: headings with explicit ids, and finished HTML."""
+    front = {"title": page.title, "description": page.summary, "lang": page.language}
+    lines = ["---", *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()), "---", ""]
+    lines += [f"# {_heading_text(page.title)}", ""]
+    for block in page.blocks:
+        if block.heading:
+            lines += [
+                f"{'#' * block.heading.level} {_heading_text(block.heading.text)} {{#{block.heading.anchor}}}",
+                "",
+            ]
+        html = "\n".join(line for line in block.html.splitlines() if line.strip())
+        lines += [f'<div class="del">\n{html}\n</div>' if html else "", ""]
+    return "\n".join(lines).encode()
+
+
+def _heading_text(text: str) -> str:
+    """Text that Markdown shows as it stands."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#!|" else c for c in text)
+
+
+def html(page: Page) -> Markup:
+    """The page's content as one piece of HTML, without its title."""
+    return Markup("\n").join(map(_block, page.blocks))
+
+
+def _block(block: Block) -> Markup:
+    if block.heading is None:
+        return block.html
+    level = f"h{block.heading.level}"
+    return Markup(
+        '<{l} id="{a}">{t}<a class="headerlink" href="#{a}" aria-label="Lenke til {t}">#</a></{l}>\n{b}'
+    ).format(l=Markup(level), a=block.heading.anchor, t=block.heading.text, b=block.html)
+
+
+def build_id(files: Mapping[str, bytes]) -> str:
+    """A short name for exactly these files."""
+    digest = sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + sha256(files[name]).digest())
+    return digest.hexdigest()[:12]
+
+
+def staged(pages: Iterable[Page]) -> dict[str, bytes]:
+    """The pages as files by name."""
+    return {source_name(page): markdown(page) for page in pages}
+
+
+def stage(files: Mapping[str, bytes], folder: Path) -> None:
+    """Make `folder` hold exactly `files`, touching only what differs."""
+    for name, content in files.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
