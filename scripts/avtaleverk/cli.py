@@ -2,24 +2,32 @@
 
 import argparse
 import sys
-from datetime import date
-from pathlib import Path
+from importlib import import_module
+from pkgutil import iter_modules
 
-from avtaleverk.checks.run import check, stops_build
-from avtaleverk.corpus.load import load
-from avtaleverk.links.web import link
-from avtaleverk.report.text import report
+from avtaleverk import commands
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command; 0 when all is well, 1 when there are findings, 2 when the command cannot be run."""
-    parser = argparse.ArgumentParser(prog="avtaleverk")
-    parser.add_argument("command", choices=["check"])
+    parser = argparse.ArgumentParser(
+        prog="avtaleverk", description="Kontroller, koble sammen og publiser samarbeidsavtaler."
+    )
+    parser.add_argument("--root", default=".", metavar="MAPPE", help="prosjektets rotmappe (standard: her)")
+    subparsers = parser.add_subparsers(dest="command", metavar="kommando", required=True)
+    for module in iter_modules(commands.__path__):
+        command = import_module(f"{commands.__name__}.{module.name}")
+        subparser = subparsers.add_parser(
+            module.name.removesuffix("_").replace("_", "-"), help=command.HELP, description=command.HELP
+        )
+        command.configure(subparser)
+        subparser.set_defaults(run=command.run)
     args = parser.parse_args(argv)
-    corpus, unread = load(Path())
-    found = sorted([*unread, *check(corpus, link(corpus), date.today())])
-    print(report(found, len(corpus.documents)))
-    return 1 if stops_build(found) else 0
+    try:
+        return int(args.run(args))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
 
 
 if __name__ == "__main__":

@@ -1,0 +1,21 @@
+"""`avtaleverk build`: check and build the site; the last good site stays until the new one is whole."""
+
+import argparse
+from pathlib import Path
+
+from avtaleverk.site.generator import generate
+
+HELP = "Kontroller avtalene og bygg nettstedet i mappen «site»."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Options of the command."""
+    parser.add_argument(
+        "--site", type=Path, default=None, metavar="MAPPE", help="hvor nettstedet skal ligge (standard: site)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the site was built, 1 when the content has errors, 2 when the generator failed."""
+    root = Path(args.root).resolve()
+    return generate(root, args.site.resolve() if args.site else root / "site")
