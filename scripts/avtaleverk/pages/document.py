@@ -26,7 +26,9 @@ def targets(site: Site, documents: list[Document], here: str, language: Language
     ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, d.title))
     return [
         Target(
-            d.title, site.link_to(d.reference, here), in_language(types[d.type], "name", language) if d.type in types else ""
+            d.title,
+            site.link_to(d.reference, here),
+            in_language(types[d.type], "name", language) if d.type in types else "",
         )
         for d in ranked
     ]
