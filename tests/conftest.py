@@ -1,0 +1,103 @@
+"""A small, faultless corpus, and how a test says what differs from it.
+
+    def test_something(minimal):
+        found = minimal.with_("prosedyrer/p-varsel.md", eier_hf=None).check()
+
+Paths are relative to `agreements/prove/`; a path that starts with `agreements/` or `docs/` is taken from the root.
+"""
+
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from avtaleverk.corpus.model import Corpus
+from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.links.web import Web
+from avtaleverk.pages.every import pages
+from avtaleverk.pages.page import Page
+from avtaleverk.pipeline import Examined, examine
+
+TODAY = date(2026, 11, 22)
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+
+
+@dataclass
+class Minimal:
+    """A copy of `tests/minimal/` in a folder of the test's own."""
+
+    root: Path
+
+    def path(self, name: str) -> Path:
+        """The file that a short name stands for."""
+        from_root = name.startswith(("agreements/", "docs/"))
+        return self.root / name if from_root else self.root / "agreements" / "prove" / name
+
+    def write(self, name: str, content: str | bytes) -> "Minimal":
+        """Replace or add a whole file."""
+        path = self.path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return self
+
+    def replace(self, name: str, old: str, new: str) -> "Minimal":
+        """Replace words that must be there in a file."""
+        text = self.path(name).read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        return self.write(name, text.replace(old, new))
+
+    def with_(self, name: str, **fields: str | None) -> "Minimal":
+        """Set front matter fields, each to a YAML value as text; None removes the field."""
+        return self.write(name, with_fields(self.path(name).read_text(encoding="utf-8"), fields))
+
+    def examine(self, today: date = TODAY) -> Examined:
+        """Load, link and check."""
+        return examine(self.root, today)
+
+    def check(self, today: date = TODAY) -> list[Diagnostic]:
+        """The findings."""
+        return list(self.examine(today).found)
+
+    def codes(self) -> list[str]:
+        """The codes of the findings."""
+        return [diagnostic.code for diagnostic in self.check()]
+
+    def corpus(self) -> Corpus:
+        """The corpus."""
+        return self.examine().corpus
+
+    def web(self) -> Web:
+        """The web of links."""
+        return self.examine().web
+
+    def pages(self) -> dict[str, Page]:
+        """The pages by their address."""
+        examined = self.examine()
+        return {page.path: page for page in pages(examined.corpus, examined.web, TODAY)}
+
+
+def with_fields(text: str, fields: dict[str, str | None]) -> str:
+    """The document's text with front matter fields set or removed. A field ends where the next one starts."""
+    _, front, body = text.split("---\n", 2)
+    blocks: dict[str, str] = {}
+    for line in front.splitlines(keepends=True):
+        if line[:1] not in (" ", "-", "\n", "#"):
+            blocks[line.split(":")[0]] = line
+        else:
+            blocks[list(blocks)[-1]] += line
+    for key, value in fields.items():
+        blocks.pop(key, None)
+        if value is not None:
+            blocks[key] = f"{key}: {value}\n"
+    return f"---\n{''.join(blocks.values())}---\n{body}"
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> Minimal:
+    """The faultless corpus, to be changed at will."""
+    root = tmp_path / "minimal"
+    shutil.copytree(HERE / "minimal", root)
+    return Minimal(root)
