@@ -1,8 +1,12 @@
 """`avtaleverk build`: check and build the site; the last good site stays until the new one is whole."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 
+from avtaleverk.checks.run import stops_build
+from avtaleverk.pipeline import examine
+from avtaleverk.report.text import report
 from avtaleverk.site.generator import generate
 
 HELP = "Kontroller avtalene og bygg nettstedet i mappen «site»."
@@ -18,4 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 when the site was built, 1 when the content has errors, 2 when the generator failed."""
     root = Path(args.root).resolve()
+    examined = examine(root, date.today())
+    print(report(list(examined.found), len(examined.corpus.documents)))
+    if stops_build(list(examined.found)):
+        print("Nettstedet er ikke bygd. Rett feilene over, og prøv igjen.")
+        return 1
     return generate(root, args.site.resolve() if args.site else root / "site")

@@ -1,0 +1,35 @@
+# Two commands do everything, their own set-up included:
+#   make site   check the agreements, build the site, serve it on http://127.0.0.1:8000/
+#   make test   lint, types and all tests, in a real browser too
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test check clean
+
+site: $(VENV)/site.stamp
+	$(BIN)/avtaleverk build
+	$(BIN)/avtaleverk serve
+
+check: $(VENV)/site.stamp
+	$(BIN)/avtaleverk check
+
+test: $(VENV)/test.stamp
+	@command -v chromium >/dev/null || scripts/install_browser.sh
+	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+$(VENV)/site.stamp: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/test.stamp: requirements-dev.lock $(VENV)/site.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) build site
