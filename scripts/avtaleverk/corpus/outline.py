@@ -122,7 +122,7 @@ def _sections(tokens: tuple[Token, ...], first_line: int) -> tuple[Section, ...]
     starts = [i for i, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0]
     taken: set[str] = set()
     sections = []
-    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+    for start, end in zip(starts, [*starts, len(tokens)][1:], strict=True):
         title = inline_text(tokens[start + 1])
         number = ""
         if found := _NUMBERED.fullmatch(title):

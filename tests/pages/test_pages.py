@@ -1,0 +1,90 @@
+"""What a reader gets: a procedure leads to its clause and back, and nothing an editor writes becomes markup."""
+
+import pytest
+
+from avtaleverk.pages.page import Page
+from avtaleverk.pages.words import _WORDS
+from avtaleverk.site.stage import html
+from conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+
+
+def block(page: Page, anchor: str) -> str:
+    """The HTML under a heading."""
+    return next(str(b.html) for b in page.blocks if b.heading and b.heading.anchor == anchor)
+
+
+def test_a_procedure_quotes_its_clause_and_leads_to_it(minimal: Minimal) -> None:
+    rests_on = block(minimal.pages()["prove/p-varsel"], "bygger-paa")
+    assert '<a href="../da05/#3.1">Delavtale 5, pkt. 3.1 Varsel til kommunen</a>' in rests_on
+    assert "Sykepleier på sengepost varsler tildelingskontoret innen 24 timer." in rests_on
+
+
+def test_the_clause_leads_back(minimal: Minimal) -> None:
+    assert '<a href="../p-varsel/">Varsle kommunen innen 24 timer</a>' in block(minimal.pages()["prove/da05"], "3.1")
+
+
+def test_a_procedure_answers_first(minimal: Minimal) -> None:
+    page = minimal.pages()["prove/p-varsel"]
+    first = str(page.blocks[0].html)
+    assert page.summary in first and "<strong>24 timer</strong>" in first
+    assert [h.text for h in page.headings] == [
+        "Når gjelder dette?", "Ansvar", "Slik gjør du", "Meldinger", "Satser", "Kontakt", "Sjekkliste",
+        "Når kan du fravike?", "Dette bygger på", "Meld avvik", "Om dokumentet",
+    ]  # fmt: skip
+
+
+def test_each_step_says_whose_it_is(minimal: Minimal) -> None:
+    steps = block(minimal.pages()["prove/p-varsel"], "slik-gjor-du")
+    assert '<li class="side-helseforetak">' in steps and '<li class="side-kommune">' in steps
+
+
+def test_the_reference_for_an_avvik(minimal: Minimal) -> None:
+    assert "Prøve P-VARSEL, versjon 1.0" in block(minimal.pages()["prove/p-varsel"], "meld-avvik")
+
+
+def test_examples_are_marked_on_every_page(minimal: Minimal) -> None:
+    pages = minimal.pages()
+    assert {pages[p].example for p in ("prove", "prove/os", "prove/da05", "prove/p-varsel")} == {
+        "Eksempelinnhold. Dette er ikke avtaler som gjelder."
+    }
+
+
+def test_a_helsefellesskap_keeps_the_two_worlds_apart(minimal: Minimal) -> None:
+    page = minimal.pages()["prove"]
+    near, above = block(page, "prosedyrer"), block(page, "avtaler")
+    assert "p-varsel" in near and "da05" not in near
+    assert "da05" in above and "p-varsel" not in above
+
+
+@pytest.mark.parametrize("field", ["tittel", "sammendrag", "fagansvarlig", "sokeord", "versjon"])
+def test_front_matter_never_becomes_markup(minimal: Minimal, field: str) -> None:
+    attack = "<img src=x>"
+    minimal.with_(PROCEDURE, **{field: f'["{attack}"]' if field == "sokeord" else f'"{attack}"'})
+    for page in minimal.pages().values():
+        assert attack not in html(page)
+
+
+def test_body_markup_is_shown_as_text(minimal: Minimal) -> None:
+    minimal.replace(
+        PROCEDURE, "Pasienten er innlagt", "<script>alert(1)</script> [x](javascript:alert(1)) Pasienten er innlagt"
+    )
+    page = html(minimal.pages()["prove/p-varsel"])
+    assert "<script>" not in page and "&lt;script&gt;" in page
+    assert 'href="javascript' not in page
+
+
+def test_nynorsk_content_has_a_nynorsk_page(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, sprak="nn")
+    page = minimal.pages()["prove/p-varsel"]
+    assert page.language == "nn"
+    assert "Dette byggjer på" in [h.text for h in page.headings]
+
+
+def test_every_word_of_the_interface_is_in_both_languages() -> None:
+    assert [key for key, (nb, nn) in _WORDS.items() if not (nb and nn)] == []
+
+
+def test_the_same_corpus_gives_the_same_pages(minimal: Minimal) -> None:
+    assert minimal.pages() == minimal.pages()

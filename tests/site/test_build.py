@@ -1,0 +1,76 @@
+"""The site is built by the real generator, and a corpus with errors leaves the last good site alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+
+
+@pytest.fixture
+def project(minimal: Minimal) -> Minimal:
+    """The minimal corpus with the real configuration and theme around it."""
+    shutil.copy(ROOT / "mkdocs.yml", minimal.root)
+    shutil.copytree(ROOT / "scripts" / "theme", minimal.root / "scripts" / "theme")
+    shutil.copy(ROOT / "scripts" / "mkdocs_hook.py", minimal.root / "scripts")
+    return minimal
+
+
+def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in the project."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "scripts")},
+    )
+
+
+def page(root: Path, path: str) -> str:
+    return (root / "site" / path / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "command", [("avtaleverk", "build"), ("mkdocs", "build", "--quiet")], ids=["avtaleverk", "mkdocs"]
+)
+def test_both_commands_build_the_site(project: Minimal, command: tuple[str, ...]) -> None:
+    done = run(project.root, *command)
+    assert done.returncode == 0, done.stderr
+    procedure = page(project.root, "prove/p-varsel")
+    assert '<html lang="nb"' in procedure
+    assert "<title>Varsle kommunen innen 24 timer – Avtaleverk</title>" in procedure
+    assert 'href="../da05/#3.1"' in procedure
+    assert 'id="3.1"' in page(project.root, "prove/da05")
+
+
+def test_errors_leave_the_last_good_site_untouched(project: Minimal) -> None:
+    assert run(project.root, "avtaleverk", "build").returncode == 0
+    before = {p: p.read_bytes() for p in (project.root / "site").rglob("*") if p.is_file()}
+    project.with_(PROCEDURE, eier_hf=None, tittel="Ny tittel")
+    for command in (("avtaleverk", "build"), ("mkdocs", "build", "--quiet")):
+        done = run(project.root, *command)
+        assert done.returncode == 1
+        assert "p-varsel.md:1:1: feil AV101" in done.stdout + done.stderr
+    assert {p: p.read_bytes() for p in (project.root / "site").rglob("*") if p.is_file()} == before
+
+
+def test_the_title_of_a_hostile_document_stays_text(project: Minimal) -> None:
+    project.with_(PROCEDURE, tittel='"</title><script>alert(1)</script>"', sammendrag="'\"><script>alert(2)</script>'")
+    assert run(project.root, "avtaleverk", "build").returncode == 0
+    for file in (project.root / "site").rglob("*.html"):
+        assert "<script>alert" not in file.read_text(encoding="utf-8"), file
+
+
+def test_no_page_names_another_origin(project: Minimal) -> None:
+    assert run(project.root, "avtaleverk", "build").returncode == 0
+    for file in (project.root / "site").rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        assert 'src="http' not in text and '<link rel="stylesheet" href="http' not in text, file

@@ -1,0 +1,55 @@
+"""The commands: their help, their exit codes, and that checking writes nothing."""
+
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+from avtaleverk import commands
+from avtaleverk.cli import main
+from conftest import ROOT, Minimal
+
+NAMES = [module.name for module in iter_modules(commands.__path__)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_help_in_norwegian(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([name.replace("_", "-"), "--help"])
+    assert stopped.value.code == 0
+    assert "usage" in capsys.readouterr().out
+
+
+def test_check_says_where_what_and_how(minimal: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", faser="[utskriving]")
+    assert main(["--root", str(minimal.root), "check", "--today", "2026-11-22"]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "agreements/prove/prosedyrer/p-varsel.md:26:9: feil AV104: «utskriving» i feltet «faser» finnes ikke i "
+        "registeret faser.yml. → Mente du «utskrivning»?"
+    )
+
+
+def test_a_faultless_corpus_gives_0(minimal: Minimal) -> None:
+    assert main(["--root", str(minimal.root), "check", "--today", "2026-11-22"]) == 0
+
+
+def test_an_unknown_command_gives_2() -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["finnes-ikke"])
+    assert stopped.value.code == 2
+
+
+def test_checking_writes_nothing(minimal: Minimal) -> None:
+    def tree() -> dict[Path, bytes]:
+        return {p: p.read_bytes() for p in minimal.root.rglob("*") if p.is_file()}
+
+    before = tree()
+    main(["--root", str(minimal.root), "check"])
+    assert tree() == before
+
+
+def test_the_guide_explains_every_field() -> None:
+    from avtaleverk.corpus.fields import DOCUMENT
+
+    guide = (ROOT / "docs" / "redaktor" / "feltene.md").read_text(encoding="utf-8")
+    assert [field.key for field in DOCUMENT if f"`{field.key}`" not in guide] == []
