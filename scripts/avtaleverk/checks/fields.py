@@ -42,7 +42,7 @@ def not_in_register(context: Context, document: Document) -> Iterator[Finding]:
         for kind, scalar in field.kind.leaves(value) if value else ():
             if isinstance(kind, Ref):
                 entries = getattr(registers, kind.register).entries
-                if scalar.text and scalar.text not in entries:
+                if kind.pattern.fullmatch(scalar.text) and scalar.text not in entries:
                     yield _unknown(field, scalar.text, kind.register, entries)(scalar.at)
     yield from _unknown_parties(context, document)
     yield from _unknown_organs(context, document)
