@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -13,11 +14,15 @@ from avtaleverk.pipeline import STAGE, Built, Stopped, build
 from avtaleverk.site.stage import html
 from avtaleverk.site.theme import material_stylesheets
 
-_built: Built
+_log = get_plugin_logger("avtaleverk")
+_built: Built | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Run the pipeline and let MkDocs read what it staged; errors stop here, before the old site is touched."""
+    """Run the pipeline and let MkDocs read what it staged. Errors stop it here, before the old site is touched.
+
+    While serving, errors leave the last good pages standing.
+    """
     global _built
     root = Path(config.config_file_path).parent
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -25,7 +30,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         _built = build(root, today)
     except Stopped as stopped:
-        raise PluginError(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
+        if _built is None:
+            raise PluginError(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
+        _log.error(f"Siden står som før, fordi innholdet har feil:\n{stopped}")
     config.docs_dir = str(root / STAGE)
     config.extra.update(build_id=_built.build_id, today=today, stylesheets=material_stylesheets())
     return config
@@ -45,5 +52,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: object) -> dict:  # type: ignore[type-arg]
     """Give the template the page as data and its finished HTML."""
+    assert _built
     side = _built.pages[page.file.src_uri]
     return context | {"side": side, "innhold": html(side)}

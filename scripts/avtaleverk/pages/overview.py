@@ -40,7 +40,11 @@ def front_page(site: Site) -> Page:
 
 
 def _first_guides(site: Site) -> list[tuple[str, str]]:
-    return [(g.title, guide_path(g.path)) for g in site.corpus.guides if g.path.count("/") == 1]
+    return [
+        (g.title, guide_path(g.path))
+        for g in site.corpus.guides
+        if g.path.count("/") == 1 or g.path.endswith("/index.md")
+    ]
 
 
 def _documents(site: Site, space: Helsefellesskap, world: str) -> list[Document]:
