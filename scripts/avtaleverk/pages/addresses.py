@@ -7,7 +7,21 @@ from avtaleverk.corpus.model import Reference
 
 # First parts of addresses that belong to the site itself; no helsefellesskap may be called this.
 RESERVED = frozenset(
-    {"lov", "rolle", "frister", "meldinger", "ordliste", "sok", "a-aa", "regler", "assets", "akutt", "gruppe", "fase"}
+    {
+        "lov",
+        "rolle",
+        "frister",
+        "meldinger",
+        "ordliste",
+        "sok",
+        "a-aa",
+        "regler",
+        "assets",
+        "akutt",
+        "gruppe",
+        "fase",
+        "kart",
+    }
 )
 
 
