@@ -3,12 +3,36 @@
 from collections.abc import Callable, MutableMapping, Sequence
 from typing import Any
 
+import nh3
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from avtaleverk.corpus.outline import PARSER, Body
+
+OUTSIDE = ("https", "http", "mailto", "tel")
+_ALIGNED = {"left": "venstre", "center": "midt", "right": "hoyre"}
+_TAGS = (
+    "a blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr input label li ol p pre s section span strong sup "
+    "table tbody td th thead tr ul"
+)
+_ATTRIBUTES = {
+    "a": "href class id aria-label",
+    "code": "class",
+    "div": "class tabindex role aria-label",
+    "input": "class type checked disabled id",
+    "label": "class for",
+    "li": "class id",
+    "ol": "class start",
+    "p": "class",
+    "section": "class",
+    "span": "class",
+    "sup": "class",
+    "td": "class",
+    "th": "class",
+    "ul": "class",
+}
 
 Resolve = Callable[[str], str]
 Side = Callable[[str], str]
@@ -42,6 +66,14 @@ class _Renderer(RendererHTML):
             return f'<li class="side-{side}">'
         return self.renderToken(tokens, idx, options, env)
 
+    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+        """The head of a column."""
+        return _cell(tokens[idx])
+
+    def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+        """A cell; its alignment is a class, since the site's policy lets no page carry styles of its own."""
+        return _cell(tokens[idx])
+
     def table_open(
         self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
     ) -> str:
@@ -59,6 +91,11 @@ _RENDERER = _Renderer()
 _RENDERER.rules.update(
     {name: rule for name, rule in PARSER.renderer.rules.items() if name not in _RENDERER.rules}  # type: ignore[attr-defined]
 )
+
+
+def _cell(token: Token) -> str:
+    side = _ALIGNED.get(str(token.attrGet("style") or "").removeprefix("text-align:"))
+    return f'<{token.tag} class="{side}">' if side else f"<{token.tag}>"
 
 
 def _actor(tokens: Sequence[Token], idx: int) -> str:
@@ -80,4 +117,17 @@ def actors(tokens: Sequence[Token]) -> list[str]:
 def render(body: Body, tokens: Sequence[Token], resolve: Resolve, side: Side | None = None) -> Markup:
     """The HTML of some of the body's tokens. `resolve` gives a link's address, or "" to leave only its words."""
     env = {**body.env, "resolve": resolve, "side": side}
-    return Markup(_RENDERER.render(tokens, PARSER.options, env).strip())
+    return behind_wall(_RENDERER.render(tokens, PARSER.options, env).strip())
+
+
+def behind_wall(html: str) -> Markup:
+    """The second wall: whatever the parser should let through one day, only these tags, attributes and schemes pass."""
+    return Markup(
+        nh3.clean(
+            html,
+            tags=set(_TAGS.split()),
+            attributes={tag: set(names.split()) for tag, names in _ATTRIBUTES.items()},
+            url_schemes=set(OUTSIDE),
+            link_rel=None,
+        )
+    )

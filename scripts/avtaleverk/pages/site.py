@@ -13,11 +13,10 @@ from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Language,
 from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.links.web import Web, text_target
 from avtaleverk.pages.addresses import document_path, guide_path, href
-from avtaleverk.pages.markup import render
+from avtaleverk.pages.markup import OUTSIDE, render
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import in_language, word
 
-OUTSIDE = ("https", "http", "mailto", "tel")
 YEAR = timedelta(days=366)
 
 
