@@ -1,8 +1,7 @@
 """The only file that imports mkdocs: it hands over pages that are already finished."""
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -10,12 +9,22 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from avtaleverk.pipeline import STAGE, Built, Stopped, build
+from avtaleverk.day import today
+from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
+from avtaleverk.site.finish import Lost, finish
+from avtaleverk.site.policy import page_policy
 from avtaleverk.site.stage import html
 from avtaleverk.site.theme import material_stylesheets
 
 _log = get_plugin_logger("avtaleverk")
 _built: Built | None = None
+_serving = False
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Know whether this is a preview."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -25,16 +34,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     global _built
     root = Path(config.config_file_path).parent
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    day = today()
     try:
-        _built = build(root, today)
+        _built = build(root, day)
     except Stopped as stopped:
         if _built is None:
             raise PluginError(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
         _log.error(f"Siden står som før, fordi innholdet har feil:\n{stopped}")
     config.docs_dir = str(root / STAGE)
-    config.extra.update(build_id=_built.build_id, today=today, stylesheets=material_stylesheets())
+    config.extra.update(build_id=_built.build_id, today=day, stylesheets=material_stylesheets())
+    config.extra["policy"] = (
+        "" if _serving else page_policy()
+    )  # the page of `mkdocs serve` reloads itself by inline code
     return config
 
 
@@ -55,3 +66,12 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: object
     assert _built
     side = _built.pages[page.file.src_uri]
     return context | {"side": side, "innhold": html(side)}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Turn what MkDocs made into a site that can be published."""
+    if not _serving:
+        try:
+            finish(Path(config.site_dir), Path(config.docs_dir).parent / EXPECTED, config.site_url or "")
+        except Lost as lost:
+            raise PluginError(str(lost)) from None

@@ -12,9 +12,12 @@ from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
+from avtaleverk.site import status
+from avtaleverk.site.manifest import expected
 from avtaleverk.site.stage import build_id, source_name, stage, staged
 
 STAGE = "build/docs"
+EXPECTED = "expected.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +62,7 @@ def build(root: Path, today: date) -> Built:
     files = staged(made)
     name = build_id(files)
     files |= search_files(examined.corpus, examined.web, made, name)
+    files[status.NAME] = status.status(examined.corpus, len(made), name, today, status.commit_of(root))
     stage(files, root / STAGE)
+    (root / STAGE).with_name(EXPECTED).write_bytes(expected(name, made).to_json())
     return Built({source_name(page): page for page in made}, name, examined.found)

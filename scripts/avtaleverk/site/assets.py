@@ -1,0 +1,67 @@
+"""Assets get a hash of their content in their names: a reader keeps them for a year and never sees a stale one."""
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+FOLDER = "assets"
+HASHED = re.compile(r"\.([0-9a-f]{8,64})\.")
+_TEXT = frozenset({".css", ".js", ".mjs", ".json", ".svg", ".webmanifest"})
+_IN_PAGE = re.compile(rf'(?<=[="/]){FOLDER}/[\w./-]+(?=["#?])')
+
+
+def named_by_content(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
+    """Each asset's new name and content, those it names first; assets that name each other keep their names."""
+    named = {path: (path, content) for path, content in assets.items() if HASHED.search(path)}
+    waiting = {path: content for path, content in assets.items() if path not in named}
+    mentions = {path: _mentioned(path, content, assets) for path, content in waiting.items()}
+    while ready := [path for path in sorted(waiting) if mentions[path] <= named.keys()]:
+        for path in ready:
+            renamed = {m: named[m][0] for m in mentions[path]}
+            content = _with_names(waiting.pop(path), renamed)
+            named[path] = (hashed_name(path, content), content)
+    return named | {path: (path, content) for path, content in waiting.items()}
+
+
+def hashed_name(path: str, content: bytes) -> str:
+    """`assets/x.css` → `assets/x.1f0c24d7a9e3.css`."""
+    place = PurePosixPath(path)
+    return str(place.with_name(f"{place.stem}.{sha256(content).hexdigest()[:12]}{place.suffix}"))
+
+
+def rename_assets(site: Path, pages: list[Path]) -> None:
+    """Give the site's assets their names, and the pages the new names."""
+    assets = {p.relative_to(site).as_posix(): p.read_bytes() for p in (site / FOLDER).rglob("*") if p.is_file()}
+    names: dict[str, str] = {}
+    for path, (name, content) in named_by_content(assets).items():
+        names[path] = name
+        if name != path:
+            (site / name).write_bytes(content)
+            (site / path).unlink()
+    for page in pages:
+        before = page.read_text(encoding="utf-8")
+        after = _IN_PAGE.sub(lambda found: names.get(found[0], found[0]), before)
+        if after != before:
+            page.write_text(after, encoding="utf-8", newline="")
+
+
+def _mentioned(path: str, content: bytes, assets: Mapping[str, bytes]) -> frozenset[str]:
+    if PurePosixPath(path).suffix not in _TEXT:
+        return frozenset()
+    text = content.decode(errors="replace")
+    return frozenset(other for other in assets if other != path and _reference(other).search(text))
+
+
+def _with_names(content: bytes, names: Mapping[str, str]) -> bytes:
+    if not names:
+        return content
+    text = content.decode()
+    for path, name in names.items():
+        text = _reference(path).sub(PurePosixPath(name).name, text)
+    return text.encode()
+
+
+def _reference(path: str) -> re.Pattern[str]:
+    """The file's name where an address ends: in quotes or in `url()`."""
+    return re.compile(rf"""(?<=["'`(/]){re.escape(PurePosixPath(path).name)}(?=["'`)#?])""")

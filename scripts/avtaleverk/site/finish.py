@@ -1,0 +1,58 @@
+"""Finish: from what the generator made to a site that can be served, checked and published."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from avtaleverk.site.assets import rename_assets
+from avtaleverk.site.compress import compress
+from avtaleverk.site.manifest import NAME, Manifest, digests, page_file, read_manifest
+from avtaleverk.site.server.iis import web_config
+
+NOT_FOUND = "404.html"
+_USELESS = ("sitemap.xml", "sitemap.xml.gz")  # holds only the day of the build: a site without an address of its own
+
+
+class Lost(Exception):
+    """The generator left out pages that it was given."""
+
+
+def finish(site: Path, expected: Path, address: str) -> None:
+    """Name the assets, configure IIS, write the manifest and the compressed twins. Raises Lost.
+
+    `expected` is the manifest that was written before the generator ran; `address` is the site's own, or "".
+    """
+    manifest = read_manifest(expected.read_bytes())
+    if lost := [page for page in manifest.pages if not (site / page_file(page)).is_file()]:
+        raise Lost(f"Disse sidene ble borte på veien: {', '.join(lost)}")
+    for name in _USELESS:
+        (site / name).unlink(missing_ok=True)
+    rename_assets(site, sorted(site.rglob("*.html")))
+    (site / "web.config").write_bytes(web_config())
+    write_manifest(site, replace(manifest, base=base_of(address)))
+    compress(sorted(p for p in site.rglob("*") if p.is_file() and p.name != NAME))
+
+
+def write_manifest(site: Path, manifest: Manifest) -> None:
+    """Write the manifest with the files as they are now."""
+    (site / NAME).write_bytes(replace(manifest, files=digests(site)).to_json())
+
+
+def base_of(address: str) -> str:
+    """The path that an address or a path stands for, with a slash at both ends."""
+    path = urlsplit(address).path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def move_to(site: Path, base: str) -> None:
+    """Make the site stand under another path: the page for lost readers is the only one with whole addresses."""
+    manifest = read_manifest((site / NAME).read_bytes())
+    page = site / NOT_FOUND
+    if manifest.base == base or not page.is_file():
+        return
+    html = page.read_text(encoding="utf-8")
+    for attribute in ("href", "src", "action", "data-base"):
+        html = html.replace(f'{attribute}="{manifest.base}', f'{attribute}="{base}')
+    page.write_text(html, encoding="utf-8", newline="")
+    compress([page])
+    write_manifest(site, replace(manifest, base=base))

@@ -1,0 +1,75 @@
+"""The manifest: every file of the site with its SHA-256, and every page with its anchors.
+
+What is expected is written before the generator runs. What was made is compared with it afterwards, so that no page
+and no anchor is lost on the way without a word.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+
+from avtaleverk.pages.page import Page
+
+NAME = "manifest.json"
+COMPRESSED = (".gz", ".br")
+RELEASE = "utgivelse.json"
+_ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """`files` maps a path to a SHA-256; `pages` maps an address ("" is the front page) to its anchors.
+
+    `base` is the path that the site is made to stand under; only the page for lost readers depends on it.
+    """
+
+    build_id: str
+    pages: Mapping[str, tuple[str, ...]]
+    files: Mapping[str, str]
+    base: str = "/"
+
+    def to_json(self) -> bytes:
+        """As a file, one entry a line."""
+        content = {"build": self.build_id, "base": self.base, "pages": dict(self.pages), "files": dict(self.files)}
+        return (json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True) + "\n").encode()
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """The manifest of a file. Raises ValueError when the file is none."""
+    try:
+        data = json.loads(content)
+        pages = {str(page): tuple(map(str, anchors)) for page, anchors in data["pages"].items()}
+        files = {str(path): str(digest) for path, digest in data["files"].items()}
+        return Manifest(str(data["build"]), pages, files, str(data["base"]))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"no manifest: {error}") from None
+
+
+def expected(build_id: str, pages: Iterable[Page]) -> Manifest:
+    """What the generator is to make of the pages; the files are not known yet."""
+    return Manifest(build_id, {page.path: _anchors(page) for page in pages}, {})
+
+
+def _anchors(page: Page) -> tuple[str, ...]:
+    named = {*page.anchors, *(heading.anchor for heading in page.headings)}
+    for block in page.blocks:
+        named |= {unescape(anchor) for anchor in _ID.findall(block.html)}
+    return tuple(sorted(named))
+
+
+def digests(site: Path) -> dict[str, str]:
+    """The SHA-256 of every file that a manifest lists: all but itself, compressed twins and the note of a release."""
+    return {
+        path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.suffix not in COMPRESSED and path.relative_to(site).as_posix() not in (NAME, RELEASE)
+    }
+
+
+def page_file(address: str) -> str:
+    """The file of a page: `innlandet/da05` → `innlandet/da05/index.html`."""
+    return f"{address}/index.html" if address else "index.html"

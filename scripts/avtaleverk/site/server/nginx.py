@@ -1,0 +1,83 @@
+"""nginx: a map for the http level, the location of the site, the headers, and a server block that joins them.
+
+Every header stands in one place, because `add_header` in an inner block drops all those of the outer ones; what
+differs between files, the caching, is a variable.
+"""
+
+from avtaleverk.site.assets import HASHED
+from avtaleverk.site.finish import NOT_FOUND
+from avtaleverk.site.policy import security_headers
+from avtaleverk.site.server.types import TEXT, TYPES, YEAR
+
+_HTTP = """\
+# Hører hjemme på http-nivået (/etc/nginx/conf.d/).
+# Navn med innholdets kontrollsum kan leseren beholde i et år; alt annet spørres det etter på nytt hver gang.
+map $uri $avtaleverk_cache {{
+    default "no-cache";
+    "~{hashed}[a-z0-9.]+$" "public, max-age={year}, immutable";
+}}
+"""
+
+_LOCATION = """\
+# Hører hjemme i en server-blokk. Mappen under er den siste utgivelsen; den byttes uten at nginx må startes på nytt.
+location ^~ {base} {{
+    alias {folder}/;
+    index index.html;
+    include {headers};
+    add_header Cache-Control $avtaleverk_cache always;
+    types {{
+{types}
+    }}
+    default_type application/octet-stream;
+    charset utf-8;
+    charset_types {text};
+    gzip_static on;
+    gzip_vary on;
+    # Med modulen ngx_brotli (Debian: libnginx-mod-http-brotli-static) sendes de ferdige .br-filene:
+    # brotli_static on;
+    # Filens tid er utgivelsens egen, så to utgaver av lik størrelse får ulik ETag.
+    etag on;
+    sendfile on;
+    open_file_cache off;
+    autoindex off;
+    absolute_redirect off;
+    limit_except GET {{ deny all; }}
+    error_page 404 {base}{not_found};
+    error_page 403 =404 {base}{not_found};
+}}
+location = {base}web.config {{ return 404; }}
+"""
+
+_BARE = "location = {bare} {{ return 301 {base}; }}\n"
+
+_SERVER = """\
+# Et komplett eksempel. Sett inn eget navn og sertifikat, eller ta bare linjen med include inn i en server-blokk dere har.
+include {http};
+server {{
+    listen 80;
+    server_name _;
+    server_tokens off;
+    include {location};
+}}
+"""
+
+
+def configuration(folder: str, place: str, base: str) -> dict[str, str]:
+    """The files by name. `folder` is the published site, `place` where the files themselves will lie."""
+    types = "\n".join(f"        {kind} {extension[1:]};" for extension, kind in TYPES.items())
+    location = _LOCATION.format(
+        base=base,
+        folder=folder,
+        headers=f"{place}/headers.conf",
+        types=types,
+        text=" ".join(sorted(TEXT)),
+        not_found=NOT_FOUND,
+    )
+    if base != "/":
+        location += _BARE.format(bare=base.rstrip("/"), base=base)
+    return {
+        "http.conf": _HTTP.format(hashed=HASHED.pattern, year=YEAR),
+        "headers.conf": "".join(f'add_header {k} "{v}" always;\n' for k, v in security_headers().items()),
+        "location.conf": location,
+        "server.conf": _SERVER.format(http=f"{place}/http.conf", location=f"{place}/location.conf"),
+    }

@@ -1,0 +1,30 @@
+"""The kinds of files that a site holds, and how each is served."""
+
+TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".json": "application/json",
+    ".webmanifest": "application/manifest+json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain",
+    ".csv": "text/csv",
+    ".xml": "application/xml",
+    ".atom": "application/atom+xml",
+    ".ics": "text/calendar",
+    ".md": "text/markdown",
+    ".pdf": "application/pdf",
+    ".zip": "application/zip",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+TEXT = frozenset(
+    kind
+    for kind in TYPES.values()
+    if kind.startswith("text/") or (kind.endswith(("json", "xml", "javascript")) and kind != "text/html")
+)
+YEAR = 365 * 24 * 60 * 60
