@@ -13,8 +13,7 @@ from avtaleverk.day import today
 from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
 from avtaleverk.site.finish import Lost, finish
 from avtaleverk.site.policy import page_policy
-from avtaleverk.site.stage import html
-from avtaleverk.site.theme import material_stylesheets
+from avtaleverk.site.theme import material_stylesheets, page_context
 
 _log = get_plugin_logger("avtaleverk")
 _built: Built | None = None
@@ -64,8 +63,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: object) -> dict:  # type: ignore[type-arg]
     """Give the template the page as data and its finished HTML."""
     assert _built
-    side = _built.pages[page.file.src_uri]
-    return context | {"side": side, "innhold": html(side)}
+    return context | page_context(_built.pages[page.file.src_uri], config.site_url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.corpus.model import Corpus, Helsefellesskap
 from avtaleverk.links.web import Web
 from avtaleverk.pages.agreement import agreement
+from avtaleverk.pages.binder import binder, leaves
+from avtaleverk.pages.emergency import emergency_page
+from avtaleverk.pages.front import front_page
 from avtaleverk.pages.guide import guide
 from avtaleverk.pages.lists import alphabetic_index, deadline_list, glossary, law_list, law_page, message_list
-from avtaleverk.pages.overview import chosen_page, front_page, role_page, search_page, space_page
+from avtaleverk.pages.overview import chosen, chosen_page, own_chosen_page, search_page, space_page
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.procedure import procedure
+from avtaleverk.pages.role import questions, role_documents, role_page, role_sheet, self_test
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.words import in_language
 
 
 def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
@@ -22,11 +27,10 @@ def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
 def _pages(site: Site) -> Iterator[Page]:
     registers = site.corpus.registers
     yield front_page(site)
+    yield emergency_page(site)
     yield search_page()
     for make in (law_list, deadline_list, message_list, glossary, alphabetic_index):
         yield make(site)
-    for space in site.corpus.helsefellesskap.values():
-        yield space_page(site, space)
     for document in site.corpus.documents:
         make_page = agreement if site.corpus.world_of(document) == "overordnet" else procedure
         yield make_page(site, document)
@@ -34,11 +38,29 @@ def _pages(site: Site) -> Iterator[Page]:
         yield guide(site, source)
     for law in registers.lovkrav.entries.values():
         yield law_page(site, law)
-    for role in registers.roller.entries.values():
-        if role.frontline:
-            yield role_page(site, role)
+    for role in site.frontline:
+        yield role_page(site, role)
     for phase in registers.faser.entries.values():
-        title = f"Pasienten {phase.patient_phrase}" if phase.patient_phrase else phase.name
-        yield chosen_page(site, f"fase/{phase.id}", title, "faser", phase.id)
+        yield chosen_page(site, "faser", phase)
     for group in registers.pasientgrupper.entries.values():
-        yield chosen_page(site, f"gruppe/{group.id}", group.name, "pasientgrupper", group.id)
+        yield chosen_page(site, "pasientgrupper", group)
+    for space in site.corpus.helsefellesskap.values():
+        yield space_page(site, space)
+        yield from _own_pages(site, space)
+
+
+def _own_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
+    """The entrances within one helsefellesskap, in its language."""
+    made = leaves(site, space)
+    for role in site.frontline:
+        documents = role_documents(site, space, role)
+        yield role_sheet(site, space, role)
+        yield binder(space, role.id, in_language(role, "name", space.language), documents, made)
+        if questions(documents):
+            yield self_test(site, space, role)
+    for phase in site.corpus.registers.faser.entries.values():
+        name = in_language(phase, "name", space.language)
+        yield own_chosen_page(site, space, "faser", phase)
+        yield binder(space, phase.id, name, chosen(site, space, "faser", phase), made)
+    for group in site.corpus.registers.pasientgrupper.entries.values():
+        yield own_chosen_page(site, space, "pasientgrupper", group)

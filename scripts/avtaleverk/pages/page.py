@@ -7,7 +7,10 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Language, World
 
-Kind = Literal["forside", "helsefellesskap", "avtale", "prosedyre", "liste", "veiledning", "sok", "regel"]
+Kind = Literal[
+    "forside", "helsefellesskap", "avtale", "prosedyre", "liste", "veiledning", "sok", "regel",
+    "akutt", "rolleark", "selvtest", "perm",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from avtaleverk.pages.markup import actors, render
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import collate, in_language, word
 
 STEP_TITLES = ("slik gjør du", "slik gjer du")
 DUTY_TITLES = ("ansvar",)
@@ -92,7 +92,14 @@ def _contacts(site: Site, document: Document) -> Block | None:
     if not found:
         return None
     names = [(site.role(contact.id, document.language), _places(site, space, contact.id)) for contact in found]
-    html = part("kontakter", contacts=names, language=document.language, word=word)
+    html = part(
+        "kontakter",
+        contacts=names,
+        choose=any(len(places) > 1 for _, places in names),
+        space=space.id,
+        language=document.language,
+        word=word,
+    )
     return Block(html, Heading(word("kontakt", document.language), "kontakt"))
 
 
@@ -104,7 +111,7 @@ def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, ob
         unit = space.units.get(place)
         name = unit.name if unit else parties[place].name if place in parties else place
         named.append((name, point))
-    return sorted(named, key=lambda pair: pair[0])
+    return sorted(named, key=lambda pair: collate(pair[0]))
 
 
 def _steps_of_pathway(site: Site, document: Document) -> Block | None:

@@ -46,6 +46,24 @@ class Site:
                 names[name.casefold()] = role
         return names
 
+    @cached_property
+    def frontline(self) -> tuple[Role, ...]:
+        """The roles that meet patients and have an entrance of their own."""
+        return tuple(role for role in self.corpus.registers.roller.entries.values() if role.frontline)
+
+    @cached_property
+    def _standing(self) -> dict[tuple[str, str], list[Document]]:
+        standing: dict[tuple[str, str], list[Document]] = {}
+        for document in self.corpus.documents:
+            if document.status != "utgatt":
+                key = (document.reference.helsefellesskap, self.corpus.world_of(document))
+                standing.setdefault(key, []).append(document)
+        return standing
+
+    def documents(self, space: Helsefellesskap, world: str) -> list[Document]:
+        """The documents of a helsefellesskap in one of the two worlds, those that have ended left out."""
+        return self._standing.get((space.id, world), [])
+
     def space(self, document: Document) -> Helsefellesskap:
         """The helsefellesskap that the document belongs to."""
         return self.corpus.helsefellesskap[document.reference.helsefellesskap]
@@ -68,6 +86,13 @@ class Site:
             return region.name
         found = self.corpus.registers.parter.entries.get(party)
         return found.name if found else party
+
+    def members(self, party: str, document: Document) -> tuple[str, ...]:
+        """The kommuner and helseforetak that sign as `party`."""
+        space = self.space(document)
+        if party == "alle-kommuner":
+            return space.kommuner
+        return space.regions[party].kommuner if party in space.regions else (party,)
 
     def side_of(self, actor: str) -> str:
         """Whose the actor of a step is: "kommune", "helseforetak", "begge", "andre", or "" for none known."""

@@ -7,6 +7,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "aktor.helseforetak": ("Helseforetaket", "Helseføretaket"),
     "aktor.kommune": ("Kommunen", "Kommunen"),
     "aktor.andre": ("Andre", "Andre"),
+    "annet": ("Annet", "Anna"),
     "avvik": ("Meld avvik", "Meld avvik"),
     "avvik.forklaring": (
         "Virket ikke rutinen? Meld avvik i ditt eget avvikssystem, og oppgi denne henvisningen. Skriv aldri pasientopplysninger her på siden.",
@@ -42,7 +43,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kontakt.sted": ("Sted", "Stad"),
     "kontakt.telefon": ("Telefon", "Telefon"),
     "kontakt.apent": ("Åpent", "Ope"),
-    "kontakt.velg": ("Finn kommunen eller enheten din i lista.", "Finn kommunen eller eininga di i lista."),
+    "kontakt.mitt": ("Din kommune eller enhet", "Din kommune eller eining"),
+    "kontakt.ikke_valgt": ("Velg for å se nummeret ditt", "Vel for å sjå nummeret ditt"),
+    "kontakt.alle": ("Alle", "Alle"),
     "kontakt.antall": ("steder", "stader"),
     "konklusjon": ("Konklusjon", "Konklusjon"),
     "lovkrav": ("Lovkrav", "Lovkrav"),
@@ -53,6 +56,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "melding.nar": ("Når", "Når"),
     "melding.kanal": ("Hvordan", "Korleis"),
     "om": ("Om dokumentet", "Om dokumentet"),
+    "organer": ("Samarbeidsorganer", "Samarbeidsorgan"),
     "overordnet": ("Overordnet avtale", "Overordna avtale"),
     "overordnet.flertall": ("Overordnede avtaler", "Overordna avtalar"),
     "overordnet.hva": ("Hva er avtalt, av hvem, og hvor lenge", "Kva er avtalt, av kven, og kor lenge"),
@@ -62,6 +66,33 @@ _WORDS: dict[str, tuple[str, str]] = {
     "parter": ("Parter", "Partar"),
     "parter.alle": ("Alle kommunene", "Alle kommunane"),
     "prosedyrer_under": ("Prosedyrer som bygger på avtalen", "Prosedyrar som byggjer på avtalen"),
+    "perm": ("Perm:", "Perm:"),
+    "perm.lenke": ("Perm til utskrift", "Perm til utskrift"),
+    "perm.hva": (
+        "Alle prosedyrene samlet for utskrift. Papiret blir gammelt: sjekk utgaven på nettet.",
+        "Alle prosedyrane samla for utskrift. Papiret blir gammalt: sjekk utgåva på nettet.",
+    ),
+    "rolleark": ("Det viktigste for deg som", "Det viktigaste for deg som"),
+    "rolleark.kort": ("Rolleark: det viktigste på én side", "Rolleark: det viktigaste på éi side"),
+    "rolleark.merke": ("Rolleark", "Rolleark"),
+    "rolleark.innledning": (
+        "Frister, meldinger og prosedyrer på ett ark.",
+        "Fristar, meldingar og prosedyrar på eitt ark.",
+    ),
+    "rolleark.frister": ("Dine frister", "Dine fristar"),
+    "rolleark.sender": ("Du sender", "Du sender"),
+    "rolleark.mottar": ("Du mottar", "Du får"),
+    "selvtest": ("Kjenner du avtalen?", "Kjenner du avtalen?"),
+    "selvtest.hva": (
+        "noen spørsmål fra prosedyrene dine. Svarene blir ikke lagret eller sendt.",
+        "nokre spørsmål frå prosedyrane dine. Svara blir ikkje lagra eller sende.",
+    ),
+    "selvtest.vis": ("Vis svaret", "Vis svaret"),
+    "selvtest.staar": ("Det står i", "Det står i"),
+    "selvtest.prosedyre": ("Prosedyre:", "Prosedyre:"),
+    "selvtest.rett": ("Riktig.", "Rett."),
+    "selvtest.galt": ("Ikke riktig.", "Ikkje rett."),
+    "skriv_ut": ("Skriv ut", "Skriv ut"),
     "satser": ("Satser", "Satsar"),
     "satser.ar": ("År", "År"),
     "satser.belop": ("Beløp", "Beløp"),
@@ -83,6 +114,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Ikkje kontrollert mot kjelda. Sjekk ordlyden i Lovdata.",
     ),
     "under": ("Under", "Under"),
+    "valgt.bare": ("Vis bare", "Vis berre"),
     "vedtak": ("Vedtak", "Vedtak"),
     "versjon": ("Versjon", "Versjon"),
     "dato": ("Dato", "Dato"),
@@ -106,3 +138,8 @@ def in_language(thing: object, attribute: str, language: Language) -> str:
     """`thing.attribute` in nynorsk when asked for and written, else in bokmål."""
     nynorsk = getattr(thing, f"{attribute}_nn", "") if language == "nn" else ""
     return str(nynorsk or getattr(thing, attribute))
+
+
+def collate(text: str) -> str:
+    """A sort key that puts æ, ø and å last, as the Norwegian alphabet does."""
+    return text.casefold().replace("æ", "{").replace("ø", "|").replace("å", "}")

@@ -1,12 +1,34 @@
-"""What our theme takes from Material: its stylesheets, by the hashed names of the installed version."""
+"""What a page needs beside its content: Material's stylesheet, and the code that leads from paper to the screen."""
 
 from importlib.util import find_spec
 from pathlib import Path
 
+import segno
+from markupsafe import Markup
+
+from avtaleverk.pages.page import Page
+from avtaleverk.site.stage import html
+
+# One fixed mask: choosing the best of eight costs five times as much and reads no better at this size.
+_MASK = 3
+
 
 def material_stylesheets() -> list[str]:
-    """The addresses of Material's stylesheets below the site root."""
+    """The addresses of Material's stylesheets below the site root; the palette is our own."""
     spec = find_spec("material")
     folder = Path(next(iter(spec.submodule_search_locations or []))) if spec else Path()
-    found = sorted((folder / "templates/assets/stylesheets").glob("*.min.css"))
+    found = sorted((folder / "templates/assets/stylesheets").glob("main.*.min.css"))
     return [f"assets/stylesheets/{path.name}" for path in found]
+
+
+def page_context(page: Page, site_url: str | None) -> dict[str, object]:
+    """What the template is given: the page, its HTML, its full address and the address as a QR code."""
+    address = f"{site_url.rstrip('/')}/{page.path}{'/' if page.path else ''}" if site_url else ""
+    return {"side": page, "innhold": html(page), "adresse": address, "kode": qr_code(address) if address else ""}
+
+
+def qr_code(address: str) -> Markup:
+    """The address as a QR code in black on white, drawn with attributes only (the pages allow no inline style)."""
+    code = segno.make(address, error="l", micro=False, mask=_MASK)
+    drawing = code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, light="#fff")
+    return Markup(drawing.replace("<svg ", '<svg role="img" aria-label="QR-kode med adressen til siden" ', 1))

@@ -1,60 +1,163 @@
-// What a page does beyond being read: theme, copying a reference, opening what is printed or linked to.
+// What a page does beyond being read: theme, copying, contents that follow, age and validity, paper, self-test.
 (() => {
   const root = document.documentElement;
+  const nynorsk = root.dataset.sprak === "nn";
+  const say = (bokmal, nynorskTekst) => (nynorsk ? nynorskTekst : bokmal);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const make = (tag, text, className) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  };
+
   const applyTheme = () => { document.body.dataset.mdColorScheme = root.dataset.tema || "default"; };
   applyTheme();
-
-  for (const button of document.querySelectorAll("[data-tema]")) {
-    if (button === root) continue;
+  for (const button of all("[data-bytt-tema]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
       root.dataset.tema = root.dataset.tema === "slate" ? "default" : "slate";
-      try { localStorage.setItem("tema", root.dataset.tema); } catch { /* private mode: the choice lasts for this page */ }
+      try { localStorage.setItem("tema", root.dataset.tema); } catch { /* the choice lasts for this page */ }
       applyTheme();
     });
   }
 
-  for (const button of document.querySelectorAll("[data-kopier]")) {
-    const words = button.textContent;
-    button.hidden = false;
-    button.setAttribute("aria-live", "polite");
-    button.addEventListener("click", async () => {
-      if (await copy(button.dataset.kopier)) {
-        button.textContent = button.dataset.kopiert;
-        setTimeout(() => { button.textContent = words; }, 2000);
-      }
-    });
-  }
-
-  // navigator.clipboard needs https; many intranets are plain http.
+  // Copying. navigator.clipboard needs https; many intranets are plain http.
   async function copy(text) {
     try { await navigator.clipboard.writeText(text); return true; } catch { /* fall through */ }
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "skjult";
+    const field = make("textarea", text, "skjult");
     document.body.append(field);
     field.select();
     const done = document.execCommand("copy");
     field.remove();
     return done;
   }
+  for (const button of all("[data-kopier]")) {
+    const words = button.textContent;
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async () => {
+      if (!(await copy(button.dataset.kopier))) return;
+      button.textContent = button.dataset.kopiert;
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+  }
 
-  // The list of contents is folded on narrow screens, open on wide ones.
+  // Contents: open beside the text on wide screens, and marking where the reader is.
   const contents = document.querySelector(".innhold-liste details");
-  if (contents && matchMedia("(max-width: 75.99em)").matches) contents.open = false;
+  if (contents && matchMedia("(min-width: 76em)").matches) contents.open = true;
+  const places = new Map(all(".innhold-liste a").map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const headings = [...places.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const follow = () => {
+    const above = headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3);
+    const here = above.at(-1);
+    for (const [id, a] of places) {
+      if (here && id === here.id) a.setAttribute("aria-current", "location"); else a.removeAttribute("aria-current");
+    }
+  };
+  if (headings.length) {
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; follow(); });
+    }, { passive: true });
+    follow();
+  }
 
-  // The menu closes with Escape and when focus leaves it.
+  // The menu closes with Escape and when the reader goes elsewhere.
   const menu = document.querySelector(".meny");
   menu?.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
   });
+  menu?.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
   document.addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
 
-  // Everything is on paper: what is folded is opened for printing and closed again.
-  let folded = [];
+  // An old copy says how old it is, and never claims to be valid when it is not.
+  const DAY = 86400000;
+  const today = new Date(new Date().toDateString());
+  const days = (iso) => Math.round((today - new Date(`${iso}T00:00:00`)) / DAY);
+  const long = (iso) => new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric" }).format(new Date(`${iso}T00:00:00`));
+  const built = document.querySelector("[data-bygget]");
+  const age = built ? days(built.dateTime) : 0;
+  if (age > (location.protocol === "file:" ? 0 : 30)) {
+    document.querySelector(".topp").after(make("p", say(
+      `Denne kopien er ${age} dager gammel. Kontroller mot gjeldende utgave før du bruker den.`,
+      `Denne kopien er ${age} dagar gammal. Kontroller mot gjeldande utgåve før du bruker han.`), "gammel"));
+  }
+  for (const validity of all("[data-gyldig-til]")) {
+    const { gyldigFra: from, gyldigTil: to } = validity.dataset;
+    let warning = "";
+    if (to && days(to) > 0) warning = say(`Gyldigheten gikk ut ${long(to)}.`, `Dokumentet gjekk ut ${long(to)}.`);
+    else if (from && days(from) < 0) warning = say(`Gjelder først fra ${long(from)}.`, `Gjeld først frå ${long(from)}.`);
+    if (warning && !document.querySelector("main .varsel")) {
+      const note = make("p", warning, "varsel");
+      note.setAttribute("role", "note");
+      document.querySelector(".sidetopp").after(note);
+    }
+  }
+
+  // Checklists are ticked on the screen only: nothing is stored, and one button starts over.
+  for (const list of all("ul.contains-task-list")) {
+    const boxes = all("[type=checkbox]", list);
+    const start = () => { for (const box of boxes) box.checked = false; };
+    start();
+    const button = make("button", say("Nullstill listen", "Nullstill lista"), "knapp");
+    button.type = "button";
+    button.addEventListener("click", () => { start(); boxes[0]?.focus(); });
+    list.after(button);
+  }
+
+  // The self-test: choose an answer and see whether it was right. Nothing is stored or sent.
+  for (const fieldset of all(".selvtest fieldset")) {
+    const outcome = make("p", "", "utfall");
+    outcome.setAttribute("role", "status");
+    const answer = fieldset.closest("li").querySelector("details");
+    for (const item of all("li", fieldset)) {
+      const button = make("button", item.textContent, "knapp");
+      button.type = "button";
+      item.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const right = button.textContent === fieldset.dataset.svar;
+        button.dataset.utfall = right ? "rett" : "galt";
+        outcome.textContent = right ? say("Riktig.", "Rett.") : say("Ikke riktig. Prøv igjen, eller vis svaret.", "Ikkje rett. Prøv igjen, eller vis svaret.");
+        if (right) answer.open = true;
+      });
+    }
+    fieldset.append(outcome);
+  }
+
+  // Paper: everything folded is opened, links get numbers and are written out at the end.
+  for (const button of all("[data-skriv-ut]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  const withAddresses = !["rolleark", "perm", "forside", "liste", "helsefellesskap"].includes(document.body.dataset.slag);
+  let folded = [], list = null;
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("main details:not([open])")];
+    folded = all("main details:not([open])");
     for (const part of folded) part.open = true;
+    for (const place of all("[data-utskriftsdato]")) {
+      place.textContent = `. ${place.dataset.utskriftsdato} ${new Intl.DateTimeFormat("nb").format(new Date())}`;
+    }
+    if (!withAddresses || list) return;
+    const addresses = [];
+    for (const a of all("main .tekst a[href]:not(.headerlink, [href^='tel:'], [href^='#'])")) {
+      if (!addresses.includes(a.href)) addresses.push(a.href);
+      a.dataset.note = addresses.indexOf(a.href) + 1;
+    }
+    if (!addresses.length) return;
+    list = make("section", "", "lenkeliste");
+    const items = document.createElement("ol");
+    items.append(...addresses.map((address) => make("li", address)));
+    list.append(make("strong", say("Lenker på siden", "Lenkjer på sida")), items);
+    document.querySelector("main .tekst").append(list);
   });
-  addEventListener("afterprint", () => { for (const part of folded) part.open = false; });
+  addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+    list?.remove();
+    list = null;
+  });
 })();

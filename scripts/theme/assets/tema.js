@@ -1,7 +1,10 @@
-// Runs before the first paint: the reader's choice of light or dark, or the system's.
+// Runs before the first paint: light or dark as the reader chose, and room for what a chosen workplace adds.
 (() => {
-  const chosen = (() => { try { return localStorage.getItem("tema"); } catch { return null; } })();
+  const root = document.documentElement;
+  const kept = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const chosen = kept("tema");
   const dark = chosen ? chosen === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.tema = dark ? "slate" : "default";
-  document.documentElement.classList.add("js");
+  root.dataset.tema = dark ? "slate" : "default";
+  root.classList.add("js");
+  if (kept("arbeidsplass")) root.dataset.harPlass = "";
 })();

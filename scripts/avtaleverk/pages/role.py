@@ -1,0 +1,187 @@
+"""What one role must know: the entrance, the sheet for the wall, and the self-test."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Question, Role
+from avtaleverk.pages.addresses import document_path, href, role_path
+from avtaleverk.pages.document import Target, targets
+from avtaleverk.pages.overview import HOME
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+SHEET_CONTACTS = 6
+
+
+def sheet_path(space: Helsefellesskap, role: Role) -> str:
+    """The page of a role in one helsefellesskap."""
+    return f"{space.id}/{role_path(role.id)}"
+
+
+def test_path(space: Helsefellesskap, role: Role) -> str:
+    """The self-test of a role in one helsefellesskap."""
+    return f"{space.id}/kjenner-du-avtalen/{role.id}"
+
+
+def role_page(site: Site, role: Role) -> Page:
+    """The entrance of a role: its documents in each helsefellesskap, and the way to its sheets."""
+    here = role_path(role.id)
+    blocks = []
+    for space in site.corpus.helsefellesskap.values():
+        documents = role_documents(site, space, role)
+        if not documents:
+            continue
+        html = part(
+            "rolle",
+            sheet=href(here, sheet_path(space, role)),
+            groups=_by_phase(site, documents, here, space.language),
+            space=space,
+            language=space.language,
+            word=word,
+        )
+        blocks.append(Block(html, Heading(space.name, space.id)))
+    return Page(here, role.name, "liste", tuple(blocks), role.description, crumbs=(HOME,), label="Rolle")
+
+
+def role_documents(site: Site, space: Helsefellesskap, role: Role) -> list[Document]:
+    """The patient-near documents that are written for the role."""
+    return [d for d in site.documents(space, "pasientnaer") if role.id in d.roles]
+
+
+def _by_phase(site: Site, documents: list[Document], here: str, language: Language) -> list[tuple[str, list[Target]]]:
+    found = []
+    for phase in site.corpus.registers.faser.entries.values():
+        group = [d for d in documents if d.phases and d.phases[0] == phase.id]
+        if group:
+            found.append((in_language(phase, "name", language), targets(site, group, here, language)))
+    return found
+
+
+def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
+    """The most important for a role on one sheet of paper: deadlines, messages, contacts, procedures."""
+    here, language = sheet_path(space, role), space.language
+    documents = role_documents(site, space, role)
+    name = in_language(role, "name", language)
+    html = part(
+        "rolleark",
+        deadlines=_deadlines(site, space, role, here),
+        sends=[m for m in _messages(site, documents) if role.id in m.senders],
+        receives=[m for m in _messages(site, documents) if role.id in m.receivers],
+        contacts=_contacts(site, space, documents, role),
+        groups=_by_phase(site, documents, here, language),
+        test=href(here, test_path(space, role)) if questions(documents) else "",
+        binder=href(here, f"{space.id}/perm-{role.id}"),
+        messages=href(here, "meldinger"),
+        site=site,
+        language=language,
+        word=word,
+        in_language=in_language,
+        numbers=lambda points: {point.place: point.phone for point in points},
+    )
+    lead = word("rolleark.innledning", language)
+    return Page(
+        here,
+        f"{word('rolleark', language)} {name[:1].lower()}{name[1:]}"
+        if name[1:2].islower()
+        else f"{word('rolleark', language)} {name}",
+        "rolleark",
+        (Block(html),),
+        in_language(role, "description", language) or lead,
+        language,
+        world="pasientnaer",
+        label=word("rolleark.merke", language),
+        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
+        example=word("eksempel", language) if space.example else "",
+    )
+
+
+def _deadlines(site: Site, space: Helsefellesskap, role: Role, here: str) -> list[tuple[Deadline, str]]:
+    """The role's deadlines, the shortest first; moments ("før utskrivning") come after spans of time."""
+    own = [
+        (deadline, f"{site.link_to(document.reference, here)}#{deadline.clause}")
+        for (home, _), (document, deadline) in site.web.deadlines.items()
+        if home == space.id and deadline.by == role.id
+    ]
+    return sorted(own, key=lambda pair: (pair[0].within.minutes is None, pair[0].within.minutes or 0))
+
+
+def _messages(site: Site, documents: list[Document]) -> list[Message]:
+    entries = site.corpus.registers.meldinger.entries
+    named = dict.fromkeys(id for document in documents for id in document.messages)
+    return [entries[id] for id in named if id in entries]
+
+
+def _contacts(
+    site: Site, space: Helsefellesskap, documents: list[Document], role: Role
+) -> list[tuple[str, list[ContactPoint]]]:
+    """Those whom the role's documents most often point to; a number stands there when there is only one."""
+    counts: dict[str, int] = {}
+    for document in documents:
+        for contact in document.contacts:
+            if contact in space.contacts and contact != role.id:
+                counts[contact] = counts.get(contact, 0) + 1
+    most = sorted(counts, key=lambda c: (-counts[c], c))[:SHEET_CONTACTS]
+    return [(site.role(c, space.language), list(space.contacts[c].places.values())) for c in most]
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A question with its alternatives in the order shown, and where the answer stands."""
+
+    text: str
+    alternatives: tuple[str, ...]
+    answer: str
+    label: str
+    href: str
+    procedure: Target
+
+
+def questions(documents: list[Document]) -> list[tuple[Document, Question]]:
+    """The questions that the documents ask."""
+    return [(document, question) for document in documents for question in document.questions]
+
+
+def self_test(site: Site, space: Helsefellesskap, role: Role) -> Page:
+    """«Kjenner du avtalen?»: the questions of the role's procedures. Nothing is stored or sent."""
+    here, language = test_path(space, role), space.language
+    tests = [
+        _test(site, document, question, here) for document, question in questions(role_documents(site, space, role))
+    ]
+    html = part("selvtest", tests=tests, language=language, word=word)
+    name = in_language(role, "name", language)
+    return Page(
+        here,
+        word("selvtest", language),
+        "selvtest",
+        (Block(html),),
+        f"{name}: {word('selvtest.hva', language)}",
+        language,
+        label=name,
+        crumbs=(
+            Crumb(word("hjem", language), ""),
+            Crumb(space.short_name, space.id),
+            Crumb(name, sheet_path(space, role)),
+        ),
+        example=word("eksempel", language) if space.example else "",
+    )
+
+
+def _test(site: Site, document: Document, question: Question, here: str) -> Test:
+    target = site.web.resolve(question.clause) if question.clause else None
+    agreement = site.corpus.document(target) if target else None
+    label = (
+        f"{short_title(agreement)} {word('punkt', document.language)} {target.clause}" if agreement and target else ""
+    )
+    alternatives = sorted(
+        (question.answer, *question.wrong), key=lambda a: sha256(f"{question.text}{a}".encode()).digest()
+    )
+    return Test(
+        question.text,
+        tuple(alternatives),
+        question.answer,
+        label,
+        site.link_to(target, here) if target else "",
+        Target(document.title, href(here, document_path(document.reference))),
+    )

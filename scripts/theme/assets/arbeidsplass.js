@@ -1,0 +1,118 @@
+// Min arbeidsplass: kommune or unit, and role, chosen once and kept in this browser only. Nothing is sent.
+(() => {
+  const KEY = "arbeidsplass";
+  const base = document.currentScript.dataset.base.replace(/\/?$/, "/");
+  const nynorsk = document.documentElement.dataset.sprak === "nn";
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const form = document.querySelector("[data-arbeidsplass]");
+
+  const read = () => { try { return JSON.parse(localStorage.getItem(KEY)) || {}; } catch { return {}; } };
+  const write = (chosen) => {
+    try {
+      if (chosen.sted || chosen.rolle) localStorage.setItem(KEY, JSON.stringify(chosen)); else localStorage.removeItem(KEY);
+    } catch { /* the choice lasts for this page */ }
+    show(chosen);
+  };
+
+  // A shared link: /#kommune=3403&rolle=fastlege, or the same as ?kommune=… The address is cleaned afterwards.
+  function shared() {
+    const given = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
+    const sted = given.get("kommune") || given.get("sted") || "";
+    if (!form || !(sted || given.get("rolle"))) return null;
+    history.replaceState(null, "", location.pathname);
+    return fromForm(/^\d{4}$/.test(sted) ? `k-${sted}` : sted, given.get("rolle") || "");
+  }
+  function fromForm(sted, rolle) {
+    const place = all("option", form.elements.sted).find((o) => o.value === sted);
+    const role = all("option", form.elements.rolle).find((o) => o.value === rolle);
+    return {
+      sted: place?.value || "", navn: place?.value ? place.textContent : "",
+      omrade: place?.closest("optgroup")?.dataset.omrade || "",
+      rolle: role?.value || "", rollenavn: role?.value ? role.textContent : "",
+    };
+  }
+
+  function show(chosen) {
+    const name = [chosen.navn, chosen.rollenavn].filter(Boolean).join(", ");
+    document.documentElement.toggleAttribute("data-har-plass", Boolean(name));
+    for (const place of all("[data-plass-navn]")) {
+      place.textContent = place.closest(".topp") ? chosen.navn || chosen.rollenavn || "Min arbeidsplass" : name;
+    }
+    document.querySelector("[data-plass]")?.setAttribute("aria-label", name ? `Min arbeidsplass: ${name}` : "Min arbeidsplass");
+    ways(chosen);
+    contacts(chosen);
+    deadlines(chosen);
+    for (const row of all("[data-part]")) row.classList.toggle("mitt", row.dataset.part.split(" ").includes(chosen.sted));
+    for (const part of all("[data-omrade]:not(optgroup)")) {
+      if (document.body.dataset.slag === "forside") part.hidden = Boolean(chosen.omrade) && part.dataset.omrade !== chosen.omrade;
+    }
+    if (form) { form.elements.sted.value = chosen.sted || ""; form.elements.rolle.value = chosen.rolle || ""; }
+  }
+
+  // The entrances lead straight to the reader's own helsefellesskap.
+  function ways({ omrade, rolle, sted }) {
+    for (const link of all("[data-egen]")) {
+      link.dataset.felles ??= link.getAttribute("href");
+      link.href = omrade ? `${base}${omrade}/${link.dataset.egen}/` : link.dataset.felles;
+    }
+    for (const link of all("[data-egen-rolle]")) {
+      link.href = rolle ? `${base}${omrade ? `${omrade}/` : ""}rolle/${rolle}/` : "#jeg-er";
+    }
+    for (const link of all("[data-egen-side]")) link.href = omrade ? `${base}${omrade}/#avtaler` : "#helsefellesskap";
+    for (const link of all("[data-del]")) {
+      const place = /^k-\d/.test(sted || "") ? ["kommune", sted.slice(2)] : ["sted", sted || ""];
+      link.href = `${base}#${new URLSearchParams([place, ["rolle", rolle || ""]].filter((p) => p[1]))}`;
+    }
+  }
+
+  // My number first: beside the role's name, with the whole list folded below.
+  function contacts({ sted }) {
+    for (const contact of all(".kontakt")) {
+      const row = sted && contact.querySelector(`tr[data-sted="${CSS.escape(sted)}"]`);
+      const mine = contact.querySelector("[data-min-kontakt]");
+      if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));
+      for (const one of all("tr", contact)) one.classList.toggle("mitt", one === row);
+    }
+    for (const entry of all("[data-numre]")) {
+      const place = entry.querySelector("[data-mitt-nummer]");
+      if (place) place.textContent = JSON.parse(entry.dataset.numre)[sted] || "";
+    }
+  }
+
+  // My deadlines first.
+  function deadlines({ rolle }) {
+    for (const list of all("ul.frister")) {
+      for (const item of all("li", list).reverse()) {
+        item.querySelector(".din")?.remove();
+        if (!rolle || item.dataset.rolle !== rolle) continue;
+        const mark = document.createElement("span");
+        mark.className = "din";
+        mark.textContent = nynorsk ? "Din frist" : "Din frist";
+        item.append(mark);
+        list.prepend(item);
+      }
+    }
+  }
+
+  // On a page with long lists of numbers the place can be chosen where it is needed.
+  for (const picker of all(".velg-sted select")) {
+    const named = new Map(all(".kontakt tr[data-sted]").map((row) => [row.dataset.sted, row.cells[0].textContent]));
+    picker.append(...[...named].sort((a, b) => a[1].localeCompare(b[1], "nb")).map(([id, name]) => new Option(name, id)));
+    picker.value = named.has(read().sted) ? read().sted : "";
+    picker.addEventListener("change", () => {
+      write({ ...read(), sted: picker.value, navn: named.get(picker.value) || "", omrade: picker.dataset.omrade });
+    });
+  }
+
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    write(fromForm(form.elements.sted.value, form.elements.rolle.value));
+    document.querySelector("[data-for-deg]").scrollIntoView({ block: "center" });
+    document.querySelector("[data-egen-rolle]").focus();
+  });
+  for (const button of all("[data-glem]")) {
+    button.addEventListener("click", () => { write({}); document.getElementById("min-arbeidsplass").focus(); });
+  }
+  const link = shared();
+  if (link) write(link); else show(read());
+})();
