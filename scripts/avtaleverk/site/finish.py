@@ -1,12 +1,13 @@
 """Finish: from what the generator made to a site that can be served, checked and published."""
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from avtaleverk.site.assets import rename_assets
 from avtaleverk.site.compress import compress
-from avtaleverk.site.manifest import NAME, Manifest, digests, page_file, read_manifest
+from avtaleverk.site.manifest import NAME, digests, page_file, read_manifest
 from avtaleverk.site.server.iis import web_config
 
 NOT_FOUND = "404.html"
@@ -29,13 +30,9 @@ def finish(site: Path, expected: Path, address: str) -> None:
         (site / name).unlink(missing_ok=True)
     rename_assets(site, sorted(site.rglob("*.html")))
     (site / "web.config").write_bytes(web_config())
-    write_manifest(site, replace(manifest, base=base_of(address)))
+    whole = replace(manifest, base=base_of(address), files=digests(site))
+    (site / NAME).write_bytes(whole.to_json())
     compress(sorted(p for p in site.rglob("*") if p.is_file() and p.name != NAME))
-
-
-def write_manifest(site: Path, manifest: Manifest) -> None:
-    """Write the manifest with the files as they are now."""
-    (site / NAME).write_bytes(replace(manifest, files=digests(site)).to_json())
 
 
 def base_of(address: str) -> str:
@@ -55,4 +52,5 @@ def move_to(site: Path, base: str) -> None:
         html = html.replace(f'{attribute}="{manifest.base}', f'{attribute}="{base}')
     page.write_text(html, encoding="utf-8", newline="")
     compress([page])
-    write_manifest(site, replace(manifest, base=base))
+    files = {**manifest.files, NOT_FOUND: sha256(page.read_bytes()).hexdigest()}
+    (site / NAME).write_bytes(replace(manifest, base=base, files=files).to_json())

@@ -70,7 +70,7 @@ def configuration(folder: str, place: str, base: str) -> dict[str, str]:
         folder=folder,
         headers=f"{place}/headers.conf",
         types=types,
-        text=" ".join(sorted(TEXT)),
+        text=" ".join(sorted(TEXT - {"text/html"})),
         not_found=NOT_FOUND,
     )
     if base != "/":

@@ -22,9 +22,5 @@ TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-TEXT = frozenset(
-    kind
-    for kind in TYPES.values()
-    if kind.startswith("text/") or (kind.endswith(("json", "xml", "javascript")) and kind != "text/html")
-)
+TEXT = frozenset(kind for kind in TYPES.values() if kind.startswith("text/") or kind.endswith(("json", "xml")))
 YEAR = 365 * 24 * 60 * 60

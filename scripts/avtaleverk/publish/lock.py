@@ -1,0 +1,36 @@
+"""One publisher at a time. The lock goes with the process that holds it, so a killed one leaves none behind."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+NAME = ".lock"
+
+
+class Busy(Exception):
+    """Somebody else is publishing to the same place."""
+
+
+@contextmanager
+def only_one(target: Path) -> Iterator[None]:
+    """Hold the target for oneself. Raises Busy."""
+    with (target / NAME).open("a+b") as file:
+        try:
+            _lock(file.fileno())
+        except OSError:
+            raise Busy from None
+        yield
+
+
+if os.name == "nt":  # pragma: no cover
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

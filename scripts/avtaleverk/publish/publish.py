@@ -1,0 +1,119 @@
+"""Publish and roll back. Whatever stops it, readers keep the site they have."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from avtaleverk.publish.lock import only_one
+from avtaleverk.publish.release import (
+    RELEASES,
+    Release,
+    carry,
+    current_of,
+    discard,
+    next_release,
+    open_folder,
+    releases_of,
+    replace_file,
+    seal,
+)
+from avtaleverk.publish.switch import can_link, heal, switch
+from avtaleverk.site.finish import base_of, move_to
+from avtaleverk.site.manifest import NAME, read_manifest
+from avtaleverk.site.server.files import server_files
+from avtaleverk.site.verify import Problem, verify
+
+
+class Refused(Exception):
+    """The site is not fit to be published, or there is nothing to go back to. `problems` says why."""
+
+    def __init__(self, problems: list[Problem], reason: str = "") -> None:
+        super().__init__(reason or "\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", symlinks: bool = True) -> Release:
+    """Copy the site, verify the copy, and make it the current release. Raises Refused, Busy or OSError.
+
+    `path` is where the server shows the site; left out, it stays as it was.
+    """
+    with _hold(target):
+        if not (site / NAME).is_file():
+            raise Refused(verify(site))
+        release = next_release(site, target, now)
+        unfinished = release.path.with_name(f".{release.id}.new")
+        try:
+            shutil.copytree(site, unfinished, symlinks=True, copy_function=shutil.copyfile)
+            move_to(unfinished, base_of(path) if path else _base(target, site))
+            carry(unfinished, release, releases_of(target)[-keep:])
+            seal(unfinished, release.stamp)
+            if problems := verify(unfinished):
+                raise Refused(problems)
+            _flush()
+            unfinished.rename(release.path)
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+        _make_current(target, release, symlinks)
+        with suppress(OSError):  # the release is out; what cannot be removed now is removed next time
+            _prune(target, keep)
+        return release
+
+
+def roll_back(target: Path, symlinks: bool = True) -> Release:
+    """Make the release before the current one the current one. Raises Refused, Busy or OSError."""
+    with _hold(target):
+        current = current_of(target)
+        earlier = [release for release in releases_of(target) if current is None or release < current]
+        if not earlier:
+            raise Refused([], "Det finnes ingen tidligere utgivelse å gå tilbake til.")
+        release = earlier[-1]
+        if problems := verify(release.path):
+            raise Refused(problems)
+        carry(release.path, release, releases_of(target))
+        seal(release.path, release.stamp)
+        _make_current(target, release, symlinks)
+        return release
+
+
+@contextmanager
+def _hold(target: Path) -> Iterator[None]:
+    """Have the target for oneself, without what a publisher that was killed left behind."""
+    open_folder((target / RELEASES).absolute())
+    with only_one(target):
+        heal(target)
+        for folder in (target / RELEASES).glob(".*"):
+            discard(folder)
+        yield
+
+
+def _base(target: Path, site: Path) -> str:
+    current = current_of(target)
+    manifest = (current.path if current else site) / NAME
+    return read_manifest(manifest.read_bytes()).base
+
+
+def _make_current(target: Path, release: Release, symlinks: bool) -> None:
+    base = read_manifest((release.path / NAME).read_bytes()).base
+    for name, content in server_files(target, release.id, base).items():
+        path = target / "server" / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != content:
+            open_folder(path.parent.absolute())
+            replace_file(path, content.encode())
+    switch(target, release, symlinks and can_link(target))
+
+
+def _prune(target: Path, keep: int) -> None:
+    """Remove all but the newest releases; never the current one."""
+    current = current_of(target)
+    for release in releases_of(target)[:-keep]:
+        if current is None or release.id != current.id:
+            discard(release.path)
+
+
+def _flush() -> None:
+    """Have the disk hold what was written, before it is shown to anyone."""
+    if hasattr(os, "sync"):
+        os.sync()

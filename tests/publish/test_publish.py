@@ -1,0 +1,249 @@
+"""A release is put in place all at once: whatever stops the publisher, readers have a whole site."""
+
+import errno
+import json
+import os
+import shutil
+import signal
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from small_site import AGREEMENT, make_site
+
+from avtaleverk.cli import main
+from avtaleverk.publish.lock import Busy, only_one
+from avtaleverk.publish.publish import Refused, publish, roll_back
+from avtaleverk.publish.release import current_of, releases_of
+from avtaleverk.site.verify import verify
+
+NOW = 1_800_000_000
+DAY_OLD = AGREEMENT
+DAY_NEW = AGREEMENT.replace("24 timer", "48 timer")
+BOTH = pytest.mark.parametrize("symlinks", [True, False], ids=["symlink", "rename"])
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare the disk: these tests cut no power."""
+    monkeypatch.setattr(os, "sync", lambda: None)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return make_site(tmp_path / "old", build="old", agreement=DAY_OLD, style="p{color:red}")
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    return make_site(tmp_path / "new", build="new", agreement=DAY_NEW, style="p{color:blue}")
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "target"
+
+
+def shown(target: Path) -> str:
+    """The build that readers see, which must be whole."""
+    assert verify((target / "current").resolve()) == []
+    return str(json.loads((target / "current" / "status.json").read_bytes())["build"])
+
+
+@BOTH
+def test_a_release_is_shown_and_can_be_rolled_back(old: Path, new: Path, target: Path, symlinks: bool) -> None:
+    publish(old, target, NOW, symlinks=symlinks)
+    assert shown(target) == "old"
+    publish(new, target, NOW + 60, symlinks=symlinks)
+    assert shown(target) == "new"
+    roll_back(target, symlinks)
+    assert shown(target) == "old"
+    publish(new, target, NOW + 120, symlinks=symlinks)
+    assert shown(target) == "new"
+    assert [release.id[:8] for release in releases_of(target)] == ["20270115"] * 3
+
+
+def test_there_is_nothing_before_the_first_release(old: Path, target: Path) -> None:
+    publish(old, target, NOW)
+    with pytest.raises(Refused, match="ingen tidligere"):
+        roll_back(target)
+    assert shown(target) == "old"
+
+
+def test_two_releases_never_share_a_time(old: Path, new: Path, target: Path) -> None:
+    """The trap of "24 timer" → "48 timer": same size, and within the same second."""
+    times = []
+    for site in (old, new, old):
+        publish(site, target, NOW)
+        page = (target / "current/da05/index.html").stat()
+        times.append((int(page.st_mtime), page.st_size))
+    assert len({size for _, size in times}) == 1
+    assert len({time for time, _ in times}) == 3
+
+
+@BOTH
+def test_what_readers_have_open_goes_on_working(old: Path, new: Path, target: Path, symlinks: bool) -> None:
+    (red,) = (p.name for p in (old / "assets").glob("*.css"))
+    (blue,) = (p.name for p in (new / "assets").glob("*.css"))
+    publish(old, target, NOW, symlinks=symlinks)
+    publish(new, target, NOW, symlinks=symlinks)
+    assert {red, blue} <= {p.name for p in (target / "current/assets").iterdir()}
+    roll_back(target, symlinks)
+    assert {red, blue} <= {p.name for p in (target / "current/assets").iterdir()}
+    assert shown(target) == "old"
+
+
+@BOTH
+def test_only_some_releases_are_kept(old: Path, new: Path, target: Path, symlinks: bool) -> None:
+    for n in range(6):
+        publish((old, new)[n % 2], target, NOW + n, keep=3, symlinks=symlinks)
+    assert len(releases_of(target)) == 3
+    assert shown(target) == "new"
+
+
+def test_a_damaged_site_is_refused(old: Path, new: Path, target: Path) -> None:
+    publish(old, target, NOW)
+    (new / "da05/index.html").write_text("<p>")
+    with pytest.raises(Refused) as refused:
+        publish(new, target, NOW)
+    assert "da05/index.html" in str(refused.value)
+    assert shown(target) == "old"
+    assert len(releases_of(target)) == 1
+    assert main(["publish", str(new), str(target)]) == 1
+
+
+def test_a_damaged_site_is_not_mended_by_moving_it(old: Path, target: Path) -> None:
+    (old / "da05/index.html").write_text("<p>")
+    with pytest.raises(Refused):
+        publish(old, target, NOW, path="/avtaler/")
+
+
+def test_a_folder_that_is_no_site_is_refused(tmp_path: Path, target: Path) -> None:
+    assert main(["publish", str(tmp_path), str(target)]) == 1
+    assert main(["publish", str(target)]) == 2
+
+
+def test_two_at_once_do_not_collide(old: Path, target: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    publish(old, target, NOW)
+    with only_one(target):
+        with pytest.raises(Busy):
+            publish(old, target, NOW)
+        assert main(["publish", str(old), str(target)]) == 2
+    assert "pågår" in capsys.readouterr().err
+    publish(old, target, NOW)
+
+
+def test_the_server_may_read_everything_whatever_the_umask(old: Path, target: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        publish(old, target, NOW)
+    finally:
+        os.umask(before)
+    for path in [target, *target.rglob("*")]:
+        if path.name.startswith("."):
+            continue
+        mode = path.stat().st_mode
+        assert mode & stat.S_IROTH, path
+        assert not path.is_dir() or mode & stat.S_IXOTH, path
+
+
+def test_a_site_is_published_under_a_path_and_stays_there(old: Path, new: Path, target: Path) -> None:
+    publish(old, target, NOW, path="avtaler")
+    publish(new, target, NOW)
+    assert 'href="/avtaler/assets/' in (target / "current/404.html").read_text(encoding="utf-8")
+    assert "location ^~ /avtaler/ {" in (target / "server/nginx/location.conf").read_text(encoding="utf-8")
+
+
+@BOTH
+def test_a_full_disk_leaves_the_old_site(
+    old: Path, new: Path, target: Path, symlinks: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(old, target, NOW, symlinks=symlinks)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(OSError, match="No space"):
+        publish(new, target, NOW, symlinks=symlinks)
+    assert shown(target) == "old"
+    assert [p.name for p in (target / "releases").iterdir() if p.name.startswith(".")] == []
+
+
+def test_without_a_switch_in_one_step_a_failed_second_step_is_undone(
+    old: Path, new: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("avtaleverk.publish.switch._exchange", lambda *_: False)
+    publish(old, target, NOW, symlinks=False)
+    rename = Path.rename
+
+    def denied(path: Path, to: Path) -> Path:
+        if path.parent.name == "releases" and Path(to).name == "current" and "forrige" not in path.name:
+            raise PermissionError(errno.EACCES, "in use")
+        return rename(path, to)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "rename", denied)
+        with pytest.raises(PermissionError):
+            publish(new, target, NOW, symlinks=False)
+    assert shown(target) == "old"
+    publish(new, target, NOW, symlinks=False)
+    assert shown(target) == "new"
+
+
+_TOUCHING = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.symlink", "os.chmod", "os.utime", "shutil.copyfile")
+
+
+def killed_at(step: int, act: Callable[[], object]) -> bool:
+    """Do it in a process that is killed just before its `step`th change to the disk; False if it came through."""
+    child = os.fork()
+    if child == 0:  # pragma: no cover
+        left = step
+
+        def count(event: str, arguments: tuple[object, ...]) -> None:
+            nonlocal left
+            writing = event == "open" and isinstance(arguments[1], str) and any(c in arguments[1] for c in "wax+")
+            left -= event in _TOUCHING or writing
+            if left == 0 and event != "os.kill":
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(count)
+        try:
+            act()
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@BOTH
+def test_killed_at_any_step_the_site_is_whole(old: Path, new: Path, target: Path, symlinks: bool) -> None:
+    publish(old, target, NOW, symlinks=symlinks)
+    seen, step = set(), 1
+    while killed_at(step, lambda: publish(new, target, NOW, keep=2, symlinks=symlinks)):
+        seen.add(shown(target))
+        publish(old, target, NOW, keep=2, symlinks=symlinks)
+        assert shown(target) == "old"
+        step += 1
+    assert seen == {"old", "new"}
+    assert step > 40
+    assert shown(target) == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@BOTH
+def test_a_rollback_killed_at_any_step_leaves_a_whole_site(old: Path, new: Path, target: Path, symlinks: bool) -> None:
+    publish(old, target, NOW, symlinks=symlinks)
+    publish(new, target, NOW, symlinks=symlinks)
+    step = 1
+    while killed_at(step, lambda: roll_back(target, symlinks)):
+        assert shown(target) in ("old", "new")
+        shutil.rmtree(target)
+        publish(old, target, NOW, symlinks=symlinks)
+        publish(new, target, NOW, symlinks=symlinks)
+        step += 1
+    assert shown(target) == "old"
+    assert current_of(target)
