@@ -323,6 +323,7 @@ class Message:
     standard: str = ""
     content: str = ""
     content_nn: str = ""
+    also_called: tuple[str, ...] = ()
     source: str = ""
     checked: date | None = None
 
@@ -346,6 +347,7 @@ class LawPoint:
     repealed: date | None = None
     replaced_by: tuple[str, ...] = ()
     deadline: Duration | None = None
+    also_called: tuple[str, ...] = ()
     source: str = ""
     checked: date | None = None
 
@@ -362,6 +364,7 @@ class Term:
     explanation: str = ""
     explanation_nn: str = ""
     ambiguous: tuple[str, ...] = ()
+    everyday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,6 +495,7 @@ class Organ:
     level: str = ""
     task: str = ""
     meets: str = ""
+    also_called: tuple[str, ...] = ()
     seats: tuple[Seat, ...] = ()
 
 

@@ -1,8 +1,8 @@
 """The web of references: every typed link once, and its reverse, in one pass over the corpus."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from posixpath import normpath
 from typing import Literal
 from urllib.parse import unquote
@@ -10,8 +10,10 @@ from urllib.parse import unquote
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
+from avtaleverk.links.lexicon import Named, lexicons
+from avtaleverk.links.mentions import Mentions, mentions
 
-Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke"]
+Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke", "omtale"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,9 @@ class Link:
 class Web:
     """All links, with what a page asks for looked up once.
 
-    `incoming` is by exact address: a document, or one clause. `by_law`, `by_message`, `by_role`, … hold the
-    documents that name a register entry; `deadlines` the agreed deadlines of each helsefellesskap by id.
+    `incoming` is by exact address: a document, or one clause. `named` holds the documents whose fields name a register
+    entry, `mentioned` those whose text does; `mentions` what the text of each file mentions, by its path;
+    `deadlines` the agreed deadlines of each helsefellesskap by id.
     """
 
     links: tuple[Link, ...]
@@ -39,9 +42,13 @@ class Web:
     aliases: Mapping[Reference, Reference]
     deadlines: Mapping[tuple[str, str], tuple[Document, Deadline]]
     named: Mapping[tuple[str, str], tuple[Document, ...]]
+    mentions: Mapping[str, Mentions]
+    mentioned: Mapping[Named, tuple[Document, ...]]
 
     def resolve(self, reference: Reference) -> Reference:
         """The address that holds now, when a former id or clause number was used."""
+        if reference in self.aliases:
+            return self.aliases[reference]
         whole = self.aliases.get(reference.whole, reference.whole)
         moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
         return self.aliases.get(moved, moved)
@@ -64,17 +71,45 @@ def link(corpus: Corpus) -> Web:
     """The web of the corpus; time is linear in the number of documents and links."""
     by_path = {document.path: document for document in corpus.documents}
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
-    aliases = dict(_aliases(corpus))
-    links = tuple(found for document in corpus.documents for found in _links(document, by_path))
-    outgoing, incoming = defaultdict(list), defaultdict(list)
-    web = Web(links, {}, {}, clauses, aliases, dict(_deadlines(corpus)), _named(corpus))
+    read = _read(corpus, clauses)
+    links = tuple(found for document in corpus.documents for found in _links(document, by_path, read[document.path]))
+    outgoing: dict[Reference, list[Link]] = defaultdict(list)
+    incoming: dict[Reference, list[Link]] = defaultdict(list)
+    web = Web(
+        links,
+        {},
+        {},
+        clauses,
+        dict(_aliases(corpus)),
+        dict(_deadlines(corpus)),
+        _named(corpus),
+        read,
+        _mentioned(corpus, read),
+    )
     for one in links:
         outgoing[one.source.whole].append(one)
         incoming[web.resolve(one.target)].append(one)
-    return Web(links, _frozen(outgoing), _frozen(incoming), clauses, aliases, web.deadlines, web.named)
+    return replace(web, outgoing=_frozen(outgoing), incoming=_frozen(incoming))
 
 
-def _frozen(lists: Mapping[Reference, list[Link]]) -> dict[Reference, tuple[Link, ...]]:
+def _read(corpus: Corpus, clauses: Mapping[Reference, Clause]) -> dict[str, Mentions]:
+    """What the text of every document and page of guidance mentions."""
+    known = lexicons(corpus)
+    found = {d.path: mentions(d, known[d.reference.helsefellesskap], clauses) for d in corpus.documents}
+    return found | {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
+
+
+def _mentioned(corpus: Corpus, read: Mapping[str, Mentions]) -> dict[Named, tuple[Document, ...]]:
+    mentioned: dict[Named, dict[Document, None]] = defaultdict(dict)
+    for document in corpus.documents:
+        for paragraph in read[document.path].found.values():
+            for mention in paragraph:
+                if isinstance(mention.target, Named):
+                    mentioned[mention.target][document] = None
+    return {key: tuple(documents) for key, documents in mentioned.items()}
+
+
+def _frozen(lists: Mapping[Reference, Sequence[Link]]) -> dict[Reference, tuple[Link, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
@@ -84,11 +119,13 @@ def _aliases(corpus: Corpus) -> Iterator[tuple[Reference, Reference]]:
         for former in document.former_ids:
             yield Reference(here.helsefellesskap, former), here
         for old, new in document.former_clauses.items():
-            yield Reference(*_pair(here), old), Reference(*_pair(here), new)
+            yield _former(here, old), Reference(here.helsefellesskap, here.document, new)
 
 
-def _pair(reference: Reference) -> tuple[str, str]:
-    return reference.helsefellesskap, reference.document
+def _former(here: Reference, old: str) -> Reference:
+    """The former address of a clause: "4.2" of the document itself, "da06#4.2" of one that was merged into it."""
+    document, merged, clause = old.rpartition("#")
+    return Reference(here.helsefellesskap, document if merged else here.document, clause)
 
 
 def _deadlines(corpus: Corpus) -> Iterator[tuple[tuple[str, str], tuple[Document, Deadline]]]:
@@ -118,7 +155,7 @@ def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:
     return {key: tuple(documents) for key, documents in named.items()}
 
 
-def _links(document: Document, by_path: Mapping[str, Document]) -> Iterator[Link]:
+def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) -> Iterator[Link]:
     here, home = document.reference, document.reference.helsefellesskap
     if document.under:
         yield Link(here, address(document.under, home), "under", document.at("under"))
@@ -133,6 +170,11 @@ def _links(document: Document, by_path: Mapping[str, Document]) -> Iterator[Link
         if (found := text_target(document.path, text_link.href, by_path)) is not None:
             at = Location(document.path, text_link.line, text_link.column)
             yield Link(clause_at(document, text_link.line), found, "lenke", at)
+    for paragraph in read.found.values():
+        for mention in paragraph:
+            if isinstance(mention.target, Reference):
+                at = Location(document.path, mention.line)
+                yield Link(clause_at(document, mention.line), mention.target, "omtale", at)
 
 
 def clause_at(document: Document, line: int) -> Reference:

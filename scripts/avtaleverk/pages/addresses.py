@@ -4,6 +4,7 @@ from posixpath import relpath
 
 from avtaleverk.corpus.load import GUIDANCE
 from avtaleverk.corpus.model import Reference
+from avtaleverk.links.lexicon import Named
 
 # First parts of addresses that belong to the site itself; no helsefellesskap may be called this.
 RESERVED = frozenset(
@@ -25,6 +26,10 @@ RESERVED = frozenset(
 )
 
 
+# Last parts of addresses below a helsefellesskap that belong to the site; no document may have such an id.
+RESERVED_BELOW = frozenset({"organer", "kart", "krav", "prosedyrer", "momenter", "tema", "versjoner", "kommune"})
+
+
 def document_path(reference: Reference) -> str:
     """The page of a document: `innlandet/da05`."""
     return f"{reference.helsefellesskap}/{reference.document}"
@@ -43,6 +48,20 @@ def law_path(law: str) -> str:
 def role_path(role: str) -> str:
     """The page of a role."""
     return f"rolle/{role}"
+
+
+def organs_path(space: str) -> str:
+    """The page of the organs of a helsefellesskap."""
+    return f"{space}/organer"
+
+
+def entry(named: Named, here: str) -> str:
+    """The address of a register entry from the page `here`."""
+    if named.register == "lovkrav":
+        return href(here, law_path(named.entry))
+    if named.register == "organ":
+        return href(here, organs_path(named.space), named.entry)
+    return href(here, named.register, named.entry)
 
 
 def href(here: str, there: str, anchor: str = "") -> str:

@@ -7,6 +7,7 @@ from avtaleverk.corpus.model import Corpus, Helsefellesskap
 from avtaleverk.links.web import Web
 from avtaleverk.pages.agreement import agreement
 from avtaleverk.pages.binder import binder, leaves
+from avtaleverk.pages.crossings import crossings
 from avtaleverk.pages.emergency import emergency_page
 from avtaleverk.pages.front import front_page
 from avtaleverk.pages.guide import guide
@@ -31,6 +32,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield search_page()
     for make in (law_list, deadline_list, message_list, glossary, alphabetic_index):
         yield make(site)
+    yield from crossings(site)
     for document in site.corpus.documents:
         make_page = agreement if site.corpus.world_of(document) == "overordnet" else procedure
         yield make_page(site, document)

@@ -1,6 +1,8 @@
 """Markdown tokens to finished HTML: links resolved, steps told apart by who acts, tables that scroll by key."""
 
-from collections.abc import Callable, MutableMapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import nh3
@@ -10,15 +12,19 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from avtaleverk.corpus.outline import PARSER, Body
+from avtaleverk.links.flow import Mark, woven
+from avtaleverk.links.lexicon import Named, Target
+from avtaleverk.links.mentions import Mention, Mentions
 
 OUTSIDE = ("https", "http", "mailto", "tel")
 _ALIGNED = {"left": "venstre", "center": "midt", "right": "hoyre"}
 _TAGS = (
-    "a blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr input label li ol p pre s section span strong sup "
+    "a blockquote br button code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr input label li ol p pre s section span strong sup "
     "table tbody td th thead tr ul"
 )
 _ATTRIBUTES = {
     "a": "href class id aria-label",
+    "button": "type class popovertarget aria-describedby",
     "code": "class",
     "div": "class tabindex role aria-label",
     "input": "class type checked disabled id",
@@ -36,6 +42,7 @@ _ATTRIBUTES = {
 
 Resolve = Callable[[str], str]
 Side = Callable[[str], str]
+Lead = Callable[[Target], str]
 
 
 class _Renderer(RendererHTML):
@@ -52,6 +59,30 @@ class _Renderer(RendererHTML):
         """The end of a link, or of the plain words that a refused link became."""
         opening = next(t for t in reversed(tokens[:idx]) if t.type == "link_open" and t.level == tokens[idx].level)
         return "</a>" if env["resolve"](str(opening.attrGet("href") or "")) else "</span>"
+
+    def omtale_open(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        """A mention that the build recognised, as a link; nothing when it leads nowhere from this page."""
+        target = env["lead"](tokens[idx].meta["target"])
+        return str(Markup('<a class="omtale" href="{}">').format(target)) if target else ""
+
+    def omtale_close(
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
+    ) -> str:
+        """The end of a mention."""
+        return "</a>" if env["lead"](tokens[idx].meta["target"]) else ""
+
+    def ord_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
+        """A word of the glossary: a button that shows its meaning, which is also its description."""
+        meaning = tokens[idx].meta["id"]
+        return f'<button type="button" class="ord" popovertarget="{meaning}" aria-describedby="{meaning}">'
+
+    def ord_close(
+        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+    ) -> str:
+        """The end of a word of the glossary."""
+        return "</button>"
 
     def image(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
         """The alternative text: documents carry no images."""
@@ -114,9 +145,43 @@ def actors(tokens: Sequence[Token]) -> list[str]:
     return [_actor(tokens, i) for i, token in enumerate(tokens) if token.type == "list_item_open"]
 
 
-def render(body: Body, tokens: Sequence[Token], resolve: Resolve, side: Side | None = None) -> Markup:
-    """The HTML of some of the body's tokens. `resolve` gives a link's address, or "" to leave only its words."""
-    env = {**body.env, "resolve": resolve, "side": side}
+def marked(body: Body, marks: Mapping[int, Sequence[Mark]]) -> Body:
+    """The body with marks woven into its paragraphs; sections and places of tokens stay the same."""
+    tokens = tuple(woven(token, marks[i]) if i in marks else token for i, token in enumerate(body.tokens))
+    return replace(body, tokens=tokens)
+
+
+def mention_marks(body: Body, mentions: Mentions) -> dict[int, list[Mark]]:
+    """The marks that make links of the mentions: of a name, the first under each heading; of the others, all."""
+    marks: dict[int, list[Mark]] = {}
+    headings = [section.start for section in body.sections]
+    seen: set[tuple[int, Target]] = set()
+    for index, found in mentions.found.items():
+        for mention in found:
+            key = (bisect(headings, index), mention.target)
+            if _is_name(mention.target) and key in seen:
+                continue
+            seen.add(key)
+            marks.setdefault(index, []).append(_mention_mark(mention))
+    return marks
+
+
+def _is_name(target: Target) -> bool:
+    return isinstance(target, Named) and target.register != "lovkrav"
+
+
+def _mention_mark(mention: Mention) -> Mark:
+    meta = {"target": mention.target}
+    opening, closing = Token("omtale_open", "a", 1, meta=meta), Token("omtale_close", "a", -1, meta=meta)
+    return Mark(mention.start, mention.end, opening, closing)
+
+
+def render(
+    body: Body, tokens: Sequence[Token], resolve: Resolve, side: Side | None = None, lead: Lead | None = None
+) -> Markup:
+    """The HTML of some of the body's tokens. `resolve` gives a written link's address, `lead` a mention's; "" leaves
+    only the words."""
+    env = {**body.env, "resolve": resolve, "lead": lead or (lambda _: ""), "side": side}
     return behind_wall(_RENDERER.render(tokens, PARSER.options, env).strip())
 
 

@@ -4,7 +4,7 @@ from avtaleverk.corpus.model import Document, Helsefellesskap, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path
-from avtaleverk.pages.markup import actors, render
+from avtaleverk.pages.markup import actors
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.templates import part
@@ -140,7 +140,7 @@ def _rests_on(site: Site, document: Document) -> Block | None:
         agreement = site.corpus.document(target)
         section = agreement.body.section(target.clause) if agreement else None
         if agreement and section:
-            text = render(agreement.body, agreement.body.tokens_of(section), site.resolver(agreement.path, here))
+            text = site.html(agreement.path, agreement.body, section, here)
             label = f"{short_title(agreement)}, {word('punkt', document.language)} {section.number} {section.title}"
             quotes.append((label, site.link_to(target, here), text))
     if not quotes:

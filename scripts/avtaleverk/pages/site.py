@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
+from avtaleverk.links.lexicon import Target
 from avtaleverk.links.web import Web, text_target
-from avtaleverk.pages.addresses import document_path, guide_path, href
-from avtaleverk.pages.markup import OUTSIDE, render
+from avtaleverk.pages.addresses import document_path, entry, guide_path, href
+from avtaleverk.pages.markup import OUTSIDE, marked, mention_marks, render
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import in_language, word
 
@@ -134,11 +135,26 @@ class Site:
 
         return resolve
 
+    def lead(self, here: str) -> Callable[[Target], str]:
+        """How mentions in the text are resolved on the page `here`."""
+        return lambda target: self.link_to(target, here) if isinstance(target, Reference) else entry(target, here)
+
+    @cached_property
+    def _linked(self) -> dict[str, Body]:
+        return {}
+
+    def linked(self, source: str, body: Body) -> Body:
+        """The body of the file `source` with its mentions as links, woven once however many pages show it."""
+        if source not in self._linked:
+            self._linked[source] = marked(body, mention_marks(body, self.web.mentions[source]))
+        return self._linked[source]
+
     def html(self, source: str, body: Body, section: Section | None, here: str, *, steps: bool = False) -> Markup:
         """The HTML of what stands under a heading, or of what stands before the first when `section` is None."""
+        body = self.linked(source, body)
         first = body.sections[0].start if body.sections else len(body.tokens)
         tokens = body.tokens_of(section) if section else body.tokens[:first]
-        return render(body, tokens, self.resolver(source, here), self.side_of if steps else None)
+        return render(body, tokens, self.resolver(source, here), self.side_of if steps else None, self.lead(here))
 
     def home(self, document: Document) -> tuple[Crumb, ...]:
         """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""

@@ -125,6 +125,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Dette dokumentet er ikke vedtatt ennå, eller gjelder ikke nå.",
         "Dette dokumentet er ikkje vedteke enno, eller gjeld ikkje no.",
     ),
+    "organer.hva": (
+        "Hva hvert organ gjør, hvem som sitter der, og hva det har vedtatt.",
+        "Kva kvart organ gjer, kven som sit der, og kva det har vedteke.",
+    ),
+    "organ.medlemmer": ("Medlemmer", "Medlemmer"),
+    "organ.moter": ("Møter", "Møte"),
+    "organ.nevnt": ("Nevnt i", "Nemnt i"),
+    "organ.vedtatt": ("Har vedtatt", "Har vedteke"),
 }
 
 

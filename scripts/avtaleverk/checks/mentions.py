@@ -1,0 +1,63 @@
+"""AV41: what the text mentions, and the old addresses that must still lead somewhere."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.links.doubts import Doubt
+from avtaleverk.rules import corpus_rule, document_rule
+
+
+def _doubts(context: Context, document: Document, doubt: Doubt) -> Iterator[tuple[Location, str, tuple[str, ...]]]:
+    for unclear in context.web.mentions[document.path].unclear:
+        if unclear.doubt == doubt:
+            yield Location(document.path, unclear.line), unclear.text, unclear.choices
+
+
+@document_rule("AV410", "Omtalen kan bety flere ting", Severity.ADVARSEL)
+def ambiguous_mention(context: Context, document: Document) -> Iterator[Finding]:
+    """A mention in the text that fits several agreements, clauses or laws becomes no link."""
+    for at, text, choices in _doubts(context, document, "uklar"):
+        listed = " eller ".join(choices)
+        yield Finding(at, f"«{text}» kan være {listed}.", "Skriv hele navnet, eller lag en lenke.")
+
+
+@document_rule("AV411", "Omtalen peker på noe som ikke finnes", Severity.ADVARSEL)
+def dangling_mention(context: Context, document: Document) -> Iterator[Finding]:
+    """A mention in the text of an agreement or a clause that does not exist."""
+    for at, text, _ in _doubts(context, document, "mangler"):
+        yield Finding(at, f"«{text}» finnes ikke.", "Se etter riktig nummer i avtalen.")
+
+
+@corpus_rule("AV412", "Den gamle adressen er i bruk")
+def taken_alias(context: Context) -> Iterator[Finding]:
+    """A former id or clause number leads to one place only, and is never used again."""
+    owners: dict[Reference, Document] = {}
+    for document in context.corpus.documents:
+        for key, old in _former(document):
+            first = owners.setdefault(old, document)
+            used = old in context.web.clauses if old.clause else old in context.corpus.by_reference
+            if used or first is not document:
+                where = "brukes nå av noe annet" if used else f"står også i {first.path}"
+                hint = "Et nummer brukes aldri om igjen. Gi det nye et annet nummer, eller slett linja."
+                yield Finding(document.at(key), f"Den gamle adressen «{old}» {where}.", hint)
+
+
+def _former(document: Document) -> Iterator[tuple[str, Reference]]:
+    here = document.reference
+    for former in document.former_ids:
+        yield "tidligere_id", Reference(here.helsefellesskap, former)
+    for old in document.former_clauses:
+        merged, _, clause = old.rpartition("#")
+        yield "tidligere_punkt", Reference(here.helsefellesskap, merged or here.document, clause)
+
+
+@document_rule("AV413", "Det nye punktet finnes ikke")
+def alias_to_nowhere(context: Context, document: Document) -> Iterator[Finding]:
+    """`tidligere_punkt` leads to a clause that this document has."""
+    here = document.reference
+    for old, new in document.former_clauses.items():
+        if Reference(here.helsefellesskap, here.document, new) not in context.web.clauses:
+            message = f"Punkt {old} skal nå være {new}, men dokumentet har ikke noe punkt {new}."
+            yield Finding(document.at("tidligere_punkt"), message, "Skriv nummeret punktet har i dag.")

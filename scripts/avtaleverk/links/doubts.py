@@ -1,0 +1,16 @@
+"""Mentions that nobody may guess at."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Doubt = Literal["uklar", "mangler"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A mention that could mean several things ("uklar") or something that does not exist ("mangler")."""
+
+    text: str
+    doubt: Doubt
+    choices: tuple[str, ...]
+    line: int

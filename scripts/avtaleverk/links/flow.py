@@ -1,0 +1,114 @@
+"""Running text: the words of a paragraph as one string, and marks woven back into its tokens.
+
+Tokens are shared by the checks and by every page, so weaving makes new ones and leaves the old as they were.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from avtaleverk.corpus.outline import Body
+
+# Where text belongs to the one who wrote it: headings, quotations, titles of boxes.
+_KEPT = ("heading", "blockquote", "admonition_title")
+_BREAKS = ("softbreak", "hardbreak")
+_OBJECT = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The text of an inline token. `closed` are the stretches that may be read but not marked (links, code)."""
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    closed: tuple[tuple[int, int], ...]
+
+    def is_open(self, start: int, end: int) -> bool:
+        """Whether the stretch may be marked."""
+        return all(end <= first or last <= start for first, last in self.closed)
+
+    def line(self, offset: int) -> int:
+        """How many line breaks stand before `offset`."""
+        return self.text.count("\n", 0, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a flow, with the tokens that open and close it."""
+
+    start: int
+    end: int
+    opening: Token
+    closing: Token
+
+
+def running_text(body: Body) -> Iterator[tuple[int, Token]]:
+    """The inline tokens in which mentions are looked for, with their place in `body.tokens`."""
+    depth = 0
+    for index, token in enumerate(body.tokens):
+        if token.type.rpartition("_")[0] in _KEPT:
+            depth += token.nesting
+        elif token.type == "inline" and token.children and not depth:
+            yield index, token
+
+
+def flow(token: Token) -> Flow:
+    """The text of an inline token, with where each child's text starts."""
+    words: list[str] = []
+    pieces, closed = [], []
+    length = inside = 0
+    label = _label_end(token.children or [])
+    for index, child in enumerate(token.children or ()):
+        text = _text(child)
+        inside += child.nesting if child.type.startswith(("link_", "omtale_", "ord_")) else 0
+        if text and (inside or index < label or child.type not in ("text", *_BREAKS)):
+            closed.append((length, length + len(text)))
+        pieces.append((length, length + len(text)))
+        words.append(text)
+        length += len(text)
+    return Flow("".join(words), tuple(pieces), tuple(closed))
+
+
+def _label_end(children: Sequence[Token]) -> int:
+    """Bold words that a paragraph starts with are its label (who acts): the place after them, or 0."""
+    first = next((i for i, child in enumerate(children) if child.type != "text" or child.content.strip()), 0)
+    if not children or children[first].type != "strong_open":
+        return 0
+    return next((i for i, child in enumerate(children) if child.type == "strong_close"), 0)
+
+
+def _text(child: Token) -> str:
+    if child.type == "text":
+        return child.content
+    if child.type in _BREAKS:
+        return "\n"
+    return _OBJECT if child.type in ("code_inline", "image") else ""
+
+
+def woven(token: Token, marks: Sequence[Mark]) -> Token:
+    """A copy of the inline token with the marks in it; marks that would cross other markup are left out."""
+    pieces, children = flow(token).pieces, token.children or []
+    cuts: dict[int, list[tuple[int, Mark, bool]]] = {}
+    for mark in marks:
+        first = next(i for i, (_, end) in enumerate(pieces) if mark.start < end)
+        last = next(i for i, (_, end) in enumerate(pieces) if mark.end <= end)
+        if all(child.type in ("text", *_BREAKS) for child in children[first : last + 1]):
+            cuts.setdefault(first, []).append((mark.start, mark, True))
+            cuts.setdefault(last, []).append((mark.end, mark, False))
+    fresh: list[Token] = []
+    for index, child in enumerate(children):
+        fresh += _cut(child, pieces[index][0], cuts[index]) if index in cuts else [child]
+    return token.copy(children=fresh)
+
+
+def _cut(child: Token, offset: int, cuts: Sequence[tuple[int, Mark, bool]]) -> Iterator[Token]:
+    """The child's text in parts, with the opening and closing tokens between them."""
+    done = 0
+    for place, mark, opens in cuts:
+        if place - offset > done:
+            yield child.copy(content=child.content[done : place - offset])
+            done = place - offset
+        yield mark.opening if opens else mark.closing
+    if done < len(child.content) or child.type != "text":
+        yield child.copy(content=child.content[done:])

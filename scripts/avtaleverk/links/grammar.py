@@ -1,0 +1,131 @@
+"""The forms in which agreements, clauses and laws are written in running text, in bokmål and nynorsk.
+
+Here is only what the words look like; what they lead to is for `mentions` to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Form = Literal["avtale", "id", "overordnet", "punkt", "paragraf", "nummer"]
+
+_AND = r"\s*(?:,|–|-|/|\bog\b|\beller\b|\btil\b|\bsamt\b)\s*(?:og\s+)?"
+_CLAUSE = r"\d{1,2}(?:\.\d{1,2}){0,3}(?![\d%]|\.\d)"
+_LOCAL = r"(?:\d{1,2}(?:[.-]\d{1,2})*|[a-zæ]\d?(?=\)))\)?(?![\w%])"
+_PARAGRAPH = r"\d{1,3}(?:-\d{1,3})?(?:\s?[a-h](?![\w]))?(?!\d)"
+_SUBSECTION = r"(?:,?\s*(?:første|fyrste|annet|andre|tredje|fjerde|femte|\d\.)\s+ledd)?"
+_ITEM = r"(?:,?\s*(?:nr\.?|nummer)\s*(?P<items>\d{1,2}(?:" + _AND + r"(?:nr\.?\s*)?\d{1,2})*))?"
+
+_FORMS = re.compile(
+    rf"""
+    (?P<overordnet>\b(?:overordn(?:et|ede|a)\s+(?:(?:samarbeids|samhandlings)avtalen?|avtalen)|(?-i:OSA)|os(?=\s+(?:punkt|pkt)))\b)
+  | (?P<avtale>\b(?P<kind>(?:del|tjeneste|teneste|sær|under)avtal|avtal(?=en?\s*(?:nr|nummer)))
+        (?:ene|en|er|e|ane|ar)\s*(?:nr\.?|nummer)?\s*(?P<locals>{_LOCAL}(?:{_AND}{_LOCAL})*))
+  | (?P<forkortet>(?-i:\b(?P<short>DA|TA|SA)[\s-]?0?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)(?!\w)))
+  | (?P<id>(?<![\w/.-])[a-z]{{1,3}}(?:\d\d|-[a-z0-9-]*[a-z0-9])(?:\#(?P<fragment>[\d.]*\d))?(?![\w/-]|\.md))
+  | (?P<punkt>(?:\b(?:punkt(?:et|ene|ane|a)?|pkt\.?|kapittel|kapitlene|kapitla|kap\.)\s*(?:i\s+)?
+        |(?:(?<=\bse\s)|(?<=\bsjå\s)|(?<=\bjf\.\s))(?=\d+\.\d))(?P<clauses>{_CLAUSE}(?:{_AND}{_CLAUSE})*))
+  | (?P<paragraf>§§?\s*(?P<paragraphs>{_PARAGRAPH}(?:{_AND}(?:§\s*)?{_PARAGRAPH})*){_SUBSECTION}{_ITEM})
+  | (?P<nummer>(?<![\w.§/-])(?<!uke\s)(?<!veke\s)(?<!kl\s)(?<!kl\.\s)(?<!side\s)(?:[a-z]\d\)|\d{{1,2}}-\d{{1,2}})(?![\w/-]))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Most paragraphs hold neither a number nor an agreement's name.
+_SIGNS = re.compile(r"[\d§]|overordn|OSA|avtale|p-|s-|r-|f-", re.IGNORECASE)
+# What follows a number that counts things: "delavtale 5 og 6 uker" names one agreement.
+_COUNTED = re.compile(
+    r"\s*(?:timer?|timar?|dag(?:er|ar)?|døgn|uke[rn]?|veker?|måned(?:er)?|månad(?:er|ar)?|år|minutt(?:er)?|prosent|kroner"
+    r"|ganger|gonger|pasient(?:er|ar)|kommun(?:er|ar)|person(?:er|ar)|plass(?:er|ar)|senger|mill|stk|andre|nye|ulike)\b",
+    re.IGNORECASE,
+)
+_TYPES = {"sær": ("saeravtale",), "SA": ("saeravtale",), "avt": ("delavtale", "saeravtale")}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One number of an atom, and the stretch that a link on it covers."""
+
+    number: str
+    start: int
+    end: int
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A written form. `types` are the document types that an agreement can be of; `id` the id it may have."""
+
+    form: Form
+    start: int
+    end: int
+    parts: tuple[Part, ...] = ()
+    types: tuple[str, ...] = ()
+    id: str = ""
+
+
+def atoms(text: str) -> Iterator[Atom]:
+    """Every form in the text, in order."""
+    if not _SIGNS.search(text):
+        return
+    for found in _FORMS.finditer(text):
+        if atom := _atom(found, text):
+            yield atom
+
+
+def _atom(found: re.Match[str], text: str) -> Atom | None:
+    start, end = found.span()
+    if found["overordnet"]:
+        return Atom("overordnet", start, end)
+    if found["avtale"]:
+        parts = _parts(found, "locals", text)
+        return Atom("avtale", start, parts[-1].end, parts, _TYPES.get(found["kind"][:3].lower(), ("delavtale",)))
+    if found["forkortet"]:
+        part = Part(found["digits"], start, end)
+        id = found["short"].lower() + found["digits"].zfill(2)
+        return Atom("avtale", start, end, (part,), _TYPES.get(found["short"], ("delavtale",)), id)
+    if found["id"]:
+        clause = (Part(found["fragment"], start, end),) if found["fragment"] else ()
+        return Atom("id", start, end, clause, (), found["id"].partition("#")[0])
+    if found["punkt"]:
+        parts = _parts(found, "clauses", text)
+        return Atom("punkt", start, parts[-1].end, parts)
+    if found["paragraf"]:
+        return _paragraph(found, text)
+    return Atom("nummer", start, end, (Part(found["nummer"].rstrip(")"), start, end),))
+
+
+def _parts(found: re.Match[str], group: str, text: str) -> tuple[Part, ...]:
+    """The numbers of a list. The first carries the words before it; numbers that count things end the list."""
+    base = found.start(group)
+    parts: list[Part] = []
+    pattern = _LOCAL if group == "locals" else _CLAUSE
+    for number in re.finditer(pattern, found[group], re.IGNORECASE):
+        start, end = base + number.start(), base + number.end()
+        depth_falls = parts and "." in parts[0].number and "." not in number[0]
+        if parts and (_COUNTED.match(text, end) or (depth_falls and re.match(r"\s+[a-zæøå]", text[end:]))):
+            break
+        parts.append(Part(number[0].rstrip(")").lower(), start if parts else found.start(), end))
+    return tuple(parts)
+
+
+def _paragraph(found: re.Match[str], text: str) -> Atom:
+    """§ 6-2 nr. 5 og 6: one part an item; §§ 6-1 til 6-5: one part a paragraph."""
+    base = found.start("paragraphs")
+    parts: list[Part] = []
+    for number in re.finditer(_PARAGRAPH, found["paragraphs"], re.IGNORECASE):
+        start, end = base + number.start(), base + number.end()
+        sign = re.search(r"§\s*$", text[:start])
+        start = sign.start() if sign else start
+        parts.append(Part(number[0].strip(), start if parts else found.start(), end))
+    if not found["items"]:
+        last = parts[-1]
+        parts[-1] = Part(last.number, last.start, found.end())
+        return Atom("paragraf", found.start(), found.end(), tuple(parts))
+    base, paragraph = found.start("items"), parts.pop()
+    for index, item in enumerate(re.finditer(r"\d{1,2}", found["items"])):
+        start, end = base + item.start(), base + item.end()
+        if index and _COUNTED.match(text, end):
+            break
+        parts.append(Part(paragraph.number, start if index else paragraph.start, end, item[0]))
+    return Atom("paragraf", found.start(), parts[-1].end, tuple(parts))

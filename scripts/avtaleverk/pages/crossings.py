@@ -1,0 +1,13 @@
+"""The pages that show how things hang together, across documents."""
+
+from collections.abc import Iterator
+
+from avtaleverk.pages.organs import organs_page
+from avtaleverk.pages.page import Page
+from avtaleverk.pages.site import Site
+
+
+def crossings(site: Site) -> Iterator[Page]:
+    """All of them."""
+    for space in site.corpus.helsefellesskap.values():
+        yield organs_page(site, space)

@@ -1,0 +1,45 @@
+"""The organs of a helsefellesskap: what each does, who sits there, what it has decided, and where it is named."""
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
+from avtaleverk.links.lexicon import Named
+from avtaleverk.pages.addresses import organs_path
+from avtaleverk.pages.document import targets
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+
+def organs_page(site: Site, space: Helsefellesskap) -> Page:
+    """Every organ of the helsefellesskap, in the order of its file."""
+    language = space.language
+    return Page(
+        organs_path(space.id),
+        word("organer", language),
+        "liste",
+        tuple(_organ(site, space, organ) for organ in space.organs.values()),
+        word("organer.hva", language),
+        language,
+        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
+        example=word("eksempel", language) if space.example else "",
+        source=space.path,
+    )
+
+
+def _organ(site: Site, space: Helsefellesskap, organ: Organ) -> Block:
+    here = organs_path(space.id)
+    decided = [d for d in site.web.documents_naming("organ", organ.id) if d.reference.helsefellesskap == space.id]
+    mentioned = [d for d in site.web.mentioned.get(Named("organ", organ.id, space.id), ()) if d not in decided]
+    html = part(
+        "organ",
+        organ=organ,
+        decided=_links(site, decided, here, space),
+        mentioned=_links(site, mentioned, here, space),
+        language=space.language,
+        word=word,
+    )
+    return Block(html, Heading(in_language(organ, "name", space.language), organ.id))
+
+
+def _links(site: Site, documents: list[Document], here: str, space: Helsefellesskap) -> list[object]:
+    return [*targets(site, documents, here, space.language)]
