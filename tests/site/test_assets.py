@@ -3,9 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
-from small_site import make_site
-
 from avtaleverk.site.assets import named_by_content
+from small_site import make_site
 
 
 def named(assets: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:
@@ -34,9 +33,18 @@ def test_a_script_that_names_another_gets_a_new_name_when_the_other_changes() ->
     assert before["assets/sok/sok.js"][0] != after["assets/sok/sok.js"][0]
 
 
-def test_files_that_name_each_other_keep_their_names() -> None:
-    assets = {"assets/a.js": b'"b.js"', "assets/b.js": b'"a.js"'}
-    assert named(assets) == {path: (path, content) for path, content in assets.items()}
+def test_files_that_name_each_other_share_a_hash() -> None:
+    made = named({"assets/a.js": b'"b.js"', "assets/b.js": b'"a.js"'})
+    (a, in_a), (b, in_b) = made["assets/a.js"], made["assets/b.js"]
+    assert in_a == f'"{b.removeprefix("assets/")}"'.encode()
+    assert in_b == f'"{a.removeprefix("assets/")}"'.encode()
+    assert a != "assets/a.js"
+
+
+def test_a_folder_named_by_its_content_is_enough() -> None:
+    assert named({"assets/sok/0123456789abcdef/base.json": b"{}"})["assets/sok/0123456789abcdef/base.json"][0] == (
+        "assets/sok/0123456789abcdef/base.json"
+    )
 
 
 def test_the_pages_use_the_new_names_and_words_are_left_alone(tmp_path: Path) -> None:

@@ -6,13 +6,16 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 FOLDER = "assets"
-HASHED = re.compile(r"\.([0-9a-f]{8,64})\.")
+HASHED = re.compile(r"[./][0-9a-f]{8,64}[./]")
 _TEXT = frozenset({".css", ".js", ".mjs", ".json", ".svg", ".webmanifest"})
 _IN_PAGE = re.compile(rf'(?<=[="/]){FOLDER}/[\w./-]+(?=["#?])')
 
 
 def named_by_content(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
-    """Each asset's new name and content, those it names first; assets that name each other keep their names."""
+    """Each asset's new name and content, those it names first; assets that name each other share a hash.
+
+    A file whose name, or whose folder, already is a hash keeps its name.
+    """
     named = {path: (path, content) for path, content in assets.items() if HASHED.search(path)}
     waiting = {path: content for path, content in assets.items() if path not in named}
     mentions = {path: _mentioned(path, content, assets) for path, content in waiting.items()}
@@ -21,13 +24,23 @@ def named_by_content(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]
             renamed = {m: named[m][0] for m in mentions[path]}
             content = _with_names(waiting.pop(path), renamed)
             named[path] = (hashed_name(path, content), content)
-    return named | {path: (path, content) for path, content in waiting.items()}
+    return named | _circle(waiting)
+
+
+def _circle(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
+    digest = sha256(b"".join(sha256(assets[path]).digest() for path in sorted(assets))).hexdigest()[:16]
+    names = {path: _with_digest(path, digest) for path in assets}
+    return {path: (names[path], _with_names(content, names)) for path, content in assets.items()}
 
 
 def hashed_name(path: str, content: bytes) -> str:
     """`assets/x.css` → `assets/x.1f0c24d7a9e3.css`."""
+    return _with_digest(path, sha256(content).hexdigest()[:12])
+
+
+def _with_digest(path: str, digest: str) -> str:
     place = PurePosixPath(path)
-    return str(place.with_name(f"{place.stem}.{sha256(content).hexdigest()[:12]}{place.suffix}"))
+    return str(place.with_name(f"{place.stem}.{digest}{place.suffix}"))
 
 
 def rename_assets(site: Path, pages: list[Path]) -> None:

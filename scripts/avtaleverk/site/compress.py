@@ -6,14 +6,14 @@ from pathlib import Path
 
 import brotli
 
-_TEXT = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".ics", ".webmanifest"})
+_KINDS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".ics", ".webmanifest", ".bin"})
 _WORTHWHILE = 512
 
 
 def compress(files: Iterable[Path]) -> None:
-    """Write `.gz` and `.br` beside each text file that gains by it. The same content gives the same bytes."""
+    """Write `.gz` and `.br` beside each file that gains by it. The same content gives the same bytes."""
     for path in files:
-        if path.suffix not in _TEXT:
+        if path.suffix not in _KINDS:
             continue
         content = path.read_bytes()
         if len(content) < _WORTHWHILE:

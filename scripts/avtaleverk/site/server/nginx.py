@@ -4,7 +4,7 @@ Every header stands in one place, because `add_header` in an inner block drops a
 differs between files, the caching, is a variable.
 """
 
-from avtaleverk.site.assets import HASHED
+from avtaleverk.site.assets import FOLDER, HASHED
 from avtaleverk.site.finish import NOT_FOUND
 from avtaleverk.site.policy import security_headers
 from avtaleverk.site.server.types import TEXT, TYPES, YEAR
@@ -14,7 +14,7 @@ _HTTP = """\
 # Navn med innholdets kontrollsum kan leseren beholde i et år; alt annet spørres det etter på nytt hver gang.
 map $uri $avtaleverk_cache {{
     default "no-cache";
-    "~{hashed}[a-z0-9.]+$" "public, max-age={year}, immutable";
+    "~/{assets}/.*{hashed}" "public, max-age={year}, immutable";
 }}
 """
 
@@ -45,10 +45,19 @@ location ^~ {base} {{
     error_page 404 {base}{not_found};
     error_page 403 =404 {base}{not_found};
 }}
-location = {base}web.config {{ return 404; }}
+location = {base}web.config {{
+    include {headers};
+    return 404;
+}}
 """
 
-_BARE = "location = {bare} {{ return 301 {base}; }}\n"
+_BARE = """\
+location = {bare} {{
+    include {headers};
+    absolute_redirect off;
+    return 301 {base};
+}}
+"""
 
 _SERVER = """\
 # Et komplett eksempel. Sett inn eget navn og sertifikat, eller ta bare linjen med include inn i en server-blokk dere har.
@@ -74,9 +83,9 @@ def configuration(folder: str, place: str, base: str) -> dict[str, str]:
         not_found=NOT_FOUND,
     )
     if base != "/":
-        location += _BARE.format(bare=base.rstrip("/"), base=base)
+        location += _BARE.format(bare=base.rstrip("/"), base=base, headers=f"{place}/headers.conf")
     return {
-        "http.conf": _HTTP.format(hashed=HASHED.pattern, year=YEAR),
+        "http.conf": _HTTP.format(assets=FOLDER, hashed=HASHED.pattern, year=YEAR),
         "headers.conf": "".join(f'add_header {k} "{v}" always;\n' for k, v in security_headers().items()),
         "location.conf": location,
         "server.conf": _SERVER.format(http=f"{place}/http.conf", location=f"{place}/location.conf"),

@@ -11,6 +11,7 @@ TYPES = {
     ".png": "image/png",
     ".ico": "image/x-icon",
     ".woff2": "font/woff2",
+    ".bin": "application/octet-stream",
     ".txt": "text/plain",
     ".csv": "text/csv",
     ".xml": "application/xml",

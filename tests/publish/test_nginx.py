@@ -1,0 +1,173 @@
+"""The generated configuration, in the real nginx, while releases come and go under the readers."""
+
+import gzip
+import http.client
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from avtaleverk.publish.publish import publish, roll_back
+from avtaleverk.site.policy import security_headers
+from small_site import AGREEMENT, make_site
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
+NOW = 1_800_000_000
+pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
+
+
+class Server:
+    """A running nginx that shows a target under /avtaler/."""
+
+    def __init__(self, target: Path, port: int) -> None:
+        self.target, self.port = target, port
+
+    def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def sites(folder: Path) -> tuple[Path, Path]:
+    """Two builds whose pages have the same size."""
+    later = AGREEMENT.replace("24 timer", "48 timer")
+    return (
+        make_site(folder / "a", build="a", style="p{color:#001}"),
+        make_site(folder / "b", build="b", agreement=later, style="p{color:#002}"),
+    )
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """Started with the generated location; only what a test needs stands around it."""
+    target, port = tmp_path / "target", free_port()
+    publish(sites(tmp_path)[0], target, NOW, path="/avtaler/")
+    tmp_path.chmod(0o755)
+    place = target / "server/nginx"
+    main = tmp_path / "nginx.conf"
+    user = "user root;" if tmp_path.owner() == "root" else ""
+    main.write_text(
+        f"daemon off; {user} pid {tmp_path}/pid; error_log {tmp_path}/error.log warn; worker_processes 2;\n"
+        f"events {{}}\nhttp {{ access_log off; include {place}/http.conf;\n"
+        f"client_body_temp_path {tmp_path}/b; proxy_temp_path {tmp_path}/p; fastcgi_temp_path {tmp_path}/f;\n"
+        f"uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n"
+        f"server {{ listen 127.0.0.1:{port}; server_tokens off; include {place}/location.conf; }} }}\n"
+    )
+    assert NGINX
+    process = subprocess.Popen([NGINX, "-e", f"{tmp_path}/error.log", "-c", str(main)])
+    running = Server(target, port)
+    try:
+        wait_until_up(running)
+        yield running
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+    assert "[warn]" not in (tmp_path / "error.log").read_text()
+
+
+def wait_until_up(server: Server) -> None:
+    for _ in range(100):
+        try:
+            server.get("/avtaler/")
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("nginx did not start")
+
+
+def test_every_answer_carries_the_headers(server: Server) -> None:
+    for path in ("/avtaler/", "/avtaler/da05/", "/avtaler/finnes-ikke/", "/avtaler/status.json"):
+        _, headers, _ = server.get(path)
+        assert {name: headers.get(name.lower()) for name in security_headers()} == security_headers(), path
+        assert headers["cache-control"] == "no-cache"
+        assert "nginx/" not in headers["server"]
+
+
+def test_kinds_of_files_and_how_long_they_are_kept(server: Server) -> None:
+    (style,) = (server.target / "current/assets").glob("stil.*.css")
+    status, headers, _ = server.get(f"/avtaler/assets/{style.name}")
+    assert (status, headers["content-type"]) == (200, "text/css; charset=utf-8")
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert server.get("/avtaler/da05/")[1]["content-type"] == "text/html; charset=utf-8"
+    assert server.get("/avtaler/assets/borte.0123456789ab.css")[1]["cache-control"] == "no-cache"
+
+
+def test_the_twin_made_in_advance_is_sent(server: Server) -> None:
+    _, headers, body = server.get("/avtaler/da05/", Accept_Encoding="gzip")
+    assert headers["content-encoding"] == "gzip"
+    assert headers["vary"] == "Accept-Encoding"
+    assert gzip.decompress(body) == (server.target / "current/da05/index.html").read_bytes()
+
+
+def test_who_is_lost_finds_a_page_with_style_and_search(server: Server) -> None:
+    for path in ("/avtaler/x", "/avtaler/da05/x/y/", "/avtaler/assets/", "/avtaler/web.config"):
+        status, _, body = server.get(path)
+        assert status == 404, path
+        if path != "/avtaler/web.config":
+            assert b'href="/avtaler/assets/stil.' in body
+
+
+def test_addresses_without_a_slash_lead_on(server: Server) -> None:
+    assert server.get("/avtaler")[:2][1]["location"] == "/avtaler/"
+    assert server.get("/avtaler/da05")[1]["location"] == "/avtaler/da05/"
+
+
+def test_a_page_of_the_same_size_is_never_called_unchanged(server: Server, tmp_path: Path) -> None:
+    _, headers, before = server.get("/avtaler/da05/")
+    assert server.get("/avtaler/da05/", If_None_Match=headers["etag"])[0] == 304
+    publish(tmp_path / "b", server.target, NOW)
+    status, _, after = server.get("/avtaler/da05/", If_None_Match=headers["etag"])
+    assert (status, len(after)) == (200, len(before))
+    assert b"48 timer" in after
+    assert server.get("/avtaler/da05/", If_Modified_Since=headers["last-modified"])[0] == 200
+
+
+@pytest.mark.parametrize("symlinks", [True, False], ids=["symlink", "rename"])
+def test_readers_notice_nothing_while_releases_come_and_go(server: Server, tmp_path: Path, symlinks: bool) -> None:
+    if not symlinks:
+        (server.target / "current").unlink()
+    whole = {(tmp_path / s / "da05/index.html").read_bytes() for s in "ab"}
+    wrong: list[object] = []
+    read = 0
+    stop = threading.Event()
+
+    def reader() -> None:
+        nonlocal read
+        while not stop.is_set():
+            status, _, page = server.get("/avtaler/da05/")
+            if status != 200 or page not in whole:
+                wrong.append((status, page))
+                continue
+            style = page.split(b'href="../assets/')[1].split(b'"')[0].decode()
+            status, _, body = server.get(f"/avtaler/assets/{style}")
+            if status != 200 or not body:
+                wrong.append((status, style))
+            read += 1
+
+    publish(tmp_path / "a", server.target, NOW, symlinks=symlinks)
+    threads = [threading.Thread(target=reader) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for n in range(20):
+        publish(tmp_path / "ba"[n % 2], server.target, NOW, symlinks=symlinks)
+        if n % 5 == 4:
+            roll_back(server.target, symlinks)
+    stop.set()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert read > 20
