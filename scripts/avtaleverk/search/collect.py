@@ -1,0 +1,124 @@
+"""The corpus to entries: one for a patient-near document, one for each clause of an agreement, one for other pages."""
+
+from collections.abc import Iterator
+
+from avtaleverk.corpus.model import Corpus, Deadline, Document
+from avtaleverk.corpus.outline import plain
+from avtaleverk.links.web import Web
+from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.page import Page
+from avtaleverk.pages.words import in_language
+from avtaleverk.search.entries import Entry
+from avtaleverk.search.others import other_entries
+from avtaleverk.search.priors import prior_of
+
+SEARCH_WORD_WEIGHT = 2
+Facets = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def collect(corpus: Corpus, web: Web, pages: tuple[Page, ...]) -> tuple[Entry, ...]:
+    """Every entry: what is current first, then by helsefellesskap; the sections of a document together."""
+    known = {page.path for page in pages}
+    found = [
+        entry
+        for document in corpus.documents
+        if document_path(document.reference) in known
+        for entry in _document(corpus, web, document)
+    ]
+    found += other_entries(corpus, pages)
+    order = {entry.address: number for number, entry in enumerate(found)}
+    return tuple(sorted(found, key=lambda entry: (not entry.current, entry.space or "~", order[entry.address])))
+
+
+def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
+    if corpus.world_of(document) == "pasientnaer":
+        text = plain(document.body.tokens)
+        yield _entry(corpus, document, text=text, extra=_extra(corpus, web, document), answer=answer(web, document))
+        return
+    before = document.body.sections[0].start if document.body.sections else len(document.body.tokens)
+    text = plain(document.body.tokens[:before])
+    yield _entry(corpus, document, text=text, extra=_extra(corpus, web, document))
+    above: list[tuple[int, str]] = []
+    for section, clause in zip(document.body.sections, document.clauses, strict=True):
+        above = [pair for pair in above if pair[0] < section.level]
+        path = " › ".join(title for _, title in above)
+        above.append((section.level, clause.label))
+        text = plain(document.body.tokens_of(section))
+        if text:
+            limits = " · ".join(_limit(d) for d in document.deadlines if isinstance(d, Deadline) and d.clause == clause.number)
+            yield _entry(
+                corpus, document, anchor=section.anchor, heading=clause.label, path=path, text=text, answer=limits
+            )
+
+
+def _entry(
+    corpus: Corpus,
+    document: Document,
+    *,
+    anchor: str = "",
+    heading: str = "",
+    path: str = "",
+    text: str = "",
+    extra: str = "",
+    answer: str = "",
+) -> Entry:
+    kind = corpus.type_of(document)
+    return Entry(
+        address=document_path(document.reference),
+        anchor=anchor,
+        title=document.title,
+        heading=heading,
+        path=path,
+        text=text,
+        extra=extra,
+        summary="" if heading else document.summary,
+        label=in_language(kind, "name", document.language) if kind else document.type,
+        kind=document.type,
+        space=document.reference.helsefellesskap,
+        world=corpus.world_of(document),
+        language=document.language,
+        prior=prior_of(document.type),
+        current=document.status == "gjeldende",
+        answer=answer,
+        until=document.valid_to.isoformat() if document.valid_to else "",
+        contact=bool(document.contacts),
+        facets=_facets(corpus, document),
+    )
+
+
+def _facets(corpus: Corpus, document: Document) -> Facets:
+    return (
+        ("verden", (corpus.world_of(document),)),
+        ("type", (document.type,)),
+        ("rolle", document.roles),
+        ("fase", document.phases),
+        ("gruppe", document.patient_groups),
+        ("omrade", (document.reference.helsefellesskap,)),
+    )
+
+
+def _extra(corpus: Corpus, web: Web, document: Document) -> str:
+    """What readers search for and the text may lack: search words, deadlines, messages, roles, numbers."""
+    registers, language = corpus.registers, document.language
+    named = [
+        in_language(entries[id], "name", language)
+        for entries, ids in (
+            (registers.meldinger.entries, document.messages),
+            (registers.pasientgrupper.entries, document.patient_groups),
+        )
+        for id in ids
+        if id in entries
+    ]
+    limits = [f"{d.what} {_limit(d)}" for _, d in web.deadlines_of(document)]
+    words = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
+    return "\n".join((*words, *limits, *named, document.id, document.number))
+
+
+def answer(web: Web, document: Document) -> str:
+    """The deadlines of a document, short: what a reader who asks "hvor fort" must see in the hit itself."""
+    seen = dict.fromkeys(_limit(deadline) for _, deadline in web.deadlines_of(document))
+    return " · ".join(list(seen)[:2])
+
+
+def _limit(deadline: Deadline) -> str:
+    return f"{deadline.within.text}, {deadline.since}" if deadline.since else deadline.within.text

@@ -1,0 +1,65 @@
+"""Concepts: the term groups of the ordliste as sequences of stems. `concepts.mjs` is the twin."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from avtaleverk.corpus.model import Term
+from avtaleverk.search.language import Language, Word
+
+LONGEST_FORM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way of writing concepts: the groups it belongs to, and whether it counts only in capitals."""
+
+    groups: tuple[str, ...]
+    capitals: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """Forms by their sequence of stems, joined by a space; `starts` are the first stems of them."""
+
+    forms: Mapping[str, Form]
+    starts: frozenset[str]
+
+    def match(self, words: list[Word]) -> list[str]:
+        """The concept tokens of a text, longest form first at each place, in order of appearance."""
+        run = [word for word in words if not word.stop and not word.joined]
+        found, at = [], 0
+        while at < len(run):
+            step = 1
+            if run[at].stem in self.starts:
+                for length in range(min(LONGEST_FORM, len(run) - at), 0, -1):
+                    form = self.forms.get(" ".join(word.stem for word in run[at : at + length]))
+                    if form and (not form.capitals or run[at].capitals):
+                        found += form.groups
+                        step = length
+                        break
+            at += step
+        return found
+
+
+def concepts(terms: Iterable[Term], language: Language) -> Concepts:
+    """The concepts of an ordliste, as the tokens `c_<group>`."""
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    capitals: dict[str, bool] = {}
+    for term in terms:
+        for text in (*term.nb, *term.nn, *term.abbreviations):
+            key = form_key(text, language)
+            if not key:
+                continue
+            groups[key][f"c_{term.id}"] = None
+            short = len(text) == 2 and text.isupper()
+            capitals[key] = capitals.get(key, True) and short
+    forms = {key: Form(tuple(groups[key]), capitals[key]) for key in sorted(groups)}
+    return Concepts(forms, frozenset(key.split(" ")[0] for key in forms))
+
+
+def form_key(text: str, language: Language) -> str:
+    """The stems of a form, as `Concepts.match` meets them."""
+    words = [word for word in language.words(text) if not word.joined]
+    meaning = [word for word in words if not word.stop] or words
+    return " ".join(word.stem for word in meaning)

@@ -1,0 +1,42 @@
+"""An entry of the index: one section that a reader can land on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is indexed, and what a hit shows.
+
+    `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
+    `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page.
+    """
+
+    address: str
+    anchor: str
+    title: str
+    heading: str
+    path: str
+    text: str
+    extra: str = ""
+    summary: str = ""
+    label: str = ""
+    kind: str = ""
+    space: str = ""
+    world: str = ""
+    language: str = "nb"
+    prior: float = 1.0
+    current: bool = True
+    answer: str = ""
+    until: str = ""
+    contact: bool = False
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def heads(self) -> str:
+        """What the entry is called: the section's heading, else the page's title."""
+        return self.heading or self.title
+
+    @property
+    def above(self) -> str:
+        """What stands over it: the page's title where the section has a heading of its own, and the way there."""
+        return f"{self.title}\n{self.path}" if self.heading else self.path

@@ -1,0 +1,100 @@
+"""Entries to the files of the index: pieces, metadata, texts, facets and the base."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from avtaleverk.corpus.model import Term
+from avtaleverk.search.analyse import count
+from avtaleverk.search.base import PER_META, PER_TEXT, language_data, manifest, sections_per_document, to_json
+from avtaleverk.search.concepts import concepts
+from avtaleverk.search.entries import Entry
+from avtaleverk.search.fold import fold
+from avtaleverk.search.index import build_index, merged
+from avtaleverk.search.language import Language
+from avtaleverk.search.lexicon import Vocabulary, language_for, vocabulary
+from avtaleverk.search.names import NO_NAMES, Names
+from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
+
+JUMP_SCORE = 1000
+LEAD = 180
+
+
+def index_files(
+    entries: Sequence[Entry],
+    terms: Sequence[Term],
+    jumps: Mapping[str, list[int]],
+    build_id: str,
+    names: Names = NO_NAMES,
+) -> dict[str, bytes]:
+    """The files of an index over `entries`; `jumps` are addresses that readers type, with the entries they name."""
+    words = vocabulary(text for entry in entries for text in (entry.heads, entry.above, entry.summary, entry.text, entry.extra))
+    language = language_for(words)
+    known = concepts(terms, language)
+    postings = merged(build_index(count(entries, language, known)))
+    spellings = shown_words(postings, words, language)
+    for key in sorted(jumps):
+        postings[key] = [(number, JUMP_SCORE) for number in sorted(set(jumps[key]))]
+    pieces = {
+        "t": term_pieces(postings),
+        "o": word_pieces(spellings, fold),
+        "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
+    }
+    base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "entrances": names.entrances}
+    base["language"] = language_data(language, known, terms, set(postings))
+    files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}
+    return {"base.json": to_json(base), **files, **_shown(entries), "f.json": to_json(facets(entries) | {"names": names.values, "kommuner": names.kommuner})}
+
+
+def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, language: Language) -> list[Spelling]:
+    """Every stem of letters with the word that most often stands for it."""
+    best: dict[str, tuple[int, str]] = {}
+    for word, times in words.counts.items():
+        term = language.word(word)[0]
+        if term in postings and (term not in best or (-times, word) < best[term]):
+            best[term] = (-times, word)
+    return sorted(
+        Spelling(term, word, len(postings[term]))
+        for term, (_, word) in best.items()
+        if len(term) > 2 and term.isalpha() and word not in language.spec.stop
+    )
+
+
+def _shown(entries: Sequence[Entry]) -> dict[str, bytes]:
+    files = {}
+    for start in range(0, len(entries), PER_META):
+        files[f"m{start // PER_META}.json"] = to_json(_meta(entries[start : start + PER_META]))
+    for start in range(0, len(entries), PER_TEXT):
+        files[f"x{start // PER_TEXT}.json"] = to_json([entry.text for entry in entries[start : start + PER_TEXT]])
+    return files
+
+
+def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
+    """What a hit shows; what the sections of a document share stands once."""
+    docs: dict[str, int] = {}
+    shared, rows = [], []
+    for entry in entries:
+        if entry.address not in docs:
+            docs[entry.address] = len(shared)
+            facts = {"address": entry.address, "title": entry.title, "summary": entry.summary, "label": entry.label,
+                     "kind": entry.kind, "space": entry.space, "world": entry.world, "answer": entry.answer,
+                     "contact": entry.contact, "until": entry.until, "expired": not entry.current,
+                     "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
+            shared.append({name: value for name, value in facts.items() if value})
+        lead = entry.text[:LEAD] if entry.heading else ""
+        rows.append([docs[entry.address], entry.anchor, entry.heading, entry.path, lead])
+    return {"docs": shared, "entries": rows}
+
+
+def facets(entries: Sequence[Entry]) -> dict[str, dict[str, list[int]]]:
+    """For each thing to filter by and each of its values, the documents that have it."""
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    at = 0
+    for document, sections in enumerate(sections_per_document(entries)):
+        for name, values in entries[at].facets:
+            for value in values:
+                found[name][value].append(document)
+        at += sections
+    return {name: dict(sorted(values.items())) for name, values in sorted(found.items())}
+
+

@@ -1,0 +1,44 @@
+"""The words that compounds are split by: the committed list, and words that the corpus itself uses."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from avtaleverk.search.compounds import parts_of, split
+from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
+from avtaleverk.search.tokens import tokens
+
+OWN_SHORTEST, OWN_LONGEST, OWN_USES = 5, 14, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How often each lower-case word stands in the corpus."""
+
+    counts: Mapping[str, int]
+
+
+def vocabulary(texts: Iterable[str]) -> Vocabulary:
+    """The words of the texts."""
+    units, counts = load_spec().units, Counter[str]()
+    for text in texts:
+        for token in tokens(text, units):
+            counts.update(token.parts)
+    return Vocabulary(counts)
+
+
+def language_for(words: Vocabulary) -> Language:
+    """The language layer with the words of this corpus among the parts of compounds."""
+    spec = load_spec()
+    listed = parts_of(compound_words(), spec.rules)
+    first = Language(spec, nynorsk_stems(), listed)
+    shortest: dict[str, str] = {}
+    for word in sorted(words.counts, key=lambda word: (len(word), word)):
+        usable = OWN_SHORTEST <= len(word) <= OWN_LONGEST and words.counts[word] >= OWN_USES and word.isalpha()
+        if usable and word not in spec.stop and not split(word, listed, spec.rules):
+            shortest.setdefault(first.term(word), word)
+    own = parts_of({*listed.words, *shortest.values()}, spec.rules)
+    used = {part for word in words.counts for part in split(word, own, spec.rules)}
+    stems = {first.term(word) for word in words.counts}
+    kept = used & own.words | {word for word in own.words if first.term(word) in stems and word in words.counts}
+    return Language(spec, nynorsk_stems(), parts_of(kept | set(shortest.values()), spec.rules))

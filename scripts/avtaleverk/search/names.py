@@ -1,0 +1,53 @@
+"""What the search calls things: helsefellesskap, filter values in both languages, and the entrances."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from avtaleverk.corpus.model import Corpus
+from avtaleverk.pages.addresses import role_path
+from avtaleverk.pages.page import Page
+from avtaleverk.pages.words import word
+
+SUGGEST = "foresla-endring"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`values` is by filter and value, [bokmål, nynorsk]; `entrances` are pages with their words."""
+
+    spaces: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
+    kommuner: Mapping[str, str] = field(default_factory=dict)
+    entrances: Mapping[str, list[object]] = field(default_factory=dict)
+
+
+NO_NAMES = Names()
+
+
+def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
+    """The names of this corpus."""
+    registers, spaces = corpus.registers, corpus.helsefellesskap
+    paths = {page.path for page in pages}
+    parties = registers.parter.entries
+    values = {
+        name: {entry.id: [entry.name, entry.name_nn or entry.name] for entry in entries.values()}
+        for name, entries in (
+            ("type", registers.typer.entries),
+            ("rolle", registers.roller.entries),
+            ("fase", registers.faser.entries),
+            ("gruppe", registers.pasientgrupper.entries),
+        )
+    }
+    values["verden"] = {
+        world: [word(f"{world}.flertall", "nb"), word(f"{world}.flertall", "nn")]
+        for world in ("pasientnaer", "overordnet")
+    }
+    values["omrade"] = {space.id: [space.short_name, space.short_name] for space in spaces.values()}
+    roles = [[role_path(r.id), r.name] for r in registers.roller.entries.values() if role_path(r.id) in paths]
+    phases = [[f"fase/{f.id}", f.name] for f in registers.faser.entries.values() if f"fase/{f.id}" in paths]
+    return Names(
+        {space.id: space.short_name for space in spaces.values()},
+        values,
+        {parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
+        {"rolle": [*roles], "fase": [*phases], "forslag": [SUGGEST] if SUGGEST in paths else []},
+    )

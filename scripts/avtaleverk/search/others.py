@@ -1,0 +1,71 @@
+"""Entries for what is no document: guidance, law points, roles, messages and the words of the ordliste."""
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Corpus
+from avtaleverk.pages.page import Page
+from avtaleverk.search.entries import Entry
+
+GUIDANCE, LAW, ENTRANCE, MESSAGE, TERM = 0.8, 0.8, 0.6, 0.8, 0.5
+_BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
+
+
+def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
+    """Entries for the pages that no document is behind, and for the places on the lists."""
+    by_path = {page.path: page for page in pages}
+    for page in pages:
+        if page.kind in ("veiledning", "regel"):
+            yield from _guidance(page)
+        elif page.path.startswith("lov/"):
+            yield _whole(page, "Lovkrav", LAW)
+        elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
+            yield _whole(page, "Inngang", ENTRANCE)
+    if "meldinger" in by_path:
+        yield from _messages(corpus)
+    if "ordliste" in by_path:
+        yield from _terms(corpus)
+
+
+def _whole(page: Page, label: str, prior: float) -> Entry:
+    return Entry(
+        page.path, "", page.title, "", "", page.summary, summary=page.summary, label=label, kind="side",
+        language=page.language, prior=prior, facets=(("type", ("side",)),),
+    )  # fmt: skip
+
+
+def _guidance(page: Page) -> Iterator[Entry]:
+    shared = {"label": "Veiledning", "kind": "veiledning", "language": page.language, "prior": GUIDANCE}
+    facets = (("type", ("veiledning",)),)
+    for block in page.blocks:
+        text = _text(block.html)
+        heading, anchor = (block.heading.text, block.heading.anchor) if block.heading else ("", "")
+        yield Entry(
+            page.path, anchor, page.title, heading, "", text,
+            summary="" if heading else page.summary, facets=facets, **shared,
+        )  # fmt: skip
+
+
+def _text(html: Markup) -> str:
+    return "\n".join(Markup(part).striptags() for part in _BREAK.split(str(html)) if part.strip())
+
+
+def _messages(corpus: Corpus) -> Iterator[Entry]:
+    for message in corpus.registers.meldinger.entries.values():
+        text = "\n".join((message.when, message.content, message.channel))
+        yield Entry(
+            "meldinger", message.id, "Alle meldinger", message.name, "", text, extra=message.name_nn,
+            label="Melding", kind="side", prior=MESSAGE, facets=(("type", ("side",)),),
+        )  # fmt: skip
+
+
+def _terms(corpus: Corpus) -> Iterator[Entry]:
+    for term in corpus.registers.ordliste.entries.values():
+        name = term.nb[0] if term.nb else term.id
+        also = "\n".join((*term.nb[1:], *term.nn, *term.abbreviations))
+        yield Entry(
+            "ordliste", term.id, "Ordliste", name, "", term.explanation, extra=also,
+            label="Ord", kind="ord", prior=TERM, facets=(("type", ("ord",)),),
+        )  # fmt: skip

@@ -1,0 +1,114 @@
+"""Pieces: sorted terms with their postings, front-coded and cut into files of a few kilobytes.
+
+A piece is: for each term, bytes shared with the term before, bytes that follow, those bytes, the number of
+entries, the bytes of the postings, then the postings: entry numbers as differences, then scores.
+All numbers are varints (seven bits a byte, low first). `pieces.mjs` reads it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+PIECE_BYTES = 8_000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file: its first and last key, and its bytes."""
+
+    first: str
+    last: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spelling:
+    """A stem of the index, the word that most often stands for it, and in how many entries."""
+
+    term: str
+    shown: str
+    count: int
+
+
+def varint(number: int) -> bytes:
+    """Seven bits a byte, the lowest first; the high bit says that more follow."""
+    out = bytearray()
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    out.append(number)
+    return bytes(out)
+
+
+def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
+    """Entry numbers as differences, then the scores in thousandths."""
+    out, last = bytearray(), 0
+    for number, _ in postings:
+        out += varint(number - last)
+        last = number
+    for _, score in postings:
+        out += varint(score)
+    return bytes(out)
+
+
+def cut(records: Iterable[tuple[str, bytes]], limit: int = PIECE_BYTES) -> list[Piece]:
+    """Front-code sorted (key, payload) records and cut them when a piece would pass `limit`."""
+    pieces: list[Piece] = []
+    out, first, last = bytearray(), "", b""
+    before = ""
+    for key, payload in records:
+        name = key.encode()
+        if out and len(out) + len(payload) + len(name) + 4 > limit:
+            pieces.append(Piece(first, before, bytes(out)))
+            out, last = bytearray(), b""
+        if not out:
+            first = key
+        shared = _shared(last, name)
+        out += varint(shared) + varint(len(name) - shared) + name[shared:] + payload
+        last, before = name, key
+    if out:
+        pieces.append(Piece(first, before, bytes(out)))
+    return pieces
+
+
+def _shared(a: bytes, b: bytes) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def term_pieces(merged: dict[str, list[tuple[int, int]]]) -> list[Piece]:
+    """The terms with their postings, in code point order."""
+
+    def records() -> Iterable[tuple[str, bytes]]:
+        for term in sorted(merged):
+            data = postings_bytes(merged[term])
+            yield term, varint(len(merged[term])) + varint(len(data)) + data
+
+    return cut(records())
+
+
+def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int = 4_000) -> list[Piece]:
+    """Words for spelling, sorted by `key` of their stem; stem and shown word stand only where they differ."""
+
+    def records() -> Iterable[tuple[str, bytes]]:
+        for sort_key, word in sorted((key(word.term), word) for word in words):
+            own = b"" if sort_key == word.term else word.term.encode()
+            shown = b"" if word.shown == word.term else word.shown.encode()
+            yield sort_key, varint(len(own)) + own + varint(len(shown)) + shown + varint(word.count)
+
+    return cut(records(), limit)
+
+
+def separators(pieces: Sequence[Piece]) -> list[str]:
+    """For each piece the shortest text that is after the last key of the piece before, and not after its first."""
+    found = []
+    for number, piece in enumerate(pieces):
+        before = pieces[number - 1].last if number else ""
+        length = 0
+        while number and length < len(piece.first) and piece.first[:length] <= before:
+            length += 1
+        found.append(piece.first[:length])
+    return found

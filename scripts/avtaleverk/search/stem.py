@@ -1,0 +1,91 @@
+"""One light stemmer for bokmål and nynorsk, driven by the rules in `data/sprak.json`; `stem.mjs` is its twin."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_DIGIT = re.compile("[0-9]")
+
+
+Endings = Mapping[str, tuple[tuple[str, str, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StemRules:
+    """What `data/sprak.json` says of stems.
+
+    `exceptions` are whole words; `rewrite` turns nynorsk spellings inside a word to bokmål, and `rewritable` finds
+    words that have one. The endings stand by their last letter as (ending, replacement, shortest stem), and the
+    first that fits counts. `seen` remembers stems, since a corpus asks for the same ones over and over.
+    """
+
+    exceptions: Mapping[str, str]
+    rewrite: tuple[tuple[str, str], ...]
+    rewritable: re.Pattern[str]
+    irregular: Endings
+    inflections: Endings
+    derivations: Endings
+    seen: dict[str, str] = field(default_factory=dict, compare=False)
+
+
+def stem_rules(raw: Mapping[str, Any]) -> StemRules:
+    """The rules of a specification."""
+    return StemRules(
+        raw["exceptions"],
+        tuple((ours, theirs) for ours, theirs in raw["rewrite"]),
+        re.compile("|".join(re.escape(ours) for ours, _ in raw["rewrite"])),
+        _by_last_letter(raw["irregular"]),
+        _by_last_letter(raw["inflections"]),
+        _by_last_letter(raw["derivations"]),
+    )
+
+
+def _by_last_letter(rows: Iterable[list[Any]]) -> Endings:
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for ending, replacement, shortest in rows:
+        found.setdefault(ending[-1], []).append((ending, replacement, shortest))
+    return {letter: tuple(endings) for letter, endings in found.items()}
+
+
+def stem(word: str, rules: StemRules) -> str:
+    """The stem: irregular ending, else genitive s, one inflection, one derivation. Numbers stay as they are."""
+    known = rules.seen.get(word)
+    if known is None:
+        known = rules.seen[word] = _stem(word, rules)
+    return known
+
+
+def _stem(word: str, rules: StemRules) -> str:
+    if word in rules.exceptions:
+        return rules.exceptions[word]
+    if len(word) < 4 or _DIGIT.search(word):
+        return word
+    if rules.rewritable.search(word):
+        for ours, theirs in rules.rewrite:
+            word = word.replace(ours, theirs)
+        if word in rules.exceptions:
+            return rules.exceptions[word]
+    if (changed := _change(word, rules.irregular)) is not None:
+        return _derive(changed, rules)
+    bare = word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "siuyo" else word
+    if bare in rules.exceptions:
+        return rules.exceptions[bare]
+    if (changed := _change(bare, rules.irregular)) is not None:
+        return _derive(changed, rules)
+    changed = _change(bare, rules.inflections)
+    return _derive(bare if changed is None else changed, rules)
+
+
+def _derive(word: str, rules: StemRules) -> str:
+    changed = _change(word, rules.derivations)
+    return word if changed is None else changed
+
+
+def _change(word: str, endings: Endings) -> str | None:
+    if not word:
+        return None
+    for ending, replacement, shortest in endings.get(word[-1], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            return word[: len(word) - len(ending)] + replacement
+    return None

@@ -1,0 +1,50 @@
+"""Text to tokens, the same in Python and in `tokens.mjs`; the golden file holds the two together."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Soft hyphen, zero width characters and direction marks: invisible in the text, so absent from the words.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_TOKEN = re.compile(r"[^\W_]+(?:[-–./@][^\W_]+)*")
+_INNER = re.compile(r"[-–./@]")
+_NUMBER_UNIT = re.compile(r"([0-9]+)([^\W\d_]{1,7})")
+_DIGITS = re.compile(r"[0-9]+")
+LONGEST_JOINED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as found: its lower-case parts, the joined form of a hyphenated one, and whether it was in capitals."""
+
+    parts: tuple[str, ...]
+    joined: str
+    capitals: bool
+
+
+def normal(text: str) -> str:
+    """NFC without invisible characters, the case kept."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+
+
+def tokens(text: str, units: frozenset[str]) -> list[Token]:
+    """The tokens of `text`: "24t" is 24 and t when `units` has t; "2.linje" is 2, linje and 2linje."""
+    return [_token(found, units) for found in _TOKEN.findall(normal(text))]
+
+
+def _token(raw: str, units: frozenset[str]) -> Token:
+    parts = [part for piece in _INNER.split(raw) for part in _number_and_unit(piece.lower(), units)]
+    joined = "".join(parts) if len(parts) > 1 and "@" not in raw and "/" not in raw else ""
+    return Token(tuple(parts), joined if len(joined) <= LONGEST_JOINED else "", raw == raw.upper() != raw.lower())
+
+
+def _number_and_unit(piece: str, units: frozenset[str]) -> tuple[str, ...]:
+    found = _NUMBER_UNIT.fullmatch(piece)
+    if found and found[2] in units:
+        return found[1], found[2]
+    return (piece,)
+
+
+def is_number(part: str) -> bool:
+    """Whether the part is all digits."""
+    return _DIGITS.fullmatch(part) is not None

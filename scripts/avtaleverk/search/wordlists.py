@@ -1,0 +1,106 @@
+"""Maintenance: make `data/nynorsk.tsv` and `data/sammensetning.txt` anew. Never run by a build.
+
+    apt-get install apertium-nno-nob wnorwegian
+    python -m avtaleverk.search.wordlists
+
+Both files come from GPL-2 data and carry that licence; see `data/LICENSE.md`.
+"""
+
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+from avtaleverk.search.language import DATA, load_spec
+from avtaleverk.search.stem import StemRules, stem
+
+DICTIONARIES = Path("/usr/share/dict")
+NOTE = "# Laget av avtaleverk.search.wordlists fra Debian-pakkene {packages}. Lisens: GPL-2, se LICENSE.md.\n"
+PART_SHORTEST, PART_LONGEST, PART_COMPOUNDS = 3, 13, 14
+ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "n", "t", "te", "st", "s", "r")
+LONGEST_STEM = 13
+
+
+def words(name: str) -> set[str]:
+    """The lower-case words of a wnorwegian dictionary."""
+    text = (DICTIONARIES / name).read_text("latin-1")
+    return {word for line in text.split("\n") if (word := line.strip().lower()).isalpha()}
+
+
+def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str]:
+    """Stem → bokmål stem for every nynorsk word that bokmål lacks and Apertium can translate to one word."""
+    only = sorted(nn - nb)
+    answer = subprocess.run(
+        ["apertium", "-u", "nno-nob"],
+        input="".join(f"{w} .\n" for w in only),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    nb_stems = {stem(word, rules) for word in nb}
+    votes: dict[str, Counter[str]] = {}
+    for word, line in zip(only, answer.stdout.split("\n"), strict=False):
+        translated = line.removesuffix(" .").strip().lower()
+        ours = stem(word, rules)
+        theirs = stem(translated, rules)
+        if translated != word and theirs in nb_stems and ours not in nb_stems and len(ours) <= LONGEST_STEM:
+            votes.setdefault(ours, Counter())[theirs] += 1
+    found = {ours: max(sorted(count), key=count.__getitem__) for ours, count in votes.items()}
+    return {ours: theirs for ours, theirs in found.items() if ours != theirs and len(ours) > 2}
+
+
+def simplex(table: dict[str, str]) -> dict[str, str]:
+    """The table without the compounds that the rest of it already explains."""
+    kept = {}
+    for ours, theirs in sorted(table.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        if not any(
+            (ours[:i] in kept or ours[:i] == theirs[:j]) and kept.get(ours[i:], ours[i:]) == theirs[j:]
+            for i in range(4, len(ours) - 2)
+            for j in (len(theirs) - len(kept.get(ours[i:], ours[i:])),)
+            if j > 3
+        ):
+            kept[ours] = theirs
+    return kept
+
+
+def compound_parts(every: set[str]) -> list[str]:
+    """Words that many compounds of the dictionary start with, and end with."""
+    first, last, ordered = Counter[str](), Counter[str](), sorted(every)
+    for word in ordered:
+        for i in range(PART_SHORTEST, len(word) - PART_SHORTEST):
+            head, tail = word[:i], word[i:]
+            if head not in every:
+                continue
+            for rest in {tail, tail[1:] if tail[0] in "se" else tail}:
+                if len(rest) > 3 and rest in every:
+                    first[head] += 1
+                    last[rest] += 1
+    refused = set((DATA / "sammensetning-utelatt.txt").read_text("utf-8").split())
+    enough = {w for w in first | last if first[w] >= _needed(w) or last[w] >= 4 * _needed(w)}
+    return sorted(w for w in enough if len(w) <= PART_LONGEST and w not in refused and not _inflected(w, enough, first))
+
+
+def _needed(word: str) -> int:
+    """How many compounds a word must start: short words turn up in words they have nothing to do with."""
+    return {3: 150, 4: 40}.get(len(word), PART_COMPOUNDS)
+
+
+def _inflected(word: str, enough: set[str], first: Counter[str]) -> bool:
+    """Whether the word is a form of a shorter one that starts more compounds: "skulen" of "skule"."""
+    shorter = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+    return any(base in enough and first[base] > first[word] for base in shorter)
+
+
+def main() -> None:
+    """Write the two files."""
+    rules = load_spec().rules
+    nb, nn = words("bokmaal"), words("nynorsk")
+    table = simplex(nynorsk_table(nb, nn, rules))
+    lines = "".join(f"{ours}\t{theirs}\n" for ours, theirs in sorted(table.items()))
+    note = NOTE.format(packages="apertium-nno-nob og wnorwegian")
+    (DATA / "nynorsk.tsv").write_text(note + lines, "utf-8")
+    parts = "".join(f"{word}\n" for word in compound_parts(nb | nn))
+    (DATA / "sammensetning.txt").write_text(NOTE.format(packages="wnorwegian") + parts, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

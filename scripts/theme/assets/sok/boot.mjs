@@ -1,0 +1,56 @@
+// @ts-check
+// The only script that a page loads for the search. Nothing more is fetched before the reader touches a search field.
+
+const INDEX = /** @type {{folder: string, build: string}} */ (/** @type {unknown} */ ("{{index}}"));
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+const root = new URL((script.dataset.base || ".").replace(/\/?$/, "/"), location.href);
+const folder = new URL(`assets/sok/${INDEX.folder}/`, root).href;
+let started = false;
+
+/** @param {string} path */
+function load(path) {
+  const element = document.createElement("script");
+  element.src = folder + path;
+  document.head.append(element);
+}
+
+function start() {
+  if (started) return;
+  started = true;
+  const offline = location.protocol === "file:";
+  const base = offline ? null : fetch(folder + "base.json").then((answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.arrayBuffer();
+  });
+  base?.catch(() => {});
+  const worker = offline ? null : new Worker(folder + "arbeider.js");
+  const stale = Boolean(script.dataset.build) && script.dataset.build !== INDEX.build;
+  Object.assign(globalThis, { avtaleverkSok: { root: root.href, folder, base, worker, stale } });
+  if (offline) load("arbeider.js");
+  load("flate.js");
+}
+
+/** @param {EventTarget | null} target */
+function isField(target) {
+  return target instanceof Element && target.matches("[data-sok-input]");
+}
+
+document.addEventListener("focusin", (event) => isField(event.target) && start());
+document.addEventListener("input", (event) => isField(event.target) && start());
+document.addEventListener("keydown", (event) => {
+  const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+  if (!combined) return;
+  const field = /** @type {HTMLElement | null} */ (document.querySelector("[data-sok-page-input], [data-sok-input]"));
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.matches("[data-sok-form]")) return;
+  const field = /** @type {HTMLInputElement | null} */ (form.querySelector("[data-sok-input]"));
+  if (!field || !field.value.trim()) return;
+  event.preventDefault();
+  location.assign(new URL(`sok/${root.protocol === "file:" ? "index.html" : ""}#q=${encodeURIComponent(field.value.trim())}`, root));
+});
+if (document.querySelector("[data-sok]") || isField(document.activeElement)) start();

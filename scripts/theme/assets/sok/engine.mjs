@@ -1,0 +1,125 @@
+// @ts-check
+// The search itself: a query to documents with the section that answers best.
+
+import { Language } from "./language.mjs";
+import { Store } from "./store.mjs";
+import { Scorer } from "./score.mjs";
+import { understand } from "./query.mjs";
+import { jumpKeys } from "./jumps.mjs";
+import { unpack } from "./pieces.mjs";
+import { suggestions } from "./spelling.mjs";
+
+/** @typedef {{space?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice */
+/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
+/** @typedef {{entry: number, doc: number, score: number}} Found */
+
+export const COVERAGE = 0.4;
+const HOME = 1.25;
+
+export class Engine {
+  /** @param {any} base the manifest and the language data @param {import("./store.mjs").Load} load */
+  constructor(base, load) {
+    this.base = base;
+    this.language = new Language(base.language);
+    this.store = new Store(base, load);
+    this.scorer = new Scorer(base.entries);
+    /** The document of each entry. */
+    this.docs = new Uint32Array(base.entries);
+    let entry = 0;
+    for (let doc = 0; doc < base.docs.length; doc++) {
+      for (let n = base.docs.charCodeAt(doc) - 32; n > 0; n--) this.docs[entry++] = doc;
+    }
+  }
+
+  /** The best documents for a query. @param {string} query @param {Options} options */
+  async search(query, options = {}) {
+    const { limit = 10, from = 0, typing = false, choice = {} } = options;
+    const text = String(query);
+    const jumping = this.jumps(text);
+    const understood = await understand(text, this.language, this.store, typing);
+    const ranked = this.rank(understood, choice, await this.allowed(choice));
+    const shown = ranked.slice(from, from + limit);
+    const hits = await Promise.all(shown.map((found) => this.hit(found)));
+    const nothing = !ranked.length;
+    return {
+      hits,
+      near: nothing ? await suggestions(this.store, understood.unknown) : [],
+      entrances: nothing ? this.base.entrances : {},
+      total: ranked.length,
+      jumps: await jumping,
+      mended: understood.mended,
+      unknown: understood.unknown,
+      marks: understood.marks,
+      meanings: understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) })),
+    };
+  }
+
+  /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */
+  async scores(terms) {
+    const postings = await this.store.postings(terms.map(({ term }) => term));
+    const found = this.scorer.run(terms.map((one) => ({ ...one, group: 0 })), postings);
+    return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  }
+
+  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @returns {Found[]} */
+  rank(understood, choice, allowed) {
+    const groups = Math.max(1, understood.groups);
+    const best = new Map();
+    for (const { entry, score, groups: bits } of this.scorer.run(understood.wanted, understood.postings)) {
+      if (!choice.expired && entry >= this.base.current) continue;
+      const doc = this.docs[entry];
+      if (allowed && !allowed(doc)) continue;
+      const covered = score * Math.pow(ones(bits) / groups, COVERAGE) * this.nearness(entry, choice);
+      const before = best.get(doc);
+      if (!before) best.set(doc, { entry, doc, score: covered });
+      else if (covered > before.score) Object.assign(before, { entry, score: covered });
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
+  }
+
+  /** Documents of the reader's own helsefellesskap come before the same text of another. @param {number} entry @param {Choice} choice */
+  nearness(entry, choice) {
+    if (!choice.space) return 1;
+    return (this.base.spaces[choice.space] || []).some(([from, to]) => entry >= from && entry < to) ? HOME : 1;
+  }
+
+  /** @param {Choice} choice @returns {Promise<((doc: number) => boolean) | null>} */
+  async allowed(choice) {
+    const asked = Object.entries(choice.filters || {}).filter(([, values]) => values.length);
+    if (!asked.length) return null;
+    const facets = await this.store.facets();
+    const sets = asked.map(([name, values]) => new Set(values.flatMap((value) => facets[name]?.[value] || [])));
+    return (doc) => sets.every((set) => set.has(doc));
+  }
+
+  /** @param {Found} found */
+  async hit(found) {
+    const meta = await this.store.meta(found.entry);
+    return { ...meta, spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
+  }
+
+  /** Pages that the reader named by their address. @param {string} query */
+  async jumps(query) {
+    for (const key of jumpKeys(query)) {
+      const posting = await this.store.posting(key);
+      if (posting) {
+        const entries = [...unpack(posting).entries].slice(0, 4);
+        return Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
+      }
+    }
+    return [];
+  }
+
+  /** @param {string} group */
+  meaning(group) {
+    const found = this.base.language.groups.find((/** @type {string[]} */ one) => "c_" + one[0] === group);
+    return { id: group.slice(2), name: found ? found[1] : group.slice(2) };
+  }
+}
+
+/** @param {number} bits */
+function ones(bits) {
+  let count = 0;
+  for (let rest = bits >>> 0; rest; rest &= rest - 1) count++;
+  return count;
+}

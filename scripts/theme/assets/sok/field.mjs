@@ -1,0 +1,145 @@
+// @ts-check
+// The field in the head of the page: a combobox whose list holds the best hits.
+
+import { address, content, remarks } from "./hits.mjs";
+import { make } from "./marks.mjs";
+import { say } from "./words.mjs";
+import { home } from "./home.mjs";
+
+const SHOWN = 7;
+let count = 0;
+
+export class Field {
+  /** @param {HTMLInputElement} input @param {import("./client.mjs").Client} client*/
+  constructor(input, client) {
+    this.input = input;
+    this.client = client;
+    this.active = -1;
+    this.build(`sok-${++count}`);
+    input.addEventListener("input", () => {
+      this.mark(-1);
+      this.search();
+    });
+    input.addEventListener("focus", () => this.input.value.trim() && this.search());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    this.panel.addEventListener("mousedown", (event) => event.preventDefault());
+    if (input.value.trim() && document.activeElement === input) this.search();
+  }
+
+  /** @param {string} id */
+  build(id) {
+    this.panel = make("div", "sok-panel");
+    this.panel.hidden = true;
+    this.notes = make("p", "sok-merknad");
+    this.list = make("ul", "sok-liste");
+    this.list.id = `${id}-liste`;
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", say("results"));
+    this.status = make("p", "sok-status");
+    this.status.setAttribute("role", "status");
+    this.panel.append(this.notes, this.list);
+    const form = this.input.form || this.input.parentElement;
+    form?.append(this.panel, this.status);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id })) {
+      this.input.setAttribute(name, value);
+    }
+  }
+
+  async search() {
+    const query = this.input.value;
+    if (!query.trim()) return this.close();
+    try {
+      const found = await this.client.search(query, { limit: SHOWN, typing: true, choice: { space: home(this.client.site.root) } });
+      if (found && query === this.input.value) this.show(found, query);
+    } catch {
+      this.failed();
+    }
+  }
+
+  failed() {
+    const link = /** @type {HTMLAnchorElement} */ (make("a", "", say("alphabet")));
+    link.href = new URL("a-aa/", this.client.site.root).href;
+    this.list.replaceChildren();
+    this.notes.replaceChildren(say("failed"), " ", link);
+    this.open();
+  }
+
+  /** @param {any} found @param {string} query */
+  show(found, query) {
+    const { root, stale } = this.client.site;
+    const lines = [...(stale ? [say("stale")] : []), ...remarks(found)];
+    this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : [say("noHits", { q: query.trim().slice(0, 60) }), say("fewer")].join(". ");
+    this.notes.hidden = !this.notes.textContent;
+    const jumped = new Set(found.jumps.map((/** @type {any} */ hit) => hit.entry));
+    const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))].slice(0, SHOWN);
+    const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
+    const all = document.createDocumentFragment();
+    all.append(make("span", "sok-alle", say("all", { n: found.total })));
+    options.push(this.option(all, new URL(`sok/${root.startsWith("file:") ? "index.html" : ""}#q=${encodeURIComponent(query.trim())}`, root).href));
+    this.list.replaceChildren(...options);
+    this.status.textContent = [say("hits", { n: found.total }), ...lines].join(". ");
+    this.mark(-1);
+    this.open();
+  }
+
+  /** @param {DocumentFragment} inside @param {string} href */
+  option(inside, href) {
+    const option = make("li", "sok-treff");
+    option.id = `${this.list.id}-${this.list.childElementCount}-${++count}`;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    option.dataset.href = href;
+    option.append(inside);
+    option.addEventListener("click", (event) => this.go(href, event.ctrlKey || event.metaKey));
+    return option;
+  }
+
+  /** @param {string} href @param {boolean} other */
+  go(href, other) {
+    if (other) return window.open(href, "_blank", "noopener");
+    this.close();
+    location.assign(href);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const options = this.list.children.length;
+    if (event.key === "Escape" && !this.panel.hidden) {
+      event.preventDefault();
+      this.close();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options) {
+      event.preventDefault();
+      this.open();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      this.mark(((this.active + step + options + 2) % (options + 1)) - 1);
+    } else if (event.key === "Enter" && this.active >= 0 && !this.panel.hidden) {
+      event.preventDefault();
+      this.go(/** @type {HTMLElement} */ (this.list.children[this.active]).dataset.href || "", false);
+    }
+  }
+
+  /** @param {number} active */
+  mark(active) {
+    const options = /** @type {HTMLElement[]} */ ([...this.list.children]);
+    this.active = active;
+    options.forEach((option, n) => option.setAttribute("aria-selected", String(n === active)));
+    if (active < 0) this.input.removeAttribute("aria-activedescendant");
+    else {
+      this.input.setAttribute("aria-activedescendant", options[active].id);
+      options[active].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  open() {
+    this.panel.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+  }
+
+  close() {
+    this.panel.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+    this.active = -1;
+  }
+}

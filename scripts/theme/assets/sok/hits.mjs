@@ -1,0 +1,57 @@
+// @ts-check
+// One hit, as the panel and the page show it.
+
+import { make, marked } from "./marks.mjs";
+import { say } from "./words.mjs";
+
+/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, contact?: boolean, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
+
+const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
+
+/** @param {Hit} hit @param {string} root */
+export function address(hit, root) {
+  const page = new URL(hit.address ? `${hit.address}/` : "", root);
+  if (page.protocol === "file:") page.pathname += "index.html";
+  page.hash = hit.anchor;
+  return page.href;
+}
+
+/** Whether the reader must be told that the hit does not hold. @param {Hit} hit */
+export function isExpired(hit) {
+  return Boolean(hit.expired || (hit.until && hit.until < new Date().toISOString().slice(0, 10)));
+}
+
+/** The inside of a hit. @param {Hit} hit @param {string[]} words @param {string} query */
+export function content(hit, words, query) {
+  const inside = document.createDocumentFragment();
+  const title = make("span", "sok-tittel");
+  title.append(marked(hit.title, words));
+  if (hit.heading) {
+    const section = make("span", "sok-punkt");
+    section.append(marked(hit.heading, words));
+    title.append(make("span", "sok-skille", " › "), section);
+  }
+  const facts = make("span", "sok-fakta");
+  facts.append(make("span", `sok-type sok-${hit.world || "annet"}`, hit.label || ""));
+  if (hit.spaceName) facts.append(make("span", "sok-sted", hit.spaceName));
+  if (isExpired(hit)) facts.append(make("span", "sok-utgatt", say("expired")));
+  if (hit.answer) facts.append(make("span", "sok-frist", `${say("deadline")}: ${hit.answer}`));
+  if (hit.contact && ASKS_FOR_PHONE.test(query)) facts.append(make("span", "sok-telefon", say("phone")));
+  const text = make("span", "sok-tekst");
+  text.append(marked(hit.heading ? hit.lead : hit.summary || hit.lead || "", words));
+  inside.append(title, facts, text);
+  return inside;
+}
+
+/** What was understood otherwise than written. @param {any} found @returns {string[]} */
+export function remarks(found) {
+  const lines = [];
+  for (const { from, to, completed } of found.mended) {
+    if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") })} ${say("insteadOf", { from })}`);
+  }
+  for (const word of found.unknown) lines.push(say("without", { w: word }));
+  for (const { form, groups } of found.meanings) {
+    lines.push(say("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") }));
+  }
+  return lines;
+}

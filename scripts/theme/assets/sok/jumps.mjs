@@ -1,0 +1,26 @@
+// @ts-check
+// Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
+
+const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+\s?[a-e]?)(?![0-9])(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+))?/iu;
+const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
+const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet|overordna)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
+
+/** The keys to look up, most exact first. @param {string} query @returns {string[]} */
+export function jumpKeys(query) {
+  const text = query.slice(0, 200);
+  const keys = [];
+  const law = LAW.exec(text) || BARE_LAW.exec(text);
+  if (law) {
+    const paragraph = law[1].replace(/\s/g, "").replace("–", "-").toLowerCase();
+    if (law[2]) keys.push(`#§${paragraph}#${law[2]}`);
+    keys.push(`#§${paragraph}`);
+  }
+  const clause = CLAUSE.exec(text);
+  if (clause && (clause[2] || clause[3])) {
+    const family = { sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" }[clause[1].toLowerCase()] || "da";
+    const document = `#${family}${clause[2]}`;
+    if (clause[3]) keys.push(`${document}#${clause[3]}`);
+    if (clause[2]) keys.push(document);
+  }
+  return keys;
+}

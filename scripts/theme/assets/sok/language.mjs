@@ -1,0 +1,98 @@
+// @ts-check
+// Text to index terms: the twin of search/language.py and search/concepts.py.
+
+import { tokens } from "./tokens.mjs";
+import { stem, split } from "./stem.mjs";
+
+/** @typedef {{surface: string, stem: string, parts: string[], capitals: boolean, stop: boolean, joined: boolean}} Word */
+/** @typedef {{groups: string[], capitals: boolean}} Form */
+/** @typedef {{groups: string[], from: number, to: number}} Match */
+
+const LONGEST_FORM = 6;
+
+export class Language {
+  /** @param {any} data what search/base.py wrote */
+  constructor(data) {
+    const spec = data.spec;
+    this.rules = {
+      exceptions: new Map(Object.entries(spec.exceptions)),
+      rewrite: spec.rewrite,
+      irregular: spec.irregular,
+      inflections: spec.inflections,
+      derivations: spec.derivations,
+    };
+    this.aliases = new Map(Object.entries(spec.aliases));
+    this.stop = new Set([...spec.stop, ...spec.question]);
+    this.units = new Set(spec.units);
+    /** @type {Map<string, string>} */
+    this.nynorsk = new Map();
+    for (const pair of unfront(data.nynorsk)) {
+      const [ours, theirs] = pair.split("=");
+      this.nynorsk.set(ours, theirs);
+    }
+    const words = new Set(unfront(data.parts));
+    this.lexicon = { words, stems: new Set([...words].map((word) => stem(word, this.rules))) };
+    /** @type {Map<string, Form>} */
+    this.forms = new Map();
+    for (const [key, groups, capitals] of data.forms) {
+      this.forms.set(key, { groups: groups.map((/** @type {number} */ n) => "c_" + data.groups[n][0]), capitals: capitals === 1 });
+    }
+    this.starts = new Set([...this.forms.keys()].map((key) => key.split(" ")[0]));
+  }
+
+  /** The finished stem of a lower-case word. @param {string} word */
+  term(word) {
+    const found = stem(this.aliases.get(word) ?? word, this.rules);
+    return this.nynorsk.get(found) ?? found;
+  }
+
+  /** The stem of a lower-case word and the stems of its parts. @param {string} word @returns {[string, string[]]} */
+  word(word) {
+    const whole = this.term(word);
+    const inner = new Set(split(word, this.lexicon, this.rules).map((part) => this.term(part)));
+    inner.delete(whole);
+    return [whole, [...inner]];
+  }
+
+  /** The words of a text in order. @param {string} text @returns {Word[]} */
+  words(text) {
+    const found = [];
+    for (const token of tokens(text, this.units)) {
+      for (const part of token.parts) {
+        const [whole, parts] = this.word(part);
+        found.push({ surface: part, stem: whole, parts, capitals: token.capitals, stop: this.stop.has(part), joined: false });
+      }
+      if (token.joined) {
+        found.push({ surface: token.joined, stem: this.term(token.joined), parts: [], capitals: false, stop: false, joined: true });
+      }
+    }
+    return found;
+  }
+
+  /** The concepts in a run of words, longest form first. @param {Word[]} words @param {boolean} anyCase @returns {Match[]} */
+  concepts(words, anyCase = false) {
+    const run = words.filter((word) => !word.stop && !word.joined);
+    const found = [];
+    for (let at = 0; at < run.length; ) {
+      let step = 1;
+      if (this.starts.has(run[at].stem)) {
+        for (let length = Math.min(LONGEST_FORM, run.length - at); length > 0; length--) {
+          const form = this.forms.get(run.slice(at, at + length).map((word) => word.stem).join(" "));
+          if (form && (!form.capitals || run[at].capitals || anyCase)) {
+            found.push({ groups: form.groups, from: words.indexOf(run[at]), to: words.indexOf(run[at + length - 1]) });
+            step = length;
+            break;
+          }
+        }
+      }
+      at += step;
+    }
+    return found;
+  }
+}
+
+/** Front-coded words: each starts with how many letters it shares with the one before (base 36). @param {string} text */
+export function unfront(text) {
+  let last = "";
+  return text ? text.split("\n").map((line) => (last = last.slice(0, parseInt(line[0], 36)) + line.slice(1))) : [];
+}

@@ -1,0 +1,42 @@
+// @ts-check
+// When nothing is found: other words, the entrances by role and situation, and how to have a word added.
+
+import { make } from "./marks.mjs";
+import { say } from "./words.mjs";
+
+/** @param {any} found @param {string} root @param {(words: string) => void} ask @returns {HTMLElement} */
+export function noHits(found, root, ask) {
+  const item = make("li", "sok-ingen");
+  item.append(make("p", "", say("fewer")));
+  if (found.near.length) item.append(make("h2", "", say("tryThis")), buttons(found.near, ask));
+  for (const [key, links] of [["byRole", found.entrances.rolle], ["bySituation", found.entrances.fase]]) {
+    if (links?.length) item.append(make("h2", "", say(key)), list(links, root));
+  }
+  const rest = [["a-aa", say("alphabet")], ...(found.entrances.forslag || []).map((/** @type {string} */ path) => [path, say("suggest")])];
+  item.append(list(rest, root));
+  return item;
+}
+
+/** @param {string[]} words @param {(words: string) => void} ask */
+function buttons(words, ask) {
+  const place = make("p", "sok-forslag");
+  for (const word of words) {
+    const button = /** @type {HTMLButtonElement} */ (make("button", "sok-ord", word));
+    button.type = "button";
+    button.addEventListener("click", () => ask(word));
+    place.append(button);
+  }
+  return place;
+}
+
+/** @param {[string, string][]} links @param {string} root */
+function list(links, root) {
+  const place = make("ul", "sok-innganger");
+  for (const [path, text] of links) {
+    const item = make("li"), link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
+    link.href = new URL(`${path}/`, root).href;
+    item.append(link);
+    place.append(item);
+  }
+  return place;
+}

@@ -1,0 +1,125 @@
+// @ts-check
+// The page /sok/: every hit, filters, and help when there is none. The words stay behind the # of the address.
+
+import { address, content, remarks } from "./hits.mjs";
+import { excerpt, make, marked } from "./marks.mjs";
+import { say } from "./words.mjs";
+import { home } from "./home.mjs";
+import { noHits } from "./nohits.mjs";
+import { Filters } from "./filters.mjs";
+
+const SHOWN = 10;
+
+export class Page {
+  /** @param {HTMLElement} place @param {import("./client.mjs").Client} client */
+  constructor(place, client) {
+    this.place = place;
+    this.client = client;
+    this.shown = SHOWN;
+    this.input = /** @type {HTMLInputElement} */ (make("input", "sok-felt"));
+    this.status = make("p", "sok-status-synlig");
+    this.notes = make("p", "sok-merknad");
+    this.list = make("ol", "sok-side-liste");
+    this.more = /** @type {HTMLButtonElement} */ (make("button", "sok-flere", say("more")));
+    this.filters = new Filters(client, () => this.search());
+  }
+
+  start() {
+    const label = /** @type {HTMLLabelElement} */ (make("label", "sok-felt-navn", say("field")));
+    this.input.type = "search";
+    this.input.id = "sok-side-felt";
+    this.input.autocomplete = "off";
+    this.input.dataset.sokPageInput = "";
+    this.input.setAttribute("aria-describedby", "sok-side-hint");
+    label.htmlFor = this.input.id;
+    const hint = make("p", "sok-hint", say("hint"));
+    hint.id = "sok-side-hint";
+    this.status.setAttribute("role", "status");
+    this.more.type = "button";
+    this.more.hidden = true;
+    this.more.addEventListener("click", () => this.showMore());
+    this.input.addEventListener("input", () => this.search());
+    addEventListener("hashchange", () => this.read());
+    this.place.replaceChildren(label, this.input, hint, this.filters.element, this.status, this.notes, this.list, this.more);
+    this.read();
+  }
+
+  read() {
+    const values = new URLSearchParams(location.hash.slice(1));
+    const query = values.get("q") || "";
+    if (query === this.asked) return;
+    this.filters.read(values);
+    this.input.value = query;
+    this.search();
+  }
+
+  showMore() {
+    const first = this.list.children.length;
+    this.shown += SHOWN;
+    this.search(false).then(() => /** @type {HTMLElement | null} */ (this.list.children[first]?.querySelector("a"))?.focus());
+  }
+
+  async search(fresh = true) {
+    const query = this.input.value.trim();
+    if (fresh) this.shown = SHOWN;
+    this.asked = query;
+    history.replaceState(null, "", `#${this.filters.write(query)}`);
+    if (!query) return this.clear();
+    const choice = { space: home(this.client.site.root), ...this.filters.choice() };
+    try {
+      const found = await this.client.search(query, { limit: this.shown, choice, typing: document.activeElement === this.input });
+      if (found && query === this.input.value.trim()) this.show(found, query);
+    } catch {
+      this.failed();
+    }
+  }
+
+  clear() {
+    this.status.textContent = this.notes.textContent = "";
+    this.list.replaceChildren();
+    this.more.hidden = true;
+  }
+
+  failed() {
+    this.clear();
+    const link = /** @type {HTMLAnchorElement} */ (make("a", "", say("alphabet")));
+    link.href = new URL("a-aa/", this.client.site.root).href;
+    this.notes.replaceChildren(say("failed"), " ", link);
+  }
+
+  /** @param {any} found @param {string} query */
+  show(found, query) {
+    const { root, stale } = this.client.site;
+    const total = found.total || found.jumps.length;
+    this.status.textContent = total ? say("hits", { n: total }) : say("noHits", { q: query.slice(0, 80) });
+    this.notes.textContent = [...(stale ? [say("stale")] : []), ...remarks(found)].join(" ");
+    const jumped = new Set(found.jumps.map((/** @type {any} */ hit) => hit.entry));
+    const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))];
+    this.list.replaceChildren(...hits.map((hit) => this.item(hit, found.marks, query, root)));
+    this.more.hidden = found.total <= this.shown;
+    if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words)));
+    this.filters.offer();
+  }
+
+  /** @param {string} query */
+  ask(query) {
+    this.input.value = query;
+    this.input.focus();
+    this.search();
+  }
+
+  /** @param {import("./hits.mjs").Hit} hit @param {string[]} words @param {string} query @param {string} root */
+  item(hit, words, query, root) {
+    const item = make("li", "sok-side-treff");
+    const link = /** @type {HTMLAnchorElement} */ (make("a", "sok-lenke"));
+    link.href = address(hit, root);
+    if (hit.language) link.lang = hit.language;
+    link.append(content(hit, words, query));
+    const text = link.querySelector(".sok-tekst");
+    if (hit.heading && text) {
+      this.client.ask({ kind: "text", entry: hit.entry }).then((full) => text.replaceChildren(marked(excerpt(full, words), words)), () => {});
+    }
+    item.append(link);
+    return item;
+  }
+}

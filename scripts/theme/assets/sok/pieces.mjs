@@ -1,0 +1,89 @@
+// @ts-check
+// Reading what search/pieces.py wrote.
+
+const UTF8 = new TextDecoder();
+
+/** A place in bytes, moving forward. */
+class Reader {
+  /** @param {Uint8Array} data */
+  constructor(data) {
+    this.data = data;
+    this.at = 0;
+  }
+  number() {
+    let value = 0, factor = 1, byte;
+    do {
+      byte = this.data[this.at++];
+      value += (byte & 127) * factor;
+      factor *= 128;
+    } while (byte > 127);
+    return value;
+  }
+  /** @param {number} length */
+  bytes(length) {
+    return this.data.subarray(this.at, (this.at += length));
+  }
+}
+
+/** @param {Reader} reader @param {Uint8Array} last @returns {Uint8Array} */
+function key(reader, last) {
+  const shared = reader.number(), more = reader.number();
+  const own = new Uint8Array(shared + more);
+  own.set(last.subarray(0, shared));
+  own.set(reader.bytes(more), shared);
+  return own;
+}
+
+/** @typedef {{count: number, data: Uint8Array, entries?: Uint32Array, scores?: Uint32Array}} Posting */
+
+/** The terms of a piece with their postings still packed. @param {Uint8Array} data @returns {Map<string, Posting>} */
+export function terms(data) {
+  const found = new Map(), reader = new Reader(data);
+  let last = new Uint8Array(0);
+  while (reader.at < data.length) {
+    last = key(reader, last);
+    const count = reader.number();
+    found.set(UTF8.decode(last), { count, data: reader.bytes(reader.number()) });
+  }
+  return found;
+}
+
+/** Unpack a posting once. @param {Posting} posting @returns {{entries: Uint32Array, scores: Uint32Array}} */
+export function unpack(posting) {
+  if (!posting.entries || !posting.scores) {
+    const reader = new Reader(posting.data);
+    const entries = new Uint32Array(posting.count), scores = new Uint32Array(posting.count);
+    for (let i = 0, last = 0; i < posting.count; i++) entries[i] = last += reader.number();
+    for (let i = 0; i < posting.count; i++) scores[i] = reader.number();
+    posting.entries = entries;
+    posting.scores = scores;
+  }
+  return { entries: posting.entries, scores: posting.scores };
+}
+
+/** @typedef {{key: string, term: string, shown: string, count: number}} Spelling */
+
+/** The words of a spelling piece. @param {Uint8Array} data @returns {Spelling[]} */
+export function spellings(data) {
+  const found = [], reader = new Reader(data);
+  let last = new Uint8Array(0);
+  while (reader.at < data.length) {
+    last = key(reader, last);
+    const sorted = UTF8.decode(last);
+    const term = UTF8.decode(reader.bytes(reader.number())) || sorted;
+    const shown = UTF8.decode(reader.bytes(reader.number())) || term;
+    found.push({ key: sorted, term, shown, count: reader.number() });
+  }
+  return found;
+}
+
+/** The number of the piece that holds a key, by the separators of the manifest. @param {string[]} firsts @param {string} wanted */
+export function pieceOf(firsts, wanted) {
+  let low = 0, high = firsts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle] <= wanted) low = middle;
+    else high = middle;
+  }
+  return low;
+}

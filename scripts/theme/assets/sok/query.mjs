@@ -1,0 +1,102 @@
+// @ts-check
+// A query to weighted terms: what each word may stand for in the index.
+
+import { completions, nearest } from "./spelling.mjs";
+
+/** @typedef {import("./language.mjs").Word} Word */
+/** @typedef {import("./score.mjs").Wanted} Wanted */
+/** @typedef {{from: string, to: string[], completed: boolean}} Mended */
+/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, groups: number, weights: number[], mended: Mended[], unknown: string[], marks: string[], meanings: {form: string, groups: string[]}[]}} Understood */
+
+export const WEIGHTS = {
+  exact: 1, joined: 1, partOfKnown: 0.4, partOfUnknown: 0.8, concept: 1, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, stop: 1,
+};
+const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
+
+/** @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
+ * @returns {Promise<Understood>} */
+export async function understand(query, language, store, typing) {
+  const text = query.slice(0, LONGEST_QUERY);
+  const all = language.words(text).slice(0, MOST_WORDS * 4);
+  const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
+  const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
+  const matches = language.concepts(all, true);
+  const terms = asked.flatMap((word) => [word.stem, ...word.parts]).concat(matches.flatMap((match) => match.groups));
+  const postings = await store.postings(terms);
+  /** @type {Understood} */
+  const result = { wanted: [], postings, groups: 0, weights: [], mended: [], unknown: [], marks: [], meanings: [] };
+  const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
+  const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
+  for (const word of asked) await interpret(word, word === last, inConcept.has(word), language, store, result);
+  for (const match of matches) addConcept(match, all, asked, result);
+  result.groups = asked.length;
+  result.marks.push(...asked.map((word) => word.surface));
+  return result;
+}
+
+/** @param {Word[]} words */
+function distinct(words) {
+  const seen = new Set();
+  return words.filter((word) => !seen.has(word.stem) && seen.add(word.stem));
+}
+
+/** @param {Word} word @param {boolean} unfinished @param {boolean} inConcept @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Understood} result */
+async function interpret(word, unfinished, inConcept, language, store, result) {
+  const group = result.weights.push(1) - 1, known = result.postings.has(word.stem);
+  const parts = word.parts.filter((part) => result.postings.has(part));
+  if (known) result.wanted.push({ term: word.stem, boost: WEIGHTS.exact, group });
+  for (const term of parts) result.wanted.push({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown, group });
+  if (known || word.joined) return;
+  if (unfinished) {
+    const found = await completions(store, word.surface);
+    if (found.length) return accept(found, word, group, WEIGHTS.completed, true, store, result);
+  }
+  if (parts.length && parts.length === word.parts.length) return;
+  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word.stem);
+  if (near.length) return accept(near, word, group, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, store, result);
+  if (parts.length || inConcept) return;
+  const ends = await headAndTail(word.stem, store);
+  for (const [term, posting] of ends) {
+    result.postings.set(term, posting);
+    result.wanted.push({ term, boost: WEIGHTS.headOrTail, group });
+  }
+  if (!ends.size) result.unknown.push(word.surface);
+}
+
+/** @param {import("./pieces.mjs").Spelling[]} found @param {Word} word @param {number} group @param {number} boost @param {boolean} completed @param {import("./store.mjs").Store} store @param {Understood} result */
+async function accept(found, word, group, boost, completed, store, result) {
+  const postings = await store.postings(found.map((one) => one.term));
+  for (const [term, posting] of postings) {
+    result.postings.set(term, posting);
+    result.wanted.push({ term, boost: boost / Math.sqrt(postings.size), group });
+  }
+  result.mended.push({ from: word.surface, to: found.map((one) => one.shown), completed });
+  result.marks.push(...found.map((one) => one.shown));
+}
+
+/** The longest known word that an unknown one starts or ends with. @param {string} word @param {import("./store.mjs").Store} store */
+async function headAndTail(word, store) {
+  const heads = [], tails = [];
+  for (let length = word.length - 2; length >= 4; length--) {
+    heads.push(word.slice(0, length));
+    tails.push(word.slice(-length));
+  }
+  const found = new Map();
+  for (const candidates of [heads, tails]) {
+    const known = await store.postings(candidates.slice(0, 12));
+    const longest = candidates.find((one) => known.has(one));
+    if (longest) found.set(longest, known.get(longest));
+  }
+  return found;
+}
+
+/** @param {import("./language.mjs").Match} match @param {Word[]} all @param {Word[]} asked @param {Understood} result */
+function addConcept(match, all, asked, result) {
+  const group = Math.max(0, asked.findIndex((word) => word.stem === all[match.from].stem));
+  for (const term of match.groups) {
+    if (result.postings.has(term)) result.wanted.push({ term, boost: WEIGHTS.concept / Math.sqrt(match.groups.length), group });
+  }
+  if (match.groups.length > 1) {
+    result.meanings.push({ form: all.slice(match.from, match.to + 1).map((word) => word.surface).join(" "), groups: match.groups });
+  }
+}

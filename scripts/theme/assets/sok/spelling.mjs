@@ -1,0 +1,79 @@
+// @ts-check
+// The nearest words of the index for a word that it lacks.
+
+/** @typedef {import("./pieces.mjs").Spelling} Spelling */
+
+const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
+
+/** Without the letters that a foreign keyboard lacks: "øye" is "oye". @param {string} word */
+export function fold(word) {
+  return word.replace(/[æøåäöéèêôòü]/g, (c) => FOLD[/** @type {keyof FOLD} */ (c)]).replace(/oe/g, "o").replace(/aa/g, "a");
+}
+
+/** @param {string} word */
+export function reversed(word) {
+  return [...word].reverse().join("");
+}
+
+/** Damerau's distance (restricted), or `most + 1` when it is more than `most`. @param {string} a @param {string} b @param {number} most */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = new Array(b.length + 1).fill(0), last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1);
+      row.push(value);
+      if (value < least) least = value;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length], most + 1);
+}
+
+/** Up to three nearest words: same after folding first, then fewest changes, then most used.
+ * @param {import("./store.mjs").Store} store @param {string} term @returns {Promise<(Spelling & {distance: number})[]>} */
+export async function nearest(store, term) {
+  const wanted = fold(term);
+  if (wanted.length < 4) return [];
+  const most = wanted.length >= 8 ? 2 : 1;
+  const keep = Math.min(4, Math.max(2, Math.floor(wanted.length / 2) - 1));
+  const lists = await Promise.all([
+    store.spellings("o", wanted.slice(0, keep)),
+    store.spellings("b", reversed(wanted).slice(0, keep)),
+    store.spellings("o", wanted[1] + wanted[0] + wanted.slice(2, keep), 1),
+  ]);
+  const found = new Map();
+  for (const word of lists.flat()) {
+    if (found.has(word.term)) continue;
+    const away = distance(wanted, fold(word.term), most);
+    if (away <= most) found.set(word.term, { ...word, distance: away });
+  }
+  const ranked = [...found.values()].sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
+  return ranked.filter((word) => word.distance === ranked[0].distance).slice(0, 3);
+}
+
+/** Up to three words that start as the last, unfinished word does. @param {import("./store.mjs").Store} store @param {string} word @returns {Promise<Spelling[]>} */
+export async function completions(store, word) {
+  const wanted = fold(word);
+  if (wanted.length < 2) return [];
+  const found = await store.spellings("o", wanted, 2);
+  const once = new Map(found.map((one) => [one.term, one]));
+  return [...once.values()].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, 3);
+}
+
+/** Words of the index that start as unknown ones do. @param {import("./store.mjs").Store} store @param {string[]} unknown @returns {Promise<string[]>} */
+export async function suggestions(store, unknown) {
+  const found = new Set();
+  for (const word of unknown.slice(0, 3)) {
+    for (let length = Math.min(6, word.length); length >= 3 && found.size < 6; length--) {
+      for (const one of await completions(store, word.slice(0, length))) found.add(one.shown);
+    }
+  }
+  return [...found].slice(0, 6);
+}

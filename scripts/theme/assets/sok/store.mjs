@@ -1,0 +1,79 @@
+// @ts-check
+// The pieces that have been fetched; each is fetched once.
+
+import { pieceOf, spellings, terms } from "./pieces.mjs";
+import { unfront } from "./language.mjs";
+
+/** @typedef {(name: string) => Promise<Uint8Array>} Load */
+
+export class Store {
+  /** @param {any} base the manifest @param {Load} load fetches a file beside it */
+  constructor(base, load) {
+    this.base = base;
+    this.load = load;
+    this.firsts = { t: unfront(base.pieces.t), o: unfront(base.pieces.o), b: unfront(base.pieces.b) };
+    /** @type {Map<string, Promise<any>>} */
+    this.kept = new Map();
+  }
+
+  /** @template T @param {string} name @param {(data: Uint8Array) => T} read @returns {Promise<T>} */
+  file(name, read) {
+    let found = this.kept.get(name);
+    if (!found) {
+      found = this.load(name).then(read);
+      found.catch(() => this.kept.delete(name));
+      this.kept.set(name, found);
+    }
+    return found;
+  }
+
+  /** @param {string} term @returns {Promise<import("./pieces.mjs").Posting | undefined>} */
+  async posting(term) {
+    if (!this.firsts.t.length) return undefined;
+    const number = pieceOf(this.firsts.t, term);
+    return (await this.file(`t${number}.bin`, terms)).get(term);
+  }
+
+  /** @param {string[]} wanted @returns {Promise<Map<string, import("./pieces.mjs").Posting>>} */
+  async postings(wanted) {
+    const names = [...new Set(wanted)];
+    const found = await Promise.all(names.map((term) => this.posting(term)));
+    const known = new Map();
+    names.forEach((term, i) => found[i] && known.set(term, found[i]));
+    return known;
+  }
+
+  /** Words whose key starts with `prefix`, from at most `most` pieces. @param {"o" | "b"} kind @param {string} prefix @param {number} most */
+  async spellings(kind, prefix, most = 3) {
+    const firsts = this.firsts[kind];
+    if (!firsts.length) return [];
+    const from = pieceOf(firsts, prefix), to = Math.min(pieceOf(firsts, prefix + "\uffff"), from + most - 1);
+    const lists = [];
+    for (let n = from; n <= to; n++) lists.push(this.file(`${kind}${n}.bin`, spellings));
+    return (await Promise.all(lists)).flat().filter((word) => word.key.startsWith(prefix));
+  }
+
+  /** @param {number} entry @returns {Promise<any>} the metadata of an entry */
+  async meta(entry) {
+    const per = this.base.perMeta;
+    const rows = await this.file(`m${Math.floor(entry / per)}.json`, json);
+    const row = rows.entries[entry % per];
+    return { ...rows.docs[row[0]], anchor: row[1], heading: row[2], path: row[3], lead: row[4] };
+  }
+
+  /** @param {number} entry @returns {Promise<string>} the text of an entry */
+  async text(entry) {
+    const per = this.base.perText;
+    return (await this.file(`x${Math.floor(entry / per)}.json`, json))[entry % per];
+  }
+
+  /** @returns {Promise<any>} what each document can be filtered by */
+  facets() {
+    return this.file("f.json", json);
+  }
+}
+
+/** @param {Uint8Array} data */
+function json(data) {
+  return JSON.parse(new TextDecoder().decode(data));
+}

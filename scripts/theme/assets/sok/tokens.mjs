@@ -1,0 +1,38 @@
+// @ts-check
+// Text to tokens: the twin of search/tokens.py.
+
+/** @typedef {{parts: string[], joined: string, capitals: boolean}} Token */
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const TOKEN = /[\p{L}\p{N}]+(?:[-–./@][\p{L}\p{N}]+)*/gu;
+const INNER = /[-–./@]/;
+const NUMBER_UNIT = /^([0-9]+)(\p{L}{1,7})$/u;
+const LONGEST_JOINED = 40;
+
+/** NFC without invisible characters. @param {string} text */
+export function normal(text) {
+  return text.normalize("NFC").replace(INVISIBLE, "");
+}
+
+/** The tokens of a text. @param {string} text @param {Set<string>} units @returns {Token[]} */
+export function tokens(text, units) {
+  return (normal(text).match(TOKEN) || []).map((raw) => token(raw, units));
+}
+
+/** @param {string} raw @param {Set<string>} units @returns {Token} */
+function token(raw, units) {
+  const parts = raw.split(INNER).flatMap((piece) => numberAndUnit(piece.toLowerCase(), units));
+  const joined = parts.length > 1 && !raw.includes("@") && !raw.includes("/") ? parts.join("") : "";
+  const upper = raw.toUpperCase();
+  return {
+    parts,
+    joined: [...joined].length <= LONGEST_JOINED ? joined : "",
+    capitals: raw === upper && upper !== raw.toLowerCase(),
+  };
+}
+
+/** @param {string} piece @param {Set<string>} units */
+function numberAndUnit(piece, units) {
+  const found = NUMBER_UNIT.exec(piece);
+  return found && units.has(found[2]) ? [found[1], found[2]] : [piece];
+}

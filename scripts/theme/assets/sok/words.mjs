@@ -1,0 +1,49 @@
+// @ts-check
+// What the search says, in bokmål and nynorsk.
+
+const WORDS = /** @type {const} */ ({
+  searching: ["Søker …", "Søkjer …"],
+  hits: ["{n} treff", "{n} treff"],
+  noHits: ["Ingen treff på «{q}»", "Ingen treff på «{q}»"],
+  showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
+  insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
+  without: ["Fant ikke «{w}». Treffene gjelder resten av søket.", "Fann ikkje «{w}». Treffa gjeld resten av søket."],
+  meanings: ["«{w}» kan bety flere ting: {m}", "«{w}» kan bety fleire ting: {m}"],
+  all: ["Vis alle {n} treff", "Vis alle {n} treff"],
+  more: ["Vis flere treff", "Vis fleire treff"],
+  straight: ["Gå rett til", "Gå rett til"],
+  deadline: ["Frist", "Frist"],
+  phone: ["Telefon og kontakt", "Telefon og kontakt"],
+  expired: ["Gjelder ikke nå", "Gjeld ikkje no"],
+  field: ["Søk i prosedyrer og avtaler", "Søk i prosedyrar og avtalar"],
+  hint: ["Skriv det du lurer på, med dine egne ord. Skriv aldri navn eller annet om pasienter.", "Skriv det du lurer på, med dine eigne ord. Skriv aldri namn eller anna om pasientar."],
+  narrow: ["Avgrens treffene", "Avgrens treffa"],
+  any: ["Alle", "Alle"],
+  verden: ["Slags innhold", "Slags innhald"],
+  type: ["Type", "Type"],
+  rolle: ["Rolle", "Rolle"],
+  fase: ["Fase", "Fase"],
+  gruppe: ["Pasientgruppe", "Pasientgruppe"],
+  omrade: ["Helsefellesskap", "Helsefellesskap"],
+  kommune: ["Kommune", "Kommune"],
+  withExpired: ["Ta med det som ikke gjelder nå", "Ta med det som ikkje gjeld no"],
+  tryThis: ["Prøv dette", "Prøv dette"],
+  fewer: ["Skriv færre ord, eller et annet ord for det samme.", "Skriv færre ord, eller eit anna ord for det same."],
+  byRole: ["Finn det via rollen din", "Finn det via rolla di"],
+  bySituation: ["Finn det via der pasienten er", "Finn det via der pasienten er"],
+  alphabet: ["Alle oppgaver fra A til Å", "Alle oppgåver frå A til Å"],
+  suggest: ["Foreslå et søkeord", "Foreslå eit søkjeord"],
+  owner: ["Spør de ansvarlige for siden", "Spør dei ansvarlege for sida"],
+  failed: ["Søket virker ikke akkurat nå.", "Søket verkar ikkje akkurat no."],
+  stale: ["Siden og søket er fra ulike utgaver. Last siden på nytt.", "Sida og søket er frå ulike utgåver. Last sida på nytt."],
+  results: ["Søketreff", "Søkjetreff"],
+  close: ["Lukk", "Lukk"],
+});
+
+/** @typedef {keyof typeof WORDS} Key */
+
+/** @param {Key} key @param {Record<string, string | number>} values */
+export function say(key, values = {}) {
+  const text = WORDS[key][document.documentElement.dataset.sprak === "nn" ? 1 : 0];
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+}
