@@ -178,14 +178,19 @@ def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
 
 
 def _add_inflected(names: Names, name: str, target: Target) -> None:
-    """The name, and the name with its first or last word inflected; abbreviations stay as they are."""
-    words = WORD.findall(name)
-    names.add(words, target, name if name.isupper() else "")
+    names.add(WORD.findall(name), target, name if name.isupper() else "")
+    for words in inflected(name):
+        names.add(words, target)
+
+
+def inflected(name: str) -> Iterator[tuple[str, ...]]:
+    """The words of a name in lower case, and with the first or last inflected; abbreviations stay as they are."""
+    words = [word if word.isupper() else word.casefold() for word in WORD.findall(name)]
+    yield tuple(words)
     for place in {0, len(words) - 1}:
-        if words[place].isupper() or len(words[place]) < 4:
-            continue
-        for ending in _ENDINGS:
-            names.add([*words[:place], words[place] + ending, *words[place + 1 :]], target)
+        if not words[place].isupper() and len(words[place]) >= 4:
+            for ending in _ENDINGS:
+                yield (*words[:place], words[place] + ending, *words[place + 1 :])
 
 
 def _places(corpus: Corpus, space: str) -> Iterator[str]:

@@ -34,7 +34,15 @@ def _clauses(site: Site, document: Document) -> list[Block]:
         cite = citation(site, document, clause.number) if clause.number else ""
         blocks.append(
             Block(
-                part("punkt", html=html, used=used, cite=cite, language=document.language, word=word),
+                part(
+                    "punkt",
+                    html=html,
+                    used=used,
+                    cite=cite,
+                    former=site.former_numbers(clause.reference),
+                    language=document.language,
+                    word=word,
+                ),
                 Heading(clause.label, clause.reference.clause, section.level),
             )
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from avtaleverk.pages.moved import moved_pages
 from avtaleverk.pages.organs import organs_page
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.site import Site
@@ -9,5 +10,6 @@ from avtaleverk.pages.site import Site
 
 def crossings(site: Site) -> Iterator[Page]:
     """All of them."""
+    yield from moved_pages(site)
     for space in site.corpus.helsefellesskap.values():
         yield organs_page(site, space)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from avtaleverk.corpus.model import Document, Language, Reference
 from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
@@ -80,6 +81,11 @@ def avvik(site: Site, document: Document) -> Block:
     return Block(html, Heading(word("avvik", document.language), "meld-avvik"))
 
 
+def _meanings(site: Site, document: Document) -> Block | None:
+    explained = site.explained(document.path, document.body, document.language)
+    return meanings_block(explained.meanings, document_path(document.reference), document.language)
+
+
 def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind) -> Page:
     """The page of a document, with what every such page carries."""
     language = document.language
@@ -90,7 +96,7 @@ def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind)
         path=document_path(document.reference),
         title=document.title,
         kind=kind,
-        blocks=tuple(block for block in blocks if block),
+        blocks=tuple(block for block in [*blocks, _meanings(site, document)] if block),
         summary=document.summary,
         language=language,
         world=world,

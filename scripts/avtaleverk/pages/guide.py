@@ -2,6 +2,7 @@
 
 from avtaleverk.corpus.model import Guide
 from avtaleverk.pages.addresses import guide_path
+from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
 from avtaleverk.pages.site import Site
 
@@ -17,6 +18,9 @@ def guide(site: Site, source: Guide) -> Page:
             None if is_title else Heading(f"{section.number} {section.title}".strip(), section.anchor, section.level)
         )
         blocks.append(Block(html, heading))
+    explained = site.explained(source.path, source.body, source.language)
+    if block := meanings_block(explained.meanings, here, source.language):
+        blocks.append(block)
     folder = here.split("/")[0]
     crumbs = [Crumb("Forsiden", "")]
     if "/" in here:

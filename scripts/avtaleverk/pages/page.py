@@ -9,7 +9,7 @@ from avtaleverk.corpus.model import Language, World
 
 Kind = Literal[
     "forside", "helsefellesskap", "avtale", "prosedyre", "liste", "veiledning", "sok", "regel",
-    "akutt", "rolleark", "selvtest", "perm",
+    "akutt", "rolleark", "selvtest", "perm", "flyttet",
 ]  # fmt: skip
 
 

@@ -11,10 +11,12 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
+from avtaleverk.links.glossary import Glossary, glossary
 from avtaleverk.links.lexicon import Target
 from avtaleverk.links.web import Web, text_target
 from avtaleverk.pages.addresses import document_path, entry, guide_path, href
 from avtaleverk.pages.markup import OUTSIDE, marked, mention_marks, render
+from avtaleverk.pages.meanings import Explained, explained
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import in_language, word
 
@@ -121,6 +123,18 @@ class Site:
         found = self.corpus.document(target)
         return href(here, document_path(found.reference), target.clause) if found else ""
 
+    @cached_property
+    def _former(self) -> dict[Reference, list[str]]:
+        found: dict[Reference, list[str]] = {}
+        for old, new in self.web.aliases.items():
+            if old.clause and old.whole == new.whole:
+                found.setdefault(new, []).append(old.clause)
+        return found
+
+    def former_numbers(self, clause: Reference) -> list[str]:
+        """The numbers that the clause had before."""
+        return self._former.get(clause, [])
+
     def resolver(self, source: str, here: str) -> Callable[[str], str]:
         """How links written in the file `source` are resolved on the page `here`."""
 
@@ -149,12 +163,33 @@ class Site:
             self._linked[source] = marked(body, mention_marks(body, self.web.mentions[source]))
         return self._linked[source]
 
+    @cached_property
+    def _glossaries(self) -> dict[Language, Glossary]:
+        return {language: glossary(self.corpus, language) for language in ("nb", "nn")}
+
+    @cached_property
+    def _explained(self) -> dict[str, Explained]:
+        return {}
+
+    def explained(self, source: str, body: Body, language: Language) -> Explained:
+        """The body of the file `source` as its own page shows it: mentions as links, words with their meaning."""
+        if source not in self._explained:
+            self._explained[source] = explained(self.linked(source, body), self._glossaries[language])
+        return self._explained[source]
+
     def html(self, source: str, body: Body, section: Section | None, here: str, *, steps: bool = False) -> Markup:
         """The HTML of what stands under a heading, or of what stands before the first when `section` is None."""
-        body = self.linked(source, body)
+        home, language = self._home_of(source)
+        body = self.explained(source, body, language).body if home == here else self.linked(source, body)
         first = body.sections[0].start if body.sections else len(body.tokens)
         tokens = body.tokens_of(section) if section else body.tokens[:first]
         return render(body, tokens, self.resolver(source, here), self.side_of if steps else None, self.lead(here))
+
+    def _home_of(self, source: str) -> tuple[str, Language]:
+        """The address and the language of the page that the file `source` becomes."""
+        if document := self.by_path.get(source):
+            return document_path(document.reference), document.language
+        return guide_path(source), "nb"
 
     def home(self, document: Document) -> tuple[Crumb, ...]:
         """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""

@@ -133,6 +133,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "organ.moter": ("Møter", "Møte"),
     "organ.nevnt": ("Nevnt i", "Nemnt i"),
     "organ.vedtatt": ("Har vedtatt", "Har vedteke"),
+    "flyttet": ("Flyttet", "Flytta"),
+    "flyttet.til": ("Dokumentet har ny adresse:", "Dokumentet har ny adresse:"),
+    "flyttet.punkt": (
+        "Hadde adressen et punktnummer, er punktet merket her.",
+        "Hadde adressa eit punktnummer, er punktet merkt her.",
+    ),
+    "ord": ("Ord og forkortelser", "Ord og forkortingar"),
+    "ord.apent": ("Forkortelsen brukes også om noe annet.", "Forkortinga blir også brukt om noko anna."),
+    "ord.flere": ("kan bety flere ting:", "kan bety fleire ting:"),
+    "punkt.tidligere": ("Tidligere punkt", "Tidlegare punkt"),
+    "punkt.vis_til": ("Vis til dette punktet", "Vis til dette punktet"),
 }
 
 

@@ -1,0 +1,90 @@
+"""The glossary in running text: the first use of a term or an abbreviation on a page carries its meaning."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from avtaleverk.corpus.model import Corpus, Language, Term
+from avtaleverk.corpus.outline import Body
+from avtaleverk.links.flow import flow, running_text
+from avtaleverk.links.lexicon import WORD, inflected
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A written form and everything it can mean; `open` when it also means something outside the glossary."""
+
+    form: str
+    terms: tuple[Term, ...]
+    open: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the explanation on a page."""
+        return "ord-" + "-".join(term.id for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """The first use of a form in a body: the place of its paragraph in `body.tokens`, and the stretch of its text."""
+
+    index: int
+    start: int
+    end: int
+    meaning: Meaning
+
+
+Glossary = Mapping[tuple[str, ...], Meaning]
+
+
+def glossary(corpus: Corpus, language: Language) -> Glossary:
+    """Every form by its words: abbreviations as written, head words in lower case with their endings."""
+    terms = corpus.registers.ordliste.entries.values()
+    by_form: dict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        for form in term.abbreviations:
+            if form.isupper():
+                by_form[form].append(term)
+    found = {
+        tuple(WORD.findall(form)): Meaning(form, tuple(having), any(form in t.ambiguous for t in having))
+        for form, having in by_form.items()
+    }
+    for term in terms:
+        head = next(iter(term.nn if language == "nn" and term.nn else term.nb), "")
+        if head and not term.everyday and tuple(WORD.findall(head)) not in found:
+            for words in inflected(head):
+                found.setdefault(words, Meaning(head, (term,), head in term.ambiguous))
+    return found
+
+
+def first_uses(body: Body, known: Glossary) -> list[Use]:
+    """The first open use of each meaning, in the order of the text. Links and labels are passed over."""
+    longest = max(map(len, known), default=0)
+    seen: set[str] = set()
+    found = []
+    for index, token in running_text(body):
+        words_of = flow(token)
+        words, after = list(WORD.finditer(words_of.text)), 0
+        for i, word in enumerate(words):
+            if word.start() < after:
+                continue
+            for last in range(min(len(words), i + longest) - 1, i - 1, -1):
+                meaning = _lookup(
+                    tuple(w[0].rstrip("-") if w is words[last] else w[0] for w in words[i : last + 1]), known
+                )
+                end = words[last].end()
+                if meaning and meaning.id not in seen and words_of.is_open(word.start(), end):
+                    seen.add(meaning.id)
+                    after = end
+                    found.append(Use(index, word.start(), end, meaning))
+                    break
+    return found
+
+
+def _lookup(words: tuple[str, ...], known: Glossary) -> Meaning | None:
+    """As written, in lower case, or as the part before a hyphen ("KAD-legen")."""
+    if words in known:
+        return known[words]
+    if len(words) == 1 and "-" in words[0]:
+        return known.get((words[0].split("-")[0],))
+    return known.get(tuple(word.casefold() for word in words))

@@ -1,0 +1,50 @@
+"""The meanings of the words of a page: a button at the first use, and the explanation it opens.
+
+The explanations stand at the end of the page and are the buttons' descriptions, so that a screen reader says them and
+paper shows them. The browser opens them without any script.
+"""
+
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from avtaleverk.corpus.model import Language
+from avtaleverk.corpus.outline import Body
+from avtaleverk.links.flow import Mark
+from avtaleverk.links.glossary import Glossary, Meaning, Use, first_uses
+from avtaleverk.pages.addresses import href
+from avtaleverk.pages.markup import marked
+from avtaleverk.pages.page import Block
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A body with buttons at the first uses, and the meanings they open."""
+
+    body: Body
+    meanings: tuple[Meaning, ...]
+
+
+def explained(body: Body, known: Glossary) -> Explained:
+    """The body with a button at the first use of each word that the glossary knows."""
+    uses = first_uses(body, known)
+    marks: dict[int, list[Mark]] = {}
+    for use in uses:
+        marks.setdefault(use.index, []).append(_mark(use))
+    return Explained(marked(body, marks), tuple(use.meaning for use in uses))
+
+
+def _mark(use: Use) -> Mark:
+    meta = {"id": use.meaning.id}
+    opening, closing = Token("ord_open", "button", 1, meta=meta), Token("ord_close", "button", -1, meta=meta)
+    return Mark(use.start, use.end, opening, closing)
+
+
+def meanings_block(meanings: tuple[Meaning, ...], here: str, language: Language) -> Block | None:
+    """The explanations that the buttons of a page open."""
+    if not meanings:
+        return None
+    link = href(here, "ordliste")
+    return Block(part("ord", meanings=meanings, glossary=link, language=language, word=word, in_language=in_language))

@@ -1,0 +1,53 @@
+"""Former addresses: a page for each that leads on, to the clause too, with or without JavaScript."""
+
+from collections.abc import Iterator
+
+from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+
+def moved_pages(site: Site) -> Iterator[Page]:
+    """A page at every address that a document had before."""
+    for document in site.corpus.documents:
+        for former in document.former_ids:
+            yield _moved(site, document, Reference(document.reference.helsefellesskap, former))
+
+
+def _moved(site: Site, document: Document, former: Reference) -> Page:
+    here, language = document_path(former), document.language
+    clauses = [
+        (anchor, site.link_to(target, here), site.web.clauses[target].label)
+        for anchor, target in _clauses(site, document, former)
+    ]
+    link = site.link_to(document.reference, here)
+    html = part("flyttet", link=link, title=document.title, clauses=clauses, language=language, word=word)
+    return Page(
+        here,
+        document.title,
+        "flyttet",
+        (Block(html),),
+        language=language,
+        crumbs=(
+            Crumb(word("hjem", language), ""),
+            Crumb(site.space(document).short_name, document.reference.helsefellesskap),
+        ),
+        label=word("flyttet", language),
+        source=document.path,
+    )
+
+
+def _clauses(site: Site, document: Document, former: Reference) -> Iterator[tuple[str, Reference]]:
+    """Every fragment that the former address may carry, and the clause it leads to now.
+
+    What was merged leads where `tidligere_punkt` says; the rest keeps its number.
+    """
+    merged = {old.clause: new for old, new in site.web.aliases.items() if old.clause and old.whole == former}
+    own = {old.clause: new for old, new in site.web.aliases.items() if old.clause and old.whole == document.reference}
+    kept = {clause.reference.clause: clause.reference for clause in document.clauses}
+    for anchor, target in (kept | own | merged).items():
+        if target in site.web.clauses:
+            yield anchor, target

@@ -1,0 +1,53 @@
+"""Old addresses still lead there: renamed, renumbered and merged documents."""
+
+from xml.etree import ElementTree
+
+from avtaleverk.links.redirects import Redirect, iis, nginx, redirects
+from tests.conftest import Minimal
+
+
+def test_a_renamed_document_has_a_page_at_its_old_address(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5]")
+    [block] = minimal.pages()["prove/ta5"].blocks
+    assert '<a href="../da05/" data-flyttet>Delavtale 5: Utskrivning</a>' in block.html
+    assert '<li id="3.1"><a href="../da05/#3.1">3.1 Varsel til kommunen</a></li>' in block.html
+
+
+def test_a_renumbered_clause_keeps_its_old_number_as_an_anchor(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5]", tidligere_punkt='{"2.9": "3.1"}')
+    pages = minimal.pages()
+    clause = next(b for b in pages["prove/da05"].blocks if b.heading and b.heading.anchor == "3.1")
+    assert '<p class="gammel-adresse" id="2.9">Tidligere punkt 2.9</p>' in clause.html
+    assert '<li id="2.9"><a href="../da05/#3.1">' in pages["prove/ta5"].blocks[0].html
+
+
+def test_the_clauses_of_a_merged_document_lead_to_where_they_went(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", tidligere_id="[da06]", tidligere_punkt='{"da06#3.1": "2"}')
+    assert minimal.check() == []
+    html = minimal.pages()["prove/da06"].blocks[0].html
+    assert '<li id="3.1"><a href="../da05/#2">2 Virkeområde</a></li>' in html
+    minimal.with_("prosedyrer/p-varsel.md", hjemmel="[da06#3.1]")
+    assert minimal.check() == []
+
+
+def test_a_clause_has_a_reference_to_copy(minimal: Minimal) -> None:
+    html = "".join(block.html for block in minimal.pages()["prove/da05"].blocks)
+    assert "<code>Prøve DA05 pkt. 3.1, versjon 1.0</code>" in html
+
+
+def test_servers_get_a_rule_for_a_renamed_document_and_none_for_a_merged_one(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5, da06]", tidligere_punkt='{"da06#3.1": "2"}')
+    examined = minimal.examine()
+    rules = redirects(examined.corpus, examined.web)
+    assert rules == [Redirect("prove/ta5", "prove/da05")]
+    assert list(nginx(rules, "/avtaler/")) == [
+        "location = /avtaler/prove/ta5 { return 301 /avtaler/prove/da05/; }",
+        "location = /avtaler/prove/ta5/ { return 301 /avtaler/prove/da05/; }",
+    ]
+    [rule] = ElementTree.fromstring("\n".join(iis(rules, "/"))).iter("rule")
+    match, action = rule
+    assert (match.get("url"), action.get("url"), action.get("redirectType")) == (
+        "^prove/ta5/?$",
+        "/prove/da05/",
+        "Permanent",
+    )
