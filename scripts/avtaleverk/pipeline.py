@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from avtaleverk.checks.run import check, stops_build
+from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
@@ -46,11 +47,13 @@ class Stopped(Exception):
         self.found = found
 
 
-def examine(root: Path, today: date) -> Examined:
-    """Load, link and check everything below `root`."""
+def examine(root: Path, today: date, touched: frozenset[str] = frozenset()) -> Examined:
+    """Load, link and check everything below `root`; findings of the calendar weigh fully only in `touched` files."""
     corpus, unread = load(root)
     web = link(corpus)
-    return Examined(corpus, web, tuple(sorted([*unread, *check(corpus, web, today)])))
+    lowered, unset = lowered_severities(root)
+    found = settle([*unread, *unset, *check(corpus, web, today)], corpus, today, lowered, touched)
+    return Examined(corpus, web, tuple(found))
 
 
 def build(root: Path, today: date) -> Built:

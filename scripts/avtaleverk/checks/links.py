@@ -5,9 +5,10 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.kinds import nearest_hint
 from avtaleverk.corpus.load import CONTENT
-from avtaleverk.corpus.model import Document, Guide
+from avtaleverk.corpus.model import Deadline, Document, Guide
 from avtaleverk.corpus.outline import TextLink
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
@@ -22,8 +23,12 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
     for link in context.web.outgoing.get(document.reference, ()):
         if link.relation != "under" and context.corpus.document(context.web.resolve(link.target)) is None:
             ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == link.target.helsefellesskap]
+            at = link.at
+            if link.relation in ("hjemmel", "erstatter"):
+                suffix = f"#{link.target.clause}" if link.target.clause else ""
+                at = value_at(document, link.relation, link.target.document + suffix)
             yield Finding(
-                link.at, f"Dokumentet «{link.target.document}» finnes ikke.", nearest_hint(link.target.document, ids)
+                at, f"Dokumentet «{link.target.document}» finnes ikke.", nearest_hint(link.target.document, ids)
             )
 
 
@@ -34,9 +39,26 @@ def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
         target = context.web.resolve(link.target)
         if target.clause and target not in context.web.clauses and (found := context.corpus.document(target)):
             anchors = [clause.reference.clause for clause in found.clauses]
+            at = link.at
+            if link.relation == "hjemmel":
+                at = value_at(document, "hjemmel", f"{link.target.document}#{link.target.clause}")
             yield Finding(
-                link.at, f"«{found.title}» har ikke noe punkt {target.clause}.", nearest_hint(target.clause, anchors)
+                at, f"«{found.title}» har ikke noe punkt {target.clause}.", nearest_hint(target.clause, anchors)
             )
+    yield from _clauses_of_parts(context, document)
+
+
+def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]:
+    """The clauses that deadlines and questions name."""
+    anchors = [section.anchor for section in document.body.sections]
+    for item in document.deadlines:
+        if isinstance(item, Deadline) and item.clause not in anchors:
+            message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
+            yield Finding(item.at, message, nearest_hint(item.clause, anchors))
+    for question in document.questions:
+        if question.clause and (target := context.web.resolve(question.clause)) not in context.web.clauses:
+            message = f"Spørsmålet viser til «{target.document}#{target.clause}», som ikke finnes."
+            yield Finding(question.at, message, "Skriv punktet som gir svaret, for eksempel da05#4.3.")
 
 
 @document_rule("AV403", "Dokumentet mangler hjemmel i et avtalepunkt")

@@ -23,6 +23,7 @@ from avtaleverk.corpus.model import (
     Register,
     Registers,
 )
+from avtaleverk.corpus.names import look_at_names
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.nodes import compose
 from avtaleverk.corpus.outline import inline_text, parse_body
@@ -65,9 +66,11 @@ def _files(root: Path, problems: Problems) -> list[Path]:
         )
         return []
     found = []
-    for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(root).as_posix()):
+    paths = sorted(folder.rglob("*"), key=lambda p: p.relative_to(root).as_posix())
+    look_at_names((_shown(p.relative_to(root)) for p in paths), problems)
+    for path in paths:
         relative = path.relative_to(folder)
-        at = Location(path.relative_to(root).as_posix().encode("utf-8", "replace").decode("utf-8"))
+        at = Location(_shown(path.relative_to(root)))
         if path.is_symlink():
             problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
         elif path.is_dir() or path.name == ".gitkeep":
@@ -80,6 +83,11 @@ def _files(root: Path, problems: Problems) -> list[Path]:
             hint = "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
             problems.add("AV010", at, f"Filen «{path.name}» er verken et dokument eller et register.", hint)
     return found
+
+
+def _shown(path: Path) -> str:
+    """The path as text that can be written out, whatever bytes the name has."""
+    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
 
 
 def _belongs(relative: Path) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from avtaleverk.corpus.hygiene import look_through
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 
@@ -51,6 +52,7 @@ def read_source(root: Path, file: Path, problems: Problems) -> Source | None:
     text = _decode(path, raw, problems)
     if text is None or not _is_clean(path, text, problems):
         return None
+    look_through(text, lambda offset: place(path, text, offset), problems)
     return Source(path, text)
 
 

@@ -1,0 +1,107 @@
+"""AV5: what time brings about: reviews, evaluations, notice, and the end of what was agreed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+YEAR, WARNING = 12, 11
+SENT_IN = ("overordnet", "delavtale")
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day some months later; the last of the month when there is no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise AssertionError("every month has a 28th")
+
+
+def review_due(document: Document) -> date | None:
+    """The day by which the document must be reviewed again; the first year counts from when it came into force."""
+    since = document.last_review or document.valid_from
+    return months_after(since, YEAR) if since and document.status == "gjeldende" else None
+
+
+@document_rule("AV504", "Dokumentet er ikke gjennomgått det siste året", calendar=True)
+def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
+    """hol. § 6-5: a review every year."""
+    due = review_due(document)
+    if due and due < context.today:
+        message = f"Gjennomgangen skulle vært gjort innen {due}."
+        hint = "Gå gjennom dokumentet, og legg til under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
+        yield Finding(document.at("gjennomgang"), message, hint)
+
+
+@document_rule("AV505", "Dokumentet skal snart gjennomgås", Severity.MERKNAD, calendar=True)
+def review_soon(context: Context, document: Document) -> Iterator[Finding]:
+    """A month's warning."""
+    due = review_due(document)
+    if due and months_after(due, WARNING - YEAR) <= context.today <= due:
+        yield Finding(
+            document.at("gjennomgang"), f"Gjennomgangen skal gjøres innen {due}.", "Sett den på møteplanen nå."
+        )
+
+
+@document_rule("AV507", "Sluttdatoen stemmer ikke med oppsigelsen")
+def notice_and_end(context: Context, document: Document) -> Iterator[Finding]:
+    """hol. § 6-5: one year's notice; the agreement holds until then."""
+    if not document.notice:
+        return
+    end = months_after(document.notice.given, YEAR)
+    if document.valid_to is None or document.valid_to < end:
+        until = f"har sluttdato {document.valid_to}" if document.valid_to else "har ingen sluttdato"
+        message = f"Avtalen ble sagt opp {document.notice.given} og gjelder til {end}, men {until}."
+        at = value_at(document, "gyldig_til") if document.valid_to else document.at("oppsagt")
+        yield Finding(at, message, f"Skriv «gyldig_til: {end}». Oppsigelsestiden er ett år.")
+
+
+@document_rule("AV508", "Helsedirektoratet er ikke varslet om oppsigelsen")
+def directorate_not_told(context: Context, document: Document) -> Iterator[Finding]:
+    """hol. § 6-5: the RHF tells Helsedirektoratet when a party gives notice."""
+    if document.notice and not document.notice.directorate_told:
+        hint = "Be det regionale helseforetaket varsle, og legg til «meldt_helsedirektoratet: ÅÅÅÅ-MM-DD» i «oppsagt»."
+        yield Finding(document.at("oppsagt"), "Avtalen er sagt opp, men Helsedirektoratet er ikke varslet.", hint)
+
+
+@document_rule("AV509", "Evalueringen er ikke gjort i tide", calendar=True)
+def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding]:
+    """An evaluation has a date that has not passed, and the first one comes within 12 months."""
+    evaluation = document.evaluation
+    if not evaluation or document.status != "gjeldende":
+        return
+    if evaluation.next and evaluation.next < context.today:
+        message = f"Evalueringen skulle vært gjort {evaluation.next}."
+        hint = "Gjør evalueringen, skriv den inn under «gjennomgang», og sett ny dato i «neste»."
+        yield Finding(value_at(document, "evaluering", evaluation.next.isoformat()), message, hint)
+    elif not evaluation.next:
+        message = "Feltet «evaluering» sier ikke når avtalen skal evalueres."
+        yield Finding(document.at("evaluering"), message, "Legg til «neste: ÅÅÅÅ-MM-DD», høyst 12 måneder fram.")
+
+
+@document_rule("AV512", "Dokumentet er gått ut på dato", calendar=True)
+def expired(context: Context, document: Document) -> Iterator[Finding]:
+    """A document in force has not passed its last day."""
+    if document.status == "gjeldende" and document.valid_to and document.valid_to < context.today:
+        message = f"Dokumentet gjaldt til {document.valid_to}, men har fortsatt status «gjeldende»."
+        hint = "Forleng det ved et nytt vedtak, eller skriv «status: utgatt» og «erstattes_av: [...]»."
+        yield Finding(value_at(document, "gyldig_til"), message, hint)
+
+
+@document_rule("AV513", "Avtalen er ikke sendt inn", Severity.ADVARSEL)
+def not_sent_in(context: Context, document: Document) -> Iterator[Finding]:
+    """Agreements are sent to Helsedirektoratet; three months after the last signature it must have been done."""
+    signed = max((s.signed for s in document.signatures), default=None)
+    if document.type not in SENT_IN or document.status != "gjeldende" or document.sent_to_directorate or not signed:
+        return
+    if months_after(signed, 3) < context.today:
+        message = f"Siste part signerte {signed}, men avtalen er ikke sendt til Helsedirektoratet."
+        hint = "Send den inn gjennom det regionale helseforetaket, og skriv «innsendt_helsedirektoratet: ÅÅÅÅ-MM-DD»."
+        yield Finding(document.at("signert"), message, hint)

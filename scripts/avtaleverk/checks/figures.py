@@ -1,0 +1,202 @@
+"""AV2 and AV6: deadlines, amounts and phone numbers in the text must be those of the agreements and the registers."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.corpus.duration import PATTERN, minutes
+from avtaleverk.corpus.model import Deadline, Document, Helsefellesskap, Rate, Reference
+from avtaleverk.corpus.nodes import Mapping, Scalar
+from avtaleverk.corpus.outline import plain
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.rules import corpus_rule, document_rule
+
+# A span of time is a deadline when one of these words stands in front of it.
+_LIMIT = re.compile(
+    r"\b(?:innen|innan|senest|seinast|høyst|høgst|inntil|maks\w*)\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
+    rf"(?P<span>{PATTERN.pattern})",
+    re.IGNORECASE,
+)
+_AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
+_EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
+_AMOUNT = re.compile(
+    r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)[ \u00a0](?:kr\b|kroner\b))",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w.,/§-])(?:(?:\+|00)47[ \u00a0]?)?"
+    r"(?:\d{2}(?:[ \u00a0]?\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|0\d{4})(?![\w-]|[.,]\d|[ \u00a0]\d)"
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+NATIONAL = frozenset({"110", "112", "113", "116117"})
+
+
+@document_rule("AV207", "Fristen er romsligere enn avtalen")
+def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
+    """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
+    for item in document.deadlines:
+        law = context.corpus.registers.lovkrav.entries.get(item.law) if isinstance(item, Deadline) else None
+        if isinstance(item, Deadline) and law and _longer(item.within.minutes, law.deadline and law.deadline.minutes):
+            assert law.deadline is not None
+            message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
+            yield Finding(item.at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
+    if context.corpus.world_of(document) == "overordnet":
+        return
+    agreed = _agreed(context, document)
+    for _, at, span, length in _limits(document):
+        shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
+        if length not in {m for _, m, _ in agreed} and shorter:
+            words, where = shorter[-1]
+            message = f"Her står «{span}», men avtalen sier «{words}»."
+            yield Finding(at, message, f"Skriv «{words}», eller endre avtalen først.", (where,))
+
+
+def _longer(here: int | None, there: int | None) -> bool:
+    return here is not None and there is not None and here > there
+
+
+@document_rule("AV608", "Fristen i teksten stemmer ikke med feltet «frister»")
+def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]:
+    """The clause that a deadline names says the same; a deadline in a procedure is one that was agreed."""
+    for item in document.deadlines:
+        if isinstance(item, Deadline) and (section := document.body.section(item.clause)):
+            text = f"{section.title}\n{plain(document.body.tokens_of(section))}".lower()
+            if not _says(text, item):
+                at = Location(document.path, section.line)
+                message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i punkt {item.clause}."
+                yield Finding(item.at, message, f"Skriv «{item.within.text}» i punktet, eller rett fristen.", (at,))
+    if context.corpus.world_of(document) == "overordnet":
+        return
+    agreed = _agreed(context, document)
+    known = {m for _, m, _ in agreed}
+    for text, at, span, length in _limits(document):
+        if (
+            length not in known
+            and not text.lower().startswith(_AT_MOST)
+            and not any(m is not None and m < length for m in known)
+        ):
+            hint = "Sett fristen til den som er avtalt, eller vis til avtalepunktet som fastsetter den, i «hjemmel»."
+            yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.", hint)
+
+
+def _says(text: str, item: Deadline) -> bool:
+    if item.within.minutes:
+        count, _, unit = item.within.text.lower().partition(" ")
+        definite = rf"\b{re.escape(count)}\s+{re.escape(unit[:3])}\w*ne\b"  # «de første 14 dagene»
+        same = any(minutes(found) == item.within.minutes for found in PATTERN.finditer(text))
+        return same or re.search(definite, text) is not None
+    if item.within.minutes == 0:
+        return any(words in text for words in _EVENTS["straks"])
+    return True
+
+
+def _agreed(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:
+    """What the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
+    found: list[tuple[str, int | None, Location]] = []
+    targets: set[Reference] = {context.web.resolve(target) for target in document.hjemmel}
+    for target in sorted(targets):
+        agreement = context.corpus.document(target)
+        section = agreement.body.section(target.clause) if agreement else None
+        if agreement and section:
+            text = plain(agreement.body.tokens_of(section))
+            at = Location(agreement.path, section.line)
+            found += [(m[0], minutes(m), at) for m in PATTERN.finditer(text)]
+    found += [(d.within.text, d.within.minutes, d.at) for _, d in context.web.deadlines_of(document)]
+    return found
+
+
+def _limits(document: Document) -> Iterator[tuple[str, Location, str, int]]:
+    """Every deadline in the title, the summary and the text: (words with the limit, place of the span, span, minutes)."""
+    for key in ("tittel", "sammendrag"):
+        node = document.fields.values.get(key)
+        if isinstance(node, Scalar):
+            for found in _LIMIT.finditer(node.text):
+                yield found[0], _inside(node, found.start("span")), found["span"], minutes(found)
+    for found in _LIMIT.finditer(document.body.text):
+        yield found[0], in_body(document, found.start("span")), found["span"], minutes(found)
+
+
+def _inside(scalar: Scalar, offset: int) -> Location:
+    """The place of a character of a value on one line; a quoted value starts after its quote."""
+    return Location(scalar.at.path, scalar.at.line, scalar.at.column + offset)
+
+
+@document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")
+def amounts(context: Context, document: Document) -> Iterator[Finding]:
+    """An amount in the text is a rate of the register and stands with its year."""
+    rates = context.corpus.registers.satser.entries
+    text = document.body.text
+    for found in _AMOUNT.finditer(text):
+        amount = re.sub(r"\D", "", found["before"] or found["after"])
+        if len(amount) < 3:
+            continue
+        sentence = text[max(0, text.rfind("\n\n", 0, found.start())) : text.find("\n\n", found.end()) + 1 or None]
+        if wrong := _amount(rates, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
+            yield Finding(in_body(document, found.start()), *wrong)
+
+
+def _amount(rates: "Mapping | dict[str, Rate] | object", amount: str, years: list[str]) -> tuple[str, str] | None:
+    entries: list[Rate] = list(rates.values())  # type: ignore[union-attr,attr-defined]
+    matches = [(rate, year) for rate in entries for year, value in rate.by_year.items() if value == amount]
+    for rate in entries:
+        for year in years:
+            if rate.by_year.get(year, amount) == amount and any(r is rate and y == year for r, y in matches):
+                return None
+    if matches:
+        rate, year = matches[0]
+        return (
+            f"Beløpet {amount} gjelder {year}, men året står ikke her.",
+            f"Skriv «{amount} kroner i {year}», eller slett beløpet: siden viser satsene selv.",
+        )
+    stated = [f"{rate.by_year[y]} kroner i {y}" for rate in entries for y in years if y in rate.by_year]
+    if stated:
+        return (
+            f"Beløpet {amount} stemmer ikke med satser.yml.",
+            f"Satsen er {stated[0]}. Rett beløpet, eller slett det.",
+        )
+    return (
+        f"Beløpet {amount} finnes ikke i satser.yml.",
+        "Slett beløpet og bruk feltet «satser», så viser siden riktig beløp med år.",
+    )
+
+
+@corpus_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
+def contacts_in_text(context: Context) -> Iterator[Finding]:
+    """A number that is written into the text grows old; the contact list is kept."""
+    known = {name: _contacts(space) for name, space in context.corpus.helsefellesskap.items()}
+    for document in context.corpus.documents:
+        kept = known[document.reference.helsefellesskap]
+        for pattern, name in ((_PHONE, "Telefonnummeret"), (_EMAIL, "E-postadressen")):
+            for found in pattern.finditer(document.body.text):
+                if (_digits(found[0]) if pattern is _PHONE else found[0].lower()) not in kept:
+                    hint = "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
+                    yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
+
+
+def _contacts(space: Helsefellesskap) -> frozenset[str]:
+    points = [p for role in space.contacts.values() for p in role.places.values()]
+    points += [space.secretariat] if space.secretariat else []
+    return NATIONAL | {_digits(p.phone) for p in points} | {p.email.lower() for p in points}
+
+
+def _digits(phone: str) -> str:
+    digits = re.sub(r"\D", "", phone)
+    return re.sub(r"^(?:00)?47(?=\d{8}$)", "", digits)
+
+
+_LENGTHS = {3, 5, 6, 8}
+
+
+@corpus_rule("AV110", "Telefonnummeret eller e-postadressen har feil form")
+def malformed_contacts(context: Context) -> Iterator[Finding]:
+    """A Norwegian number has 3, 5, 6 or 8 digits; an address has an @."""
+    for space in context.corpus.helsefellesskap.values():
+        for role in space.contacts.values():
+            for point in role.places.values():
+                digits = _digits(point.phone)
+                if point.phone and (len(digits) not in _LENGTHS or re.search(r"[^\d\s+()\u00a0]", point.phone)):
+                    message = f"Telefonnummeret «{point.phone}» har {len(digits)} sifre."
+                    yield Finding(point.at, message, "Et norsk nummer har 8 sifre, eller 3, 5 eller 6 for de korte.")
+                if point.email and not _EMAIL.fullmatch(point.email):
+                    yield Finding(point.at, f"«{point.email}» er ingen e-postadresse.", "Skriv navn@virksomhet.no.")

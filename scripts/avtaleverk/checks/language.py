@@ -1,0 +1,137 @@
+"""AV6: words and sentences."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.checks.structure import words_of
+from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import corpus_rule, document_rule
+
+MAX_LIX = 50
+
+
+@cache
+def _pairs(name: str) -> tuple[tuple[str, str], ...]:
+    """The lines of a word list of this package: two columns with a tab between."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple((first, second) for first, second in lines)
+
+
+@cache
+def _pattern(name: str, column: int, ignore_case: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    pairs = [pair for pair in _pairs(name) if not pair[column].startswith("=")]
+    words = {pair[column].lower(): pair[1 - column].removeprefix("=") for pair in pairs}
+    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words
+
+
+@document_rule("AV307", "Ordet eller lovnavnet er utgått", Severity.ADVARSEL)
+def obsolete(context: Context, document: Document) -> Iterator[Finding]:
+    """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
+    pattern, words = _pattern("utgatt.tsv", 0, True)
+    for found in pattern.finditer(document.body.text):
+        new = words[found[0].lower()]
+        yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", f"Skriv «{new}».")
+
+
+@document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
+def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
+    """Words of the other målform; what stands between « and » is somebody else's words."""
+    pattern, words = _pattern("malform.tsv", 1 if document.language == "nb" else 0, False)
+    other = "nynorsk" if document.language == "nb" else "bokmål"
+    text = re.sub(r"«[^«»\n]{0,200}»|\]\([^()\n]*\)|`[^`\n]*`", lambda quoted: " " * len(quoted[0]), document.body.text)
+    for found in pattern.finditer(text):
+        yield Finding(in_body(document, found.start()), f"«{found[0]}» er {other}.", f"Skriv «{words[found[0]]}».")
+
+
+# A main clause: no subordinating word stands between its start and «skal».
+_PASSIVE = re.compile(
+    r"(?:^|(?<=[.!?:] )|(?<=\n))"
+    r"(?P<start>(?:(?!\b(?:om|som|hva|hvem|når|hvis|at|kva|kven|dersom|fordi|hvor|kor|der|de|dei)\b)[^.!?:\n]){1,120}?)"
+    r"\b(?P<verb>skal\s+(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*(?!(?:finnes|synes|trives|møtes|lykkes|enes|minnes)\b)\w{2,}(?:es|ast)\b)(?P<rest>[^.!?\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BY = re.compile(r"\bav\b", re.IGNORECASE)
+
+
+@document_rule("AV610", "Setningen sier ikke hvem som skal gjøre det", Severity.ADVARSEL)
+def without_actor(context: Context, document: Document) -> Iterator[Finding]:
+    """«Skal sendes» without «av» leaves the reader to guess who."""
+    if "skal" not in document.body.text:
+        return
+    for found in _PASSIVE.finditer(document.body.text):
+        if not _BY.search(found["rest"]):
+            hint = "Si hvem: «Sengeposten skal sende …» i stedet for «… skal sendes»."
+            at = in_body(document, found.start("verb"))
+            yield Finding(at, f"«{found['verb']}» sier ikke hvem som har oppgaven.", hint)
+
+
+@document_rule("AV611", "Teksten er tung å lese", Severity.ADVARSEL)
+def heavy(context: Context, document: Document) -> Iterator[Finding]:
+    """LIX: words per sentence plus the percentage of words with more than six letters."""
+    if context.corpus.world_of(document) != "pasientnaer":
+        return
+    text = words_of(document)
+    words = re.findall(r"[^\W\d_]+", text)
+    sentences = len(re.findall(r"[.!?:]+(?=\s|$)|\n+", text)) or 1
+    if len(words) < 100:
+        return
+    lix = len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)
+    if lix > MAX_LIX:
+        at = Location(document.path, document.body.first_line)
+        yield Finding(
+            at,
+            f"Lesbarheten (LIX) er {lix:.0f}; over {MAX_LIX} er tungt.",
+            "Del lange setninger, og bytt ut lange ord.",
+        )
+
+
+# What everybody who works in the services knows.
+_COMMON = frozenset("ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF RHF SMS SYSVAK TV USB".split())
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-ZÆØÅ]{2,6}\d?(?![\w])")
+
+
+@corpus_rule("AV613", "Forkortelsen er ikke forklart", Severity.ADVARSEL)
+def unknown_abbreviation(context: Context) -> Iterator[Finding]:
+    """An abbreviation stands in the glossary or the registers, or is written out on the page."""
+    known = _abbreviations(context.corpus)
+    for document in context.corpus.documents:
+        text, seen = document.body.text, set(known)
+        for found in _ABBREVIATION.finditer(text):
+            word = found[0]
+            if word in seen or re.search(rf"\({word}\)|\b{word} \(", text):
+                continue
+            seen.add(word)
+            hint = f"Skriv ordene helt ut første gang: «… ({word})», eller legg forkortelsen i ordliste.yml."
+            yield Finding(in_body(document, found.start()), f"Forkortelsen «{word}» er ikke forklart.", hint)
+
+
+def _abbreviations(corpus: Corpus) -> frozenset[str]:
+    registers = corpus.registers
+    texts = [w for t in registers.ordliste.entries.values() for w in (*t.nb, *t.nn, *t.abbreviations)]
+    texts += [w for r in registers.roller.entries.values() for w in (r.name, r.name_nn, *r.also_called)]
+    texts += [p.name for p in registers.parter.entries.values()]
+    texts += [w for m in registers.meldinger.entries.values() for w in (m.name, m.name_nn, m.channel, m.standard)]
+    texts += [law.short + law.law for law in registers.lovkrav.entries.values()]
+    for space in corpus.helsefellesskap.values():
+        texts += [space.name, space.short_name, *(u.name for u in space.units.values())]
+        texts += [o.id.upper() for o in space.organs.values()] + [o.split("-")[0].upper() for o in space.organs]
+    return _COMMON.union(word for text in texts for word in _ABBREVIATION.findall(text))
+
+
+_DOUBLED = re.compile(
+    r"\b(og|i|på|med|til|av|er|skal|som|en|et|ei|ein|eit|kan|må|har|frå|fra|ved|om) \1\b", re.IGNORECASE
+)
+
+
+@document_rule("AV625", "Ordet står to ganger", Severity.ADVARSEL)
+def doubled_word(context: Context, document: Document) -> Iterator[Finding]:
+    """«og og» is a slip that a spelling check does not see."""
+    for found in _DOUBLED.finditer(document.body.text):
+        yield Finding(in_body(document, found.start()), f"«{found[0]}»: ordet står to ganger.", f"Skriv «{found[1]}».")

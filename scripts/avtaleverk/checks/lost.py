@@ -1,0 +1,106 @@
+"""AV6: nothing that was written is lost or changed on its way to the reader.
+
+Every letter and digit of the source must be in the rendered text, in order, list numbers as written. Markup itself
+(link addresses, the words after an opening fence, the mark of a task) is not text.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.rules import document_rule
+
+_NOT_TEXT = re.compile(
+    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)"  # the address of a link
+    r"|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
+    r"|^[ \t]*(?:```|~~~).*$|^[ \t]*!!![^\n\"]*"  # what kind of block this is
+    r"|\[\^[^\]\n]+\]:?",  # the mark of a footnote
+    re.MULTILINE,
+)
+_LETTERS = re.compile(r"[^\W_]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
+
+
+@document_rule("AV621", "Noe av teksten vises ikke")
+def lost_text(context: Context, document: Document) -> Iterator[Finding]:
+    """Extra table cells, definitions of links that nothing uses …: the first thing that is lost."""
+    if "[^" in document.body.text:  # footnotes are moved to the end of the page
+        return
+    source = _NOT_TEXT.sub(lambda found: _blank(found[0]), document.body.text)
+    source = _ENTITY.sub(lambda found: unescape(found[0]).ljust(len(found[0])), source)
+    shown = "".join(_LETTERS.findall("".join(_shown(document.body.tokens))))
+    written = _LETTERS.findall(source)
+    if len(written) <= len(shown) and "".join(written) == shown:
+        return
+    yield from _first_loss(document, source, shown)
+
+
+def _blank(markup: str) -> str:
+    """Spaces in place of markup; a list number in front of a task stays."""
+    number = re.match(r"[ \t]*\d+(?=[.)])", markup)
+    return (number[0] if number else "").ljust(len(markup))
+
+
+def _shown(tokens: tuple[Token, ...]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "list_item_open" and token.info:
+            yield token.info
+        elif token.type in ("fence", "code_block"):
+            yield token.content
+        for child in token.children or ():
+            if child.type in ("text", "code_inline", "image"):
+                yield child.content
+
+
+def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding]:
+    position = 0
+    for found in _LETTERS.finditer(source):
+        if position < len(shown) and shown[position] == found[0]:
+            position += 1
+            continue
+        word = re.match(r"[^\W_]+", source[found.start() : found.start() + 80])
+        line = source[source.rfind("\n", 0, found.start()) + 1 : source.find("\n", found.start())]
+        hint = "Sett mellomrom eller en tom linje rundt teksten, eller skriv den uten spesialtegn."
+        if line.lstrip().startswith("|") or line.count("|") > 1:
+            hint = "Raden har flere celler enn overskriften. Slett den siste, eller legg til en kolonne i overskriften."
+        elif re.match(r"\s*\[[^\]]*\]:", line):
+            hint = "Linjen er adressen til en lenke som ikke brukes. Slett den, eller skriv [ord](adresse) i teksten."
+        at = in_body(document, found.start())
+        yield Finding(at, f"«{word[0] if word else found[0]}» vises ikke for leseren.", hint)
+        return
+
+
+@document_rule("AV622", "Nummeret i listen vises annerledes")
+def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
+    """A list is numbered by the browser from its first number on: what is written must be what is shown."""
+    expected: list[int] = []
+    for token in document.body.tokens:
+        if token.type == "ordered_list_open":
+            expected.append(int(token.attrGet("start") or 1) if token.attrGet("start") != 0 else 0)
+        elif token.type == "bullet_list_open":
+            expected.append(-1)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            expected.pop()
+        elif token.type == "list_item_open" and expected and expected[-1] >= 0:
+            if token.info and int(token.info) != expected[-1]:
+                at = Location(document.path, document.body.line_of(token))
+                message = f"Punktet har nummer {token.info}, men leseren ser {expected[-1]}."
+                yield Finding(at, message, f"Skriv «{expected[-1]}.», eller sett teksten under forrige punkt.")
+            expected[-1] += 1
+
+
+_PLUS = re.compile(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
+
+
+@document_rule("AV623", "Plusstegnet først på linjen blir borte")
+def lost_plus(context: Context, document: Document) -> Iterator[Finding]:
+    """«+ 47 …» at the start of a line is read as a list item."""
+    for found in _PLUS.finditer(document.body.text):
+        hint = "Skriv uten mellomrom etter plusstegnet: «+47 …»."
+        yield Finding(in_body(document, found.start(1)), "Plusstegnet blir til et kulepunkt.", hint)

@@ -1,0 +1,112 @@
+"""AV2: who is party to an agreement, who has signed it, and who sits in the organs."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.hierarchy import parent_of
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import corpus_rule, document_rule
+
+EVERYONE = "alle-kommuner"
+
+
+def space_of(context: Context, document: Document) -> Helsefellesskap:
+    """The helsefellesskap that the document belongs to."""
+    return context.corpus.helsefellesskap[document.reference.helsefellesskap]
+
+
+def members(space: Helsefellesskap, party: str) -> frozenset[str]:
+    """The single parties that a name in `parter` stands for: a region or «alle-kommuner» expands."""
+    if party == EVERYONE:
+        return frozenset(space.kommuner)
+    return frozenset(space.regions[party].kommuner) if party in space.regions else frozenset({party})
+
+
+def all_members(space: Helsefellesskap, parties: tuple[str, ...]) -> frozenset[str]:
+    """The single parties behind several names."""
+    return frozenset().union(*(members(space, party) for party in parties))
+
+
+@document_rule("AV206", "Parten er ikke med i avtalen over")
+def party_not_in_parent(context: Context, document: Document) -> Iterator[Finding]:
+    """A delavtale binds only parties of the agreement it stands under."""
+    parent, space = parent_of(context, document), space_of(context, document)
+    if parent is None or not parent.parties:
+        return
+    above = all_members(space, parent.parties)
+    for party in document.parties:
+        if missing := sorted(members(space, party) - above):
+            message = f"«{missing[0]}» er part her, men ikke i «{parent.id}», som avtalen står under."
+            hint = f"Ta parten ut av «parter», eller legg «{missing[0]}» til i «parter» i {parent.path}."
+            yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),))
+
+
+@document_rule("AV209", "Underskriftene stemmer ikke med partene")
+def signatures(context: Context, document: Document) -> Iterator[Finding]:
+    """Every party of an agreement in force has signed, nobody else has, and they signed this version."""
+    if document.status != "gjeldende" or not document.signatures or not document.parties:
+        return
+    space = space_of(context, document)
+    parties = all_members(space, document.parties)
+    signed = all_members(space, tuple(s.party for s in document.signatures))
+    if missing := sorted(parties - signed):
+        names = [_name(context, party) for party in missing]
+        listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
+        hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
+        yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
+    for signature in document.signatures:
+        if members(space, signature.party) - parties:
+            message = f"«{signature.party}» har signert, men står ikke i «parter»."
+            yield Finding(signature.at, message, f"Legg «{signature.party}» til i «parter», eller slett linjen.")
+    latest = {s.party: s.version for s in document.signatures}
+    if document.version not in latest.values():
+        message = (
+            f"Versjon {document.version} er ikke signert; partene signerte versjon {document.signatures[-1].version}."
+        )
+        hint = "Rett «versjon», eller legg til de nye underskriftene under «signert»."
+        yield Finding(value_at(document, "versjon"), message, hint)
+
+
+def _name(context: Context, party: str) -> str:
+    known = context.corpus.registers.parter.entries.get(party)
+    return f"{known.name} ({party})" if known else party
+
+
+@corpus_rule("AV210", "Organet mangler fastlege eller brukerrepresentant", Severity.ADVARSEL)
+def seats(context: Context) -> Iterator[Finding]:
+    """GPs and users take part on all levels of a helsefellesskap."""
+    for space in context.corpus.helsefellesskap.values():
+        for organ in space.organs.values():
+            who = " ".join(seat.who for seat in organ.seats).lower()
+            for word, name in (("fastlege", "Fastlege"), ("bruk", "Brukerrepresentant")):
+                if organ.seats and word not in who:
+                    message = f"{organ.name} har ingen {name.lower()}."
+                    hint = f'Legg til under «representanter»: - {{hvem: {name}, antall: "1"}}.'
+                    yield Finding(organ.at, message, hint)
+
+
+@corpus_rule("AV211", "Kommunen står ikke i nøyaktig én region")
+def regions(context: Context) -> Iterator[Finding]:
+    """Where regions are used, every kommune belongs to one, and the representative is one of them."""
+    for space in context.corpus.helsefellesskap.values():
+        homes: dict[str, list[str]] = {kommune: [] for kommune in space.kommuner}
+        for region in space.regions.values():
+            for kommune in region.kommuner:
+                homes.setdefault(kommune, []).append(region.id)
+            if region.representative and region.representative not in region.kommuner:
+                message = f"{region.name} er representert av «{region.representative}», som ikke er med i regionen."
+                yield Finding(region.at, message, "Velg en av kommunene i regionen som «representant».")
+        for kommune, found in homes.items() if space.regions else ():
+            if len(found) != 1 or kommune not in space.kommuner:
+                yield Finding(Location(space.path), *_home(context, kommune, found, space))
+
+
+def _home(context: Context, kommune: str, found: list[str], space: Helsefellesskap) -> tuple[str, str]:
+    name = _name(context, kommune)
+    if kommune not in space.kommuner:
+        return f"{name} står i en region, men ikke i «kommuner».", f"Legg «{kommune}» til i «kommuner»."
+    if not found:
+        return f"{name} står ikke i noen region.", f"Legg «{kommune}» til i «kommuner» for riktig region."
+    return f"{name} står i flere regioner: {', '.join(found)}.", "La kommunen stå i bare én."

@@ -1,0 +1,33 @@
+"""Where things stand: the place of a value in the front matter, and of a word in the text."""
+
+from collections.abc import Iterator
+
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
+from avtaleverk.corpus.source import place
+from avtaleverk.diagnostics import Location
+
+
+def in_body(document: Document, offset: int) -> Location:
+    """The place of the character at `offset` of the body."""
+    return place(document.path, document.body.text, offset, document.body.first_line)
+
+
+def value_at(document: Document, key: str, text: str = "") -> Location:
+    """The place of the value `text` of the field `key`, or of its first value; the top of the file without it."""
+    node = document.fields.values.get(key)
+    values = list(scalars(node)) if node else []
+    found = next((v for v in values if not text or v.text == text), None)
+    return found.at if found else document.at(key)
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All single values of a node, in order."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    elif isinstance(node, Mapping):
+        for value in node.values.values():
+            yield from scalars(value)

@@ -1,0 +1,86 @@
+"""What becomes of the findings: waivers take some away, settings lower some, and the calendar blocks nobody else.
+
+Waivers stand in the document, with a reason and an end date; severities are lowered in `pyproject.toml`, for all.
+Neither has a flag on the command line.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from avtaleverk.corpus.kinds import nearest_hint
+from avtaleverk.corpus.model import Corpus, Waiver
+from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.rules import RULES, declare
+
+declare("AV510", "Unntaket er gått ut på dato")
+declare("AV511", "Unntaket er ikke i bruk", Severity.ADVARSEL)
+declare("AV013", "Innstillingen for alvorlighet kan ikke brukes")
+
+SETTINGS = "pyproject.toml"
+WEIGHT = (Severity.MERKNAD, Severity.ADVARSEL, Severity.FEIL)
+
+
+def settle(
+    found: Iterable[Diagnostic], corpus: Corpus, today: date, lowered: Mapping[str, Severity], touched: frozenset[str]
+) -> list[Diagnostic]:
+    """The findings that count, in order. `touched` holds the paths that the change under review is about."""
+    kept = _without_waived(list(found), corpus, today)
+    return sorted(_weighed(diagnostic, lowered, touched) for diagnostic in kept)
+
+
+def _weighed(diagnostic: Diagnostic, lowered: Mapping[str, Severity], touched: frozenset[str]) -> Diagnostic:
+    severity = lowered.get(diagnostic.code, diagnostic.severity)
+    if RULES[diagnostic.code].calendar and severity is Severity.FEIL and diagnostic.at.path not in touched:
+        severity = Severity.ADVARSEL
+    return diagnostic if severity is diagnostic.severity else replace(diagnostic, severity=severity)
+
+
+def _without_waived(found: list[Diagnostic], corpus: Corpus, today: date) -> list[Diagnostic]:
+    waivers = [(d.path, w) for d in corpus.documents for w in d.waivers]
+    valid = {(path, w.rule) for path, w in waivers if w.until >= today}
+    used = {(d.at.path, d.code) for d in found}
+    kept = [d for d in found if (d.at.path, d.code) not in valid]
+    for path, waiver in waivers:
+        kept += _about(waiver, (path, waiver.rule) in used, today)
+    return kept
+
+
+def _about(waiver: Waiver, used: bool, today: date) -> list[Diagnostic]:
+    if waiver.rule not in RULES:
+        message = f"Unntaket gjelder regelen «{waiver.rule}», som ikke finnes."
+        return [RULES["AV511"].diagnostic(Finding(waiver.at, message, nearest_hint(waiver.rule, RULES)))]
+    if waiver.until < today:
+        message = f"Unntaket fra {waiver.rule} gjaldt til {waiver.until}."
+        hint = "Rett det som er galt og slett unntaket, eller sett en ny dato etter en ny vurdering."
+        return [RULES["AV510"].diagnostic(Finding(waiver.at, message, hint))]
+    if not used:
+        message = f"Unntaket fra {waiver.rule} trengs ikke: det er ikke noe å unnta."
+        return [RULES["AV511"].diagnostic(Finding(waiver.at, message, "Slett linjen under «unntak»."))]
+    return []
+
+
+def lowered_severities(root: Path) -> tuple[dict[str, Severity], list[Diagnostic]]:
+    """The table `[tool.avtaleverk.severity]` of `pyproject.toml`, and what is wrong with it."""
+    path = root / SETTINGS
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}) if path.is_file() else {}
+        settings = dict(table.get("avtaleverk", {}).get("severity", {}))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError, ValueError):
+        return {}, [_setting("Filen kan ikke leses.", "Se at den følger TOML-formatet.")]
+    good: dict[str, Severity] = {}
+    bad: list[Diagnostic] = []
+    for code, word in settings.items():
+        if code not in RULES or word not in set(WEIGHT):
+            bad.append(_setting(f"«{code} = {word}» er ikke en regel og en alvorlighet.", 'Skriv for eksempel: AV611 = "merknad".'))
+        elif WEIGHT.index(Severity(word)) > WEIGHT.index(RULES[code].severity):
+            bad.append(_setting(f"{code} kan ikke settes opp til «{word}».", "Alvorligheten kan bare senkes."))
+        else:
+            good[code] = Severity(word)
+    return good, bad
+
+
+def _setting(message: str, hint: str) -> Diagnostic:
+    return RULES["AV013"].diagnostic(Finding(Location(SETTINGS), f"[tool.avtaleverk.severity]: {message}", hint))

@@ -1,0 +1,105 @@
+"""AV4: references to what no longer holds, replacements that only one side knows, and things nobody uses."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.load import address
+from avtaleverk.corpus.model import Document, Register
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import corpus_rule, document_rule
+
+PRACTISED = ("delavtale", "saeravtale")
+USED = ("roller", "faser", "tema", "pasientgrupper", "meldinger", "lovkrav", "satser", "kilder")
+
+
+def has_ended(context: Context, document: Document) -> bool:
+    """Whether the document no longer holds on the day of the check."""
+    return (
+        document.status == "utgatt"
+        or bool(document.replaced_by)
+        or bool(document.valid_to and document.valid_to < context.today)
+    )
+
+
+@document_rule("AV405", "Dokumentet det vises til, gjelder ikke lenger")
+def reference_to_ended(context: Context, document: Document) -> Iterator[Finding]:
+    """A reference from a document in force leads to one in force; the successor is named."""
+    if has_ended(context, document):
+        return
+    for link in context.web.outgoing.get(document.reference, ()):
+        target = context.corpus.document(context.web.resolve(link.target))
+        if link.relation in ("erstatter", "under") or target is None or not has_ended(context, target):
+            continue
+        successor = target.replaced_by[0] if target.replaced_by else ""
+        hint = (
+            f"Vis til «{successor}», som har erstattet det."
+            if successor
+            else "Fjern henvisningen, eller finn det som gjelder nå."
+        )
+        text = link.target.document + (f"#{link.target.clause}" if link.target.clause else "")
+        at = value_at(document, link.relation, text) if link.relation == "hjemmel" else link.at
+        yield Finding(at, f"«{target.id}» ({target.title}) gjelder ikke lenger.", hint, (target.at("status"),))
+
+
+@document_rule("AV406", "Bare den ene siden vet at dokumentet er erstattet")
+def one_sided_replacement(context: Context, document: Document) -> Iterator[Finding]:
+    """`erstatter` and `erstattes_av` answer each other."""
+    home = document.reference.helsefellesskap
+    for key, others, back in (
+        ("erstatter", document.replaces, "erstattes_av"),
+        ("erstattes_av", document.replaced_by, "erstatter"),
+    ):
+        for name in others:
+            other = context.corpus.document(context.web.resolve(address(name, home)))
+            if other is None:
+                continue
+            answers = other.replaced_by if back == "erstattes_av" else other.replaces
+            if document.reference not in (
+                context.web.resolve(address(a, other.reference.helsefellesskap)) for a in answers
+            ):
+                message = f"Feltet «{key}» viser til «{name}», men «{name}» viser ikke tilbake."
+                yield Finding(
+                    value_at(document, key, name), message, f"Skriv «{back}: [{document.id}]» i {other.path}."
+                )
+
+
+@document_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")
+def without_procedure(context: Context, document: Document) -> Iterator[Finding]:
+    """A delavtale has a procedure that rests on it, or says why it needs none."""
+    if document.type not in PRACTISED or document.status != "gjeldende" or document.no_procedure:
+        return
+    targets = [document.reference, *(clause.reference for clause in document.clauses)]
+    if not any(link.relation == "hjemmel" for target in targets for link in context.web.incoming.get(target, ())):
+        hint = f"Lag en prosedyre med «hjemmel: [{document.id}#…]», eller forklar med «ingen_prosedyre: …»."
+        yield Finding(value_at(document, "id"), f"Ingen prosedyre bygger på «{document.id}».", hint)
+
+
+@corpus_rule("AV409", "Oppføringen i registeret brukes ikke", Severity.MERKNAD)
+def unused_entry(context: Context) -> Iterator[Finding]:
+    """Every entry of a register is named by a document or by another register."""
+    registers = context.corpus.registers
+    elsewhere = _named_elsewhere(context)
+    for name in USED:
+        register: Register[object] = getattr(registers, name)
+        for id, entry in register.entries.items():
+            if not context.web.documents_naming(name, id) and (name, id) not in elsewhere:
+                message = f"Ingen dokumenter bruker «{id}» i {name}.yml."
+                yield Finding(entry.at, message, "Bruk oppføringen der den passer, eller slett den.")  # type: ignore[attr-defined]
+
+
+def _named_elsewhere(context: Context) -> set[tuple[str, str]]:
+    """Entries that fields outside the main lists name: owners, contacts, senders, deadlines, successors."""
+    registers = context.corpus.registers
+    named = {("roller", role) for m in registers.meldinger.entries.values() for role in (*m.senders, *m.receivers)}
+    named |= {("roller", role) for s in context.corpus.helsefellesskap.values() for role in s.contacts}
+    named |= {("faser", moment.phase) for moment in registers.momentliste.entries.values()}
+    for law in registers.lovkrav.entries.values():
+        named |= {("lovkrav", law.id)} if law.repealed or not law.number else set()
+        named |= {("lovkrav", other) for other in law.replaced_by}
+    for document in context.corpus.documents:
+        named |= {("roller", document.owner_kommune), ("roller", document.owner_hf)}
+        named |= {("roller", role) for role in document.contacts}
+        for _, deadline in context.web.deadlines_of(document):
+            named |= {("roller", role) for role in (deadline.by, *deadline.to)} | {("lovkrav", deadline.law)}
+    return named

@@ -1,0 +1,85 @@
+"""What may hide in the text of any file: personal numbers, invisible characters, letters that only look alike.
+
+These findings do not keep a file from being read: the rest of it is checked too.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from avtaleverk.diagnostics import Location, Severity
+from avtaleverk.rules import Problems, declare
+
+declare("AV701", "Teksten inneholder et fødselsnummer")
+declare("AV704", "Teksten inneholder usynlige tegn", Severity.ADVARSEL)
+declare("AV705", "Bokstavene er satt sammen av flere tegn", Severity.ADVARSEL)
+declare("AV706", "Teksten kan inneholde personopplysninger")
+declare("AV707", "Ordet blander bokstaver fra to alfabeter")
+
+_GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-\u2011]"
+_ELEVEN = re.compile(rf"(?<![\d.,-])\d(?:{_GAP}?\d){{10}}(?![\d,-]|\.\d)")
+# Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_BORN = re.compile(
+    r"\b(?:født|fødd|f\.|fødselsdato:?|fødd\s+den|født\s+den)\s*(?:den\s+)?\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
+
+Place = Callable[[int], Location]
+
+
+def look_through(text: str, at: Place, problems: Problems) -> None:
+    """Record what is found in `text`; `at` gives the place of an offset. No message repeats a person's number."""
+    for found in _ELEVEN.finditer(text):
+        digits = re.sub(r"\D", "", found[0])
+        if is_personal_number(digits):
+            hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
+            problems.add("AV701", at(found.start()), "Her står et fødselsnummer eller D-nummer.", hint)
+        elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits):
+            hint = (
+                "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er, med en annen oppdeling."
+            )
+            problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
+    for found in _BORN.finditer(text):
+        hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
+        problems.add("AV706", at(found.start()), "Her står en fødselsdato.", hint)
+    if not text.isascii():
+        _letters(text, at, problems)
+
+
+def _letters(text: str, at: Place, problems: Problems) -> None:
+    for found in _INVISIBLE.finditer(text):
+        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
+        hint = "Slett tegnet, eller kjør «avtaleverk check --fix»."
+        problems.add("AV704", at(found.start()), f"Her står et tegn som ikke kan ses ({name}).", hint)
+    if not unicodedata.is_normalized("NFC", text):
+        offset = next((i for i, c in enumerate(text) if unicodedata.combining(c)), 0)
+        hint = "Skriv ordet på nytt, eller kjør «avtaleverk check --fix»."
+        problems.add(
+            "AV705", at(max(offset - 1, 0)), "En bokstav med strek, prikk eller ring er satt sammen av to tegn.", hint
+        )
+    for found in _FOREIGN.finditer(text):
+        letter = next(c for c in found[0] if "\u0370" <= c <= "\u052f")
+        name = unicodedata.name(letter, "")
+        message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk ({name})."
+        problems.add("AV707", at(found.start()), message, "Slett ordet og skriv det på nytt på tastaturet.")
+
+
+def is_personal_number(digits: str) -> bool:
+    """Whether eleven digits are a fødselsnummer, D-number or synthetic number with valid control digits.
+
+    Rules: Skatteetaten, «Fødselsnummer». Day +40 marks a D-number, month +40 or +80 a test number. From 2032 the
+    first control digit may give other remainders; numbers of that kind are not issued yet.
+    """
+    d = [int(c) for c in digits]
+    first = -sum(w * n for w, n in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), d, strict=False)) % 11
+    second = -sum(w * n for w, n in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), d, strict=False)) % 11
+    return _is_birthday(digits) and d[9] == first and d[10] == second
+
+
+def _is_birthday(digits: str) -> bool:
+    day, month = int(digits[:2]), int(digits[2:4])
+    return 1 <= (day - 40 if day > 40 else day) <= 31 and 1 <= month % 40 <= 12

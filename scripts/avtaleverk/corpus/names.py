@@ -1,0 +1,36 @@
+"""Names of files and folders: the same on every machine, and none that cannot be told from another."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from avtaleverk.diagnostics import Location
+from avtaleverk.rules import Problems, declare
+
+declare("AV011", "Filnavnet kan ikke brukes på alle maskiner")
+declare("AV012", "To filer har navn som ikke kan skilles")
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"[<>:\"|?*\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2028-\u2029\u2060-\u206f\ufeff]|[. ]$|^ "
+)
+MAX_NAME = 100
+
+
+def look_at_names(paths: Iterable[str], problems: Problems) -> None:
+    """Record names that Windows refuses, or that Windows and macOS take for the same."""
+    first: dict[str, str] = {}
+    for path in paths:
+        name = path.rsplit("/", 1)[-1]
+        if _RESERVED.fullmatch(name) or _REFUSED.search(name) or len(name) > MAX_NAME:
+            hint = "Bruk bare små bokstaver a–z, tall og bindestrek i filnavnet, for eksempel «p-varsel.md»."
+            problems.add("AV011", Location(path), f"Filnavnet {shown(name)} kan ikke brukes i Windows.", hint)
+        same = unicodedata.normalize("NFC", path).casefold()
+        if first.setdefault(same, path) != path:
+            message = f"Filnavnet {shown(name)} kan ikke skilles fra {shown(first[same].rsplit('/', 1)[-1])}."
+            problems.add("AV012", Location(path), message, "Gi den ene filen et annet navn.")
+
+
+def shown(name: str) -> str:
+    """A name as it can be printed: what cannot be seen is written out."""
+    return "«" + "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in name) + "»"
