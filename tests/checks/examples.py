@@ -85,12 +85,12 @@ def _with_fields(file: str, fields: str) -> str:
 
 def _with_sections(file: str, sections: str) -> str:
     _, front, body = file.split("---\n", 2)
-    old = _chunks(body, "## ")
+    old, taken = _chunks(body, "## "), set()
     first, *new = _chunks(sections, "## ")
     for section in new:
-        heading = section.split("\n")[0]
-        removed = "~~" in heading
-        where = [i for i, chunk in enumerate(old) if chunk.split("\n")[0] == heading.replace("~~", "")]
+        heading = section.split("\n")[0].replace("~~", "")
+        where = [i for i, chunk in enumerate(old) if chunk.split("\n")[0] == heading and heading not in taken]
         span = slice(where[0], where[0] + 1) if where else slice(len(old), None)
-        old[span] = [] if removed else [section.rstrip("\n") + "\n\n"]
+        old[span] = [] if "~~" in section.split("\n")[0] else [section.rstrip("\n") + "\n\n"]
+        taken.add(heading)
     return f"---\n{front}---\n{old[0]}{first}{''.join(old[1:])}"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Deadline, Document, Helsefellesskap, Rate, Reference
-from avtaleverk.corpus.nodes import Mapping, Scalar
+from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import plain
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule, document_rule
@@ -37,8 +37,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
     for item in document.deadlines:
         law = context.corpus.registers.lovkrav.entries.get(item.law) if isinstance(item, Deadline) else None
-        if isinstance(item, Deadline) and law and _longer(item.within.minutes, law.deadline and law.deadline.minutes):
-            assert law.deadline is not None
+        if isinstance(item, Deadline) and law and law.deadline and _longer(item.within.minutes, law.deadline.minutes):
             message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
             yield Finding(item.at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
     if context.corpus.world_of(document) == "overordnet":
@@ -125,7 +124,7 @@ def _inside(scalar: Scalar, offset: int) -> Location:
 @document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text is a rate of the register and stands with its year."""
-    rates = context.corpus.registers.satser.entries
+    rates = list(context.corpus.registers.satser.entries.values())
     text = document.body.text
     for found in _AMOUNT.finditer(text):
         amount = re.sub(r"\D", "", found["before"] or found["after"])
@@ -136,8 +135,7 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(in_body(document, found.start()), *wrong)
 
 
-def _amount(rates: "Mapping | dict[str, Rate] | object", amount: str, years: list[str]) -> tuple[str, str] | None:
-    entries: list[Rate] = list(rates.values())  # type: ignore[union-attr,attr-defined]
+def _amount(entries: list[Rate], amount: str, years: list[str]) -> tuple[str, str] | None:
     matches = [(rate, year) for rate in entries for year, value in rate.by_year.items() if value == amount]
     for rate in entries:
         for year in years:

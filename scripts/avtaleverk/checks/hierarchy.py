@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.links import is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.kinds import nearest_hint
 from avtaleverk.corpus.load import address
@@ -35,8 +36,8 @@ def _ancestors(context: Context, document: Document) -> Iterator[Document]:
 @document_rule("AV201", "Den overordnede avtalen finnes ikke")
 def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` names a document that exists."""
-    if document.under and parent_of(context, document) is None:
-        home = document.reference.helsefellesskap
+    home = document.reference.helsefellesskap
+    if document.under and is_missing(context, address(document.under, home)):
         ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == home]
         yield Finding(
             value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", nearest_hint(document.under, ids)

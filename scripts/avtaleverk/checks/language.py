@@ -93,7 +93,9 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
 
 
 # What everybody who works in the services knows.
-_COMMON = frozenset("ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF RHF SMS SYSVAK TV USB".split())
+_COMMON = frozenset(
+    re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF RHF SMS SYSVAK TBD TODO TV USB")
+)
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZÆØÅ]{2,6}\d?(?![\w])")
 
 

@@ -8,7 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.kinds import nearest_hint
 from avtaleverk.corpus.load import CONTENT
-from avtaleverk.corpus.model import Deadline, Document, Guide
+from avtaleverk.corpus.model import Deadline, Document, Guide, Reference
 from avtaleverk.corpus.outline import TextLink
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
@@ -21,7 +21,7 @@ OUTSIDE = ("https", "http", "mailto", "tel")
 def missing_document(context: Context, document: Document) -> Iterator[Finding]:
     """Every typed reference of the front matter leads to a document (`under` has a rule of its own)."""
     for link in context.web.outgoing.get(document.reference, ()):
-        if link.relation != "under" and context.corpus.document(context.web.resolve(link.target)) is None:
+        if link.relation != "under" and is_missing(context, link.target):
             ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == link.target.helsefellesskap]
             at = link.at
             if link.relation in ("hjemmel", "erstatter"):
@@ -30,6 +30,17 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(
                 at, f"Dokumentet «{link.target.document}» finnes ikke.", nearest_hint(link.target.document, ids)
             )
+
+
+def is_missing(context: Context, target: Reference) -> bool:
+    """Whether no document has the address, and none that could not be read may have it."""
+    return context.corpus.document(context.web.resolve(target)) is None and not is_unread(context, target)
+
+
+def is_unread(context: Context, target: Reference) -> bool:
+    """Whether a document could not be read whose file is called like the id."""
+    home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
+    return any(path.startswith(home) and path.endswith(name) for path in context.corpus.unread)
 
 
 @document_rule("AV402", "Punktet det vises til, finnes ikke")
@@ -56,7 +67,9 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
             message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
             yield Finding(item.at, message, nearest_hint(item.clause, anchors))
     for question in document.questions:
-        if question.clause and (target := context.web.resolve(question.clause)) not in context.web.clauses:
+        if not question.clause or is_unread(context, question.clause):
+            continue
+        if (target := context.web.resolve(question.clause)) not in context.web.clauses:
             message = f"Spørsmålet viser til «{target.document}#{target.clause}», som ikke finnes."
             yield Finding(question.at, message, "Skriv punktet som gir svaret, for eksempel da05#4.3.")
 
@@ -81,7 +94,7 @@ def broken_text_link(context: Context) -> Iterator[Finding]:
     """Links in the running text of documents and guidance."""
     pages: list[Document | Guide] = [*context.corpus.documents, *context.corpus.guides]
     by_path = {d.path: d for d in context.corpus.documents}
-    paths = {page.path for page in pages}
+    paths = {page.path for page in pages} | context.corpus.unread
     anchors = {guide.path: {s.anchor for s in guide.body.sections} for guide in context.corpus.guides}
     for page in pages:
         for link in page.body.links:

@@ -74,7 +74,11 @@ def lowered_severities(root: Path) -> tuple[dict[str, Severity], list[Diagnostic
     bad: list[Diagnostic] = []
     for code, word in settings.items():
         if code not in RULES or word not in set(WEIGHT):
-            bad.append(_setting(f"«{code} = {word}» er ikke en regel og en alvorlighet.", 'Skriv for eksempel: AV611 = "merknad".'))
+            bad.append(
+                _setting(
+                    f"«{code} = {word}» er ikke en regel og en alvorlighet.", 'Skriv for eksempel: AV611 = "merknad".'
+                )
+            )
         elif WEIGHT.index(Severity(word)) > WEIGHT.index(RULES[code].severity):
             bad.append(_setting(f"{code} kan ikke settes opp til «{word}».", "Alvorligheten kan bare senkes."))
         else:

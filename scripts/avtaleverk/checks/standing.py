@@ -64,20 +64,24 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
                 )
 
 
-@document_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")
-def without_procedure(context: Context, document: Document) -> Iterator[Finding]:
+@corpus_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")
+def without_procedure(context: Context) -> Iterator[Finding]:
     """A delavtale has a procedure that rests on it, or says why it needs none."""
-    if document.type not in PRACTISED or document.status != "gjeldende" or document.no_procedure:
+    if context.corpus.unread:  # what cannot be read may rest on it
         return
-    targets = [document.reference, *(clause.reference for clause in document.clauses)]
-    if not any(link.relation == "hjemmel" for target in targets for link in context.web.incoming.get(target, ())):
-        hint = f"Lag en prosedyre med «hjemmel: [{document.id}#…]», eller forklar med «ingen_prosedyre: …»."
-        yield Finding(value_at(document, "id"), f"Ingen prosedyre bygger på «{document.id}».", hint)
+    practised = {context.web.resolve(link.target).whole for link in context.web.links if link.relation == "hjemmel"}
+    for document in context.corpus.documents:
+        in_force = document.type in PRACTISED and document.status == "gjeldende"
+        if in_force and not document.no_procedure and document.reference not in practised:
+            hint = f"Lag en prosedyre med «hjemmel: [{document.id}#…]», eller forklar med «ingen_prosedyre: …»."
+            yield Finding(value_at(document, "id"), f"Ingen prosedyre bygger på «{document.id}».", hint)
 
 
 @corpus_rule("AV409", "Oppføringen i registeret brukes ikke", Severity.MERKNAD)
 def unused_entry(context: Context) -> Iterator[Finding]:
     """Every entry of a register is named by a document or by another register."""
+    if context.corpus.unread:  # what cannot be read may use it
+        return
     registers = context.corpus.registers
     elsewhere = _named_elsewhere(context)
     for name in USED:
@@ -95,7 +99,7 @@ def _named_elsewhere(context: Context) -> set[tuple[str, str]]:
     named |= {("roller", role) for s in context.corpus.helsefellesskap.values() for role in s.contacts}
     named |= {("faser", moment.phase) for moment in registers.momentliste.entries.values()}
     for law in registers.lovkrav.entries.values():
-        named |= {("lovkrav", law.id)} if law.repealed or not law.number else set()
+        named |= {("lovkrav", law.id)} if law.repealed or law.number else set()  # § 6-2 has a rule of its own
         named |= {("lovkrav", other) for other in law.replaced_by}
     for document in context.corpus.documents:
         named |= {("roller", document.owner_kommune), ("roller", document.owner_hf)}

@@ -49,12 +49,12 @@ def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
     files = _files(root, problems)
     registers = _registers(root, files, problems)
     spaces = _helsefellesskap(root, files, problems)
-    documents = [
-        document
-        for file in files
-        if file.suffix == ".md" and (document := _document(root, file, spaces, problems)) is not None
-    ]
-    return _corpus(registers, spaces, documents, _guides(root, problems), problems), problems.found
+    written = [file for file in files if file.suffix == ".md"]
+    read = [_document(root, file, spaces, problems) for file in written]
+    unread = frozenset(_shown(f.relative_to(root)) for f, document in zip(written, read, strict=True) if not document)
+    documents = [document for document in read if document]
+    corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
+    return replace(corpus, unread=unread), problems.found
 
 
 def _files(root: Path, problems: Problems) -> list[Path]:

@@ -564,13 +564,14 @@ class Registers:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that was loaded, in the order of the paths."""
+    """All that was loaded, in the order of the paths. `unread` holds the paths of documents that could not be read."""
 
     registers: Registers
     helsefellesskap: Mapping[str, Helsefellesskap]
     documents: Sequence[Document]
     guides: Sequence[Guide]
     by_reference: Mapping[Reference, Document]
+    unread: frozenset[str] = frozenset()
 
     def document(self, reference: Reference) -> Document | None:
         """The document at an address, whatever its clause; None if there is none."""
