@@ -28,7 +28,10 @@ def test_the_clause_leads_back(minimal: Minimal) -> None:
 def test_a_procedure_answers_first(minimal: Minimal) -> None:
     page = minimal.pages()["prove/p-varsel"]
     first = str(page.blocks[0].html)
-    assert page.summary == "Sykepleieren varsler tildelingskontoret innen 24 timer." and "<strong>24 timer</strong>" in first
+    assert (
+        page.summary == "Sykepleieren varsler tildelingskontoret innen 24 timer."
+        and "<strong>24 timer</strong>" in first
+    )
     assert [h.text for h in page.headings] == [
         "Når gjelder dette?", "Ansvar", "Slik gjør du", "Meldinger", "Satser", "Kontakt", "Sjekkliste",
         "Når kan du fravike?", "Dette bygger på", "Meld avvik", "Om dokumentet",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
-from avtaleverk.corpus.source import place
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document
-from avtaleverk.corpus.source import place
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 

@@ -1,12 +1,15 @@
 """`avtaleverk check`: read everything, write nothing, and say what is wrong."""
 
 import argparse
+import os
+import sys
+from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
-from avtaleverk.checks.run import stops_build
-from avtaleverk.pipeline import examine
-from avtaleverk.report.text import report
+from avtaleverk.diagnostics import Diagnostic, Severity
+from avtaleverk.report import FORMATS
 
 HELP = "Kontroller avtalene. Endrer ingenting."
 
@@ -16,10 +19,47 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--today", type=date.fromisoformat, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen kontrollen gjelder"
     )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="hvordan funnene skrives (standard: text)")
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        default="",
+        help="git-revisjonen endringen bygger på: funn som skyldes kalenderen, stopper bare filer som er endret siden",
+    )
+    parser.add_argument("--fix", action="store_true", help="rett det som trygt kan rettes, og kontroller etterpå")
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when nothing stops a build, else 1."""
-    examined = examine(Path(args.root), args.today)
-    print(report(list(examined.found), len(examined.corpus.documents)))
-    return 1 if stops_build(list(examined.found)) else 0
+    """0 when nothing stops a build, 1 when something does, 2 when the revision is unknown."""
+    from avtaleverk.checks.changed import UnknownRevision, changed_paths
+    from avtaleverk.checks.mend import mend_all
+    from avtaleverk.pipeline import examine
+
+    root = Path(args.root).resolve()
+    if args.fix:
+        for path in mend_all(root):
+            print(f"rettet {path}", file=sys.stderr)
+    try:
+        touched = changed_paths(root, args.changed_since) if args.changed_since else frozenset()
+    except UnknownRevision as unknown:
+        print(unknown, file=sys.stderr)
+        return 2
+    examined = examine(root, args.today, touched)
+    write(args.format, list(examined.found), len(examined.corpus.documents))
+    return 1 if any(d.severity is Severity.FEIL for d in examined.found) else 0
+
+
+def write(name: str, found: Sequence[Diagnostic], documents: int) -> None:
+    """Print the findings; on GitHub the whole list goes to the step summary as well."""
+    if name == "text":
+        from avtaleverk.report.text import report
+
+        print(report(found, documents, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
+        return
+    print(import_module(f"avtaleverk.report.{name}").report(found, documents))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if name == "github" and summary:
+        from avtaleverk.report.markdown import report as in_full
+
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(in_full(found, documents) + "\n")

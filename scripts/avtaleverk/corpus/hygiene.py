@@ -19,7 +19,7 @@ declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 _GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-\u2011]"
 _ELEVEN = re.compile(rf"(?<![\d.,-])\d(?:{_GAP}?\d){{10}}(?![\d,-]|\.\d)")
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _BORN = re.compile(
@@ -51,7 +51,7 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
 
 
 def _letters(text: str, at: Place, problems: Problems) -> None:
-    for found in _INVISIBLE.finditer(text):
+    for found in INVISIBLE.finditer(text):
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
         hint = "Slett tegnet, eller kjør «avtaleverk check --fix»."
         problems.add("AV704", at(found.start()), f"Her står et tegn som ikke kan ses ({name}).", hint)

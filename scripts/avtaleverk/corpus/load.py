@@ -29,6 +29,7 @@ from avtaleverk.corpus.nodes import compose
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
 from avtaleverk.corpus.source import read_source, split_front_matter
+from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
 from avtaleverk.rules import Problems, declare
 
@@ -140,7 +141,7 @@ def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Pro
 def _document(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
     source = read_source(root, file, problems)
     parts = split_front_matter(source, problems) if source else None
-    if source is None or parts is None:
+    if source is None or parts is None or not reads_in_time(source.path, parts.body, problems):
         return None
     if len(parts.front) > MAX_FRONT_MATTER:
         problems.add(
@@ -173,7 +174,8 @@ def _guides(root: Path, problems: Problems) -> list[Guide]:
     """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
     found = []
     for file in sorted((root / GUIDANCE).rglob("*.md")):
-        if (source := read_source(root, file, problems)) is None:
+        source = read_source(root, file, problems)
+        if source is None or not reads_in_time(source.path, source.text, problems):
             continue
         body = parse_body(source.text, 1)
         title = body.sections[0].title if body.sections and body.sections[0].level == 1 else file.stem

@@ -4,16 +4,19 @@ PyYAML reads `0301` as 193, `no` as False and `1.10` as 1.1, and keeps the last 
 Here every scalar stays the text that the editor wrote.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 
 MAX_DEPTH = 6
+MAX_OPEN = 60  # brackets open at once, or marks in a row, before the text is handed to the parser
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 declare("AV003", "Metadata følger ikke YAML-formatet")
@@ -61,6 +64,14 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
     The first line of `text` is `first_line` of the file. Anchors, aliases and tags are refused: an alias can
     make a small file unfold into a huge one, and an editor has no use for them.
     """
+    if (offset := _too_deep(text)) is not None:
+        problems.add(
+            "AV005",
+            place(path, text, offset, first_line),
+            "Her er svært mange parenteser åpnet inni hverandre.",
+            "Gjør oppbygningen flatere.",
+        )
+        return None
     if any(sign in text for sign in "&*!") and _refused_features(path, text, first_line, problems):
         return None
     try:
@@ -81,6 +92,21 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
         return None
     node = _convert(path, root, first_line, problems, 1)
     return node if isinstance(node, Mapping) else None
+
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_MARKS = re.compile(r"(?:[-?:][ \t]+){60}")
+
+
+def _too_deep(text: str) -> int | None:
+    """Where the text is nested so deeply that the parser, which is recursive C, could end the whole process."""
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        depth = depth + 1 if found[0] in "[{" else max(depth - 1, 0)
+        if depth > MAX_OPEN:
+            return found.start()
+    marks = _MARKS.search(text)
+    return marks.start() if marks else None
 
 
 def _at(path: str, mark: Any, first_line: int) -> Location:

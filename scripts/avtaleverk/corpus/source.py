@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from avtaleverk.corpus.hygiene import look_through
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 
@@ -90,12 +91,6 @@ def _is_clean(path: str, text: str, problems: Problems) -> bool:
             problems.add("AV006", Location(path, number, MAX_LINE), "Linjen er for lang.", "Del den opp.")
             return False
     return True
-
-
-def place(path: str, text: str, offset: int, first_line: int = 1) -> Location:
-    """The location of the character at `offset` of `text`, whose first line is `first_line` of the file."""
-    line = text.count("\n", 0, offset)
-    return Location(path, first_line + line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
 
 
 @dataclass(frozen=True, slots=True)

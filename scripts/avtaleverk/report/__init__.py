@@ -1,1 +1,6 @@
-"""How findings are written out, a module a format."""
+"""How findings are written out, a module a format.
+
+A format module has `report(found, documents) -> str`: the findings, sorted, and how many documents were read.
+"""
+
+FORMATS = ("text", "github", "gitlab", "azure", "sarif", "junit", "json", "markdown")

@@ -1,0 +1,83 @@
+"""`check --fix`: mends what can be mended without knowing what the author meant. Doing it twice changes nothing.
+
+Mended are line ends, a byte order mark, trailing spaces (not the two that break a line), invisible characters,
+letters put together of several characters, dates written the Norwegian way, and the order of fields.
+"""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from avtaleverk.corpus.fields import DOCUMENT
+from avtaleverk.corpus.hygiene import INVISIBLE
+from avtaleverk.corpus.kinds import Day
+from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.source import MAX_BYTES
+
+_DATE = re.compile(
+    r"(?P<before>^[ \t-]*{?[^\n]*?\b(?P<key>\w+):[ \t]+)(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>(?:19|20)\d\d)(?=[ \t]*(?:$|[,}]))",
+    re.MULTILINE,
+)
+_FIELD = re.compile(r"(?m)^(?=[A-Za-z_]\w*:)")
+
+
+def mend_all(root: Path) -> list[str]:
+    """Mend every file of the content folder; the paths that were changed."""
+    changed = []
+    for file in sorted((root / CONTENT).rglob("*")):
+        plain = file.suffix in (".md", ".yml") and not file.is_symlink() and file.is_file()
+        if not plain or file.stat().st_size > MAX_BYTES or any(p.is_symlink() for p in file.parents if p != root):
+            continue
+        raw = file.read_bytes()
+        try:
+            mended = mend(raw.decode("utf-8-sig"), file.suffix).encode()
+        except UnicodeDecodeError:
+            continue
+        if mended != raw:
+            file.write_bytes(mended)
+            changed.append(file.relative_to(root).as_posix())
+    return changed
+
+
+def mend(text: str, suffix: str = ".md") -> str:
+    """The text with everything mended that is safe to mend."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    text = re.sub(r"(?m)(?<=\S)(?:[ \t]|[ \t]{3,}|\t[ \t]*)$", "", text)
+    text = re.sub(r"(?m)^[ \t]+$", "", text).rstrip("\n") + "\n"
+    parts = text.split("---\n", 2)
+    if suffix == ".md" and len(parts) == 3 and parts[0] == "":
+        front = _in_order(_with_dates(parts[1]))
+        return f"---\n{front}---\n{parts[2]}"
+    return text
+
+
+def _with_dates(front: str) -> str:
+    days = frozenset(field.key for field in DOCUMENT if isinstance(field.kind, Day)) | {
+        "dato",
+        "droftet",
+        "neste",
+        "til",
+    }
+
+    def iso(found: re.Match[str]) -> str:
+        if found["key"] not in days or not (1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31):
+            return found[0]
+        return f"{found['before']}{found['year']}-{int(found['month']):02}-{int(found['day']):02}"
+
+    previous = ""
+    while previous != front:
+        previous, front = front, _DATE.sub(iso, front)
+    return front
+
+
+def _in_order(front: str) -> str:
+    """The fields in the order of the table of fields, each with its own lines. Comments keep the order as it is."""
+    if re.search(r"(?m)^\s*#", front) or not _FIELD.match(front):
+        return front
+    order = {field.key: i for i, field in enumerate(DOCUMENT)}
+    blocks = [block for block in _FIELD.split(front) if block]
+    keys = [block.split(":")[0] for block in blocks]
+    if len(set(keys)) != len(keys) or not set(keys) <= set(order):
+        return front
+    return "".join(sorted(blocks, key=lambda block: order[block.split(":")[0]]))

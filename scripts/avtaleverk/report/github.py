@@ -1,0 +1,37 @@
+"""Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
+
+GitHub shows ten annotations of each weight a step, so the heaviest come first and the last one says how many more
+there are. The whole list goes to the step summary (`report/markdown.py`).
+"""
+
+from collections.abc import Sequence
+
+from avtaleverk.diagnostics import Diagnostic, Severity
+from avtaleverk.report.words import HEAVIEST_FIRST, sentence, tally
+
+LIMIT = 10
+_COMMAND = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKNAD: "notice"}
+
+
+def report(found: Sequence[Diagnostic], documents: int) -> str:
+    """At most ten commands of each weight, and the count as plain text."""
+    lines: list[str] = []
+    for severity in HEAVIEST_FIRST:
+        weighed = [d for d in found if d.severity is severity]
+        fits = len(weighed) <= LIMIT
+        lines += [_annotation(d) for d in (weighed if fits else weighed[: LIMIT - 1])]
+        if not fits:
+            rest = len(weighed) - LIMIT + 1
+            lines.append(f"::{_COMMAND[severity]} title=Flere funn::{rest} til; se oppsummeringen av kjøringen.")
+    return "\n".join([*lines, tally(found, documents)])
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    at, properties = diagnostic.at, []
+    for name, value in (("file", at.path), ("line", at.line), ("col", at.column), ("title", diagnostic.code)):
+        properties.append(f"{name}={_escape(str(value)).replace(':', '%3A').replace(',', '%2C')}")
+    return f"::{_COMMAND[diagnostic.severity]} {','.join(properties)}::{_escape(sentence(diagnostic))}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

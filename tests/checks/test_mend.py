@@ -1,0 +1,62 @@
+"""`check --fix` mends what is safe, once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from avtaleverk.checks.mend import mend, mend_all
+from tests.conftest import ROOT, Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("en\r\nto\r\n", "en\nto\n"),
+        ("slutt uten linje", "slutt uten linje\n"),
+        ("ord \nneste\t\n", "ord\nneste\n"),
+        ("to mellomrom  \nbryter linjen\n", "to mellomrom  \nbryter linjen\n"),
+        ("pasi\u200benten\n", "pasienten\n"),
+        ("Na\u030ar\n", "Når\n"),
+        ("fast\u00a0mellomrom\n", "fast\u00a0mellomrom\n"),
+        ("---\ngyldig_fra: 1.2.2026\n---\n", "---\ngyldig_fra: 2026-02-01\n---\n"),
+        ("---\nvedtak:\n  - {organ: ssu, dato: 01.11.2025, sak: 3/2025}\n---\n", "---\nvedtak:\n  - {organ: ssu, dato: 2025-11-01, sak: 3/2025}\n---\n"),
+        ("---\nversjon: 1.2.2026\n---\n", "---\nversjon: 1.2.2026\n---\n"),
+        ("---\ntype: prosedyre\nid: p-x\n---\ntekst\n", "---\nid: p-x\ntype: prosedyre\n---\ntekst\n"),
+        ("---\ntype: prosedyre\n# om id\nid: p-x\n---\n", "---\ntype: prosedyre\n# om id\nid: p-x\n---\n"),
+        ("---\nukjent: ja\nid: p-x\n---\n", "---\nukjent: ja\nid: p-x\n---\n"),
+    ],
+)  # fmt: skip
+def test_mends(before: str, after: str) -> None:
+    assert mend(before) == after
+
+
+@given(st.text(alphabet=st.sampled_from("---\n\r\t :aåA#{}[],.0123\u00a0\u200b\u030a\ufeff|idtype")))
+def test_mending_twice_changes_nothing(text: str) -> None:
+    assert mend(mend(text)) == mend(text)
+
+
+def test_mended_file_has_fewer_findings(minimal: Minimal) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("2026-01-01", "1.1.2026").replace("\n", "\r\n")
+    minimal.write(PROCEDURE, "\ufeff" + text.replace("Pasienten er", "Pasi\u00adenten er"))
+    assert set(minimal.codes()) == {"AV103", "AV704"}
+    assert mend_all(minimal.root) == [f"agreements/prove/{PROCEDURE}"]
+    assert minimal.codes() == []
+    assert mend_all(minimal.root) == []
+
+
+def test_the_content_of_this_project_needs_no_mending() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "agreements").rglob("*.md"))]
+    assert [text[:60] for text in texts if mend(text) != text] == []
+
+
+def test_nothing_outside_is_written_through_a_link(minimal: Minimal, tmp_path: Path) -> None:
+    outside = tmp_path / "utenfor.md"
+    outside.write_text("ord \r\n", encoding="utf-8")
+    minimal.path("prosedyrer/p-ny.md").symlink_to(outside)
+    minimal.path("ut").symlink_to(tmp_path)
+    mend_all(minimal.root)
+    assert outside.read_bytes() == b"ord \r\n"
