@@ -31,11 +31,16 @@ def _pattern(name: str, column: int, ignore_case: bool) -> tuple[re.Pattern[str]
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words
 
 
+def _own_words(text: str) -> str:
+    """The text with quotations, link addresses and code blanked out: those are somebody else's words."""
+    return re.sub(r"«[^«»\n]{0,200}»|\]\([^()\n]{0,500}\)|`[^`\n]{0,200}`", lambda found: " " * len(found[0]), text)
+
+
 @document_rule("AV307", "Ordet eller lovnavnet er utgått", Severity.ADVARSEL)
 def obsolete(context: Context, document: Document) -> Iterator[Finding]:
     """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
     pattern, words = _pattern("utgatt.tsv", 0, True)
-    for found in pattern.finditer(document.body.text):
+    for found in pattern.finditer(_own_words(document.body.text)):
         new = words[found[0].lower()]
         yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", f"Skriv «{new}».")
 
@@ -45,7 +50,7 @@ def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     """Words of the other målform; what stands between « and » is somebody else's words."""
     pattern, words = _pattern("malform.tsv", 1 if document.language == "nb" else 0, False)
     other = "nynorsk" if document.language == "nb" else "bokmål"
-    text = re.sub(r"«[^«»\n]{0,200}»|\]\([^()\n]*\)|`[^`\n]*`", lambda quoted: " " * len(quoted[0]), document.body.text)
+    text = _own_words(document.body.text)
     for found in pattern.finditer(text):
         yield Finding(in_body(document, found.start()), f"«{found[0]}» er {other}.", f"Skriv «{words[found[0]]}».")
 

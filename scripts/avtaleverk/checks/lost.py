@@ -17,7 +17,7 @@ from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
 
 _NOT_TEXT = re.compile(
-    r"(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)"  # the address of a link
+    r"(?<=\])\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)"  # the address of a link
     r"|^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
     r"|^[ \t]*(?:```|~~~).*$|^[ \t]*!!![^\n\"]*"  # what kind of block this is
     r"|\[\^[^\]\n]+\]:?",  # the mark of a footnote
