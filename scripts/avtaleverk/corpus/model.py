@@ -272,7 +272,7 @@ class Entry:
     explanation: str = ""
     explanation_nn: str = ""
     since: date | None = None
-    met_in: tuple[Reference, ...] = ()
+    met_in: tuple[str, ...] = ()
     source: str = ""
     checked: date | None = None
 

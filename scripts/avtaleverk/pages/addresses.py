@@ -22,12 +22,16 @@ RESERVED = frozenset(
         "gruppe",
         "fase",
         "kart",
+        "prinsipper",
+        "kontakter",
+        "kilder",
+        "satser",
     }
 )
 
 
 # Last parts of addresses below a helsefellesskap that belong to the site; no document may have such an id.
-RESERVED_BELOW = frozenset({"organer", "kart", "krav", "prosedyrer", "momenter", "tema", "versjoner", "kommune"})
+RESERVED_BELOW = frozenset({"organer", "oversikt", "kommune", "rolle", "fase", "gruppe"})
 
 
 def document_path(reference: Reference) -> str:
@@ -53,6 +57,11 @@ def role_path(role: str) -> str:
 def organs_path(space: str) -> str:
     """The page of the organs of a helsefellesskap."""
     return f"{space}/organer"
+
+
+def survey_path(space: str, name: str = "") -> str:
+    """An overview of a helsefellesskap, or the entrance to them."""
+    return f"{space}/oversikt/{name}".rstrip("/")
 
 
 def entry(named: Named, here: str) -> str:

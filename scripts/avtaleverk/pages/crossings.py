@@ -6,6 +6,7 @@ from avtaleverk.pages.moved import moved_pages
 from avtaleverk.pages.organs import organs_page
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.surveys import survey_pages
 
 
 def crossings(site: Site) -> Iterator[Page]:
@@ -13,3 +14,4 @@ def crossings(site: Site) -> Iterator[Page]:
     yield from moved_pages(site)
     for space in site.corpus.helsefellesskap.values():
         yield organs_page(site, space)
+    yield from survey_pages(site)

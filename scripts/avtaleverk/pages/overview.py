@@ -8,6 +8,7 @@ from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.front import entrances
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
@@ -42,6 +43,7 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
             part("organer", space=space, language=language, in_language=in_language),
             Heading(word("organer", language), "organer"),
         ),
+        Block(part("liste", targets=survey_links(space, space.id)), Heading(word("oversikt", language), "oversikt")),
     ]
     return Page(
         space.id,

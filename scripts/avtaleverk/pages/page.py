@@ -40,7 +40,10 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `path` is its address without slashes at the ends; "" is the front page."""
+    """One page. `path` is its address without slashes at the ends; "" is the front page.
+
+    `attachments` are files that lie beside it, by name.
+    """
 
     path: str
     title: str
@@ -54,6 +57,7 @@ class Page:
     example: str = ""
     source: str = ""
     anchors: tuple[str, ...] = field(default=())
+    attachments: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -144,6 +144,58 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ord.flere": ("kan bety flere ting:", "kan bety fleire ting:"),
     "punkt.tidligere": ("Tidligere punkt", "Tidlegare punkt"),
     "punkt.vis_til": ("Vis til dette punktet", "Vis til dette punktet"),
+    "kommune.avtaler": ("Hvilken versjon gjelder her?", "Kva versjon gjeld her?"),
+    "kommune.hva": (
+        "Avtalene kommunen har signert, hva loven krever, og hvem du ringer.",
+        "Avtalane kommunen har signert, kva lova krev, og kven du ringjer.",
+    ),
+    "kommune.krav": ("Hva loven krever, og avtalen som dekker det", "Kva lova krev, og avtalen som dekkjer det"),
+    "matrise.avtale": ("Avtale", "Avtale"),
+    "matrise.fase": ("Fase", "Fase"),
+    "matrise.krav": ("Loven mot avtaler og prosedyrer", "Lova mot avtalar og prosedyrar"),
+    "matrise.krav.hva": (
+        "De tretten punktene i § 6-2, og hva som dekker hvert av dem. Hull er merket.",
+        "Dei tretten punkta i § 6-2, og kva som dekkjer kvart av dei. Hol er merkte.",
+    ),
+    "matrise.moment": ("Moment", "Moment"),
+    "matrise.momenter": ("Momentlista fra 2006", "Momentlista frå 2006"),
+    "matrise.momenter.hva": (
+        "Hva lokale avtaler kan regulere, fase for fase og part for part, og hva som dekker det.",
+        "Kva lokale avtalar kan regulere, fase for fase og part for part, og kva som dekkjer det.",
+    ),
+    "matrise.part": ("Part", "Part"),
+    "matrise.prinsipper": ("De ni prinsippene", "Dei ni prinsippa"),
+    "matrise.prinsipper.hva": (
+        "Prinsippene for helsefellesskap, og punktene som følger dem opp.",
+        "Prinsippa for helsefellesskap, og punkta som følgjer dei opp.",
+    ),
+    "matrise.prosedyre": ("Prosedyre", "Prosedyre"),
+    "matrise.prosedyrer": ("Prosedyrer mot avtaler", "Prosedyrar mot avtalar"),
+    "matrise.prosedyrer.hva": (
+        "Hvilke punkt i hvilken avtale hver prosedyre bygger på.",
+        "Kva punkt i kva avtale kvar prosedyre byggjer på.",
+    ),
+    "matrise.rolle": ("Rolle", "Rolle"),
+    "matrise.roller": ("Roller mot temaer", "Roller mot tema"),
+    "matrise.roller.hva": ("Prosedyrene hver rolle har på hvert tema.", "Prosedyrane kvar rolle har på kvart tema."),
+    "matrise.versjoner": ("Hvem har signert hva", "Kven har signert kva"),
+    "matrise.versjoner.hva": (
+        "Versjonen hver part har signert, når, og med hvilket forbehold.",
+        "Versjonen kvar part har signert, når, og med kva atterhald.",
+    ),
+    "oversikt": ("Oversikter", "Oversikter"),
+    "oversikt.hva": (
+        "Hva som dekker hva, hvem som har signert, og hvem som bestemmer.",
+        "Kva som dekkjer kva, kven som har signert, og kven som avgjer.",
+    ),
+    "tabell.alle": ("Alle", "Alle"),
+    "tabell.csv": ("Last ned som CSV", "Last ned som CSV"),
+    "tabell.dokumenter": ("dokumenter", "dokument"),
+    "tabell.hull": ("Mangler", "Manglar"),
+    "tabell.viser": ("Viser", "Viser"),
+    "versjon.ny": ("siste er", "siste er"),
+    "versjon.siste": ("Siste versjon", "Siste versjon"),
+    "versjon.signert": ("Versjon som gjelder", "Versjon som gjeld"),
 }
 
 

@@ -59,8 +59,10 @@ def build_id(files: Mapping[str, bytes]) -> str:
 
 
 def staged(pages: Iterable[Page]) -> dict[str, bytes]:
-    """The pages as files by name."""
-    return {source_name(page): markdown(page) for page in pages}
+    """The pages, and what lies beside them, as files by name."""
+    made = list(pages)
+    beside = {f"{page.path}/{name}": content for page in made for name, content in page.attachments}
+    return {source_name(page): markdown(page) for page in made} | beside
 
 
 def stage(files: Mapping[str, bytes], folder: Path) -> None:

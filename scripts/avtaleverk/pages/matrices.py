@@ -1,0 +1,142 @@
+"""Matrices: what the law asks against what there is, and the other ways of seeing what covers what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from avtaleverk.corpus.load import address
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
+from avtaleverk.pages.addresses import document_path, href, law_path, role_path
+from avtaleverk.pages.document import Target
+from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.table import Cell, Row, Table
+from avtaleverk.pages.words import in_language, word
+
+NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste", "forlop")
+MINIMUM = "6-2"
+
+
+def links(site: Site, documents: Iterable[Document], here: str) -> tuple[Target, ...]:
+    """Links to documents in the order of their titles."""
+    return tuple(Target(d.title, site.link_to(d.reference, here)) for d in sorted(documents, key=lambda d: d.title))
+
+
+def minimum(site: Site) -> list[LawPoint]:
+    """The numbers of § 6-2, which say what an agreement must have."""
+    points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.paragraph == MINIMUM and p.number]
+    return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
+
+
+def law_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """§ 6-2, number by number, against agreements, guidelines, procedures and checklists."""
+    language, types = space.language, site.corpus.registers.typer.entries
+    rows = []
+    for point in minimum(site):
+        named = [
+            d for d in site.web.documents_naming("lovkrav", point.id)
+            if d.reference.helsefellesskap == space.id and d.status != "utgatt"
+        ]  # fmt: skip
+        agreements = [d for d in named if site.corpus.world_of(d) == "overordnet"]
+        why = space.holes.get(point.number, "")
+        none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
+        cells = [Cell(links=links(site, agreements, here), explained=why)]
+        cells += [
+            Cell(links=links(site, (d for d in named if d.type == kind), here), explained=none_needed)
+            for kind in NEAR_TYPES
+        ]
+        rows.append(Row((_law(point, here, language), *cells)))
+    near = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
+    columns = ("§ 6-2", word("matrise.avtale", language), *near)
+    return Table("krav", word("matrise.krav", language), columns, tuple(rows))
+
+
+def _law(point: LawPoint, here: str, language: Language) -> Cell:
+    label = f"nr. {point.number} {in_language(point, 'title', language)}"
+    return Cell(links=(Target(label, href(here, law_path(point.id))),), sort=point.number.zfill(2))
+
+
+def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """Procedures against agreements: each cell holds the clauses that the procedure rests on."""
+    agreements = [d for d in site.documents(space, "overordnet") if d.type != "nasjonal"]
+    rows = []
+    for document in sorted(site.documents(space, "pasientnaer"), key=lambda d: d.title):
+        clauses: dict[Reference, list[Reference]] = defaultdict(list)
+        for target in map(site.web.resolve, document.hjemmel):
+            clauses[target.whole].append(target)
+        cells = [Cell(links=_clause_links(site, clauses.get(a.reference, []), here), explained="–") for a in agreements]
+        rows.append(Row((Cell(links=links(site, [document], here)), *cells)))
+    columns = (word("matrise.prosedyre", space.language), *(_short(a) for a in agreements))
+    return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows))
+
+
+def _short(agreement: Document) -> str:
+    return short_title(agreement) if agreement.number else agreement.title.split(":")[0]
+
+
+def _clause_links(site: Site, clauses: list[Reference], here: str) -> tuple[Target, ...]:
+    return tuple(Target(c.clause or "–", site.link_to(c, here)) for c in clauses)
+
+
+def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """The moment list of 2006, phase by phase and party by party, against the procedures that cover it."""
+    language, phases = space.language, site.corpus.registers.faser.entries
+    rows = []
+    for moment in site.corpus.registers.momentliste.entries.values():
+        named = (address(text, space.id) for text in moment.procedures)
+        found = [
+            document
+            for reference in named
+            if reference.helsefellesskap == space.id
+            and (document := site.corpus.document(reference))
+            and document.status != "utgatt"
+        ]
+        phase = in_language(phases[moment.phase], "name", language) if moment.phase in phases else moment.phase
+        rows.append(
+            Row((
+                Cell(in_language(moment, "name", language)),
+                Cell(phase, sort=phases[moment.phase].order if moment.phase in phases else ""),
+                Cell(word(f"aktor.{moment.party}", language)),
+                Cell(links=links(site, found, here), explained=moment.explained),
+            ))
+        )  # fmt: skip
+    columns = (
+        word("matrise.moment", language),
+        word("matrise.fase", language),
+        word("matrise.part", language),
+        word("matrise.prosedyre", language),
+    )
+    return Table("momenter", word("matrise.momenter", language), columns, tuple(rows))
+
+
+def role_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """How many procedures each front-line role has on each topic."""
+    language, near = space.language, site.documents(space, "pasientnaer")
+    topics = [t for t in site.corpus.registers.tema.entries.values() if any(t.id in d.topics for d in near)]
+    rows = []
+    for role in site.frontline:
+        own = [d for d in near if role.id in d.roles]
+        name = Target(in_language(role, "name", language), href(here, f"{space.id}/{role_path(role.id)}"))
+        cells = [Cell(links=links(site, (d for d in own if t.id in d.topics), here), explained="–") for t in topics]
+        rows.append(Row((Cell(links=(name,)), *cells)))
+    columns = (word("matrise.rolle", language), *(in_language(t, "name", language) for t in topics))
+    return Table("roller", word("matrise.roller", language), columns, tuple(rows))
+
+
+def principle_matrix(site: Site, here: str) -> Table:
+    """The nine principles against where each helsefellesskap meets them."""
+    spaces = list(site.corpus.helsefellesskap.values())
+    rows = []
+    for principle in site.corpus.registers.prinsipper.entries.values():
+        met = [site.web.resolve(address(text, "")) for text in principle.met_in]
+        cells = [
+            Cell(links=tuple(_clause(site, r, here) for r in met if r.helsefellesskap == space.id)) for space in spaces
+        ]
+        rows.append(Row((Cell(principle.name), Cell(principle.explanation), *cells)))
+    columns = ("Prinsipp", "Hva det betyr", *(space.short_name for space in spaces))
+    return Table("prinsipper", "De ni prinsippene, og hvor de er fulgt opp", columns, tuple(rows))
+
+
+def _clause(site: Site, reference: Reference, here: str) -> Target:
+    document = site.corpus.document(reference)
+    clause = site.web.clauses.get(reference)
+    name = _short(document) if document else document_path(reference)
+    return Target(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))

@@ -1,0 +1,75 @@
+"""The overviews of a helsefellesskap: an entrance, and a page for each matrix with its CSV beside it."""
+
+from collections.abc import Callable, Iterator
+
+from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.pages.addresses import href, organs_path, survey_path
+from avtaleverk.pages.document import Target
+from avtaleverk.pages.matrices import agreement_matrix, law_matrix, moment_matrix, principle_matrix, role_matrix
+from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import Table, as_csv, html
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.versions import kommune_pages, version_matrix
+from avtaleverk.pages.words import word
+
+Matrix = Callable[[Site, Helsefellesskap, str], Table]
+MATRICES: dict[str, Matrix] = {
+    "krav": law_matrix,
+    "prosedyrer": agreement_matrix,
+    "momenter": moment_matrix,
+    "roller": role_matrix,
+    "versjoner": version_matrix,
+}
+
+
+def survey_pages(site: Site) -> Iterator[Page]:
+    """Every overview of every helsefellesskap, and the principles for all."""
+    for space in site.corpus.helsefellesskap.values():
+        yield _entrance(space)
+        for name, matrix in MATRICES.items():
+            here = survey_path(space.id, name)
+            yield table_page(here, matrix(site, space, here), space)
+        yield from kommune_pages(site, space)
+    yield table_page("prinsipper", principle_matrix(site, "prinsipper"))
+
+
+def table_page(here: str, table: Table, space: Helsefellesskap | None = None) -> Page:
+    """A page that is one table."""
+    language = space.language if space else "nb"
+    crumbs = [Crumb(word("hjem", language), "")]
+    if space:
+        crumbs += [Crumb(space.short_name, space.id), Crumb(word("oversikt", language), survey_path(space.id))]
+    return Page(
+        here,
+        table.caption,
+        "liste",
+        (Block(html(table, language)),),
+        word(f"matrise.{table.name}.hva", language),
+        language,
+        crumbs=tuple(crumbs),
+        example=word("eksempel", language) if space and space.example else "",
+        attachments=((f"{table.name}.csv", as_csv(table)),),
+    )
+
+
+def survey_links(space: Helsefellesskap, here: str) -> list[Target]:
+    """The overviews of a helsefellesskap, each with what it answers."""
+    language = space.language
+    pages = [(f"matrise.{name}", survey_path(space.id, name)) for name in MATRICES]
+    pages += [("organer", organs_path(space.id)), ("matrise.prinsipper", "prinsipper")]
+    return [Target(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
+
+
+def _entrance(space: Helsefellesskap) -> Page:
+    here, language = survey_path(space.id), space.language
+    return Page(
+        here,
+        word("oversikt", language),
+        "liste",
+        (Block(part("liste", targets=survey_links(space, here))),),
+        word("oversikt.hva", language),
+        language,
+        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
+        example=word("eksempel", language) if space.example else "",
+    )

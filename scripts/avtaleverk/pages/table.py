@@ -1,0 +1,89 @@
+"""Tables as data: shown as a page that sorts and filters, and lying beside it as CSV."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from io import StringIO
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Language
+from avtaleverk.pages.document import Target
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+# A cell that starts like this would be run as a formula by a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` overrides the words."""
+
+    text: str = ""
+    links: tuple[Target, ...] = ()
+    explained: str = ""
+    sort: str = ""
+
+    @property
+    def is_hole(self) -> bool:
+        """Whether nothing stands here."""
+        return not self.text and not self.links
+
+    @property
+    def plain(self) -> str:
+        """The words of the cell."""
+        return "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The first cell names the row. `marks` are what filters look at: the ids of roles, phases …"""
+
+    cells: tuple[Cell, ...]
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A choice above a table: the mark it looks at, its words, and the options with their ids."""
+
+    mark: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `name` is the file name of its CSV."""
+
+    name: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    filters: tuple[Filter, ...] = ()
+
+
+def html(table: Table, language: Language) -> Markup:
+    """The table for a page: readable without JavaScript, as cards on a phone."""
+    return part("matrise", table=table, language=language, word=word)
+
+
+def as_csv(table: Table) -> bytes:
+    """The table for a spreadsheet: semicolons and a byte order mark, as Norwegian Excel expects."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([_harmless(cell.plain) for cell in row.cells] for row in table.rows)
+    return ("\ufeff" + out.getvalue()).encode()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def options(
+    entries: Mapping[str, object], used: Sequence[str], names: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """The options of a filter: entries that are used, in the order of their names."""
+    return tuple(sorted(((id, names[id]) for id in entries if id in used), key=lambda pair: pair[1].casefold()))

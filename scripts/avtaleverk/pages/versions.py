@@ -1,0 +1,127 @@
+"""Party against version: who has signed what, when, and with which reservation. And a page for each kommune."""
+
+from collections.abc import Iterator
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, Signature
+from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.document import Target
+from avtaleverk.pages.matrices import minimum
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
+from avtaleverk.pages.templates import long_date, part
+from avtaleverk.pages.words import in_language, word
+
+EVERY = "alle-kommuner"
+
+
+def signature_of(space: Helsefellesskap, party: str, document: Document) -> Signature | None:
+    """The latest signature that binds a party: its own, its region's, or that of all kommuner."""
+    names = {party}
+    if party in space.kommuner:
+        names |= {EVERY, *(region.id for region in space.regions.values() if party in region.kommuner)}
+    own = [s for s in document.signatures if s.party == party]
+    binding = own or [s for s in document.signatures if s.party in names]
+    return max(binding, key=lambda s: s.signed, default=None)
+
+
+def kommune_path(space: Helsefellesskap, kommune: str) -> str:
+    """The page of a kommune within its helsefellesskap."""
+    return f"{space.id}/kommune/{kommune}"
+
+
+def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """Every party against every signed agreement."""
+    agreements = [d for d in site.documents(space, "overordnet") if d.signatures]
+    parties = site.corpus.registers.parter.entries
+    rows = []
+    for party in (*space.helseforetak, *space.kommuner):
+        name = parties[party].name if party in parties else party
+        link = Target(name, href(here, kommune_path(space, party)))
+        head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
+        rows.append(Row((head, *(_signed(site, space, party, d) for d in agreements))))
+    columns = (word("signert.part", space.language), *(short_title(d) for d in agreements))
+    return Table("versjoner", word("matrise.versjoner", space.language), columns, tuple(rows))
+
+
+def _signed(site: Site, space: Helsefellesskap, party: str, document: Document) -> Cell:
+    signature = signature_of(space, party, document)
+    if signature is None:
+        return Cell()
+    reservation = (
+        f". {word('signert.forbehold', space.language)}: {signature.reservation}" if signature.reservation else ""
+    )
+    late = (
+        "" if signature.version == document.version else f" ({word('versjon.ny', space.language)} {document.version})"
+    )
+    return Cell(f"{signature.version}, {signature.signed.isoformat()}{late}{reservation}")
+
+
+def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
+    """A page for each kommune: which version of each agreement holds there, § 6-2, and its phone numbers."""
+    parties = site.corpus.registers.parter.entries
+    for kommune in space.kommuner:
+        name = parties[kommune].name if kommune in parties else kommune
+        yield _kommune(site, space, kommune, name)
+
+
+def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Page:
+    here, language = kommune_path(space, kommune), space.language
+    agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
+    blocks = [
+        Block(html(agreements, language), Heading(word("kommune.avtaler", language), "avtaler")),
+        Block(html(coverage, language), Heading(word("kommune.krav", language), "krav")),
+    ]
+    phones = [
+        (site.role(role.id, language), role.places[kommune])
+        for role in space.contacts.values()
+        if kommune in role.places
+    ]
+    if phones:
+        block = part("kommune_kontakter", contacts=phones, language=language, word=word)
+        blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
+    return Page(
+        here,
+        name,
+        "liste",
+        tuple(blocks),
+        word("kommune.hva", language),
+        language,
+        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
+        label="Kommune",
+        example=word("eksempel", language) if space.example else "",
+        attachments=((f"{agreements.name}.csv", as_csv(agreements)), (f"{coverage.name}.csv", as_csv(coverage))),
+    )
+
+
+def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
+    language, rows = space.language, []
+    for document in (d for d in site.documents(space, "overordnet") if d.signatures):
+        signature = signature_of(space, kommune, document)
+        link = Cell(links=(Target(document.title, href(here, document_path(document.reference))),))
+        rows.append(
+            Row((
+                link,
+                Cell(signature.version if signature else ""),
+                Cell(long_date(signature.signed) if signature else "", sort=signature.signed.isoformat() if signature else ""),
+                Cell(signature.reservation if signature else "", explained="–"),
+                Cell(document.version),
+            ))
+        )  # fmt: skip
+    keys = ("matrise.avtale", "versjon.signert", "dato", "signert.forbehold", "versjon.siste")
+    return Table("avtaler", word("kommune.avtaler", language), tuple(word(k, language) for k in keys), tuple(rows))
+
+
+def _coverage(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
+    language, rows = space.language, []
+    for point in minimum(site):
+        named = site.web.documents_naming("lovkrav", point.id)
+        signed = [
+            d for d in named if d.reference.helsefellesskap == space.id and signature_of(space, kommune, d)
+        ]  # fmt: skip
+        label = f"nr. {point.number} {in_language(point, 'title', language)}"
+        links = tuple(Target(short_title(d), site.link_to(d.reference, here)) for d in signed)
+        head = Cell(links=(Target(label, href(here, law_path(point.id))),), sort=point.number.zfill(2))
+        rows.append(Row((head, Cell(links=links, explained=space.holes.get(point.number, "")))))
+    columns = ("§ 6-2", word("matrise.avtale", language))
+    return Table("krav", word("kommune.krav", language), columns, tuple(rows))

@@ -1,0 +1,72 @@
+"""Matrices: what covers what, the holes, and the spreadsheet beside each."""
+
+import csv
+from io import StringIO
+
+from avtaleverk.pages.table import Cell, Row, Table, as_csv
+from tests.conftest import Minimal
+
+
+def sheet(minimal: Minimal, page: str, name: str) -> list[dict[str, str]]:
+    content = dict(minimal.pages()[page].attachments)[f"{name}.csv"].decode("utf-8-sig")
+    return list(csv.DictReader(StringIO(content), delimiter=";"))
+
+
+def html(minimal: Minimal, page: str) -> str:
+    return "".join(block.html for block in minimal.pages()[page].blocks)
+
+
+def test_the_law_against_what_there_is(minimal: Minimal) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", lovkrav="[hol-6-2-5]")
+    [row] = sheet(minimal, "prove/oversikt/krav", "krav")
+    assert row["§ 6-2"] == "nr. 5 Utskrivning"
+    assert row["Avtale"] == "Delavtale 5: Utskrivning"
+    assert row["Prosedyre"] == "Varsle kommunen innen 24 timer"
+    assert row["Sjekkliste"] == ""
+    assert '<td data-kolonne="Sjekkliste" class="hull">' in html(minimal, "prove/oversikt/krav")
+
+
+def test_a_hole_can_be_explained(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", ingen_prosedyre="Avtalen trenger ingen prosedyre.")
+    assert "Avtalen trenger ingen prosedyre." in sheet(minimal, "prove/oversikt/krav", "krav")[0]["Prosedyre"]
+    assert 'class="hull-forklart"' in html(minimal, "prove/oversikt/krav")
+
+
+def test_a_procedure_shows_the_clauses_of_each_agreement(minimal: Minimal) -> None:
+    [row] = sheet(minimal, "prove/oversikt/prosedyrer", "prosedyrer")
+    assert (row["Prosedyre"], row["Delavtale 5"], row["Overordnet samarbeidsavtale"]) == (
+        "Varsle kommunen innen 24 timer",
+        "3.1",
+        "–",
+    )
+
+
+def test_the_moment_list_has_phase_and_party(minimal: Minimal) -> None:
+    [row] = sheet(minimal, "prove/oversikt/momenter", "momenter")
+    assert list(row.values()) == ["Varsling", "Utskrivning", "Helseforetaket", "Varsle kommunen innen 24 timer"]
+
+
+def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
+    late = '{part: k-0001, dato: 2026-02-01, versjon: "0.9", forbehold: Ikke punkt 3}'
+    minimal.replace("delavtaler/da05.md", "brukermedvirkning:", f"  - {late}\nbrukermedvirkning:")
+    [_, kommune] = sheet(minimal, "prove/oversikt/versjoner", "versjoner")
+    assert kommune["Overordnet samarbeidsavtale"] == "1.0, 2025-12-11"
+    assert kommune["Delavtale 5"] == "0.9, 2026-02-01 (siste er 1.0). Forbehold: Ikke punkt 3"
+    page = html(minimal, "prove/kommune/k-0001")
+    assert "Ikke punkt 3" in page
+    assert "00 00 00 01" in page
+
+
+def test_a_cell_is_never_a_formula() -> None:
+    table = Table("x", "X", ("A",), (Row((Cell("=1+1"),)),))
+    assert as_csv(table) == b"\xef\xbb\xbfA\r\n'=1+1\r\n"
+
+
+def test_principles_show_where_they_are_met(minimal: Minimal) -> None:
+    minimal.write(
+        "agreements/register/prinsipper.yml",
+        "plan: {navn: Felles planlegging, oppfylt_i: [prove/os#7]}\nrom: {navn: Rom}",
+    )
+    met, missing = sheet(minimal, "prinsipper", "prinsipper")
+    assert met["Prøve"] == "Overordnet samarbeidsavtale, punkt 7 Samarbeidsorganer"
+    assert missing["Prøve"] == ""
