@@ -49,8 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the scripts of Material, which no page loads."""
-    for file in [f for f in files if f.src_uri.startswith("assets/javascripts/")]:
+    """Leave out the scripts that no page loads: those of Material, and the modules that ours are put together from."""
+    for file in [f for f in files if f.src_uri.startswith("assets/javascripts/") or f.src_uri.endswith(".mjs")]:
         files.remove(file)
     return files
 
