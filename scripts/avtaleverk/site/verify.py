@@ -19,7 +19,7 @@ from avtaleverk.site.facts import Facts, facts
 from avtaleverk.site.manifest import COMPRESSED, NAME, RELEASE, Manifest, page_file, read_manifest
 from avtaleverk.site.policy import page_policy
 
-BUDGET = {".html": 150_000, ".css": 60_000, ".js": 60_000, ".json": 2_000_000, ".svg": 30_000}  # as sent, compressed
+BUDGET = {".html": 400_000, ".css": 60_000, ".js": 60_000, ".json": 2_000_000, ".svg": 30_000}  # as sent, compressed
 _NAMED = re.compile(r"\.([0-9a-f]{12})\.")
 _LANGUAGES = frozenset({"nb", "nn", "en"})
 _CHUNK = 64

@@ -38,7 +38,10 @@ location ^~ {base} {{
     # Filens tid er utgivelsens egen, så to utgaver av lik størrelse får ulik ETag.
     etag on;
     sendfile on;
-    open_file_cache off;
+    # Et sekunds minne om åpne filer. En side nevner filene sine med kontrollsum, og de forrige ligger der ennå,
+    # så en side som er et sekund gammel, henger likevel sammen.
+    open_file_cache max=4000 inactive=20s;
+    open_file_cache_valid 1s;
     autoindex off;
     absolute_redirect off;
     limit_except GET {{ deny all; }}
