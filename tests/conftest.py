@@ -53,9 +53,9 @@ class Minimal:
         """Set front matter fields, each to a YAML value as text; None removes the field."""
         return self.write(name, with_fields(self.path(name).read_text(encoding="utf-8"), fields))
 
-    def examine(self, today: date = TODAY) -> Examined:
-        """Load, link and check."""
-        return examine(self.root, today)
+    def examine(self, today: date = TODAY, touched: frozenset[str] = frozenset()) -> Examined:
+        """Load, link and check, as a change to the files `touched`."""
+        return examine(self.root, today, touched)
 
     def check(self, today: date = TODAY) -> list[Diagnostic]:
         """The findings."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from avtaleverk.checks.machinery import machinery
 from avtaleverk.checks.run import check, stops_build
 from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
@@ -52,7 +53,7 @@ def examine(root: Path, today: date, touched: frozenset[str] = frozenset()) -> E
     corpus, unread = load(root)
     web = link(corpus)
     lowered, unset = lowered_severities(root)
-    found = settle([*unread, *unset, *check(corpus, web, today)], corpus, today, lowered, touched)
+    found = settle([*unread, *unset, *check(corpus, web, today), *machinery(touched)], corpus, today, lowered, touched)
     return Examined(corpus, web, tuple(found))
 
 

@@ -1,12 +1,13 @@
 """The examples of a rule's page: fenced blocks that say what differs from the small faultless corpus.
 
-The info string of a block is `språk galt|riktig [fil|snarvei|slett] sti [tegnkoder] [gjenta=n]`:
+The info string of a block is `språk galt|riktig [fil|snarvei|slett|endret] sti [tegnkoder] [gjenta=n]`:
 
     yaml      fields that replace those of the file; `# felt:` takes the field away
     markdown  sections that replace those with the same heading, or are added at the end; `## ~~Ansvar~~` is removed
     fil       the block is the whole file; with `bytes` it is Python-escaped bytes
     snarvei   the file is a symbolic link to what the block says
     slett     the file is removed
+    endret    the change that is checked touches the file
 
 `tegnkoder` stands for characters that cannot be seen (`\\u200b`); `gjenta=n` repeats the block.
 """
@@ -34,6 +35,8 @@ class Example:
     def apply(self, corpus: Minimal) -> None:
         """Make the change."""
         match self.language, self.way:
+            case _, "endret":
+                pass
             case _, "slett":
                 corpus.path(self.path).unlink()
             case _, "snarvei":
@@ -57,7 +60,7 @@ def examples(page: Path, verdict: str) -> list[Example]:
 def _example(info: str, text: str) -> Example:
     language, verdict, *rest = info.split()
     assert verdict in VERDICTS, info
-    way = rest.pop(0) if rest[0] in ("fil", "snarvei", "slett") else ""
+    way = rest.pop(0) if rest[0] in ("fil", "snarvei", "slett", "endret") else ""
     path, *options = rest
     for option in options:
         if option == "tegnkoder":

@@ -35,7 +35,7 @@ def test_examples_are_true(minimal: Minimal, page: Path, verdict: str) -> None:
     assert blocks
     for block in blocks:
         block.apply(minimal)
-    found = minimal.check()
+    found = minimal.examine(touched=frozenset(block.path for block in blocks if block.way == "endret")).found
     assert {d.code for d in found} == ({page.stem} if verdict == "galt" else set()), "\n".join(map(str, found))
 
 

@@ -1,0 +1,25 @@
+"""AV9: a change to the content that also changes what the build runs. Whoever writes agreements does not own both."""
+
+from collections.abc import Iterator
+
+from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.rules import declare
+
+CONTENT = "agreements/"
+_GUIDANCE = ("docs/", "README.md", "LICENSE")
+
+AV902 = declare("AV902", "Forslaget endrer både innhold og maskineri", Severity.ADVARSEL)
+
+
+def machinery(touched: frozenset[str]) -> Iterator[Diagnostic]:
+    """The files of the machinery that a change touches together with content."""
+    content = sorted(path for path in touched if path.startswith(CONTENT))
+    for path in sorted(touched):
+        if content and not path.startswith((CONTENT, *_GUIDANCE)):
+            yield AV902.diagnostic(
+                Finding(
+                    Location(path),
+                    f"Denne filen styrer hva byggingen kjører, og er endret sammen med {content[0]}.",
+                    "Del forslaget i to, og la den som eier maskineriet, se på denne filen.",
+                )
+            )
