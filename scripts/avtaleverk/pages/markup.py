@@ -109,7 +109,7 @@ class _Renderer(RendererHTML):
         self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
     ) -> str:
         """A table in a frame that scrolls, reachable by keyboard."""
-        return '<div class="tabell" tabindex="0" role="region" aria-label="Tabell"><table>\n'
+        return '<div class="tabell" tabindex="0" role="group" aria-label="Tabell"><table>\n'
 
     def table_close(
         self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]

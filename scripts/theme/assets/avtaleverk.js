@@ -83,7 +83,7 @@
   const built = document.querySelector("[data-bygget]");
   const age = built ? days(built.dateTime) : 0;
   if (age > (location.protocol === "file:" ? 0 : 30)) {
-    document.querySelector(".topp").after(make("p", say(
+    document.querySelector(".topp").append(make("p", say(
       `Denne kopien er ${age} dager gammel. Kontroller mot gjeldende utgave før du bruker den.`,
       `Denne kopien er ${age} dagar gammal. Kontroller mot gjeldande utgåve før du bruker han.`), "gammel"));
   }

@@ -1,0 +1,219 @@
+"""EN 301 549 and WCAG 2.2, as far as a machine can see: every kind of page, in every state, theme and width."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from browser.conftest import DESKTOP, PHONE
+
+PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
+PAGES = (
+    "", "innlandet/", "fonna/", "akutt/", "sok/", "404.html",
+    PROCEDURE, "innlandet/s-utreise/", "innlandet/p-kad-kriterier/", "innlandet/da05/", "innlandet/os/", "fonna/da05/",
+    "rolle/fastlege/", "fonna/rolle/fastlege/", "innlandet/kjenner-du-avtalen/fastlege/", "fonna/perm-jordmor/",
+    "fase/utskrivning/", "fonna/fase/utskrivning/", "gruppe/barn-unge/",
+    "lov/", "lov/hol-6-2-5/", "frister/", "meldinger/", "ordliste/", "a-aa/", "veiledning/", "tilgjengelighet/",
+)  # fmt: skip
+
+
+# Long lists of one kind of row: two of the four ways to look are enough.
+LARGE = {"a-aa/", "ordliste/", "frister/", "meldinger/"}
+
+
+def open_contacts(page: Page) -> None:
+    """Fold out the list of numbers and the contents."""
+    page.goto(PROCEDURE)
+    for summary in page.locator("main summary").all():
+        if summary.locator("xpath=..").get_attribute("open") is None:
+            summary.click()
+
+
+def open_menu(page: Page) -> None:
+    """The menu, open."""
+    page.goto("innlandet/")
+    page.locator(".meny summary").click()
+
+
+def choose_workplace(page: Page) -> None:
+    """The front page of someone who has chosen."""
+    page.goto("./?kommune=3403&rolle=sykepleier-hjemmetjenesten")
+    page.locator(".for-deg").wait_for()
+
+
+def my_contacts(page: Page) -> None:
+    """A procedure for someone who has chosen."""
+    choose_workplace(page)
+    page.goto(PROCEDURE)
+
+
+def answer(page: Page) -> None:
+    """A right and a wrong answer in the self-test."""
+    page.goto("innlandet/kjenner-du-avtalen/fastlege/")
+    page.locator(".selvtest > li").nth(0).locator("fieldset button").nth(0).click()
+    for button in page.locator(".selvtest > li").nth(1).locator("fieldset button").all():
+        button.click()
+
+
+def tick(page: Page) -> None:
+    """A checklist with a tick."""
+    page.goto("innlandet/s-utreise/")
+    page.locator("main [type=checkbox]").first.check()
+
+
+def what_changed(page: Page) -> None:
+    """An agreement with its changes folded out."""
+    page.goto("innlandet/da05/")
+    page.locator("details.endringer summary").click()
+
+
+def old_copy(page: Page) -> None:
+    """A copy that is a year old."""
+    page.clock.set_fixed_time("2031-01-01T10:00:00")
+    page.goto("innlandet/da05/")
+    page.locator(".gammel").wait_for()
+
+
+STATES = (open_contacts, open_menu, choose_workplace, my_contacts, answer, tick, what_changed, old_copy)
+
+
+@pytest.fixture(params=["light-phone", "dark-phone", "light-desktop", "dark-desktop"])
+def way(request: pytest.FixtureRequest) -> str:
+    """A theme and a width."""
+    return str(request.param)
+
+
+@pytest.fixture
+def page(way: str, browser: Browser, address: str) -> Iterator[Page]:
+    """A page in one theme and width."""
+    scheme, size = way.split("-")
+    with browser.new_context(
+        viewport=PHONE if size == "phone" else DESKTOP,
+        color_scheme="dark" if scheme == "dark" else "light",
+        base_url=address,
+    ) as context:
+        yield context.new_page()
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, of any impact."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}" for rule in found for node in rule["nodes"]
+    ]
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, way: str) -> None:
+    found = {}
+    for path in PAGES:
+        if path in LARGE and way in ("dark-phone", "light-desktop"):
+            continue
+        page.goto(path)
+        found[path] = faults(page)
+    assert [(path, faults_) for path, faults_ in found.items() if faults_] == []
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_axe_finds_nothing_in_any_state(page: Page, state: Callable[[Page], None]) -> None:
+    state(page)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_a_narrow_screen(browser: Browser, address: str, path: str) -> None:
+    """320 px is 400 % of 1280; the text is spaced as WCAG 1.4.12 says."""
+    with browser.new_context(viewport={"width": 320, "height": 640}, base_url=address, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.add_style_tag(
+            content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+SMALL = """() => [...document.querySelectorAll('a, button, summary, input, select')]
+  .filter((e) => e.checkVisibility() && !e.closest('p, li, dd, td, figcaption, h2, h3, .hopp, .papir, blockquote'))
+  .map((e) => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24).map(([html]) => html)"""
+MAIN = ".knapp:visible, .hovedknapp:visible, .fliser a, .vei a, .sok input, .sok-knapp, .meny summary, .plass, .telefon:visible"
+
+
+@pytest.mark.parametrize("path", ["", PROCEDURE, "innlandet/", "innlandet/rolle/fastlege/"])
+def test_targets_are_large_enough(phone: Page, path: str) -> None:
+    """24 px everywhere but in running text, 44 px for what one goes there to do."""
+    phone.goto(path)
+    assert phone.evaluate(SMALL) == []
+    boxes = [(e.inner_text(), e.bounding_box()) for e in phone.locator(MAIN).all()]
+    assert [text for text, box in boxes if box and box["height"] < 43.5] == []
+
+
+def test_every_stop_of_the_keyboard_can_be_seen(phone: Page) -> None:
+    """No stop is invisible, each has a name, and focus goes round the page without a trap."""
+    phone.goto(PROCEDURE)
+    seen = []
+    for _ in range(200):
+        phone.keyboard.press("Tab")
+        stop = phone.evaluate(
+            """() => { const e = document.activeElement; if (e === document.body) return null;
+            const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+            return {name: (e.getAttribute('aria-label') || e.innerText || e.labels?.[0]?.innerText || '').trim(), html: e.outerHTML.slice(0, 90),
+                    seen: box.width > 1 && box.height > 1 && e.checkVisibility(), ring: style.outlineStyle !== 'none' || e.matches('.hopp')}; }"""
+        )
+        if stop is None:
+            break
+        seen.append(stop)
+    assert 10 < len(seen) < 200
+    assert [s["html"] for s in seen if not (s["name"] and s["seen"] and s["ring"])] == []
+
+
+def test_no_single_key_does_anything(desktop: Page) -> None:
+    desktop.goto(PROCEDURE)
+    for key in "np,.fs/":
+        desktop.keyboard.press(key)
+    assert desktop.url.endswith(PROCEDURE)
+    assert desktop.evaluate("document.activeElement === document.body")
+
+
+def test_the_menu_closes_with_escape_and_gives_focus_back(phone: Page) -> None:
+    phone.goto(PROCEDURE)
+    phone.locator(".meny summary").focus()
+    phone.keyboard.press("Enter")
+    assert phone.locator(".meny nav").is_visible()
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Escape")
+    assert not phone.locator(".meny nav").is_visible()
+    assert phone.evaluate("document.activeElement.matches('.meny summary')")
+
+
+def test_motion_stops_for_those_who_ask(browser: Browser, address: str) -> None:
+    with browser.new_context(reduced_motion="reduce", base_url=address) as context:
+        page = context.new_page()
+        page.goto(PROCEDURE)
+        moving = "[...document.querySelectorAll('*')].filter((e) => getComputedStyle(e).transitionDuration.split(',').some((d) => parseFloat(d) > 0)).length"
+        assert page.evaluate(moving) == 0
+
+
+def test_steps_and_buttons_keep_their_edges_in_forced_colours(browser: Browser, address: str) -> None:
+    with browser.new_context(forced_colors="active", base_url=address) as context:
+        page = context.new_page()
+        page.goto("")
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('.arbeidsplass .hovedknapp')).borderTopStyle")
+            == "solid"
+        )
+        page.goto(PROCEDURE)
+        edge = "getComputedStyle(document.querySelector('.steg > ol > li'), '::before').borderTopStyle"
+        assert page.evaluate(edge) == "solid"
+
+
+@pytest.mark.parametrize("path", ["", PROCEDURE, "innlandet/da05/", "rolle/fastlege/"])
+def test_nothing_moves_while_the_page_loads(phone: Page, path: str) -> None:
+    """Cumulative layout shift, also for a reader with a workplace."""
+    choose_workplace(phone)
+    phone.goto(path)
+    phone.wait_for_timeout(300)
+    shift = """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
+        .observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => done(0), 200))"""
+    assert phone.evaluate(shift) < 0.02

@@ -1,0 +1,97 @@
+"""On paper: every word and number of the page, links written out, empty boxes, one sheet for a role."""
+
+import io
+import re
+import unicodedata
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+PAGES = ("innlandet/p-melding-utskrivningsklar/", "innlandet/s-utreise/", "innlandet/da05/", "frister/", "innlandet/")
+
+
+def printed(page: Page, path: str) -> PdfReader:
+    """The page as it comes out on A4."""
+    page.goto(path)
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def text_of(pdf: PdfReader) -> str:
+    """The words on the sheets. A line may break within a word, so spaces do not count."""
+    return bare("".join(sheet.extract_text() for sheet in pdf.pages))
+
+
+def bare(text: str) -> str:
+    """The letters and digits, with ligatures taken apart."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_word_and_number_is_on_the_paper(desktop: Page, path: str) -> None:
+    paper = text_of(printed(desktop, path))
+    desktop.evaluate("document.querySelectorAll('main details').forEach((d) => { d.open = true; })")
+    words = """() => [...document.querySelectorAll('main .tekst :is(p, li, td, dt, dd, h2, h3, strong)')]
+      .filter((e) => !e.querySelector('p, li, td, dd, a, select, button') && !e.closest('.velg-sted, .verktoy, .sider'))
+      .flatMap((e) => e.textContent.split(/(?<=[.:])\\s/))"""
+    missing = [text for text in desktop.evaluate(words) if bare(text) not in paper]
+    assert missing == []
+
+
+def test_what_is_folded_on_the_screen_is_open_on_the_paper(desktop: Page) -> None:
+    paper = text_of(printed(desktop, PAGES[0]))
+    assert "00001001" in paper and "00001042" in paper
+    assert desktop.locator("main details[open]:not(.innhold-liste details)").count() == 0
+
+
+def test_links_are_written_out(desktop: Page, address: str) -> None:
+    paper = text_of(printed(desktop, PAGES[0]))
+    assert f"{address}innlandet/p-vilkar-utskrivningsklar/" in paper
+
+
+def test_paper_says_which_edition_it_is(desktop: Page) -> None:
+    paper = text_of(printed(desktop, PAGES[0]))
+    build = desktop.get_attribute("meta[name=build]", "content")
+    for mark in (
+        f"Utgave{build}",
+        "innlandet/p-melding-utskrivningsklar",
+        "Versjon1.0",
+        "Skrevetut",
+        "Gjeldendeutgave:https://",
+    ):
+        assert mark in paper
+    assert desktop.locator(".papir svg[role=img]").count() == 1
+
+
+def test_boxes_are_empty_on_the_paper(desktop: Page) -> None:
+    desktop.goto("innlandet/s-utreise/")
+    desktop.locator("main [type=checkbox]").first.check()
+    desktop.emulate_media(media="print")
+    box = "getComputedStyle(document.querySelector('main [type=checkbox]'))"
+    assert desktop.evaluate(f"{box}.appearance") == "none"
+    assert desktop.evaluate(f"{box}.backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("space", ["innlandet", "fonna"])
+def test_every_role_sheet_is_one_sheet(desktop: Page, space: str) -> None:
+    desktop.goto(f"{space}/")
+    sheets = desktop.eval_on_selector_all(".fliser a", "links => links.map((a) => a.href)")
+    assert len(sheets) == 12
+    assert [(sheet, n) for sheet in sheets if (n := len(printed(desktop, sheet).pages)) != 1] == []
+
+
+def test_a_binder_has_contents_and_a_sheet_for_each_procedure(desktop: Page) -> None:
+    pdf = printed(desktop, "fonna/perm-jordmor/")
+    titles = desktop.eval_on_selector_all(".permliste li > a", "links => links.map((a) => a.textContent)")
+    assert len(titles) == 3
+    first = text_of(pdf)
+    assert [title for title in titles if first.count(bare(title)) < 2] == []
+    assert len(pdf.pages) > len(titles)
+
+
+def test_a_binder_leads_only_to_places_that_are_there(desktop: Page) -> None:
+    desktop.goto("innlandet/perm-jordmor/")
+    lost = "[...document.querySelectorAll('main a[href^=\"#\"]')].filter((a) => !document.getElementById(decodeURIComponent(a.hash.slice(1)))).map((a) => a.hash)"
+    assert desktop.evaluate(lost) == []
+    doubles = "(() => { const ids = [...document.querySelectorAll('[id]')].map((e) => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i); })()"
+    assert desktop.evaluate(doubles) == []

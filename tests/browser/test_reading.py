@@ -1,0 +1,184 @@
+"""What a reader does with the pages: choose a workplace, tick a list, test oneself, read without scripts, see an old copy."""
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
+CHOICE = "./#kommune=3403&rolle=sykepleier-sengepost"
+
+
+def stored(page: Page) -> dict[str, str]:
+    """What the browser keeps."""
+    return dict(json.loads(page.evaluate("JSON.stringify({...localStorage})")))
+
+
+def test_the_search_field_is_there_at_once(phone: Page) -> None:
+    phone.goto("")
+    expect(phone.locator("main [data-sok-input]")).to_be_in_viewport()
+    expect(phone.get_by_role("link", name="Akutt nå")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("way", "goal"),
+    [
+        (["skal skrives ut", "Meld pasienten utskrivningsklar til kommunen"], "innlandet/p-melding-utskrivningsklar/"),
+        (["er innlagt", "Avmeld pasienten som ikke lenger er utskrivningsklar"], "innlandet/p-avmelding/"),
+        (["Sykepleier på sengepost", "Gi kommunen tidligmelding innen 24 timer"], "innlandet/p-tidligmelding/"),
+        (["Akutt nå", "Legg inn en pasient som øyeblikkelig hjelp"], "innlandet/p-innleggelse-ohjelp/"),
+    ],
+)
+def test_a_task_is_two_clicks_away(phone: Page, way: list[str], goal: str) -> None:
+    phone.goto("")
+    for name in way:
+        phone.get_by_role("link", name=name).first.click()
+    assert phone.url.endswith(goal)
+
+
+def test_a_shared_link_chooses_the_workplace_and_leaves_no_trace_in_the_address(phone: Page) -> None:
+    phone.goto(CHOICE)
+    expect(phone.locator(".for-deg")).to_contain_text("Hamar, Sykepleier på sengepost")
+    assert "kommune" not in phone.url
+
+
+def test_my_number_stands_first(phone: Page) -> None:
+    phone.goto(CHOICE)
+    phone.goto(PROCEDURE)
+    expect(phone.locator(".kontakt").first.locator("[data-min-kontakt] a")).to_have_attribute("href", "tel:00001001")
+
+
+def test_the_place_can_be_chosen_where_the_numbers_are(phone: Page) -> None:
+    phone.goto(PROCEDURE)
+    phone.get_by_label("Din kommune eller enhet").select_option("Gjøvik")
+    expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik 00 00 10 03")
+    phone.reload()
+    expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik 00 00 10 03")
+
+
+def test_my_deadlines_come_first(phone: Page) -> None:
+    phone.goto("./#kommune=3403&rolle=tildelingskontor")
+    phone.goto(PROCEDURE)
+    expect(phone.locator("ul.frister > li").first).to_contain_text("Svare på melding om utskrivningsklar pasient")
+    expect(phone.locator("ul.frister > li").first).to_contain_text("Din frist")
+
+
+def test_the_entrances_lead_to_my_own_helsefellesskap(phone: Page) -> None:
+    phone.goto("./#kommune=4613&rolle=jordmor")
+    phone.get_by_role("link", name="Det viktigste for deg").click()
+    assert phone.url.endswith("/fonna/rolle/jordmor/")
+
+
+def test_the_choice_is_forgotten_with_one_button(phone: Page) -> None:
+    phone.goto(CHOICE)
+    phone.get_by_role("button", name="Glem valget").click()
+    assert stored(phone) == {}
+    expect(phone.locator(".for-deg")).to_be_hidden()
+
+
+def test_nothing_is_sent_but_requests_for_pages(phone: Page) -> None:
+    phone.goto("")
+    sent: list[str] = []
+    phone.on("request", lambda request: sent.append(request.url))
+    phone.get_by_label("Kommune eller enhet").select_option("Hamar")
+    phone.get_by_label("Rolle").select_option("Fastlege")
+    phone.get_by_role("button", name="Bruk dette").click()
+    expect(phone.locator(".for-deg")).to_contain_text("Hamar, Fastlege")
+    assert sent == []
+
+
+def test_all_works_where_nothing_may_be_stored(phone: Page) -> None:
+    phone.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('denied'); }})")
+    problems: list[str] = []
+    phone.on("pageerror", lambda error: problems.append(str(error)))
+    phone.goto(CHOICE)
+    expect(phone.locator(".for-deg")).to_contain_text("Hamar")
+    assert problems == []
+
+
+def test_a_checklist_is_ticked_and_reset_and_never_stored(phone: Page) -> None:
+    phone.goto("innlandet/s-utreise/")
+    boxes = phone.locator("main ul.contains-task-list").first.locator("[type=checkbox]")
+    boxes.nth(0).check()
+    phone.get_by_role("button", name="Nullstill listen").first.click()
+    assert not boxes.nth(0).is_checked()
+    boxes.nth(1).check()
+    assert stored(phone) == {}
+    phone.reload()
+    assert not boxes.nth(1).is_checked()
+
+
+def test_the_self_test_tells_right_from_wrong_and_stores_nothing(phone: Page) -> None:
+    phone.goto("innlandet/kjenner-du-avtalen/fastlege/")
+    question = phone.locator(".selvtest > li").first
+    right = question.locator("fieldset").get_attribute("data-svar")
+    wrong = question.locator("fieldset button").filter(has_not_text=right).first
+    wrong.click()
+    expect(question.get_by_role("status")).to_contain_text("Ikke riktig")
+    question.get_by_role("button", name=right, exact=True).click()
+    expect(question.get_by_role("status")).to_contain_text("Riktig")
+    expect(question.get_by_text("Det står i")).to_be_visible()
+    assert stored(phone) == {}
+
+
+def test_an_old_copy_says_so_and_never_claims_to_be_valid(phone: Page) -> None:
+    phone.clock.set_fixed_time("2031-01-01T10:00:00")
+    phone.goto("innlandet/da05/")
+    expect(phone.locator(".gammel")).to_contain_text("dager gammel")
+    expect(phone.locator("main .varsel")).to_contain_text("Gyldigheten gikk ut 31. januar 2030.")
+
+
+def test_contents_follow_the_reader(desktop: Page) -> None:
+    desktop.goto("innlandet/da05/")
+    desktop.locator("[id='6.2']").scroll_into_view_if_needed()
+    desktop.mouse.wheel(0, 400)
+    expect(desktop.locator(".innhold-liste [aria-current]")).to_have_count(1)
+    expect(desktop.locator(".innhold-liste [aria-current]")).to_have_attribute("href", "#6.2")
+
+
+def test_kommune_and_helseforetak_stand_side_by_side_on_a_wide_screen_only(desktop: Page, phone: Page) -> None:
+    left = "[...document.querySelectorAll('.steg > ol > li')].map((li) => Math.round(li.getBoundingClientRect().left))"
+    for page, columns in ((desktop, 2), (phone, 1)):
+        page.goto(PROCEDURE)
+        assert len(set(page.evaluate(left))) == columns
+
+
+def test_dark_mode_is_kept_and_never_flashes(phone: Page) -> None:
+    phone.goto(PROCEDURE)
+    phone.locator(".meny summary").click()
+    phone.get_by_role("button", name="Mørk eller lys").click()
+    phone.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => { window.first = document.documentElement.dataset.tema; })"
+    )
+    phone.goto("innlandet/da05/")
+    assert phone.evaluate("window.first") == "slate"
+
+
+@pytest.mark.parametrize(
+    "path", ["fonna/", "fonna/rolle/jordmor/", "fonna/fase/utskrivning/", "fonna/kjenner-du-avtalen/jordmor/"]
+)
+def test_a_nynorsk_page_is_nynorsk_throughout(phone: Page, path: str) -> None:
+    phone.goto(path)
+    text = phone.inner_text("body")
+    assert phone.get_attribute("html", "lang") == "nn"
+    assert [
+        word
+        for word in ("ikke", "hva", "fra", "hvem", "Forsiden", "Meldinger", "Frister")
+        if f" {word} " in f" {text} "
+    ] == []
+
+
+def test_everything_can_be_read_and_found_without_javascript(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False, base_url=address) as context:
+        page = context.new_page()
+        page.goto("")
+        page.get_by_role("link", name="skal skrives ut").click()
+        page.get_by_role("link", name="Meld pasienten utskrivningsklar til kommunen").first.click()
+        page.get_by_text("Alle (42 steder)").first.click()
+        expect(page.get_by_role("link", name="00 00 10 01")).to_be_visible()
+        assert (
+            page.locator("[data-krever-js]:visible, .krever-js:visible, button:visible:not([type=submit])").count() == 0
+        )
+        page.goto("innlandet/kjenner-du-avtalen/fastlege/")
+        page.get_by_text("Vis svaret").first.click()
+        expect(page.get_by_text("Det står i").first).to_be_visible()
