@@ -14,7 +14,7 @@ from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
-from avtaleverk.site import status
+from avtaleverk.site import permanence, sbom, status
 from avtaleverk.site.manifest import expected
 from avtaleverk.site.stage import build_id, source_name, stage, staged
 
@@ -57,15 +57,25 @@ def examine(root: Path, today: date, touched: frozenset[str] = frozenset()) -> E
     return Examined(corpus, web, tuple(found))
 
 
+def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
+    """Every page, those for addresses that were taken away included."""
+    made = pages(examined.corpus, examined.web, today)
+    file = root / permanence.FILE
+    published = permanence.read_addresses(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return (*made, *permanence.removed_pages(published, frozenset(page.path for page in made)))
+
+
 def build(root: Path, today: date) -> Built:
     """Check, link, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
     examined = examine(root, today)
     if stops_build(list(examined.found)):
         raise Stopped(examined.found)
-    made = pages(examined.corpus, examined.web, today)
+    made = made_pages(root, examined, today)
     files = staged(made)
     name = build_id(files)
     files |= search_files(examined.corpus, examined.web, made, name)
+    lock = root / "requirements.lock"
+    files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")
     files[status.NAME] = status.status(examined.corpus, len(made), name, today, status.commit_of(root))
     stage(files, root / STAGE)
     (root / STAGE).with_name(EXPECTED).write_bytes(expected(name, made).to_json())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from avtaleverk.cli import main
 from avtaleverk.publish.publish import publish, roll_back
 from avtaleverk.site.policy import security_headers
 from small_site import AGREEMENT, make_site
@@ -181,3 +182,16 @@ def test_readers_notice_nothing_while_releases_come_and_go(server: Server, tmp_p
         thread.join()
     assert wrong == []
     assert read > 20
+
+
+def test_a_running_site_is_compared_with_what_was_published(
+    server: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = f"http://127.0.0.1:{server.port}/avtaler"
+    current = str(server.target / "current")
+    assert main(["check-live", address]) == 0
+    assert main(["check-live", address, "--site", current]) == 0
+    assert main(["check-live", address, "--site", str(tmp_path / "b")]) == 1
+    assert "da05/index.html: har et annet innhold" in capsys.readouterr().out
+    assert main(["check-live", f"{address}/finnes-ikke/"]) == 2
+    assert main(["check-live", "file:///etc/"]) == 2

@@ -46,9 +46,7 @@ def _squeeze(script: str) -> str:
     kept, inside = [], False
     for line in script.split("\n"):
         text = line.strip()
-        if inside:
-            inside = not text.endswith("*/")
-        elif text.startswith("/*"):
+        if inside or text.startswith("/*"):
             inside = not text.endswith("*/")
         elif text and not text.startswith("//"):
             kept.append(text)

@@ -1,0 +1,88 @@
+"""Every address that was ever published answers for ever: a file that only grows, and what is lost of it.
+
+A line is an address and the numbers of its clauses (`innlandet/da05 1 2 3 3.1`). When a page is taken away for good,
+its line says what readers find there instead (`innlandet/p-gammel -> innlandet/p-ny`, or a sentence).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from avtaleverk.pages.addresses import href
+from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.site.manifest import Manifest
+
+FILE = "adresser.txt"
+_ARROW = " -> "
+_HEADER = """\
+# Hver adresse som har vært publisert, med numrene på punktene. Fila vokser med «avtaleverk addresses --update».
+# Slett aldri en linje. Er en side tatt bort for godt, skriv hva som gjelder nå:
+#   innlandet/p-gammel -> innlandet/p-ny        eller        innlandet/p-gammel -> Rutinen er avviklet 1. mai 2027.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What has stood at an address: its clauses, and what is there instead when the page is gone."""
+
+    clauses: frozenset[str] = frozenset()
+    instead: str = ""
+
+
+def read_addresses(text: str) -> dict[str, Published]:
+    """The file's content by address."""
+    found = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            left, _, instead = line.partition(_ARROW)
+            address, *clauses = left.split()
+            found[address.strip("/")] = Published(frozenset(clauses), instead.strip())
+    return found
+
+
+def write_addresses(published: Mapping[str, Published]) -> str:
+    """The content as a file, in the order of the addresses."""
+    lines = []
+    for address, entry in sorted(published.items()):
+        line = " ".join([address or "/", *sorted(entry.clauses, key=_by_number)])
+        lines.append(f"{line}{_ARROW}{entry.instead}" if entry.instead else line)
+    return _HEADER + "".join(f"{line}\n" for line in lines)
+
+
+def grown(published: Mapping[str, Published], manifest: Manifest) -> dict[str, Published]:
+    """With what the manifest adds; nothing is ever taken away."""
+    result = dict(published)
+    for address, anchors in manifest.pages.items():
+        before = result.get(address, Published())
+        result[address] = Published(before.clauses | {a for a in anchors if a[:1].isdigit()}, before.instead)
+    return result
+
+
+def lost(published: Mapping[str, Published], manifest: Manifest) -> Iterator[str]:
+    """The addresses that no longer answer."""
+    for address, entry in sorted(published.items()):
+        if address not in manifest.pages:
+            yield f"{address}/"
+        elif not entry.instead:
+            yield from (f"{address}/#{c}" for c in sorted(entry.clauses - set(manifest.pages[address]), key=_by_number))
+
+
+def removed_pages(published: Mapping[str, Published], there: frozenset[str]) -> Iterator[Page]:
+    """A page for each address that was taken away, saying what holds now."""
+    for address, entry in sorted(published.items()):
+        if entry.instead and address not in there:
+            says = Markup("<p>{}</p>").format(_instead(entry.instead, address, there))
+            crumbs = (Crumb("Forsiden", ""),)
+            yield Page(address, "Siden er tatt bort", "flyttet", (Block(says),), summary="", crumbs=crumbs)
+
+
+def _instead(instead: str, here: str, there: frozenset[str]) -> Markup | str:
+    target, _, clause = instead.partition("#")
+    if target.strip("/") not in there:
+        return instead
+    return Markup('Denne siden gjelder nå: <a href="{}">{}</a>.').format(href(here, target.strip("/"), clause), target)
+
+
+def _by_number(clause: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part) if part.isdigit() else 0, part) for part in clause.split("."))

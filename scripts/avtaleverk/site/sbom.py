@@ -1,0 +1,53 @@
+"""The bill of materials (CycloneDX): what the site ships to readers, and what it was built with."""
+
+import json
+import re
+from importlib.metadata import PackageNotFoundError, distribution
+from typing import Any
+
+from avtaleverk.search.build import lunr_script
+
+NAME = "sbom.cdx.json"
+SHIPPED = ("mkdocs-material",)  # its stylesheets
+_PINNED = re.compile(r"^([\w.-]+)==[\w.]+", re.MULTILINE)
+_LUNR_VERSION = re.compile(rb'lunr\.version = "([\d.]+)"')
+
+
+def sbom(lock: str) -> bytes:
+    """The bill for a build with the packages that the lock file names. It holds no time and no random number."""
+    packages = [part for name in sorted(set(_PINNED.findall(lock))) if (part := _package(name))]
+    parts = [_lunr(), *packages]
+    content = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "bom-ref": "avtaleverk", "name": "avtaleverk"}},
+        "components": parts,
+        "dependencies": [{"ref": "avtaleverk", "dependsOn": [part["bom-ref"] for part in parts]}],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _package(name: str) -> dict[str, Any] | None:
+    """A Python package as it is installed; None for one that is pinned for another system only."""
+    try:
+        found = distribution(name)
+    except PackageNotFoundError:
+        return None
+    licences = found.metadata.get_all("License-Expression") or []
+    part = _component(name, found.version, f"pkg:pypi/{name.lower()}@{found.version}", shipped=name in SHIPPED)
+    return part | {"licenses": [{"expression": licence} for licence in licences]}
+
+
+def _lunr() -> dict[str, Any]:
+    version = _LUNR_VERSION.search(lunr_script())
+    number = version[1].decode() if version else "unknown"
+    return _component("lunr.js", number, f"pkg:npm/lunr@{number}", shipped=True) | {
+        "licenses": [{"license": {"id": "MIT"}}]
+    }
+
+
+def _component(name: str, version: str, purl: str, *, shipped: bool) -> dict[str, Any]:
+    """`required` is what readers get; `excluded` takes part in building only."""
+    scope = "required" if shipped else "excluded"
+    return {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl, "scope": scope}
