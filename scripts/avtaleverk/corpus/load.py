@@ -1,7 +1,7 @@
 """Load: every file of `agreements/` into one Corpus, and a diagnostic for each that cannot be read.
 
 agreements/register/*.yml            the registers
-agreements/<id>/helsefellesskap.yml  a helsefellesskap, with kontakter.yml beside it
+agreements/<id>/helsefellesskap.yml  a helsefellesskap, with kontakter.yml and tilstand.yml beside it
 agreements/<id>/**/*.md              its documents
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from avtaleverk.corpus.fields import DOCUMENT
-from avtaleverk.corpus.kinds import ByKey, Identifier, read_fields
+from avtaleverk.corpus.kinds import ByKey, Identifier, Text, read_fields
 from avtaleverk.corpus.model import (
     ContactRole,
     Corpus,
@@ -41,7 +41,7 @@ declare("AV106", "To dokumenter har samme id")
 CONTENT = "agreements"
 GUIDANCE = "docs"
 REGISTER_FOLDER = "register"
-SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml")
+SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml", "tilstand.yml")
 
 
 def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
@@ -120,7 +120,7 @@ def _helsefellesskap(root: Path, files: list[Path], problems: Problems) -> dict[
 
 
 def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Problems) -> Helsefellesskap:
-    main, contacts = (root / CONTENT / name / file for file in SPACE_FILES)
+    main, contacts, state = (root / CONTENT / name / file for file in SPACE_FILES)
     path = f"{CONTENT}/{name}/{SPACE_FILES[0]}"
     if not Identifier.pattern.fullmatch(name):
         problems.add(
@@ -135,7 +135,12 @@ def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Pro
     roles: Mapping[str, ContactRole] = {}
     if contacts in files and (node := _read_yaml(root, contacts, problems)):
         roles = ByKey(CONTACTS).read(node, "kontakter", problems)
-    return Helsefellesskap(id=name, path=path, contacts=roles, **{"name": name, "short_name": name, **values})
+    stamps: Mapping[str, Mapping[str, str]] = {}
+    if state in files and (node := _read_yaml(root, state, problems)):
+        stamps = ByKey(ByKey(Text())).read(node, "tilstand", problems)
+    return Helsefellesskap(
+        id=name, path=path, contacts=roles, stamps=stamps, **{"name": name, "short_name": name, **values}
+    )
 
 
 def _document(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:

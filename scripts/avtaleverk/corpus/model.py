@@ -524,7 +524,10 @@ class ContactRole:
 
 @dataclass(frozen=True, slots=True)
 class Helsefellesskap:
-    """A helseforetak and the kommuner around it, with its organs and contacts."""
+    """A helseforetak and the kommuner around it, with its organs and contacts.
+
+    `stamps` hold, by document, what it rested on when it was last reviewed (see `links.state`).
+    """
 
     id: str
     path: str
@@ -541,6 +544,7 @@ class Helsefellesskap:
     secretariat: ContactPoint | None = None
     holes: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, ContactRole] = field(default_factory=dict)
+    stamps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

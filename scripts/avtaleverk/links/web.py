@@ -12,6 +12,7 @@ from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Referenc
 from avtaleverk.diagnostics import Location
 from avtaleverk.links.lexicon import Named, lexicons
 from avtaleverk.links.mentions import Mentions, mentions
+from avtaleverk.links.state import suspects
 
 Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke", "omtale"]
 
@@ -32,7 +33,8 @@ class Web:
 
     `incoming` is by exact address: a document, or one clause. `named` holds the documents whose fields name a register
     entry, `mentioned` those whose text does; `mentions` what the text of each file mentions, by its path;
-    `deadlines` the agreed deadlines of each helsefellesskap by id.
+    `deadlines` the agreed deadlines of each helsefellesskap by id; `suspects` the documents that rest on something
+    that changed after their last review.
     """
 
     links: tuple[Link, ...]
@@ -44,6 +46,7 @@ class Web:
     named: Mapping[tuple[str, str], tuple[Document, ...]]
     mentions: Mapping[str, Mentions]
     mentioned: Mapping[Named, tuple[Document, ...]]
+    suspects: Mapping[Reference, tuple[str, ...]]
 
     def resolve(self, reference: Reference) -> Reference:
         """The address that holds now, when a former id or clause number was used."""
@@ -72,6 +75,7 @@ def link(corpus: Corpus) -> Web:
     by_path = {document.path: document for document in corpus.documents}
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
     read = _read(corpus, clauses)
+    aliases, deadlines = dict(_aliases(corpus)), dict(_deadlines(corpus))
     links = tuple(found for document in corpus.documents for found in _links(document, by_path, read[document.path]))
     outgoing: dict[Reference, list[Link]] = defaultdict(list)
     incoming: dict[Reference, list[Link]] = defaultdict(list)
@@ -80,11 +84,12 @@ def link(corpus: Corpus) -> Web:
         {},
         {},
         clauses,
-        dict(_aliases(corpus)),
-        dict(_deadlines(corpus)),
+        aliases,
+        deadlines,
         _named(corpus),
         read,
         _mentioned(corpus, read),
+        suspects(corpus, deadlines, aliases),
     )
     for one in links:
         outgoing[one.source.whole].append(one)

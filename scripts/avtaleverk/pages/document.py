@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import Document, Language, Reference
+from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
@@ -86,6 +87,17 @@ def _meanings(site: Site, document: Document) -> Block | None:
     return meanings_block(explained.meanings, document_path(document.reference), document.language)
 
 
+def _suspect(site: Site, document: Document) -> Block | None:
+    """What the document rests on that has changed since it was reviewed."""
+    changed = site.web.suspects.get(document.reference)
+    if not changed:
+        return None
+    lead = site.lead(document_path(document.reference))
+    found = [described(site.corpus, document, key) for key in changed]
+    links = [Target(name, lead(target) if target else "") for name, target in found]
+    return Block(part("vurderes", changed=links, language=document.language, word=word))
+
+
 def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind) -> Page:
     """The page of a document, with what every such page carries."""
     language = document.language
@@ -96,7 +108,7 @@ def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind)
         path=document_path(document.reference),
         title=document.title,
         kind=kind,
-        blocks=tuple(block for block in [*blocks, _meanings(site, document)] if block),
+        blocks=tuple(b for b in [*blocks[:1], _suspect(site, document), *blocks[1:], _meanings(site, document)] if b),
         summary=document.summary,
         language=language,
         world=world,

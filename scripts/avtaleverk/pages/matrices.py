@@ -5,13 +5,16 @@ from collections.abc import Iterable
 
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
+from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path, role_path
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.words import in_language, word
 
-NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste", "forlop")
+NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
+# Kinds that an agreement may well do without: their absence is told, not marked as a hole.
+OPTIONAL = ("retningslinje", "sjekkliste")
 MINIMUM = "6-2"
 
 
@@ -39,8 +42,9 @@ def law_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         why = space.holes.get(point.number, "")
         none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
         cells = [Cell(links=links(site, agreements, here), explained=why)]
+        none = {kind: none_needed or word("matrise.ingen", language) for kind in OPTIONAL}
         cells += [
-            Cell(links=links(site, (d for d in named if d.type == kind), here), explained=none_needed)
+            Cell(links=links(site, (d for d in named if d.type == kind), here), explained=none.get(kind, none_needed))
             for kind in NEAR_TYPES
         ]
         rows.append(Row((_law(point, here, language), *cells)))
@@ -140,3 +144,24 @@ def _clause(site: Site, reference: Reference, here: str) -> Target:
     clause = site.web.clauses.get(reference)
     name = _short(document) if document else document_path(reference)
     return Target(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
+
+
+def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """The documents that must be looked at again, with what has changed and who answers for them."""
+    language, lead, rows = space.language, site.lead(here), []
+    for reference, changed in site.web.suspects.items():
+        if reference.helsefellesskap == space.id:
+            document = site.corpus.by_reference[reference]
+            found = [described(site.corpus, document, key) for key in changed]
+            owners = ", ".join(site.role(owner, language) for owner in (document.owner_kommune, document.owner_hf))
+            rows.append(
+                Row((
+                    Cell(links=links(site, [document], here)),
+                    Cell(links=tuple(Target(name, lead(target) if target else "") for name, target in found)),
+                    Cell(owners),
+                    Cell(document.last_review.isoformat() if document.last_review else ""),
+                ))
+            )  # fmt: skip
+    keys = ("matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")
+    columns = tuple(word(key, language) for key in keys)
+    return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows))

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterator
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
 from avtaleverk.pages.document import Target
-from avtaleverk.pages.matrices import agreement_matrix, law_matrix, moment_matrix, principle_matrix, role_matrix
+from avtaleverk.pages.matrices import (
+    agreement_matrix,
+    law_matrix,
+    moment_matrix,
+    principle_matrix,
+    role_matrix,
+    suspect_matrix,
+)
 from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, as_csv, html
@@ -20,6 +27,7 @@ MATRICES: dict[str, Matrix] = {
     "momenter": moment_matrix,
     "roller": role_matrix,
     "versjoner": version_matrix,
+    "vurderes": suspect_matrix,
 }
 
 

@@ -196,6 +196,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "versjon.ny": ("siste er", "siste er"),
     "versjon.siste": ("Siste versjon", "Siste versjon"),
     "versjon.signert": ("Versjon som gjelder", "Versjon som gjeld"),
+    "matrise.dokument": ("Dokument", "Dokument"),
+    "matrise.ingen": ("Ingen", "Ingen"),
+    "matrise.endret": ("Endret siden gjennomgangen", "Endra sidan gjennomgangen"),
+    "matrise.vurderes": ("Må vurderes", "Må vurderast"),
+    "matrise.vurderes.hva": (
+        "Dokumenter som bygger på noe som er endret etter siste gjennomgang.",
+        "Dokument som byggjer på noko som er endra etter siste gjennomgang.",
+    ),
+    "vurderes.varsel": (
+        "Må vurderes. Dette er endret etter at siden sist ble gjennomgått:",
+        "Må vurderast. Dette er endra etter at sida sist blei gjennomgått:",
+    ),
 }
 
 

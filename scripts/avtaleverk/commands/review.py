@@ -1,0 +1,59 @@
+"""`avtaleverk review`: note that documents were reviewed, and stamp what they rest on."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from avtaleverk.corpus.load import address
+from avtaleverk.corpus.model import Document
+from avtaleverk.links.review import Reviewed, state_file, state_path, unstamped, with_review
+from avtaleverk.pipeline import Examined, examine
+
+HELP = "Før inn en gjennomgang, og merk hva dokumentene bygger på nå."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The documents, and what the review says."""
+    parser.add_argument(
+        "documents",
+        nargs="*",
+        metavar="ID",
+        help="dokumentene, for eksempel innlandet/p-tidligmelding; uten id merkes bare det som er gjennomgått for hånd",
+    )
+    parser.add_argument(
+        "--by", default="", metavar="HVEM", help="hvem som gikk gjennom, for eksempel «FSU utskrivning»"
+    )
+    parser.add_argument(
+        "--conclusion", default="Videreføres uten endring.", metavar="TEKST", help="hva de kom fram til"
+    )
+    parser.add_argument("--date", type=date.fromisoformat, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when done, 2 when a document does not exist or nobody is named."""
+    root = Path(args.root)
+    examined = examine(root, args.date)
+    chosen = {id: examined.corpus.document(address(id, "")) for id in args.documents}
+    if missing := [id for id, document in chosen.items() if document is None]:
+        print(f"Finner ikke {', '.join(missing)}. Skriv helsefellesskapet og id-en: innlandet/da05.", file=sys.stderr)
+        return 2
+    if chosen and not args.by:
+        print("Skriv hvem som gikk gjennom: --by «FSU utskrivning».", file=sys.stderr)
+        return 2
+    for document in filter(None, chosen.values()):
+        path = root / document.path
+        review = Reviewed(args.date, args.by, args.conclusion)
+        path.write_text(with_review(path.read_text(encoding="utf-8"), review), encoding="utf-8")
+    _stamp(root, examine(root, args.date), [document.path for document in chosen.values() if document])
+    return 0
+
+
+def _stamp(root: Path, examined: Examined, paths: list[str]) -> None:
+    """Stamp the documents just reviewed, or all that lack a stamp of their last review."""
+    fresh: list[Document] = [d for d in examined.corpus.documents if d.path in paths] or unstamped(examined.corpus)
+    for space in sorted({document.reference.helsefellesskap for document in fresh}):
+        text = state_file(examined.corpus, examined.web, space, fresh)
+        (root / state_path(space)).write_text(text, encoding="utf-8")
+    for document in fresh:
+        print(f"{document.reference} er merket.")

@@ -1,0 +1,68 @@
+"""The reviewer's mark: an entry under `gjennomgang`, and a fresh stamp of what the document rests on."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.links.state import REVIEWED, basis, is_stale, stamp_of
+from avtaleverk.links.web import Web
+
+STATE = "tilstand.yml"
+_HEAD = """\
+# Hva hvert dokument bygde på da det sist ble gjennomgått. Laget av «avtaleverk review»; rett den ikke for hånd.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a review says: when, by whom, and with what conclusion."""
+
+    held: date
+    by: str
+    conclusion: str
+
+
+def with_review(text: str, review: Reviewed) -> str:
+    """The file of a document with the review first under `gjennomgang`."""
+    entry = (
+        f"  - {{dato: {review.held.isoformat()}, av: {_quoted(review.by)}, konklusjon: {_quoted(review.conclusion)}}}\n"
+    )
+    if re.search(r"(?m)^gjennomgang:[ \t]*$", text):
+        return re.sub(r"(?m)^(gjennomgang:[ \t]*\n)", lambda found: found[1] + entry, text, count=1)
+    head, fence, body = text[4:].partition("\n---\n")
+    return f"---\n{head}\ngjennomgang:\n{entry.rstrip()}{fence}{body}"
+
+
+def _quoted(text: str) -> str:
+    """Text that YAML reads as it stands, on one line."""
+    flat = " ".join(text.split())
+    return '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def unstamped(corpus: Corpus) -> list[Document]:
+    """Documents without a stamp, or reviewed after they were stamped."""
+    return [d for d in corpus.documents if not stamp_of(corpus, d) or is_stale(d, stamp_of(corpus, d))]
+
+
+def state_file(corpus: Corpus, web: Web, space: str, fresh: Iterable[Document]) -> str:
+    """The stamps of a helsefellesskap, those in `fresh` taken now, the others kept; documents that are gone left out."""
+    now = {document.id for document in fresh}
+    lines = [_HEAD]
+    for document in sorted(corpus.documents, key=lambda d: d.id):
+        if document.reference.helsefellesskap != space:
+            continue
+        stamp = dict(stamp_of(corpus, document))
+        if document.id in now:
+            reviewed = document.last_review.isoformat() if document.last_review else ""
+            stamp = {REVIEWED: reviewed, **basis(corpus, document, web.deadlines, web.aliases)}
+        if stamp:
+            lines.append(f"{document.id}:\n" + "".join(f'  "{key}": "{value}"\n' for key, value in stamp.items()))
+    return "".join(lines)
+
+
+def state_path(space: str) -> str:
+    """Where the stamps of a helsefellesskap lie."""
+    return f"{CONTENT}/{space}/{STATE}"

@@ -1,0 +1,121 @@
+"""Suspect links: what a document rested on when it was last reviewed, and what has changed since.
+
+A stamp is a line for each thing that the document rests on, with a short fingerprint of its content. It is written
+by `avtaleverk review` into `agreements/<helsefellesskap>/tilstand.yml`, which nobody edits by hand.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+
+from avtaleverk.corpus.load import address
+from avtaleverk.corpus.model import Corpus, Deadline, Document, Reference
+from avtaleverk.corpus.outline import plain
+from avtaleverk.links.lexicon import Named
+
+REVIEWED = "gjennomgang"
+# What is not content: where an entry stands, where it was read and when, and the names it goes by in text.
+_ASIDE = frozenset({"at", "source", "checked", "also_called"})
+
+Basis = dict[str, str]
+Deadlines = Mapping[tuple[str, str], tuple[Document, Deadline]]
+Aliases = Mapping[Reference, Reference]
+
+
+def basis(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases) -> Basis:
+    """Everything that the document rests on, each with the fingerprint it has now."""
+    return {key: _digest(thing) for key, thing in _things(corpus, document, deadlines, aliases) if thing is not None}
+
+
+def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases) -> Iterator[tuple[str, object]]:
+    registers, space = corpus.registers, document.reference.helsefellesskap
+    if document.under:
+        parent = corpus.document(_now(address(document.under, space), aliases))
+        yield f"under:{document.under}", parent.body.text.split() if parent else None
+    for target in document.hjemmel:
+        yield f"punkt:{target.document}#{target.clause}", _clause(corpus, _now(target, aliases))
+    for register, entries, named in (
+        ("lovkrav", registers.lovkrav.entries, document.lovkrav),
+        ("meldinger", registers.meldinger.entries, document.messages),
+        ("satser", registers.satser.entries, document.rates),
+        ("kilder", registers.kilder.entries, document.builds_on),
+    ):
+        for id in named:
+            yield f"{register}:{id}", entries.get(id)
+    for item in document.deadlines:
+        if isinstance(item, str) and (space, item) in deadlines:
+            yield f"frister:{item}", deadlines[space, item][1]
+
+
+def _now(reference: Reference, aliases: Aliases) -> Reference:
+    if reference in aliases:
+        return aliases[reference]
+    whole = aliases.get(reference.whole, reference.whole)
+    moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
+    return aliases.get(moved, moved)
+
+
+def _clause(corpus: Corpus, target: Reference) -> object:
+    document = corpus.document(target)
+    section = document.body.section(target.clause) if document else None
+    if document is None or section is None:
+        return None
+    return [section.title, plain(document.body.tokens_of(section)).split()]
+
+
+def _digest(thing: object) -> str:
+    return sha256(repr(_content(thing)).encode()).hexdigest()[:8]
+
+
+def _content(thing: object) -> object:
+    """The content of an entry as plain values in a fixed order."""
+    if is_dataclass(thing) and not isinstance(thing, type):
+        return [(f.name, _content(getattr(thing, f.name))) for f in fields(thing) if f.name not in _ASIDE]
+    if isinstance(thing, Mapping):
+        return sorted((key, _content(value)) for key, value in thing.items())
+    if isinstance(thing, list | tuple):
+        return [_content(item) for item in thing]
+    return str(thing)
+
+
+def suspects(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> dict[Reference, tuple[str, ...]]:
+    """The documents that rest on something that changed after their last review, with the keys of what changed."""
+    found = {}
+    for document in corpus.documents:
+        stamp = stamp_of(corpus, document)
+        if stamp and not is_stale(document, stamp):
+            now = basis(corpus, document, deadlines, aliases)
+            changed = tuple(key for key in now if key in stamp and stamp[key] != now[key])
+            if changed:
+                found[document.reference] = changed
+    return found
+
+
+def stamp_of(corpus: Corpus, document: Document) -> Mapping[str, str]:
+    """The document's stamp, empty when it has none."""
+    return corpus.helsefellesskap[document.reference.helsefellesskap].stamps.get(document.id, {})
+
+
+def is_stale(document: Document, stamp: Mapping[str, str]) -> bool:
+    """Whether the document was reviewed after it was stamped: the review counts, the stamp is out of date."""
+    return bool(document.last_review and stamp and document.last_review.isoformat() > stamp.get(REVIEWED, ""))
+
+
+def described(corpus: Corpus, document: Document, key: str) -> tuple[str, Reference | Named | None]:
+    """What a key of a stamp is called, and where it leads."""
+    kind, _, id = key.partition(":")
+    space = document.reference.helsefellesskap
+    if kind in ("under", "punkt"):
+        target = address(id, space)
+        found = corpus.document(target)
+        name = found.title.split(":")[0] if found else id
+        return (f"{name} punkt {target.clause}" if target.clause else name), target
+    if kind == "lovkrav" and id in corpus.registers.lovkrav.entries:
+        return corpus.registers.lovkrav.entries[id].short, Named(kind, id)
+    if kind == "meldinger" and id in corpus.registers.meldinger.entries:
+        return corpus.registers.meldinger.entries[id].name, Named(kind, id)
+    if kind == "satser" and id in corpus.registers.satser.entries:
+        return corpus.registers.satser.entries[id].name, None
+    if kind == "kilder" and id in corpus.registers.kilder.entries:
+        return corpus.registers.kilder.entries[id].title, None
+    return f"fristen «{id}»", None
