@@ -198,6 +198,26 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
         )
 
 
+_MARKS = re.compile(
+    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)", re.MULTILINE
+)
+
+
+@document_rule("AV626", "Leseren ser Markdown-tegn")
+def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
+    """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
+    if not _MARKS.search(document.body.text):
+        return
+    for token in document.body.tokens:
+        for child in token.children or ():
+            if child.type == "text" and (found := _MARKS.search(child.content)):
+                hint = (
+                    "Skriv [ord](adresse) uten mellomrom, **uthevet** uten mellomrom innenfor, og «## » med mellomrom."
+                )
+                yield Finding(_line(document, token), f"«{found[0]}» vises som tegn, ikke som formatering.", hint)
+                break
+
+
 def words_of(document: Document) -> str:
     """The words of the whole body, as a reader sees them."""
     return plain(document.body.tokens)
