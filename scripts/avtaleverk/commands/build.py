@@ -1,14 +1,16 @@
 """`avtaleverk build`: check and build the site; the last good site stays until the new one is whole."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from avtaleverk.checks.run import stops_build
+from avtaleverk.day import today
 from avtaleverk.pipeline import examine
 from avtaleverk.report.text import report
 from avtaleverk.site.generator import generate
+from avtaleverk.site.offline import offline_edition
 
+OFFLINE = "build/offline"
 HELP = "Kontroller avtalene og bygg nettstedet i mappen «site»."
 
 
@@ -17,14 +19,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--site", type=Path, default=None, metavar="MAPPE", help="hvor nettstedet skal ligge (standard: site)"
     )
+    parser.add_argument(
+        "--offline",
+        action="store_true",
+        help="lag også en datert mappe og zip-fil i build/offline som kan leses uten nett",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """0 when the site was built, 1 when the content has errors, 2 when the generator failed."""
     root = Path(args.root).resolve()
-    examined = examine(root, date.today())
+    examined = examine(root, today())
     print(report(list(examined.found), len(examined.corpus.documents)))
     if stops_build(list(examined.found)):
         print("Nettstedet er ikke bygd. Rett feilene over, og prøv igjen.")
         return 1
-    return generate(root, args.site.resolve() if args.site else root / "site")
+    site = args.site.resolve() if args.site else root / "site"
+    done = generate(root, site)
+    if done == 0 and args.offline:
+        print(f"Utgaven uten nett ligger i {offline_edition(site, root / OFFLINE, today())}, også som zip-fil.")
+    return done

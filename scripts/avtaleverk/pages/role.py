@@ -14,7 +14,8 @@ from avtaleverk.pages.words import in_language, word
 
 SHEET_CONTACTS = 6
 TEST_QUESTIONS = 10
-DENSE = 45  # deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4
+# Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4.
+DENSITIES = ((110, "tettest"), (45, "tett"))
 
 
 def sheet_path(space: Helsefellesskap, role: Role) -> str:
@@ -69,7 +70,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
     deadlines, messages = _deadlines(site, space, role, here), _messages(site, documents)
     html = part(
         "rolleark",
-        dense=len(deadlines) + len(messages) + len(documents) > DENSE,
+        density=_density(len(deadlines) + len(messages) + len(documents)),
         deadlines=deadlines,
         sends=[m for m in messages if role.id in m.senders],
         receives=[m for m in messages if role.id in m.receivers],
@@ -99,6 +100,10 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
         example=word("eksempel", language) if space.example else "",
     )
+
+
+def _density(lines: int) -> str:
+    return next((name for limit, name in DENSITIES if lines > limit), "")
 
 
 def _deadlines(site: Site, space: Helsefellesskap, role: Role, here: str) -> list[tuple[Deadline, str]]:

@@ -2,6 +2,8 @@
 (() => {
   const KEY = "arbeidsplass";
   const base = document.currentScript.dataset.base.replace(/\/?$/, "/");
+  // From file:// a folder is no page: its address names the page in it.
+  const pageAt = (path) => `${base}${path}/${location.protocol === "file:" ? "index.html" : ""}`;
   const nynorsk = document.documentElement.dataset.sprak === "nn";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = document.querySelector("[data-arbeidsplass]");
@@ -53,15 +55,15 @@
   function ways({ omrade, rolle, sted }) {
     for (const link of all("[data-egen]")) {
       link.dataset.felles ??= link.getAttribute("href");
-      link.href = omrade ? `${base}${omrade}/${link.dataset.egen}/` : link.dataset.felles;
+      link.href = omrade ? pageAt(`${omrade}/${link.dataset.egen}`) : link.dataset.felles;
     }
     for (const link of all("[data-egen-rolle]")) {
-      link.href = rolle ? `${base}${omrade ? `${omrade}/` : ""}rolle/${rolle}/` : "#jeg-er";
+      link.href = rolle ? pageAt(`${omrade ? `${omrade}/` : ""}rolle/${rolle}`) : "#jeg-er";
     }
-    for (const link of all("[data-egen-side]")) link.href = omrade ? `${base}${omrade}/#avtaler` : "#helsefellesskap";
+    for (const link of all("[data-egen-side]")) link.href = omrade ? `${pageAt(omrade)}#avtaler` : "#helsefellesskap";
     for (const link of all("[data-del]")) {
       const place = /^k-\d/.test(sted || "") ? ["kommune", sted.slice(2)] : ["sted", sted || ""];
-      link.href = `${base}#${new URLSearchParams([place, ["rolle", rolle || ""]].filter((p) => p[1]))}`;
+      link.href = `${base}${location.protocol === "file:" ? "index.html" : ""}#${new URLSearchParams([place, ["rolle", rolle || ""]].filter((p) => p[1]))}`;
     }
   }
 

@@ -1,0 +1,69 @@
+"""The offline edition: a dated folder, and a zip of it, that is read by opening `index.html` with no server at all.
+
+A browser opens a folder as a list of files, so every address of a page names its `index.html`. The policy of the
+pages is left out: from `file://` there is no origin for it to speak of, and it would stop the pages' own scripts.
+"""
+
+import re
+import shutil
+import zipfile
+from datetime import date
+from pathlib import Path
+from posixpath import normpath
+
+from avtaleverk.site.manifest import NAME as MANIFEST
+from avtaleverk.site.status import NAME as STATUS
+
+_NOT_NEEDED = (MANIFEST, STATUS, "404.html", "web.config", "sitemap.xml")
+_TWINS = (".gz", ".br")
+_ADDRESS = re.compile(r'(?<= )(href|action)="([^"#?:]*)(#[^"]*)?"')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+
+READ_ME = """Avtaleverk, utgaven fra {day}
+
+Åpne index.html i nettleseren. Du trenger ikke nett.
+Kopien blir gammel: hver side sier hvor gammel den er. Hent en ny utgave fra nettstedet når du kan.
+"""
+
+
+def edition_name(day: date) -> str:
+    """The name of the folder and the zip."""
+    return f"avtaleverk-{day.isoformat()}"
+
+
+def offline_edition(site: Path, target: Path, day: date) -> Path:
+    """Make the edition of a finished site below `target`; the folder it stands in. A former one of the day is replaced."""
+    folder = target / edition_name(day)
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(site, folder, ignore=lambda _, names: [n for n in names if n in _NOT_NEEDED or n.endswith(_TWINS)])
+    for page in folder.rglob("*.html"):
+        here = page.parent.relative_to(folder).as_posix()
+        page.write_text(without_server(page.read_text(encoding="utf-8"), here, folder), encoding="utf-8", newline="")
+    (folder / "LES MEG.txt").write_text(READ_ME.format(day=day.isoformat()), encoding="utf-8")
+    pack(folder, day)
+    return folder
+
+
+def without_server(html: str, here: str, folder: Path) -> str:
+    """The page with every address of a folder made the address of the page in it."""
+
+    def explicit(found: re.Match[str]) -> str:
+        attribute, path, fragment = found[1], found[2], found[3] or ""
+        if not path or not (folder / normpath(f"{here}/{path}")).is_dir():
+            return found[0]
+        return f'{attribute}="{path.rstrip("/")}/index.html{fragment}"'
+
+    return _ADDRESS.sub(explicit, _POLICY.sub("", html))
+
+
+def pack(folder: Path, day: date) -> Path:
+    """Zip the folder, with the day as the time of every file, so that the same edition gives the same bytes."""
+    archive = folder.with_name(f"{folder.name}.zip")
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+            name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, file.read_bytes())
+    return archive
