@@ -10,6 +10,7 @@ from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.export.everything import export_files
 from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
@@ -73,6 +74,7 @@ def build(root: Path, today: date) -> Built:
     made = made_pages(root, examined, today)
     files = staged(made)
     name = build_id(files)
+    files |= export_files(examined.corpus, examined.web, today)
     files |= search_files(examined.corpus, examined.web, made, name)
     lock = root / "requirements.lock"
     files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")

@@ -1,0 +1,1 @@
+"""Export: everything the site knows, as one documented file for other systems."""
