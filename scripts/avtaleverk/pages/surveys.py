@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
 from avtaleverk.pages.document import Target
+from avtaleverk.pages.maps import map_page
 from avtaleverk.pages.matrices import (
     agreement_matrix,
     law_matrix,
@@ -38,6 +39,7 @@ def survey_pages(site: Site) -> Iterator[Page]:
         for name, matrix in MATRICES.items():
             here = survey_path(space.id, name)
             yield table_page(here, matrix(site, space, here), space)
+        yield map_page(site, space)
         yield from kommune_pages(site, space)
     yield table_page("prinsipper", principle_matrix(site, "prinsipper"))
 
@@ -65,7 +67,8 @@ def survey_links(space: Helsefellesskap, here: str) -> list[Target]:
     """The overviews of a helsefellesskap, each with what it answers."""
     language = space.language
     pages = [(f"matrise.{name}", survey_path(space.id, name)) for name in MATRICES]
-    pages += [("organer", organs_path(space.id)), ("matrise.prinsipper", "prinsipper")]
+    pages += [("kart", survey_path(space.id, "kart")), ("organer", organs_path(space.id))]
+    pages += [("matrise.prinsipper", "prinsipper")]
     return [Target(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
 
 

@@ -208,6 +208,19 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Må vurderes. Dette er endret etter at siden sist ble gjennomgått:",
         "Må vurderast. Dette er endra etter at sida sist blei gjennomgått:",
     ),
+    "kart": ("Kart", "Kart"),
+    "kart.hele": ("Åpne hele forløpet", "Opne heile forløpet"),
+    "kart.hva": (
+        "Nivåene og organene, og hvert forløp med prosedyrene i hvert steg.",
+        "Nivåa og organa, og kvart forløp med prosedyrane i kvart steg.",
+    ),
+    "kart.organer": ("Nivåer og organer", "Nivå og organ"),
+    "niva.politisk": ("Kommunestyret", "Kommunestyret"),
+    "niva.styre": ("Styret i helseforetaket", "Styret i helseføretaket"),
+    "niva.partnerskap": ("Partnerskap: velger retning", "Partnarskap: vel retning"),
+    "niva.strategisk": ("Strategisk nivå: vedtar delavtaler", "Strategisk nivå: vedtek delavtalar"),
+    "niva.arbeidsutvalg": ("Arbeidsutvalg: forbereder saker", "Arbeidsutval: førebur saker"),
+    "niva.faglig": ("Faglig nivå: lager prosedyrer", "Fagleg nivå: lagar prosedyrar"),
 }
 
 

@@ -1,0 +1,135 @@
+"""Maps made at build time: the levels and organs of a helsefellesskap, and each pathway with its boxes.
+
+A map is SVG in the page: every box is a link with words, so that it is clicked, tabbed through, read aloud and
+printed like text. Colours come from the stylesheet by class.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, Organ, Reference
+from avtaleverk.pages.addresses import document_path, href, organs_path, survey_path
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.words import in_language, word
+
+LEVELS = ("politisk", "styre", "partnerskap", "strategisk", "arbeidsutvalg", "faglig")
+WIDTH, GAP, PADDING, LINE = 480, 12, 12, 20
+HALF = (WIDTH - GAP) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A link with its words, and where it stands."""
+
+    x: int
+    y: int
+    width: int
+    lines: tuple[str, ...]
+    link: str
+    kind: str
+
+    @property
+    def height(self) -> int:
+        """As high as its lines need."""
+        return 2 * PADDING + LINE * len(self.lines)
+
+    def svg(self) -> Markup:
+        """The box as SVG."""
+        text = Markup("").join(
+            Markup('<text x="{}" y="{}">{}</text>').format(self.x + PADDING, self.y + PADDING + 15 + i * LINE, line)
+            for i, line in enumerate(self.lines)
+        )
+        frame = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="8"/>').format(
+            self.x, self.y, self.width, self.height
+        )
+        return Markup('<a href="{}" class="{}" aria-label="{}">{}{}</a>').format(
+            self.link, self.kind, " ".join(self.lines), frame, text
+        )
+
+
+def map_page(site: Site, space: Helsefellesskap) -> Page:
+    """All maps of a helsefellesskap."""
+    here, language = survey_path(space.id, "kart"), space.language
+    blocks = [Block(organ_map(space, here), Heading(word("kart.organer", language), "organer"))]
+    for document in site.documents(space, "pasientnaer"):
+        if document.steps:
+            blocks.append(Block(pathway_map(site, document, here), Heading(document.title, document.id)))
+    return Page(
+        here,
+        word("kart", language),
+        "liste",
+        tuple(blocks),
+        word("kart.hva", language),
+        language,
+        crumbs=(
+            Crumb(word("hjem", language), ""),
+            Crumb(space.short_name, space.id),
+            Crumb(word("oversikt", language), survey_path(space.id)),
+        ),
+        example=word("eksempel", language) if space.example else "",
+    )
+
+
+def organ_map(space: Helsefellesskap, here: str) -> Markup:
+    """The levels from top to bottom, the organs of each side by side."""
+    language, parts, y = space.language, [], 0
+    for level, organs in _levels(space):
+        name = word(f"niva.{level}", language) if level in LEVELS else level.capitalize()
+        parts.append(Markup('<text class="niva" x="0" y="{}">{}</text>').format(y + 16, name))
+        y += 28
+        for pair in zip(organs[::2], [*organs[1::2], None], strict=False):
+            boxes = [_organ_box(space, organ, i, y, here) for i, organ in enumerate(pair) if organ]
+            parts += [box.svg() for box in boxes]
+            y += max(box.height for box in boxes) + GAP
+        y += GAP
+    return _picture(parts, y - GAP, word("kart.organer", language))
+
+
+def _levels(space: Helsefellesskap) -> Iterator[tuple[str, list[Organ]]]:
+    found: dict[str, list[Organ]] = {level: [] for level in LEVELS}
+    for organ in space.organs.values():
+        found.setdefault(organ.level, []).append(organ)
+    return ((level, organs) for level, organs in found.items() if organs)
+
+
+def _organ_box(space: Helsefellesskap, organ: Organ, place: int, y: int, here: str) -> Box:
+    lines = tuple(wrap(in_language(organ, "name", space.language), 25))
+    return Box(place * (HALF + GAP), y, HALF, lines, href(here, organs_path(space.id), organ.id), "organ")
+
+
+def pathway_map(site: Site, document: Document, here: str) -> Markup:
+    """The steps from top to bottom, each with the documents that say what is done there."""
+    space, parts, y = document.reference.helsefellesskap, [], 0
+    for index, step in enumerate(document.steps):
+        if index:
+            parts.append(_arrow(y))
+            y += 24
+        parts.append(Markup('<text class="niva" x="0" y="{}">{} {}</text>').format(y + 16, step.number, step.title))
+        y += 28
+        for id in step.documents:
+            reference = Reference(space, id)
+            if link := site.link_to(reference, here):
+                box = Box(0, y, WIDTH, tuple(wrap(site.title(reference), 54)), link, "steg")
+                parts.append(box.svg())
+                y += box.height + GAP
+    link = href(here, document_path(document.reference))
+    whole = Box(0, y + GAP, WIDTH, tuple(wrap(_whole(document.language), 54)), link, "hele")
+    return _picture([*parts, whole.svg()], y + GAP + whole.height, document.title)
+
+
+def _whole(language: Language) -> str:
+    return word("kart.hele", language)
+
+
+def _arrow(y: int) -> Markup:
+    return Markup('<path class="pil" d="M24 {} v14 m-6 -6 l6 6 l6 -6" fill="none"/>').format(y)
+
+
+def _picture(parts: list[Markup], height: int, name: str) -> Markup:
+    return Markup(
+        '<svg class="kart" viewBox="-1 -1 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}</svg>'
+    ).format(WIDTH + 2, height + 2, WIDTH + 2, height + 2, name, Markup("\n").join(parts))
