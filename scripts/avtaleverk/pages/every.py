@@ -11,7 +11,7 @@ from avtaleverk.pages.crossings import crossings
 from avtaleverk.pages.emergency import emergency_page
 from avtaleverk.pages.front import front_page
 from avtaleverk.pages.guide import guide
-from avtaleverk.pages.lists import alphabetic_index, deadline_list, glossary, law_list, law_page, message_list
+from avtaleverk.pages.lists import alphabetic_index, glossary, law_list, law_page, message_list
 from avtaleverk.pages.overview import chosen, chosen_page, own_chosen_page, search_page, space_page
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.procedure import procedure
@@ -30,7 +30,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield front_page(site)
     yield emergency_page(site)
     yield search_page()
-    for make in (law_list, deadline_list, message_list, glossary, alphabetic_index):
+    for make in (law_list, message_list, glossary, alphabetic_index):
         yield make(site)
     yield from crossings(site)
     for document in site.corpus.documents:

@@ -1,12 +1,16 @@
-"""The lists: law points, deadlines, messages, glossary, and the alphabetic index."""
+"""The lists: law points, messages, glossary, and the alphabetic index."""
 
 from collections import defaultdict
 
 from avtaleverk.corpus.model import LawPoint
-from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.links.lexicon import Named
+from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
-from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.registers import message_table
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import as_csv
+from avtaleverk.pages.table import html as table_html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
@@ -24,6 +28,10 @@ def law_page(site: Site, law: LawPoint) -> Page:
         if found:
             html = part("liste", targets=targets(site, found, here, "nb"))
             blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
+    mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
+    if mentioned:
+        html = part("liste", targets=targets(site, mentioned, here, "nb"))
+        blocks.append(Block(html, Heading(word("organ.nevnt", "nb"), "nevnt")))
     return Page(
         here,
         f"{law.short}: {law.title}",
@@ -45,25 +53,10 @@ def law_list(site: Site) -> Page:
     return Page("lov", "Lovkrav", "liste", (Block(html),), "Hva loven krever, og hvor det er oppfylt.", crumbs=(HOME,))
 
 
-def deadline_list(site: Site) -> Page:
-    """Every agreed deadline, by helsefellesskap."""
-    blocks = []
-    for space in site.corpus.helsefellesskap.values():
-        rows = [
-            (d, href("frister", document_path(document.reference), d.clause), f"{short_title(document)} {d.clause}")
-            for (home, _), (document, d) in site.web.deadlines.items()
-            if home == space.id
-        ]
-        html = part("fristliste", rows=rows, site=site, language=space.language, word=word)
-        blocks.append(Block(html, Heading(space.name, space.id)))
-    return Page(
-        "frister", "Alle frister", "liste", tuple(blocks), "Hva som skal gjøres, innen når, av hvem.", crumbs=(HOME,)
-    )
-
-
 def message_list(site: Site) -> Page:
     """Every message with every receiver, and the procedures that send it."""
-    blocks = []
+    table = message_table(site, "meldinger")
+    blocks = [Block(table_html(table, "nb"))]
     for message in site.corpus.registers.meldinger.entries.values():
         used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb")
         html = part(
@@ -77,14 +70,26 @@ def message_list(site: Site) -> Page:
         tuple(blocks),
         "Hvem som sender hva, og alle som skal ha det.",
         crumbs=(HOME,),
+        attachments=((f"{table.name}.csv", as_csv(table)),),
     )
 
 
 def glossary(site: Site) -> Page:
     """The words of the field in bokmål and nynorsk, with abbreviations."""
     terms = sorted(site.corpus.registers.ordliste.entries.values(), key=lambda t: _collate(t.nb[0] if t.nb else t.id))
-    html = part("ordliste", terms=terms)
+    html = part("ordliste", terms=terms, used=_uses(site))
     return Page("ordliste", "Ordliste", "liste", (Block(html),), "Hva ordene og forkortelsene betyr.", crumbs=(HOME,))
+
+
+def _uses(site: Site) -> dict[str, list[Target]]:
+    """The documents that use each term in their text, by the term's id."""
+    found: dict[str, list[Target]] = defaultdict(list)
+    for document in site.corpus.documents:
+        target = Target(document.title, site.link_to(document.reference, "ordliste"))
+        for meaning in site.explained(document.path, document.body, document.language).meanings:
+            for term in meaning.terms:
+                found[term.id].append(target)
+    return found
 
 
 def alphabetic_index(site: Site) -> Page:

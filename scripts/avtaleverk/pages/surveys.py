@@ -15,6 +15,7 @@ from avtaleverk.pages.matrices import (
     suspect_matrix,
 )
 from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.registers import contact_table
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, as_csv, html
 from avtaleverk.pages.templates import part
@@ -28,6 +29,7 @@ MATRICES: dict[str, Matrix] = {
     "momenter": moment_matrix,
     "roller": role_matrix,
     "versjoner": version_matrix,
+    "kontakter": contact_table,
     "vurderes": suspect_matrix,
 }
 

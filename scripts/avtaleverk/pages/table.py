@@ -1,7 +1,7 @@
 """Tables as data: shown as a page that sorts and filters, and lying beside it as CSV."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 
@@ -80,10 +80,3 @@ def as_csv(table: Table) -> bytes:
 
 def _harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def options(
-    entries: Mapping[str, object], used: Sequence[str], names: Mapping[str, str]
-) -> tuple[tuple[str, str], ...]:
-    """The options of a filter: entries that are used, in the order of their names."""
-    return tuple(sorted(((id, names[id]) for id in entries if id in used), key=lambda pair: pair[1].casefold()))

@@ -221,6 +221,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     "niva.strategisk": ("Strategisk nivå: vedtar delavtaler", "Strategisk nivå: vedtek delavtalar"),
     "niva.arbeidsutvalg": ("Arbeidsutvalg: forbereder saker", "Arbeidsutval: førebur saker"),
     "niva.faglig": ("Faglig nivå: lager prosedyrer", "Fagleg nivå: lagar prosedyrar"),
+    "frist.hva": ("Hva", "Kva"),
+    "kontakt.merknad": ("Merknad", "Merknad"),
+    "matrise.kontakter": ("Alle kontakter", "Alle kontaktar"),
+    "matrise.kontakter.hva": (
+        "Telefon og åpningstid for hver rolle på hvert sted.",
+        "Telefon og opningstid for kvar rolle på kvar stad.",
+    ),
 }
 
 

@@ -1,0 +1,171 @@
+"""The registers as tables to choose from: deadlines, messages, contacts, sources and rates, each with where it is used."""
+
+from collections.abc import Iterable, Iterator
+
+from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language
+from avtaleverk.pages.addresses import document_path, href
+from avtaleverk.pages.document import Target
+from avtaleverk.pages.matrices import links
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
+from avtaleverk.pages.words import in_language, word
+
+HOME = Crumb("Forsiden", "")
+
+
+def register_pages(site: Site) -> Iterator[Page]:
+    """The registers that all helsefellesskap share."""
+    yield deadline_page(site)
+    for table, summary in (
+        (_sources(site), "Nasjonale kilder, og hvor de er brukt."),
+        (_rates(site), "Beløp år for år."),
+    ):
+        content = html(table, "nb")
+        attachment = ((f"{table.name}.csv", as_csv(table)),)
+        yield Page(
+            table.name, table.caption, "liste", (Block(content),), summary, crumbs=(HOME,), attachments=attachment
+        )
+
+
+def deadline_page(site: Site) -> Page:
+    """Every agreed deadline, by helsefellesskap, to be chosen by role and phase."""
+    tables = [(space, deadline_table(site, space, "frister")) for space in site.corpus.helsefellesskap.values()]
+    return Page(
+        "frister",
+        "Alle frister",
+        "liste",
+        tuple(Block(html(table, space.language), Heading(space.name, space.id)) for space, table in tables),
+        "Hva som skal gjøres, innen når, av hvem.",
+        crumbs=(HOME,),
+        attachments=tuple((f"{table.name}.csv", as_csv(table)) for _, table in tables),
+    )
+
+
+def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """What, within, from when, who, to whom, and the clause that says so."""
+    language, rows = space.language, []
+    phases = _phases_of_deadlines(site, space)
+    for (home, id), (document, deadline) in site.web.deadlines.items():
+        if home == space.id:
+            roles = (deadline.by, *deadline.to)
+            marks = {"rolle": roles, "fase": phases.get(id, document.phases)}
+            rows.append(Row(_deadline(site, document, deadline, language, here), marks))
+    keys = ("innen", "fra", "hvem", "frist.hva", "til", "punkt")
+    columns = tuple(word(key, language)[:1].upper() + word(key, language)[1:] for key in keys)
+    caption = f"{word('frister', language)}, {space.short_name}"
+    return Table(f"frister-{space.id}", caption, columns, tuple(rows), _filters(site, rows, language))
+
+
+def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
+    clause = Target(
+        f"{short_title(document)} {deadline.clause}", href(here, document_path(document.reference), deadline.clause)
+    )
+    return (
+        Cell(deadline.within.text),
+        Cell(deadline.since, explained="–"),
+        Cell(site.role(deadline.by, language)),
+        Cell(deadline.what),
+        Cell(", ".join(site.role(role, language) for role in deadline.to), explained="–"),
+        Cell(links=(clause,)),
+    )
+
+
+def _phases_of_deadlines(site: Site, space: Helsefellesskap) -> dict[str, tuple[str, ...]]:
+    """The phases in which a deadline matters: those of the documents that use it."""
+    found: dict[str, dict[str, None]] = {}
+    for document in site.documents(space, "pasientnaer"):
+        for item in document.deadlines:
+            if isinstance(item, str):
+                found.setdefault(item, {}).update(dict.fromkeys(document.phases))
+    return {id: tuple(phases) for id, phases in found.items()}
+
+
+def _filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ...]:
+    """A choice of role and of phase, with those that occur."""
+    registers = site.corpus.registers
+    return (
+        Filter("rolle", word("matrise.rolle", language), _options(registers.roller.entries.values(), rows, "rolle", language)),
+        Filter("fase", word("matrise.fase", language), _options(registers.faser.entries.values(), rows, "fase", language)),
+    )  # fmt: skip
+
+
+def _options(entries: Iterable[object], rows: list[Row], mark: str, language: Language) -> tuple[tuple[str, str], ...]:
+    used = {id for row in rows for id in row.marks.get(mark, ())}
+    named = ((str(getattr(entry, "id", "")), in_language(entry, "name", language)) for entry in entries)
+    return tuple(sorted((pair for pair in named if pair[0] in used), key=lambda pair: pair[1].casefold()))
+
+
+def message_table(site: Site, here: str) -> Table:
+    """Every message with every receiver, to be chosen by role and phase."""
+    rows = []
+    for message in site.corpus.registers.meldinger.entries.values():
+        phases = dict.fromkeys(p for d in site.web.documents_naming("meldinger", message.id) for p in d.phases)
+        cells = (
+            Cell(links=(Target(message.name, href(here, "meldinger", message.id)),)),
+            Cell(", ".join(site.role(role, "nb") for role in message.senders)),
+            Cell(", ".join(site.role(role, "nb") for role in message.receivers)),
+            Cell(message.when, explained="–"),
+            Cell(message.channel, explained="–"),
+        )
+        rows.append(Row(cells, {"rolle": (*message.senders, *message.receivers), "fase": tuple(phases)}))
+    columns = ("Melding", "Fra", "Til alle disse", "Når", "Hvordan")
+    return Table("meldinger", "Alle meldinger", columns, tuple(rows), _filters(site, rows, "nb"))
+
+
+def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """Every contact point of every role, to be chosen by role and place."""
+    language, rows, places = space.language, [], {}
+    for role in space.contacts.values():
+        for place, point in role.places.items():
+            places[place] = _place(site, space, place)
+            cells = _contact(site.role(role.id, language), places[place], point)
+            rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}))
+    keys = ("hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
+    by_name = tuple(sorted(places.items(), key=lambda pair: pair[1].casefold()))
+    roles = _filters(site, rows, language)[0]
+    filters = (roles, Filter("sted", word("kontakt.sted", language), by_name))
+    caption = word("matrise.kontakter", language)
+    return Table("kontakter", caption, tuple(word(key, language) for key in keys), tuple(rows), filters)
+
+
+def _place(site: Site, space: Helsefellesskap, place: str) -> str:
+    parties = site.corpus.registers.parter.entries
+    if unit := space.units.get(place):
+        return unit.name
+    return parties[place].name if place in parties else place
+
+
+def _contact(role: str, place: str, point: ContactPoint) -> tuple[Cell, ...]:
+    phone = Cell(links=(Target(point.phone, "tel:" + "".join(c for c in point.phone if c in "+0123456789")),))
+    return (
+        Cell(role),
+        Cell(place),
+        phone if point.phone else Cell(explained="–"),
+        Cell(point.hours, explained="–"),
+        Cell(" ".join(filter(None, (point.note, point.email))), explained="–"),
+    )
+
+
+def _sources(site: Site) -> Table:
+    rows = tuple(
+        Row((
+            Cell(source.title), Cell(source.publisher, explained="–"), Cell(source.year, explained="–"),
+            Cell(source.use, explained="–"),
+            Cell(links=links(site, site.web.documents_naming("kilder", source.id), "kilder"), explained="–"),
+        ))
+        for source in site.corpus.registers.kilder.entries.values()
+    )  # fmt: skip
+    return Table("kilder", "Kilder", ("Tittel", "Utgiver", "År", "Hva den brukes til", "Brukes i"), rows)
+
+
+def _rates(site: Site) -> Table:
+    rows = tuple(
+        Row((
+            Cell(rate.name), Cell(rate.unit), Cell(year), Cell(amount),
+            Cell(links=links(site, site.web.documents_naming("satser", rate.id), "satser"), explained="–"),
+        ))
+        for rate in site.corpus.registers.satser.entries.values()
+        for year, amount in sorted(rate.by_year.items(), reverse=True)
+    )  # fmt: skip
+    return Table("satser", "Satser", ("Sats", "Enhet", "År", "Beløp", "Brukes i"), rows)

@@ -1,0 +1,63 @@
+"""The registers: chosen by role and phase, each entry with where it is used."""
+
+import csv
+from io import StringIO
+
+from tests.conftest import Minimal
+
+
+def html(minimal: Minimal, page: str) -> str:
+    return "".join(block.html for block in minimal.pages()[page].blocks)
+
+
+def rows(minimal: Minimal, page: str, name: str) -> list[list[str]]:
+    content = dict(minimal.pages()[page].attachments)[name].decode("utf-8-sig")
+    return list(csv.reader(StringIO(content), delimiter=";"))
+
+
+def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minimal) -> None:
+    assert rows(minimal, "frister", "frister-prove.csv") == [
+        ["Innen", "Fra", "Hvem", "Hva", "Til", "Pkt."],
+        [
+            "24 timer",
+            "innleggelsen",
+            "Sykepleier på sengepost",
+            "Varsle kommunen",
+            "Tildelingskontor",
+            "Delavtale 5 3.1",
+        ],
+    ]
+    page = html(minimal, "frister")
+    assert '<tr data-rolle="sykepleier-sengepost tildelingskontor" data-fase="utskrivning">' in page
+    assert '<a href="../prove/da05/#3.1">Delavtale 5 3.1</a>' in page
+    assert '<option value="tildelingskontor">Tildelingskontor</option>' in page
+
+
+def test_every_message_with_every_receiver(minimal: Minimal) -> None:
+    [_, row] = rows(minimal, "meldinger", "meldinger.csv")
+    assert (
+        row == ["Tidligmelding", "Sykepleier på sengepost", "Tildelingskontor", "innen 24 timer", ""] or row[-1] == "–"
+    )
+
+
+def test_every_contact_with_a_number_to_ring(minimal: Minimal) -> None:
+    page = html(minimal, "prove/oversikt/kontakter")
+    assert '<tr data-rolle="tildelingskontor" data-sted="k-0001">' in page
+    assert '<a href="tel:00000001">00 00 00 01</a>' in page
+
+
+def test_a_rate_and_a_source_know_where_they_are_used(minimal: Minimal) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", bygger_paa="[meldst]")
+    assert rows(minimal, "kilder", "kilder.csv")[1][-1].endswith("; Varsle kommunen innen 24 timer")
+    assert rows(minimal, "satser", "satser.csv")[1][2:] == ["2024", "5745", "Varsle kommunen innen 24 timer"]
+
+
+def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:
+    minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", "Se § 6-2 nr. 5. Pasienten er innlagt")
+    blocks = {b.heading.anchor: b.html for b in minimal.pages()["lov/hol-6-2-5"].blocks if b.heading}
+    assert "Varsle kommunen innen 24 timer" in blocks["nevnt"]
+
+
+def test_a_term_lists_where_it_is_used(minimal: Minimal) -> None:
+    minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", "KAD er åpen. Pasienten er innlagt")
+    assert "Brukt i 1 dokument<" in html(minimal, "ordliste")
