@@ -75,7 +75,24 @@ def old_copy(page: Page) -> None:
     page.locator(".gammel").wait_for()
 
 
-STATES = (open_contacts, open_menu, choose_workplace, my_contacts, answer, tick, what_changed, old_copy)
+def search(page: Page) -> None:
+    """Hits below the field, the first of them chosen with the arrow key."""
+    page.goto(PROCEDURE)
+    page.locator("[data-sok-input]").fill("pasienten blir dårligere")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+
+
+def search_in_vain(page: Page) -> None:
+    """A search without a hit, on the front page."""
+    page.goto("")
+    page.locator("[data-sok-input]").fill("xqzwxqzw")
+    page.wait_for_timeout(1500)
+
+
+STATES = (
+    search, search_in_vain, open_contacts, open_menu, choose_workplace, my_contacts, answer, tick, what_changed, old_copy,
+)  # fmt: skip
 
 
 @pytest.fixture(params=["light-phone", "dark-phone", "light-desktop", "dark-desktop"])
