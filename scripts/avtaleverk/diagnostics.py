@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -12,9 +13,11 @@ class Severity(StrEnum):
     MERKNAD = "merknad"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
-    """A place in a file. `path` is relative to the project root with `/`; line and column start at 1."""
+class Location(NamedTuple):
+    """A place in a file. `path` is relative to the project root with `/`; line and column start at 1.
+
+    A tuple, because every value of every file has one.
+    """
 
     path: str
     line: int = 1

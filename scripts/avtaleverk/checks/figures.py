@@ -13,11 +13,10 @@ from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule, document_rule
 
 # A span of time is a deadline when one of these words stands in front of it.
-_LIMIT = re.compile(
-    r"\b(?:innen|innan|senest|seinast|høyst|høgst|inntil|maks\w*)\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
-    rf"(?P<span>{PATTERN.pattern})",
-    re.IGNORECASE,
+_LIMIT_WORD = re.compile(
+    r"(?:[Ii]nn[ae]n|[Ss]e(?:nes|inas)t|[Hh]ø[yg]s?[ts]t|[Ii]nntil|[Mm]aks\w*)\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
 )
+_SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
 _AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
 _AMOUNT = re.compile(
@@ -106,14 +105,20 @@ def _agreed(context: Context, document: Document) -> list[tuple[str, int | None,
 
 
 def _limits(document: Document) -> Iterator[tuple[str, Location, str, int]]:
-    """Every deadline in the title, the summary and the text: (words with the limit, place of the span, span, minutes)."""
+    """Every deadline in the title, the summary and the text: (words before, place of the span, span, minutes)."""
     for key in ("tittel", "sammendrag"):
         node = document.fields.values.get(key)
         if isinstance(node, Scalar):
-            for found in _LIMIT.finditer(node.text):
-                yield found[0], _inside(node, found.start("span")), found["span"], minutes(found)
-    for found in _LIMIT.finditer(document.body.text):
-        yield found[0], in_body(document, found.start("span")), found["span"], minutes(found)
+            for word, span in _spans(node.text):
+                yield word, _inside(node, span.start()), span[0], minutes(span)
+    for word, span in _spans(document.body.text):
+        yield word, in_body(document, span.start()), span[0], minutes(span)
+
+
+def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for word in _LIMIT_WORD.finditer(text):
+        if span := _SPAN.match(text, word.end()):
+            yield word[0], span
 
 
 def _inside(scalar: Scalar, offset: int) -> Location:
@@ -126,6 +131,8 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text is a rate of the register and stands with its year."""
     rates = list(context.corpus.registers.satser.entries.values())
     text = document.body.text
+    if not any(word in text for word in ("kroner", "Kroner", " kr", "Kr", "KR", "NOK")):
+        return
     for found in _AMOUNT.finditer(text):
         amount = re.sub(r"\D", "", found["before"] or found["after"])
         if len(amount) < 3:
@@ -166,7 +173,7 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
     for document in context.corpus.documents:
         kept = known[document.reference.helsefellesskap]
         for pattern, name in ((_PHONE, "Telefonnummeret"), (_EMAIL, "E-postadressen")):
-            for found in pattern.finditer(document.body.text):
+            for found in pattern.finditer(document.body.text) if pattern is _PHONE or "@" in document.body.text else ():
                 if (_digits(found[0]) if pattern is _PHONE else found[0].lower()) not in kept:
                     hint = "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
                     yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)

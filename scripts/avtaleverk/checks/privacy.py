@@ -11,9 +11,9 @@ from avtaleverk.rules import document_rule
 
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+=")
 _ACTIVE = re.compile(
-    r"\b(?:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+", re.IGNORECASE
+    r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
+    r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+)"
 )
-_IN_LINK = re.compile(r"(?:\]\(|\]:|<|=)\s*[\"'<]?\s*$")
 
 
 @document_rule("AV702", "HTML i teksten vises som tekst", Severity.ADVARSEL)
@@ -33,7 +33,7 @@ def active_address(context: Context, document: Document) -> Iterator[Finding]:
     """`javascript:`, `data:` and `file:` addresses never become links; the reader sees the code."""
     for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
         for found in _ACTIVE.finditer(text):
-            if _IN_LINK.search(text[max(0, found.start() - 12) : found.start()]):
-                at = place(document.path, text, found.start(), line)
-                hint = "Slett adressen, eller skriv en som begynner med https://."
-                yield Finding(at, f"Adresser som begynner med «{found[0].rstrip(':').strip()}», er ikke tillatt.", hint)
+            at = place(document.path, text, found.start("scheme"), line)
+            name = found["scheme"].rstrip(":").strip()
+            hint = "Slett adressen, eller skriv en som begynner med https://."
+            yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)

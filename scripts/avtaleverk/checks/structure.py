@@ -187,9 +187,15 @@ _UNFINISHED = re.compile(
 )
 
 
+_UNFINISHED_MARKS = ("todo", "tbd", "fixme", "xxx", "lorem", "inn her", "skriv her", "[...", "[…", "[ ", "[fyll", "???")
+
+
 @document_rule("AV624", "Teksten er ikke ferdig")
 def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     """No TODO, no empty brackets in what is published."""
+    lowered = document.body.text.lower()
+    if not any(mark in lowered for mark in _UNFINISHED_MARKS):
+        return
     for found in _UNFINISHED.finditer(document.body.text):
         yield Finding(
             in_body(document, found.start()),
@@ -210,7 +216,7 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
         return
     for token in document.body.tokens:
         for child in token.children or ():
-            if child.type == "text" and (found := _MARKS.search(child.content)):
+            if child.type == "text" and child.content and (found := _MARKS.search(child.content)):
                 hint = (
                     "Skriv [ord](adresse) uten mellomrom, **uthevet** uten mellomrom innenfor, og «## » med mellomrom."
                 )

@@ -22,10 +22,9 @@ _ELEVEN = re.compile(rf"(?<![\d.,-])\d(?:{_GAP}?\d){{10}}(?![\d,-]|\.\d)")
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_BORN = re.compile(
-    r"\b(?:født|fødd|f\.|fødselsdato:?|fødd\s+den|født\s+den)\s*(?:den\s+)?\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b",
-    re.IGNORECASE,
-)
+_DATE = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b")
+_BORN = re.compile(r"\b(?:født|fødd|f\.|fødselsdato:?)\s*(?:den\s+)?\Z", re.IGNORECASE)
+_OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
 
 Place = Callable[[int], Location]
@@ -43,7 +42,9 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
                 "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er, med en annen oppdeling."
             )
             problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
-    for found in _BORN.finditer(text):
+    for found in _DATE.finditer(text):
+        if not _BORN.search(text[max(0, found.start() - 20) : found.start()]):
+            continue
         hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
         problems.add("AV706", at(found.start()), "Her står en fødselsdato.", hint)
     if not text.isascii():
@@ -61,7 +62,7 @@ def _letters(text: str, at: Place, problems: Problems) -> None:
         problems.add(
             "AV705", at(max(offset - 1, 0)), "En bokstav med strek, prikk eller ring er satt sammen av to tegn.", hint
         )
-    for found in _FOREIGN.finditer(text):
+    for found in _FOREIGN.finditer(text) if _OTHER_ALPHABET.search(text) else ():
         letter = next(c for c in found[0] if "\u0370" <= c <= "\u052f")
         name = unicodedata.name(letter, "")
         message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk ({name})."

@@ -1,0 +1,79 @@
+"""What the last check found, kept in `.cache/`, for when nothing has changed since.
+
+The key is made of everything the findings depend on: every file below the content and the guidance, the settings,
+the program itself, the day, and what the change touches. A file counts by name, size, time and inode; a file that
+was written in the last two seconds makes the memory useless, for its time cannot tell two writes apart.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterator, Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import avtaleverk
+from avtaleverk.diagnostics import Diagnostic, Location, Severity
+
+FOLDER = ".cache/avtaleverk"
+READ = ("agreements", "docs")
+SETTLED = 2.0
+
+
+def key_of(root: Path, today: date, touched: frozenset[str]) -> str:
+    """A name for this state of the project; "" when a file is too new to be told from another."""
+    digest, now = sha256(f"{today}\0{sorted(touched)}".encode()), time.time()
+    program = Path(avtaleverk.__file__).parent
+    for folder in (*(root / name for name in READ), root / "pyproject.toml", program):
+        for path, stat in _files(folder):
+            if now - stat.st_mtime < SETTLED and not path.startswith(str(program)):
+                return ""
+            digest.update(
+                f"{path}\0{stat.st_mode}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ino}\n".encode(
+                    "utf-8", "replace"
+                )
+            )
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Every path below a folder in a fixed order, links not followed."""
+    if not folder.is_dir():
+        if folder.exists():
+            yield str(folder), folder.lstat()
+        return
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name != "__pycache__":
+                yield entry.path, entry.stat(follow_symlinks=False)
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _files(Path(entry.path))
+
+
+def recall(root: Path, key: str) -> tuple[list[Diagnostic], int] | None:
+    """The findings and the number of documents of a check with this key; None when there was none."""
+    try:
+        kept = json.loads((root / FOLDER / "check.json").read_text(encoding="utf-8"))
+        if not key or kept["key"] != key:
+            return None
+        found = [
+            Diagnostic(Location(*at), code, Severity(weight), message, hint, tuple(Location(*one) for one in related))
+            for at, code, weight, message, hint, related in kept["found"]
+        ]
+        return found, int(kept["documents"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(root: Path, key: str, found: Sequence[Diagnostic], documents: int) -> None:
+    """Keep what a check found; where the folder cannot be written, nothing is kept."""
+    rows = [[d.at, d.code, d.severity, d.message, d.hint, d.related] for d in found]
+    text = json.dumps({"key": key, "documents": documents, "found": rows}, ensure_ascii=False)
+    try:
+        (root / FOLDER).mkdir(parents=True, exist_ok=True)
+        temporary = root / FOLDER / f"check.{os.getpid()}.tmp"
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(root / FOLDER / "check.json")
+    except (OSError, ValueError):
+        return
