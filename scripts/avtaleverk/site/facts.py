@@ -15,6 +15,9 @@ _NEVER = frozenset({"iframe", "object", "embed", "base", "frame", "applet", "sty
 _LANDMARKS = frozenset({"main", "header", "footer", "h1", "title"})
 _SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 _TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>""")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]"
+)  # the parser's quick way skips these
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 
 
@@ -39,10 +42,12 @@ def facts(html: str) -> Facts:
     The tags are found by a pattern, which is sound because any markup that is not plain and well formed is
     already a fault of the parser's.
     """
-    parser = markupever.Parser(markupever.HtmlOptions(exact_errors=True))
+    parser = markupever.Parser(markupever.HtmlOptions())
     parser.process(html)
     parser.finish()
     found = Facts(faults=sorted({f"HTML-feil: {error}" for error in parser.errors()}))
+    if _CONTROL.search(html):
+        found.faults.append("styretegn i HTML")
     if "<!--" in html:
         found.faults.append("kommentar i HTML")
     for tag, written in _TAG.findall(html):

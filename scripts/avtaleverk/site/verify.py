@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from posixpath import normpath
@@ -67,11 +66,11 @@ def verify(site: Path) -> list[Problem]:
 
 def _files(site: Path, manifest: Manifest, files: frozenset[str]) -> Iterator[Problem]:
     """Nothing is missing, and nothing is there that the build did not make."""
-    carried = carried_assets(site)
+    known = manifest.files.keys() | carried_assets(site).keys()
     for path in manifest.files.keys() - files:
         yield Problem(path, "mangler")
-    for path in files - manifest.files.keys() - carried.keys() - {NAME, RELEASE}:
-        if not (path.endswith(COMPRESSED) and path[:-3] in manifest.files.keys() | carried.keys()):
+    for path in files - known - {NAME, RELEASE}:
+        if not (path.endswith(COMPRESSED) and path[:-3] in known):
             yield Problem(path, "er ikke laget av byggingen")
     for link in (p for p in site.rglob("*") if p.is_symlink()):
         yield Problem(link.relative_to(site).as_posix(), "er en symbolsk lenke")
@@ -85,27 +84,43 @@ def carried_assets(site: Path) -> dict[str, str]:
         return {}
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Some files for one worker, with the digests they should have; no more is sent than it needs."""
+
+    site: Path
+    digests: Mapping[str, str]
+    build: str
+    base: str
+    paths: list[str]
+
+
 def _in_parallel(site: Path, manifest: Manifest, found: list[str]) -> Iterable[Read]:
-    chunks = [found[i : i + _CHUNK] for i in range(0, len(found), _CHUNK)]
     expected = {**carried_assets(site), **manifest.files}
-    work = partial(_read_chunk, site, expected, manifest)
+    chunks = []
+    for start in range(0, len(found), _CHUNK):
+        paths = found[start : start + _CHUNK]
+        named = {path[:-3] if path.endswith(COMPRESSED) else path for path in paths}
+        digests = {path: expected[path] for path in named if path in expected}
+        chunks.append(_Chunk(site, digests, manifest.build_id, manifest.base, paths))
     if len(chunks) < 4:
-        return [work(chunk) for chunk in chunks]
+        return [_read_chunk(chunk) for chunk in chunks]
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(work, chunks))
+        return list(pool.map(_read_chunk, chunks))
 
 
-def _read_chunk(site: Path, expected: Mapping[str, str], manifest: Manifest, paths: list[str]) -> Read:
+def _read_chunk(chunk: _Chunk) -> Read:
     read = Read()
-    for path in paths:
+    for path in chunk.paths:
         try:
-            read.problems += _read_file(site, path, expected, manifest, read)
+            read.problems += _read_file(chunk, path, read)
         except (OSError, UnicodeDecodeError, ValueError) as error:
             read.problems.append(Problem(path, f"kan ikke leses: {error}"))
     return read
 
 
-def _read_file(site: Path, path: str, expected: Mapping[str, str], manifest: Manifest, read: Read) -> Iterator[Problem]:
+def _read_file(chunk: _Chunk, path: str, read: Read) -> Iterator[Problem]:
+    site, expected = chunk.site, chunk.digests
     if path.endswith(COMPRESSED):
         if sha256(decompress(site / path)).hexdigest() != expected.get(path[:-3]):
             yield Problem(path, "har et annet innhold enn filen den er en komprimert utgave av")
@@ -117,17 +132,17 @@ def _read_file(site: Path, path: str, expected: Mapping[str, str], manifest: Man
     named = _NAMED.search(path) if path.startswith(f"{FOLDER}/") else None
     if named and not digest.startswith(named[1]):
         yield Problem(path, "har et annet innhold enn navnet sier")
-    budget, twin = BUDGET.get(Path(path).suffix), site / f"{path}.gz"
+    budget, twin = None if path == NAME else BUDGET.get(Path(path).suffix), site / f"{path}.gz"
     sent = twin.stat().st_size if twin.is_file() else len(content)
     if budget and sent > budget:
         yield Problem(path, f"er på {sent} byte komprimert; grensen er {budget}")
     if path.endswith(".html"):
         page = facts(content.decode())
         read.ids[path] = frozenset(page.ids)
-        yield from _read_page(path, page, manifest.build_id)
+        yield from _read_page(path, page, chunk.build)
         for address in page.links | page.loads:
             if not urlsplit(address).scheme:
-                read.targets.setdefault(_target(path, address, manifest.base), path)
+                read.targets.setdefault(_target(path, address, chunk.base), path)
 
 
 def _read_page(path: str, page: Facts, build: str) -> Iterator[Problem]:
