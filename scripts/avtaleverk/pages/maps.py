@@ -16,8 +16,11 @@ from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language, word
 
-LEVELS = ("politisk", "styre", "partnerskap", "strategisk", "arbeidsutvalg", "faglig")
-WIDTH, GAP, PADDING, LINE = 480, 12, 12, 20
+# The levels from top to bottom; those that decide the same stand side by side.
+LEVELS = {"politisk": "vedtak", "styre": "vedtak"} | {
+    level: level for level in ("partnerskap", "strategisk", "arbeidsutvalg", "faglig")
+}
+WIDTH, GAP, PADDING, LINE, DOWN = 480, 12, 12, 20, 24
 HALF = (WIDTH - GAP) // 2
 
 
@@ -76,23 +79,26 @@ def map_page(site: Site, space: Helsefellesskap) -> Page:
 
 def organ_map(space: Helsefellesskap, here: str) -> Markup:
     """The levels from top to bottom, the organs of each side by side."""
-    language, parts, y = space.language, [], 0
+    language, y = space.language, 0
+    parts: list[Markup] = []
     for level, organs in _levels(space):
-        name = word(f"niva.{level}", language) if level in LEVELS else level.capitalize()
-        parts.append(Markup('<text class="niva" x="0" y="{}">{}</text>').format(y + 16, name))
-        y += 28
+        if parts:
+            parts.append(_arrow(y))
+            y += DOWN
+        name = word(f"niva.{level}", language) if level in LEVELS.values() else level.capitalize()
+        parts.append(_heading(y, name))
+        y += 26
         for pair in zip(organs[::2], [*organs[1::2], None], strict=False):
             boxes = [_organ_box(space, organ, i, y, here) for i, organ in enumerate(pair) if organ]
             parts += [box.svg() for box in boxes]
             y += max(box.height for box in boxes) + GAP
-        y += GAP
-    return _picture(parts, y - GAP, word("kart.organer", language))
+    return _picture(parts, y, word("kart.organer", language))
 
 
 def _levels(space: Helsefellesskap) -> Iterator[tuple[str, list[Organ]]]:
-    found: dict[str, list[Organ]] = {level: [] for level in LEVELS}
+    found: dict[str, list[Organ]] = {level: [] for level in LEVELS.values()}
     for organ in space.organs.values():
-        found.setdefault(organ.level, []).append(organ)
+        found.setdefault(LEVELS.get(organ.level, organ.level), []).append(organ)
     return ((level, organs) for level, organs in found.items() if organs)
 
 
@@ -102,23 +108,52 @@ def _organ_box(space: Helsefellesskap, organ: Organ, place: int, y: int, here: s
 
 
 def pathway_map(site: Site, document: Document, here: str) -> Markup:
-    """The steps from top to bottom, each with the documents that say what is done there."""
-    space, parts, y = document.reference.helsefellesskap, [], 0
+    """The steps from top to bottom, each a box with the documents that say what is done there."""
+    space, y = document.reference.helsefellesskap, 0
+    parts: list[Markup] = []
     for index, step in enumerate(document.steps):
         if index:
             parts.append(_arrow(y))
-            y += 24
-        parts.append(Markup('<text class="niva" x="0" y="{}">{} {}</text>').format(y + 16, step.number, step.title))
-        y += 28
-        for id in step.documents:
-            reference = Reference(space, id)
-            if link := site.link_to(reference, here):
-                box = Box(0, y, WIDTH, tuple(wrap(site.title(reference), 54)), link, "steg")
-                parts.append(box.svg())
-                y += box.height + GAP
+            y += DOWN
+        found = [
+            (site.title(r), link)
+            for r in (Reference(space, id) for id in step.documents)
+            if (link := site.link_to(r, here))
+        ]
+        inside, bottom = _rows(found, y + 30)
+        parts.append(_frame(y, bottom - y + 6))
+        parts.append(_heading(y + 6, f"{step.number} {step.title}"))
+        parts += inside
+        y = bottom + 6
     link = href(here, document_path(document.reference))
     whole = Box(0, y + GAP, WIDTH, tuple(wrap(_whole(document.language), 54)), link, "hele")
     return _picture([*parts, whole.svg()], y + GAP + whole.height, document.title)
+
+
+def _rows(links: list[tuple[str, str]], y: int) -> tuple[list[Markup], int]:
+    """Links one under the other within a box, each high enough to be touched; and where they end."""
+    rows = []
+    for title, link in links:
+        lines = wrap(title, 56)
+        height = 8 + LINE * len(lines)
+        text = Markup("").join(
+            Markup('<text x="{}" y="{}">{}</text>').format(PADDING, y + 18 + i * LINE, line)
+            for i, line in enumerate(lines)
+        )
+        area = Markup('<rect class="flate" x="4" y="{}" width="{}" height="{}" fill="none"/>').format(
+            y, WIDTH - 8, height
+        )
+        rows.append(Markup('<a href="{}" aria-label="{}">{}{}</a>').format(link, title, area, text))
+        y += height
+    return rows, y
+
+
+def _frame(y: int, height: int) -> Markup:
+    return Markup('<rect class="ramme-steg" x="0" y="{}" width="{}" height="{}" rx="8"/>').format(y, WIDTH, height)
+
+
+def _heading(y: int, text: str) -> Markup:
+    return Markup('<text class="niva" x="{}" y="{}">{}</text>').format(PADDING, y + 16, text)
 
 
 def _whole(language: Language) -> str:
