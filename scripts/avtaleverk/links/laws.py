@@ -11,6 +11,8 @@ from avtaleverk.links.lexicon import Laws, Named, Target, squeezed
 _LAW_WORD = re.compile(r"([\w-]*(?:lov|forskrift)(?:en|a|ens|as|s)?)\s*$", re.IGNORECASE)
 _LAW_ABOUT = re.compile(r"\b(?:lov|forskrift)\w*(?:\s+\d+)?\s+om\s+[^§.;:()]{3,120}$", re.IGNORECASE)
 _LAW_AFTER = re.compile(r"\s+(?:i|av)\s+(?:den\s+)?([\w-]*(?:lov|forskrift)(?:en|a)?)\b(?:\s+(om)\b)?", re.IGNORECASE)
+# "fvl. § 13": an abbreviation that the register does not know names another law.
+_LAW_SHORT = re.compile(r"\b(?!jfr?\.|nr\.|pkt\.|ref\.|kap\.)[a-zæøå]{2,10}\.\s*$", re.IGNORECASE)
 _GENERIC_LAW = {"lov": "", "loven": "", "lova": "", "forskrift": "f", "forskriften": "f", "forskrifta": "f"}
 
 
@@ -85,7 +87,7 @@ class LawReader:
         after = _LAW_AFTER.match(self.text, atom.end)
         word = after or _LAW_WORD.search(before)
         generic = _GENERIC_LAW.get(word[1].casefold()) if word else None
-        if (word and generic is None) or (after and after[2]) or _LAW_ABOUT.search(before):
+        if (word and generic is None) or (after and after[2]) or _LAW_ABOUT.search(before) or _LAW_SHORT.search(before):
             self.law = ""
             return ()
         if word:

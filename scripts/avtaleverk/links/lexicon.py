@@ -194,13 +194,14 @@ def inflected(name: str) -> Iterator[tuple[str, ...]]:
 
 
 def _places(corpus: Corpus, space: str) -> Iterator[str]:
-    """The capitalised words by which a text speaks of its own helsefellesskap."""
+    """The capitalised words that name no other place: those of its own helsefellesskap, and abbreviations."""
     home = corpus.helsefellesskap.get(space)
     if home is None:
         return
     parties = corpus.registers.parter.entries
     texts = [home.name, home.short_name, *(unit.name for unit in home.units.values())]
     texts += [parties[p].name for p in (*home.helseforetak, *home.kommuner) if p in parties]
+    texts += [form for term in corpus.registers.ordliste.entries.values() for form in term.abbreviations]
     for text in texts:
         yield from (word.casefold() for word in WORD.findall(text))
 

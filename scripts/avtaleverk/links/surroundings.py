@@ -22,7 +22,7 @@ _OTHERS = re.compile(r"avtalen?\s+(?:om|mellom|med|for)\b[^.;]{3,80},\s*$", re.I
 _GENERIC = re.compile(r"\b(?:en|ein|ny|nye|hver|kvar|enhver|ingen|annen|anna)\s+$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:gamle|gammel|gamal|tidligere|tidlegare|forrige|førre|opphevede|oppheva)\s+$", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
-    r"\s+(?:i|ved|hos|mellom|for)\s+(?:Helsefellesskapet\s+)?([A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*)*)"
+    r"\s+(?:i|ved|hos|mellom|for|med)\s+(?:Helsefellesskapet\s+)?([A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*)*)"
 )
 _OWNER_BEFORE = re.compile(r"([A-ZÆØÅ][\w-]*)(s|['’])?\s+$")
 _OUR_OWNERS = {
@@ -64,6 +64,8 @@ def is_former(text: str, start: int) -> bool:
 
 def place_named(text: str, start: int, end: int, spaces: frozenset[str], ours: frozenset[str]) -> str | None:
     """The place whose agreement is meant: a name in lower case, "" for ours; None for a place we do not know."""
+    if _OTHERS.search(text[:start]):
+        return None
     if found := _OWNER_BEFORE.search(text[max(0, start - 60) : start]):
         name = found[1].casefold()
         first = _SENTENCE.search(text[: max(0, start - 60) + found.start()] if start > 60 else text[: found.start()])
@@ -77,6 +79,13 @@ def place_named(text: str, start: int, end: int, spaces: frozenset[str], ours: f
         name = found[1].casefold()
         if name in spaces:
             return name
-        if not all(word in ours or word.rstrip("s") in ours | _OUR_OWNERS for word in name.split()):
+        if not all(
+            word in ours or _stem(word) in ours or word.rstrip("s") in ours | _OUR_OWNERS for word in name.split()
+        ):
             return None
     return ""
+
+
+def _stem(word: str) -> str:
+    """ "kad-senger" speaks of KAD."""
+    return word.split("-")[0] if "-" in word else word
