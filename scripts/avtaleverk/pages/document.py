@@ -75,6 +75,7 @@ def avvik(site: Site, document: Document) -> Block:
     html = part(
         "avvik",
         citation=citation(site, document),
+        secretariat=site.space(document).secretariat,
         routine=site.link_to(routine, here) if document.reference != routine else "",
         language=document.language,
         word=word,

@@ -15,6 +15,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "avvik.kopier": ("Kopier henvisningen", "Kopier tilvisinga"),
     "avvik.kopiert": ("Kopiert", "Kopiert"),
+    "avvik.sporsmal": ("Spørsmål om avtalen?", "Spørsmål om avtalen?"),
     "avvik.rutine": ("Slik melder du samhandlingsavvik", "Slik melder du samhandlingsavvik"),
     "brukermedvirkning": ("Brukermedvirkning", "Brukarmedverknad"),
     "brukes_i": ("Brukes i", "Blir brukt i"),

@@ -1,0 +1,76 @@
+"""The ways in: what is new, a role's sheet and self-test, the binder, the emergency page, and a code on paper."""
+
+from datetime import date
+
+from avtaleverk.pages.front import news
+from avtaleverk.pages.site import Site
+from avtaleverk.site.stage import html
+from avtaleverk.site.theme import page_context, qr_code
+from conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+CHANGES = (
+    '\n  - {versjon: "1.0", dato: 2026-11-01, hva: Nytt nummer.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Eldre.}'
+)
+
+
+def told(minimal: Minimal, day: date) -> list[str]:
+    """What the front page tells on a day."""
+    examined = minimal.examine(day)
+    return [n.what for n in news(Site(examined.corpus, examined.web, day)) if n.href == "prove/p-varsel/"]
+
+
+def test_the_front_page_tells_the_latest_change_of_a_document_once_it_holds(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, endringer=CHANGES)
+    assert told(minimal, date(2026, 11, 22)) == ["Nytt nummer."]
+    assert told(minimal, date(2026, 10, 31)) == []
+
+
+def test_documents_that_have_ended_are_in_no_entrance(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, status="utgatt", endringer=CHANGES)
+    assert told(minimal, date(2026, 11, 22)) == []
+    assert "p-varsel" not in html(minimal.pages()["prove"])
+
+
+def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: Minimal) -> None:
+    sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
+    assert '<strong>24 timer</strong> <a href="../../da05/#3.1">' in sheet
+    assert '<a href="../../p-varsel/">' in sheet
+
+
+def test_an_entrance_below_a_nynorsk_helsefellesskap_is_nynorsk(minimal: Minimal) -> None:
+    minimal.replace("agreements/prove/helsefellesskap.yml", "malform: nb", "malform: nn")
+    pages = minimal.pages()
+    assert pages["prove/rolle/sykepleier-sengepost"].title == "Det viktigaste for deg som sjukepleiar på sengepost"
+    assert {page.language for path, page in pages.items() if path.startswith(("prove/rolle", "prove/fase"))} == {"nn"}
+
+
+def test_a_binder_gives_every_anchor_the_procedures_name(minimal: Minimal) -> None:
+    binder = minimal.pages()["prove/perm-sykepleier-sengepost"]
+    anchors = [heading.anchor for heading in binder.headings]
+    assert anchors[0] == "p-varsel"
+    assert all(anchor.startswith("p-varsel--") for anchor in anchors[1:])
+    assert "meld-avvik" not in "".join(anchors)
+    assert 'href="../da05/#3.1"' in html(binder)
+
+
+def test_a_self_test_shows_the_right_answer_among_the_others_always_in_the_same_order(minimal: Minimal) -> None:
+    question = '\n  - {tekst: Innen når?, svar: 24 timer, galt: [En uke, Aldri], hjemmel: "da05#3.1"}'
+    minimal.with_(PROCEDURE, sporsmal=question)
+    page = html(minimal.pages()["prove/kjenner-du-avtalen/sykepleier-sengepost"])
+    assert all(f"<li>{answer}</li>" in page for answer in ("24 timer", "En uke", "Aldri"))
+    assert '<a href="../../da05/#3.1">Delavtale 5 pkt. 3.1</a>' in page
+    assert page == html(minimal.pages()["prove/kjenner-du-avtalen/sykepleier-sengepost"])
+
+
+def test_the_emergency_page_names_the_numbers(minimal: Minimal) -> None:
+    page = html(minimal.pages()["akutt"])
+    assert 'href="tel:113"' in page and 'href="tel:116117"' in page
+
+
+def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
+    code = qr_code("https://avtaler.example/prove/p-varsel/")
+    assert "style" not in code and 'role="img"' in code
+    page = minimal.pages()["prove/p-varsel"]
+    assert page_context(page, "https://avtaler.example")["adresse"] == "https://avtaler.example/prove/p-varsel/"
+    assert page_context(page, None)["kode"] == ""
