@@ -229,6 +229,7 @@ TEXTS = [
     text("snippet", '--8<-- "mkdocs.yml"\n\n[a](../../../mkdocs.yml)', "AV404"),
     text("link out of the folder", "[a](../../../../etc/passwd)", "AV404"),
     text("link with a space in it", "[a](p varsel.md)", "AV626"),
+    text("task that is not", "\n\n- [] gjort\n", "AV626"),
     text("bold that is not", "** viktig **", "AV626"),
     text("heading that is not", "\n\n###Kveld\n", "AV626"),
     text("image", "![a](https://example.org/spor.gif)", "AV616"),

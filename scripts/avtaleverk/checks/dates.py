@@ -9,6 +9,8 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
+FIRST = ("0", "1")
+
 
 @document_rule("AV501", "Datoene står i umulig rekkefølge")
 def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
@@ -72,6 +74,10 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
 def version_without_change(context: Context, document: Document) -> Iterator[Finding]:
     """The newest entry of `endringer` is the version of the document, and versions fall with their dates."""
     if not document.changes:
+        if document.version.split(".")[0] not in FIRST or document.version.partition(".")[2].strip("0"):
+            message = f"Dokumentet er versjon {document.version}, men «endringer» sier ikke hva som er endret."
+            hint = f'Legg til «endringer:» med - {{versjon: "{document.version}", dato: ÅÅÅÅ-MM-DD, hva: …}}.'
+            yield Finding(value_at(document, "versjon"), message, hint)
         return
     newest = max(document.changes, key=lambda change: change.since)
     if newest.version != document.version and document.version not in (c.version for c in document.changes):

@@ -205,7 +205,8 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
 
 
 _MARKS = re.compile(
-    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)", re.MULTILINE
+    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)|^\[[ xX]?\](?= )",
+    re.MULTILINE,
 )
 
 

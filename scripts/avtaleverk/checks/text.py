@@ -32,7 +32,7 @@ def _at(document: Document, section: Section) -> Location:
 def missing_section(context: Context, document: Document) -> Iterator[Finding]:
     """The headings that `typer.yml` requires, in the document's language."""
     kind = context.corpus.type_of(document)
-    titles = {section.title.casefold() for section in document.body.sections}
+    titles = {section.title.casefold() for section in document.body.sections if section.level == 2}
     for spec in kind.sections if kind else ():
         title = spec.title(document.language)
         if spec.required and title.casefold() not in titles:
