@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from small_site import AGREEMENT, make_site
 
 from avtaleverk.cli import main
 from avtaleverk.site.finish import Lost, finish, move_to
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.verify import verify
+from small_site import AGREEMENT, make_site
 
 
 @pytest.fixture
@@ -76,6 +76,15 @@ def test_what_is_wrong_is_named(site: Path, spoil: Callable[[Path], object], sai
     spoil(site)
     assert said in problems(site)
     assert main(["verify", str(site)]) == 1
+
+
+def test_an_index_of_another_build_is_named(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    index = site / "assets/sok/0123456789abcdef/base.json"
+    index.parent.mkdir(parents=True)
+    index.write_text('{"build": "b0"}')
+    said = problems(make_site(site))
+    assert said == ["assets/sok/0123456789abcdef/base.json: er fra en annen bygging (b0)"]
 
 
 def test_a_damaged_twin_is_named(site: Path) -> None:

@@ -17,6 +17,7 @@ from avtaleverk.site.compress import decompress
 from avtaleverk.site.facts import Facts, facts
 from avtaleverk.site.manifest import COMPRESSED, NAME, RELEASE, Manifest, page_file, read_manifest
 from avtaleverk.site.policy import page_policy
+from avtaleverk.site.status import NAME as STATUS
 
 BUDGET = {".html": 400_000, ".css": 60_000, ".js": 60_000, ".json": 2_000_000, ".svg": 30_000}  # as sent, compressed
 _NAMED = re.compile(r"\.([0-9a-f]{12})\.")
@@ -201,8 +202,9 @@ def _targets(read: Read, files: frozenset[str]) -> Iterator[Problem]:
 
 
 def _build_ids(site: Path, manifest: Manifest) -> Iterator[Problem]:
-    """What other files say about which build they are of."""
-    for path in ("status.json",):
+    """What other files say about which build they are of: the status, and the index of the search."""
+    indexes = sorted(p for p in manifest.files if p.startswith(f"{FOLDER}/sok/") and p.endswith("/base.json"))
+    for path in (STATUS, *indexes):
         try:
             build = json.loads((site / path).read_bytes())["build"]
         except (OSError, ValueError, KeyError, TypeError):
