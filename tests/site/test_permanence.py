@@ -3,7 +3,7 @@
 from avtaleverk.cli import main
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.permanence import Published, grown, lost, read_addresses, removed_pages, write_addresses
-from conftest import Minimal
+from conftest import ROOT, Minimal
 
 BEFORE = Manifest("1", {"prove/da05": ("3.1", "3.2", "kontakter"), "prove/p-varsel": ()}, {})
 AFTER = Manifest("2", {"prove/da05": ("3.1",), "prove/p-ny": ()}, {})
@@ -42,3 +42,7 @@ def test_the_command_names_what_is_lost(minimal: Minimal) -> None:
     assert main([*root, "addresses"]) == 1
     minimal.replace("docs/../adresser.txt", "prove/p-borte", "prove/p-borte -> prove/p-varsel")
     assert main([*root, "addresses"]) == 0
+
+
+def test_no_address_that_was_published_is_lost() -> None:
+    assert main(["--root", str(ROOT), "addresses"]) == 0
