@@ -52,6 +52,7 @@ def test_a_binder_gives_every_anchor_the_procedures_name(minimal: Minimal) -> No
     assert all(anchor.startswith("p-varsel--") for anchor in anchors[1:])
     assert "meld-avvik" not in "".join(anchors)
     assert 'href="../da05/#3.1"' in html(binder)
+    assert "<p>Sykepleieren varsler tildelingskontoret innen 24 timer.</p>" in html(binder)
 
 
 def test_a_self_test_shows_the_right_answer_among_the_others_always_in_the_same_order(minimal: Minimal) -> None:

@@ -55,8 +55,9 @@ def _leaf(site: Site, document: Document) -> tuple[Block, ...]:
     foot = part("perm_fot", document=document, language=document.language, word=word)
     blocks = [block for block in procedure(site, document).blocks if _belongs(block)]
     first, *rest = blocks
+    answer = Markup("<p>{}</p>\n").format(document.summary)
     return (
-        Block(_prefixed(first.html, document.id), Heading(document.title, document.id, 2)),
+        Block(answer + _prefixed(first.html, document.id), Heading(document.title, document.id, 2)),
         *(Block(_prefixed(b.html, document.id), b.heading and _below(b.heading, document.id)) for b in rest),
         Block(foot),
     )
