@@ -90,3 +90,9 @@ def test_unknown_revision_is_a_usage_error(minimal: Minimal, revision: str, caps
     git(minimal, "init", "-q", "-b", "main")
     assert check_since(minimal, f"{revision}") == 2
     assert "Git kan ikke sammenligne" in capsys.readouterr().err
+
+
+def test_what_protects_a_person_is_never_waived(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "## Ansvar", "Gjelder 12054542079, mann.\n\n## Ansvar")
+    minimal.with_(PROCEDURE, unntak="[{regel: AV701, grunn: Et eksempel., til: 2027-01-01}]")
+    assert sorted(minimal.codes()) == ["AV516", "AV701"]

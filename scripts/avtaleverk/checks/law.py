@@ -1,13 +1,13 @@
 """AV3: what the law demands, and how it is cited."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.parties import all_members
-from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.checks.places import in_line, value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.links.lexicon import Named
 from avtaleverk.rules import corpus_rule, document_rule
 
 MINIMUM = "6-2"
@@ -115,20 +115,20 @@ def without_involvement(context: Context, document: Document) -> Iterator[Findin
             yield Finding(at, "Avtalen sier ikke hvem av brukerne som medvirket, og hvordan.", hint)
 
 
-_SECTION = re.compile(r"§§?\s*(\d+[-\u2011]\d+)(?:\s*(?:nr|nummer)\.?\s*(\d+))?")
-
-
 @document_rule("AV306", "Loven nevnes i teksten, men ikke i «lovkrav»", Severity.ADVARSEL)
 def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding]:
-    """A provision in the text that the register knows stands in `lovkrav` too, so that a changed law finds it."""
-    if "§" not in document.body.text:
-        return
+    """A provision that the text is read to mention stands in `lovkrav` too, so that a changed law finds it."""
     laws = context.corpus.registers.lovkrav.entries
-    cited = {laws[name].paragraph for name in document.lovkrav if name in laws}
-    for found in _SECTION.finditer(document.body.text):
-        paragraph = found[1].replace("\u2011", "-")
-        known = [law for law in laws.values() if law.paragraph == paragraph]
-        exact = [law for law in known if law.number == (found[2] or "")] or known
-        if known and paragraph not in cited:
-            hint = f"Legg «{exact[0].id}» til i feltet «lovkrav»."
-            yield Finding(in_body(document, found.start()), f"§ {paragraph} nevnes her, men ikke i «lovkrav».", hint)
+    cited = {(laws[name].law, laws[name].paragraph) for name in document.lovkrav if name in laws}
+    for paragraph in context.web.mentions[document.path].found.values():
+        for mention in paragraph:
+            law = _law_of(mention.target, laws)
+            if law and (law.law, law.paragraph) not in cited:
+                cited.add((law.law, law.paragraph))
+                message = f"{law.short} nevnes her, men ikke i «lovkrav»."
+                at = in_line(document, mention.line, mention.text)
+                yield Finding(at, message, f"Legg «{law.id}» til i feltet «lovkrav».")
+
+
+def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:
+    return laws.get(target.entry) if isinstance(target, Named) and target.register == "lovkrav" else None

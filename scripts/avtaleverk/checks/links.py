@@ -1,13 +1,15 @@
 """AV4: references and links that lead nowhere."""
 
+import posixpath
 from collections.abc import Iterator
+from difflib import get_close_matches
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.kinds import nearest_hint
-from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.load import CONTENT, address
 from avtaleverk.corpus.model import Deadline, Document, Guide, Reference
 from avtaleverk.corpus.outline import TextLink
 from avtaleverk.diagnostics import Finding, Location
@@ -32,6 +34,17 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
             )
 
 
+@document_rule("AV415", "Etterfølgeren finnes ikke")
+def missing_successor(context: Context, document: Document) -> Iterator[Finding]:
+    """`erstattes_av` names documents that exist."""
+    home = document.reference.helsefellesskap
+    ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == home]
+    for text in document.replaced_by:
+        if is_missing(context, address(text, home)):
+            at = value_at(document, "erstattes_av", text)
+            yield Finding(at, f"«{text}», som skal ha erstattet dokumentet, finnes ikke.", nearest_hint(text, ids))
+
+
 def is_missing(context: Context, target: Reference) -> bool:
     """Whether no document has the address, and none that could not be read may have it."""
     return context.corpus.document(context.web.resolve(target)) is None and not is_unread(context, target)
@@ -49,29 +62,36 @@ def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
     for link in context.web.outgoing.get(document.reference, ()):
         target = context.web.resolve(link.target)
         if target.clause and target not in context.web.clauses and (found := context.corpus.document(target)):
-            anchors = [clause.reference.clause for clause in found.clauses]
             at = link.at
             if link.relation == "hjemmel":
                 at = value_at(document, "hjemmel", f"{link.target.document}#{link.target.clause}")
-            yield Finding(
-                at, f"«{found.title}» har ikke noe punkt {target.clause}.", nearest_hint(target.clause, anchors)
-            )
+            yield Finding(at, f"«{found.title}» har ikke noe punkt {target.clause}.", clause_hint(target.clause, found))
     yield from _clauses_of_parts(context, document)
 
 
 def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]:
     """The clauses that deadlines and questions name."""
-    anchors = [section.anchor for section in document.body.sections]
+    anchors = {section.anchor for section in document.body.sections}
     for item in document.deadlines:
         if isinstance(item, Deadline) and item.clause not in anchors:
             message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
-            yield Finding(item.at, message, nearest_hint(item.clause, anchors))
+            yield Finding(item.at, message, clause_hint(item.clause, document))
     for question in document.questions:
         if not question.clause or is_unread(context, question.clause):
             continue
         if (target := context.web.resolve(question.clause)) not in context.web.clauses:
             message = f"Spørsmålet viser til «{target.document}#{target.clause}», som ikke finnes."
             yield Finding(question.at, message, "Skriv punktet som gir svaret, for eksempel da05#4.3.")
+
+
+def clause_hint(clause: str, document: Document) -> str:
+    """The clauses of the same chapter with their titles. A number alone is never guessed: it would be false hjemmel."""
+    chapter = clause.split(".")[0]
+    near = [f"{s.number} {s.title}" for s in document.body.sections if s.number.split(".")[0] == chapter and s.number]
+    if not near:
+        return f"{document.path} har ikke noe kapittel {chapter}. Finn punktet som sier dette, og skriv nummeret."
+    hint = f"Kapittel {chapter} har: {', '.join(near)}. Velg punktet som sier dette."
+    return f"{hint} Har punktet fått nytt nummer? Skriv det under «tidligere_punkt» i avtalen."
 
 
 @document_rule("AV403", "Dokumentet mangler hjemmel i et avtalepunkt")
@@ -111,12 +131,18 @@ def _broken(
     anchors: dict[str, set[str]],
 ) -> Finding | None:
     at = Location(path, link.line, link.column)
+    if not link.href:
+        return Finding(at, "Lenken er tom.", "Skriv adressen mellom parentesene.")
     parts = urlsplit(link.href)
     if parts.scheme:
         return (
             None
             if parts.scheme in OUTSIDE
-            else Finding(at, f"Lenker med «{parts.scheme}:» er ikke tillatt.", "Fjern lenken.")
+            else Finding(
+                at,
+                f"Lenker med «{parts.scheme}:» er ikke tillatt.",
+                "Skriv en adresse som begynner med https://, eller fjern lenken.",
+            )
         )
     target = text_target(path, link.href, by_path)
     if target is not None:
@@ -133,14 +159,15 @@ def _broken(
                 at, f"«{link.href}» viser til en overskrift som ikke finnes.", "Se etter riktig overskrift på siden."
             )
         return None
-    if not link.href:
-        return Finding(at, "Lenken er tom.", "Skriv adressen mellom parentesene.")
     hint = "Skriv stien til filen fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
     names = [p for p in paths if p.startswith(CONTENT)]
-    return Finding(at, f"Filen «{link.href}» finnes ikke.", nearest_file(file, names) or hint)
+    return Finding(at, f"Filen «{link.href}» finnes ikke.", nearest_file(path, file, names) or hint)
 
 
-def nearest_file(path: str, names: list[str]) -> str:
-    """A hint that names the file with the same name elsewhere, or "" when there is none."""
-    same = [name for name in names if name.rsplit("/", 1)[-1] == path.rsplit("/", 1)[-1]]
-    return f"Filen ligger her: {same[0]}." if same else ""
+def nearest_file(here: str, path: str, names: list[str]) -> str:
+    """A hint with the address to paste: the file of that name or nearly, in the same helsefellesskap; "" if none."""
+    home = "/".join(here.split("/")[:2])
+    near = [name for name in names if name.startswith(home)] if here.startswith(CONTENT) else names
+    by_name = {posixpath.basename(name): name for name in near}
+    close = get_close_matches(posixpath.basename(path).casefold(), by_name, 1, 0.75)
+    return f"Mente du {posixpath.relpath(by_name[close[0]], posixpath.dirname(here))}?" if close else ""

@@ -13,6 +13,14 @@ def in_body(document: Document, offset: int) -> Location:
     return place(document.path, document.body.text, offset, document.body.first_line)
 
 
+def in_line(document: Document, line: int, words: str) -> Location:
+    """The place of `words` on line `line` of the file; the start of the line when they are broken over two."""
+    lines = document.body.text.split("\n")
+    number = line - document.body.first_line
+    column = lines[number].find(words) if 0 <= number < len(lines) else -1
+    return Location(document.path, line, max(column, 0) + 1)
+
+
 def value_at(document: Document, key: str, text: str = "") -> Location:
     """The place of the value `text` of the field `key`, or of its first value; the top of the file without it."""
     node = document.fields.values.get(key)

@@ -17,9 +17,12 @@ from avtaleverk.rules import RULES, declare
 
 declare("AV510", "Unntaket er gått ut på dato")
 declare("AV511", "Unntaket er ikke i bruk", Severity.ADVARSEL)
+declare("AV516", "Regelen kan ikke settes til side")
 declare("AV013", "Innstillingen for alvorlighet kan ikke brukes")
 
 SETTINGS = "pyproject.toml"
+# Files that cannot be read, and what would harm a person or a reader: no reason is good enough.
+NEVER_WAIVED = ("AV0", "AV701", "AV703", "AV706", "AV707")
 WEIGHT = (Severity.MERKNAD, Severity.ADVARSEL, Severity.FEIL)
 
 
@@ -40,7 +43,7 @@ def _weighed(diagnostic: Diagnostic, lowered: Mapping[str, Severity], touched: f
 
 def _without_waived(found: list[Diagnostic], corpus: Corpus, today: date) -> list[Diagnostic]:
     waivers = [(d.path, w) for d in corpus.documents for w in d.waivers]
-    valid = {(path, w.rule) for path, w in waivers if w.until >= today}
+    valid = {(path, w.rule) for path, w in waivers if w.until >= today and not w.rule.startswith(NEVER_WAIVED)}
     used = {(d.at.path, d.code) for d in found}
     kept = [d for d in found if (d.at.path, d.code) not in valid]
     for path, waiver in waivers:
@@ -52,6 +55,10 @@ def _about(waiver: Waiver, used: bool, today: date) -> list[Diagnostic]:
     if waiver.rule not in RULES:
         message = f"Unntaket gjelder regelen «{waiver.rule}», som ikke finnes."
         return [RULES["AV511"].diagnostic(Finding(waiver.at, message, nearest_hint(waiver.rule, RULES)))]
+    if waiver.rule.startswith(NEVER_WAIVED):
+        message = f"{waiver.rule} verner personer og lesere, og kan ikke settes til side."
+        hint = "Rett det som er galt, og slett linjen under «unntak»."
+        return [RULES["AV516"].diagnostic(Finding(waiver.at, message, hint))]
     if waiver.until < today:
         message = f"Unntaket fra {waiver.rule} gjaldt til {waiver.until}."
         hint = "Rett det som er galt og slett unntaket, eller sett en ny dato etter en ny vurdering."

@@ -17,7 +17,7 @@ declare("AV706", "Teksten kan inneholde personopplysninger")
 declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 
 _GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-\u2011]"
-_ELEVEN = re.compile(rf"(?<![\d.,-])\d(?:{_GAP}?\d){{10}}(?![\d,-]|\.\d)")
+_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_GAP}?\d){{10}}(?!\d|[.,-]\d)")
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"

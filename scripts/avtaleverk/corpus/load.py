@@ -207,10 +207,10 @@ def _corpus(
     for document in documents:
         first = by_reference.setdefault(document.reference, document)
         if first is not document:
-            problems.add(
-                "AV106",
-                document.fields.values["id"].at if "id" in document.fields.values else Location(document.path),
-                f"Id-en «{document.id}» er alt brukt i {first.path}.",
-                "Gi dette dokumentet en ny id.",
-            )
+            # The file that is called like the id had it first; a copy is called something else.
+            owner, copy = (document, first) if Path(document.path).stem == document.id else (first, document)
+            at = copy.fields.values["id"].at if "id" in copy.fields.values else Location(copy.path)
+            message = f"Id-en «{copy.id}» er alt brukt i {owner.path}."
+            problems.add("AV106", at, message, "Gi dette dokumentet en ny id.")
+            by_reference[document.reference] = owner
     return Corpus(registers, spaces, tuple(documents), tuple(guides), by_reference)

@@ -168,10 +168,13 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
             "Et kolon inne i verdien gjør at feltet ikke kan leses.",
             'Sett hele verdien i anførselstegn: felt: "tekst: mer tekst".',
         )
-    if "\\t" in problem or "tab" in problem:
-        return "Linjen er rykket inn med tabulator.", "Bruk mellomrom i stedet."
+    if "\\t" in problem or "tab" in problem or "cannot start any token" in problem:
+        return (
+            "Linjen er rykket inn med tabulator, eller begynner med et tegn som må stå i anførselstegn.",
+            "Bruk mellomrom, ikke tabulator, i starten av linjen.",
+        )
     if "could not find expected ':'" in problem or "simple key" in problem:
-        return "Linjen mangler kolon etter feltnavnet.", "Skriv «felt: verdi»."
+        return "Linjen over mangler kolon etter feltnavnet, eller mellomrom etter kolonet.", "Skriv «felt: verdi»."
     if "end of stream" in problem or "quoted scalar" in (error.context or ""):
         return "Et anførselstegn er ikke avsluttet.", "Sett inn det manglende anførselstegnet."
     if "expected <block end>" in problem or "did not find expected" in problem:
