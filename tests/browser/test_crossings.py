@@ -1,0 +1,72 @@
+"""What ties documents together, in a browser: meanings, tables that are chosen from, maps, old addresses."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Route, expect
+
+from conftest import ROOT
+
+OLD = """<!doctype html><script defer src="flyttet.js"></script>
+<a href="../ny/" data-flyttet>Ny</a><ul><li id="4.2"><a href="../ny/#4.3">4.3</a></li></ul>"""
+
+
+def test_a_meaning_opens_and_closes_by_keyboard(desktop: Page) -> None:
+    desktop.goto("innlandet/da02/")
+    word = desktop.locator("button.ord").first
+    word.focus()
+    meaning = desktop.locator(f"[id='{word.get_attribute('popovertarget')}']")
+    expect(meaning).to_be_hidden()
+    desktop.keyboard.press("Enter")
+    expect(meaning).to_be_visible()
+    desktop.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    expect(word).to_have_accessible_description(" ".join((meaning.text_content() or "").split()))
+
+
+def test_deadlines_are_chosen_by_role_and_sorted(desktop: Page) -> None:
+    desktop.goto("frister/")
+    rows = desktop.locator("table[data-sorter]").first.locator("tbody > tr")
+    everything = rows.count()
+    desktop.locator("form[data-filter]").first.get_by_label("Rolle").select_option("tildelingskontor")
+    chosen = rows.filter(visible=True)
+    assert 0 < chosen.count() < everything
+    desktop.locator("table[data-sorter]").first.get_by_role("button", name="Kva", exact=True).click()
+    names = chosen.locator("td:nth-child(4)").all_text_contents()
+    assert names == desktop.evaluate(
+        "names => [...names].sort(new Intl.Collator(['nb'], {numeric: true}).compare)", names
+    )
+
+
+def test_without_scripts_every_row_is_there(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False, base_url=address) as context:
+        page = context.new_page()
+        page.goto("innlandet/oversikt/krav/")
+        expect(page.locator("tbody > tr")).to_have_count(13)
+        expect(page.locator("form[data-filter]")).to_have_count(0)
+
+
+def test_a_matrix_fits_on_a_phone(phone: Page) -> None:
+    for page in ("krav", "prosedyrer", "momenter", "roller", "versjoner", "kontakter", "kart"):
+        phone.goto(f"innlandet/oversikt/{page}/")
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 390, page
+
+
+def test_a_box_of_the_map_leads_to_its_procedure(desktop: Page) -> None:
+    desktop.goto("innlandet/oversikt/kart/")
+    desktop.get_by_role("link", name="Gi kommunen tidligmelding innen 24 timer").first.click()
+    assert desktop.url.endswith("innlandet/p-tidligmelding/")
+
+
+def test_an_old_address_leads_on_to_the_clause(desktop: Page, address: str) -> None:
+    script = (ROOT / "scripts/theme/assets/flyttet.js").read_text(encoding="utf-8")
+
+    def answer(route: Route) -> None:
+        name = Path(route.request.url.split("#")[0]).name
+        body, kind = (script, "text/javascript") if name == "flyttet.js" else (OLD, "text/html")
+        route.fulfill(body="ny" if "/ny/" in route.request.url else body, content_type=kind)
+
+    desktop.route("**/flytteprove/**", answer)
+    for fragment, goal in (("#4.2", "#4.3"), ("#9.9", "#9.9"), ("", "")):
+        desktop.goto("about:blank")
+        desktop.goto(f"{address}flytteprove/gammel/{fragment}")
+        desktop.wait_for_url(f"{address}flytteprove/ny/{goal}")
