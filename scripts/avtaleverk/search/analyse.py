@@ -36,5 +36,21 @@ def _counted(entry: Entry, language: Language, concepts: Concepts) -> Counted:
     return Counted((_plain(heads + heads + rest), _plain(heads)), entry.prior)
 
 
+def phrase_key(text: str, language: Language) -> str:
+    """The key of a phrase: its stems, each once, the stop words left out when anything else is there."""
+    words = [word for word in language.words(text) if not word.joined]
+    meaning = [word for word in words if not word.stop] or words
+    return "=" + " ".join(dict.fromkeys(word.stem for word in meaning))
+
+
+def phrases(entries: Sequence[Entry], language: Language) -> dict[str, list[int]]:
+    """For each phrase the entries that it most likely means."""
+    found: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        for text in entry.phrases:
+            found.setdefault(phrase_key(text, language), []).append(number)
+    return found
+
+
 def _plain(counts: Counter[str]) -> dict[str, int]:
     return {term: times for term, times in counts.items() if max(term) < HIGHEST}

@@ -1,7 +1,7 @@
 """The one file that every search starts from: manifest and language data, kept small."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -10,7 +10,8 @@ from avtaleverk.search.entries import Entry
 from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators
 
-PER_META, PER_TEXT = 16, 4
+PER_META, PER_TEXT = 5, 4
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def front(words: Iterable[str]) -> str:
@@ -20,27 +21,38 @@ def front(words: Iterable[str]) -> str:
         shared = 0
         while shared < min(len(word), len(last), 35) and word[shared] == last[shared]:
             shared += 1
-        lines.append("0123456789abcdefghijklmnopqrstuvwxyz"[shared] + word[shared:])
+        lines.append(_DIGITS[shared] + word[shared:])
         last = word
     return "\n".join(lines)
 
 
-def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: set[str]) -> dict[str, Any]:
+def language_data(
+    language: Language, concepts: Concepts, terms: Iterable[Term], known: Mapping[str, Sequence[object]]
+) -> dict[str, Any]:
     """What the browser needs to read a query as the index was read."""
     names = [[term.id, term.nb[0] if term.nb else term.id] for term in terms]
     numbers = {f"c_{row[0]}": number for number, row in enumerate(names)}
-    stems = known | language.lexicon.stems
-    pairs = sorted(f"{ours}={theirs}" for ours, theirs in language.nynorsk.items() if theirs in stems)
+    pairs = sorted((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
     return {
         "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")},
-        "nynorsk": front(pairs),
+        "nynorsk": front(ours for ours, _ in pairs),
+        "bokmal": "\n".join(_difference(ours, theirs) for ours, theirs in pairs),
         "parts": front(sorted(language.lexicon.words)),
         "groups": names,
         "forms": [
-            [key, [numbers[group] for group in form.groups], int(form.capitals)]
-            for key, form in concepts.forms.items()
+            [key, [numbers[group] for group in form.groups], int(form.capitals)] for key, form in concepts.forms.items()
         ],
     }
+
+
+def _difference(ours: str, theirs: str) -> str:
+    """How to make `theirs` of `ours`: letters to keep at the start and at the end (base 36), and what goes between."""
+    shortest, start, end = min(len(ours), len(theirs)), 0, 0
+    while start < shortest and ours[start] == theirs[start]:
+        start += 1
+    while end < shortest - start and ours[-1 - end] == theirs[-1 - end]:
+        end += 1
+    return f"{_DIGITS[start]}{_DIGITS[end]}{theirs[start : len(theirs) - end]}"
 
 
 def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Piece]]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The files of the search: the index under a name that changes with it, and the scripts that read it."""
 
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files as package_files
 
 from avtaleverk.corpus.model import Corpus
@@ -21,8 +22,13 @@ def search_files(corpus: Corpus, web: Web, pages: tuple[Page, ...], build_id: st
     """Every file of the search by its path from the root of the site; the same bytes for the same arguments."""
     entries = collect(corpus, web, pages)
     terms = tuple(corpus.registers.ordliste.entries.values())
+    return packaged(index_files(entries, terms, jumps(corpus, entries), build_id, names(corpus, pages)), build_id)
+
+
+def packaged(index: Mapping[str, bytes], build_id: str) -> dict[str, bytes]:
+    """The files of an index with the scripts that read it, in a folder named by their content."""
     hashed = {
-        **index_files(entries, terms, jumps(corpus, entries), build_id, names(corpus, pages)),
+        **index,
         "arbeider.js": bundle("worker").encode(),
         "flate.js": bundle("surface").encode(),
         "lunr.js": lunr_script(),
@@ -37,7 +43,7 @@ def lunr_script() -> bytes:
     return package_files("mkdocs").joinpath("contrib/search/templates/search/lunr.js").read_bytes()
 
 
-def _hash(files: dict[str, bytes]) -> str:
+def _hash(files: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{len(files[name])}\0".encode())

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from avtaleverk.corpus.model import Corpus, Deadline, Document
+from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
 from avtaleverk.corpus.outline import plain
 from avtaleverk.links.web import Web
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.words import in_language
+from avtaleverk.pages.words import in_language, word
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.others import other_entries
 from avtaleverk.search.priors import prior_of
@@ -45,7 +45,11 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
         above.append((section.level, clause.label))
         text = plain(document.body.tokens_of(section))
         if text:
-            limits = " · ".join(_limit(d) for d in document.deadlines if isinstance(d, Deadline) and d.clause == clause.number)
+            limits = " · ".join(
+                _limit(d, document.language)
+                for d in document.deadlines
+                if isinstance(d, Deadline) and d.clause == clause.number
+            )
             yield _entry(
                 corpus, document, anchor=section.anchor, heading=clause.label, path=path, text=text, answer=limits
             )
@@ -83,6 +87,7 @@ def _entry(
         until=document.valid_to.isoformat() if document.valid_to else "",
         contact=bool(document.contacts),
         facets=_facets(corpus, document),
+        phrases=() if heading else (document.title, *document.search_words),
     )
 
 
@@ -109,16 +114,19 @@ def _extra(corpus: Corpus, web: Web, document: Document) -> str:
         for id in ids
         if id in entries
     ]
-    limits = [f"{d.what} {_limit(d)}" for _, d in web.deadlines_of(document)]
-    words = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
-    return "\n".join((*words, *limits, *named, document.id, document.number))
+    limits = [f"{d.what} {_limit(d, language)}" for _, d in web.deadlines_of(document)]
+    wanted = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
+    return "\n".join((*wanted, *limits, *named, document.id, document.number))
 
 
 def answer(web: Web, document: Document) -> str:
     """The deadlines of a document, short: what a reader who asks "hvor fort" must see in the hit itself."""
-    seen = dict.fromkeys(_limit(deadline) for _, deadline in web.deadlines_of(document))
+    seen = dict.fromkeys(_limit(deadline, document.language) for _, deadline in web.deadlines_of(document))
     return " · ".join(list(seen)[:2])
 
 
-def _limit(deadline: Deadline) -> str:
-    return f"{deadline.within.text}, {deadline.since}" if deadline.since else deadline.within.text
+def _limit(deadline: Deadline, language: Language) -> str:
+    """ "24 timer fra innleggelsen"; a deadline that starts with the event itself needs no more words."""
+    return (
+        f"{deadline.within.text} {word('fra', language)} {deadline.since}" if deadline.since else deadline.within.text
+    )

@@ -28,7 +28,8 @@ class Concepts:
     def match(self, words: list[Word]) -> list[str]:
         """The concept tokens of a text, longest form first at each place, in order of appearance."""
         run = [word for word in words if not word.stop and not word.joined]
-        found, at = [], 0
+        found: list[str] = []
+        at = 0
         while at < len(run):
             step = 1
             if run[at].stem in self.starts:

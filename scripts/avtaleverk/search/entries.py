@@ -8,7 +8,7 @@ class Entry:
     """What is indexed, and what a hit shows.
 
     `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
-    `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page.
+    `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
     """
 
     address: str
@@ -28,6 +28,7 @@ class Entry:
     current: bool = True
     answer: str = ""
     until: str = ""
+    phrases: tuple[str, ...] = ()
     contact: bool = False
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from avtaleverk.corpus.model import Term
-from avtaleverk.search.analyse import count
+from avtaleverk.search.analyse import count, phrases
 from avtaleverk.search.base import PER_META, PER_TEXT, language_data, manifest, sections_per_document, to_json
 from avtaleverk.search.concepts import concepts
 from avtaleverk.search.entries import Entry
@@ -16,7 +16,8 @@ from avtaleverk.search.lexicon import Vocabulary, language_for, vocabulary
 from avtaleverk.search.names import NO_NAMES, Names
 from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
 
-JUMP_SCORE = 1000
+# Keys that are no terms of the index: what they name counts, not how much.
+KEY_SCORE = 1
 LEAD = 180
 
 
@@ -28,22 +29,29 @@ def index_files(
     names: Names = NO_NAMES,
 ) -> dict[str, bytes]:
     """The files of an index over `entries`; `jumps` are addresses that readers type, with the entries they name."""
-    words = vocabulary(text for entry in entries for text in (entry.heads, entry.above, entry.summary, entry.text, entry.extra))
+    words = vocabulary(
+        text for entry in entries for text in (entry.heads, entry.above, entry.summary, entry.text, entry.extra)
+    )
     language = language_for(words)
     known = concepts(terms, language)
     postings = merged(build_index(count(entries, language, known)))
     spellings = shown_words(postings, words, language)
-    for key in sorted(jumps):
-        postings[key] = [(number, JUMP_SCORE) for number in sorted(set(jumps[key]))]
+    for keys in (jumps, phrases(entries, language)):
+        postings |= {key: [(number, KEY_SCORE) for number in sorted(set(named))] for key, named in keys.items()}
     pieces = {
         "t": term_pieces(postings),
         "o": word_pieces(spellings, fold),
         "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
     }
     base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "entrances": names.entrances}
-    base["language"] = language_data(language, known, terms, set(postings))
+    base["language"] = language_data(language, known, terms, postings)
     files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}
-    return {"base.json": to_json(base), **files, **_shown(entries), "f.json": to_json(facets(entries) | {"names": names.values, "kommuner": names.kommuner})}
+    return {
+        "base.json": to_json(base),
+        **files,
+        **_shown(entries),
+        "f.json": to_json(facets(entries) | {"names": names.values, "kommuner": names.kommuner}),
+    }
 
 
 def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, language: Language) -> list[Spelling]:
@@ -72,7 +80,8 @@ def _shown(entries: Sequence[Entry]) -> dict[str, bytes]:
 def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
     """What a hit shows; what the sections of a document share stands once."""
     docs: dict[str, int] = {}
-    shared, rows = [], []
+    shared: list[dict[str, Any]] = []
+    rows: list[list[Any]] = []
     for entry in entries:
         if entry.address not in docs:
             docs[entry.address] = len(shared)
@@ -96,5 +105,3 @@ def facets(entries: Sequence[Entry]) -> dict[str, dict[str, list[int]]]:
                 found[name][value].append(document)
         at += sections
     return {name: dict(sorted(values.items())) for name, values in sorted(found.items())}
-
-

@@ -21,6 +21,9 @@ def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for key, address, anchor in (*_laws(corpus), *_clauses(corpus)):
         number = places.get((address, anchor))
+        if number is None and anchor:
+            # A chapter with nothing but clauses under it: its first clause.
+            number = next((n for (a, b), n in places.items() if a == address and b.startswith(f"{anchor}.")), None)
         if number is not None:
             found[key].append(number)
     return dict(found)
@@ -45,5 +48,7 @@ def _clauses(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
 
 
 def _number(document: Document) -> str:
+    if document.type == "overordnet":
+        return ""
     found = _NUMBER.search(document.number) or _NUMBER.search(document.id)
     return found[1] if found else ""

@@ -38,7 +38,7 @@ def load_spec() -> Spec:
 def nynorsk_stems() -> Mapping[str, str]:
     """Every nynorsk stem of the committed table with its bokmål stem."""
     rows = (line.split("\t") for line in _lines("nynorsk.tsv"))
-    return {ours: theirs for ours, theirs in rows}
+    return dict(rows)
 
 
 @cache

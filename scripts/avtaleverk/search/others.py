@@ -9,7 +9,7 @@ from avtaleverk.corpus.model import Corpus
 from avtaleverk.pages.page import Page
 from avtaleverk.search.entries import Entry
 
-GUIDANCE, LAW, ENTRANCE, MESSAGE, TERM = 0.8, 0.8, 0.6, 0.8, 0.5
+GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, TERM = 0.8, 0.4, 0.8, 0.6, 0.8, 0.5
 _BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
 
 
@@ -37,14 +37,12 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
 
 
 def _guidance(page: Page) -> Iterator[Entry]:
-    shared = {"label": "Veiledning", "kind": "veiledning", "language": page.language, "prior": GUIDANCE}
-    facets = (("type", ("veiledning",)),)
     for block in page.blocks:
-        text = _text(block.html)
         heading, anchor = (block.heading.text, block.heading.anchor) if block.heading else ("", "")
         yield Entry(
-            page.path, anchor, page.title, heading, "", text,
-            summary="" if heading else page.summary, facets=facets, **shared,
+            page.path, anchor, page.title, heading, "", _text(block.html),
+            summary="" if heading else page.summary, label="Veiledning", kind="veiledning",
+            language=page.language, prior=RULE if page.kind == "regel" else GUIDANCE, facets=(("type", ("veiledning",)),),
         )  # fmt: skip
 
 

@@ -5,10 +5,13 @@ entries, the bytes of the postings, then the postings: entry numbers as differen
 All numbers are varints (seven bits a byte, low first). `pieces.mjs` reads it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import sub
 
-PIECE_BYTES = 8_000
+# Small pieces cost the manifest a few bytes each; large ones bring along terms that nobody asked for.
+LEAST_PIECE, MOST_PIECE, PIECES = 1_500, 8_000, 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +42,26 @@ def varint(number: int) -> bytes:
     return bytes(out)
 
 
+@cache
+def _short_varints() -> list[bytes]:
+    return [varint(number) for number in range(1 << 15)]
+
+
+def varints(numbers: Iterable[int]) -> bytes:
+    """Many numbers; the short ones, which are nearly all, come from a table."""
+    table = _short_varints()
+    size = len(table)
+    return b"".join([table[number] if number < size else varint(number) for number in numbers])
+
+
 def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
     """Entry numbers as differences, then the scores in thousandths."""
-    out, last = bytearray(), 0
-    for number, _ in postings:
-        out += varint(number - last)
-        last = number
-    for _, score in postings:
-        out += varint(score)
-    return bytes(out)
+    numbers = [number for number, _ in postings]
+    differences = map(sub, numbers, [0, *numbers])
+    return varints(differences) + varints(score for _, score in postings)
 
 
-def cut(records: Iterable[tuple[str, bytes]], limit: int = PIECE_BYTES) -> list[Piece]:
+def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
     """Front-code sorted (key, payload) records and cut them when a piece would pass `limit`."""
     pieces: list[Piece] = []
     out, first, last = bytearray(), "", b""
@@ -79,18 +90,17 @@ def _shared(a: bytes, b: bytes) -> int:
     return count
 
 
-def term_pieces(merged: dict[str, list[tuple[int, int]]]) -> list[Piece]:
-    """The terms with their postings, in code point order."""
+def term_pieces(merged: Mapping[str, Sequence[tuple[int, int]]]) -> list[Piece]:
+    """The terms with their postings, in code point order, in pieces whose size follows that of the whole."""
+    records = []
+    for term in sorted(merged):
+        data = postings_bytes(merged[term])
+        records.append((term, varint(len(merged[term])) + varint(len(data)) + data))
+    whole = sum(len(data) for _, data in records)
+    return cut(records, max(LEAST_PIECE, min(MOST_PIECE, whole // PIECES)))
 
-    def records() -> Iterable[tuple[str, bytes]]:
-        for term in sorted(merged):
-            data = postings_bytes(merged[term])
-            yield term, varint(len(merged[term])) + varint(len(data)) + data
 
-    return cut(records())
-
-
-def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int = 4_000) -> list[Piece]:
+def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int = 2_500) -> list[Piece]:
     """Words for spelling, sorted by `key` of their stem; stem and shown word stand only where they differ."""
 
     def records() -> Iterable[tuple[str, bytes]]:

@@ -33,8 +33,9 @@ def tokens(text: str, units: frozenset[str]) -> list[Token]:
 
 
 def _token(raw: str, units: frozenset[str]) -> Token:
-    parts = [part for piece in _INNER.split(raw) for part in _number_and_unit(piece.lower(), units)]
-    joined = "".join(parts) if len(parts) > 1 and "@" not in raw and "/" not in raw else ""
+    pieces = _INNER.split(raw.lower())
+    parts = [part for piece in pieces for part in _number_and_unit(piece, units)]
+    joined = "".join(parts) if len(pieces) > 1 and "@" not in raw and "/" not in raw else ""
     return Token(tuple(parts), joined if len(joined) <= LONGEST_JOINED else "", raw == raw.upper() != raw.lower())
 
 

@@ -8,6 +8,7 @@ Both files come from GPL-2 data and carry that licence; see `data/LICENSE.md`.
 
 import subprocess
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from avtaleverk.search.language import DATA, load_spec
@@ -18,6 +19,7 @@ NOTE = "# Laget av avtaleverk.search.wordlists fra Debian-pakkene {packages}. Li
 PART_SHORTEST, PART_LONGEST, PART_COMPOUNDS = 3, 13, 14
 ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "n", "t", "te", "st", "s", "r")
 LONGEST_STEM = 13
+ARCHAIC = ("i", "or", "on", "ast")
 
 
 def words(name: str) -> set[str]:
@@ -26,31 +28,46 @@ def words(name: str) -> set[str]:
     return {word for line in text.split("\n") if (word := line.strip().lower()).isalpha()}
 
 
+def translate(words_: list[str], mode: str) -> list[str]:
+    """Each word translated by itself; unknown words come back as they are."""
+    lines = "".join(f"{word} .\n" for word in words_)
+    done = subprocess.run(["apertium", "-u", mode], input=lines, capture_output=True, text=True, check=True)
+    return [line.removesuffix(" .").strip().lower() for line in done.stdout.split("\n")][: len(words_)]
+
+
+def pairs(nb: set[str], nn: set[str]) -> Iterator[tuple[str, str]]:
+    """Nynorsk words with another word in bokmål. One that bokmål has too must come back as itself."""
+    every = sorted(nn)
+    found = [(w, t) for w, t in zip(every, translate(every, "nno-nob"), strict=True) if t != w and t.isalpha()]
+    shared = [pair for pair in found if pair[0] in nb]
+    back = translate([theirs for _, theirs in shared], "nob-nno")
+    yield from (pair for pair in found if pair[0] not in nb)
+    yield from (pair for pair, returned in zip(shared, back, strict=True) if returned == pair[0])
+
+
 def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str]:
-    """Stem → bokmål stem for every nynorsk word that bokmål lacks and Apertium can translate to one word."""
-    only = sorted(nn - nb)
-    answer = subprocess.run(
-        ["apertium", "-u", "nno-nob"],
-        input="".join(f"{w} .\n" for w in only),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    """Nynorsk stem → bokmål stem, the one that most of its forms lead to."""
     nb_stems = {stem(word, rules) for word in nb}
     votes: dict[str, Counter[str]] = {}
-    for word, line in zip(only, answer.stdout.split("\n"), strict=False):
-        translated = line.removesuffix(" .").strip().lower()
-        ours = stem(word, rules)
-        theirs = stem(translated, rules)
-        if translated != word and theirs in nb_stems and ours not in nb_stems and len(ours) <= LONGEST_STEM:
+    for word, translated in pairs(nb, nn):
+        ours, theirs = stem(word, rules), stem(translated, rules)
+        if ours != theirs and theirs in nb_stems and 2 < len(ours) <= LONGEST_STEM:
             votes.setdefault(ours, Counter())[theirs] += 1
-    found = {ours: max(sorted(count), key=count.__getitem__) for ours, count in votes.items()}
-    return {ours: theirs for ours, theirs in found.items() if ours != theirs and len(ours) > 2}
+    refused = set((DATA / "nynorsk-utelatt.txt").read_text("utf-8").split())
+    table = {ours: max(sorted(count), key=count.__getitem__) for ours, count in votes.items() if ours not in refused}
+    kept = {ours: theirs for ours, theirs in table.items() if table.get(theirs) != ours}
+    return {ours: theirs for ours, theirs in kept.items() if not _archaic(ours, kept, nb_stems)}
+
+
+def _archaic(ours: str, table: dict[str, str], nb_stems: set[str]) -> bool:
+    """Forms that nobody writes any more: "soli", "visor"."""
+    bases = (ours.removesuffix(ending) for ending in ARCHAIC if ours.endswith(ending))
+    return any(base in table or base in nb_stems for base in bases)
 
 
 def simplex(table: dict[str, str]) -> dict[str, str]:
     """The table without the compounds that the rest of it already explains."""
-    kept = {}
+    kept: dict[str, str] = {}
     for ours, theirs in sorted(table.items(), key=lambda pair: (len(pair[0]), pair[0])):
         if not any(
             (ours[:i] in kept or ours[:i] == theirs[:j]) and kept.get(ours[i:], ours[i:]) == theirs[j:]

@@ -11,6 +11,7 @@ let started = false;
 function load(path) {
   const element = document.createElement("script");
   element.src = folder + path;
+  element.async = false;
   document.head.append(element);
 }
 

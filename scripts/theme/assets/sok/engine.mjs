@@ -4,7 +4,7 @@
 import { Language } from "./language.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
-import { understand } from "./query.mjs";
+import { understand, WEIGHTS } from "./query.mjs";
 import { jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
@@ -13,7 +13,6 @@ import { suggestions } from "./spelling.mjs";
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
 /** @typedef {{entry: number, doc: number, score: number}} Found */
 
-export const COVERAGE = 0.4;
 const HOME = 1.25;
 
 export class Engine {
@@ -35,7 +34,7 @@ export class Engine {
   async search(query, options = {}) {
     const { limit = 10, from = 0, typing = false, choice = {} } = options;
     const text = String(query);
-    const jumping = this.jumps(text);
+    const jumping = this.jumps(text, choice);
     const understood = await understand(text, this.language, this.store, typing);
     const ranked = this.rank(understood, choice, await this.allowed(choice));
     const shown = ranked.slice(from, from + limit);
@@ -63,16 +62,17 @@ export class Engine {
 
   /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @returns {Found[]} */
   rank(understood, choice, allowed) {
-    const groups = Math.max(1, understood.groups);
+    const whole = understood.weights.reduce((sum, weight) => sum + weight, 0) || 1;
     const best = new Map();
+    const meant = new Set(understood.phrase ? unpack(understood.phrase).entries : []);
     for (const { entry, score, groups: bits } of this.scorer.run(understood.wanted, understood.postings)) {
       if (!choice.expired && entry >= this.base.current) continue;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) continue;
-      const covered = score * Math.pow(ones(bits) / groups, COVERAGE) * this.nearness(entry, choice);
+      const value = score * Math.pow(covered(bits, understood.weights) / whole, WEIGHTS.coverage) * this.nearness(entry, choice) * (meant.has(entry) ? WEIGHTS.phrase : 1);
       const before = best.get(doc);
-      if (!before) best.set(doc, { entry, doc, score: covered });
-      else if (covered > before.score) Object.assign(before, { entry, score: covered });
+      if (!before) best.set(doc, { entry, doc, score: value });
+      else if (value > before.score) Object.assign(before, { entry, score: value });
     }
     return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
@@ -98,12 +98,12 @@ export class Engine {
     return { ...meta, spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
-  /** Pages that the reader named by their address. @param {string} query */
-  async jumps(query) {
+  /** Pages that the reader named by their address, the reader's own first. @param {string} query @param {Choice} choice */
+  async jumps(query, choice) {
     for (const key of jumpKeys(query)) {
       const posting = await this.store.posting(key);
       if (posting) {
-        const entries = [...unpack(posting).entries].slice(0, 4);
+        const entries = [...unpack(posting).entries].sort((a, b) => this.nearness(b, choice) - this.nearness(a, choice) || a - b).slice(0, 4);
         return Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
       }
     }
@@ -117,9 +117,9 @@ export class Engine {
   }
 }
 
-/** @param {number} bits */
-function ones(bits) {
-  let count = 0;
-  for (let rest = bits >>> 0; rest; rest &= rest - 1) count++;
-  return count;
+/** How much of the query an entry answers. @param {number} bits @param {number[]} weights */
+function covered(bits, weights) {
+  let sum = 0;
+  for (let group = 0; group < weights.length; group++) if (bits & (1 << group)) sum += weights[group];
+  return sum;
 }

@@ -1,12 +1,12 @@
 // @ts-check
 // The field in the head of the page: a combobox whose list holds the best hits.
 
-import { address, content, remarks } from "./hits.mjs";
+import { address, content, pageAddress, remarks } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
 import { home } from "./home.mjs";
 
-const SHOWN = 7;
+const SHOWN = 10;
 let count = 0;
 
 export class Field {
@@ -59,7 +59,7 @@ export class Field {
 
   failed() {
     const link = /** @type {HTMLAnchorElement} */ (make("a", "", say("alphabet")));
-    link.href = new URL("a-aa/", this.client.site.root).href;
+    link.href = pageAddress("a-aa", this.client.site.root);
     this.list.replaceChildren();
     this.notes.replaceChildren(say("failed"), " ", link);
     this.open();
@@ -76,7 +76,7 @@ export class Field {
     const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
     const all = document.createDocumentFragment();
     all.append(make("span", "sok-alle", say("all", { n: found.total })));
-    options.push(this.option(all, new URL(`sok/${root.startsWith("file:") ? "index.html" : ""}#q=${encodeURIComponent(query.trim())}`, root).href));
+    options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
     this.list.replaceChildren(...options);
     this.status.textContent = [say("hits", { n: found.total }), ...lines].join(". ");
     this.mark(-1);

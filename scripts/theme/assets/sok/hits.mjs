@@ -8,12 +8,17 @@ import { say } from "./words.mjs";
 
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 
+/** The address of a page, also where no server turns a folder into its page. @param {string} path @param {string} root @param {string} anchor */
+export function pageAddress(path, root, anchor = "") {
+  const page = new URL(path ? `${path}/` : "", root);
+  if (page.protocol === "file:") page.pathname += "index.html";
+  page.hash = anchor;
+  return page.href;
+}
+
 /** @param {Hit} hit @param {string} root */
 export function address(hit, root) {
-  const page = new URL(hit.address ? `${hit.address}/` : "", root);
-  if (page.protocol === "file:") page.pathname += "index.html";
-  page.hash = hit.anchor;
-  return page.href;
+  return pageAddress(hit.address, root, hit.anchor);
 }
 
 /** Whether the reader must be told that the hit does not hold. @param {Hit} hit */
@@ -49,7 +54,7 @@ export function remarks(found) {
   for (const { from, to, completed } of found.mended) {
     if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") })} ${say("insteadOf", { from })}`);
   }
-  for (const word of found.unknown) lines.push(say("without", { w: word }));
+  if (found.unknown.length && found.total) lines.push(say("without", { w: found.unknown.slice(0, 5).join("», «") }));
   for (const { form, groups } of found.meanings) {
     lines.push(say("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") }));
   }

@@ -3,7 +3,7 @@
 
 const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+\s?[a-e]?)(?![0-9])(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+))?/iu;
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
-const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet|overordna)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
+const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet(?: samarbeidsavtale| avtale)?|overordna(?: samarbeidsavtale| avtale)?)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
 
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
 export function jumpKeys(query) {
@@ -17,10 +17,11 @@ export function jumpKeys(query) {
   }
   const clause = CLAUSE.exec(text);
   if (clause && (clause[2] || clause[3])) {
-    const family = { sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" }[clause[1].toLowerCase()] || "da";
-    const document = `#${family}${clause[2]}`;
-    if (clause[3]) keys.push(`${document}#${clause[3]}`);
-    if (clause[2]) keys.push(document);
+    const family = { sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" }[clause[1].toLowerCase().split(" ")[0]] || "da";
+    // There is one overordnet avtale, so a number after it is a clause.
+    const [number, point] = family === "os" ? ["", clause[3] || clause[2]] : [clause[2], clause[3]];
+    if (point) keys.push(`#${family}${number}#${point}`);
+    if (number) keys.push(`#${family}${number}`);
   }
   return keys;
 }

@@ -26,10 +26,11 @@ export class Language {
     this.units = new Set(spec.units);
     /** @type {Map<string, string>} */
     this.nynorsk = new Map();
-    for (const pair of unfront(data.nynorsk)) {
-      const [ours, theirs] = pair.split("=");
-      this.nynorsk.set(ours, theirs);
-    }
+    const changes = data.bokmal.split("\n");
+    unfront(data.nynorsk).forEach((ours, n) => {
+      const start = parseInt(changes[n][0], 36), end = parseInt(changes[n][1], 36);
+      this.nynorsk.set(ours, ours.slice(0, start) + changes[n].slice(2) + ours.slice(ours.length - end));
+    });
     const words = new Set(unfront(data.parts));
     this.lexicon = { words, stems: new Set([...words].map((word) => stem(word, this.rules))) };
     /** @type {Map<string, Form>} */

@@ -1,6 +1,7 @@
 // @ts-check
 // When nothing is found: other words, the entrances by role and situation, and how to have a word added.
 
+import { pageAddress } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
 
@@ -34,7 +35,7 @@ function list(links, root) {
   const place = make("ul", "sok-innganger");
   for (const [path, text] of links) {
     const item = make("li"), link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
-    link.href = new URL(`${path}/`, root).href;
+    link.href = pageAddress(path, root);
     item.append(link);
     place.append(item);
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // The page /sok/: every hit, filters, and help when there is none. The words stay behind the # of the address.
 
-import { address, content, remarks } from "./hits.mjs";
+import { address, content, pageAddress, remarks } from "./hits.mjs";
 import { excerpt, make, marked } from "./marks.mjs";
 import { say } from "./words.mjs";
 import { home } from "./home.mjs";
@@ -83,7 +83,7 @@ export class Page {
   failed() {
     this.clear();
     const link = /** @type {HTMLAnchorElement} */ (make("a", "", say("alphabet")));
-    link.href = new URL("a-aa/", this.client.site.root).href;
+    link.href = pageAddress("a-aa", this.client.site.root);
     this.notes.replaceChildren(say("failed"), " ", link);
   }
 

@@ -6,10 +6,10 @@ import { completions, nearest } from "./spelling.mjs";
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
-/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, groups: number, weights: number[], mended: Mended[], unknown: string[], marks: string[], meanings: {form: string, groups: string[]}[]}} Understood */
+/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting}} Understood */
 
 export const WEIGHTS = {
-  exact: 1, joined: 1, partOfKnown: 0.4, partOfUnknown: 0.8, concept: 1, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, stop: 1,
+  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.6,
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 
@@ -21,17 +21,32 @@ export async function understand(query, language, store, typing) {
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
   const matches = language.concepts(all, true);
-  const terms = asked.flatMap((word) => [word.stem, ...word.parts]).concat(matches.flatMap((match) => match.groups));
+  const phrase = phraseKey(all);
+  const terms = [phrase].concat(asked.flatMap((word) => [word.stem, ...word.parts]).concat(matches.flatMap((match) => match.groups)));
   const postings = await store.postings(terms);
   /** @type {Understood} */
-  const result = { wanted: [], postings, groups: 0, weights: [], mended: [], unknown: [], marks: [], meanings: [] };
+  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], marks: [], meanings: [], phrase: postings.get(phrase) };
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
-  for (const word of asked) await interpret(word, word === last, inConcept.has(word), language, store, result);
+  for (const [group, word] of asked.entries()) await interpret(word, group, word === last, inConcept.has(word), language, store, result);
   for (const match of matches) addConcept(match, all, asked, result);
-  result.groups = asked.length;
+  result.weights = weigh(result, asked.length, store.base.entries);
   result.marks.push(...asked.map((word) => word.surface));
   return result;
+}
+
+/** How much each word of the query tells: rare words more than common ones. An unknown word tells as much as a rare one.
+ * @param {Understood} result @param {number} groups @param {number} entries @returns {number[]} */
+function weigh(result, groups, entries) {
+  const most = new Array(groups).fill(0);
+  for (const { term, group } of result.wanted) most[group] = Math.max(most[group], result.postings.get(term)?.count || 0);
+  return most.map((count) => Math.pow(Math.log(1 + entries / Math.max(1, count)), WEIGHTS.telling));
+}
+
+/** The key of a query that is a title or a search word, word for word: `phrase_key` in Python. @param {Word[]} all */
+function phraseKey(all) {
+  const words = all.filter((word) => !word.joined), meaning = words.filter((word) => !word.stop);
+  return "=" + [...new Set((meaning.length ? meaning : words).map((word) => word.stem))].join(" ");
 }
 
 /** @param {Word[]} words */
@@ -40,9 +55,9 @@ function distinct(words) {
   return words.filter((word) => !seen.has(word.stem) && seen.add(word.stem));
 }
 
-/** @param {Word} word @param {boolean} unfinished @param {boolean} inConcept @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Understood} result */
-async function interpret(word, unfinished, inConcept, language, store, result) {
-  const group = result.weights.push(1) - 1, known = result.postings.has(word.stem);
+/** @param {Word} word @param {number} group @param {boolean} unfinished @param {boolean} inConcept @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Understood} result */
+async function interpret(word, group, unfinished, inConcept, language, store, result) {
+  const known = result.postings.has(word.stem);
   const parts = word.parts.filter((part) => result.postings.has(part));
   if (known) result.wanted.push({ term: word.stem, boost: WEIGHTS.exact, group });
   for (const term of parts) result.wanted.push({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown, group });

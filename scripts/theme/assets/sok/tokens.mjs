@@ -21,8 +21,9 @@ export function tokens(text, units) {
 
 /** @param {string} raw @param {Set<string>} units @returns {Token} */
 function token(raw, units) {
-  const parts = raw.split(INNER).flatMap((piece) => numberAndUnit(piece.toLowerCase(), units));
-  const joined = parts.length > 1 && !raw.includes("@") && !raw.includes("/") ? parts.join("") : "";
+  const pieces = raw.toLowerCase().split(INNER);
+  const parts = pieces.flatMap((piece) => numberAndUnit(piece, units));
+  const joined = pieces.length > 1 && !raw.includes("@") && !raw.includes("/") ? parts.join("") : "";
   const upper = raw.toUpperCase();
   return {
     parts,

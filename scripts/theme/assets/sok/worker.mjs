@@ -2,6 +2,7 @@
 // The worker: holds the engine, answers the newest query only.
 
 import { Engine } from "./engine.mjs";
+import { offline } from "./offline.mjs";
 
 /** @type {Engine | null} */
 let engine = null;
@@ -46,7 +47,8 @@ async function work() {
   busy = false;
 }
 
-addEventListener("message", ({ data }) => {
+/** @param {any} data */
+function listen(data) {
   if (data.kind === "start") {
     try {
       engine = new Engine(JSON.parse(new TextDecoder().decode(data.base)), fetched(data.folder));
@@ -61,4 +63,10 @@ addEventListener("message", ({ data }) => {
   } else {
     reply(data);
   }
+}
+
+if (typeof document === "undefined") addEventListener("message", ({ data }) => listen(data));
+else offline((load) => async (question) => {
+  engine ??= new Engine(JSON.parse(new TextDecoder().decode(await load("base.json"))), load);
+  return answer(question);
 });

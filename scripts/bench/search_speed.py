@@ -1,0 +1,153 @@
+# ruff: noqa: E402  the path must be set before the package is imported
+"""Speed and size of the search beside its peers, in one run.
+
+python scripts/bench/search_speed.py [--sizes 200 1000] [--queries 20] [--pagefind FOLDER]
+
+Building: our builder and lunr.py over the same terms, CPU seconds.
+Reading: real Chromium, cold cache for each query: gzip bytes and milliseconds from the first key until ten titles stand
+on the screen, for this search, Material's default search and Pagefind (when FOLDER holds its PyPI packages
+`pagefind` and `pagefind_bin`); then the same with 100 ms latency and 1.6 Mbit/s.
+"""
+
+import argparse
+import json
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+
+import search_peers as peers
+from lunr.builder import Builder
+from lunr.pipeline import Pipeline
+
+from avtaleverk.corpus.load import load
+from avtaleverk.corpus.outline import plain
+from avtaleverk.search.analyse import count
+from avtaleverk.search.build import packaged
+from avtaleverk.search.concepts import concepts
+from avtaleverk.search.entries import Entry
+from avtaleverk.search.files import index_files
+from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
+from avtaleverk.search.lexicon import language_for, vocabulary
+from avtaleverk.search.pieces import term_pieces
+
+ROOT = HERE.parents[1]
+QUERIES = (
+    "hvor fort må kommunen varsles når pasienten er innlagt", "epikrise frist", "utskrivningsklar pasient",
+    "legge inn på kad", "individuell plan koordinator", "hjelpemidler ved utskrivning", "betalingsplikt døgnpris",
+    "samarbeidsmøte", "hvem ringer jeg", "følgetjeneste gravide", "legemidler med hjem", "uenighet mellom kommune og sykehus",
+    "palliativ plan hjemme", "tidligmelding", "transport tvang politi", "barn som pårørende", "oppfølging etter selvmordsforsøk",
+    "korttidsplass", "nødrutine meldinger", "brukermedvirkning avtale",
+)  # fmt: skip
+
+
+def generated(size: int) -> list[Entry]:
+    """`size` documents of some 260 words, mixed from the sentences of the real content, always the same ones."""
+    corpus = load(ROOT)[0]
+    texts = [plain(document.body.tokens) for document in corpus.documents]
+    sentences = [s.strip() for text in texts for line in text.split("\n") for s in line.split(". ") if len(s) > 20]
+    dice, found = random.Random(2026), []
+    for number in range(size):
+        model = corpus.documents[number % len(corpus.documents)]
+        own = plain(model.body.tokens).split("\n")
+        mixed = dice.sample(own, min(12, len(own))) + dice.choices(sentences, k=10) + [f"Punkt {dice.randint(1, 9999)}"]
+        title = f"{model.title} ({number // len(corpus.documents) + 1})"
+        prior = 1.6 if corpus.world_of(model) == "pasientnaer" else 1.0
+        found.append(
+            Entry(f"hf{number % 19}/d{number}", "", title, "", "", "\n".join(mixed), summary=model.summary, prior=prior)
+        )
+    return found
+
+
+def cpu(work: object) -> tuple[float, object]:
+    """The CPU seconds of a piece of work, and what it gave."""
+    start = time.process_time()
+    result = work()  # type: ignore[operator]
+    return time.process_time() - start, result
+
+
+def by_lunr(counted: list[Counted]) -> None:
+    """The same terms through lunr.py."""
+    builder = Builder()
+    builder.b(B)
+    builder.k1(K1)
+    builder.ref("id")
+    builder.pipeline = Pipeline()
+    for field, boost in zip(FIELDS, BOOSTS, strict=True):
+        builder.field(field, boost)
+    for number, entry in enumerate(counted):
+        doc: dict[str, object] = {"id": str(number)}
+        for field, counts in zip(FIELDS, entry.fields, strict=True):
+            doc[field] = [term for term, times in counts.items() for _ in range(times)]
+        builder.add(doc, {"boost": entry.boost})
+    builder.build().serialize()
+
+
+def build_row(entries: list[Entry], terms: tuple[object, ...]) -> str:
+    """CPU seconds of reading the text, of our builder with its pieces, and of lunr.py on the same terms."""
+    reading, counted = cpu(lambda: _counted(entries, terms))
+    ours, _ = cpu(lambda: term_pieces(merged(build_index(counted))))  # type: ignore[arg-type]
+    theirs, _ = cpu(lambda: by_lunr(counted))  # type: ignore[arg-type]
+    return f"{len(entries):>6}  lese tekst {reading:6.1f}  egen bygger {ours:6.1f}  lunr.py {theirs:6.1f}  forhold {ours / theirs:.2f}"
+
+
+def _counted(entries: list[Entry], terms: tuple[object, ...]) -> list[Counted]:
+    language = language_for(vocabulary(t for e in entries for t in (e.heads, e.above, e.summary, e.text, e.extra)))
+    return count(entries, language, concepts(terms, language))  # type: ignore[arg-type]
+
+
+def warm(files: dict[str, bytes], queries: list[str]) -> str:
+    """Keystrokes when everything is fetched, and the heap, with the browser's code under node."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in files.items():
+            (Path(folder) / name).write_bytes(data)
+        command = ["node", "--expose-gc", str(HERE / "search_warm.mjs"), folder]
+        done = subprocess.run(command, input=json.dumps(queries), capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def main() -> None:
+    """Every size, every engine."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[200, 1000])
+    parser.add_argument("--queries", type=int, default=20)
+    parser.add_argument("--pagefind", type=Path)
+    parser.add_argument("--only-build", action="store_true")
+    parser.add_argument("--without-material", action="store_true")
+    chosen = parser.parse_args()
+    terms = tuple(load(ROOT)[0].registers.ordliste.entries.values())
+    queries = list(QUERIES[: chosen.queries])
+    for size in chosen.sizes:
+        entries = generated(size)
+        print(build_row(entries, terms), flush=True)
+        if chosen.only_build:
+            continue
+        index = index_files(entries, terms, {}, "maaling")
+        print("       ", warm(index, queries), flush=True)
+        sites = {"avtaleverk": peers.ours(packaged(index, "maaling"))}
+        if not chosen.without_material:
+            sites["material"] = peers.material(entries)
+        if chosen.pagefind:
+            sites["pagefind"] = peers.pagefind(entries, chosen.pagefind)
+        for name, site in sites.items():
+            for slow in (False, True):
+                rows = peers.measure(
+                    site, queries if not (name == "material" and size > 1000) else queries[:3], slow=slow
+                )
+                sizes, times = [r[0] / 1000 for r in rows], [r[1] for r in rows]
+                where = "100 ms, 1,6 Mbit/s" if slow else "lokalt"
+                print(
+                    f"        {name:11} {where:19} kB median {statistics.median(sizes):7.1f} høyst {max(sizes):7.1f}"
+                    f"   ms median {statistics.median(times):7.0f} høyst {max(times):7.0f}",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    main()

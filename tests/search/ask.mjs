@@ -1,0 +1,22 @@
+// Runs the product's own browser code on an index in a folder: node ask.mjs FOLDER WHAT < input.json > output.json
+import { readFileSync } from "node:fs";
+import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
+import { unfront } from "../../scripts/theme/assets/sok/language.mjs";
+import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
+
+const [folder, what] = process.argv.slice(2);
+const engine = new Engine(JSON.parse(readFileSync(`${folder}/base.json`, "utf8")), async (name) => new Uint8Array(readFileSync(`${folder}/${name}`)));
+const input = JSON.parse(readFileSync(0, "utf8"));
+
+const answers = {
+  search: ({ query, options }) => engine.search(query, options),
+  scores: (terms) => engine.scores(terms),
+  words: (text) => engine.language.words(text),
+  word: (word) => engine.language.word(word),
+  fold: (word) => fold(word),
+  unfront: (text) => unfront(text),
+};
+
+const output = [];
+for (const one of input) output.push(await answers[what](one));
+process.stdout.write(JSON.stringify(output));

@@ -1,0 +1,110 @@
+"""The index: lunr's model, the same scores as lunr.py and lunr.js, the same bytes every time."""
+
+import random
+
+from lunr.builder import Builder
+from lunr.pipeline import Pipeline
+
+from avtaleverk.search.analyse import count
+from avtaleverk.search.build import lunr_script
+from avtaleverk.search.concepts import concepts
+from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
+from avtaleverk.search.lexicon import language_for, vocabulary
+from avtaleverk.search.lunr_index import serialized
+from avtaleverk.search.pieces import cut, separators, term_pieces, varint
+from tests.search.lunr_js import lunr_answers
+
+
+def counted_of(real) -> list[Counted]:
+    texts = (t for e in real.entries for t in (e.heads, e.above, e.summary, e.text, e.extra))
+    language = language_for(vocabulary(texts))
+    return count(real.entries, language, concepts(real.corpus.registers.ordliste.entries.values(), language))
+
+
+def by_lunr(counted: list[Counted]) -> Builder:
+    """The same terms through lunr.py's own builder."""
+    builder = Builder()
+    builder.b(B)
+    builder.k1(K1)
+    builder.ref("id")
+    for field, boost in zip(FIELDS, BOOSTS, strict=True):
+        builder.field(field, boost)
+    builder.pipeline = Pipeline()
+    for number, entry in enumerate(counted):
+        doc = {"id": str(number)}
+        for field, counts in zip(FIELDS, entry.fields, strict=True):
+            doc[field] = [term for term, times in counts.items() for _ in range(times)]
+        builder.add(doc, {"boost": entry.boost})
+    return builder
+
+
+def test_the_scores_are_lunrs(real) -> None:
+    """lunr.py indexes the same terms; every score of every entry is the same."""
+    counted = counted_of(real)[:150]
+    ours, theirs = build_index(counted), by_lunr(counted)
+    theirs.build()
+    numbers = {posting["_index"]: term for term, posting in theirs.inverted_index.items()}
+    found: dict[tuple[str, str, int], float] = {}
+    for ref, vector in theirs.field_vectors.items():
+        field, entry = str(ref).split("/")
+        elements = vector.elements
+        for at in range(0, len(elements), 2):
+            found[numbers[elements[at]], field, int(entry)] = elements[at + 1]
+    mine = {
+        (term, FIELDS[f], entry): score / 1000
+        for term, fields in ours.postings.items()
+        for f, posting in enumerate(fields)
+        for entry, score in posting
+    }
+    assert mine == found
+
+
+def test_lunr_py_loads_what_we_serialize(real) -> None:
+    from lunr.index import Index as LunrIndex
+
+    index = build_index(counted_of(real)[:150])
+    loaded = LunrIndex.load(serialized(index))
+    term = max(index.postings, key=lambda t: (len(index.postings[t][0]), t))
+    assert len(loaded.search(term)) == len({n for posting in index.postings[term] for n, _ in posting})
+
+
+def test_the_top_ten_are_lunr_js_own(real, tmp_path) -> None:
+    """Sixty queries of one to five terms, through the pieces and through lunr.js over the whole index."""
+    index = build_index(counted_of(real))
+    terms = sorted(term for term in index.postings if term.isalpha() and len(term) > 2)
+    dice = random.Random(6)
+    queries = [
+        [{"term": term, "boost": dice.choice([1, 0.8, 0.4])} for term in dice.sample(terms, dice.randint(1, 5))]
+        for _ in range(60)
+    ]
+    theirs = lunr_answers(serialized(index), lunr_script(), queries, tmp_path)
+    ours = real.browser.run("scores", queries)
+    for mine, lunr in zip(ours, theirs, strict=True):
+        assert len(mine) == len(lunr)
+        assert [round(hit["score"], 6) for hit in mine[:10]] == [round(hit["score"], 6) for hit in lunr[:10]]
+        worst = round(lunr[min(9, len(lunr) - 1)]["score"], 6) if lunr else 0
+        sure = {hit["entry"] for hit in lunr[:10] if round(hit["score"], 6) > worst}
+        assert sure <= {hit["entry"] for hit in mine[:10]}
+
+
+def test_the_same_bytes_every_time(real) -> None:
+    from avtaleverk.search.build import search_files
+
+    assert search_files(real.corpus, real.web, real.pages, "bygg1") == real.files
+
+
+def test_varints() -> None:
+    assert [varint(n) for n in (0, 127, 128, 300)] == [b"\x00", b"\x7f", b"\x80\x01", b"\xac\x02"]
+
+
+def test_pieces_are_cut_and_found_again() -> None:
+    pieces = cut(((f"ord{n:03}", b"x" * 40) for n in range(100)), limit=1000)
+    assert len(pieces) > 3
+    assert all(len(piece.data) <= 1000 for piece in pieces)
+    firsts = separators(pieces)
+    assert firsts[0] == ""
+    assert all(a.last < key <= b.first for a, b, key in zip(pieces, pieces[1:], firsts[1:], strict=False))
+
+
+def test_an_empty_index_has_no_pieces() -> None:
+    assert term_pieces(merged(build_index([]))) == []

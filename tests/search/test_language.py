@@ -1,0 +1,125 @@
+"""The language layer: what counts as a word, which words count as one, and that Python and the browser agree."""
+
+from pathlib import Path
+
+import pytest
+
+from avtaleverk.search.base import front
+from avtaleverk.search.compounds import parts_of
+from avtaleverk.search.fold import fold
+from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
+from avtaleverk.search.lexicon import vocabulary
+from avtaleverk.search.tokens import tokens
+
+GOLDEN = Path(__file__).parent / "golden"
+SPEC = load_spec()
+LANGUAGE = Language(SPEC, nynorsk_stems(), parts_of(compound_words(), SPEC.rules))
+
+HARD_TEXTS = (
+    "øyeblikkelig hjelp-døgntilbud", "§ 6-2 nr. 5", "§6-2", "24t", "24 timer", "2.linje", "2. linje", "3-5 dager", "d2)",
+    "tlf. 62 51 90 00", "post@eksempel.no", "HF/KS", "utskrivnings\u00adklar", "ø\u200bhjelp", "A\u030afjord", "ÅFJORD kommune",
+    "IP og KE", "l'Hôpital", "100 %", "1.10", "kl. 15.00", "--", "", "\u202eKAD\u202c", "ＫＡＤ", "ǅ", "İstanbul", "ß", "ﬁne",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("§ 6-2 nr. 5", ["6", "2", "62", "nr", "5"]),
+        ("24t", ["24", "t"]),
+        ("24 timer", ["24", "timer"]),
+        ("2.linje", ["2", "linje", "2linje"]),
+        ("d2)", ["d2"]),
+        ("3-5", ["3", "5", "35"]),
+        ("øyeblikkelig hjelp-døgn", ["øyeblikkelig", "hjelp", "døgn", "hjelpdøgn"]),
+        ("utskrivnings\u00adklar", ["utskrivningsklar"]),
+        ("HF/KS", ["hf", "ks"]),
+    ],
+)
+def test_tokens(text: str, parts: list[str]) -> None:
+    found = [part for token in tokens(text, SPEC.units) for part in (*token.parts, token.joined) if part]
+    assert found == parts
+
+
+@pytest.mark.parametrize(
+    "alike",
+    [
+        "utskrivningsklar utskrivningsklare utskrivningsklart utskrivingsklar utskrivingsklare",
+        "utskrivning utskriving utskrivningen utskrivningene utskrive utskrives",
+        "pasient pasienten pasienter pasientar pasientane pasientens",
+        "avtale avtalen avtaler avtalar avtalane avtalene",
+        "tjeneste tjenesten tjenester teneste tenester tenesta",
+        "vurdere vurderer vurdert vurdering vurderinger vurderingar vurdera",
+        "sykehus sykehuset sjukehus sjukehuset",
+        "hjem hjemmet hjemme heim heime",
+        "lege legen leger legene legar legane",
+        "henvisning henvisninger henvise tilvising tilvisingar",
+        "innleggelse innleggelsen innlegging innlagt",
+        "svar svaret svarer svare",
+    ],
+)
+def test_words_that_are_one(alike: str) -> None:
+    assert len({LANGUAGE.term(word) for word in alike.split()}) == 1, {w: LANGUAGE.term(w) for w in alike.split()}
+
+
+@pytest.mark.parametrize(
+    "different", ["lege legge", "plan plass", "kommune kommunikasjon", "lar lær", "svar svare-skive"]
+)
+def test_words_that_are_not(different: str) -> None:
+    one, other = different.split()
+    assert LANGUAGE.term(one) != LANGUAGE.term(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("betalingsplikt", "betaling plikt"),
+        ("innleggelsesrapport", "innleggelse rapport"),
+        ("korttidsopphold", "korttid opphold"),
+        ("legetjenester", "lege tjeneste"),
+        ("pasient", ""),
+    ],
+)
+def test_compounds(word: str, parts: str) -> None:
+    assert LANGUAGE.word(word)[1] == tuple(LANGUAGE.term(part) for part in parts.split())
+
+
+def test_the_golden_words() -> None:
+    """`golden/ord.tsv`: word, stem, parts. Made by `golden_words.py`; a change here is a change of the index."""
+    rows = [line.split("\t") for line in (GOLDEN / "ord.tsv").read_text("utf-8").splitlines()]
+    assert len(rows) > 5000
+    wrong = [row for row in rows if _row(row[0]) != row]
+    assert wrong == []
+
+
+def _row(word: str) -> list[str]:
+    stem, parts = LANGUAGE.word(word)
+    return [word, stem, " ".join(parts)]
+
+
+def test_python_and_the_browser_read_every_word_alike(real) -> None:
+    """Every word of the content, and the golden words, with the tables that the browser is given."""
+    from avtaleverk.search.lexicon import language_for
+
+    known = vocabulary(t for e in real.entries for t in (e.heads, e.above, e.summary, e.text, e.extra))
+    language = language_for(known)
+    words = sorted(set(known.counts) - SPEC.stop)
+    browser = real.browser.run("word", words)
+    ours = [[stem, list(parts)] for stem, parts in map(language.word, words)]
+    differing = [(w, a, b) for w, a, b in zip(words, ours, browser, strict=True) if a != b]
+    assert differing == []
+
+
+def test_python_and_the_browser_cut_text_alike(real) -> None:
+    browser = [[word["surface"] for word in found] for found in real.browser.run("words", list(HARD_TEXTS))]
+    assert browser == [[word.surface for word in LANGUAGE.words(text)] for text in HARD_TEXTS]
+
+
+def test_python_and_the_browser_fold_alike(real) -> None:
+    words = ["øye", "oeye", "våg", "vaag", "ærlig", "aerlig", "éen", "naïv", "öl"]
+    assert real.browser.run("fold", words) == [fold(word) for word in words]
+
+
+def test_front_coded_words_come_back(real) -> None:
+    words = sorted(["", "avtale", "avtalen", "x" * 60, "x" * 61, "øy", "ål"])
+    assert real.browser.run("unfront", [front(words)]) == [words]

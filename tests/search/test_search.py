@@ -1,0 +1,173 @@
+"""What readers meet: spelling mended, concepts, ambiguity, jumps, validity, filters, and any input survived."""
+
+import pytest
+
+from avtaleverk.search.entries import Entry
+
+PLAN = Entry(
+    "p-plan",
+    "",
+    "Lag individuell plan",
+    "",
+    "",
+    "Koordinator kaller inn til ansvarsgruppe.",
+    kind="prosedyre",
+    prior=1.6,
+)
+EPIKRISE = Entry("p-epikrise", "", "Send epikrise", "", "", "Legen sender epikrisen når pasienten reiser.", prior=1.6)
+AVTALE = Entry("da05", "8.3", "Delavtale 5", "8.3 Epikrise", "", "Helseforetaket skal sende epikrise.", prior=1.0)
+OLD = Entry("p-gammel", "", "Send epikrise på telefaks", "", "", "Epikrise sendes på telefaks.", current=False)
+SYKEHJEM = Entry("p-sykehjem", "", "Plass på sykehjem", "", "", "Kommunen gir korttidsopphold på sykehjemmet.")
+FONNA = Entry(
+    "fonna/p-epikrise",
+    "",
+    "Send epikrise",
+    "",
+    "",
+    "Legen sender epikrisen når pasienten reiser.",
+    space="fonna",
+    prior=1.6,
+)
+
+
+@pytest.mark.parametrize(
+    "query", ["epikrise", "epikrisen", "EPIKRISE", "epikriser", "epikirse", "epikrice", "hva er en epikrise?"]
+)
+def test_one_word_in_many_forms(small, query: str) -> None:
+    assert small(EPIKRISE, PLAN, SYKEHJEM).pages(query)[0] == "p-epikrise"
+
+
+@pytest.mark.parametrize("query", ["sjukeheim", "sjukeheimen", "sykehjemsplass", "syke hjem", "plass sykehjem"])
+def test_nynorsk_and_compounds(small, query: str) -> None:
+    assert small(EPIKRISE, PLAN, SYKEHJEM).pages(query)[0] == "p-sykehjem"
+
+
+def test_the_mended_word_is_shown(small) -> None:
+    (answer,) = small(EPIKRISE, PLAN).search("epikirse")
+    assert [(m["from"], m["to"][0][:7]) for m in answer["mended"]] == [("epikirse", "epikris")]
+
+
+def test_a_known_word_is_left_alone(small) -> None:
+    (answer,) = small(EPIKRISE, PLAN).search("epikrise")
+    assert answer["mended"] == []
+
+
+def test_an_unknown_word_is_named_and_the_rest_is_found(small) -> None:
+    (answer,) = small(EPIKRISE, PLAN).search("epikrise xyzzyqwert")
+    assert answer["unknown"] == ["xyzzyqwert"]
+    assert answer["hits"][0]["address"] == "p-epikrise"
+
+
+def test_no_hit_gives_no_hit_and_a_way_on(small) -> None:
+    (answer,) = small(EPIKRISE, PLAN).search("xyzzyqwert")
+    assert (answer["total"], answer["hits"]) == (0, [])
+
+
+def test_the_unfinished_last_word_is_completed_only_while_typing(small) -> None:
+    browser = small(EPIKRISE, PLAN, SYKEHJEM)
+    assert browser.pages("send epik", typing=True)[0] == "p-epikrise"
+    assert browser.pages("ansvarsgr", typing=True)[0] == "p-plan"
+
+
+def test_procedures_come_before_agreements(small) -> None:
+    assert small(AVTALE, EPIKRISE).pages("epikrise") == ["p-epikrise", "da05"]
+
+
+def test_what_no_longer_holds_only_on_request(small) -> None:
+    browser = small(EPIKRISE, OLD)
+    assert browser.pages("epikrise telefaks") == ["p-epikrise"]
+    assert "p-gammel" in browser.pages("epikrise telefaks", choice={"expired": True})
+
+
+def test_the_readers_own_helsefellesskap_comes_first(small) -> None:
+    browser = small(EPIKRISE, FONNA)
+    assert browser.pages("epikrise")[0] == "p-epikrise"
+    assert browser.pages("epikrise", choice={"space": "fonna"})[0] == "fonna/p-epikrise"
+
+
+def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None:
+    other = Entry("da05", "8.4", "Delavtale 5", "8.4 Transport", "", "Helseforetaket bestiller transport.", prior=1.0)
+    (answer,) = small(AVTALE, other).search("transport")
+    assert [(hit["address"], hit["anchor"]) for hit in answer["hits"]] == [("da05", "8.4")]
+
+
+@pytest.mark.parametrize(
+    ("query", "page", "anchor"),
+    [
+        ("§ 6-2 nr 5", "lov/hol-6-2-5", ""),
+        ("§6-2 nr. 5", "lov/hol-6-2-5", ""),
+        ("paragraf 6-2 nummer 5", "lov/hol-6-2-5", ""),
+        ("hol. § 6-2 nr. 5", "lov/hol-6-2-5", ""),
+        ("§ 6-2", "lov/hol-6-2", ""),
+        ("da05 4.3", "innlandet/da05", "4.3"),
+        ("DA5 pkt. 4.3", "innlandet/da05", "4.3"),
+        ("TA5 pkt 4.3", "innlandet/da05", "4.3"),
+        ("delavtale 5 punkt 4.3", "innlandet/da05", "4.3"),
+        ("delavtale nr. 5", "innlandet/da05", ""),
+        ("os 3", "innlandet/os", "3.1"),
+        ("overordnet avtale punkt 3", "innlandet/os", "3.1"),
+    ],
+)
+def test_addresses_lead_straight_there(real, query: str, page: str, anchor: str) -> None:
+    (answer,) = real.browser.search(query, choice={"space": "innlandet"})
+    first = answer["jumps"][0]
+    assert (first["address"], first["anchor"]) == (page, anchor)
+
+
+def test_an_address_that_does_not_exist_is_no_jump(real) -> None:
+    (answer,) = real.browser.search("da99 77.3")
+    assert answer["jumps"] == []
+
+
+def test_an_ambiguous_abbreviation_is_explained(real) -> None:
+    (answer,) = real.browser.search("LMS")
+    assert len(answer["meanings"][0]["groups"]) > 1
+
+
+def test_filters(real) -> None:
+    (answer,) = real.browser.search("epikrise", choice={"filters": {"verden": ["overordnet"]}})
+    assert answer["hits"]
+    assert {hit["world"] for hit in answer["hits"]} == {"overordnet"}
+
+
+def test_the_deadline_stands_in_the_hit(real) -> None:
+    (answer,) = real.browser.search("tidligmelding", choice={"space": "innlandet"})
+    assert answer["hits"][0]["answer"].startswith("24 timer")
+
+
+HOSTILE = (
+    "", " ", "\x00\x01\x02", "\u202eepikrise\u202c", "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a:b", "+epikrise -plan",
+    "epikrise~3^10", "*", "****", "field:epikrise", "' OR 1=1 --", "../../etc/passwd", "%00%0d%0a", "\ud83d\ude91 ambulanse", "ø" * 10_000,
+    "epikrise " * 1_200, "a" * 10_000, "§" * 500, "da" * 3_000, "1.1.1.1.1." * 900, "- " * 5_000, "constructor", "__proto__ toString", "\u0000" * 9_999,
+)  # fmt: skip
+
+
+def test_nothing_that_is_typed_breaks_the_search(real) -> None:
+    answers = real.browser.search(*HOSTILE, typing=True)
+    assert len(answers) == len(HOSTILE)
+    assert all(len(answer["hits"]) <= 10 for answer in answers)
+
+
+def test_the_rest_of_a_hostile_query_is_answered(real) -> None:
+    (answer,) = real.browser.search("<b>epikrise</b> \x00 a:b")
+    assert "epikrise" in answer["hits"][0]["address"]
+
+
+def test_a_phrase_of_a_page_weighs_more(small) -> None:
+    plain = Entry("p-en", "", "Epikrise", "", "", "Epikrise epikrise.")
+    meant = Entry(
+        "p-to",
+        "",
+        "Papirer ved hjemreise",
+        "",
+        "",
+        "Legen sender epikrise og epikrise.",
+        extra="epikrise",
+        phrases=("epikrise",),
+    )
+    without = Entry("p-to", "", "Papirer ved hjemreise", "", "", "Legen sender epikrise og epikrise.", extra="epikrise")
+    scores = [
+        {hit["address"]: hit["score"] for hit in small(plain, one).search("epikrise")[0]["hits"]}
+        for one in (meant, without)
+    ]
+    assert scores[0]["p-to"] > scores[1]["p-to"]

@@ -1,0 +1,192 @@
+"""The search in Chromium: nothing is loaded before a reader touches the field, keys lead through the hits, text is text."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from avtaleverk.search.offline import as_scripts
+from tests.conftest import ROOT
+
+CHROMIUM = "/usr/bin/chromium"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'"
+)
+PAGE = """<!doctype html><html lang="{language}" data-sprak="{language}"><meta charset="utf-8"><title>x</title>{policy}
+<link rel="stylesheet" href="{base}/sok.css">
+<script defer src="{base}/assets/sok/sok.js" data-base="{base}" data-build="{build}"></script>
+<form role="search" data-sok-form action="{base}/a-aa/"><label for="felt">Søk</label>
+<input id="felt" type="search" data-sok-input autocomplete="off"></form>{more}"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A server that says nothing."""
+
+    def log_message(self, *_: object) -> None: ...
+
+
+def write_page(site: Path, path: str, *, build: str = "bygg1", language: str = "nb", policy: str = POLICY) -> None:
+    """A page with the field in its head; `sok` also has the place for all hits."""
+    base = "/".join([".."] * len(Path(path).parts)) or "."
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+    more = '<div id="treff" data-sok></div>' if path == "sok" else ""
+    (site / path).mkdir(parents=True, exist_ok=True)
+    text = PAGE.format(language=language, policy=meta, base=base, build=build, more=more)
+    (site / path / "index.html").write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def site(real: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The search of the real content with a few pages around it."""
+    folder = tmp_path_factory.mktemp("nettsted")
+    for name, data in real.files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    (folder / "sok.css").write_bytes((ROOT / "scripts/theme/assets/sok/sok.css").read_bytes())
+    for path in ("", "sok", "innlandet/x"):
+        write_page(folder, path)
+    write_page(folder, "fonna/x", language="nn")
+    write_page(folder, "gammel", build="bygg0")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A browser."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Any) -> Iterator[Page]:
+    """A page the size of a phone, which must not have failed in the end."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    opened, failed = context.new_page(), []
+    opened.on("pageerror", lambda error: failed.append(str(error)))
+    yield opened
+    context.close()
+    assert failed == []
+
+
+def hits(page: Page) -> list[str]:
+    """The titles in the panel."""
+    page.wait_for_selector(".sok-treff .sok-tittel")
+    return page.locator(".sok-treff .sok-tittel").all_inner_texts()
+
+
+def test_nothing_is_loaded_before_the_field_is_touched(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}innlandet/x/", wait_until="networkidle")
+    assert asked == ["innlandet/x/", "sok.css", "assets/sok/sok.js"]
+    with page.expect_response("**/base.json"):
+        page.focus("#felt")
+
+
+def test_results_as_one_types(page: Page, address: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    page.type("#felt", "tidligm")
+    assert "tidligmelding" in hits(page)[0]
+    assert page.get_attribute("#felt", "aria-expanded") == "true"
+    assert "treff" in page.locator("[role=status]").first.inner_text()
+
+
+def test_arrows_and_enter_lead_to_a_hit(page: Page, address: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    page.fill("#felt", "tidligmelding")
+    hits(page)
+    page.keyboard.press("ArrowDown")
+    active = page.get_attribute("#felt", "aria-activedescendant")
+    assert page.get_attribute(f"#{active}", "aria-selected") == "true"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/innlandet/p-tidligmelding/")
+
+
+def test_escape_closes_and_enter_alone_shows_every_hit(page: Page, address: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    page.fill("#felt", "tidligmelding")
+    hits(page)
+    page.keyboard.press("Escape")
+    assert page.get_attribute("#felt", "aria-expanded") == "false"
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sok-side-treff")
+    assert page.url == f"{address}sok/#q=tidligmelding"
+
+
+def test_search_words_are_never_sent(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}sok/#q=hemmeligord")
+    page.wait_for_selector(".sok-ingen, .sok-side-treff")
+    assert [url for url in asked if "hemmeligord" in url.partition("#")[0]] == []
+
+
+def test_markup_stays_text(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/")
+    page.fill("#sok-side-felt", "<img src=x onerror=alert(1)> <b>epikrise</b>")
+    page.wait_for_selector(".sok-side-treff")
+    assert page.locator("#treff img, #treff b").count() == 0
+
+
+def test_filters_narrow_the_hits(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/#q=epikrise")
+    page.wait_for_selector(".sok-filter:not([hidden])")
+    page.locator(".sok-filter summary").click()
+    page.get_by_label("Slags innhold").select_option("overordnet")
+    expect(page.locator(".sok-side-treff .sok-pasientnaer")).to_have_count(0)
+    expect(page.locator(".sok-side-treff .sok-overordnet").first).to_be_visible()
+    assert "verden=overordnet" in page.url
+
+
+def test_nynorsk_pages_speak_nynorsk(page: Page, address: str) -> None:
+    page.goto(f"{address}fonna/x/")
+    page.fill("#felt", "xyzzyqwert")
+    page.wait_for_selector(".sok-merknad:not([hidden])")
+    assert "eit anna ord" in page.locator(".sok-merknad").inner_text()
+
+
+def test_a_page_of_another_edition_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}gammel/")
+    page.fill("#felt", "epikrise")
+    hits(page)
+    assert "ulike utgaver" in page.locator(".sok-merknad").inner_text()
+
+
+def test_a_missing_index_says_so_and_leads_to_the_list(page: Page, address: str) -> None:
+    page.route("**/base.json", lambda route: route.fulfill(status=404))
+    page.goto(f"{address}innlandet/x/")
+    page.fill("#felt", "epikrise")
+    link = page.locator(".sok-merknad a")
+    assert link.get_attribute("href") == f"{address}a-aa/"
+
+
+def test_without_a_server(page: Page, site: Path, tmp_path: Path) -> None:
+    """From a folder, with scripts for pieces."""
+    for name, data in as_scripts({str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*.*")}).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    for script in site.rglob("*.js"):
+        (tmp_path / script.relative_to(site)).write_bytes(script.read_bytes())
+    write_page(tmp_path, "innlandet/x", policy="")
+    page.goto(f"file://{tmp_path}/innlandet/x/index.html")
+    page.fill("#felt", "tidligmelding")
+    hits(page)
+    page.keyboard.press("ArrowDown")
+    target = page.locator(".sok-treff[aria-selected=true]").get_attribute("data-href")
+    assert target == f"file://{tmp_path}/innlandet/p-tidligmelding/index.html"
