@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.fields import DOCUMENT
-from avtaleverk.corpus.kinds import Field, Ref, nearest_hint
+from avtaleverk.corpus.hints import nearest_hint
+from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.records import Field
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import corpus_rule, document_rule
 

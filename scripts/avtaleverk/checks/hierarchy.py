@@ -6,7 +6,7 @@ from datetime import date
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.links import is_missing
 from avtaleverk.checks.places import value_at
-from avtaleverk.corpus.kinds import nearest_hint
+from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding

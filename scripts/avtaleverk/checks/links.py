@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
-from avtaleverk.corpus.kinds import nearest_hint
+from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import CONTENT, address
 from avtaleverk.corpus.model import Deadline, Document, Guide, Reference
 from avtaleverk.corpus.outline import TextLink

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from avtaleverk.corpus.kinds import nearest_hint
+from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Corpus, Waiver
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import RULES, declare

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
-from avtaleverk.corpus.kinds import nearest_hint
+from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text, plain
 from avtaleverk.diagnostics import Finding, Location, Severity

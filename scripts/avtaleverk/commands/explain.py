@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from avtaleverk.corpus.kinds import nearest_hint
+from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.rules import RULES
 
 HELP = "Forklar en regel: avtaleverk explain AV101."

@@ -4,21 +4,8 @@ Which types must have which fields stands in `agreements/register/typer.yml` (`k
 """
 
 from avtaleverk.corpus import model
-from avtaleverk.corpus.kinds import (
-    ByKey,
-    Choice,
-    Day,
-    DocRef,
-    Either,
-    Field,
-    Identifier,
-    Line,
-    Many,
-    Record,
-    Ref,
-    Span,
-    Text,
-)
+from avtaleverk.corpus.kinds import Choice, Day, DocRef, Identifier, Line, Ref, Span, Text
+from avtaleverk.corpus.records import ByKey, Either, Field, Many, Record
 
 STATUSES = ("utkast", "horing", "forhandles", "mekling", "til_behandling", "gjeldende", "utgatt")
 OVERORDNET = ("overordnet",)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from avtaleverk.corpus.fields import DOCUMENT
-from avtaleverk.corpus.kinds import ByKey, Identifier, Text, read_fields
+from avtaleverk.corpus.kinds import Identifier, Text
 from avtaleverk.corpus.model import (
     ContactRole,
     Corpus,
@@ -27,6 +27,7 @@ from avtaleverk.corpus.names import look_at_names
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.nodes import compose
 from avtaleverk.corpus.outline import inline_text, parse_body
+from avtaleverk.corpus.records import ByKey, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
 from avtaleverk.corpus.source import read_source, split_front_matter
 from avtaleverk.corpus.trial import reads_in_time

@@ -1,7 +1,8 @@
 """The tables of the fields of the registers and of a helsefellesskap."""
 
 from avtaleverk.corpus import model
-from avtaleverk.corpus.kinds import ByKey, Choice, Day, DocRef, Field, Many, Record, Ref, Span, Text, YesNo
+from avtaleverk.corpus.kinds import Choice, Day, DocRef, Ref, Span, Text, YesNo
+from avtaleverk.corpus.records import ByKey, Field, Many, Record
 
 _day, _text, _yes = Day(), Text(), YesNo()
 _texts = Many(_text)

@@ -1,7 +1,8 @@
 """JSON Schema (draft-07) of a document's front matter, from the one table of fields."""
 
 from avtaleverk.corpus.fields import DOCUMENT
-from avtaleverk.corpus.kinds import Schema, object_schema
+from avtaleverk.corpus.kinds import Schema
+from avtaleverk.corpus.records import object_schema
 
 
 def document_schema() -> Schema:

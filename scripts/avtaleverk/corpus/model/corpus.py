@@ -1,0 +1,65 @@
+"""All that was loaded."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from avtaleverk.corpus.model.documents import Document, Guide
+from avtaleverk.corpus.model.entries import (
+    DocumentType,
+    Entry,
+    LawPoint,
+    Message,
+    Moment,
+    Party,
+    Publication,
+    Rate,
+    Register,
+    Role,
+    Term,
+)
+from avtaleverk.corpus.model.helsefellesskap import Helsefellesskap
+from avtaleverk.corpus.model.references import Reference, World
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """Every register, by theme."""
+
+    lovkrav: Register[LawPoint]
+    parter: Register[Party]
+    roller: Register[Role]
+    faser: Register[Entry]
+    pasientgrupper: Register[Entry]
+    tema: Register[Entry]
+    meldinger: Register[Message]
+    satser: Register[Rate]
+    ordliste: Register[Term]
+    kilder: Register[Publication]
+    prinsipper: Register[Entry]
+    momentliste: Register[Moment]
+    typer: Register[DocumentType]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that was loaded, in the order of the paths. `unread` holds the paths of documents that could not be read."""
+
+    registers: Registers
+    helsefellesskap: Mapping[str, Helsefellesskap]
+    documents: Sequence[Document]
+    guides: Sequence[Guide]
+    by_reference: Mapping[Reference, Document]
+    unread: frozenset[str] = frozenset()
+
+    def document(self, reference: Reference) -> Document | None:
+        """The document at an address, whatever its clause; None if there is none."""
+        return self.by_reference.get(reference.whole)
+
+    def type_of(self, document: Document) -> DocumentType | None:
+        """The register entry of the document's type."""
+        return self.registers.typer.entries.get(document.type)
+
+    def world_of(self, document: Document) -> World:
+        """Which of the two worlds the document belongs to, by its type."""
+        kind = self.type_of(document)
+        return kind.world if kind else "pasientnaer"

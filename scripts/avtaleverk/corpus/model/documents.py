@@ -1,0 +1,110 @@
+"""A document of `agreements/`, and a page of guidance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from avtaleverk.corpus.model.parts import (
+    Change,
+    Deadline,
+    Decision,
+    Evaluation,
+    Involvement,
+    Notice,
+    Question,
+    Review,
+    Signature,
+    Step,
+    Waiver,
+)
+from avtaleverk.corpus.model.references import Clause, Language, Reference
+from avtaleverk.corpus.nodes import Mapping as MappingNode
+from avtaleverk.corpus.outline import Body
+from avtaleverk.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One Markdown file of `agreements/`: its fields, typed, and its body.
+
+    `fields` are the nodes behind the attributes, for locations and for rules that walk the table of fields.
+    """
+
+    reference: Reference
+    path: str
+    front: str
+    fields: MappingNode
+    body: Body
+    id: str
+    title: str = ""
+    type: str = ""
+    number: str = ""
+    summary: str = ""
+    language: Language = "nb"
+    status: str = ""
+    version: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    under: str = ""
+    hjemmel: tuple[Reference, ...] = ()
+    lovkrav: tuple[str, ...] = ()
+    builds_on: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    replaced_by: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    former_clauses: Mapping[str, str] = field(default_factory=dict)
+    parties: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    involvement: tuple[Involvement, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    evaluation: Evaluation | None = None
+    notice: Notice | None = None
+    sent_to_directorate: date | None = None
+    changes: tuple[Change, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    owner_kommune: str = ""
+    owner_hf: str = ""
+    clinical_lead: str = ""
+    roles: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    patient_groups: tuple[str, ...] = ()
+    side: str = ""
+    deadlines: tuple[str | Deadline, ...] = ()
+    messages: tuple[str, ...] = ()
+    rates: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    search_words: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+    steps: tuple[Step, ...] = ()
+    no_procedure: str = ""
+    waivers: tuple[Waiver, ...] = ()
+
+    def at(self, key: str) -> Location:
+        """Where the front matter field `key` stands; the top of the file when it is missing."""
+        return self.fields.keys.get(key, Location(self.path))
+
+    @property
+    def last_review(self) -> date | None:
+        """The date of the latest review."""
+        return max((review.held for review in self.reviews), default=None)
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The headings of the body, as addresses."""
+        space, document = self.reference.helsefellesskap, self.reference.document
+        return tuple(
+            Clause(Reference(space, document, s.anchor), s.number, s.title, s.level, Location(self.path, s.line))
+            for s in self.body.sections
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Guide:
+    """A page of hand-written guidance in `docs/`. Its first heading is its title."""
+
+    path: str
+    title: str
+    summary: str
+    language: Language
+    body: Body

@@ -1,0 +1,203 @@
+"""The entries of the registers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, TypeVar
+
+from avtaleverk.corpus.duration import Duration
+from avtaleverk.corpus.model.references import Language, World
+from avtaleverk.diagnostics import Location
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a register that has no more than a name in two languages."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    order: str = ""
+    patient_phrase: str = ""
+    patient_phrase_nn: str = ""
+    explanation: str = ""
+    explanation_nn: str = ""
+    since: date | None = None
+    met_in: tuple[str, ...] = ()
+    source: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A kommune, a helseforetak or another that can sign an agreement."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    kind: str = ""
+    number: str = ""
+    malform: str = ""
+    source: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody who acts: a profession on a ward, an office, an outside body. `side` says whose it is."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    side: str = ""
+    frontline: bool = False
+    description: str = ""
+    description_nn: str = ""
+    also_called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A kind of message between the levels, with every role that must receive it."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    senders: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
+    when: str = ""
+    when_nn: str = ""
+    channel: str = ""
+    standard: str = ""
+    content: str = ""
+    content_nn: str = ""
+    also_called: tuple[str, ...] = ()
+    source: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LawPoint:
+    """A provision: what it demands, from when, and where that was read."""
+
+    id: str
+    at: Location
+    short: str = ""
+    title: str = ""
+    title_nn: str = ""
+    law: str = ""
+    paragraph: str = ""
+    subsection: str = ""
+    number: str = ""
+    demand: str = ""
+    demand_nn: str = ""
+    in_force: date | None = None
+    repealed: date | None = None
+    replaced_by: tuple[str, ...] = ()
+    deadline: Duration | None = None
+    also_called: tuple[str, ...] = ()
+    source: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A group of words for one thing, for the glossary and the search."""
+
+    id: str
+    at: Location
+    nb: tuple[str, ...] = ()
+    nn: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    explanation: str = ""
+    explanation_nn: str = ""
+    ambiguous: tuple[str, ...] = ()
+    everyday: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """An amount of money by year; never shown without the year."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    unit: str = ""
+    by_year: Mapping[str, str] = field(default_factory=dict)
+    missing: str = ""
+    source: str = ""
+    checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A national source that documents build on."""
+
+    id: str
+    at: Location
+    title: str = ""
+    publisher: str = ""
+    year: str = ""
+    use: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A line of the 2006 moment list: what a local agreement may regulate, in a phase, for a party."""
+
+    id: str
+    at: Location
+    phase: str = ""
+    party: str = ""
+    name: str = ""
+    name_nn: str = ""
+    procedures: tuple[str, ...] = ()
+    explained: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """A heading that documents of a type have, in bokmål and nynorsk."""
+
+    nb: str
+    nn: str
+    required: bool
+    at: Location
+
+    def title(self, language: Language) -> str:
+        """The heading in `language`."""
+        return self.nn if language == "nn" else self.nb
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of document: which world it belongs to, what stands above it, what it must have."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    plural: str = ""
+    plural_nn: str = ""
+    world: World = "pasientnaer"
+    parents: tuple[str, ...] = ()
+    organs: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    sections: tuple[SectionSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Generic[T]):
+    """The entries of one file of `agreements/register/`, by id."""
+
+    name: str
+    path: str
+    entries: Mapping[str, T]

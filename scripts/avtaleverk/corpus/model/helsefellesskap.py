@@ -1,0 +1,102 @@
+"""A helsefellesskap: its kommuner, units, organs and contacts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from avtaleverk.corpus.model.references import Language
+from avtaleverk.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Kommuner that act together, and the one that represents them."""
+
+    id: str
+    at: Location
+    name: str = ""
+    kommuner: tuple[str, ...] = ()
+    representative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A place of the helseforetak: a hospital, a DPS …"""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    kind: str = ""
+    town: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """How many somebody has in an organ."""
+
+    who: str
+    count: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A body of the helsefellesskap on one of its levels."""
+
+    id: str
+    at: Location
+    name: str = ""
+    name_nn: str = ""
+    level: str = ""
+    task: str = ""
+    meets: str = ""
+    also_called: tuple[str, ...] = ()
+    seats: tuple[Seat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """Phone and hours of one role in one kommune or unit."""
+
+    place: str
+    at: Location
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRole:
+    """All contact points of one role."""
+
+    id: str
+    at: Location
+    name: str = ""
+    side: str = ""
+    places: Mapping[str, ContactPoint] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Helsefellesskap:
+    """A helseforetak and the kommuner around it, with its organs and contacts.
+
+    `stamps` hold, by document, what it rested on when it was last reviewed (see `links.state`).
+    """
+
+    id: str
+    path: str
+    name: str = ""
+    short_name: str = ""
+    language: Language = "nb"
+    example: bool = False
+    remark: str = ""
+    helseforetak: tuple[str, ...] = ()
+    kommuner: tuple[str, ...] = ()
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    organs: Mapping[str, Organ] = field(default_factory=dict)
+    secretariat: ContactPoint | None = None
+    holes: Mapping[str, str] = field(default_factory=dict)
+    contacts: Mapping[str, ContactRole] = field(default_factory=dict)
+    stamps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

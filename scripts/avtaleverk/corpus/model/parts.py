@@ -1,0 +1,125 @@
+"""The parts of a document: deadlines, signatures, decisions, reviews …"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from avtaleverk.corpus.duration import Duration
+from avtaleverk.corpus.model.references import Reference
+from avtaleverk.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Who must do what, for whom, within what, from which moment; agreed in `clause`."""
+
+    id: str
+    what: str
+    within: Duration
+    since: str
+    by: str
+    to: tuple[str, ...]
+    clause: str
+    law: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A party's signature on one version, perhaps with a reservation."""
+
+    party: str
+    signed: date
+    version: str
+    reservation: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An organ's decision; `discussed` comes first in the two-step procedure."""
+
+    organ: str
+    decided: date
+    case: str
+    discussed: date | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The yearly review: when, by whom, and with what conclusion (hol. § 6-5)."""
+
+    held: date
+    by: str
+    conclusion: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a version changed, in plain words."""
+
+    version: str
+    since: date
+    what: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """How users took part in drafting (hol. § 6-1)."""
+
+    who: str
+    how: str
+    year: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How the agreement is evaluated, and when next."""
+
+    how: str
+    next: date | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A party's notice; the agreement ends one year later (hol. § 6-5)."""
+
+    by: str
+    given: date
+    directorate_told: date | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A self-test question that the page answers."""
+
+    text: str
+    answer: str
+    wrong: tuple[str, ...]
+    clause: Reference | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A box of a pathway, leading to the documents that say what is done there."""
+
+    number: str
+    title: str
+    documents: tuple[str, ...]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A rule set aside in one document, for a reason and until a date."""
+
+    rule: str
+    reason: str
+    until: date
+    at: Location

@@ -1,0 +1,42 @@
+"""Addresses in the knowledge base."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from avtaleverk.diagnostics import Location
+
+Language = Literal["nb", "nn"]
+World = Literal["overordnet", "pasientnaer"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """An address in the knowledge base: a document, or one of its clauses when `clause` is set."""
+
+    helsefellesskap: str
+    document: str
+    clause: str = ""
+
+    @property
+    def whole(self) -> "Reference":
+        """The document that the address lies in."""
+        return Reference(self.helsefellesskap, self.document)
+
+    def __str__(self) -> str:
+        return f"{self.helsefellesskap}/{self.document}" + (f"#{self.clause}" if self.clause else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A heading of a document with what stands under it. `number` is "" for unnumbered headings."""
+
+    reference: Reference
+    number: str
+    title: str
+    level: int
+    at: Location
+
+    @property
+    def label(self) -> str:
+        """Number and title as a reader sees them."""
+        return f"{self.number} {self.title}".strip()

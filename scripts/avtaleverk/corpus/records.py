@@ -1,0 +1,196 @@
+"""Kinds made of other kinds: lists, free keys, and records of named fields."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, dataclass
+from typing import Any
+
+from avtaleverk.corpus.hints import nearest_hint
+from avtaleverk.corpus.kinds import Day, DocRef, Kind, Leaf, Schema, Span, wrong
+from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
+from avtaleverk.diagnostics import Location
+from avtaleverk.rules import Problems
+
+
+@dataclass(frozen=True)
+class Many:
+    """A list; each item of the kind `item`. Read as a tuple without the items that were wrong."""
+
+    item: Kind
+
+    def read(self, node: Node, label: str, problems: Problems) -> Any:
+        """The items as a tuple; a single value counts as a list of one."""
+        if isinstance(node, Mapping):
+            wrong(node, label, "en liste", problems, f"Skriv for eksempel «{label}: [a, b]».")
+            return None
+        return tuple(v for v in (self.item.read(item, label, problems) for item in _items(node)) if v is not None)
+
+    def leaves(self, node: Node) -> Iterator[Leaf]:
+        """The scalars of every item."""
+        for item in _items(node):
+            yield from self.item.leaves(item)
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.item.schema()}
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    if isinstance(node, Sequence):
+        return node.items
+    return (node,) if isinstance(node, Scalar) and node.text else ()
+
+
+@dataclass(frozen=True)
+class ByKey:
+    """Free keys, each with a value of the kind `value`; read as a dict."""
+
+    value: Kind
+
+    def read(self, node: Node, label: str, problems: Problems) -> Any:
+        """The entries as a dict; entries that were wrong are left out."""
+        if not isinstance(node, Mapping):
+            wrong(
+                node, label, "felt med verdier", problems, f"Skriv «{label}:» og så ett innrykket felt på hver linje."
+            )
+            return None
+        pairs = ((key, self.read_entry(node, key, problems)) for key in node.values)
+        return {key: value for key, value in pairs if value is not None}
+
+    def read_entry(self, node: Mapping, key: str, problems: Problems) -> Any:
+        """One entry; records learn their own id and place."""
+        if isinstance(self.value, Record):
+            return self.value.read_entry(key, node.keys[key], node.values[key], problems)
+        return self.value.read(node.values[key], key, problems)
+
+    def leaves(self, node: Node) -> Iterator[Leaf]:
+        """The scalars of every value."""
+        for value in node.values.values() if isinstance(node, Mapping) else ():
+            yield from self.value.leaves(value)
+
+    def schema(self) -> Schema:
+        return {"type": "object", "additionalProperties": self.value.schema()}
+
+
+@dataclass(frozen=True)
+class Either:
+    """One of two kinds, told apart by the form of the node: a scalar or a mapping."""
+
+    scalar: Kind
+    mapping: Kind
+
+    def _kind(self, node: Node) -> Kind:
+        return self.scalar if isinstance(node, Scalar) else self.mapping
+
+    def read(self, node: Node, label: str, problems: Problems) -> Any:
+        """As the kind that fits the node's form."""
+        return self._kind(node).read(node, label, problems)
+
+    def leaves(self, node: Node) -> Iterator[Leaf]:
+        """As the kind that fits the node's form."""
+        return self._kind(node).leaves(node)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.scalar.schema(), self.mapping.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: its key in the file, the attribute it becomes, its kind, and its help text in Norwegian."""
+
+    key: str
+    attribute: str
+    kind: Kind
+    help: str
+    required: bool = False
+    worlds: tuple[str, ...] = ("overordnet", "pasientnaer")
+
+
+@dataclass(frozen=True)
+class Record:
+    """Named fields, read into the dataclass `make`. With `key`, the id comes from the key of the entry."""
+
+    make: Callable[..., Any]
+    fields: tuple[Field, ...]
+    key: str = ""
+
+    def read(self, node: Node, label: str, problems: Problems) -> Any:
+        """An instance of `make`, or None when a required field is missing or wrong."""
+        return self._read(node, label, problems, {})
+
+    def read_entry(self, key: str, at: Location, node: Node, problems: Problems) -> Any:
+        """An entry of a mapping: the key is the attribute named by `self.key`."""
+        return self._read(node, key, problems, {self.key: key} if self.key else {}, at)
+
+    def _read(
+        self, node: Node, label: str, problems: Problems, known: dict[str, Any], at: Location | None = None
+    ) -> Any:
+        if not isinstance(node, Mapping):
+            wrong(
+                node,
+                label,
+                "felt med verdier",
+                problems,
+                "Skriv {" + ", ".join(f"{f.key}: …" for f in self.fields[:3]) + "}.",
+            )
+            return None
+        values = read_fields(self.fields, node, f"«{label}»", problems, missing_at=at or node.at)
+        if any(field.required and field.attribute not in values for field in self.fields):
+            return None
+        return self.make(**known, **_absent(self.make, self.fields, values), **values, at=at or node.at)
+
+    def leaves(self, node: Node) -> Iterator[Leaf]:
+        """The scalars of the known fields."""
+        if isinstance(node, Mapping):
+            for field in self.fields:
+                if field.key in node.values:
+                    yield from field.kind.leaves(node.values[field.key])
+
+    def schema(self) -> Schema:
+        return object_schema(self.fields)
+
+
+def _absent(make: Callable[..., Any], fields: tuple[Field, ...], values: dict[str, Any]) -> dict[str, Any]:
+    """Empty values for optional fields that have no default in the dataclass."""
+    has_default = {
+        name for name, spec in getattr(make, "__dataclass_fields__", {}).items()
+        if spec.default is not MISSING or spec.default_factory is not MISSING
+    }  # fmt: skip
+    empty = {Many: (), Day: None, Span: None, DocRef: None}
+    return {
+        field.attribute: empty.get(type(field.kind), "")
+        for field in fields
+        if field.attribute not in values and field.attribute not in has_default
+    }
+
+
+def read_fields(
+    fields: tuple[Field, ...], node: Mapping, owner: str, problems: Problems, *, missing_at: Location
+) -> dict[str, Any]:
+    """The values of a mapping by attribute; unknown, missing and malformed fields become diagnostics."""
+    by_key = {field.key: field for field in fields}
+    values = {}
+    for key, value in node.values.items():
+        if (field := by_key.get(key)) is None and " " in key and isinstance(value, Scalar) and not value.text:
+            hint = f'Sett hele verdien i anførselstegn: "…, {key}".'
+            problems.add("AV103", node.keys[key], f"Et komma deler verdien i {owner} i to.", hint)
+        elif field is None:
+            problems.add("AV102", node.keys[key], f"{owner} har et ukjent felt: «{key}».", nearest_hint(key, by_key))
+        elif not (isinstance(value, Scalar) and not value.text and not field.required):
+            read = field.kind.read(value, key, problems)
+            if read is not None:
+                values[field.attribute] = read
+    for field in fields:
+        if field.required and field.key not in node.values:
+            problems.add(
+                "AV101", missing_at, f"{owner} mangler feltet «{field.key}».", f"Legg til «{field.key}:». {field.help}"
+            )
+    return values
+
+
+def object_schema(fields: tuple[Field, ...]) -> Schema:
+    """JSON Schema of a mapping with these fields."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.key for field in fields if field.required],
+        "properties": {field.key: {**field.kind.schema(), "description": field.help} for field in fields},
+    }
