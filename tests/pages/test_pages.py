@@ -91,3 +91,9 @@ def test_every_word_of_the_interface_is_in_both_languages() -> None:
 
 def test_the_same_corpus_gives_the_same_pages(minimal: Minimal) -> None:
     assert minimal.pages() == minimal.pages()
+
+
+def test_a_deadline_that_counts_back_is_never_read_as_a_limit_ahead(minimal: Minimal) -> None:
+    minimal.replace("delavtaler/da05.md", "innen: 24 timer, fra: innleggelsen", "innen: 2 uker, fra: før møtet")
+    page = minimal.pages()["prove/p-varsel"]
+    assert "<strong>minst 2 uker</strong> <span>Varsle kommunen <em>før møtet</em></span>" in html(page)

@@ -9,7 +9,7 @@ from avtaleverk.pages.matrices import links
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import in_language, span, word
 
 HOME = Crumb("Forsiden", "")
 
@@ -62,7 +62,7 @@ def _deadline(site: Site, document: Document, deadline: Deadline, language: Lang
         f"{short_title(document)} {deadline.clause}", href(here, document_path(document.reference), deadline.clause)
     )
     return (
-        Cell(deadline.within.text),
+        Cell(span(deadline, language)),
         Cell(deadline.since, explained="–"),
         Cell(site.role(deadline.by, language)),
         Cell(deadline.what),

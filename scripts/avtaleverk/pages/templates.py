@@ -5,6 +5,8 @@ from datetime import date
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from avtaleverk.pages.words import moment, span
+
 _MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
@@ -28,7 +30,7 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_ENVIRONMENT.filters.update({"dato": long_date, "tel": phone_link})
+_ENVIRONMENT.filters.update({"dato": long_date, "tel": phone_link, "frist": span, "frist_fra": moment})
 
 
 def part(name: str, **values: object) -> Markup:

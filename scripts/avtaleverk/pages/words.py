@@ -1,6 +1,6 @@
 """The words of the interface, in bokmål and nynorsk."""
 
-from avtaleverk.corpus.model import Language
+from avtaleverk.corpus.model import Deadline, Language
 
 _WORDS: dict[str, tuple[str, str]] = {
     "aktor.begge": ("Begge parter", "Begge partar"),
@@ -58,6 +58,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "melding.kanal": ("Hvordan", "Korleis"),
     "om": ("Om dokumentet", "Om dokumentet"),
     "organer": ("Samarbeidsorganer", "Samarbeidsorgan"),
+    "minst": ("minst", "minst"),
     "overordnet": ("Overordnet avtale", "Overordna avtale"),
     "overordnet.flertall": ("Overordnede avtaler", "Overordna avtalar"),
     "overordnet.hva": ("Hva er avtalt, av hvem, og hvor lenge", "Kva er avtalt, av kven, og kor lenge"),
@@ -235,6 +236,22 @@ def word(key: str, language: Language) -> str:
     """The word `key` in `language`; raises KeyError for a word that does not exist."""
     bokmål, nynorsk = _WORDS[key]
     return nynorsk if language == "nn" else bokmål
+
+
+def span(deadline: Deadline, language: Language) -> str:
+    """How long: "24 timer", or "minst 2 uker" when the deadline counts back from a moment."""
+    return f"{word('minst', language)} {deadline.within.text}" if _counts_back(deadline) else deadline.within.text
+
+
+def moment(deadline: Deadline, language: Language) -> str:
+    """From when: "fra innleggelsen", "før møtet", or "" for a deadline that is a moment itself."""
+    if not deadline.since or _counts_back(deadline):
+        return deadline.since
+    return f"{word('fra', language)} {deadline.since}"
+
+
+def _counts_back(deadline: Deadline) -> bool:
+    return deadline.since.startswith("før ")
 
 
 def in_language(thing: object, attribute: str, language: Language) -> str:

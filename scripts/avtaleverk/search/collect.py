@@ -7,7 +7,7 @@ from avtaleverk.corpus.outline import plain
 from avtaleverk.links.web import Web
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import in_language, moment, span
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.others import other_entries
 from avtaleverk.search.priors import prior_of
@@ -127,6 +127,4 @@ def answer(web: Web, document: Document) -> str:
 
 def _limit(deadline: Deadline, language: Language) -> str:
     """ "24 timer fra innleggelsen"; a deadline that starts with the event itself needs no more words."""
-    return (
-        f"{deadline.within.text} {word('fra', language)} {deadline.since}" if deadline.since else deadline.within.text
-    )
+    return f"{span(deadline, language)} {moment(deadline, language)}".strip()

@@ -9,7 +9,7 @@ import { completions, nearest } from "./spelling.mjs";
 /** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting}} Understood */
 
 export const WEIGHTS = {
-  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.6,
+  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 
