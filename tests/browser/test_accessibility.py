@@ -18,8 +18,15 @@ PAGES = (
 )  # fmt: skip
 
 
-# Long lists of one kind of row: two of the four ways to look are enough.
-LARGE = {"a-aa/", "ordliste/", "frister/", "meldinger/"}
+# Rows of a list are alike: the first of them stand for all, or axe takes a minute on the longest pages.
+ROWS = 12
+SHORTEN = """(rows) => {
+  for (const list of document.querySelectorAll("main ul, main ol, main dl, main tbody"))
+    while (list.children.length > rows) list.lastElementChild.remove();
+  const main = document.querySelector("main .tekst") || document.querySelector("main");
+  const parts = [...main.children];
+  for (const part of parts.slice(20 * rows)) part.remove();
+}"""
 
 
 def open_contacts(page: Page) -> None:
@@ -121,12 +128,11 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(page: Page, way: str) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page) -> None:
     found = {}
     for path in PAGES:
-        if path in LARGE and way in ("dark-phone", "light-desktop"):
-            continue
         page.goto(path)
+        page.evaluate(SHORTEN, ROWS)
         found[path] = faults(page)
     assert [(path, faults_) for path, faults_ in found.items() if faults_] == []
 

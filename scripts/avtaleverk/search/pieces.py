@@ -11,7 +11,7 @@ from functools import cache
 from operator import sub
 
 # Small pieces cost the manifest a few bytes each; large ones bring along terms that nobody asked for.
-LEAST_PIECE, MOST_PIECE, PIECES = 1_500, 8_000, 800
+LEAST_PIECE, MOST_PIECE, PIECES = 1_500, 4_500, 800
 
 
 @dataclass(frozen=True, slots=True)
