@@ -41,6 +41,11 @@ def test_a_task_is_two_clicks_away_from_a_disk_too(disk: Page) -> None:
     expect(disk.locator(".steg li").first).to_be_visible()
 
 
+def test_search_answers_from_a_disk(disk: Page) -> None:
+    disk.locator("[data-sok-input]").first.fill("epikirse")
+    expect(disk.get_by_role("option").first).to_contain_text("epikrise")
+
+
 def test_a_copy_says_how_old_it_is(disk: Page) -> None:
     disk.clock.set_fixed_time("2036-11-30T10:00:00")
     disk.reload()

@@ -17,6 +17,7 @@ from avtaleverk.search.collect import collect
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.files import index_files
 from tests.conftest import ROOT, TODAY
+from tests.search.node import NODE
 
 HERE = Path(__file__).parent
 
@@ -29,7 +30,7 @@ class Browser:
 
     def run(self, what: str, inputs: list[Any]) -> list[Any]:
         """One answer for each input."""
-        command = ["node", str(HERE / "ask.mjs"), str(self.folder), what]
+        command = [NODE, str(HERE / "ask.mjs"), str(self.folder), what]
         done = subprocess.run(command, input=json.dumps(inputs), capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return list(json.loads(done.stdout))

@@ -5,6 +5,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from tests.search.node import NODE
+
 SCRIPT = """
 const lunr = require(process.argv[1] + "/lunr.js");
 const { readFileSync } = require("fs");
@@ -21,7 +23,7 @@ def lunr_answers(index: dict[str, Any], script: bytes, queries: list[Any], folde
     """lunr's hits for each query of weighted terms."""
     (folder / "lunr.js").write_bytes(script)
     (folder / "index.json").write_text(json.dumps(index), "utf-8")
-    command = ["node", "-e", SCRIPT, str(folder)]
+    command = [NODE, "-e", SCRIPT, str(folder)]
     done = subprocess.run(command, input=json.dumps(queries), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return list(json.loads(done.stdout))

@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from posixpath import normpath
 
+from avtaleverk.search.build import FOLDER as SEARCH
+from avtaleverk.search.offline import as_scripts
 from avtaleverk.site.manifest import NAME as MANIFEST
 from avtaleverk.site.status import NAME as STATUS
 
@@ -39,9 +41,18 @@ def offline_edition(site: Path, target: Path, day: date) -> Path:
     for page in folder.rglob("*.html"):
         here = page.parent.relative_to(folder).as_posix()
         page.write_text(without_server(page.read_text(encoding="utf-8"), here, folder), encoding="utf-8", newline="")
+    _search_as_scripts(folder)
     (folder / "LES MEG.txt").write_text(READ_ME.format(day=day.isoformat()), encoding="utf-8")
     pack(folder, day)
     return folder
+
+
+def _search_as_scripts(folder: Path) -> None:
+    """A page from a disk may load a script but not fetch a file, so the pieces of the index are scripts too."""
+    pieces = {p.relative_to(folder).as_posix(): p.read_bytes() for p in (folder / SEARCH).rglob("*") if p.is_file()}
+    for name, script in as_scripts(pieces).items():
+        (folder / name).write_bytes(script)
+        (folder / name.removesuffix(".js")).unlink()
 
 
 def without_server(html: str, here: str, folder: Path) -> str:
