@@ -77,7 +77,7 @@ def test_the_choice_is_forgotten_with_one_button(phone: Page) -> None:
 
 
 def test_nothing_is_sent_but_requests_for_pages(phone: Page) -> None:
-    phone.goto("")
+    phone.goto("", wait_until="networkidle")
     sent: list[str] = []
     phone.on("request", lambda request: sent.append(request.url))
     phone.get_by_label("Kommune eller enhet").select_option("Hamar")

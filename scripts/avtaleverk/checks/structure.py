@@ -164,7 +164,7 @@ def _step(document: Document, content: tuple[Token, ...], item: Token, known: fr
 def _actors(context: Context) -> frozenset[str]:
     roles = context.corpus.registers.roller.entries.values()
     names = (name.casefold() for role in roles for name in (role.name, role.name_nn, *role.also_called))
-    return frozenset((*names, *PARTIES))
+    return frozenset(filter(None, (*names, *PARTIES)))
 
 
 @document_rule("AV620", "Avsnittet er tomt")
@@ -210,7 +210,7 @@ _MARKS = re.compile(
 )
 
 
-@document_rule("AV626", "Leseren ser Markdown-tegn")
+@document_rule("AV626", "Leseren ser Markdown-tegn", Severity.ADVARSEL)
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
     if not _MARKS.search(document.body.text):
