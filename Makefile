@@ -15,7 +15,7 @@ check: $(VENV)/site.stamp
 	$(BIN)/avtaleverk check
 
 test: $(VENV)/test.stamp
-	@command -v chromium >/dev/null || scripts/install_browser.sh
+	scripts/install_test_programs.sh
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy

@@ -57,7 +57,7 @@ def _playwright() -> Iterator[Playwright]:
 def browser(_playwright: Playwright) -> Iterator[Browser]:
     """Chromium from the PATH."""
     path = shutil.which("chromium")
-    assert path, "Chromium is not installed: see scripts/install_browser.sh"
+    assert path, "Chromium is not installed: see scripts/install_test_programs.sh"
     browser = _playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
     yield browser
     browser.close()

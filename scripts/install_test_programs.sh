@@ -1,0 +1,17 @@
+#!/bin/sh
+# Install what the tests run the site in: Debian's Chromium, without which they fail, and nginx.
+set -eu
+missing=""
+command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"
+PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || missing="$missing nginx-light"
+[ -n "$missing" ] || exit 0
+if ! command -v apt-get >/dev/null; then
+    command -v chromium >/dev/null && exit 0
+    echo "Install Chromium so that the command 'chromium' is found, and run 'make test' again." >&2
+    exit 1
+fi
+run=""
+[ "$(id -u)" = 0 ] || run="sudo"
+$run apt-get update -qq
+# shellcheck disable=SC2086
+$run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing
