@@ -7,7 +7,7 @@ import pytest
 
 from avtaleverk import commands
 from avtaleverk.cli import main
-from conftest import ROOT, Minimal
+from tests.conftest import ROOT, Minimal
 
 NAMES = [module.name for module in iter_modules(commands.__path__)]
 

@@ -7,7 +7,7 @@ import pytest
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Severity
 from avtaleverk.pipeline import Examined, examine
-from conftest import ROOT
+from tests.conftest import ROOT
 
 DAY = date(2026, 11, 22)
 

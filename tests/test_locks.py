@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from conftest import ROOT
+from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 RUNTIME = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["install"]]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, expect
 
-from conftest import ROOT
+from tests.conftest import ROOT
 
 OLD = """<!doctype html><script defer src="flyttet.js"></script>
 <a href="../ny/" data-flyttet>Ny</a><ul><li id="4.2"><a href="../ny/#4.3">4.3</a></li></ul>"""

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from avtaleverk.site.offline import offline_edition, without_server
-from browser.conftest import PHONE
+from tests.browser.conftest import PHONE
 
 
 @pytest.fixture(scope="module")

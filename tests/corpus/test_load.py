@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Reference
-from conftest import Minimal
+from tests.conftest import Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
 
@@ -87,7 +87,7 @@ def test_shifting_a_document_shifts_its_findings(tmp_path_factory: pytest.TempPa
 def copy(factory: pytest.TempPathFactory) -> Minimal:
     import shutil
 
-    from conftest import HERE
+    from tests.conftest import HERE
 
     root = factory.mktemp("minimal") / "root"
     shutil.copytree(HERE / "minimal", root)

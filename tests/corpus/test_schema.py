@@ -8,7 +8,7 @@ from jsonschema import Draft7Validator
 
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.schema import document_schema
-from conftest import ROOT
+from tests.conftest import ROOT
 
 REAL = sorted((ROOT / "agreements").glob("*/*/*.md"))
 

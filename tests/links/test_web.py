@@ -1,7 +1,7 @@
 """What rests on what, both ways."""
 
 from avtaleverk.corpus.model import Reference
-from conftest import Minimal
+from tests.conftest import Minimal
 
 DA05, VARSEL = Reference("prove", "da05"), Reference("prove", "p-varsel")
 

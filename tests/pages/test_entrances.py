@@ -6,7 +6,7 @@ from avtaleverk.pages.front import news
 from avtaleverk.pages.site import Site
 from avtaleverk.site.stage import html
 from avtaleverk.site.theme import page_context, qr_code
-from conftest import Minimal
+from tests.conftest import Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
 CHANGES = (

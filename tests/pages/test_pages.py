@@ -5,7 +5,7 @@ import pytest
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import _WORDS
 from avtaleverk.site.stage import html
-from conftest import Minimal
+from tests.conftest import Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
 

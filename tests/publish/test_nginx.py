@@ -15,7 +15,7 @@ import pytest
 from avtaleverk.cli import main
 from avtaleverk.publish.publish import publish, roll_back
 from avtaleverk.site.policy import security_headers
-from small_site import AGREEMENT, make_site
+from tests.small_site import AGREEMENT, make_site
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
 NOW = 1_800_000_000

@@ -17,7 +17,7 @@ from avtaleverk.publish.lock import Busy, only_one
 from avtaleverk.publish.publish import Refused, publish, roll_back
 from avtaleverk.publish.release import current_of, releases_of
 from avtaleverk.site.verify import verify
-from small_site import AGREEMENT, make_site
+from tests.small_site import AGREEMENT, make_site
 
 NOW = 1_800_000_000
 DAY_OLD = AGREEMENT

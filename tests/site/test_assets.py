@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from avtaleverk.site.assets import named_by_content
-from small_site import make_site
+from tests.small_site import make_site
 
 
 def named(assets: dict[str, bytes]) -> dict[str, tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Minimal
+from tests.conftest import ROOT, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
 

@@ -3,7 +3,7 @@
 from avtaleverk.cli import main
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.permanence import Published, grown, lost, read_addresses, removed_pages, write_addresses
-from conftest import ROOT, Minimal
+from tests.conftest import ROOT, Minimal
 
 BEFORE = Manifest("1", {"prove/da05": ("3.1", "3.2", "kontakter"), "prove/p-varsel": ()}, {})
 AFTER = Manifest("2", {"prove/da05": ("3.1",), "prove/p-ny": ()}, {})

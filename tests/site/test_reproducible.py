@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import HERE, ROOT
+from tests.conftest import HERE, ROOT
 
 DAY = "1795305600"  # 22 November 2026
 

@@ -3,7 +3,7 @@
 import json
 
 from avtaleverk.site.sbom import sbom
-from conftest import ROOT
+from tests.conftest import ROOT
 
 
 def test_what_is_shipped_and_what_only_builds() -> None:

@@ -10,7 +10,7 @@ from avtaleverk.cli import main
 from avtaleverk.site.finish import Lost, finish, move_to
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.verify import verify
-from small_site import AGREEMENT, make_site
+from tests.small_site import AGREEMENT, make_site
 
 
 @pytest.fixture
