@@ -15,7 +15,6 @@ LINES = (
     f"<img src=x onerror={MARK}>",
     f"<svg/onload={MARK}>",
     f"[uvel](JaVaScRiPt&#58;{MARK})",
-    '[uvel](https://uvel.example/" onmouseover="' + MARK + ")",
     f"## uvel {{: onclick={MARK} }}",
     f"uvel {{: style=position:fixed onclick={MARK} }}",
     f"`uvel <img src=x onerror={MARK}>`",
@@ -31,6 +30,7 @@ LINES = (
 PROCEDURE = "prosedyrer/p-varsel.md"
 BEFORE = "Pasienten er innlagt og kan"
 REFUSED = (
+    ("AV626", '[uvel](https://uvel.example/" onmouseover="' + MARK + ")"),
     ("AV703", f"[uvel](javascript:{MARK})"),
     ("AV703", f"[uvel](vbscript:{MARK})"),
     ("AV703", f"[uvel](data:text/html,<script>{MARK}</script>)"),

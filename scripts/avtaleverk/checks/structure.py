@@ -210,7 +210,7 @@ _MARKS = re.compile(
 )
 
 
-@document_rule("AV626", "Leseren ser Markdown-tegn", Severity.ADVARSEL)
+@document_rule("AV626", "Leseren ser Markdown-tegn")
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
     if not _MARKS.search(document.body.text):
