@@ -7,11 +7,13 @@ Paths are relative to `agreements/prove/`; a path that starts with `agreements/`
 """
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
@@ -23,6 +25,7 @@ from avtaleverk.pipeline import Examined, examine
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @dataclass
@@ -101,3 +104,19 @@ def minimal(tmp_path: Path) -> Minimal:
     root = tmp_path / "minimal"
     shutil.copytree(HERE / "minimal", root)
     return Minimal(root)
+
+
+@pytest.fixture(scope="session")
+def _playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(_playwright: Playwright) -> Iterator[Browser]:
+    """Chromium from the PATH, one for the whole run. A missing browser is a failure, never a skipped test."""
+    path = shutil.which("chromium")
+    assert path, "Chromium is not installed: see scripts/install_test_programs.sh"
+    browser = _playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    yield browser
+    browser.close()

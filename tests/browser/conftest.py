@@ -1,7 +1,6 @@
-"""The real site in a real browser: built once, served on a port of its own. A missing browser is a failure."""
+"""The real site in a real browser: built once, served on a port of its own."""
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -11,13 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -28,13 +27,16 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built by the real command."""
-    folder = tmp_path_factory.mktemp("bygd") / "site"
-    command = [sys.executable, "-m", "avtaleverk", "build", "--site", str(folder)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+def site(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """The folder of the real site, built by the real command, once for all processes of the run."""
+    shared = tmp_path_factory.getbasetemp().parent / testrun_uid
+    folder = shared / "site"
+    with FileLock(f"{shared}.lock"):
+        if not folder.exists():
+            command = [sys.executable, "-m", "avtaleverk", "build", "--site", str(folder)]
+            environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
+            done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 
@@ -45,22 +47,6 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def _playwright() -> Iterator[Playwright]:
-    with sync_playwright() as playwright:
-        yield playwright
-
-
-@pytest.fixture(scope="session")
-def browser(_playwright: Playwright) -> Iterator[Browser]:
-    """Chromium from the PATH."""
-    path = shutil.which("chromium")
-    assert path, "Chromium is not installed: see scripts/install_test_programs.sh"
-    browser = _playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
