@@ -36,7 +36,7 @@ class Minimal:
 
     def path(self, name: str) -> Path:
         """The file that a short name stands for."""
-        from_root = name.startswith(("agreements/", "docs/", "pyproject.toml"))
+        from_root = name.startswith(("agreements/", "docs/", "pyproject.toml", "adresser.txt"))
         return self.root / name if from_root else self.root / "agreements" / "prove" / name
 
     def write(self, name: str, content: str | bytes) -> "Minimal":

@@ -1,8 +1,20 @@
 """An address that was ever published answers for ever."""
 
+from pathlib import Path
+
+import pytest
+
 from avtaleverk.cli import main
 from avtaleverk.site.manifest import Manifest
-from avtaleverk.site.permanence import Published, grown, lost, read_addresses, removed_pages, write_addresses
+from avtaleverk.site.permanence import (
+    Published,
+    grown,
+    lost,
+    read_addresses,
+    removed_pages,
+    strange_lines,
+    write_addresses,
+)
 from tests.conftest import ROOT, Minimal
 
 BEFORE = Manifest("1", {"prove/da05": ("3.1", "3.2", "kontakter"), "prove/p-varsel": ()}, {})
@@ -42,6 +54,28 @@ def test_the_command_names_what_is_lost(minimal: Minimal) -> None:
     assert main([*root, "addresses"]) == 1
     minimal.replace("docs/../adresser.txt", "prove/p-borte", "prove/p-borte -> prove/p-varsel")
     assert main([*root, "addresses"]) == 0
+
+
+def test_the_manifest_of_the_last_release_counts_too(minimal: Minimal, tmp_path: Path) -> None:
+    root = ["--root", str(minimal.root)]
+    manifest = tmp_path / "manifest.json"
+    manifest.write_bytes(Manifest("1", {"prove/da05": ("3.1",)}, {}).to_json())
+    assert main([*root, "addresses", "--manifest", str(manifest)]) == 0
+    manifest.write_bytes(Manifest("1", {"prove/da05": ("3.1", "9.9"), "prove/p-borte": ()}, {}).to_json())
+    assert main([*root, "addresses", "--manifest", str(manifest)]) == 1
+    assert main([*root, "addresses", "--manifest", str(tmp_path / "finnes-ikke.json")]) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["../ut -> x", "prove/../ut", "/etc/passwd -> x", "prove/p;{} -> x", "assets -> x", "assets/sok -> x", "p\x00 -> x",
+     "prove\u202e -> x", "prove//p -> x", "C:\\ut -> x", "prove/p -> \x1b[2J", "a/b/c/d/e/f/g -> x", "-> x", "\ufffd"],
+    ids=ascii,
+)  # fmt: skip
+def test_a_line_that_is_no_address_counts_for_nothing_and_is_named(line: str) -> None:
+    text = f"# Topp\r\nprove/da05 3.1\r\n{line}\r\n"
+    assert read_addresses(text) == {"prove/da05": Published(frozenset({"3.1"}))}
+    assert list(strange_lines(text)) == [(3, line)]
 
 
 def test_no_address_that_was_published_is_lost() -> None:

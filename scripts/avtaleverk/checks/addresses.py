@@ -1,11 +1,15 @@
-"""AV9: two things that would stand at one address of the site."""
+"""AV9: two things that would stand at one address of the site, and addresses that are none."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from avtaleverk.checks.context import Context
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Diagnostic, Finding, Location
 from avtaleverk.pages.addresses import RESERVED, RESERVED_BELOW, guide_path
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import corpus_rule, declare
+from avtaleverk.site.permanence import FILE, strange_lines, text_of
+
+AV903 = declare("AV903", "Linjen er ingen adresse på nettstedet")
 
 
 @corpus_rule("AV901", "Navnet er opptatt av nettstedet selv")
@@ -24,3 +28,12 @@ def taken_address(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     document.at(key), message, "Gi dokumentet en id som begynner med typen, for eksempel «p-»."
                 )
+
+
+def published_addresses(root: Path) -> Iterator[Diagnostic]:
+    """The lines of `adresser.txt` that cannot be the address of a page."""
+    for number, line in strange_lines(text_of(root)):
+        shown = "".join(c if c.isprintable() else "�" for c in line[:60])
+        message = f"«{shown}» er ingen adresse på nettstedet."
+        hint = "Skriv adressen slik: innlandet/p-gammel. Bruk bare bokstavene a–z, tall, bindestrek og skråstrek."
+        yield AV903.diagnostic(Finding(Location(FILE, number), message, hint))

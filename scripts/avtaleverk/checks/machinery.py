@@ -6,7 +6,7 @@ from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import declare
 
 CONTENT = "agreements/"
-_GUIDANCE = ("docs/", "README.md", "LICENSE")
+_GUIDANCE = ("docs/", "adresser.txt", "README.md", "LICENSE")
 
 AV902 = declare("AV902", "Forslaget endrer både innhold og maskineri", Severity.ADVARSEL)
 
