@@ -1,5 +1,6 @@
 """A small finished site without a generator: two pages that link to each other, a stylesheet, and the lost page."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from avtaleverk.site.finish import finish
@@ -20,8 +21,15 @@ def page(content: str, to_root: str, build: str = "b1") -> str:
     )
 
 
-def make_site(site: Path, *, build: str = "b1", agreement: str = AGREEMENT, style: str = "p{color:red}") -> Path:
-    """Write and finish a site."""
+def make_site(
+    site: Path,
+    *,
+    build: str = "b1",
+    agreement: str = AGREEMENT,
+    style: str = "p{color:red}",
+    redirects: Mapping[str, str] | None = None,
+) -> Path:
+    """Write and finish a site; a former address has no page here, so that a test sees what the server does."""
     files = {
         "index.html": page(FRONT, "", build),
         "da05/index.html": page(agreement, "../", build),
@@ -33,6 +41,6 @@ def make_site(site: Path, *, build: str = "b1", agreement: str = AGREEMENT, styl
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8")
     expected = site.with_name(f"{site.name}.expected.json")
-    expected.write_bytes(Manifest(build, {"": ("topp",), "da05": ("4.3",)}, {}).to_json())
+    expected.write_bytes(Manifest(build, {"": ("topp",), "da05": ("4.3",)}, {}, redirects=redirects or {}).to_json())
     finish(site, expected, "")
     return site

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from avtaleverk.checks.addresses import published_addresses
 from avtaleverk.checks.machinery import machinery
 from avtaleverk.checks.run import check, stops_build
 from avtaleverk.checks.settle import lowered_severities, settle
@@ -11,6 +12,7 @@ from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.export.everything import export_files
+from avtaleverk.links.redirects import redirects
 from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
@@ -54,16 +56,15 @@ def examine(root: Path, today: date, touched: frozenset[str] = frozenset()) -> E
     corpus, unread = load(root)
     web = link(corpus)
     lowered, unset = lowered_severities(root)
-    found = settle([*unread, *unset, *check(corpus, web, today), *machinery(touched)], corpus, today, lowered, touched)
+    beside = [*machinery(touched), *published_addresses(root)]
+    found = settle([*unread, *unset, *check(corpus, web, today), *beside], corpus, today, lowered, touched)
     return Examined(corpus, web, tuple(found))
 
 
 def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
     """Every page, those for addresses that were taken away included."""
     made = pages(examined.corpus, examined.web, today)
-    file = root / permanence.FILE
-    published = permanence.read_addresses(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    return (*made, *permanence.removed_pages(published, frozenset(page.path for page in made)))
+    return (*made, *permanence.removed_pages(permanence.published_in(root), frozenset(page.path for page in made)))
 
 
 def build(root: Path, today: date) -> Built:
@@ -80,5 +81,6 @@ def build(root: Path, today: date) -> Built:
     files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")
     files[status.NAME] = status.status(examined.corpus, len(made), name, today, status.commit_of(root))
     stage(files, root / STAGE)
-    (root / STAGE).with_name(EXPECTED).write_bytes(expected(name, made).to_json())
+    whole = expected(name, made, redirects(examined.corpus, examined.web))
+    (root / STAGE).with_name(EXPECTED).write_bytes(whole.to_json())
     return Built({source_name(page): page for page in made}, name, examined.found)

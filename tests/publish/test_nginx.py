@@ -2,12 +2,14 @@
 
 import gzip
 import http.client
+import re
 import shutil
 import socket
 import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from tests.small_site import AGREEMENT, make_site
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
 NOW = 1_800_000_000
+MOVED = {"prove/ta5": "da05", "gammel": "da05"}
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 
 
@@ -47,8 +50,8 @@ def sites(folder: Path) -> tuple[Path, Path]:
     """Two builds whose pages have the same size."""
     later = AGREEMENT.replace("24 timer", "48 timer")
     return (
-        make_site(folder / "a", build="a", style="p{color:#001}"),
-        make_site(folder / "b", build="b", agreement=later, style="p{color:#002}"),
+        make_site(folder / "a", build="a", style="p{color:#001}", redirects=MOVED),
+        make_site(folder / "b", build="b", agreement=later, style="p{color:#002}", redirects=MOVED),
     )
 
 
@@ -68,16 +71,23 @@ def server(tmp_path: Path) -> Iterator[Server]:
         f"uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n"
         f"server {{ listen 127.0.0.1:{port}; server_tokens off; include {place}/location.conf; }} }}\n"
     )
-    assert NGINX
-    process = subprocess.Popen([NGINX, "-e", f"{tmp_path}/error.log", "-c", str(main)])
-    running = Server(target, port)
-    try:
+    with started(main, tmp_path / "error.log"):
+        running = Server(target, port)
         wait_until_up(running)
         yield running
+
+
+@contextmanager
+def started(configuration: Path, log: Path) -> Iterator[None]:
+    """nginx, which must not have had anything to say when it is stopped."""
+    assert NGINX
+    process = subprocess.Popen([NGINX, "-e", str(log), "-c", str(configuration)])
+    try:
+        yield
     finally:
         process.terminate()
         process.wait(timeout=10)
-    assert "[warn]" not in (tmp_path / "error.log").read_text()
+    assert "[warn]" not in log.read_text()
 
 
 def wait_until_up(server: Server) -> None:
@@ -134,6 +144,16 @@ def test_who_is_lost_finds_a_page_with_style_and_search(server: Server) -> None:
 def test_addresses_without_a_slash_lead_on(server: Server) -> None:
     assert server.get("/avtaler")[:2][1]["location"] == "/avtaler/"
     assert server.get("/avtaler/da05")[1]["location"] == "/avtaler/da05/"
+
+
+def test_former_addresses_lead_on(server: Server) -> None:
+    for path in ("prove/ta5", "prove/ta5/", "gammel/"):
+        status, headers, _ = server.get(f"/avtaler/{path}")
+        assert (status, headers["location"]) == (301, "/avtaler/da05/")
+        assert {name: headers.get(name.lower()) for name in security_headers()} == security_headers()
+        assert headers["cache-control"] == "no-cache"
+    assert server.get("/gammel/")[0] == 404
+    assert server.get("/avtaler/gammel/x")[0] == 404
 
 
 def test_a_page_of_the_same_size_is_never_called_unchanged(server: Server, tmp_path: Path) -> None:
@@ -195,3 +215,33 @@ def test_a_running_site_is_compared_with_what_was_published(
     assert "da05/index.html: har et annet innhold" in capsys.readouterr().out
     assert main(["check-live", f"{address}/finnes-ikke/"]) == 2
     assert main(["check-live", "file:///etc/"]) == 2
+
+
+def test_the_configuration_of_the_container_shows_the_site(tmp_path: Path) -> None:
+    """What the image holds under /etc and /srv lies here where it was published; Debian's modules are left out."""
+    target, port = tmp_path / "target", free_port()
+    publish(sites(tmp_path)[0], target, NOW, path="/avtaler/")
+    release = re.search(r"COPY (\S+)/ /srv", (target / "server/Containerfile").read_text(encoding="utf-8"))
+    assert release
+    inside = tmp_path / "etc"
+    shutil.copytree(target / "server/container", inside)
+    (inside / "lokalt/brotli.conf").unlink()
+    places = {
+        "/etc/avtaleverk": str(inside), "/srv/avtaleverk": str(target / release[1]), "/tmp/": f"{tmp_path}/",
+        "/dev/stderr": f"{tmp_path}/error.log", "listen 8080": f"listen 127.0.0.1:{port}",
+        "/etc/nginx/modules-enabled": f"{tmp_path}/none",
+    }  # fmt: skip
+    for file in inside.glob("*.conf"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(re.sub("|".join(places), lambda found: places[found[0]], text), encoding="utf-8")
+    tmp_path.chmod(0o755)
+    if tmp_path.owner() == "root":
+        (inside / "nginx.conf").write_text(f"user root; {(inside / 'nginx.conf').read_text('utf-8')}", "utf-8")
+    with started(inside / "nginx.conf", tmp_path / "error.log"):
+        server = Server(target, port)
+        wait_until_up(server)
+        status, headers, body = server.get("/avtaler/da05/")
+        assert (status, body) == (200, (target / release[1] / "da05/index.html").read_bytes())
+        assert security_headers().items() <= {n: headers.get(n.lower()) for n in security_headers()}.items()
+        assert server.get("/avtaler/gammel/")[1]["location"] == "/avtaler/da05/"
+        assert server.get("/avtaler/finnes-ikke")[0] == 404

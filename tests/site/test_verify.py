@@ -87,6 +87,31 @@ def test_an_index_of_another_build_is_named(tmp_path: Path) -> None:
     assert said == ["assets/sok/0123456789abcdef/base.json: er fra en annen bygging (b0)"]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("a+b.txt", "har et navn som ikke alle tjenere viser"), ("nul.txt", "har et navn som ikke alle tjenere viser"),
+     ("da05/aux/x.txt", "har et navn som ikke alle tjenere viser"), ("æ.txt", "har et navn som ikke alle tjenere viser"),
+     ("x.php", "er av et slag som tjenerne ikke er satt opp for")],
+)  # fmt: skip
+def test_what_a_server_would_not_show_is_named(tmp_path: Path, name: str, said: str) -> None:
+    file = tmp_path / "site" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("x")
+    assert problems(make_site(tmp_path / "site")) == [f"{name}: {said}"]
+
+
+def test_a_former_address_must_lead_to_a_page(tmp_path: Path) -> None:
+    said = problems(make_site(tmp_path / "site", redirects={"gammel": "borte"}))
+    assert said == ["gammel/index.html: flyttet til borte, som ikke finnes"]
+
+
+@pytest.mark.parametrize("address", ["x; return 200", "x {", "../x", "x\n", 'x"', "$uri", "", "/x", "X"])
+def test_a_former_address_that_a_server_could_misread_is_refused(tmp_path: Path, address: str) -> None:
+    for moved in ({address: "da05"}, {"gammel": address}):
+        with pytest.raises(ValueError, match="no address"):
+            make_site(tmp_path / "site", redirects=moved)
+
+
 def test_a_damaged_twin_is_named(site: Path) -> None:
     (site / "index.html.gz").write_bytes((site / "da05/index.html.gz").read_bytes())
     (site / "index.html.br").write_bytes(b"\0")

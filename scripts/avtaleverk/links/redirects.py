@@ -4,9 +4,7 @@ A browser carries the fragment along, so a renumbered clause still answers. A do
 has no rule: only its page knows where each clause went.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from avtaleverk.corpus.model import Corpus, Reference
 from avtaleverk.links.web import Web
@@ -30,22 +28,3 @@ def redirects(corpus: Corpus, web: Web) -> list[Redirect]:
 
 def _path(reference: Reference) -> str:
     return f"{reference.helsefellesskap}/{reference.document}"
-
-
-def nginx(rules: list[Redirect], base: str) -> Iterator[str]:
-    """Lines for the server block, before the location of the site."""
-    for rule in rules:
-        yield f"location = {base}{rule.old} {{ return 301 {base}{rule.new}/; }}"
-        yield f"location = {base}{rule.old}/ {{ return 301 {base}{rule.new}/; }}"
-
-
-def iis(rules: list[Redirect], base: str) -> Iterator[str]:
-    """A `<rewrite>` element for web.config (module URL Rewrite)."""
-    yield "<rewrite>\n  <rules>"
-    for rule in rules:
-        name, match = quoteattr(f"flyttet {rule.old}"), quoteattr(f"^{rule.old}/?$")
-        yield f'    <rule name={name} stopProcessing="true">'
-        yield f"      <match url={match} />"
-        yield f'      <action type="Redirect" url={quoteattr(f"{base}{rule.new}/")} redirectType="Permanent" />'
-        yield "    </rule>"
-    yield "  </rules>\n</rewrite>"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from avtaleverk.publish.lock import only_one
 from avtaleverk.publish.release import (
+    CURRENT,
     RELEASES,
     Release,
     carry,
@@ -96,13 +97,15 @@ def _base(target: Path, site: Path) -> str:
 
 
 def _make_current(target: Path, release: Release, symlinks: bool) -> None:
-    base = read_manifest((release.path / NAME).read_bytes()).base
-    for name, content in server_files(target, release.id, base).items():
+    manifest = read_manifest((release.path / NAME).read_bytes())
+    links = symlinks and can_link(target)
+    shown = f"{RELEASES}/{release.id}" if links else CURRENT
+    for name, content in server_files(target, shown, manifest).items():
         path = target / "server" / name
         if not path.is_file() or path.read_text(encoding="utf-8") != content:
             open_folder(path.parent.absolute())
             replace_file(path, content.encode())
-    switch(target, release, symlinks and can_link(target))
+    switch(target, release, links)
 
 
 def _prune(target: Path, keep: int) -> None:

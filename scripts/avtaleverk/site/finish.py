@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from avtaleverk.site.assets import rename_assets
 from avtaleverk.site.compress import compress
 from avtaleverk.site.manifest import NAME, digests, page_file, read_manifest
+from avtaleverk.site.server.iis import NAME as WEB_CONFIG
 from avtaleverk.site.server.iis import web_config
 
 NOT_FOUND = "404.html"
@@ -29,8 +30,9 @@ def finish(site: Path, expected: Path, address: str) -> None:
     for name in _USELESS:
         (site / name).unlink(missing_ok=True)
     rename_assets(site, sorted(site.rglob("*.html")))
-    (site / "web.config").write_bytes(web_config())
-    whole = replace(manifest, base=base_of(address), files=digests(site))
+    base = base_of(address)
+    (site / WEB_CONFIG).write_bytes(web_config(manifest.redirects, base))
+    whole = replace(manifest, base=base, files=digests(site))
     (site / NAME).write_bytes(whole.to_json())
     compress(sorted(p for p in site.rglob("*") if p.is_file() and p.name != NAME))
 
@@ -42,7 +44,7 @@ def base_of(address: str) -> str:
 
 
 def move_to(site: Path, base: str) -> None:
-    """Make the site stand under another path: the page for lost readers is the only one with whole addresses."""
+    """Make the site stand under another path: only the page for lost readers and IIS's file have whole addresses."""
     manifest = read_manifest((site / NAME).read_bytes())
     page = site / NOT_FOUND
     if manifest.base == base or not page.is_file():
@@ -52,5 +54,7 @@ def move_to(site: Path, base: str) -> None:
         html = html.replace(f'{attribute}="{manifest.base}', f'{attribute}="{base}')
     page.write_text(html, encoding="utf-8", newline="")
     compress([page])
-    files = {**manifest.files, NOT_FOUND: sha256(page.read_bytes()).hexdigest()}
+    (site / WEB_CONFIG).write_bytes(web_config(manifest.redirects, base))
+    changed = {name: sha256((site / name).read_bytes()).hexdigest() for name in (NOT_FOUND, WEB_CONFIG)}
+    files = {**manifest.files, **changed}
     (site / NAME).write_bytes(replace(manifest, base=base, files=files).to_json())

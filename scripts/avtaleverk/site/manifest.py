@@ -7,51 +7,66 @@ and no anchor is lost on the way without a word.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
 
+from avtaleverk.links.redirects import Redirect
 from avtaleverk.pages.page import Page
 
 NAME = "manifest.json"
 COMPRESSED = (".gz", ".br")
 RELEASE = "utgivelse.json"
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]+)"')
+_PLAIN = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """`files` maps a path to a SHA-256; `pages` maps an address ("" is the front page) to its anchors.
 
-    `base` is the path that the site is made to stand under; only the page for lost readers depends on it.
+    `base` is the path that the site is made to stand under. `redirects` leads from an address that a document had
+    before to the one that it has.
     """
 
     build_id: str
     pages: Mapping[str, tuple[str, ...]]
     files: Mapping[str, str]
     base: str = "/"
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> bytes:
         """As a file, one entry a line."""
-        content = {"build": self.build_id, "base": self.base, "pages": dict(self.pages), "files": dict(self.files)}
+        content = {
+            "build": self.build_id,
+            "base": self.base,
+            "pages": dict(self.pages),
+            "files": dict(self.files),
+            "redirects": dict(self.redirects),
+        }
         return (json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True) + "\n").encode()
 
 
 def read_manifest(content: bytes) -> Manifest:
-    """The manifest of a file. Raises ValueError when the file is none."""
+    """The manifest of a file. Raises ValueError when the file is none, or names addresses that a server may misread."""
     try:
         data = json.loads(content)
         pages = {str(page): tuple(map(str, anchors)) for page, anchors in data["pages"].items()}
         files = {str(path): str(digest) for path, digest in data["files"].items()}
-        return Manifest(str(data["build"]), pages, files, str(data["base"]))
+        redirects = {str(old): str(new) for old, new in data.get("redirects", {}).items()}
+        manifest = Manifest(str(data["build"]), pages, files, str(data["base"]), redirects)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"no manifest: {error}") from None
+    if odd := [a for pair in redirects.items() for a in pair if not _PLAIN.fullmatch(a)]:
+        raise ValueError(f"no address: {odd[0]}")
+    return manifest
 
 
-def expected(build_id: str, pages: Iterable[Page]) -> Manifest:
+def expected(build_id: str, pages: Iterable[Page], redirects: Iterable[Redirect] = ()) -> Manifest:
     """What the generator is to make of the pages; the files are not known yet."""
-    return Manifest(build_id, {page.path: _anchors(page) for page in pages}, {})
+    made = {page.path: _anchors(page) for page in pages}
+    return Manifest(build_id, made, {}, redirects={redirect.old: redirect.new for redirect in redirects})
 
 
 def _anchors(page: Page) -> tuple[str, ...]:

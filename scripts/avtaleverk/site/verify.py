@@ -17,12 +17,16 @@ from avtaleverk.site.compress import decompress
 from avtaleverk.site.facts import Facts, facts
 from avtaleverk.site.manifest import COMPRESSED, NAME, RELEASE, Manifest, page_file, read_manifest
 from avtaleverk.site.policy import page_policy
+from avtaleverk.site.server.iis import NAME as WEB_CONFIG
+from avtaleverk.site.server.types import TYPES
 from avtaleverk.site.status import NAME as STATUS
 
 BUDGET = {".html": 400_000, ".css": 60_000, ".js": 60_000, ".json": 2_000_000, ".svg": 30_000}  # as sent, compressed
 _NAMED = re.compile(r"\.([0-9a-f]{12})\.")
 _LANGUAGES = frozenset({"nb", "nn", "en"})
 _CHUNK = 64
+# IIS refuses a plus, Windows the names of its devices; a server with another encoding all but plain letters.
+_SERVABLE = re.compile(r"(?!(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))[A-Za-z0-9._/-]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +74,11 @@ def _files(site: Path, manifest: Manifest, files: frozenset[str]) -> Iterator[Pr
     known = manifest.files.keys() | carried_assets(site).keys()
     for path in manifest.files.keys() - files:
         yield Problem(path, "mangler")
+    for path in manifest.files:
+        if Path(path).suffix not in TYPES and path != WEB_CONFIG:
+            yield Problem(path, "er av et slag som tjenerne ikke er satt opp for")
+        if not _SERVABLE.fullmatch(path):
+            yield Problem(path, "har et navn som ikke alle tjenere viser")
     for path in files - known - {NAME, RELEASE}:
         if not (path.endswith(COMPRESSED) and path[:-3] in known):
             yield Problem(path, "er ikke laget av byggingen")
@@ -191,6 +200,9 @@ def _pages(manifest: Manifest, ids: Mapping[str, frozenset[str]]) -> Iterator[Pr
             yield Problem(path, "siden mangler")
         for anchor in set(anchors) - ids.get(path, frozenset(anchors)):
             yield Problem(path, f"ankeret «{anchor}» mangler")
+    for old, new in manifest.redirects.items():
+        if new not in manifest.pages:
+            yield Problem(page_file(old), f"flyttet til {new}, som ikke finnes")
 
 
 def _targets(read: Read, files: frozenset[str]) -> Iterator[Problem]:

@@ -1,18 +1,31 @@
 """A container image with nginx and one release, for those who run containers. It holds no secrets and needs no network."""
 
+from avtaleverk.site.server.nginx import LOCAL
+
 _FILE = """\
-# Bygges i mappen med utgivelsene:  podman build -f {place}/Containerfile -t avtaleverk .
-# Kjøres slik:                     podman run --read-only --tmpfs /tmp --cap-drop=ALL -p 8080:8080 avtaleverk
-FROM debian:stable-slim
-RUN apt-get update && apt-get install --yes --no-install-recommends nginx-light && rm -rf /var/lib/apt/lists/*
+# Bygges i mappen med utgivelsene:
+#   podman build -f {place}/Containerfile -t avtaleverk .
+# Lås grunnlaget til en kontrollsum fra eget register, så er det det samme hver gang:
+#   podman build --build-arg BASE=register.example/debian@sha256:… -f {place}/Containerfile -t avtaleverk .
+# Kjøres uten rettigheter, på skrivebeskyttet disk og uten nett ut:
+#   podman run --read-only --tmpfs /tmp --cap-drop=ALL --security-opt=no-new-privileges -p 8080:8080 avtaleverk
+ARG BASE=docker.io/library/debian:13-slim
+FROM ${{BASE}}
+# Pakkene har ikke fast versjon, for at sikkerhetsrettelsene til Debian skal komme med.
+# hadolint ignore=DL3008
+RUN apt-get update \\
+    && apt-get install --yes --no-install-recommends nginx-light libnginx-mod-http-brotli-static \\
+    && rm -rf /var/lib/apt/lists/*
 COPY {place}/container/ /etc/avtaleverk/
 COPY {release}/ /srv/avtaleverk/
-USER www-data
+USER 33:33
 EXPOSE 8080
-CMD ["nginx", "-c", "/etc/avtaleverk/nginx.conf"]
+STOPSIGNAL SIGQUIT
+CMD ["nginx", "-e", "/dev/stderr", "-c", "/etc/avtaleverk/nginx.conf"]
 """
 
 _MAIN = """\
+include /etc/nginx/modules-enabled/*.conf;
 daemon off;
 pid /tmp/nginx.pid;
 error_log /dev/stderr warn;
@@ -40,6 +53,6 @@ def containerfile(place: str, release: str) -> str:
     return _FILE.format(place=place, release=release)
 
 
-def main_configuration() -> str:
-    """The whole nginx configuration of the container, for a process without rights on a read-only disk."""
-    return _MAIN
+def main_files() -> dict[str, str]:
+    """The whole nginx configuration of the container around the site's, for a process without rights on a read-only disk."""
+    return {"nginx.conf": _MAIN, f"{LOCAL}/brotli.conf": "brotli_static on;\n"}

@@ -1,10 +1,17 @@
-"""IIS: the `web.config` that lies in the site itself. Each `remove` keeps a server-wide entry from stopping the site."""
+"""IIS: the `web.config` that lies in the site itself, and needs no module but those that every IIS has.
 
+Each `remove` and `clear` keeps a server-wide entry from stopping the site. A section that IIS does not know, as that of
+URL Rewrite where it is not installed, would stop it too; so former addresses use the redirects of IIS itself.
+"""
+
+from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
 from avtaleverk.site.assets import FOLDER
 from avtaleverk.site.policy import security_headers
 from avtaleverk.site.server.types import TYPES, YEAR
+
+NAME = "web.config"
 
 _CONFIG = """\
 <?xml version="1.0" encoding="utf-8"?>
@@ -16,7 +23,9 @@ _CONFIG = """\
     <directoryBrowse enabled="false" />
     <httpErrors errorMode="Custom" existingResponse="Replace">
       <remove statusCode="404" subStatusCode="-1" />
-      <error statusCode="404" prefixLanguageFilePath="" path="404.html" responseMode="File" />
+      <error statusCode="404" subStatusCode="-1" prefixLanguageFilePath="" path="404.html" responseMode="File" />
+      <remove statusCode="403" subStatusCode="-1" />
+      <error statusCode="403" subStatusCode="-1" prefixLanguageFilePath="" path="404.html" responseMode="File" />
     </httpErrors>
     <urlCompression doStaticCompression="true" doDynamicCompression="false" />
     <staticContent>
@@ -31,7 +40,8 @@ _CONFIG = """\
     </httpProtocol>
     <security>
       <requestFiltering>
-        <verbs allowUnlisted="false"><add verb="GET" allowed="true" /><add verb="HEAD" allowed="true" /></verbs>
+        <hiddenSegments><clear /><add segment="web.config" /></hiddenSegments>
+        <verbs allowUnlisted="false"><clear /><add verb="GET" allowed="true" /><add verb="HEAD" allowed="true" /></verbs>
       </requestFiltering>
     </security>
   </system.webServer>
@@ -42,12 +52,20 @@ _CONFIG = """\
       </staticContent>
     </system.webServer>
   </location>
-</configuration>
+{moved}</configuration>
+"""
+
+_MOVED = """\
+  <location path={old}>
+    <system.webServer>
+      <httpRedirect enabled="true" destination={new} exactDestination="true" httpResponseStatus="Permanent" />
+    </system.webServer>
+  </location>
 """
 
 
-def web_config() -> bytes:
-    """The file. It names no path, so the site can be moved or stand as an application below another."""
+def web_config(redirects: Mapping[str, str], base: str) -> bytes:
+    """The file. It names the site's path for former addresses only."""
     types = "\n".join(
         f"      <remove fileExtension={quoteattr(extension)} />\n"
         f"      <mimeMap fileExtension={quoteattr(extension)} mimeType={quoteattr(_with_charset(kind))} />"
@@ -57,7 +75,15 @@ def web_config() -> bytes:
         f"        <remove name={quoteattr(name)} />\n        <add name={quoteattr(name)} value={quoteattr(value)} />"
         for name, value in security_headers().items()
     )
-    return _CONFIG.format(types=types, headers=headers, assets=FOLDER, days=YEAR // 86400).encode()
+    days = YEAR // 86400
+    return _CONFIG.format(types=types, headers=headers, assets=FOLDER, days=days, moved=moved(redirects, base)).encode()
+
+
+def moved(redirects: Mapping[str, str], base: str) -> str:
+    """The elements that lead former addresses on; the pages there lead on as well, where IIS has no redirects."""
+    return "".join(
+        _MOVED.format(old=quoteattr(old), new=quoteattr(f"{base}{new}/")) for old, new in sorted(redirects.items())
+    )
 
 
 def _with_charset(kind: str) -> str:

@@ -4,10 +4,14 @@ Every header stands in one place, because `add_header` in an inner block drops a
 differs between files, the caching, is a variable.
 """
 
+from collections.abc import Mapping
+
 from avtaleverk.site.assets import FOLDER, HASHED
 from avtaleverk.site.finish import NOT_FOUND
 from avtaleverk.site.policy import security_headers
 from avtaleverk.site.server.types import TEXT, TYPES, YEAR
+
+LOCAL = "lokalt"
 
 _HTTP = """\
 # Hører hjemme på http-nivået (/etc/nginx/conf.d/).
@@ -33,8 +37,9 @@ location ^~ {base} {{
     charset_types {text};
     gzip_static on;
     gzip_vary on;
-    # Med modulen ngx_brotli (Debian: libnginx-mod-http-brotli-static) sendes de ferdige .br-filene:
-    # brotli_static on;
+    # Egne tillegg, som ingen publisering rører. Med modulen ngx_brotli (Debian: libnginx-mod-http-brotli-static)
+    # sender «brotli_static on;» i en fil her de ferdige .br-filene.
+    include {local}/*.conf;
     # Filens tid er utgivelsens egen, så to utgaver av lik størrelse får ulik ETag.
     etag on;
     sendfile on;
@@ -62,6 +67,10 @@ location = {bare} {{
 }}
 """
 
+_MOVED = """\
+location = {old} {{ include {headers}; add_header Cache-Control "no-cache" always; absolute_redirect off; return 301 {new}; }}
+"""
+
 _SERVER = """\
 # Et komplett eksempel. Sett inn eget navn og sertifikat, eller ta bare linjen med include inn i en server-blokk dere har.
 include {http};
@@ -74,13 +83,14 @@ server {{
 """
 
 
-def configuration(folder: str, place: str, base: str) -> dict[str, str]:
+def configuration(folder: str, place: str, base: str, redirects: Mapping[str, str]) -> dict[str, str]:
     """The files by name. `folder` is the published site, `place` where the files themselves will lie."""
     types = "\n".join(f"        {kind} {extension[1:]};" for extension, kind in TYPES.items())
     location = _LOCATION.format(
         base=base,
         folder=folder,
         headers=f"{place}/headers.conf",
+        local=f"{place}/{LOCAL}",
         types=types,
         text=" ".join(sorted(TEXT - {"text/html"})),
         not_found=NOT_FOUND,
@@ -90,6 +100,15 @@ def configuration(folder: str, place: str, base: str) -> dict[str, str]:
     return {
         "http.conf": _HTTP.format(assets=FOLDER, hashed=HASHED.pattern, year=YEAR),
         "headers.conf": "".join(f'add_header {k} "{v}" always;\n' for k, v in security_headers().items()),
-        "location.conf": location,
+        "location.conf": location + moved(redirects, base, f"{place}/headers.conf"),
         "server.conf": _SERVER.format(http=f"{place}/http.conf", location=f"{place}/location.conf"),
     }
+
+
+def moved(redirects: Mapping[str, str], base: str, headers: str) -> str:
+    """The locations that lead former addresses on; a browser carries the fragment along."""
+    return "".join(
+        _MOVED.format(old=f"{base}{old}{slash}", new=f"{base}{new}/", headers=headers)
+        for old, new in sorted(redirects.items())
+        for slash in ("", "/")
+    )
