@@ -17,9 +17,12 @@ from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
-from avtaleverk.site import permanence, sbom, status
+from avtaleverk.site import permanence, sbom
 from avtaleverk.site.manifest import expected
-from avtaleverk.site.stage import build_id, source_name, stage, staged
+from avtaleverk.site.operations import operations_page
+from avtaleverk.site.stage import build_id, markdown, source_name, stage, staged
+from avtaleverk.site.status import NAME as STATUS
+from avtaleverk.site.status import commit_of, status_of
 
 STAGE = "build/docs"
 EXPECTED = "expected.json"
@@ -79,7 +82,10 @@ def build(root: Path, today: date) -> Built:
     files |= search_files(examined.corpus, examined.web, made, name)
     lock = root / "requirements.lock"
     files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")
-    files[status.NAME] = status.status(examined.corpus, len(made), name, today, status.commit_of(root))
+    state = status_of(examined.corpus, len(made), name, today, commit_of(root))
+    operations = operations_page(state, frozenset(page.path for page in made))
+    files |= {STATUS: state.to_json(), source_name(operations): markdown(operations)}
+    made = (*made, operations)
     stage(files, root / STAGE)
     whole = expected(name, made, redirects(examined.corpus, examined.web))
     (root / STAGE).with_name(EXPECTED).write_bytes(whole.to_json())

@@ -26,6 +26,7 @@ RESERVED = frozenset(
         "kontakter",
         "kilder",
         "satser",
+        "drift",
     }
 )
 

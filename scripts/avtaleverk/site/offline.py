@@ -14,9 +14,8 @@ from posixpath import normpath
 from avtaleverk.search.build import FOLDER as SEARCH
 from avtaleverk.search.offline import as_scripts
 from avtaleverk.site.manifest import NAME as MANIFEST
-from avtaleverk.site.status import NAME as STATUS
 
-_NOT_NEEDED = (MANIFEST, STATUS, "404.html", "web.config", "sitemap.xml")
+_NOT_NEEDED = (MANIFEST, "404.html", "web.config", "sitemap.xml")
 _TWINS = (".gz", ".br")
 _ADDRESS = re.compile(r'(?<= )(href|action)="([^"#?:]*)(#[^"]*)?"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')

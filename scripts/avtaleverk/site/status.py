@@ -1,33 +1,54 @@
-"""`status.json`: which build this is, of what, and what runs out next. For those who watch over the server."""
+"""Which build this is, of what, and what runs out next: `status.json`, for those who watch over the server."""
 
 import json
 import os
 import subprocess
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.corpus.model import Corpus, Document
 
 NAME = "status.json"
+_SOON = 10
 
 
-def status(corpus: Corpus, pages: int, build_id: str, today: date, commit: str) -> bytes:
-    """The file. It holds nothing that differs between two builds of the same commit on the same day."""
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of a build. It holds nothing that differs between two builds of the same commit on the same day."""
+
+    build: str
+    day: date
+    commit: str
+    documents: int
+    pages: int
+    ending: tuple[tuple[date, Document], ...]
+
+    def to_json(self) -> bytes:
+        """As a file; of what runs out, only the first."""
+        first, document = self.ending[0] if self.ending else (None, None)
+        content = {
+            "build": self.build,
+            "day": self.day.isoformat(),
+            "commit": self.commit,
+            "documents": self.documents,
+            "pages": self.pages,
+            "next_expiry": {"day": first.isoformat(), "document": str(document.reference)}
+            if first and document
+            else None,
+        }
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def status_of(corpus: Corpus, pages: int, build_id: str, today: date, commit: str) -> Status:
+    """The status of a build, with the documents in force that run out first."""
     ending = [
         (document.valid_to, document)
         for document in corpus.documents
         if document.status == "gjeldende" and document.valid_to and document.valid_to >= today
     ]
-    first, document = min(ending, key=lambda e: (e[0], e[1].path), default=(None, None))
-    content = {
-        "build": build_id,
-        "day": today.isoformat(),
-        "commit": commit,
-        "documents": len(corpus.documents),
-        "pages": pages,
-        "next_expiry": {"day": first.isoformat(), "document": str(document.reference)} if first and document else None,
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    first = sorted(ending, key=lambda e: (e[0], e[1].path))[:_SOON]
+    return Status(build_id, today, commit, len(corpus.documents), pages, tuple(first))
 
 
 def commit_of(root: Path) -> str:

@@ -1,0 +1,35 @@
+"""The page for those who run the server: which edition this is, what runs out next, and what to look for."""
+
+from collections.abc import Container
+
+from markupsafe import Markup
+
+from avtaleverk.pages.addresses import asset, document_path, href
+from avtaleverk.pages.document import Target
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.templates import long_date, part
+from avtaleverk.site.sbom import NAME as BILL
+from avtaleverk.site.status import NAME as STATUS
+from avtaleverk.site.status import Status
+
+PATH = "drift"
+_GUIDES = {"redaktor/publisere": "Publisere og gå tilbake", "redaktor/installere": "Installere og gjenopprette"}
+
+
+def operations_page(status: Status, there: Container[str]) -> Page:
+    """The page; it leads to those of the guides that are `there`."""
+    ending = [
+        Target(document.title, href(PATH, document_path(document.reference)), long_date(day))
+        for day, document in status.ending
+    ]
+    files = Target("Tallene som fil, for overvåking", asset(PATH, STATUS)), Target("Programmene", asset(PATH, BILL))
+    guides = [Target(text, href(PATH, path)) for path, text in _GUIDES.items() if path in there]
+    none = Markup("<p>Ingen gjeldende dokumenter har en sluttdato.</p>")
+    blocks = (
+        Block(part("drift", status=status)),
+        Block(part("liste", targets=ending) if ending else none, Heading("Går ut først", "gar-ut")),
+        Block(part("drift_rad"), Heading("Se etter", "se-etter")),
+        Block(part("liste", targets=[*files, *guides]), Heading("Mer", "mer")),
+    )
+    summary = "For den som har ansvar for serveren: hvilken utgave dette er, og hva du bør følge med på."
+    return Page(PATH, "Drift", "liste", blocks, summary, crumbs=(Crumb("Forsiden", ""),))
