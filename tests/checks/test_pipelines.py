@@ -1,38 +1,85 @@
-"""The two pipelines: they check, build and hold no secrets."""
+"""The pipelines: they check, build, verify and publish, and what comes from a proposal is given no secrets."""
 
+import argparse
 import re
+import subprocess
+from importlib import import_module
+from typing import Any
 
 import pytest
 import yaml
 
-from avtaleverk.cli import main
 from tests.conftest import ROOT
 
-FILES = (".github/workflows/pull-request.yml", ".gitlab-ci.yml")
+PROPOSAL = ".github/workflows/pull-request.yml"
+RELEASE = ".github/workflows/publish.yml"
+GITLAB = ".gitlab-ci.yml"
+FILES = (PROPOSAL, RELEASE, GITLAB)
+
+
+def read(name: str) -> Any:
+    """The pipeline; YAML reads GitHub's key `on` as true."""
+    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
+
+
+def scripts(job: dict[str, Any]) -> str:
+    """All shell lines of a job, in order."""
+    steps = [step.get("run", "") for step in job.get("steps", ())]
+    return "\n".join([*steps, *job.get("before_script", ()), *job.get("script", ())])
+
+
+JOBS = {(name, job): content for name in FILES[:2] for job, content in read(name)["jobs"].items()} | {
+    (GITLAB, job): read(GITLAB)[job] for job in ("check", "publish")
+}
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_pipeline_is_yaml_without_secrets(name: str) -> None:
+def test_a_pipeline_holds_no_secrets_and_installs_only_what_is_pinned(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    assert yaml.safe_load(text)
     assert not re.search(r"secrets\.|TOKEN|PASSWORD|pull_request_target", text)
     assert "--require-hashes" in text
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_pipeline_uses_options_that_exist(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    with pytest.raises(SystemExit):
-        main(["check", "--help"])
-    known = capsys.readouterr().out
-    used = set(re.findall(r"avtaleverk check (.*)", text)) and set(
-        re.findall(r"(--(?:format|changed-since|fix))\b", text)
-    )
-    assert used
-    assert all(option in known for option in used)
+@pytest.mark.parametrize("job", JOBS.values(), ids=map(str, JOBS))
+def test_every_command_of_a_pipeline_exists_with_its_options(job: dict[str, Any]) -> None:
+    lines = re.findall(r"avtaleverk ([a-z-]+)([^\n;|>]*)", scripts(job))
+    assert lines
+    for command, options in lines:
+        parser = argparse.ArgumentParser(exit_on_error=False)
+        import_module(f"avtaleverk.commands.{command.replace('-', '_')}").configure(parser)
+        parser.parse_args(options.split())
 
 
-def test_pull_request_may_only_read() -> None:
-    workflow = yaml.safe_load((ROOT / FILES[0]).read_text(encoding="utf-8"))
+@pytest.mark.parametrize("job", JOBS.values(), ids=map(str, JOBS))
+def test_every_script_of_a_pipeline_is_sound_shell(job: dict[str, Any]) -> None:
+    done = subprocess.run(["sh", "-n"], input=scripts(job), text=True, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", FILES[:2])
+def test_a_workflow_may_only_read(name: str) -> None:
+    workflow = read(name)
     assert workflow["permissions"] == {"contents": "read"}
     assert all("permissions" not in job for job in workflow["jobs"].values())
+
+
+def test_a_proposal_is_never_published() -> None:
+    assert set(read(PROPOSAL)[True]) == {"pull_request"}
+    assert set(read(RELEASE)[True]) == {"push", "schedule"}
+    assert read(RELEASE)[True]["push"] == {"branches": ["main"]}
+    assert all("self-hosted" not in str(job["runs-on"]) for job in read(PROPOSAL)["jobs"].values())
+    assert "publish " not in scripts(JOBS[PROPOSAL, "check"]) + scripts(JOBS[GITLAB, "check"])
+    [rule] = JOBS[GITLAB, "publish"]["rules"]
+    assert rule == {"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $PUBLISH_TARGET"}
+    assert JOBS[RELEASE, "publish"]["if"] == "vars.PUBLISH_TARGET != ''"
+
+
+@pytest.mark.parametrize("name", [RELEASE, GITLAB])
+def test_what_is_published_was_verified_and_loses_no_address(name: str) -> None:
+    first, last = JOBS[name, "release" if name == RELEASE else "check"], JOBS[name, "publish"]
+    made = [word for word, _ in re.findall(r"avtaleverk ([a-z-]+)(.*)", scripts(first))]
+    assert [word for word in made if word != "check"] == ["addresses", "build", "verify"]
+    done = re.findall(r"avtaleverk ([a-z-]+)", scripts(last))
+    assert done == ["addresses", "publish", "check-live"]
+    assert "current/manifest.json" in scripts(last)
+    assert last["needs"] in ("release", ["check"])
