@@ -18,7 +18,7 @@ SCRIPTS = ROOT / "scripts"
 FLOOR = """
 import sys, time, yaml
 from pathlib import Path
-from avtaleverk.corpus.outline import PARSER
+from avtaleverk.corpus.markdown import PARSER
 start = time.process_time()
 for file in sorted(Path(sys.argv[1]).rglob("*")):
     if file.suffix == ".md":

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from avtaleverk.corpus.outline import PARSER
+from avtaleverk.corpus.markdown import PARSER
 from tests.conftest import Minimal
 
 VERDICTS = ("galt", "riktig")

@@ -24,11 +24,13 @@ def _pairs(name: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _pattern(name: str, column: int, ignore_case: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+def _pattern(name: str, column: int, ignore_case: bool) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """A pattern for the words of one column, what each is replaced by, and the first words of all."""
     pairs = [pair for pair in _pairs(name) if not pair[column].startswith("=")]
     words = {pair[column].lower(): pair[1 - column].removeprefix("=") for pair in pairs}
+    first = frozenset(found[0] for word in words if (found := re.search(r"\w+", word)))
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words, first
 
 
 def _own_words(text: str) -> str:
@@ -39,7 +41,7 @@ def _own_words(text: str) -> str:
 @document_rule("AV307", "Ordet eller lovnavnet er utgått", Severity.ADVARSEL)
 def obsolete(context: Context, document: Document) -> Iterator[Finding]:
     """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
-    pattern, words = _pattern("utgatt.tsv", 0, True)
+    pattern, words, _ = _pattern("utgatt.tsv", 0, True)
     lowered = document.body.text.lower()
     if not any(word in lowered for word in words):
         return
@@ -51,10 +53,11 @@ def obsolete(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
 def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     """Words of the other målform; what stands between « and » is somebody else's words."""
-    pattern, words = _pattern("malform.tsv", 1 if document.language == "nb" else 0, False)
+    pattern, words, first = _pattern("malform.tsv", 1 if document.language == "nb" else 0, False)
     other = "nynorsk" if document.language == "nb" else "bokmål"
-    text = _own_words(document.body.text)
-    for found in pattern.finditer(text):
+    if document.body.words.isdisjoint(first):
+        return
+    for found in pattern.finditer(_own_words(document.body.text)):
         yield Finding(in_body(document, found.start()), f"«{found[0]}» er {other}.", f"Skriv «{words[found[0]]}».")
 
 
@@ -92,7 +95,7 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
     sentences = len(re.findall(r"[.!?:]+(?=\s|$)|\n+", text)) or 1
     if len(words) < 100:
         return
-    lix = len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)
+    lix = len(words) / sentences + 100 * len([word for word in words if len(word) > 6]) / len(words)
     if lix > MAX_LIX:
         at = Location(document.path, document.body.first_line)
         yield Finding(
@@ -114,10 +117,10 @@ def unknown_abbreviation(context: Context) -> Iterator[Finding]:
     """An abbreviation stands in the glossary or the registers, or is written out on the page."""
     known = _abbreviations(context.corpus)
     for document in context.corpus.documents:
-        text, seen = document.body.text, set(known)
+        text, seen = document.body.text, set[str]()
         for found in _ABBREVIATION.finditer(text):
             word = found[0]
-            if word in seen or re.search(rf"\({word}\)|\b{word} \(", text):
+            if word in known or word in seen or re.search(rf"\({word}\)|\b{word} \(", text):
                 continue
             seen.add(word)
             hint = f"Skriv ordene helt ut første gang: «… ({word})», eller legg forkortelsen i ordliste.yml."

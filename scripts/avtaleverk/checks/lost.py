@@ -23,6 +23,7 @@ _MARKUP = re.compile(
     re.MULTILINE,
 )
 _HAS_MARKUP = ("[ ]", "[x]", "[X]", "```", "~~~", "!!!")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W_]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
@@ -40,10 +41,18 @@ def lost_text(context: Context, document: Document) -> Iterator[Finding]:
         source = _MARKUP.sub(lambda found: _blank(found[0]), source)
     if "&" in source:
         source = _ENTITY.sub(lambda found: unescape(found[0]).ljust(len(found[0])), source)
-    shown = _NO_LETTERS.sub("", "".join(_shown(document.body.tokens)))
+    rendered = "".join(_shown(document.body.tokens))
+    if _letters(source) == _letters(rendered):
+        return
+    shown = _NO_LETTERS.sub("", rendered)
     if _NO_LETTERS.sub("", source) == shown:
         return
     yield from _first_loss(document, source, shown)
+
+
+def _letters(text: str) -> bytes:
+    """The text without ASCII signs and spaces: a fast comparison that settles nearly all texts."""
+    return text.encode("utf-8", "replace").translate(None, _SIGNS)
 
 
 def _blank(markup: str) -> str:

@@ -187,7 +187,7 @@ _UNFINISHED = re.compile(
 )
 
 
-_UNFINISHED_MARKS = ("todo", "tbd", "fixme", "xxx", "lorem", "inn her", "skriv her", "[...", "[…", "[ ", "[fyll", "???")
+_UNFINISHED_MARKS = ("todo", "tbd", "fixme", "xxx", "lorem", "inn her", "skriv her", "...", "…", "fyll inn", "???")
 
 
 @document_rule("AV624", "Teksten er ikke ferdig")
@@ -204,6 +204,7 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
         )
 
 
+_MARK = re.compile(r"[*_#\[\]]")
 _MARKS = re.compile(
     r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)|^\[[ xX]?\](?= )",
     re.MULTILINE,
@@ -213,11 +214,9 @@ _MARKS = re.compile(
 @document_rule("AV626", "Leseren ser Markdown-tegn")
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
-    if not _MARKS.search(document.body.text):
-        return
     for token in document.body.tokens:
         for child in token.children or ():
-            if child.type == "text" and child.content and (found := _MARKS.search(child.content)):
+            if child.type == "text" and _MARK.search(child.content) and (found := _MARKS.search(child.content)):
                 hint = (
                     "Skriv [ord](adresse) uten mellomrom, **uthevet** uten mellomrom innenfor, og «## » med mellomrom."
                 )

@@ -1,4 +1,4 @@
-"""The one Markdown parser, and the outline of a body: its headings, links and text, with lines.
+"""The outline of a body: its headings, links and text, with lines.
 
 What is checked is what is shown: the same tokens are checked, linked and rendered.
 """
@@ -7,22 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
-PARSER = (
-    MarkdownIt("commonmark", {"html": False, "typographer": False})
-    .enable("table")
-    .use(admon_plugin)
-    .use(deflist_plugin)
-    .use(footnote_plugin)
-    .use(tasklists_plugin, enabled=True, label=True)
-)
+from avtaleverk.corpus.markdown import parse
 
+_WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "é": "e", "è": "e", "ô": "o", "ü": "u"}
@@ -59,11 +48,13 @@ class TextLink:
 class Body:
     """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts.
 
-    `env` is what the parser found out on the way (footnotes), which rendering needs.
+    `words` are those of the text in lower case, so that a rule that looks for certain words knows at once when none
+    of them is there. `env` is what the parser found out on the way (footnotes), which rendering needs.
     """
 
     text: str
     first_line: int
+    words: frozenset[str]
     tokens: tuple[Token, ...]
     env: Mapping[str, object]
     sections: tuple[Section, ...]
@@ -84,9 +75,10 @@ class Body:
 
 def parse_body(text: str, first_line: int) -> Body:
     """Parse Markdown; never raises, whatever the text."""
-    env: dict[str, object] = {}
-    tokens = tuple(PARSER.parse(text, env))
-    return Body(text, first_line, tokens, env, _sections(tokens, first_line), tuple(_links(text, tokens, first_line)))
+    tokens, env = parse(text)
+    words = frozenset(_WORD.findall(text.lower()))
+    links = tuple(_links(text, tokens, first_line))
+    return Body(text, first_line, words, tokens, env, _sections(tokens, first_line), links)
 
 
 def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:

@@ -22,6 +22,7 @@ declare("AV009", "Filen kan ikke leses")
 
 # C0 controls except tab and line feed, DEL, C1 controls, line/paragraph separators.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 
 
@@ -78,7 +79,7 @@ def _is_clean(path: str, text: str, problems: Problems) -> bool:
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
         problems.add("AV007", place(path, text, found.start()), f"Ulovlig styretegn ({name}).", "Slett tegnet.")
         return False
-    if found := _CONFLICT.search(text):
+    if any(mark in text for mark in _CONFLICT_MARKS) and (found := _CONFLICT.search(text)):
         problems.add(
             "AV008",
             place(path, text, found.start()),

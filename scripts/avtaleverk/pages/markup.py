@@ -11,7 +11,8 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-from avtaleverk.corpus.outline import PARSER, Body
+from avtaleverk.corpus.markdown import PARSER
+from avtaleverk.corpus.outline import Body
 from avtaleverk.links.flow import Mark, woven
 from avtaleverk.links.lexicon import Named, Target
 from avtaleverk.links.mentions import Mention, Mentions
