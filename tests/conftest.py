@@ -21,6 +21,7 @@ from avtaleverk.links.web import Web
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.pipeline import Examined, examine
+from avtaleverk.report.changed import UNCHANGED, Change
 
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
@@ -56,9 +57,9 @@ class Minimal:
         """Set front matter fields, each to a YAML value as text; None removes the field."""
         return self.write(name, with_fields(self.path(name).read_text(encoding="utf-8"), fields))
 
-    def examine(self, today: date = TODAY, touched: frozenset[str] = frozenset()) -> Examined:
-        """Load, link and check, as a change to the files `touched`."""
-        return examine(self.root, today, touched)
+    def examine(self, today: date = TODAY, change: Change = UNCHANGED) -> Examined:
+        """Load, link and check, as the change that is under review."""
+        return examine(self.root, today, change)
 
     def check(self, today: date = TODAY) -> list[Diagnostic]:
         """The findings."""

@@ -1,10 +1,14 @@
 """The whole way from files to a staged site, in the order in which data flows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from avtaleverk.checks.addresses import published_addresses
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.history import earlier, history
+from avtaleverk.checks.lost_addresses import lost_addresses
 from avtaleverk.checks.machinery import machinery
 from avtaleverk.checks.run import check, stops_build
 from avtaleverk.checks.settle import lowered_severities, settle
@@ -16,6 +20,7 @@ from avtaleverk.links.redirects import redirects
 from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
+from avtaleverk.report.changed import UNCHANGED, Change
 from avtaleverk.search.build import search_files
 from avtaleverk.site import permanence, sbom
 from avtaleverk.site.manifest import expected
@@ -54,14 +59,22 @@ class Stopped(Exception):
         self.found = found
 
 
-def examine(root: Path, today: date, touched: frozenset[str] = frozenset()) -> Examined:
-    """Load, link and check everything below `root`; findings of the calendar weigh fully only in `touched` files."""
+def examine(root: Path, today: date, change: Change = UNCHANGED) -> Examined:
+    """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches."""
     corpus, unread = load(root)
     web = link(corpus)
     lowered, unset = lowered_severities(root)
-    beside = [*machinery(touched), *published_addresses(root)]
-    found = settle([*unread, *unset, *check(corpus, web, today), *beside], corpus, today, lowered, touched)
-    return Examined(corpus, web, tuple(found))
+    found = [*unread, *unset, *check(corpus, web, today), *_of_change(root, Context(corpus, web, today), change)]
+    return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
+
+
+def _of_change(root: Path, context: Context, change: Change) -> Iterator[Diagnostic]:
+    """What is found by comparing with what was there before."""
+    were = earlier(context, change.before)
+    yield from history(context, were)
+    yield from lost_addresses(context, were, permanence.text_of(root))
+    yield from machinery(change.paths)
+    yield from published_addresses(root)
 
 
 def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:

@@ -7,7 +7,7 @@ The info string of a block is `språk galt|riktig [fil|snarvei|slett|endret] sti
     fil       the block is the whole file; with `bytes` it is Python-escaped bytes
     snarvei   the file is a symbolic link to what the block says
     slett     the file is removed
-    endret    the change that is checked touches the file
+    endret    the change that is checked touches the file, which was as the small corpus has it
 
 `tegnkoder` stands for characters that cannot be seen (`\\u200b`); `gjenta=n` repeats the block.
 """
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from avtaleverk.corpus.markdown import PARSER
+from avtaleverk.report.changed import Change
 from tests.conftest import Minimal
 
 VERDICTS = ("galt", "riktig")
@@ -49,6 +50,13 @@ class Example:
                 corpus.write(self.path, _with_fields(corpus.path(self.path).read_text(encoding="utf-8"), self.text))
             case "markdown", _:
                 corpus.write(self.path, _with_sections(corpus.path(self.path).read_text(encoding="utf-8"), self.text))
+
+
+def change_of(corpus: Minimal, blocks: list[Example]) -> Change:
+    """The change that the blocks are part of, seen from the corpus before they are applied."""
+    touched = [block.path for block in blocks if block.way == "endret"]
+    before = {path: corpus.path(path).read_bytes() for path in touched if path.startswith("agreements/")}
+    return Change(frozenset(touched), before)
 
 
 def examples(page: Path, verdict: str) -> list[Example]:

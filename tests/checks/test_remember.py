@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from avtaleverk.cli import main
+from avtaleverk.report.changed import UNCHANGED, Change
 from avtaleverk.report.remember import FOLDER, key_of, recall, remember
 from tests.conftest import TODAY, Minimal
 
@@ -20,8 +21,8 @@ def settled(minimal: Minimal) -> Minimal:
     return minimal
 
 
-def key(minimal: Minimal, today: date = TODAY, touched: frozenset[str] = frozenset()) -> str:
-    return key_of(minimal.root, today, touched)
+def key(minimal: Minimal, today: date = TODAY, change: Change = UNCHANGED) -> str:
+    return key_of(minimal.root, today, change)
 
 
 def test_what_was_found_is_recalled_as_it_was(minimal: Minimal) -> None:
@@ -34,7 +35,8 @@ def test_another_day_another_change_or_another_file_is_another_check(minimal: Mi
     first = key(settled(minimal))
     assert first
     assert key(minimal, date(2027, 1, 1)) != first
-    assert key(minimal, touched=frozenset({"a.md"})) != first
+    assert key(minimal, change=Change(frozenset({"a.md"}))) != first
+    assert key(minimal, change=Change(before={"a.md": b"x"})) != key(minimal, change=Change(before={"a.md": b"y"}))
     os.utime(minimal.path(PROCEDURE), (1_700_000_001, 1_700_000_001))
     assert key(minimal) != first
 

@@ -7,7 +7,7 @@ import pytest
 
 from avtaleverk.checks import run  # noqa: F401  registers every rule
 from avtaleverk.rules import RULES
-from tests.checks.examples import VERDICTS, examples
+from tests.checks.examples import VERDICTS, change_of, examples
 from tests.conftest import ROOT, Minimal
 
 FOLDER = ROOT / "docs" / "regler"
@@ -33,9 +33,10 @@ HEADINGS = ["## Hvorfor det betyr noe", "## Slik retter du", "## Galt", "## Rikt
 def test_examples_are_true(minimal: Minimal, page: Path, verdict: str) -> None:
     blocks = examples(page, verdict)
     assert blocks
+    change = change_of(minimal, blocks)
     for block in blocks:
         block.apply(minimal)
-    found = minimal.examine(touched=frozenset(block.path for block in blocks if block.way == "endret")).found
+    found = minimal.examine(change=change).found
     assert {d.code for d in found} == ({page.stem} if verdict == "galt" else set()), "\n".join(map(str, found))
 
 

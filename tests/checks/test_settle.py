@@ -7,6 +7,7 @@ import pytest
 
 from avtaleverk.cli import main
 from avtaleverk.diagnostics import Severity
+from avtaleverk.report.changed import Change
 from tests.conftest import TODAY, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
@@ -62,7 +63,7 @@ def test_calendar_weighs_fully_only_in_files_of_the_change(minimal: Minimal) -> 
     assert "AV504" in {d.code for d in untouched}
     from avtaleverk.pipeline import examine
 
-    blocking = [d for d in examine(minimal.root, LATE, frozenset({PATH})).found if d.severity is Severity.FEIL]
+    blocking = [d for d in examine(minimal.root, LATE, Change(frozenset({PATH}))).found if d.severity is Severity.FEIL]
     assert {(d.at.path, d.code) for d in blocking} == {(PATH, "AV504")}
 
 

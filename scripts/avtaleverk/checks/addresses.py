@@ -5,7 +5,7 @@ from pathlib import Path
 
 from avtaleverk.checks.context import Context
 from avtaleverk.diagnostics import Diagnostic, Finding, Location
-from avtaleverk.pages.addresses import RESERVED, RESERVED_BELOW, guide_path
+from avtaleverk.pages.addresses import RESERVED, belongs_to_site, guide_path
 from avtaleverk.rules import corpus_rule, declare
 from avtaleverk.site.permanence import FILE, strange_lines, text_of
 
@@ -23,7 +23,7 @@ def taken_address(context: Context) -> Iterator[Finding]:
             yield Finding(Location(space.path), message, "Gi mappen et annet navn, for eksempel navnet på området.")
     for document in context.corpus.documents:
         for key, id in (("id", document.id), *(("tidligere_id", former) for former in document.former_ids)):
-            if id in RESERVED_BELOW:
+            if belongs_to_site(id):
                 message = f"Dokumentet kan ikke hete «{id}»: adressen hører til en fast side."
                 yield Finding(
                     document.at(key), message, "Gi dokumentet en id som begynner med typen, for eksempel «p-»."

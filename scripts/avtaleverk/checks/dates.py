@@ -19,10 +19,10 @@ def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
     if start and document.valid_to and document.valid_to < start:
         message = f"Dokumentet slutter å gjelde {document.valid_to}, før det begynner å gjelde {start}."
         yield Finding(value_at(document, "gyldig_til"), message, "Rett «gyldig_fra» eller «gyldig_til».")
-    for decision in document.decisions:
-        if start and decision.decided > start and document.version in ("1.0", "1"):
-            message = f"Dokumentet gjelder fra {start}, men ble vedtatt først {decision.decided}."
-            yield Finding(_at(document, "vedtak", decision.decided), message, "Rett datoen, eller «gyldig_fra».")
+    decided = min((decision.decided for decision in document.decisions), default=None)  # later ones prolong it
+    if start and decided and decided > start and document.version in ("1.0", "1"):
+        message = f"Dokumentet gjelder fra {start}, men ble vedtatt først {decided}."
+        yield Finding(_at(document, "vedtak", decided), message, "Rett datoen, eller «gyldig_fra».")
     for signature in document.signatures:
         early = min((d.decided for d in document.decisions), default=None)
         if early and signature.signed < early:

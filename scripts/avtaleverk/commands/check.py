@@ -14,7 +14,7 @@ from pathlib import Path
 
 from avtaleverk.diagnostics import Diagnostic, Severity
 from avtaleverk.report import FORMATS
-from avtaleverk.report.changed import UnknownRevision, changed_paths
+from avtaleverk.report.changed import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.report.remember import key_of, recall, remember
 
 HELP = "Kontroller avtalene. Endrer ingenting."
@@ -42,23 +42,23 @@ def run(args: argparse.Namespace) -> int:
         for path in import_module("avtaleverk.checks.mend").mend_all(root):
             print(f"rettet {path}", file=sys.stderr)
     try:
-        touched = changed_paths(root, args.changed_since) if args.changed_since else frozenset()
+        change = change_since(root, args.changed_since) if args.changed_since else UNCHANGED
     except UnknownRevision as unknown:
         print(unknown, file=sys.stderr)
         return 2
-    key = key_of(root, args.today, touched)
-    found, documents = recall(root, key) or examined_in(root, args.today, touched)
+    key = key_of(root, args.today, change)
+    found, documents = recall(root, key) or examined_in(root, args.today, change)
     remember(root, key, found, documents)
     write(args.format, found, documents)
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
-def examined_in(root: Path, today: date, touched: frozenset[str]) -> tuple[list[Diagnostic], int]:
+def examined_in(root: Path, today: date, change: Change) -> tuple[list[Diagnostic], int]:
     """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
     examine = import_module("avtaleverk.pipeline").examine
     gc.disable()
     try:
-        examined = examine(root, today, touched)
+        examined = examine(root, today, change)
     finally:
         gc.enable()
     return list(examined.found), len(examined.corpus.documents)

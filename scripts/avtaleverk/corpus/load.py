@@ -29,7 +29,7 @@ from avtaleverk.corpus.nodes import compose
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.records import ByKey, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
-from avtaleverk.corpus.source import read_source, split_front_matter
+from avtaleverk.corpus.source import Source, read_source, split_front_matter
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
 from avtaleverk.rules import Problems, declare
@@ -146,8 +146,13 @@ def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Pro
 
 def _document(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
     source = read_source(root, file, problems)
-    parts = split_front_matter(source, problems) if source else None
-    if source is None or parts is None or not reads_in_time(source.path, parts.body, problems):
+    return read_document(source, spaces, problems) if source else None
+
+
+def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
+    """The document of a file below `agreements/`; None, with diagnostics, when it cannot be read."""
+    parts = split_front_matter(source, problems)
+    if parts is None or not reads_in_time(source.path, parts.body, problems):
         return None
     if len(parts.front) > MAX_FRONT_MATTER:
         problems.add(
@@ -157,10 +162,10 @@ def _document(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap], pro
     node = compose(source.path, parts.front, parts.front_line, problems)
     if node is None:
         return None
-    space = file.relative_to(root / CONTENT).parts[0]
+    space = source.path.split("/")[1]
     values = read_fields(DOCUMENT, node, "Dokumentet", problems, missing_at=Location(source.path))
     # A missing id is reported once; the file name stands in, so that links to the document still resolve.
-    values.setdefault("id", file.stem)
+    values.setdefault("id", Path(source.path).stem)
     values.setdefault("language", spaces[space].language)
     values["hjemmel"] = tuple(address(text, space) for text in values.get("hjemmel", ()))
     values["questions"] = tuple(

@@ -51,6 +51,11 @@ def read_source(root: Path, file: Path, problems: Problems) -> Source | None:
             "AV009", start, f"Filen kan ikke leses ({error.strerror}).", "Se etter feil rettigheter eller navn."
         )
         return None
+    return read_bytes(path, raw, problems)
+
+
+def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
+    """The file `path` with this content; None, with a diagnostic, when it is nothing that can be parsed."""
     text = _decode(path, raw, problems)
     if text is None or not _is_clean(path, text, problems):
         return None

@@ -34,6 +34,14 @@ RESERVED = frozenset(
 # Last parts of addresses below a helsefellesskap that belong to the site; no document may have such an id.
 RESERVED_BELOW = frozenset({"organer", "oversikt", "kommune", "rolle", "fase", "gruppe"})
 
+# What the binder of a role or a phase is called, below a helsefellesskap; no document's id may start so.
+BINDER = "perm-"
+
+
+def belongs_to_site(id: str) -> bool:
+    """Whether an address below a helsefellesskap is the site's own, so that no document may have it."""
+    return id in RESERVED_BELOW or id.startswith(BINDER)
+
 
 def document_path(reference: Reference) -> str:
     """The page of a document: `innlandet/da05`."""

@@ -9,6 +9,7 @@ import re
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.pages.addresses import BINDER
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.procedure import procedure
 from avtaleverk.pages.site import Site
@@ -22,7 +23,7 @@ _LOCAL = re.compile(r'(?<= )(id="|for="|aria-labelledby="|href="#)')
 
 def binder_path(space: Helsefellesskap, entry: str) -> str:
     """The binder of a role or a phase."""
-    return f"{space.id}/perm-{entry}"
+    return f"{space.id}/{BINDER}{entry}"
 
 
 Leaves = dict[Document, tuple[Block, ...]]

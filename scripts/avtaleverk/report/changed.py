@@ -1,26 +1,78 @@
-"""What a change is about: the files that differ from a revision of git."""
+"""What a change is about: the files that differ from a revision of git, and what stood in them there.
 
+Nothing of the change decides what git runs: the revision is an argument, contents are asked for by their hashes, and
+no filter, driver or hook of the repository takes part.
+"""
+
+import re
 import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from avtaleverk.corpus.source import MAX_BYTES
+
+_CONTENT = re.compile(r"agreements/[^/]+/.+\.md", re.DOTALL)
+_PLAIN_FILE = ("100644", "100755")
 
 
 class UnknownRevision(Exception):
     """Git does not know the revision, or there is no git here. The text is for the editor."""
 
 
-def changed_paths(root: Path, revision: str) -> frozenset[str]:
-    """The paths below `root` that differ from where this branch left `revision`, uncommitted changes included."""
-    base = _git(root, "merge-base", "--", revision, "HEAD").strip()
-    differ = _git(root, "diff", "--name-only", "--relative", "-z", base, "--", ".")
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The paths below the root that differ, uncommitted changes included, and the documents as they were there."""
+
+    paths: frozenset[str] = frozenset()
+    before: Mapping[str, bytes] = field(default_factory=dict)
+
+
+UNCHANGED = Change()
+
+
+def change_since(root: Path, revision: str) -> Change:
+    """What differs from where this branch left `revision`."""
+    base = _git(root, "merge-base", "--", revision, "HEAD").decode().strip()
+    raw = _git(
+        root, "diff", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--relative", "-z", base, "--", "."
+    )
     untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
-    return frozenset(path for path in (differ + untracked).split("\0") if path)
+    fields = raw.decode("utf-8", "replace").split("\0")
+    differ = list(zip(fields[1::2], fields[0::2], strict=False))
+    hashes = {path: old.split()[2] for path, old in differ if _was_document(path, old)}
+    contents = _blobs(root, hashes.values())
+    before = {path: contents[name] for path, name in hashes.items() if name in contents}
+    new = untracked.decode("utf-8", "replace").split("\0")
+    return Change(frozenset(path for path in (*(path for path, _ in differ), *new) if path), before)
 
 
-def _git(root: Path, *arguments: str) -> str:
+def _was_document(path: str, entry: str) -> bool:
+    """Whether an entry of the raw diff (`:100644 100644 hash hash M`) names a plain file of a document."""
+    return entry[1:7] in _PLAIN_FILE and _CONTENT.fullmatch(path) is not None
+
+
+def _blobs(root: Path, hashes: Iterable[str]) -> dict[str, bytes]:
+    """The contents by hash; what is missing, or larger than a document may be, is left out."""
+    asked = "".join(f"{name}\n" for name in sorted(set(hashes)))
+    answer, found = _git(root, "cat-file", "--batch", input=asked.encode()) if asked else b"", {}
+    while answer:
+        head, _, rest = answer.partition(b"\n")
+        name, kind, *size = head.decode().split()
+        length = int(size[0]) if size else 0
+        if kind == "blob" and length <= MAX_BYTES:
+            found[name] = rest[:length]
+        answer = rest[length + 1 :] if size else rest
+    return found
+
+
+def _git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
     command = ["git", "-C", str(root), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        detail = getattr(error, "stderr", "") or str(error)
-        raise UnknownRevision(f"Git kan ikke sammenligne med revisjonen: {detail.strip()}") from None
-    return done.stdout
+        return subprocess.run(command, input=input, capture_output=True, check=True).stdout
+    except FileNotFoundError:
+        raise UnknownRevision("Programmet git finnes ikke på denne maskinen. Kjør uten --changed-since.") from None
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        detail = getattr(error, "stderr", b"") or str(error).encode()
+        said = detail.decode("utf-8", "replace").strip()
+        raise UnknownRevision(f"Git kan ikke sammenligne med revisjonen: {said}") from None

@@ -15,17 +15,18 @@ from pathlib import Path
 
 import avtaleverk
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
+from avtaleverk.report.changed import Change
 
 FOLDER = ".cache/avtaleverk"
-READ = ("agreements", "docs")
+READ = ("agreements", "docs", "pyproject.toml", "adresser.txt")
 SETTLED = 2.0
 
 
-def key_of(root: Path, today: date, touched: frozenset[str]) -> str:
+def key_of(root: Path, today: date, change: Change) -> str:
     """A name for this state of the project; "" when a file is too new to be told from another."""
-    digest, now = sha256(f"{today}\0{sorted(touched)}".encode()), time.time()
+    digest, now = sha256(f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}".encode()), time.time()
     program = Path(avtaleverk.__file__).parent
-    for folder in (*(root / name for name in READ), root / "pyproject.toml", program):
+    for folder in (*(root / name for name in READ), program):
         for path, stat in _files(folder):
             if now - stat.st_mtime < SETTLED and not path.startswith(str(program)):
                 return ""

@@ -1,0 +1,107 @@
+"""AV4 and AV5: what a change does to what was there before.
+
+The documents as they were come from the base of the change (`--changed-since`); addresses that were published also
+from `adresser.txt`, which needs no git.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.load import read_document
+from avtaleverk.corpus.model import Deadline, Document, Review
+from avtaleverk.corpus.source import read_bytes
+from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.rules import Problems, declare
+
+AV506 = declare("AV506", "Datoen er flyttet uten grunnlag")
+AV514 = declare("AV514", "Teksten er endret, men ikke versjonen", Severity.ADVARSEL)
+
+
+def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ...]:
+    """The documents that could be read of the files as they were."""
+    aside = Problems([])  # what was wrong before the change is not the matter of the change
+    spaces = context.corpus.helsefellesskap
+    sources = (read_bytes(path, raw, aside) for path, raw in sorted(before.items()) if path.split("/")[1] in spaces)
+    documents = (read_document(source, spaces, aside) for source in sources if source)
+    return tuple(document for document in documents if document)
+
+
+def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
+    """What may not change without a word, in the documents that are still there."""
+    for old in were:
+        new = context.corpus.document(context.web.resolve(old.reference))
+        if new:
+            yield from map(AV506.diagnostic, _moved_dates(old, new))
+            yield from map(AV514.diagnostic, _same_version(old, new))
+
+
+def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
+    """A date that puts something off needs the review or the decision that it comes from."""
+    fresh = {_said(review) for review in new.reviews} - {_said(review) for review in old.reviews}
+    for review in old.reviews:
+        if _said(review) not in map(_said, new.reviews) and review.held not in {r.held for r in new.reviews}:
+            yield _rewritten(review, new)
+    before, after = old.evaluation, new.evaluation
+    if before and after and before.next and after.next and before.next < after.next and not fresh:
+        message = f"Evalueringen er flyttet fra {before.next} til {after.next}, men «gjennomgang» sier ikke hvorfor."
+        hint = "Legg til øverst under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
+        yield Finding(value_at(new, "evaluering", after.next.isoformat()), message, hint)
+    longer = old.valid_to and (new.valid_to is None or new.valid_to > old.valid_to)
+    if longer and len(new.decisions) <= len(old.decisions):
+        until = f"til {new.valid_to}" if new.valid_to else "uten sluttdato"
+        message = f"Dokumentet gjaldt til {old.valid_to} og gjelder nå {until}, uten nytt vedtak."
+        hint = "Legg til under «vedtak»: - {organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}."
+        yield Finding(value_at(new, "gyldig_til" if new.valid_to else "gyldig_fra"), message, hint)
+
+
+def _said(review: Review) -> tuple[str, str, str]:
+    return review.held.isoformat(), review.by, review.conclusion
+
+
+def _rewritten(review: Review, new: Document) -> Finding:
+    """An entry of `gjennomgang` that was given another date, or that is gone."""
+    same = (r for r in new.reviews if (r.by, r.conclusion) == (review.by, review.conclusion) and r.held > review.held)
+    moved = next(same, None)
+    hint = f"Sett linjen fra {review.held} tilbake, og legg den nye gjennomgangen til øverst, med hvem og konklusjon."
+    if moved:
+        message = f"Gjennomgangen har fått datoen {moved.held} i stedet for {review.held}, men sier det samme som før."
+        return Finding(value_at(new, "gjennomgang", moved.held.isoformat()), message, hint)
+    message = f"Gjennomgangen {review.held} ({review.by}) er tatt bort."
+    return Finding(new.at("gjennomgang"), message, hint)
+
+
+def _same_version(old: Document, new: Document) -> Iterator[Finding]:
+    """Other words or deadlines in a document in force are another version; marks and line breaks are not."""
+    in_force = old.status == new.status == "gjeldende"
+    told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
+    if not in_force or new.version != old.version or told or (at := _first_change(old, new)) is None:
+        return
+    message = f"Teksten er endret (linje {at.line}), men versjonen er fortsatt {new.version}."
+    hint = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt. Er bare en skrivefeil rettet, kan du la det stå.'
+    if new.signatures:
+        message += " Partene har signert den gamle teksten."
+    yield Finding(value_at(new, "versjon"), message, hint, (at,))
+
+
+def _first_change(old: Document, new: Document) -> Location | None:
+    pairs = zip_longest(_words(old), _words(new), fillvalue=("", new.body.first_line))
+    differ = next((line for (before, _), (after, line) in pairs if before != after), 0)
+    if differ:
+        return Location(new.path, differ)
+    limits = {d.id: d.within.text for d in old.deadlines if isinstance(d, Deadline)}
+    changed = (d for d in new.deadlines if isinstance(d, Deadline) and limits.get(d.id) != d.within.text)
+    return next((d.at for d in changed), None)
+
+
+def _words(document: Document) -> list[tuple[str, int]]:
+    """The words of the text, each with its line."""
+    lines = enumerate(document.body.text.split("\n"), document.body.first_line)
+    return [(word.casefold(), number) for number, line in lines for word in re.findall(r"\w+", line)]
+
+
+def _next(version: str) -> str:
+    head, dot, last = version.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else f"{version}.1"

@@ -1,0 +1,116 @@
+"""AV4: an id or a clause that was there before and is gone, so that old links and old deviations lead nowhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.links import is_missing
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.corpus.outline import Section
+from avtaleverk.diagnostics import Diagnostic, Finding, Location
+from avtaleverk.pages.addresses import belongs_to_site, document_path
+from avtaleverk.rules import declare
+from avtaleverk.site.permanence import FILE, Published, read_addresses
+
+AV407 = declare("AV407", "Adressen finnes ikke lenger")
+
+
+def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -> Iterator[Diagnostic]:
+    """Ids and clauses of the documents as they `were`, and of the text of `adresser.txt`, that lead nowhere now."""
+    published = read_addresses(addresses)
+    for old in were:
+        if _is_gone(context, old.reference, published):
+            yield AV407.diagnostic(_gone(context, old))
+        elif new := context.corpus.document(context.web.resolve(old.reference)):
+            titles = {section.number: section.title for section in old.body.sections if section.number}
+            yield from map(AV407.diagnostic, _clauses(context, old.reference, titles, new))
+            yield from map(AV407.diagnostic, _taken_over(titles, new))
+    known = {old.reference for old in were}
+    for reference, clauses in _published(context, published):
+        new = context.corpus.document(context.web.resolve(reference))
+        if reference in known:
+            continue
+        if _is_gone(context, reference, published):
+            yield AV407.diagnostic(Finding(_line(addresses, reference), _message(reference), _how(reference)))
+        elif new:
+            yield from map(AV407.diagnostic, _clauses(context, reference, dict.fromkeys(clauses, ""), new))
+
+
+def _line(addresses: str, reference: Reference) -> Location:
+    """The line of `adresser.txt` with the address."""
+    wanted = document_path(reference)
+    numbered = enumerate(addresses.split("\n"), 1)
+    return Location(FILE, next((number for number, line in numbered if line.split(" ")[0] == wanted), 1))
+
+
+def _published(context: Context, published: Mapping[str, Published]) -> Iterator[tuple[Reference, Sequence[str]]]:
+    """The published addresses of documents, with their clauses."""
+    for address, entry in sorted(published.items()):
+        space, _, id = address.partition("/")
+        is_document = id and "/" not in id and not belongs_to_site(id)
+        if is_document and space in context.corpus.helsefellesskap and not entry.instead:
+            yield Reference(space, id), sorted(entry.clauses)
+
+
+def _is_gone(context: Context, reference: Reference, published: Mapping[str, Published]) -> bool:
+    explained = published.get(document_path(reference), Published()).instead
+    return is_missing(context, reference) and not explained
+
+
+def _message(reference: Reference) -> str:
+    return f"Dokumentet «{reference.document}» fantes før. Nå leder lenker og utskrifter til det ingen steder."
+
+
+def _how(reference: Reference) -> str:
+    return (
+        f"Legg til «tidligere_id: [{reference.document}]» i dokumentet som gjelder nå. "
+        f"Er det borte for godt, skriv hva som gjelder i {FILE}: «{document_path(reference)} -> …»."
+    )
+
+
+def _gone(context: Context, old: Document) -> Finding:
+    """At the id that took its place in the same file; at the file that is gone."""
+    renamed = next((d for d in context.corpus.documents if d.path == old.path), None)
+    if renamed:
+        hint = f"Legg til «tidligere_id: [{old.id}]», eller sett id-en tilbake."
+        return Finding(value_at(renamed, "id"), f"Id-en var «{old.id}» før. Lenker til den leder ingen steder.", hint)
+    return Finding(Location(old.path), _message(old.reference), _how(old.reference))
+
+
+def _clauses(context: Context, was: Reference, titles: Mapping[str, str], new: Document) -> Iterator[Finding]:
+    """The clauses that are gone without an entry in `tidligere_punkt`."""
+    for number, title in titles.items():
+        now = context.web.resolve(Reference(was.helsefellesskap, was.document, number))
+        if now in context.web.clauses:
+            continue
+        moved = _with_title(new, title)
+        known = moved.number if moved else "…"
+        named = f"Punkt {number} («{title}»)" if title else f"Punkt {number}"
+        hint = f'Skriv hvor det står nå: «tidligere_punkt: {{"{number}": "{known}"}}».'
+        near = moved or next((s for s in new.body.sections if s.number == number.split(".")[0]), None)
+        at = Location(new.path, near.line) if near else value_at(new, "id")
+        yield Finding(at, f"{named} fantes før, men ikke nå. Gamle avvik og lenker leder ingen steder.", hint)
+
+
+def _with_title(document: Document, title: str) -> Section | None:
+    """The only numbered section with this title."""
+    found = [s for s in document.body.sections if s.number and s.title == title]
+    return found[0] if len(found) == 1 else None
+
+
+def _taken_over(titles: Mapping[str, str], new: Document) -> Iterator[Finding]:
+    """Clauses whose number now belongs to another clause: an old reference would lead to the wrong text."""
+    found = []
+    for section in new.body.sections:
+        was = titles.get(section.number, section.title)
+        moved = _with_title(new, was) if was != section.title else None
+        if moved and moved.number not in (section.number, ""):
+            found.append((section, was, moved))
+    if found:
+        section, was, moved = found[0]
+        others = f" Det samme gjelder {len(found) - 1} punkt til." if len(found) > 1 else ""
+        message = (
+            f"Punkt {section.number} var «{was}», som nå er {moved.number}: gamle henvisninger leder feil.{others}"
+        )
+        hint = f"La «{was}» beholde nummer {section.number}, og gi det nye punktet et nummer som aldri er brukt."
+        yield Finding(Location(new.path, section.line), message, hint, (Location(new.path, moved.line),))

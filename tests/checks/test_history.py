@@ -1,0 +1,178 @@
+"""What a change does to what was there before: addresses, dates and versions."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from avtaleverk.report.changed import UNCHANGED, Change, UnknownRevision, change_since
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+REVIEW = "  - {dato: 2026-06-01, av: SSU, konklusjon: Videreføres.}\n"
+
+
+def change_of(minimal: Minimal, *names: str) -> Change:
+    """A change to these files, seen before it is made."""
+    paths = {f"agreements/prove/{name}": minimal.path(name).read_bytes() for name in names}
+    return Change(frozenset(paths), paths)
+
+
+def found(minimal: Minimal, change: Change = UNCHANGED) -> list[tuple[str, str, str]]:
+    return [
+        (d.code, f"{d.at.path.rpartition('/')[2]}:{d.at.line}", d.message) for d in minimal.examine(change=change).found
+    ]
+
+
+def test_a_document_that_is_gone_is_named_at_its_file(minimal: Minimal) -> None:
+    minimal.write("prosedyrer/p-ny.md", minimal.path(PROCEDURE).read_text().replace("id: p-varsel", "id: p-ny"))
+    change = change_of(minimal, "prosedyrer/p-ny.md")
+    minimal.path("prosedyrer/p-ny.md").unlink()
+    [(code, where, message)] = found(minimal, change)
+    assert (code, where) == ("AV407", "p-ny.md:1")
+    assert "«p-ny» fantes før" in message
+    minimal.write("adresser.txt", "prove/p-ny -> prove/p-varsel\n")
+    assert found(minimal, change) == []
+
+
+def test_a_published_address_is_missed_without_git(minimal: Minimal) -> None:
+    minimal.write("adresser.txt", "frister\nprove/organer\nprove/da05 1 3 3.1 3.9\nprove/p-borte\n")
+    assert [one[:2] for one in found(minimal)] == [("AV407", "adresser.txt:4"), ("AV407", "da05.md:39")]
+
+
+def test_a_clause_with_a_new_number_is_found_by_its_title(minimal: Minimal) -> None:
+    change = change_of(minimal, AGREEMENT)
+    minimal.replace(AGREEMENT, "### 3.1 Varsel til", "### 3.1 Ansvar\n\nSykehuset har ansvaret.\n\n### 3.2 Varsel til")
+    minimal.replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "3.2"').replace(PROCEDURE, "da05#3.1", "da05#3.2")
+    codes = [one for one in found(minimal, change) if one[0] == "AV407"]
+    assert codes == [
+        ("AV407", "da05.md:41", "Punkt 3.1 var «Varsel til kommunen», som nå er 3.2: gamle henvisninger leder feil.")
+    ]
+
+
+def test_a_clause_that_is_gone_needs_its_successor(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nKommunen svarer samme dag.\n\n## 4 Hvis")
+    change = change_of(minimal, AGREEMENT)
+    minimal.replace(AGREEMENT, "### 3.2 Svar\n\nKommunen", "Kommunen").with_(AGREEMENT, versjon='"1.0"')
+    [version, lost] = minimal.examine(change=change).found
+    assert (lost.code, version.code) == ("AV407", "AV514")
+    assert lost.hint == 'Skriv hvor det står nå: «tidligere_punkt: {"3.2": "…"}».'
+    minimal.with_(AGREEMENT, tidligere_punkt='{"3.2": "3.1"}')
+    assert [d.code for d in minimal.examine(change=change).found] == ["AV514"]
+
+
+@pytest.mark.parametrize(
+    ("reviews", "codes"),
+    [
+        (REVIEW, []),
+        (REVIEW.replace("2026-06-01", "2026-11-01"), ["AV506"]),
+        (REVIEW.replace("2026-06-01", "2026-11-01").replace("SSU", "FSU"), ["AV506"]),
+        (REVIEW.replace("2026-06-01", "2026-11-01") + REVIEW, []),
+        (REVIEW.replace("Videreføres.", "Videreføres uten endring."), []),
+    ],
+    ids=["same", "other date", "other entry", "new entry", "better words"],
+)
+def test_a_review_is_added_never_moved(minimal: Minimal, reviews: str, codes: list[str]) -> None:
+    change = change_of(minimal, AGREEMENT)
+    minimal.replace(AGREEMENT, REVIEW, reviews)
+    assert [d.code for d in minimal.examine(change=change).found] == codes
+
+
+def test_an_evaluation_is_put_off_only_by_a_review(minimal: Minimal) -> None:
+    minimal.with_(AGREEMENT, evaluering="{hvordan: Møte, neste: 2026-12-01}")
+    change = change_of(minimal, AGREEMENT)
+    minimal.with_(AGREEMENT, evaluering="{hvordan: Møte, neste: 2027-06-01}")
+    assert [d.code for d in minimal.examine(change=change).found] == ["AV506"]
+    minimal.replace(AGREEMENT, REVIEW, "  - {dato: 2026-11-01, av: SSU, konklusjon: Venter på tall.}\n" + REVIEW)
+    assert minimal.examine(change=change).found == ()
+
+
+def test_a_document_holds_longer_only_by_a_decision(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, gyldig_til="2027-01-01")
+    change = change_of(minimal, PROCEDURE)
+    minimal.with_(PROCEDURE, gyldig_til="2028-01-01")
+    assert [d.code for d in minimal.examine(change=change).found] == ["AV506"]
+    minimal.with_(PROCEDURE, vedtak="[{organ: fsu, dato: 2025-11-01}, {organ: fsu, dato: 2026-10-01}]")
+    assert minimal.examine(change=change).found == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("og kan trenge", "og kan  trenge", []),
+        ("og kan trenge", "og\nkan trenge", []),
+        ("kan trenge", "skal ha", ["AV514"]),
+    ],
+)
+def test_other_words_are_another_version(minimal: Minimal, old: str, new: str, codes: list[str]) -> None:
+    change = change_of(minimal, PROCEDURE)
+    minimal.replace(PROCEDURE, old, new)
+    assert [d.code for d in minimal.examine(change=change).found] == codes
+
+
+def git(root: Path, *words: str) -> None:
+    command = ["git", "-C", str(root), "-c", "user.name=x", "-c", "user.email=x@example.org", *words]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.fixture
+def committed(minimal: Minimal) -> Minimal:
+    git(minimal.root, "init", "-q", "-b", "main")
+    git(minimal.root, "add", ".")
+    git(minimal.root, "commit", "-qm", "start")
+    return minimal
+
+
+def test_git_says_what_was_there(committed: Minimal) -> None:
+    before = committed.path(PROCEDURE).read_bytes()
+    git(committed.root, "mv", f"agreements/prove/{PROCEDURE}", "agreements/prove/prosedyrer/p-ny.md")
+    committed.write("prosedyrer/p-nyere.md", "ny")
+    change = change_since(committed.root, "main")
+    assert change.before == {f"agreements/prove/{PROCEDURE}": before}
+    names = ("p-varsel", "p-ny", "p-nyere")
+    assert change.paths == {f"agreements/prove/prosedyrer/{name}.md" for name in names}
+
+
+def test_a_project_below_the_top_of_the_repository_is_compared_too(minimal: Minimal) -> None:
+    git(minimal.root.parent, "init", "-q", "-b", "main")
+    git(minimal.root.parent, "add", ".")
+    git(minimal.root.parent, "commit", "-qm", "start")
+    minimal.with_(PROCEDURE, id="p-ny")
+    change = change_since(minimal.root, "main")
+    assert list(change.before) == [f"agreements/prove/{PROCEDURE}"]
+    assert [d.code for d in minimal.examine(change=change).found] == ["AV407"]
+
+
+@pytest.mark.parametrize("name", ["p\nny.md", "p ny.md", "-p-ny.md", 'p"ny.md', "p-æ.md", ":(top)p.md", "$(id).md"])
+def test_names_are_never_words_for_git(minimal: Minimal, name: str) -> None:
+    minimal.write(f"prosedyrer/{name}", "x")
+    git(minimal.root, "init", "-q", "-b", "main")
+    git(minimal.root, "add", ".")
+    git(minimal.root, "commit", "-qm", "start")
+    minimal.write(f"prosedyrer/{name}", "y")
+    assert change_since(minimal.root, "main").before == {f"agreements/prove/prosedyrer/{name}": b"x"}
+
+
+def test_links_and_giants_of_the_past_are_not_read(minimal: Minimal) -> None:
+    minimal.path("prosedyrer/p-lenke.md").symlink_to("/etc/passwd")
+    minimal.write("prosedyrer/p-stor.md", b"x" * 1_000_001)
+    git(minimal.root, "init", "-q", "-b", "main")
+    git(minimal.root, "add", ".")
+    git(minimal.root, "commit", "-qm", "start")
+    minimal.path("prosedyrer/p-lenke.md").unlink()
+    minimal.path("prosedyrer/p-stor.md").unlink()
+    assert change_since(minimal.root, "main").before == {}
+
+
+def test_without_git_the_message_is_plain(minimal: Minimal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(minimal.root))
+    with pytest.raises(UnknownRevision, match="finnes ikke på denne maskinen"):
+        change_since(minimal.root, "main")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"---\n---\n", b"---\nid: [a]\n---\n", b"---\nid: &a x\n---\n"])
+def test_whatever_stood_there_before_the_rest_is_checked(minimal: Minimal, content: bytes) -> None:
+    paths = {"agreements/prove/prosedyrer/p-borte.md": content, "agreements/borte/p.md": content}
+    minimal.with_(PROCEDURE, faser="[utskriving]")
+    assert "AV104" in {code for code, _, _ in found(minimal, Change(frozenset(paths), paths))}
