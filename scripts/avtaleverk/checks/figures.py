@@ -20,7 +20,7 @@ _LIMIT_WORD = re.compile(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT)))})\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
 )
 _SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
-_AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
+AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
 _AMOUNT = re.compile(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)[ \u00a0](?:kr\b|kroner\b))",
@@ -47,7 +47,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     if context.corpus.world_of(document) == "overordnet":
         return
     limits = [*_limits(document)]
-    agreed = _agreed(context, document) if limits else []
+    agreed = agreed_spans(context, document) if limits else []
     for _, at, span, length in limits:
         shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
         if length not in {m for _, m, _ in agreed} and shorter:
@@ -73,11 +73,11 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     if context.corpus.world_of(document) == "overordnet":
         return
     limits = [*_limits(document)]
-    known = {m for _, m, _ in _agreed(context, document)} if limits else set()
+    known = {m for _, m, _ in agreed_spans(context, document)} if limits else set()
     for text, at, span, length in limits:
         if (
             length not in known
-            and not text.lower().startswith(_AT_MOST)
+            and not text.lower().startswith(AT_MOST)
             and not any(m is not None and m < length for m in known)
         ):
             hint = "Sett fristen til den som er avtalt, eller vis til avtalepunktet som fastsetter den, i «hjemmel»."
@@ -95,7 +95,7 @@ def _says(text: str, item: Deadline) -> bool:
     return True
 
 
-def _agreed(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:
+def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:
     """What the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
     found: list[tuple[str, int | None, Location]] = []
     targets: set[Reference] = {context.web.resolve(target) for target in document.hjemmel}
@@ -122,6 +122,11 @@ def _limits(document: Document) -> Iterator[tuple[str, Location, str, int]]:
         if isinstance(node, Scalar):
             for word, span in _spans(node.text):
                 yield word, _inside(node, span.start()), span[0], minutes(span)
+    yield from limits_in_text(document)
+
+
+def limits_in_text(document: Document) -> Iterator[tuple[str, Location, str, int]]:
+    """Every deadline in the text: (words before, place of the span, span, minutes)."""
     for word, span in _spans(document.body.text):
         yield word, in_body(document, span.start()), span[0], minutes(span)
 

@@ -1,0 +1,83 @@
+"""AV4 and AV6: what a procedure takes from an agreement stands in `hjemmel`, and what a clause sets in `frister`."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.figures import AT_MOST, limits_in_text
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Deadline, Document, Reference
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.web import clause_at
+from avtaleverk.rules import corpus_rule, document_rule
+
+_YEAR = 525_600  # minutes; what is counted in years concerns the agreement itself
+
+
+@corpus_rule("AV416", "Prosedyren bruker noe fra en avtale som ikke står i «hjemmel»", Severity.ADVARSEL)
+def outside_hjemmel(context: Context) -> Iterator[Finding]:
+    """A deadline comes from its clause, and a message that only one agreement sends comes from that agreement."""
+    homes = _homes_of_messages(context)
+    for document in context.corpus.documents:
+        if document.hjemmel and context.corpus.world_of(document) == "pasientnaer":
+            basis = [context.web.resolve(target) for target in document.hjemmel]
+            if all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
+                yield from _deadlines(context, document, basis)
+                yield from _messages(document, basis, homes)
+
+
+def _deadlines(context: Context, document: Document, basis: list[Reference]) -> Iterator[Finding]:
+    for agreement, deadline in context.web.deadlines_of(document):
+        clause = Reference(agreement.reference.helsefellesskap, agreement.id, deadline.clause)
+        if agreement is not document and not any(_covers(target, clause) for target in basis):
+            message = (
+                f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
+            )
+            hint = f"Legg til {agreement.id}#{deadline.clause} i «hjemmel», eller bruk fristen fra punktet som gjelder."
+            yield Finding(value_at(document, "frister", deadline.id), message, hint, (deadline.at,))
+
+
+def _covers(basis: Reference, clause: Reference) -> bool:
+    """Whether the one is the other, or a part of it."""
+    inside = f"{clause.clause}.".startswith(f"{basis.clause}.") or f"{basis.clause}.".startswith(f"{clause.clause}.")
+    return basis.whole == clause.whole and inside
+
+
+Homes = dict[tuple[str, str], list[Document]]
+
+
+def _homes_of_messages(context: Context) -> Homes:
+    """The agreements of each helsefellesskap that name a message."""
+    homes: Homes = {}
+    for document in context.corpus.documents:
+        for name in document.messages if context.corpus.world_of(document) == "overordnet" else ():
+            homes.setdefault((document.reference.helsefellesskap, name), []).append(document)
+    return homes
+
+
+def _messages(document: Document, basis: list[Reference], homes: Homes) -> Iterator[Finding]:
+    for name in document.messages:
+        agreements = homes.get((document.reference.helsefellesskap, name), [])
+        if len(agreements) == 1 and agreements[0].reference not in {target.whole for target in basis}:
+            home = agreements[0]
+            message = f"Meldingen «{name}» er avtalt i «{home.id}» ({home.title}), som ikke står i «hjemmel»."
+            hint = f"Legg punktet om meldingen til i «hjemmel»: {home.id}#…, eller ta meldingen ut av «meldinger»."
+            yield Finding(value_at(document, "meldinger", name), message, hint, (home.at("meldinger"),))
+
+
+@document_rule("AV627", "Fristen i avtalen står ikke i «frister»", Severity.ADVARSEL)
+def clause_without_deadline(context: Context, document: Document) -> Iterator[Finding]:
+    """A clause that sets a deadline has an entry in `frister`: procedures and the overview of deadlines live of it."""
+    if context.corpus.world_of(document) != "overordnet":
+        return
+    known = [d for d in document.deadlines if isinstance(d, Deadline)]
+    for words, at, span, length in limits_in_text(document):
+        clause = clause_at(document, at.line)
+        entered = any(d.within.minutes == length and _covers(_clause(document, d), clause) for d in known)
+        if not entered and length < _YEAR and clause.clause and not words.lower().startswith(AT_MOST):
+            message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
+            hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}.'
+            yield Finding(at, message, hint, (document.at("frister"),))
+
+
+def _clause(document: Document, deadline: Deadline) -> Reference:
+    return Reference(document.reference.helsefellesskap, document.reference.document, deadline.clause)

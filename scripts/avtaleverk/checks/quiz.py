@@ -1,0 +1,54 @@
+"""AV1: the questions of the self-test have one right answer, and it is the one on the page."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.figures import agreed_spans
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.duration import PATTERN, minutes
+from avtaleverk.corpus.model import Document, Question
+from avtaleverk.corpus.outline import plain
+from avtaleverk.diagnostics import Finding
+from avtaleverk.rules import document_rule
+
+
+@document_rule("AV111", "Svaret i selvtesten kan ikke stemme")
+def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
+    """The right answer is not among the wrong ones, no answer stands twice, and its deadline is one of the page's."""
+    if not document.questions:
+        return
+    spans = {length for _, length, _ in agreed_spans(context, document)} | _spans(plain(document.body.tokens))
+    for question in document.questions:
+        yield from _repeated(document, question)
+        allowed = spans | _spans(_clause_text(context, question))
+        for found in PATTERN.finditer(question.answer):
+            if minutes(found) not in allowed:
+                message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
+                at = value_at(document, "sporsmal", question.answer)
+                yield Finding(at, message, "Skriv fristen som gjelder, slik den står i «frister».")
+
+
+def _repeated(document: Document, question: Question) -> Iterator[Finding]:
+    seen = {_same(question.answer): "det riktige svaret"}
+    for wrong in question.wrong:
+        if first := seen.get(_same(wrong)):
+            message = f"«{wrong}» står under «galt», men er også {first}."
+            yield Finding(
+                value_at(document, "sporsmal", wrong), message, "Skriv et svar som er galt, og som er et annet."
+            )
+        seen.setdefault(_same(wrong), "et annet galt svar")
+
+
+def _same(answer: str) -> str:
+    return answer.casefold().strip(" .")
+
+
+def _clause_text(context: Context, question: Question) -> str:
+    target = context.web.resolve(question.clause) if question.clause else None
+    agreement = context.corpus.document(target) if target else None
+    section = agreement.body.section(target.clause) if agreement and target else None
+    return plain(agreement.body.tokens_of(section)) if agreement and section else ""
+
+
+def _spans(text: str) -> set[int | None]:
+    return {minutes(found) for found in PATTERN.finditer(text)}

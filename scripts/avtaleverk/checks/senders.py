@@ -1,0 +1,64 @@
+"""AV6: the one who sends a message in a step is one who can."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_line
+from avtaleverk.checks.structure import STEPS
+from avtaleverk.corpus.model import Document, Message
+from avtaleverk.corpus.outline import inline_text
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.lexicon import Named
+from avtaleverk.links.mentions import Mention
+from avtaleverk.rules import corpus_rule
+
+_SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
+_PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"}
+
+
+@corpus_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL)
+def wrong_sender(context: Context) -> Iterator[Finding]:
+    """A step in which one side sends what `meldinger.yml` says that the other side sends."""
+    sides = {
+        name.casefold(): role.side
+        for role in context.corpus.registers.roller.entries.values()
+        for name in filter(None, (role.name, role.name_nn, *role.also_called))
+    } | _PARTIES
+    for document in context.corpus.documents:
+        for message, mention, actor in _sent(context, document):
+            senders = {_side_of(context, role) for role in message.senders}
+            side = sides.get(actor.casefold(), "")
+            if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
+                at = in_line(document, mention.line, mention.text)
+                names = ", ".join(_name(context, role) for role in message.senders[:3])
+                text = f"{actor} sender «{mention.text}» her, men meldingen sendes av {names}."
+                hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
+                yield Finding(at, text, hint, (message.at,))
+
+
+def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Mention, str]]:
+    """The messages of the procedure that a step says to send, with the name of who acts."""
+    found = context.web.mentions[document.path].found
+    entries = context.corpus.registers.meldinger.entries
+    for section in document.body.sections if document.messages else ():
+        if section.title.casefold() not in STEPS:
+            continue
+        for index in range(section.start, section.end):
+            for mention in found.get(index, ()):
+                target = mention.target
+                if isinstance(target, Named) and target.register == "meldinger" and target.entry in document.messages:
+                    text = inline_text(document.body.tokens[index])
+                    actor, colon, _ = text.partition(":")
+                    if colon and _SENDS.search(text[: text.find(mention.text)]) and target.entry in entries:
+                        yield entries[target.entry], mention, actor.strip()
+
+
+def _side_of(context: Context, role: str) -> str:
+    entry = context.corpus.registers.roller.entries.get(role)
+    return entry.side if entry else ""
+
+
+def _name(context: Context, role: str) -> str:
+    entry = context.corpus.registers.roller.entries.get(role)
+    return entry.name.lower() if entry else role

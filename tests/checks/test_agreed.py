@@ -1,0 +1,84 @@
+"""What a procedure takes from its agreements: deadlines, messages, senders, answers."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+MESSAGES = "agreements/register/meldinger.yml"
+FIRST_STEP = "1. **Sykepleier på sengepost:** Send varselet innen 24 timer."
+
+
+@pytest.mark.parametrize(
+    ("hjemmel", "codes"),
+    [
+        ("[da05#3.1]", []),
+        ("[da05#3]", []),
+        ("[os#4, da05#3.1]", []),
+        ("[da05#4]", ["AV416"]),
+        ("[da05#3.9]", ["AV402"]),
+    ],
+)
+def test_the_clause_of_a_deadline_is_hjemmel(minimal: Minimal, hjemmel: str, codes: list[str]) -> None:
+    assert minimal.with_(PROCEDURE, hjemmel=hjemmel).codes() == codes
+
+
+def test_the_hint_names_the_clause(minimal: Minimal) -> None:
+    [finding] = minimal.with_(PROCEDURE, hjemmel="[da05#4]").check()
+    assert finding.hint.startswith("Legg til da05#3.1 i «hjemmel»")
+    assert (finding.at.line, finding.at.column) == (21, 11)
+
+
+def test_a_message_of_one_agreement_only_needs_that_agreement(minimal: Minimal) -> None:
+    minimal.with_("overordnet/os.md", meldinger="[helseopplysninger]")
+    assert minimal.codes() == ["AV416"]
+    minimal.with_(AGREEMENT, meldinger="[helseopplysninger]")
+    assert minimal.codes() == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Kommunen svarer innen 3 dager.", ["AV627"]),
+        ("Kommunen svarer innen 24 timer.", []),
+        ("Oppholdet varer høyst 3 dager.", []),
+        ("Partene tar stilling til ny avtale senest ett år før den går ut.", []),
+        ("Kommunen svarer straks.", []),
+    ],
+)
+def test_a_deadline_of_a_clause_is_entered(minimal: Minimal, sentence: str, codes: list[str]) -> None:
+    minimal.replace(AGREEMENT, "tildelingskontoret innen 24 timer.", f"tildelingskontoret innen 24 timer. {sentence}")
+    assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("answers", "codes"),
+    [
+        ("svar: Innen 24 timer, galt: [Innen 48 timer]", []),
+        ("svar: Tildelingskontoret, galt: [Fastlegen, Legevakta]", []),
+        ("svar: Innen 48 timer, galt: [Innen 24 timer]", ["AV111"]),
+        ("svar: Innen 24 timer, galt: [innen 24 timer.]", ["AV111"]),
+        ("svar: Fastlegen, galt: [Legevakta, Legevakta]", ["AV111"]),
+    ],
+)
+def test_the_answer_of_a_question_is_the_right_one(minimal: Minimal, answers: str, codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: Hva gjelder?, {answers}, hjemmel: da05#3.1}}]")
+    assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("step", "codes"),
+    [
+        ("**Sykepleier på sengepost:** Send tidligmelding.", []),
+        ("**Tildelingskontor:** Send tidligmelding.", ["AV619"]),
+        ("**Kommunen:** Les den, og send tidligmelding.", ["AV619"]),
+        ("**Begge parter:** Send tidligmelding.", []),
+        ("**Tildelingskontor:** Les tidligmeldingen.", []),
+        ("**Tildelingskontor:** Be sengeposten sende det som mangler i tidligmeldingen.", []),
+    ],
+)
+def test_the_sender_of_a_message_is_on_the_right_side(minimal: Minimal, step: str, codes: list[str]) -> None:
+    minimal.replace(MESSAGES, "nar: innen 24 timer", "kalles: [tidligmelding]")
+    minimal.replace(PROCEDURE, "2. **Tildelingskontor:** Bekreft at du har fått det.", f"2. {step}")
+    assert minimal.codes() == codes
