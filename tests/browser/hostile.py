@@ -27,6 +27,9 @@ LINES = (
     "<!-- uvel --> <![CDATA[uvel]]> <?php uvel ?>",
     "=cmd|'/c calc'!A1",
 )  # fmt: skip
+# A spreadsheet would run a cell that starts like this.
+FORMULA = "=1+1 "
+STARTS = frozenset({"navn", "tittel", "hva", "innhold", "nb"})
 PROCEDURE = "prosedyrer/p-varsel.md"
 BEFORE = "Pasienten er innlagt og kan"
 REFUSED = (
@@ -95,7 +98,9 @@ def _attacked(value: Any, key: str = "") -> Any:
         return {k: _attacked(v, str(k)) for k, v in value.items()}
     if isinstance(value, list):
         return [_attacked(v, key) for v in value]
-    return f"{value} {ATTACK}" if key in FREE and isinstance(value, str) else value
+    if key not in FREE or not isinstance(value, str):
+        return value
+    return f"{FORMULA if key in STARTS else ''}{value} {ATTACK}"
 
 
 class _Dumper(yaml.SafeDumper):

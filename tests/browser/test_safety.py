@@ -1,7 +1,10 @@
 """Nothing that anyone writes runs in a reader's browser, and nothing leaves the site."""
 
+import csv
+import json
 import os
 import shutil
+import string
 import subprocess
 import sys
 import threading
@@ -10,18 +13,21 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from avtaleverk.site.finish import move_to
+from avtaleverk.site.offline import offline_edition
 from avtaleverk.site.policy import security_headers
 from avtaleverk.site.verify import verify
 from tests.browser.conftest import Quiet
-from tests.browser.hostile import ATTACK, BEFORE, LINES, MARK, PROCEDURE, REFUSED, hostile
-from tests.conftest import HERE, ROOT, Minimal
+from tests.browser.hostile import ATTACK, BEFORE, FORMULA, LINES, MARK, PROCEDURE, REFUSED, hostile
+from tests.conftest import HERE, ROOT, TODAY, Minimal
 
 UNDER = "/avtaler/under/"
+PLAIN = frozenset(string.ascii_letters + string.digits + "._/-")
 
 
 class Strict(Quiet):
@@ -145,6 +151,41 @@ def test_no_attack_is_lost(attacked: Path, hostile_address: str, browser: Browse
         for line in (*LINES[:3], "{{ config }}", '--8<-- "mkdocs.yml"', "<!-- uvel -->", "=cmd|'/c calc'!A1"):
             assert line in shown, line
         assert shown.count(ATTACK) > 5
+
+
+def test_no_attack_breaks_or_is_lost_in_the_files_for_other_programs(attacked: Path) -> None:
+    everything = json.loads((attacked / "alle.json").read_bytes())
+    titles = [document["tittel"] for document in everything["dokumenter"]]
+    assert titles
+    assert all(title.startswith(FORMULA) and title.endswith(ATTACK) for title in titles)
+    assert json.loads((attacked / "status.json").read_bytes())["documents"] == len(titles)
+    cells = [
+        cell
+        for path in sorted(attacked.rglob("*.csv"))
+        for row in csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True), delimiter=";")
+        for cell in row
+    ]
+    assert sum(cell.startswith(f"'{FORMULA}") and ATTACK in cell for cell in cells) > 3
+    assert [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    configuration = ElementTree.fromstring((attacked / "web.config").read_bytes())
+    assert ATTACK not in "".join(configuration.itertext())
+    assert all(set(path.relative_to(attacked).as_posix()) <= PLAIN for path in attacked.rglob("*"))
+
+
+def test_no_attack_runs_in_the_offline_edition(
+    attacked: Path, tmp_path_factory: pytest.TempPathFactory, browser: Browser
+) -> None:
+    folder = offline_edition(attacked, tmp_path_factory.mktemp("uvel-disk"), TODAY)
+    with browser.new_context() as context:
+        page = context.new_page()
+        watch = Watch(page, "file:")
+        for path in ("index.html", "prove/p-varsel/index.html", "a-aa/index.html", "drift/index.html"):
+            page.goto((folder / path).as_uri())
+            page.locator("[data-sok-input]").first.fill("uvel")
+            page.locator("[data-sok] a, [role=option]").first.wait_for()
+            assert page.evaluate("top.uvel") is None, path
+            assert page.locator("[data-sok] img, main img").count() == 0, path
+        assert watch.outside == []
 
 
 def test_no_attack_runs_in_the_search(hostile_address: str, browser: Browser) -> None:

@@ -12,15 +12,25 @@ from avtaleverk.site.permanence import FILE, strange_lines, text_of
 AV903 = declare("AV903", "Linjen er ingen adresse på nettstedet")
 
 
+# Files at the root of the site, and the page of the rules, which is guidance.
+OUTER = frozenset({"index", "404"})
+RULES = "docs/regler/index.md"
+
+
 @corpus_rule("AV901", "Navnet er opptatt av nettstedet selv")
 def taken_address(context: Context) -> Iterator[Finding]:
-    """Neither a helsefellesskap nor a document is called what a page or a folder of guidance is called."""
+    """No helsefellesskap, document or page of guidance has the address of another page."""
     guides = {guide_path(guide.path).split("/")[0]: guide.path for guide in context.corpus.guides}
     for space in context.corpus.helsefellesskap.values():
         owner = f"siden {guides[space.id]}" if space.id in guides else "en fast side" if space.id in RESERVED else ""
         if owner:
             message = f"Helsefellesskapet kan ikke hete «{space.id}»: adressen hører til {owner}."
             yield Finding(Location(space.path), message, "Gi mappen et annet navn, for eksempel navnet på området.")
+    for source in context.corpus.guides:
+        first, *rest = guide_path(source.path).split("/")
+        if first in (RESERVED | OUTER) - ({"regler"} if rest else set()) and source.path != RULES:
+            message = f"Siden kan ikke ligge på adressen «{guide_path(source.path)}»: den hører til en fast side."
+            yield Finding(Location(source.path), message, "Gi filen eller mappen et annet navn.")
     for document in context.corpus.documents:
         for key, id in (("id", document.id), *(("tidligere_id", former) for former in document.former_ids)):
             if belongs_to_site(id):

@@ -23,7 +23,7 @@ from avtaleverk.corpus.model import (
     Register,
     Registers,
 )
-from avtaleverk.corpus.names import look_at_names
+from avtaleverk.corpus.names import look_at_addresses, look_at_names
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.nodes import compose
 from avtaleverk.corpus.outline import inline_text, parse_body
@@ -184,7 +184,9 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
 def _guides(root: Path, problems: Problems) -> list[Guide]:
     """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
     found = []
-    for file in sorted((root / GUIDANCE).rglob("*.md")):
+    files = sorted((root / GUIDANCE).rglob("*.md"))
+    look_at_addresses((_shown(file.relative_to(root)) for file in files), problems)
+    for file in files:
         source = read_source(root, file, problems)
         if source is None or not reads_in_time(source.path, source.text, problems):
             continue

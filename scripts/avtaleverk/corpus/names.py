@@ -14,6 +14,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 _REFUSED = re.compile(
     r"[<>:\"|?*\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2028-\u2029\u2060-\u206f\ufeff]|[. ]$|^ "
 )
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 MAX_NAME = 100
 
 
@@ -29,6 +30,16 @@ def look_at_names(paths: Iterable[str], problems: Problems) -> None:
         if first.setdefault(same, path) != path:
             message = f"Filnavnet {shown(name)} kan ikke skilles fra {shown(first[same].rsplit('/', 1)[-1])}."
             problems.add("AV012", Location(path), message, "Gi den ene filen et annet navn.")
+
+
+def look_at_addresses(paths: Iterable[str], problems: Problems) -> None:
+    """Record names of guidance that no server can show: the path of the file is the address of its page."""
+    paths = list(paths)
+    look_at_names(paths, problems)
+    for path in paths:
+        if odd := [name for name in path.removesuffix(".md").split("/") if not _PLAIN.fullmatch(name)]:
+            hint = "Bruk bare bokstavene a–z, tall og bindestrek, for eksempel «finn-fram.md»."
+            problems.add("AV011", Location(path), f"Navnet {shown(odd[0])} kan ikke være en del av en adresse.", hint)
 
 
 def shown(name: str) -> str:

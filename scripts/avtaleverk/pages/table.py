@@ -13,7 +13,7 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 # A cell that starts like this would be run as a formula by a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ def as_csv(table: Table) -> bytes:
     """The table for a spreadsheet: semicolons and a byte order mark, as Norwegian Excel expects."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(table.columns)
+    writer.writerow(map(_harmless, table.columns))
     writer.writerows([_harmless(cell.plain) for cell in row.cells] for row in table.rows)
     return ("\ufeff" + out.getvalue()).encode()
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
