@@ -19,6 +19,7 @@ _ITEM = r"(?:,?\s*(?:nr\.?|nummer)\s*(?P<items>\d{1,2}(?:" + _AND + r"(?:nr\.?\s
 
 _FORMS = re.compile(
     rf"""
+    (?:(?<!\w)|(?=§))(?=[\w§])(?:  # no form starts inside a word
     (?P<overordnet>\b(?:overordn(?:et|ede|a)\s+(?:(?:samarbeids|samhandlings)avtalen?|avtalen)|(?-i:OSA)|os(?=\s+(?:punkt|pkt)))\b)
   | (?P<avtale>\b(?P<kind>(?:del|tjeneste|teneste|sær|under)avtal|avtal(?=en?\s*(?:nr|nummer)))
         (?:ene|en|er|e|ane|ar)\s*(?:nr\.?|nummer)?\s*(?P<locals>{_LOCAL}(?:{_AND}{_LOCAL})*))
@@ -28,7 +29,7 @@ _FORMS = re.compile(
         |(?:(?<=\bse\s)|(?<=\bsjå\s)|(?<=\bjf\.\s))(?=\d+\.\d))(?P<clauses>{_CLAUSE}(?:{_AND}{_CLAUSE})*))
   | (?P<paragraf>§§?\s*(?P<paragraphs>{_PARAGRAPH}(?:{_AND}(?:§\s*)?{_PARAGRAPH})*){_SUBSECTION}{_ITEM})
   | (?P<nummer>(?<![\w.§/-])(?<!uke\s)(?<!veke\s)(?<!kl\s)(?<!kl\.\s)(?<!side\s)(?:[a-z]\d\)|\d{{1,2}}-\d{{1,2}})(?![\w/-]))
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Most paragraphs hold neither a number nor an agreement's name.

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from avtaleverk.links.doubts import Unclear
 from avtaleverk.links.grammar import Atom, Part
-from avtaleverk.links.lexicon import Laws, Named, Target, squeezed
+from avtaleverk.links.lexicon import Laws, Named, Target, Words, squeezed
 
 _LAW_WORD = re.compile(r"([\w-]*(?:lov|forskrift)(?:en|a|ens|as|s)?)\s*$", re.IGNORECASE)
 _LAW_ABOUT = re.compile(r"\b(?:lov|forskrift)\w*(?:\s+\d+)?\s+om\s+[^§.;:()]{3,120}$", re.IGNORECASE)
 _LAW_AFTER = re.compile(r"\s+(?:i|av)\s+(?:den\s+)?([\w-]*(?:lov|forskrift)(?:en|a)?)\b(?:\s+(om)\b)?", re.IGNORECASE)
 # "fvl. § 13": an abbreviation that the register does not know names another law.
 _LAW_SHORT = re.compile(r"\b(?!jfr?\.|nr\.|pkt\.|ref\.|kap\.)[a-zæøå]{2,10}\.\s*$", re.IGNORECASE)
+_SECTION_NEXT = re.compile(r"\.?s?\s*§")
 _GENERIC_LAW = {"lov": "", "loven": "", "lova": "", "forskrift": "f", "forskriften": "f", "forskrifta": "f"}
 
 
@@ -23,7 +24,7 @@ class LawReader:
     laws: Laws
     rests_on: tuple[str, ...]
     text: str
-    words: list[re.Match[str]]
+    words: Words
     named: dict[int, tuple[int, str]] = field(init=False)
     law: str | None = None
     unclear: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
@@ -62,14 +63,13 @@ class LawReader:
     def _named(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Where the text names a law: by the start of the name, its end and the law."""
         after = 0
-        for index, word in enumerate(self.words):
-            if word.start() < after or (hit := self.laws.names.longest(self.words, index, self.text)) is None:
+        for start, end, name in self.laws.names.within(self.words):
+            if start < after:
                 continue
-            last, name = hit
-            after = self.words[last].end()
+            after = end
             short = len(name.written.rstrip(".")) <= 6
-            if isinstance(name.target, Named) and (not short or re.match(r"\.?s?\s*§", self.text[after:])):
-                yield word.start(), (after, name.target.entry)
+            if isinstance(name.target, Named) and (not short or _SECTION_NEXT.match(self.text, end)):
+                yield start, (end, name.target.entry)
 
     def _law_beside(self, atom: Atom) -> tuple[int, str | None]:
         """The law named just before the paragraph ("hol. § 6-2") or just after it ("§ 21 i helsepersonelloven")."""

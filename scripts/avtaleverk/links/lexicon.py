@@ -26,6 +26,25 @@ class Named:
 Target = Reference | Named
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: where each stands, and each without regard to capitals."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
+
+    def gap(self, index: int) -> str:
+        """What stands between the word before and the word `index`."""
+        return self.text[self.spans[index - 1][1] : self.spans[index][0]]
+
+
+def words_in(text: str) -> Words:
+    """The words of `text`."""
+    found = [*WORD.finditer(text)]
+    return Words(text, tuple(word.span() for word in found), tuple(word[0].casefold() for word in found))
+
+
 @dataclass(slots=True)
 class Names:
     """A trie of the words of names. Built once, then only read."""
@@ -42,13 +61,19 @@ class Names:
         if node.target is None:
             node.target, node.written = target, written
 
-    def longest(self, words: "list[re.Match[str]]", start: int, text: str) -> "tuple[int, Names] | None":
-        """The longest name that starts at the word `start`: its last word, and its node."""
+    def within(self, words: Words) -> "Iterator[tuple[int, int, Names]]":
+        """The longest name that starts at each word, if any: where it starts and ends in the text, and its node."""
+        starting = [index for index, word in enumerate(words.folded) if word in self.following]
+        for index in starting:
+            if hit := self._longest(words, index):
+                yield words.spans[index][0], words.spans[hit[0]][1], hit[1]
+
+    def _longest(self, words: Words, start: int) -> "tuple[int, Names] | None":
         node, found = self, None
-        for index in range(start, len(words)):
-            if index > start and text[words[index - 1].end() : words[index].start()].strip(" \n\u00a0,:()"):
+        for index in range(start, len(words.folded)):
+            if index > start and words.gap(index).strip(" \n\u00a0,:()"):
                 break
-            step = node.following.get(words[index][0].casefold())
+            step = node.following.get(words.folded[index])
             if step is None:
                 break
             node = step

@@ -10,7 +10,7 @@ from avtaleverk.links.doubts import Unclear
 from avtaleverk.links.flow import Flow, flow, running_text
 from avtaleverk.links.grammar import Atom, Part, atoms
 from avtaleverk.links.laws import LawReader
-from avtaleverk.links.lexicon import WORD, Lexicon, Target, is_meant
+from avtaleverk.links.lexicon import Lexicon, Target, Words, is_meant, words_in
 from avtaleverk.links.surroundings import is_former, is_generic, is_ours, place_named
 
 
@@ -54,8 +54,8 @@ class Reader:
 
     def _paragraph(self, words: Flow, line: int) -> Iterator[Mention]:
         """The mentions of one paragraph, none of which overlap; of two that do, the longer stays."""
-        spelled = [*WORD.finditer(words.text)]
-        candidates = [*self._names(words.text, spelled), *self._atoms(words, spelled, line)]
+        spelled = words_in(words.text)
+        candidates = [*self._names(spelled), *self._atoms(words, spelled, line)]
         last = 0
         for start, end, target in sorted(candidates, key=lambda c: (c[0], -c[1])):
             if start >= last and words.is_open(start, end) and not self._is_self(target):
@@ -65,19 +65,16 @@ class Reader:
     def _is_self(self, target: Target) -> bool:
         return self.source is not None and target == self.source.reference
 
-    def _names(self, text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, int, Target]]:
+    def _names(self, words: Words) -> Iterator[tuple[int, int, Target]]:
         after = 0
-        for index, word in enumerate(words):
-            if word.start() < after or (hit := self.lexicon.names.longest(words, index, text)) is None:
-                continue
-            last, name = hit
-            if name.target and is_meant(name, text, word.start(), words[last].end()):
-                after = words[last].end()
-                yield word.start(), after, name.target
+        for start, end, name in self.lexicon.names.within(words):
+            if start >= after and name.target and is_meant(name, words.text, start, end):
+                after = end
+                yield start, end, name.target
 
     # --- agreements and clauses -----------------------------------------------------------------
 
-    def _atoms(self, words: Flow, spelled: list[re.Match[str]], line: int) -> Iterator[tuple[int, int, Target]]:
+    def _atoms(self, words: Flow, spelled: Words, line: int) -> Iterator[tuple[int, int, Target]]:
         text = words.text
         found = [*atoms(text)]
         laws = LawReader(self.lexicon.laws, self.source.lovkrav if self.source else (), text, spelled)

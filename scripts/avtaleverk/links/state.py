@@ -4,8 +4,9 @@ A stamp is a line for each thing that the document rests on, with a short finger
 by `avtaleverk review` into `agreements/<helsefellesskap>/tilstand.yml`, which nobody edits by hand.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import partial
 from hashlib import sha256
 
 from avtaleverk.corpus.load import address
@@ -18,22 +19,37 @@ REVIEWED = "gjennomgang"
 _ASIDE = frozenset({"at", "source", "checked", "also_called"})
 
 Basis = dict[str, str]
+Known = dict[Hashable, str]
 Deadlines = Mapping[tuple[str, str], tuple[Document, Deadline]]
 Aliases = Mapping[Reference, Reference]
 
 
-def basis(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases) -> Basis:
-    """Everything that the document rests on, each with the fingerprint it has now."""
-    return {key: _digest(thing) for key, thing in _things(corpus, document, deadlines, aliases) if thing is not None}
+def basis(
+    corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases, known: Known | None = None
+) -> Basis:
+    """Everything that the document rests on, each with the fingerprint it has now. `known` remembers fingerprints."""
+    known, found = {} if known is None else known, {}
+    for key, what, look_up in _things(corpus, document, deadlines, aliases):
+        if what not in known:
+            thing = look_up()
+            known[what] = "" if thing is None else _digest(thing)
+        if known[what]:
+            found[key] = known[what]
+    return found
 
 
-def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases) -> Iterator[tuple[str, object]]:
+Thing = tuple[str, Hashable, Callable[[], object]]
+
+
+def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases) -> Iterator[Thing]:
+    """The key of each thing in a stamp, what the thing is in the whole corpus, and how to look it up."""
     registers, space = corpus.registers, document.reference.helsefellesskap
     if document.under:
-        parent = corpus.document(_now(address(document.under, space), aliases))
-        yield f"under:{document.under}", parent.body.text.split() if parent else None
+        parent = _now(address(document.under, space), aliases)
+        yield f"under:{document.under}", ("under", parent), partial(_text, corpus, parent)
     for target in document.hjemmel:
-        yield f"punkt:{target.document}#{target.clause}", _clause(corpus, _now(target, aliases))
+        clause = _now(target, aliases)
+        yield f"punkt:{target.document}#{target.clause}", ("punkt", clause), partial(_clause, corpus, clause)
     for register, entries, named in (
         ("lovkrav", registers.lovkrav.entries, document.lovkrav),
         ("meldinger", registers.meldinger.entries, document.messages),
@@ -41,10 +57,10 @@ def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: A
         ("kilder", registers.kilder.entries, document.builds_on),
     ):
         for id in named:
-            yield f"{register}:{id}", entries.get(id)
+            yield f"{register}:{id}", (register, id), partial(entries.get, id)
     for item in document.deadlines:
         if isinstance(item, str) and (space, item) in deadlines:
-            yield f"frister:{item}", deadlines[space, item][1]
+            yield f"frister:{item}", ("frister", space, item), partial(deadlines[space, item].__getitem__, 1)
 
 
 def _now(reference: Reference, aliases: Aliases) -> Reference:
@@ -53,6 +69,11 @@ def _now(reference: Reference, aliases: Aliases) -> Reference:
     whole = aliases.get(reference.whole, reference.whole)
     moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
     return aliases.get(moved, moved)
+
+
+def _text(corpus: Corpus, target: Reference) -> object:
+    document = corpus.document(target)
+    return document.body.text.split() if document else None
 
 
 def _clause(corpus: Corpus, target: Reference) -> object:
@@ -81,10 +102,11 @@ def _content(thing: object) -> object:
 def suspects(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> dict[Reference, tuple[str, ...]]:
     """The documents that rest on something that changed after their last review, with the keys of what changed."""
     found = {}
+    known: Known = {}
     for document in corpus.documents:
         stamp = stamp_of(corpus, document)
         if stamp and not is_stale(document, stamp):
-            now = basis(corpus, document, deadlines, aliases)
+            now = basis(corpus, document, deadlines, aliases, known)
             changed = tuple(key for key in now if key in stamp and stamp[key] != now[key])
             if changed:
                 found[document.reference] = changed
