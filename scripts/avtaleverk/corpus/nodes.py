@@ -7,7 +7,7 @@ Here every scalar stays the text that the editor wrote.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -24,8 +24,7 @@ declare("AV004", "Samme felt står to ganger")
 declare("AV005", "YAML-funksjonen er ikke tillatt")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value, as the text the editor wrote."""
 
     text: str
@@ -72,26 +71,28 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
             "Gjør oppbygningen flatere.",
         )
         return None
-    if any(sign in text for sign in "&*!") and _refused_features(path, text, first_line, problems):
-        return None
+    reader = _Reader(path, first_line, iter(yaml.parse(text, Loader=LOADER)))
     try:
-        root = yaml.compose(text, Loader=LOADER)
+        root = reader.root()
+    except _Refused as refused:
+        problems.add("AV005", reader.at(refused.event), *refused.words)
+        return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = _at(path, mark, first_line) if mark else Location(path, first_line)
+        at = Location(path, mark.line + first_line, mark.column + 1) if mark else Location(path, first_line)
         problems.add("AV003", at, *_explain(error))
         return None
-    except (yaml.YAMLError, RecursionError):
+    except yaml.YAMLError:
         problems.add(
             "AV003", Location(path, first_line), "Feltene kan ikke leses som YAML.", "Sammenlign med et annet dokument."
         )
         return None
-    if not isinstance(root, yaml.MappingNode):
-        at = _at(path, root.start_mark, first_line) if root else Location(path, first_line)
+    if not isinstance(root, Mapping):
+        at = root.at if root else Location(path, first_line)
         problems.add("AV003", at, "Her skal det stå felt med verdier.", "Skriv «felt: verdi», ett felt på hver linje.")
         return None
-    node = _convert(path, root, first_line, problems, 1)
-    return node if isinstance(node, Mapping) else None
+    problems.found += reader.problems.found
+    return root
 
 
 _BRACKET = re.compile(r"[\[\]{}]")
@@ -109,56 +110,86 @@ def _too_deep(text: str) -> int | None:
     return marks.start() if marks else None
 
 
-def _at(path: str, mark: Any, first_line: int) -> Location:
-    return Location(path, mark.line + first_line, mark.column + 1)
+class _Refused(Exception):
+    """YAML that no editor has a use for, at `event`."""
+
+    def __init__(self, event: yaml.Event, name: str) -> None:
+        super().__init__(name)
+        self.event = event
+        self.words = (f"Her står {name}, som ikke er tillatt.", 'Sett teksten i anførselstegn: "…".')
 
 
-def _convert(path: str, node: yaml.Node, first_line: int, problems: Problems, depth: int) -> Node | None:
-    at = _at(path, node.start_mark, first_line)
-    if depth > MAX_DEPTH:
-        problems.add("AV005", at, f"Feltene er nøstet dypere enn {MAX_DEPTH} nivåer.", "Gjør oppbygningen flatere.")
-        return None
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, at)
-    if isinstance(node, yaml.SequenceNode):
-        items = (_convert(path, item, first_line, problems, depth + 1) for item in node.value)
-        return Sequence(tuple(item for item in items if item is not None), at)
-    values: dict[str, Node] = {}
-    keys: dict[str, Location] = {}
-    for key_node, value_node in node.value:
-        key_at = _at(path, key_node.start_mark, first_line)
-        if not isinstance(key_node, yaml.ScalarNode):
-            problems.add("AV003", key_at, "Feltnavnet er ikke et ord.", "Skriv «felt: verdi».")
-        elif key_node.value in keys:
-            first = keys[key_node.value].line
-            problems.add(
-                "AV004", key_at, f"Feltet «{key_node.value}» står to ganger (først på linje {first}).", "Slett det ene."
-            )
-        elif (value := _convert(path, value_node, first_line, problems, depth + 1)) is not None:
-            values[key_node.value] = value
-            keys[key_node.value] = key_at
-    return Mapping(values, keys, at)
+class _Reader:
+    """Makes nodes of the events of the parser, in one pass and without resolving what a value could mean."""
+
+    def __init__(self, path: str, first_line: int, events: Iterator[yaml.Event]) -> None:
+        self.path, self.first_line, self.events = path, first_line, events
+        self.problems = Problems([])
+
+    def at(self, event: Any) -> Location:
+        """Where the event starts in the file."""
+        mark = event.start_mark
+        return Location(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def root(self) -> Node | None:
+        """The one node of the text; None for an empty text. Raises YAMLError, or _Refused."""
+        next(self.events)  # the start of the stream
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        node = self._node(next(self.events), 1)
+        next(self.events)  # the end of the document
+        event: Any = next(self.events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise yaml.MarkedYAMLError(problem="another document", problem_mark=event.start_mark)
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node | None:
+        if event.anchor or event.tag:
+            raise _Refused(event, _feature(event))
+        at = self.at(event)
+        if depth > MAX_DEPTH:
+            hint = "Gjør oppbygningen flatere."
+            self.problems.add("AV005", at, f"Feltene er nøstet dypere enn {MAX_DEPTH} nivåer.", hint)
+            self._skip(event)
+            return None
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, at)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(at, depth + 1)
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            if (item := self._node(event, depth + 1)) is not None:
+                items.append(item)
+        return Sequence(tuple(items), at)
+
+    def _mapping(self, at: Location, depth: int) -> Mapping:
+        values: dict[str, Node] = {}
+        keys: dict[str, Location] = {}
+        event: Any
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._node(event, depth - isinstance(event, yaml.ScalarEvent))
+            value = self._node(next(self.events), depth)
+            if not isinstance(key, Scalar):
+                self.problems.add("AV003", self.at(event), "Feltnavnet er ikke et ord.", "Skriv «felt: verdi».")
+            elif first := keys.get(key.text):
+                message = f"Feltet «{key.text}» står to ganger (først på linje {first.line})."
+                self.problems.add("AV004", key.at, message, "Slett det ene.")
+            elif value is not None:
+                values[key.text], keys[key.text] = value, key.at
+        return Mapping(values, keys, at)
+
+    def _skip(self, event: yaml.Event) -> None:
+        """Pass over what stands inside a list or a mapping."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
 
-def _refused_features(path: str, text: str, first_line: int, problems: Problems) -> bool:
-    try:
-        for event, name in _features(text):
-            at = _at(path, event.start_mark, first_line)
-            problems.add("AV005", at, f"Her står {name}, som ikke er tillatt.", 'Sett teksten i anførselstegn: "…".')
-            return True
-    except yaml.YAMLError:
-        return False  # compose reports the same error with its place
-    return False
-
-
-def _features(text: str) -> Iterator[tuple[yaml.Event, str]]:
-    for event in yaml.parse(text, Loader=LOADER):
-        if isinstance(event, yaml.AliasEvent):
-            yield event, "et YAML-alias (*)"
-        elif getattr(event, "anchor", None):
-            yield event, "et YAML-anker (&)"
-        elif getattr(event, "tag", None):
-            yield event, "en YAML-merkelapp (!)"
+def _feature(event: Any) -> str:
+    if isinstance(event, yaml.AliasEvent):
+        return "et YAML-alias (*)"
+    return "et YAML-anker (&)" if event.anchor else "en YAML-merkelapp (!)"
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
