@@ -101,7 +101,7 @@ def _name(target: Target, space: str) -> str:
     return str(target).removeprefix(f"{space}/")
 
 
-@pytest.mark.parametrize("name", ["eget.txt", "fremmed.txt", "usett.txt", "usett2.txt"])
+@pytest.mark.parametrize("name", ["eget.txt", "fremmed.txt", "usett.txt", "usett2.txt", "usett3.txt"])
 def test_precision_and_recall(corpus: Corpus, name: str) -> None:
     results = read(corpus, marked(name))
     too_many = [(line.text, one) for line, found in results for one in found if not one.agrees(line.expected)]

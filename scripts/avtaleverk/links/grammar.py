@@ -28,7 +28,7 @@ _FORMS = re.compile(
   | (?P<punkt>(?:\b(?:punkt(?:et|ene|ane|a)?|pkt\.?|kapittel|kapitlene|kapitla|kap\.)\s*(?:i\s+)?
         |(?:(?<=\bse\s)|(?<=\bsjå\s)|(?<=\bjf\.\s))(?=\d+\.\d))(?P<clauses>{_CLAUSE}(?:{_AND}{_CLAUSE})*))
   | (?P<paragraf>§§?\s*(?P<paragraphs>{_PARAGRAPH}(?:{_AND}(?:§\s*)?{_PARAGRAPH})*){_SUBSECTION}{_ITEM})
-  | (?P<nummer>(?<![\w.§/-])(?<!uke\s)(?<!veke\s)(?<!kl\s)(?<!kl\.\s)(?<!side\s)(?:[a-z]\d\)|\d{{1,2}}-\d{{1,2}})(?![\w/-]))
+  | (?P<nummer>(?<![\w.§/-])(?<!uke\s)(?<!veke\s)(?<!kl\s)(?<!kl\.\s)(?<!side\s)(?<!linje\s)(?<!rom\s)(?<!tabell\s)(?<!figur\s)(?:[a-z]\d\)|\d{{1,2}}-\d{{1,2}})(?![\w/-]))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

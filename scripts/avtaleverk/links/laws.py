@@ -14,6 +14,10 @@ _LAW_AFTER = re.compile(r"\s+(?:i|av)\s+(?:den\s+)?([\w-]*(?:lov|forskrift)(?:en
 # "fvl. § 13": an abbreviation that the register does not know names another law.
 _LAW_SHORT = re.compile(r"\b(?!jfr?\.|nr\.|pkt\.|ref\.|kap\.)[a-zæøå]{2,10}\.\s*$", re.IGNORECASE)
 _SECTION_NEXT = re.compile(r"\.?s?\s*§")
+_RULES_AFTER = re.compile(
+    r"\s+(?:i|av)\s+(?:[\w-]+\s+){0,2}[\w-]*(?:reglement|vedtekt|instruks|statutt|avtale|vilkår|ordning)\w*",
+    re.IGNORECASE,
+)
 _GENERIC_LAW = {"lov": "", "loven": "", "lova": "", "forskrift": "f", "forskriften": "f", "forskrifta": "f"}
 
 
@@ -87,7 +91,8 @@ class LawReader:
         after = _LAW_AFTER.match(self.text, atom.end)
         word = after or _LAW_WORD.search(before)
         generic = _GENERIC_LAW.get(word[1].casefold()) if word else None
-        if (word and generic is None) or (after and after[2]) or _LAW_ABOUT.search(before) or _LAW_SHORT.search(before):
+        elsewhere = (after and after[2]) or _RULES_AFTER.match(self.text, atom.end)
+        if (word and generic is None) or elsewhere or _LAW_ABOUT.search(before) or _LAW_SHORT.search(before):
             self.law = ""
             return ()
         if word:

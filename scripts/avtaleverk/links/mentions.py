@@ -11,7 +11,7 @@ from avtaleverk.links.flow import Flow, flow, running_text
 from avtaleverk.links.grammar import Atom, Part, atoms
 from avtaleverk.links.laws import LawReader
 from avtaleverk.links.lexicon import Lexicon, Target, Words, is_meant, words_in
-from avtaleverk.links.surroundings import is_former, is_generic, is_ours, place_named
+from avtaleverk.links.surroundings import is_former, is_generic, is_ours, is_same, place_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Reader:
     clauses: Mapping[Reference, object]
     source: Document | None = None
     unclear: list[Unclear] = field(default_factory=list)
+    named: list[tuple[int, Reference]] = field(default_factory=list)  # the agreements of the paragraph being read
 
     def read(self, body: Body) -> Mentions:
         """Everything the body mentions."""
@@ -55,6 +56,7 @@ class Reader:
     def _paragraph(self, words: Flow, line: int) -> Iterator[Mention]:
         """The mentions of one paragraph, none of which overlap; of two that do, the longer stays."""
         spelled = words_in(words.text)
+        self.named.clear()
         candidates = [*self._names(spelled), *self._atoms(words, spelled, line)]
         last = 0
         for start, end, target in sorted(candidates, key=lambda c: (c[0], -c[1])):
@@ -116,6 +118,8 @@ class Reader:
                 self._doubt(text[part.start : part.end], choices, space, atom, line)
             elif part is not parts[-1] or not tail:
                 yield part.start, part.end, self._with_fragment(atom, owner)
+        if owner:
+            self.named.append((atom.start, owner))
         if owner and tail:
             yield from self._tail(owner, parts[-1], tail, text, line)
         if owner and lead:
@@ -168,6 +172,10 @@ class Reader:
 
     def _own_clause(self, atom: Atom, text: str, line: int) -> Iterator[tuple[int, int, Target]]:
         """A bare clause: of this agreement, or of the one agreement that the procedure rests on and that has it."""
+        before = [owner for start, owner in self.named if start < atom.start]
+        if before and is_same(text, atom.end):
+            yield from self._clauses(before[-1], atom, text, line)
+            return
         ours = is_ours(text, atom.start, atom.end)
         if self.source is None or ours is False:
             return

@@ -20,7 +20,15 @@ _NOUN_BEFORE = re.compile(rf"\b{_NOUN}{_JOIN}", re.IGNORECASE)
 _SERIES = re.compile(r"\b(?:Meld\.|St\.|NOU|Prop\.|Ot\.|Innst\.|Dok\.|ISO|IS-\d|HIS)[^.;]{0,40}$")
 _OTHERS = re.compile(r"avtalen?\s+(?:om|mellom|med|for)\b[^.;]{3,80},\s*$", re.IGNORECASE)
 _GENERIC = re.compile(r"\b(?:en|ein|ny|nye|hver|kvar|enhver|ingen|annen|anna)\s+$", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:gamle|gammel|gamal|tidligere|tidlegare|forrige|førre|opphevede|oppheva)\s+$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:gamle|gammel|gamal|tidligere|tidlegare|forrige|førre|opphevede|oppheva)\s+"
+    r"(?:(?:utgave|utgåve|versjon|utkast)\w*\s+(?:av|til)\s+(?:den\s+)?)?$",
+    re.IGNORECASE,
+)
+_SAME_AFTER = re.compile(r"\s+i\s+(?:den\s+|det\s+)?(?:samme|same)\s+\w*avtalen?\b", re.IGNORECASE)
+_THEIR_BEFORE = re.compile(r"\b(?:sin|si|sine|deres|deira)\s+$", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"(?:[.!?:;]\s+|\n\s*)(?=[A-ZÆØÅ«])")
+_CAPITALISED = re.compile(r"(?<=\w\s)[A-ZÆØÅ][\w-]*")
 _PLACE_AFTER = re.compile(
     r"\s+(?:i|ved|hos|mellom|for|med)\s+(?:Helsefellesskapet\s+)?([A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*)*)"
 )
@@ -52,6 +60,11 @@ def is_ours(text: str, start: int, end: int) -> bool | None:
     return False if others else None
 
 
+def is_same(text: str, end: int) -> bool:
+    """ "punkt 14.2 i samme avtale": of the agreement that was named just before."""
+    return bool(_SAME_AFTER.match(text, end))
+
+
 def is_generic(text: str, start: int) -> bool:
     """ "en overordnet samarbeidsavtale": no agreement in particular."""
     return bool(_GENERIC.search(text[max(0, start - 30) : start]))
@@ -59,7 +72,7 @@ def is_generic(text: str, start: int) -> bool:
 
 def is_former(text: str, start: int) -> bool:
     """ "den tidligere delavtale 5": not the one that is numbered so today."""
-    return bool(_FORMER.search(text[max(0, start - 30) : start]))
+    return bool(_FORMER.search(text[max(0, start - 50) : start]))
 
 
 def place_named(text: str, start: int, end: int, spaces: frozenset[str], ours: frozenset[str]) -> str | None:
@@ -83,6 +96,19 @@ def place_named(text: str, start: int, end: int, spaces: frozenset[str], ours: f
             word in ours or _stem(word) in ours or word.rstrip("s") in ours | _OUR_OWNERS for word in name.split()
         ):
             return None
+        return ""
+    return _subject(text, start, spaces, ours)
+
+
+def _subject(text: str, start: int, spaces: frozenset[str], ours: frozenset[str]) -> str | None:
+    """The place that the sentence is about: "Fonna har skrevet dette i delavtale 5"; None in "Ahus … i sin delavtale"."""
+    sentence = _SENTENCE_START.split(text[:start])[-1]
+    first = sentence.split(maxsplit=1)[0].casefold() if sentence.strip() else ""
+    if first in spaces:
+        return first
+    others = (name.casefold() for name in _CAPITALISED.findall(sentence))
+    if _THEIR_BEFORE.search(sentence) and any(name not in ours and _stem(name) not in ours for name in others):
+        return None
     return ""
 
 
