@@ -57,6 +57,15 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     assert "00 00 00 01" in page
 
 
+def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Minimal) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", lovkrav="[hol-6-2-5]")
+    [row] = sheet(minimal, "prove/kommune/k-0001", "krav")
+    assert (row["Avtale"], row["Prosedyre"]) == ("Delavtale 5: Utskrivning", "Varsle kommunen innen 24 timer")
+    minimal.with_("delavtaler/da05.md", signert="[{part: hf-prove, dato: 2026-01-15, versjon: '1.0'}]")
+    [row] = sheet(minimal, "prove/kommune/k-0001", "krav")
+    assert (row["Avtale"], row["Prosedyre"]) == ("", "")
+
+
 def test_a_cell_is_never_a_formula() -> None:
     table = Table("x", "X", ("A",), (Row((Cell("=1+1"),)),))
     assert as_csv(table) == b"\xef\xbb\xbfA\r\n'=1+1\r\n"

@@ -20,11 +20,11 @@ def test_a_renumbered_clause_keeps_its_old_number_as_an_anchor(minimal: Minimal)
 
 
 def test_the_clauses_of_a_merged_document_lead_to_where_they_went(minimal: Minimal) -> None:
-    minimal.with_("delavtaler/da05.md", tidligere_id="[da06]", tidligere_punkt='{"da06#3.1": "2"}')
+    minimal.with_("delavtaler/da05.md", tidligere_id="[da06]", tidligere_punkt='{"da06#4.2": "3.1"}')
     assert minimal.check() == []
     html = minimal.pages()["prove/da06"].blocks[0].html
-    assert '<li id="3.1"><a href="../da05/#2">2 Virkeområde</a></li>' in html
-    minimal.with_("prosedyrer/p-varsel.md", hjemmel="[da06#3.1]")
+    assert '<li id="4.2"><a href="../da05/#3.1">3.1 Varsel til kommunen</a></li>' in html
+    minimal.with_("prosedyrer/p-varsel.md", hjemmel="[da06#4.2]")
     assert minimal.check() == []
 
 
@@ -34,6 +34,6 @@ def test_a_clause_has_a_reference_to_copy(minimal: Minimal) -> None:
 
 
 def test_servers_get_a_rule_for_a_renamed_document_and_none_for_a_merged_one(minimal: Minimal) -> None:
-    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5, da06]", tidligere_punkt='{"da06#3.1": "2"}')
+    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5, da06]", tidligere_punkt='{"da06#4.2": "3.1"}')
     examined = minimal.examine()
     assert redirects(examined.corpus, examined.web) == [Redirect("prove/ta5", "prove/da05")]

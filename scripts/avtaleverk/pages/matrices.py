@@ -1,7 +1,7 @@
 """Matrices: what the law asks against what there is, and the other ways of seeing what covers what."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
@@ -29,14 +29,16 @@ def minimum(site: Site) -> list[LawPoint]:
     return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
 
 
-def law_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
-    """§ 6-2, number by number, against agreements, guidelines, procedures and checklists."""
+def law_matrix(
+    site: Site, space: Helsefellesskap, here: str, holds: Callable[[Document], bool] = lambda _: True
+) -> Table:
+    """§ 6-2, number by number, against the agreements, guidelines, procedures and checklists that hold there."""
     language, types = space.language, site.corpus.registers.typer.entries
     rows = []
     for point in minimum(site):
         named = [
             d for d in site.web.documents_naming("lovkrav", point.id)
-            if d.reference.helsefellesskap == space.id and d.status != "utgatt"
+            if d.reference.helsefellesskap == space.id and d.status != "utgatt" and holds(d)
         ]  # fmt: skip
         agreements = [d for d in named if site.corpus.world_of(d) == "overordnet"]
         why = space.holes.get(point.number, "")

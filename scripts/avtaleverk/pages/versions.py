@@ -1,16 +1,17 @@
 """Party against version: who has signed what, when, and with which reservation. And a page for each kommune."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Signature
-from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.document import Target
-from avtaleverk.pages.matrices import minimum
+from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import word
 
 EVERY = "alle-kommuner"
 
@@ -113,15 +114,10 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
 
 
 def _coverage(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
-    language, rows = space.language, []
-    for point in minimum(site):
-        named = site.web.documents_naming("lovkrav", point.id)
-        signed = [
-            d for d in named if d.reference.helsefellesskap == space.id and signature_of(space, kommune, d)
-        ]  # fmt: skip
-        label = f"nr. {point.number} {in_language(point, 'title', language)}"
-        links = tuple(Target(short_title(d), site.link_to(d.reference, here)) for d in signed)
-        head = Cell(links=(Target(label, href(here, law_path(point.id))),), sort=point.number.zfill(2))
-        rows.append(Row((head, Cell(links=links, explained=space.holes.get(point.number, "")))))
-    columns = ("§ 6-2", word("matrise.avtale", language))
-    return Table("krav", word("kommune.krav", language), columns, tuple(rows))
+    """§ 6-2 against what binds the kommune: the agreements it has signed, and what puts one of them into practice."""
+
+    def holds(document: Document) -> bool:
+        agreements = [site.corpus.document(site.web.resolve(target)) for target in document.hjemmel] or [document]
+        return any(found and signature_of(space, kommune, found) for found in agreements)
+
+    return replace(law_matrix(site, space, here, holds), caption=word("kommune.krav", space.language))
