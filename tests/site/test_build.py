@@ -39,9 +39,11 @@ def page(root: Path, path: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "command", [("avtaleverk", "build"), ("mkdocs", "build", "--quiet")], ids=["avtaleverk", "mkdocs"]
+    "command",
+    [("avtaleverk", "build"), ("mkdocs", "build", "--quiet"), ("properdocs", "build", "--quiet")],
+    ids=["avtaleverk", "mkdocs", "properdocs"],
 )
-def test_both_commands_build_the_site(project: Minimal, command: tuple[str, ...]) -> None:
+def test_every_generator_builds_the_site(project: Minimal, command: tuple[str, ...]) -> None:
     done = run(project.root, *command)
     assert done.returncode == 0, done.stderr
     procedure = page(project.root, "prove/p-varsel")
