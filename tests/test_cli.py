@@ -17,7 +17,9 @@ def test_every_command_has_help_in_norwegian(name: str, capsys: pytest.CaptureFi
     with pytest.raises(SystemExit) as stopped:
         main([name.replace("_", "-"), "--help"])
     assert stopped.value.code == 0
-    assert "usage" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert said.startswith("bruk: ") and "vis denne hjelpen" in said
+    assert not [word for word in ("usage", "options:", "positional", "show this") if word in said]
 
 
 def test_check_says_where_what_and_how(minimal: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,6 +39,32 @@ def test_an_unknown_command_gives_2() -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["finnes-ikke"])
     assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["finnes-ikke"], "Det finnes ingen kommando «finnes-ikke». Velg en av: "),
+        ([], "Her mangler kommando."),
+        (["check", "--today", "30.09.2027"], "«30.09.2027» er ingen dato. Skriv år, måned og dag slik: 2027-09-30."),
+        (["check", "--today", "2027-02-30"], "«2027-02-30» finnes ikke i kalenderen."),
+        (["check", "--today", "20270930"], "«20270930» er ingen dato."),
+        (["check", "--today"], "--today mangler en verdi."),
+        (["check", "--format", "pdf"], "--format kan ikke være «pdf». Velg en av: text, "),
+        (["check", "--fort"], "Kommandoen kjenner ikke «--fort»."),
+        (["check", "--fix=ja"], "--fix skal ikke ha noen verdi («ja»)."),
+        (["explain"], "Her mangler AVnnn."),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_norwegian(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+    error = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert said in error
+    assert "--help» for å se" in error
 
 
 def test_checking_writes_nothing_but_its_own_memory(minimal: Minimal) -> None:

@@ -1,18 +1,16 @@
 """The command `avtaleverk`: English words, Norwegian help and output."""
 
-import argparse
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
 
 from avtaleverk import commands
+from avtaleverk.arguments import Parser
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command; 0 when all is well, 1 when there are findings, 2 when the command cannot be run."""
-    parser = argparse.ArgumentParser(
-        prog="avtaleverk", description="Kontroller, koble sammen og publiser samarbeidsavtaler."
-    )
+    parser = Parser(prog="avtaleverk", description="Kontroller, koble sammen og publiser samarbeidsavtaler.")
     parser.add_argument("--root", default=".", metavar="MAPPE", help="prosjektets rotmappe (standard: her)")
     subparsers = parser.add_subparsers(dest="command", metavar="kommando", required=True)
     words = sys.argv[1:] if argv is None else argv

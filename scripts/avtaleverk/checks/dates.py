@@ -56,6 +56,7 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
         *(("vedtak", d.decided, "Vedtaket") for d in document.decisions if document.status == "gjeldende"),
         *(("vedtak", d.discussed, "Drøftingen") for d in document.decisions),
         *(("gjennomgang", r.held, "Gjennomgangen") for r in document.reviews),
+        *(("endringer", c.since, f"Versjon {c.version}") for c in document.changes if document.status == "gjeldende"),
         ("innsendt_helsedirektoratet", document.sent_to_directorate, "Innsendingen"),
         ("oppsagt", document.notice.given if document.notice else None, "Oppsigelsen"),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
@@ -62,8 +63,8 @@ def _space(context: Context, document: Document) -> Helsefellesskap:
 
 def _unknown_parties(context: Context, document: Document) -> Iterator[Finding]:
     known = {*context.corpus.registers.parter.entries, "alle-kommuner", *_space(context, document).regions}
-    named = [(p, document.at("parter")) for p in document.parties]
-    named += [(s.party, s.at) for s in document.signatures]
+    named = [(p, value_at(document, "parter", p)) for p in document.parties]
+    named += [(s.party, value_at(document, "signert", s.party)) for s in document.signatures]
     if document.notice:
         named.append((document.notice.by, document.notice.at))
     for party, at in named:
@@ -76,7 +77,7 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
     for decision in document.decisions:
         if decision.organ not in known:
             message = f"Organet «{decision.organ}» finnes ikke i helsefellesskap.yml."
-            yield Finding(decision.at, message, nearest_hint(decision.organ, known))
+            yield Finding(value_at(document, "vedtak", decision.organ), message, nearest_hint(decision.organ, known))
 
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:
@@ -85,7 +86,7 @@ def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding
     for item in document.deadlines:
         if isinstance(item, str) and item not in known:
             message = f"Fristen «{item}» er ikke fastsatt i noen avtale i {space}."
-            yield Finding(document.at("frister"), message, nearest_hint(item, known))
+            yield Finding(value_at(document, "frister", item), message, nearest_hint(item, known))
 
 
 @corpus_rule("AV109", "Registeret viser til noe som ikke finnes")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, scalars
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Deadline, Document, Helsefellesskap, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
@@ -23,7 +23,7 @@ _SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
 _AMOUNT = re.compile(
-    r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)[ \u00a0](?:kr\b|kroner\b))",
+    r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
@@ -52,8 +52,27 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
         shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
         if length not in {m for _, m, _ in agreed} and shorter:
             words, where = shorter[-1]
+            choices = list(dict.fromkeys(words for words, _ in shorter))
+            if length in _beside(context, document, at.line):
+                continue
             message = f"Her står «{span}», men avtalen sier «{words}»."
-            yield Finding(at, message, f"Skriv «{words}», eller endre avtalen først.", (where,))
+            hint = f"Skriv «{words}», eller endre avtalen først."
+            if len(choices) > 1:
+                message = f"Her står «{span}», men avtalen har bare kortere frister: {', '.join(choices)}."
+                hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
+            yield Finding(at, message, hint, (where,))
+
+
+def _beside(context: Context, document: Document, line: int) -> set[int | None]:
+    """The deadlines of the documents that the same line links to: the span is theirs."""
+    found: set[int | None] = set()
+    for link in context.web.outgoing.get(document.reference, ()):
+        other = context.corpus.document(context.web.resolve(link.target))
+        if other and link.relation in ("lenke", "omtale") and link.at.line == line:
+            found |= {d.within.minutes for _, d in context.web.deadlines_of(other)}
+            section = other.body.section(link.target.clause)
+            found |= {length for _, length in _durations(plain(other.body.tokens_of(section)))} if section else set()
+    return found
 
 
 def _longer(here: int | None, there: int | None) -> bool:
@@ -147,7 +166,7 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text is a rate of the register and stands with its year."""
     rates = list(context.corpus.registers.satser.entries.values())
     text = document.body.text
-    if document.body.words.isdisjoint(("kr", "kroner", "nok")):
+    if document.body.words.isdisjoint(("kr", "kroner", "nok")) and ",-" not in text:
         return
     for found in _AMOUNT.finditer(text):
         amount = re.sub(r"\D", "", found["before"] or found["after"])
@@ -188,12 +207,24 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
     known = {name: _contacts(space) for name, space in context.corpus.helsefellesskap.items()}
     for document in context.corpus.documents:
         kept = known[document.reference.helsefellesskap]
+        yield from _contacts_in_fields(document, kept)
         text = document.body.text
         for pattern, name, sign in ((_PHONE, "Telefonnummeret", _FIVE_DIGITS), (_EMAIL, "E-postadressen", _AT)):
             for found in pattern.finditer(text) if sign.search(text) else ():
                 if (_digits(found[0]) if pattern is _PHONE else found[0].lower()) not in kept:
                     hint = "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
                     yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
+
+
+def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
+    """Search words, questions and the summary are shown and searched like the text."""
+    for key in ("tittel", "sammendrag", "sokeord", "sporsmal"):
+        for value in scalars(document.fields.values[key]) if key in document.fields.values else ():
+            for pattern, name in ((_PHONE, "Telefonnummeret"), (_EMAIL, "E-postadressen")):
+                found = pattern.search(value.text)
+                if found and (_digits(found[0]) if pattern is _PHONE else found[0].lower()) not in kept:
+                    hint = "Slett det. Sett rollen i feltet «kontakter», så viser siden riktig nummer og adresse."
+                    yield Finding(value.at, f"{name} i «{key}» står ikke i kontakter.yml.", hint)
 
 
 def _contacts(space: Helsefellesskap) -> frozenset[str]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.links import is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_rule, document_rule
 
 ENDED = ("utgatt",)
 
@@ -64,33 +65,57 @@ def cyclic_parent(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(value_at(document, "under"), message, "Skriv id-en til den overordnede avtalen i «under».")
 
 
-@document_rule("AV204", "Avtalen står under en avtale som ikke gjelder")
-def parent_not_in_force(context: Context, document: Document) -> Iterator[Finding]:
-    """An agreement in force stands under one that is in force."""
-    parent = parent_of(context, document)
-    if parent and document.status == "gjeldende" and parent.status != "gjeldende":
-        message = f"Avtalen gjelder, men den overordnede avtalen «{parent.id}» har status «{parent.status}»."
+def _by_parent(context: Context) -> dict[Document, list[Document]]:
+    """The agreements that stand under each agreement, without those that have ended."""
+    found: dict[Document, list[Document]] = {}
+    for document in context.corpus.documents:
+        parent = parent_of(context, document)
+        if parent is not None and document.status not in ENDED:
+            found.setdefault(parent, []).append(document)
+    return found
+
+
+@corpus_rule("AV204", "Avtalen står under en avtale som ikke gjelder")
+def parent_not_in_force(context: Context) -> Iterator[Finding]:
+    """An agreement in force stands under one that is in force. Several under the same are one finding, at the parent."""
+    for parent, below in _by_parent(context).items():
+        children = [child for child in below if child.status == "gjeldende"] if parent.status != "gjeldende" else []
         successor = f" Den er erstattet av «{parent.replaced_by[0]}»." if parent.replaced_by else ""
-        hint = f"La «under» vise til avtalen som gjelder nå, eller endre «status».{successor}"
-        yield Finding(value_at(document, "under"), message, hint, (parent.at("status"),))
+        if len(children) > 1:
+            message = f"Avtalen har status «{parent.status}», men {len(children)} avtaler som gjelder, står under den: {named(children)}."
+            hint = f"Skal den fortsatt gjelde, skriv «status: gjeldende». Ellers må «under» i dem vise til den nye.{successor}"
+            places = tuple(value_at(child, "under") for child in children)
+            yield Finding(value_at(parent, "status"), message, hint, places)
+        elif children:
+            message = f"Avtalen gjelder, men den overordnede avtalen «{parent.id}» har status «{parent.status}»."
+            hint = f"La «under» vise til avtalen som gjelder nå, eller endre «status».{successor}"
+            yield Finding(value_at(children[0], "under"), message, hint, (parent.at("status"),))
 
 
-@document_rule("AV205", "Avtalen varer lenger enn avtalen den står under")
-def outlives_parent(context: Context, document: Document) -> Iterator[Finding]:
+@corpus_rule("AV205", "Avtalen varer lenger enn avtalen den står under")
+def outlives_parent(context: Context) -> Iterator[Finding]:
     """An agreement ends no later than the one above it, and starts no earlier."""
-    parent = parent_of(context, document)
-    if parent is None or document.status in ENDED:
-        return
-    if parent.valid_to and (document.valid_to or date.max) > parent.valid_to:
-        until = f"til {document.valid_to}" if document.valid_to else "uten sluttdato"
-        message = f"Avtalen gjelder {until}, men «{parent.id}» slutter {parent.valid_to}."
-        hint = f"Skriv «gyldig_til: {parent.valid_to}» eller en tidligere dato."
-        key = "gyldig_til" if document.valid_to else "under"
-        yield Finding(value_at(document, key), message, hint, (parent.at("gyldig_til"),))
-    if parent.valid_from and document.valid_from and document.valid_from < parent.valid_from:
-        message = f"Avtalen gjelder fra {document.valid_from}, men «{parent.id}» gjelder først fra {parent.valid_from}."
-        hint = f"Skriv «gyldig_fra: {parent.valid_from}» eller en senere dato."
-        yield Finding(value_at(document, "gyldig_fra"), message, hint, (parent.at("gyldig_fra"),))
+    for parent, children in _by_parent(context).items():
+        end = parent.valid_to
+        late = [child for child in children if end and (child.valid_to or date.max) > end]
+        if len(late) > FEW:
+            message = f"Avtalen slutter {end}, men {len(late)} avtaler under den gjelder lenger: {named(late)}."
+            hint = "Rett «gyldig_til» her, eller i hver av avtalene under."
+            places = tuple(value_at(child, "gyldig_til") for child in late)
+            yield Finding(value_at(parent, "gyldig_til"), message, hint, places)
+        for child in late if len(late) <= FEW else ():
+            until = f"til {child.valid_to}" if child.valid_to else "uten sluttdato"
+            message = f"Avtalen gjelder {until}, men «{parent.id}» slutter {end}."
+            key = "gyldig_til" if child.valid_to else "under"
+            hint = f"Skriv «gyldig_til: {end}» eller en tidligere dato."
+            yield Finding(value_at(child, key), message, hint, (parent.at("gyldig_til"),))
+        for child in children:
+            if parent.valid_from and child.valid_from and child.valid_from < parent.valid_from:
+                message = (
+                    f"Avtalen gjelder fra {child.valid_from}, men «{parent.id}» gjelder først fra {parent.valid_from}."
+                )
+                hint = f"Skriv «gyldig_fra: {parent.valid_from}» eller en senere dato."
+                yield Finding(value_at(child, "gyldig_fra"), message, hint, (parent.at("gyldig_fra"),))
 
 
 @document_rule("AV208", "Feil organ har vedtatt dokumentet")

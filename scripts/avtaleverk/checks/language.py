@@ -6,28 +6,33 @@ from functools import cache
 from importlib.resources import files
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.checks.structure import words_of
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 MAX_LIX = 50
+FEW = 5  # words of the other målform that may be slips
 
 
 @cache
-def _pairs(name: str) -> tuple[tuple[str, str], ...]:
-    """The lines of a word list of this package: two columns with a tab between."""
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of a word list of this package: columns with a tab between."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((first, second) for first, second in lines)
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
 @cache
-def _pattern(name: str, column: int, ignore_case: bool) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    """A pattern for the words of one column, what each is replaced by, and the first words of all."""
-    pairs = [pair for pair in _pairs(name) if not pair[column].startswith("=")]
-    words = {pair[column].lower(): pair[1 - column].removeprefix("=") for pair in pairs}
+def _pattern(
+    name: str, column: int, instead: int, ignore_case: bool
+) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """A pattern for the words of one column, what each is replaced by, and the first words of all.
+
+    Where the column `instead` is left out, the one before it holds for both.
+    """
+    rows = [row for row in _rows(name) if not row[column].startswith("=")]
+    words = {row[column].lower(): row[min(instead, len(row) - 1)].removeprefix("=") for row in rows}
     first = frozenset(found[0] for word in words if (found := re.search(r"\w+", word)))
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words, first
@@ -41,7 +46,7 @@ def _own_words(text: str) -> str:
 @document_rule("AV307", "Ordet eller lovnavnet er utgått", Severity.ADVARSEL)
 def obsolete(context: Context, document: Document) -> Iterator[Finding]:
     """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
-    pattern, words, _ = _pattern("utgatt.tsv", 0, True)
+    pattern, words, _ = _pattern("utgatt.tsv", 0, 1 if document.language == "nb" else 2, True)
     lowered = document.body.text.lower()
     if not any(word in lowered for word in words):
         return
@@ -53,12 +58,27 @@ def obsolete(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
 def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     """Words of the other målform; what stands between « and » is somebody else's words."""
-    pattern, words, first = _pattern("malform.tsv", 1 if document.language == "nb" else 0, False)
-    other = "nynorsk" if document.language == "nb" else "bokmål"
+    pattern, words, first = _words_of_other(document.language)
+    other, code = ("nynorsk", "nn") if document.language == "nb" else ("bokmål", "nb")
     if document.body.words.isdisjoint(first):
+        return
+    if in_other_language(document):
+        message = f"Teksten er skrevet på {other}, men «sprak» er «{document.language}»."
+        yield Finding(value_at(document, "sprak"), message, f"Skriv «sprak: {code}».")
         return
     for found in pattern.finditer(_own_words(document.body.text)):
         yield Finding(in_body(document, found.start()), f"«{found[0]}» er {other}.", f"Skriv «{words[found[0]]}».")
+
+
+def _words_of_other(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    return _pattern("malform.tsv", 1, 0, False) if language == "nb" else _pattern("malform.tsv", 0, 1, False)
+
+
+def in_other_language(document: Document) -> bool:
+    """Whether the text as a whole is in the other målform than the field `sprak` says."""
+    theirs = len(_words_of_other(document.language)[0].findall(document.body.text))
+    own = "nn" if document.language == "nb" else "nb"
+    return theirs >= FEW and theirs > 3 * len(_words_of_other(own)[0].findall(document.body.text))
 
 
 _PASSIVE = re.compile(

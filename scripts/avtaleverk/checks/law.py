@@ -100,7 +100,13 @@ def without_agreement(context: Context) -> Iterator[Finding]:
             names = [p.name if (p := context.corpus.registers.parter.entries.get(k)) else k for k in missing]
             listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
             message = f"{listed} har ingen gyldig overordnet samarbeidsavtale i {space.name}."
-            hint = "Se på «parter», «status» og «gyldig_til» i den overordnede avtalen. Loven (§ 6-1) krever en avtale."
+            tops = [
+                d
+                for d in context.corpus.documents
+                if d.reference.helsefellesskap == space.id and d.type == "overordnet"
+            ]
+            ended = "".join(f" «{d.id}» har status «{d.status}»." for d in tops if d.status != "gjeldende")
+            hint = f"Se på «parter», «status» og «gyldig_til» i den overordnede avtalen.{ended} Loven (§ 6-1) krever en avtale."
             yield Finding(Location(space.path), message, hint)
 
 

@@ -5,8 +5,9 @@ Every letter and digit of the source must be in the rendered text, in order, lis
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -16,7 +17,10 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
 
-_ADDRESS = re.compile(r"\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)")
+_ADDRESS = re.compile(
+    r"\]\(\s*(?!(?i:javascript|vbscript|file|data(?!:image/(?:gif|png|jpeg|webp);)):)(?:<[^<>\n]{0,1000}>|(?:[^()\s<]|\([^()\s]{0,200}\)){0,1000})"
+    r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'))?\s*\)"
+)
 _MARKUP = re.compile(
     r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
     r"|^[ \t]*(?:```|~~~).*$|^[ \t]*!!![^\n\"]*",  # what kind of block this is
@@ -92,21 +96,51 @@ def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding
 
 @document_rule("AV622", "Nummeret i listen vises annerledes")
 def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
-    """A list is numbered by the browser from its first number on: what is written must be what is shown."""
-    expected: list[int] = []
-    for token in document.body.tokens:
+    """A list is numbered by the browser from its first number on. A list is one finding, at the first that differs."""
+    for items in numbered_lists(document.body.tokens):
+        wrong = [(written, shown, token) for written, shown, token in items if written != shown]
+        if not wrong:
+            continue
+        written, shown, token = wrong[0]
+        at = Location(document.path, document.body.line_of(token))
+        message = f"Punktet har nummer {written}, men leseren ser {shown}."
+        hint = f"Skriv «{shown}.», eller sett teksten under forrige punkt."
+        if len(wrong) > 1:
+            message = f"Fra og med punktet med nummer {written} ser leseren andre numre: {_pairs(wrong)}."
+            hint = f"Skriv numrene {shown} til {wrong[-1][1]} herfra og ut lista"
+            hint += ", eller kjør «avtaleverk check --fix»." if is_shifted(items) else "."
+        yield Finding(at, message, hint)
+
+
+Items = list[tuple[int, int, Token]]
+
+
+def _pairs(wrong: Items) -> str:
+    shown = [f"{written} blir {shown}" for written, shown, _ in wrong]
+    return ", ".join(shown[:3]) + (f" … {shown[-1]}" if len(shown) > 3 else "")
+
+
+def numbered_lists(tokens: Sequence[Token]) -> Iterator[Items]:
+    """Each numbered list as (number written, number shown, token)."""
+    open_lists: list[tuple[int, Items] | None] = []
+    for token in tokens:
         if token.type == "ordered_list_open":
-            expected.append(int(token.attrGet("start") or 1) if token.attrGet("start") != 0 else 0)
+            start = token.attrGet("start")
+            open_lists.append((1 if start is None else int(start), []))
         elif token.type == "bullet_list_open":
-            expected.append(-1)
+            open_lists.append(None)
         elif token.type in ("ordered_list_close", "bullet_list_close"):
-            expected.pop()
-        elif token.type == "list_item_open" and expected and expected[-1] >= 0:
-            if token.info and int(token.info) != expected[-1]:
-                at = Location(document.path, document.body.line_of(token))
-                message = f"Punktet har nummer {token.info}, men leseren ser {expected[-1]}."
-                yield Finding(at, message, f"Skriv «{expected[-1]}.», eller sett teksten under forrige punkt.")
-            expected[-1] += 1
+            if closed := open_lists.pop():
+                yield closed[1]
+        elif token.type == "list_item_open" and open_lists and (inner := open_lists[-1]) and token.info:
+            start, items = inner
+            items.append((int(token.info), start + len(items), token))
+
+
+def is_shifted(items: Items) -> bool:
+    """Whether the numbers only lag behind what is shown, as when an item was put in: then none was meant otherwise."""
+    lag = [shown - written for written, shown, _ in items]
+    return all(0 <= now - before <= 1 for before, now in pairwise(lag)) and lag[0] == 0 and lag[-1] > 0
 
 
 _PLUS = re.compile(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)

@@ -1,18 +1,22 @@
 """`check --fix`: mends what can be mended without knowing what the author meant. Doing it twice changes nothing.
 
 Mended are line ends, a byte order mark, trailing spaces (not the two that break a line), invisible characters,
-letters put together of several characters, dates written the Norwegian way, and the order of fields.
+letters put together of several characters, dates written the Norwegian way, the order of fields, and
+the numbers of a list in which an item was put in.
 """
 
 import re
 import unicodedata
 from pathlib import Path
 
+from avtaleverk.checks.lost import is_shifted, numbered_lists
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hygiene import INVISIBLE
 from avtaleverk.corpus.kinds import Day
 from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.outline import parse_body
 from avtaleverk.corpus.source import MAX_BYTES
+from avtaleverk.corpus.trial import SAFE
 
 _DATE = re.compile(
     r"(?P<before>^[ \t-]*{?[^\n]*?\b(?P<key>\w+):[ \t]+)(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>(?:19|20)\d\d)(?=[ \t]*(?:$|[,}]))",
@@ -48,8 +52,24 @@ def mend(text: str, suffix: str = ".md") -> str:
     parts = text.split("---\n", 2)
     if suffix == ".md" and len(parts) == 3 and parts[0] == "":
         front = _in_order(_with_dates(parts[1]))
-        return f"---\n{front}---\n{parts[2]}"
+        return f"---\n{front}---\n{_renumbered(parts[2])}"
     return text
+
+
+_STEP_NAMED = re.compile(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.IGNORECASE)
+
+
+def _renumbered(body: str) -> str:
+    """Lists in which an item was put in, with the numbers that readers see; not where the text names a number."""
+    if len(body) > SAFE or not re.search(r"(?m)^[ \t]*\d+[.)]", body) or _STEP_NAMED.search(body):
+        return body
+    lines = body.split("\n")
+    for items in numbered_lists(parse_body(body, 1).tokens):
+        as_wide = all(len(str(written)) == len(str(shown)) for written, shown, _ in items)  # else indents would be off
+        for written, shown, token in items if items and as_wide and is_shifted(items) else ():
+            number = token.map[0] if token.map else 0
+            lines[number] = re.sub(rf"^([ \t]*){written}(?=[.)])", rf"\g<1>{shown}", lines[number], count=1)
+    return "\n".join(lines)
 
 
 def _with_dates(front: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_line
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
@@ -12,7 +13,8 @@ from avtaleverk.rules import corpus_rule, document_rule
 def _doubts(context: Context, document: Document, doubt: Doubt) -> Iterator[tuple[Location, str, tuple[str, ...]]]:
     for unclear in context.web.mentions[document.path].unclear:
         if unclear.doubt == doubt:
-            yield Location(document.path, unclear.line), unclear.text, unclear.choices
+            written = unclear.text.partition(" (")[0]
+            yield in_line(document, unclear.line, written), unclear.text, unclear.choices
 
 
 @document_rule("AV410", "Omtalen kan bety flere ting", Severity.ADVARSEL)
@@ -28,6 +30,15 @@ def dangling_mention(context: Context, document: Document) -> Iterator[Finding]:
     """A mention in the text of an agreement or a clause that does not exist."""
     for at, text, _ in _doubts(context, document, "mangler"):
         yield Finding(at, f"«{text}» finnes ikke.", "Se etter riktig nummer i avtalen.")
+
+
+@document_rule("AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL)
+def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
+    """A provision that the register does not hold: a slip of the pen, or a demand that nobody follows up."""
+    for at, text, laws in _doubts(context, document, "ukjent lov"):
+        law = f" i {laws[0]}" if laws[0] else ""
+        hint = "Se etter riktig nummer på lovdata.no. Er det riktig, skal kravet inn i lovkrav.yml."
+        yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
 
 
 @corpus_rule("AV412", "Den gamle adressen er i bruk")

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Register
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 PRACTISED = ("delavtale", "saeravtale")
@@ -18,24 +19,34 @@ def has_ended(document: Document) -> bool:
     return document.status == "utgatt" or bool(document.replaced_by)
 
 
-@document_rule("AV405", "Dokumentet det vises til, gjelder ikke lenger")
-def reference_to_ended(context: Context, document: Document) -> Iterator[Finding]:
-    """A reference from a document in force leads to one in force; the successor is named."""
-    if has_ended(document):
+@corpus_rule("AV405", "Dokumentet det vises til, gjelder ikke lenger")
+def reference_to_ended(context: Context) -> Iterator[Finding]:
+    """A reference from a document in force leads to one in force. Many to the same are one finding, where it ended."""
+    found: dict[Document, list[tuple[Document, Location]]] = {}
+    for document in context.corpus.documents:
+        for link in () if has_ended(document) else context.web.outgoing.get(document.reference, ()):
+            target = context.corpus.document(context.web.resolve(link.target))
+            if target and has_ended(target) and link.relation not in ("erstatter", "under"):
+                text = link.target.document + (f"#{link.target.clause}" if link.target.clause else "")
+                at = value_at(document, link.relation, text) if link.relation == "hjemmel" else link.at
+                found.setdefault(target, []).append((document, at))
+    for target, references in found.items():
+        yield from _to_ended(target, references)
+
+
+def _to_ended(target: Document, references: list[tuple[Document, Location]]) -> Iterator[Finding]:
+    successor, title = target.replaced_by[0] if target.replaced_by else "", f"«{target.id}» ({target.title})"
+    documents = dict.fromkeys(document for document, _ in references)
+    if len(documents) > FEW:
+        message = f"{title} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
+        hint = f"La dem vise til «{successor}». " if successor else "La dem vise til det som gjelder nå. "
+        places = tuple(at for _, at in references)
+        yield Finding(target.at("status"), message, f"{hint}Gjelder dokumentet fortsatt, rett «status» her.", places)
         return
-    for link in context.web.outgoing.get(document.reference, ()):
-        target = context.corpus.document(context.web.resolve(link.target))
-        if link.relation in ("erstatter", "under") or target is None or not has_ended(target):
-            continue
-        successor = target.replaced_by[0] if target.replaced_by else ""
-        hint = (
-            f"Vis til «{successor}», som har erstattet det."
-            if successor
-            else "Fjern henvisningen, eller finn det som gjelder nå."
-        )
-        text = link.target.document + (f"#{link.target.clause}" if link.target.clause else "")
-        at = value_at(document, link.relation, text) if link.relation == "hjemmel" else link.at
-        yield Finding(at, f"«{target.id}» ({target.title}) gjelder ikke lenger.", hint, (target.at("status"),))
+    hint = "Fjern henvisningen, eller finn det som gjelder nå."
+    for _, at in references:
+        found = f"Vis til «{successor}», som har erstattet det." if successor else hint
+        yield Finding(at, f"{title} gjelder ikke lenger.", found, (target.at("status"),))
 
 
 @document_rule("AV406", "Bare den ene siden vet at dokumentet er erstattet")

@@ -206,9 +206,19 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
 
 _MARK = re.compile(r"[*_#\[\]]")
 _MARKS = re.compile(
-    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)|^\[[ xX]?\](?= )",
+    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\]\s(?=\([\w./-]+\.md)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)"
+    r"|^-?[ ]?\[[ xX]?\](?![(\[])",
     re.MULTILINE,
 )
+# How each is written, by its first sign.
+_WRITTEN = {
+    "]": "Skriv [ord](adresse), uten mellomrom mellom hakeparentesen og parentesen, og uten mellomrom i adressen.",
+    "*": "Skriv **uthevet**, uten mellomrom innenfor stjernene.",
+    "_": "Skriv **uthevet**, med stjerner og uten mellomrom innenfor.",
+    "#": "Sett et mellomrom etter #: «## Ansvar».",
+    "[": "Skriv «- [ ] Oppgaven», med bindestrek foran og mellomrom før, i og etter hakeparentesene.",
+    "-": "Skriv «- [ ] Oppgaven», med mellomrom etter bindestreken.",
+}
 
 
 @document_rule("AV626", "Leseren ser Markdown-tegn")
@@ -217,11 +227,25 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     for token in document.body.tokens:
         for child in token.children or ():
             if child.type == "text" and _MARK.search(child.content) and (found := _MARKS.search(child.content)):
-                hint = (
-                    "Skriv [ord](adresse) uten mellomrom, **uthevet** uten mellomrom innenfor, og «## » med mellomrom."
-                )
-                yield Finding(_line(document, token), f"«{found[0]}» vises som tegn, ikke som formatering.", hint)
+                hint = _WRITTEN[found[0].lstrip()[0]]
+                at = _line_with(document, token, child.content)
+                yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
                 break
+    for found in _JOINED_NUMBER.finditer(document.body.text):
+        message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
+        yield Finding(
+            in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
+        )
+
+
+_JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
+
+
+def _line_with(document: Document, token: Token, words: str) -> Location:
+    """The line of the token's paragraph that holds the words."""
+    first, end = token.map or [0, 1]
+    lines = document.body.text.split("\n")[first:end]
+    return _line(document, token, next((n for n, line in enumerate(lines) if words in line), 0))
 
 
 def words_of(document: Document) -> str:

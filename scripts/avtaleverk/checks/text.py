@@ -1,10 +1,13 @@
 """AV6: the text of a document and the way it is built up."""
 
+import re
 from collections.abc import Iterator
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.fences import open_fence
+from avtaleverk.checks.language import in_other_language
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -24,6 +27,9 @@ MIXED_WORLDS = {
 }
 
 
+_NO_SPACE = re.compile(r"^##(?![# \t])(.+)$", re.MULTILINE)
+
+
 def _at(document: Document, section: Section) -> Location:
     return Location(document.path, section.line)
 
@@ -33,9 +39,17 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
     """The headings that `typer.yml` requires, in the document's language."""
     kind = context.corpus.type_of(document)
     titles = {section.title.casefold() for section in document.body.sections if section.level == 2}
-    for spec in kind.sections if kind else ():
+    missing = (
+        [spec for spec in kind.sections if spec.required and spec.title(document.language).casefold() not in titles]
+        if kind
+        else []
+    )
+    if missing and (open_fence(document.body) or in_other_language(document)):
+        return  # AV628 and AV612 name the cause
+    joined = {found[1].strip().casefold() for found in _NO_SPACE.finditer(document.body.text)} if missing else set()
+    for spec in missing:
         title = spec.title(document.language)
-        if spec.required and title.casefold() not in titles:
+        if title.casefold() not in joined:  # AV626 names the heading without a space
             at = Location(document.path, document.body.first_line)
             yield Finding(
                 at, f"Avsnittet «{title}» mangler.", f"Legg til overskriften «## {title}» og teksten under den."

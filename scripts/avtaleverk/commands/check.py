@@ -12,18 +12,19 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from avtaleverk.arguments import day
 from avtaleverk.diagnostics import Diagnostic, Severity
 from avtaleverk.report import FORMATS
 from avtaleverk.report.changed import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.report.remember import key_of, recall, remember
 
-HELP = "Kontroller avtalene. Endrer ingenting."
+HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det som er trygt å rette."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen kontrollen gjelder"
+        "--today", type=day, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen kontrollen gjelder"
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="hvordan funnene skrives (standard: text)")
     parser.add_argument(

@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from avtaleverk.arguments import day
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
 from avtaleverk.links.review import Reviewed, state_file, state_path, unstamped, with_review
@@ -27,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--conclusion", default="Videreføres uten endring.", metavar="TEKST", help="hva de kom fram til"
     )
-    parser.add_argument("--date", type=date.fromisoformat, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen")
+    parser.add_argument("--date", type=day, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -23,7 +23,10 @@ _DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{10}}")  # the same without a look behin
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_DATE = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)?\d{2}\b")
+_MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
+_DATE = re.compile(
+    rf"\d{{1,2}}(?:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}})\b", re.IGNORECASE
+)
 _BORN = re.compile(r"\b(?:født|fødd|f\.|fødselsdato:?)\s*(?:den\s+)?\Z", re.IGNORECASE)
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")

@@ -82,9 +82,23 @@ def _files(root: Path, problems: Problems) -> list[Path]:
         elif _belongs(relative):
             found.append(path)
         else:
-            hint = "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
-            problems.add("AV010", at, f"Filen «{path.name}» er verken et dokument eller et register.", hint)
+            message = f"Filen «{path.name}» er verken et dokument eller et register."
+            problems.add("AV010", at, message, _where_it_belongs(relative))
     return found
+
+
+_ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
+_OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
+
+
+def _where_it_belongs(relative: Path) -> str:
+    """What to do with a file that is no document: another ending, or another place."""
+    ending = _ENDINGS.get(relative.suffix.lower())
+    if ending and ending != relative.suffix and not relative.name.startswith("."):
+        return f"Gi filen navnet «{relative.stem}{ending}». Kontrollen leser bare filer som slutter på {ending}."
+    if relative.suffix.lower() in _OFFICE:
+        return "Lim teksten inn i en .md-fil, og slett denne. Nettstedet viser bare tekst."
+    return "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
 
 
 def _shown(path: Path) -> str:
@@ -219,6 +233,10 @@ def _corpus(
             owner, copy = (document, first) if Path(document.path).stem == document.id else (first, document)
             at = copy.fields.values["id"].at if "id" in copy.fields.values else Location(copy.path)
             message = f"Id-en «{copy.id}» er alt brukt i {owner.path}."
-            problems.add("AV106", at, message, "Gi dette dokumentet en ny id.")
+            hint = "Gi dette dokumentet en ny id."
+            if copy.body.text.split() == owner.body.text.split():
+                message = f"Filen er en kopi av {owner.path}, med samme id «{copy.id}»."
+                hint = "Slett kopien. Skal den bli et nytt dokument, gir du den ny id, nytt nummer og ny tittel."
+            problems.add("AV106", at, message, hint)
             by_reference[document.reference] = owner
     return Corpus(registers, spaces, tuple(documents), tuple(guides), by_reference)

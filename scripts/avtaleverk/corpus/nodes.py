@@ -80,7 +80,7 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = Location(path, mark.line + first_line, mark.column + 1) if mark else Location(path, first_line)
-        problems.add("AV003", at, *_explain(error))
+        problems.add("AV003", *(_curly(path, text, at, first_line) or (at, *_explain(error))))
         return None
     except yaml.YAMLError:
         problems.add(
@@ -153,6 +153,8 @@ class _Reader:
             self._skip(event)
             return None
         if isinstance(event, yaml.ScalarEvent):
+            if event.value[:1] in _CURLY and not event.style:
+                self.problems.add("AV003", at, *_CURLY_QUOTES)
             return Scalar(event.value, at)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at, depth + 1)
@@ -190,6 +192,20 @@ def _feature(event: Any) -> str:
     if isinstance(event, yaml.AliasEvent):
         return "et YAML-alias (*)"
     return "et YAML-anker (&)" if event.anchor else "en YAML-merkelapp (!)"
+
+
+_CURLY = frozenset("“”„‟‘’‚")
+_CURLY_QUOTES = (
+    "Anførselstegnene er av den buede sorten, som tekstbehandlere setter inn. De hører ikke til her.",
+    'Skriv rette anførselstegn: "…". Skal det stå anførselstegn i teksten, bruker du « og ».',
+)
+
+
+def _curly(path: str, text: str, at: Location, first_line: int) -> tuple[Location, str, str] | None:
+    """Where a value on the line of an error starts with a curly quotation mark."""
+    line = text.split("\n")[at.line - first_line] if at.line - first_line <= text.count("\n") else ""
+    found = re.search(r"[:\[{,-]\s+([“”„‟‘’‚])", line)
+    return (Location(path, at.line, found.start(1) + 1), *_CURLY_QUOTES) if found else None
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:

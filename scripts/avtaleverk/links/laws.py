@@ -32,6 +32,7 @@ class LawReader:
     named: dict[int, tuple[int, str]] = field(init=False)
     law: str | None = None
     unclear: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.named = dict(self._named())
@@ -39,7 +40,9 @@ class LawReader:
     def doubts(self, line: int) -> list[Unclear]:
         """The unclear ones since the last time, said to stand on `line`."""
         found = [Unclear(text, "uklar", choices, line) for text, choices in self.unclear]
+        found += [Unclear(text, "ukjent lov", (law,), line) for text, law in self.unknown]
         self.unclear.clear()
+        self.unknown.clear()
         return found
 
     def whole(self) -> Iterator[tuple[int, int, Target]]:
@@ -63,6 +66,15 @@ class LawReader:
                         part.end,
                         Named("lovkrav", point),
                     )
+                else:
+                    self.unknown.append((self.text[part.start : part.end], self.law))
+            elif (
+                not choices
+                and self.law is None
+                and "-" in part.number
+                and squeezed(part.number) not in self.laws.paragraphs
+            ):
+                self.unknown.append((self.text[part.start : part.end], ""))
 
     def _named(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Where the text names a law: by the start of the name, its end and the law."""

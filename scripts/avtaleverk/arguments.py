@@ -1,0 +1,63 @@
+"""The command line in Norwegian: help, and what is said when a command is written wrong."""
+
+import argparse
+import re
+from datetime import date
+from typing import NoReturn
+
+_HELP = (
+    (r"^usage: ", "bruk: "),
+    (r"^positional arguments:", "argumenter:"),
+    (r"^options:", "valg:"),
+    (r"show this help message and exit", "vis denne hjelpen"),
+)
+_ERRORS = (
+    (r"unrecognized arguments: (.+)", r"Kommandoen kjenner ikke «\1»."),
+    (r"the following arguments are required: (.+)", r"Her mangler \1."),
+    (
+        r"argument kommando: invalid choice: '(.*)' \(choose from (.*)\)",
+        r"Det finnes ingen kommando «\1». Velg en av: \2.",
+    ),
+    (r"argument (.+?): invalid choice: '(.*)' \(choose from (.*)\)", r"\1 kan ikke være «\2». Velg en av: \3."),
+    (r"argument (.+?): expected (?:one|at least one) argument", r"\1 mangler en verdi."),
+    (r"argument (.+?): ignored explicit argument '(.*)'", r"\1 skal ikke ha noen verdi («\2»)."),
+    (r"argument (.+?): invalid int value: '(.*)'", r"\1 må være et tall, ikke «\2»."),
+    (r"ambiguous option: (\S+) could match (.+)", r"\1 kan bety flere ting: \2."),
+    (r"argument (.+?): (.+)", r"\1: \2"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Norwegian; options are written in full, so that none is guessed."""
+
+    def format_help(self) -> str:
+        return _first_match(super().format_help(), _HELP, every=True)
+
+    def format_usage(self) -> str:
+        return _first_match(super().format_usage(), _HELP, every=True)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and where the help is; exit code 2."""
+        said = _first_match(message, _ERRORS)
+        self.exit(2, f"{said}\nSkriv «{self.prog} --help» for å se hva som kan skrives.\n")
+
+
+def _first_match(text: str, pairs: tuple[tuple[str, str], ...], every: bool = False) -> str:
+    for pattern, words in pairs:
+        changed = re.sub(pattern, words, text, flags=re.MULTILINE if every else re.DOTALL)
+        if changed != text and not every:
+            return changed.replace("'", "")
+        text = changed
+    return text
+
+
+def day(text: str) -> date:
+    """A date of the command line, written ÅÅÅÅ-MM-DD."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» finnes ikke i kalenderen.") from None
+    found = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text)
+    example = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else "2027-09-30"
+    raise argparse.ArgumentTypeError(f"«{text}» er ingen dato. Skriv år, måned og dag slik: {example}.")

@@ -1,0 +1,36 @@
+"""AV6: a code block that is opened and never closed takes the rest of the document with it."""
+
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Body
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.rules import document_rule
+
+FENCES = ("```", "~~~")
+
+
+def open_fence(body: Body) -> Token | None:
+    """The code block that nothing closes."""
+    if not any(fence in body.text for fence in FENCES):
+        return None
+    lines = body.text.split("\n")
+    for token in body.tokens:
+        if token.type == "fence" and token.map:
+            first, end = token.map
+            last = lines[end - 1].strip(" \t>") if end - 1 > first else ""
+            if not last or last.strip(token.markup[0]) or len(last) < len(token.markup):
+                return token
+    return None
+
+
+@document_rule("AV628", "Kodeblokken er ikke avsluttet")
+def unclosed_fence(context: Context, document: Document) -> Iterator[Finding]:
+    """Named where it opens; what it hides is not named as well."""
+    if token := open_fence(document.body):
+        message = f"«{token.markup}» åpner en kodeblokk som aldri blir avsluttet: resten av teksten vises som kode."
+        hint = f"Slett linjen med «{token.markup}», eller sett en linje med «{token.markup}» der koden slutter."
+        yield Finding(Location(document.path, document.body.line_of(token)), message, hint)
