@@ -1,0 +1,66 @@
+"""Words, names and numbers that an editor did not mean to leave in a document."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Det koster 2500,- per døgn.", ["AV607"]),
+        ("Det koster 2 500,- per døgn.", ["AV607"]),
+        ("Bestill 3,- eller 12,5.", []),
+        ("Gjelder kvinne født 12. mai 1945.", ["AV706"]),
+        ("Gjelder mann, f. 3 jan. 1960.", ["AV706"]),
+        ("Barn født 1. mai eller senere.", []),
+        ("Avtalen er fra 12. mai 1945.", []),
+        ("Se § 99-9.", ["AV308"]),
+        ("Si fra til helsesøster.", ["AV307"]),
+    ],
+)
+def test_words_of_the_text(minimal: Minimal, words: str, codes: list[str]) -> None:
+    assert minimal.replace(PROCEDURE, "Skriv grunnen", f"{words} Skriv grunnen").codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "codes"),
+    [
+        ("sokeord", "[ring 22 33 44 55]", ["AV609"]),
+        ("sokeord", "[skriv til ola@example.org]", ["AV609"]),
+        ("sokeord", "['113', '116117', '2026']", []),
+        ("sporsmal", "[{tekst: Hvem?, svar: Ring 22 33 44 55, galt: [Ingen]}]", ["AV609"]),
+        ("fagansvarlig", "Kari Hansen", ["AV112"]),
+        ("fagansvarlig", '"Dr. Ola Nordmann, Hamar"', ["AV112"]),
+        ("fagansvarlig", '"Sykepleier ved medisinsk sengepost, Hamar"', []),
+        ("fagansvarlig", "Overlege Barneavdelingen", []),
+        ("fagansvarlig", "Åse sykehjem", []),
+        ("endringer", '[{versjon: "1.0", dato: 2027-02-01, hva: Ny frist.}]', ["AV503"]),
+    ],
+)
+def test_words_of_the_fields(minimal: Minimal, field: str, value: str, codes: list[str]) -> None:
+    assert minimal.with_(PROCEDURE, **{field: value}).codes() == codes
+
+
+def test_nynorsk_gets_nynorsk_words(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, sprak="nn").replace(PROCEDURE, "Skriv grunnen", "Helsesøster veit det. Skriv grunnen")
+    [finding] = [d for d in minimal.check() if d.code == "AV307"]
+    assert finding.hint == "Skriv «helsesjukepleiar»."
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "column"),
+    [("frister", "[varsel, varsler]", 19), ("vedtak", "[{organ: fsu2, dato: 2025-11-01}]", 18)],
+)
+def test_a_value_that_no_register_has_is_found_at_its_place(
+    minimal: Minimal, field: str, value: str, column: int
+) -> None:
+    [finding] = minimal.with_(PROCEDURE, **{field: value}).check()
+    assert (finding.code, finding.at.column) == ("AV104", column)
+
+
+def test_a_mention_is_found_at_its_place(minimal: Minimal) -> None:
+    [finding] = minimal.replace(PROCEDURE, "Skriv grunnen", "Se delavtale 25. Skriv grunnen").check()
+    assert (finding.code, finding.at.column) == ("AV411", 37)
