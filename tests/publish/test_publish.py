@@ -6,8 +6,11 @@ import os
 import shutil
 import signal
 import stat
+import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,9 +20,11 @@ from avtaleverk.publish.lock import Busy, only_one
 from avtaleverk.publish.publish import Refused, publish, roll_back
 from avtaleverk.publish.release import current_of, releases_of
 from avtaleverk.site.verify import verify
+from tests.conftest import ROOT
 from tests.small_site import AGREEMENT, make_site
 
 NOW = 1_800_000_000
+PATHS = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
 DAY_OLD = AGREEMENT
 DAY_NEW = AGREEMENT.replace("24 timer", "48 timer")
 BOTH = pytest.mark.parametrize("symlinks", [True, False], ids=["symlink", "rename"])
@@ -196,26 +201,43 @@ def test_without_a_switch_in_one_step_a_failed_second_step_is_undone(
 _TOUCHING = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.symlink", "os.chmod", "os.utime", "shutil.copyfile")
 
 
-def killed_at(step: int, act: Callable[[], object]) -> bool:
-    """Do it in a process that is killed just before its `step`th change to the disk; False if it came through."""
+def _watched(before_change: Callable[[int], object], act: Callable[[], object]) -> int:
+    """Do it in a process of its own, told of each change to the disk by its number; the status that it ended with."""
     child = os.fork()
     if child == 0:  # pragma: no cover
-        left = step
+        number = 0
 
         def count(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal left
+            nonlocal number
             writing = event == "open" and isinstance(arguments[1], str) and any(c in arguments[1] for c in "wax+")
-            left -= event in _TOUCHING or writing
-            if left == 0 and event != "os.kill":
-                os.kill(os.getpid(), signal.SIGKILL)
+            if event in _TOUCHING or writing:
+                number += 1
+                before_change(number)
 
         sys.addaudithook(count)
+        code = 0
         try:
             act()
+        except OSError:
+            code = 2
         finally:
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+            os._exit(code)
+    return os.waitpid(child, 0)[1]
+
+
+def killed_at(step: int, act: Callable[[], object]) -> bool:
+    """Do it in a process that is killed just before its `step`th change to the disk; False if it came through."""
+    return os.WIFSIGNALED(_watched(lambda n: n == step and os.kill(os.getpid(), signal.SIGKILL), act))
+
+
+def failed_from(step: int, act: Callable[[], object]) -> bool:
+    """Do it where no change to the disk succeeds from the `step`th on, as when a share is gone; False if it came through."""
+
+    def gone(number: int) -> None:
+        if number >= step:
+            raise OSError(errno.ESTALE, "Stale file handle")
+
+    return os.waitstatus_to_exitcode(_watched(gone, act)) == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -249,3 +271,82 @@ def test_a_rollback_killed_at_any_step_leaves_a_whole_site(old: Path, new: Path,
     assert step > 20
     assert shown(target) == "old"
     assert current_of(target)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@BOTH
+def test_a_share_that_goes_away_at_any_step_leaves_a_whole_site(
+    old: Path, new: Path, target: Path, symlinks: bool
+) -> None:
+    publish(old, target, NOW, symlinks=symlinks)
+    step = 1
+    while failed_from(step, lambda: publish(new, target, NOW, keep=2, symlinks=symlinks)):
+        assert shown(target) == "old"
+        step += 1
+    assert step > 40
+    assert shown(target) == "new"
+    publish(old, target, NOW, keep=2, symlinks=symlinks)
+    assert shown(target) == "old"
+
+
+@pytest.mark.parametrize("size", [0, 100, 500, 700])
+def test_a_disk_that_takes_no_more_leaves_the_old_site(old: Path, new: Path, target: Path, size: int) -> None:
+    """No file can grow beyond a size, which the system says as it says that a disk is full."""
+    resource = pytest.importorskip("resource")
+    publish(old, target, NOW)
+    code = f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {resource.RLIM_INFINITY}))\n"
+    code += "from avtaleverk.cli import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "publish", str(new), str(target)],
+        env=PATHS,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "Ingenting er publisert" in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+    assert shown(target) == "old"
+    publish(new, target, NOW)
+    assert shown(target) == "new"
+
+
+@BOTH
+def test_many_at_once_leave_one_whole_site(old: Path, new: Path, target: Path, symlinks: bool) -> None:
+    publish(old, target, NOW, symlinks=symlinks)
+    command = [sys.executable, "-m", "avtaleverk", "publish", *([] if symlinks else ["--no-symlink"])]
+    running = [
+        subprocess.Popen([*command, str(site), str(target)], env=PATHS, stderr=subprocess.DEVNULL)
+        for site in (new, new, new)
+    ]
+    codes = [process.wait(timeout=60) for process in running]
+    assert 0 in codes
+    assert set(codes) <= {0, 2}
+    assert shown(target) == "new"
+    assert len(releases_of(target)) == 1 + codes.count(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_publisher_that_is_killed_while_it_verifies_leaves_no_lock(old: Path, target: Path, tmp_path: Path) -> None:
+    """A site so large that it is verified by several processes, which hold what the publisher holds."""
+    large = tmp_path / "large"
+    for n in range(400):
+        (large / f"{n}.txt").parent.mkdir(exist_ok=True)
+        (large / f"{n}.txt").write_text("x" * 600)
+    make_site(large, build="large")
+    code = (
+        "import sys, time; from avtaleverk.site import verify; from avtaleverk.cli import main\n"
+        "def slow(chunk): print('begun', flush=True); time.sleep(600)\n"
+        "verify._read_chunk = slow; main(sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", code, "publish", str(large), str(target)]
+    with subprocess.Popen(command, env=PATHS, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"begun\n"
+        process.kill()
+    for _ in range(200):  # the workers go a moment after the one that they work for
+        with suppress(Busy):
+            publish(old, target, NOW)
+            break
+        time.sleep(0.05)
+    assert shown(target) == "old"

@@ -1,6 +1,7 @@
 """`avtaleverk publish`: put a finished site where the server shows it, all at once, or go back to the one before."""
 
 import argparse
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -51,7 +52,14 @@ def run(args: argparse.Namespace) -> int:
         print(f"En annen publisering til {target} pågår. Vent til den er ferdig.", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{error}\nIngenting er publisert. Leserne ser den samme utgaven som før.", file=sys.stderr)
+        print(f"{_reason(error)}\nIngenting er publisert. Leserne ser den samme utgaven som før.", file=sys.stderr)
         return 2
     print(f"Utgivelsen {release.id} vises nå fra {target / 'current'}.")
     return 0
+
+
+def _reason(error: OSError) -> str:
+    """What went wrong; of the many files that a full disk did not take, only the first."""
+    if isinstance(error, shutil.Error) and isinstance(error.args[0], list):
+        return str(error.args[0][0][-1])
+    return str(error)

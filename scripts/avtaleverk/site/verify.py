@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
+from multiprocessing import parent_process
 from pathlib import Path
 from posixpath import normpath
+from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.site.assets import FOLDER
@@ -115,8 +117,19 @@ def _in_parallel(site: Path, manifest: Manifest, found: list[str]) -> Iterable[R
         chunks.append(_Chunk(site, digests, manifest.build_id, manifest.base, paths))
     if len(chunks) < 4:
         return [_read_chunk(chunk) for chunk in chunks]
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), initializer=_end_with_parent) as pool:
         return list(pool.map(_read_chunk, chunks))
+
+
+def _end_with_parent() -> None:
+    """Have this worker end when the process that started it is killed: it would go on holding what that one held."""
+
+    def wait() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _read_chunk(chunk: _Chunk) -> Read:
