@@ -110,7 +110,7 @@ def kill_again_and_again(sites: list[Path], target: Path, kills: int, options: l
             command(*arguments, "--keep", "3", *options), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            code = process.wait(random.uniform(0, whole * 1.1))
+            code = process.wait(random.uniform(0, whole * 3))
             counted["finished" if code == 0 else f"exit {code}"] += 1
         except subprocess.TimeoutExpired:
             process.kill()

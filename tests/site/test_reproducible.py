@@ -12,7 +12,7 @@ DAY = "1795305600"  # 22 November 2026
 
 
 def built(root: Path, *, backwards: bool = False, **environment: str) -> dict[str, bytes]:
-    """Copy the minimal corpus file by file, build it, and read the whole site."""
+    """Copy the minimal corpus file by file, build it, and read the whole site, and the edition that needs no server."""
     sources = [p for p in sorted((HERE / "minimal").rglob("*"), reverse=backwards) if p.is_file()]
     for path in sources:
         copy = root / path.relative_to(HERE / "minimal")
@@ -22,7 +22,7 @@ def built(root: Path, *, backwards: bool = False, **environment: str) -> dict[st
     shutil.copytree(ROOT / "scripts/theme", root / "scripts/theme")
     shutil.copy(ROOT / "scripts/mkdocs_hook.py", root / "scripts")
     done = subprocess.run(
-        [sys.executable, "-m", "avtaleverk", "build"],
+        [sys.executable, "-m", "avtaleverk", "build", "--offline"],
         cwd=root,
         env=os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "SOURCE_DATE_EPOCH": DAY} | environment,
         capture_output=True,
@@ -30,7 +30,8 @@ def built(root: Path, *, backwards: bool = False, **environment: str) -> dict[st
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return {p.relative_to(root / "site").as_posix(): p.read_bytes() for p in (root / "site").rglob("*") if p.is_file()}
+    made = [p for folder in ("site", "build/offline") for p in (root / folder).rglob("*") if p.is_file()]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in made}
 
 
 def test_two_builds_are_byte_for_byte_the_same(tmp_path: Path) -> None:
@@ -39,4 +40,5 @@ def test_two_builds_are_byte_for_byte_the_same(tmp_path: Path) -> None:
     second = built(other, backwards=True, TZ="Pacific/Pago_Pago", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")
     assert sorted(first) == sorted(second)
     assert [name for name in first if first[name] != second[name]] == []
-    assert b"2026-11-22" in first["status.json"]
+    assert b"2026-11-22" in first["site/status.json"]
+    assert "build/offline/avtaleverk-2026-11-22.zip" in first
