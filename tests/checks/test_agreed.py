@@ -27,7 +27,7 @@ def test_the_clause_of_a_deadline_is_hjemmel(minimal: Minimal, hjemmel: str, cod
 def test_the_hint_names_the_clause(minimal: Minimal) -> None:
     [finding] = minimal.with_(PROCEDURE, hjemmel="[da05#4]").check()
     assert finding.hint.startswith("Legg til da05#3.1 i «hjemmel»")
-    assert (finding.at.line, finding.at.column) == (21, 11)
+    assert (finding.at.line, finding.at.column) == (26, 11)
 
 
 def test_a_message_of_one_agreement_only_needs_that_agreement(minimal: Minimal) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, scalars
+from avtaleverk.checks.places import in_body, part_at, scalars
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Deadline, Document, Helsefellesskap, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
@@ -88,7 +88,8 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             if not _says(text, item):
                 at = Location(document.path, section.line)
                 message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i punkt {item.clause}."
-                yield Finding(item.at, message, f"Skriv «{item.within.text}» i punktet, eller rett fristen.", (at,))
+                hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» her."
+                yield Finding(part_at(document, "frister", item.at, "punkt"), message, hint, (at,))
     if context.corpus.world_of(document) == "overordnet":
         return
     limits = [*_limits(document)]

@@ -26,14 +26,18 @@ def outside_hjemmel(context: Context) -> Iterator[Finding]:
 
 
 def _deadlines(context: Context, document: Document, basis: list[Reference]) -> Iterator[Finding]:
-    for agreement, deadline in context.web.deadlines_of(document):
-        clause = Reference(agreement.reference.helsefellesskap, agreement.id, deadline.clause)
-        if agreement is not document and not any(_covers(target, clause) for target in basis):
-            message = (
-                f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
-            )
-            hint = f"Legg til {agreement.id}#{deadline.clause} i «hjemmel», eller bruk fristen fra punktet som gjelder."
-            yield Finding(value_at(document, "frister", deadline.id), message, hint, (deadline.at,))
+    """At the deadline; at `hjemmel` when none of the deadlines comes from there, for then that is what is wrong."""
+    taken = [(agreement, d) for agreement, d in context.web.deadlines_of(document) if agreement is not document]
+    outside = [
+        (agreement, deadline)
+        for agreement, deadline in taken
+        if not any(_covers(target, _clause(agreement, deadline)) for target in basis)
+    ]
+    for agreement, deadline in outside:
+        message = f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
+        hint = f"Legg til {agreement.id}#{deadline.clause} i «hjemmel», eller bruk fristen fra punktet som gjelder."
+        key, text = ("hjemmel", "") if len(outside) == len(taken) else ("frister", deadline.id)
+        yield Finding(value_at(document, key, text), message, hint, (deadline.at,))
 
 
 def _covers(basis: Reference, clause: Reference) -> bool:

@@ -115,6 +115,9 @@ def without_involvement(context: Context, document: Document) -> Iterator[Findin
     """§ 6-1: pasient- og brukerorganisasjoner take part in drafting."""
     if document.type in INVOLVED and not document.involvement:
         node = document.fields.values.get("brukermedvirkning")
+        kind = context.corpus.type_of(document)
+        if node is None and kind and "brukermedvirkning" in kind.requires:
+            return  # AV107 says so
         if node is None or not list(getattr(node, "items", ())):
             hint = 'Legg til «brukermedvirkning:» med - {hvem: …, hvordan: …, ar: "2026"}. Loven (§ 6-1) krever det.'
             at = document.at("brukermedvirkning" if node else "type")

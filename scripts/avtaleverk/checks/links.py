@@ -7,7 +7,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import CONTENT, address
 from avtaleverk.corpus.model import Deadline, Document, Guide, Reference
@@ -75,7 +75,7 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
     for item in document.deadlines:
         if isinstance(item, Deadline) and item.clause not in anchors:
             message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
-            yield Finding(item.at, message, clause_hint(item.clause, document))
+            yield Finding(part_at(document, "frister", item.at, "punkt"), message, clause_hint(item.clause, document))
     for question in document.questions:
         if not question.clause or is_unread(context, question.clause):
             continue

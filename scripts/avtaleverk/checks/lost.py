@@ -12,6 +12,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.fences import open_fence
 from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
@@ -37,6 +38,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 def lost_text(context: Context, document: Document) -> Iterator[Finding]:
     """Extra table cells, definitions of links that nothing uses …: the first thing that is lost."""
     if "[^" in document.body.text:  # footnotes are moved to the end of the page
+        return
+    if open_fence(document.body):  # AV628 says that the rest is code
         return
     source = document.body.text
     if "](" in source:

@@ -29,6 +29,14 @@ def value_at(document: Document, key: str, text: str = "") -> Location:
     return found.at if found else document.at(key)
 
 
+def part_at(document: Document, key: str, item: Location, part: str) -> Location:
+    """The place of one field of the entry at `item` in the list `key`; the entry itself without it."""
+    node = document.fields.values.get(key)
+    entries = node.items if isinstance(node, Sequence) else ()
+    entry = next((entry for entry in entries if isinstance(entry, Mapping) and entry.at == item), None)
+    return entry.values[part].at if entry and part in entry.values else item
+
+
 def scalars(node: Node) -> Iterator[Scalar]:
     """All single values of a node, in order."""
     if isinstance(node, Scalar):
