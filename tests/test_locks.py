@@ -8,8 +8,9 @@ import pytest
 from tests.conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-RUNTIME = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["install"]]
-LOCKS = {"requirements.lock": RUNTIME, "requirements-dev.lock": RUNTIME + PROJECT["optional-dependencies"]["dev"]}
+EXTRAS = PROJECT["optional-dependencies"]
+RUNTIME = [*PROJECT["dependencies"], *EXTRAS["install"]]
+LOCKS = {"requirements.lock": RUNTIME, "requirements-dev.lock": RUNTIME + EXTRAS["dev"] + EXTRAS["pdf"]}
 
 
 def name(requirement: str) -> str:

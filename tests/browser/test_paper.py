@@ -10,6 +10,8 @@ from pypdf import PdfReader
 
 PAGES = ("innlandet/p-melding-utskrivningsklar/", "innlandet/s-utreise/", "innlandet/da05/", "frister/", "innlandet/")
 
+SMALLEST_TYPE = 8.0
+
 
 def printed(page: Page, path: str) -> PdfReader:
     """The page as it comes out on A4."""
@@ -25,6 +27,19 @@ def text_of(pdf: PdfReader) -> str:
 def bare(text: str) -> str:
     """The letters and digits, with ligatures taken apart."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def smallest_type(pdf: PdfReader) -> float:
+    """The size in points of the smallest letters on the sheets."""
+    sizes: list[float] = []
+
+    def see(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(round(abs(size * tm[3] * cm[3]), 1))
+
+    for sheet in pdf.pages:
+        sheet.extract_text(visitor_text=see)
+    return min(sizes)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -77,7 +92,9 @@ def test_every_role_sheet_is_one_sheet(desktop: Page, space: str) -> None:
     desktop.goto(f"{space}/")
     sheets = desktop.eval_on_selector_all(".fliser a", "links => links.map((a) => a.href)")
     assert len(sheets) == 12
-    assert [(sheet, n) for sheet in sheets if (n := len(printed(desktop, sheet).pages)) != 1] == []
+    papers = {sheet: printed(desktop, sheet) for sheet in sheets}
+    assert [sheet for sheet, paper in papers.items() if len(paper.pages) != 1] == []
+    assert [(sheet, size) for sheet, paper in papers.items() if (size := smallest_type(paper)) < SMALLEST_TYPE] == []
 
 
 def test_a_binder_has_contents_and_a_sheet_for_each_procedure(desktop: Page) -> None:

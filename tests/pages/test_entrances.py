@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.front import news
+from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.site import Site
 from avtaleverk.site.stage import html
 from avtaleverk.site.theme import page_context, qr_code
@@ -36,6 +38,17 @@ def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: M
     sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
     assert '<strong>24 timer</strong> <a href="../../da05/#3.1">' in sheet
     assert '<a href="../../p-varsel/">' in sheet
+
+
+def test_a_page_of_several_helsefellesskap_leads_to_each_alone_in_its_own_language() -> None:
+    here, there = (
+        Helsefellesskap("her", "", short_name="Her"),
+        Helsefellesskap("der", "", short_name="Der", language="nn"),
+    )
+    (block,) = only_one([(here, "../her/"), (there, "../der/")])
+    assert '<a class="knapp" lang="nb" href="../her/">Vis bare Her</a>' in block.html
+    assert '<a class="knapp" lang="nn" href="../der/">Vis berre Der</a>' in block.html
+    assert only_one([(here, "../her/")]) == ()
 
 
 def test_an_entrance_below_a_nynorsk_helsefellesskap_is_nynorsk(minimal: Minimal) -> None:

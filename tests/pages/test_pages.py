@@ -47,6 +47,17 @@ def test_the_reference_for_an_avvik(minimal: Minimal) -> None:
     assert "Prøve P-VARSEL, versjon 1.0" in block(minimal.pages()["prove/p-varsel"], "meld-avvik")
 
 
+def test_an_avvik_says_who_takes_it_at_each_party(minimal: Minimal) -> None:
+    to_both = "samhandlingsavvik: {navn: Avvik, avsender: [tildelingskontor], mottakere: [samhandlingskoordinator]}\n"
+    minimal.write("agreements/register/meldinger.yml", to_both)
+    taking = "samhandlingskoordinator: {navn: K, side: kommune, steder: {k-0001: {epost: avvik@prove.no}}}\n"
+    minimal.write("agreements/prove/kontakter.yml", taking)
+    avvik = block(minimal.pages()["prove/p-varsel"], "meld-avvik")
+    assert "<strong>Til kommunen:</strong> Samhandlingskoordinator" in avvik
+    assert '<a href="mailto:avvik@prove.no">' in avvik
+    assert "Til helseforetaket" not in avvik
+
+
 def test_examples_are_marked_on_every_page(minimal: Minimal) -> None:
     pages = minimal.pages()
     assert {pages[p].example for p in ("prove", "prove/os", "prove/da05", "prove/p-varsel")} == {

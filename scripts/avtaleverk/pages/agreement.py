@@ -31,7 +31,7 @@ def _clauses(site: Site, document: Document) -> list[Block]:
     for section, clause in zip(document.body.sections, document.clauses, strict=True):
         html = site.html(document.path, document.body, section, here)
         used = shared.used_in(site, clause.reference, here, document.language)
-        cite = citation(site, document, clause.number) if clause.number else ""
+        cite = citation(site, document, clause.number) if clause.number and html else ""
         blocks.append(
             Block(
                 part(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from avtaleverk.corpus.model import Document, Language, Reference
+from avtaleverk.corpus.model import ContactPoint, Document, Language, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
 from avtaleverk.pages.meanings import meanings_block
@@ -10,6 +10,9 @@ from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
+
+# The routine for an avvik in every helsefellesskap, and the message that carries it.
+AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +72,35 @@ def about(site: Site, document: Document) -> Block:
 
 
 def avvik(site: Site, document: Document) -> Block:
-    """The reference to give in an avvik, and where the routine for it stands."""
+    """The reference to give in an avvik, who takes it at each party, and where the routine for it stands."""
     here = document_path(document.reference)
-    routine = Reference(document.reference.helsefellesskap, "p-samhandlingsavvik")
+    routine = Reference(document.reference.helsefellesskap, AVVIK_ROUTINE)
+    link = site.link_to(routine, here) if document.reference != routine else ""
     html = part(
         "avvik",
         citation=citation(site, document),
+        receivers=_avvik_receivers(site, document),
         secretariat=site.space(document).secretariat,
-        routine=site.link_to(routine, here) if document.reference != routine else "",
+        routine=link,
+        contacts=f"{link}#kontakt",
         language=document.language,
         word=word,
     )
     return Block(html, Heading(word("avvik", document.language), "meld-avvik"))
+
+
+def _avvik_receivers(site: Site, document: Document) -> list[tuple[str, str, tuple[ContactPoint, ...]]]:
+    """Who takes an avvik at each party, with the contact points: the first of each that the message goes to."""
+    registers, space, language = site.corpus.registers, site.space(document), document.language
+    message = registers.meldinger.entries.get(AVVIK_MESSAGE)
+    found: dict[str, tuple[str, tuple[ContactPoint, ...]]] = {}
+    for id in message.receivers if message else ():
+        role, contact = registers.roller.entries.get(id), space.contacts.get(id)
+        if role and contact:
+            found.setdefault(role.side, (site.role(id, language), tuple(contact.places.values())))
+    return [
+        (word(f"avvik.til.{side}", language), *found[side]) for side in ("kommune", "helseforetak") if side in found
+    ]
 
 
 def _meanings(site: Site, document: Document) -> Block | None:

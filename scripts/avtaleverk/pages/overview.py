@@ -94,14 +94,19 @@ def _number(text: str) -> tuple[int, str]:
 def chosen_page(site: Site, register: str, entry: Entry) -> Page:
     """The patient-near documents of a phase or a patient group, in every helsefellesskap."""
     here = own_path(register, entry)
-    blocks = []
+    blocks, ways = [], []
     for space in site.corpus.helsefellesskap.values():
         if documents := chosen(site, space, register, entry):
+            ways.append((space, href(here, f"{space.id}/{here}")))
             groups = by_topic(site, space, documents, here)
-            own = href(here, f"{space.id}/{here}")
-            html = part("valgt", groups=groups, own=own, space=space, language=space.language, word=word)
+            html = part("valgt", groups=groups, space=space, language=space.language)
             blocks.append(Block(html, Heading(space.name, space.id)))
-    return Page(here, _title(entry, "nb"), "liste", tuple(blocks), crumbs=(HOME,))
+    return Page(here, _title(entry, "nb"), "liste", (*only_one(ways), *blocks), crumbs=(HOME,))
+
+
+def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
+    """The ways from a page of several helsefellesskap to the page of just one, each in its own language."""
+    return (Block(part("bare_ett", ways=ways, word=word)),) if len(ways) > 1 else ()
 
 
 def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: Entry) -> Page:

@@ -1,6 +1,6 @@
 """The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
 
-from avtaleverk.corpus.model import Document, Helsefellesskap, Reference
+from avtaleverk.corpus.model import Document, Helsefellesskap, Message, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path
@@ -45,6 +45,8 @@ def _head(site: Site, document: Document) -> Block:
             document=document,
             site=site,
             deadlines=deadlines,
+            messages=_sent(site, document),
+            in_language=in_language,
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
             word=word,
@@ -66,9 +68,13 @@ def _section(site: Site, document: Document, section: Section) -> Block:
     return Block(html, Heading(label, section.anchor, section.level))
 
 
-def _messages(site: Site, document: Document) -> Block | None:
+def _sent(site: Site, document: Document) -> list[Message]:
     entries = site.corpus.registers.meldinger.entries
-    messages = [entries[id] for id in document.messages if id in entries]
+    return [entries[id] for id in document.messages if id in entries]
+
+
+def _messages(site: Site, document: Document) -> Block | None:
+    messages = _sent(site, document)
     if not messages:
         return None
     html = part(

@@ -6,7 +6,7 @@ from hashlib import sha256
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Question, Role
 from avtaleverk.pages.addresses import document_path, href, role_path
 from avtaleverk.pages.document import Target, targets
-from avtaleverk.pages.overview import HOME
+from avtaleverk.pages.overview import HOME, only_one
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.templates import part
@@ -16,6 +16,8 @@ SHEET_CONTACTS = 6
 TEST_QUESTIONS = 10
 # Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4.
 DENSITIES = ((110, "tettest"), (45, "tett"))
+# Types that give the whole picture: read on the screen, and left out on paper so that the sheet can be read.
+WIDE_TYPES = ("forlop", "retningslinje")
 
 
 def sheet_path(space: Helsefellesskap, role: Role) -> str:
@@ -31,21 +33,23 @@ def test_path(space: Helsefellesskap, role: Role) -> str:
 def role_page(site: Site, role: Role) -> Page:
     """The entrance of a role: its documents in each helsefellesskap, and the way to its sheets."""
     here = role_path(role.id)
-    blocks = []
+    blocks, ways = [], []
     for space in site.corpus.helsefellesskap.values():
         documents = role_documents(site, space, role)
         if not documents:
             continue
+        sheet = href(here, sheet_path(space, role))
+        ways.append((space, sheet))
         html = part(
             "rolle",
-            sheet=href(here, sheet_path(space, role)),
+            sheet=sheet,
             groups=_by_phase(site, documents, here, space.language),
             space=space,
             language=space.language,
             word=word,
         )
         blocks.append(Block(html, Heading(space.name, space.id)))
-    return Page(here, role.name, "liste", tuple(blocks), role.description, crumbs=(HOME,), label="Rolle")
+    return Page(here, role.name, "liste", (*only_one(ways), *blocks), role.description, crumbs=(HOME,), label="Rolle")
 
 
 def role_documents(site: Site, space: Helsefellesskap, role: Role) -> list[Document]:
@@ -76,6 +80,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         receives=[m for m in messages if role.id in m.receivers],
         contacts=_contacts(site, space, documents, role),
         groups=_by_phase(site, documents, here, language),
+        screen_only={site.type_name(kind, language) for kind in WIDE_TYPES},
         test=href(here, test_path(space, role)) if questions(documents) else "",
         binder=href(here, f"{space.id}/perm-{role.id}"),
         messages=href(here, "meldinger"),

@@ -76,6 +76,11 @@ class Site:
         found = self.corpus.registers.roller.entries.get(role)
         return in_language(found, "name", language) if found else role
 
+    def type_name(self, kind: str, language: Language) -> str:
+        """What a type of document is called; its id when the register lacks it."""
+        found = self.corpus.registers.typer.entries.get(kind)
+        return in_language(found, "name", language) if found else kind
+
     def listed_roles(self, roles: tuple[str, ...], language: Language) -> str:
         """The names of roles in a running list: only the first keeps its capital, abbreviations keep theirs."""
         names = [self.role(role, language) for role in roles]

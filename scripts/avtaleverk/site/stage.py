@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.model import Language
 from avtaleverk.pages.page import Block, Page
 
 
@@ -38,16 +39,16 @@ def _heading_text(text: str) -> str:
 
 def html(page: Page) -> Markup:
     """The page's content as one piece of HTML, without its title."""
-    return Markup("\n").join(map(_block, page.blocks))
+    return Markup("\n").join(_block(block, page.language) for block in page.blocks)
 
 
-def _block(block: Block) -> Markup:
+def _block(block: Block, language: Language) -> Markup:
     if block.heading is None:
         return block.html
-    level = f"h{block.heading.level}"
-    return Markup(
-        '<{l} id="{a}">{t}<a class="headerlink" href="#{a}" aria-label="Lenke til {t}">#</a></{l}>\n{b}'
-    ).format(l=Markup(level), a=block.heading.anchor, t=block.heading.text, b=block.html)
+    level, link = f"h{block.heading.level}", "Lenkje til" if language == "nn" else "Lenke til"
+    return Markup('<{l} id="{a}">{t}<a class="headerlink" href="#{a}" aria-label="{link} {t}">#</a></{l}>\n{b}').format(
+        l=Markup(level), link=link, a=block.heading.anchor, t=block.heading.text, b=block.html
+    )
 
 
 def build_id(files: Mapping[str, bytes]) -> str:
