@@ -55,6 +55,7 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     page = html(minimal, "prove/kommune/k-0001")
     assert "Ikke punkt 3" in page
     assert "00 00 00 01" in page
+    assert '<a href="../../perm-tildelingskontor/">Perm: Tildelingskontor</a>' in page
 
 
 def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Minimal) -> None:

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Signature
 from avtaleverk.pages.addresses import document_path, href
+from avtaleverk.pages.binder import binder_path
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.role import role_documents
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
@@ -81,6 +83,8 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
     if phones:
         block = part("kommune_kontakter", contacts=phones, language=language, word=word)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
+    if binders := _binders(site, space, here):
+        blocks.append(Block(part("liste", targets=binders), Heading(word("kommune.permer", language), "permer")))
     return Page(
         here,
         name,
@@ -93,6 +97,15 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
         example=word("eksempel", language) if space.example else "",
         attachments=((f"{agreements.name}.csv", as_csv(agreements)), (f"{coverage.name}.csv", as_csv(coverage))),
     )
+
+
+def _binders(site: Site, space: Helsefellesskap, here: str) -> list[Target]:
+    """The binders for those who work in a kommune. The text is one for all kommuner; this page has their own numbers."""
+    roles = [r for r in site.frontline if r.side == "kommune" and role_documents(site, space, r)]
+    name = word("perm", space.language)
+    return [
+        Target(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space, r.id))) for r in roles
+    ]
 
 
 def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:

@@ -154,6 +154,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ord.flere": ("kan bety flere ting:", "kan bety fleire ting:"),
     "punkt.tidligere": ("Tidligere punkt", "Tidlegare punkt"),
     "punkt.vis_til": ("Vis til dette punktet", "Vis til dette punktet"),
+    "kommune.permer": ("Permer til utskrift", "Permar til utskrift"),
     "kommune.avtaler": ("Hvilken versjon gjelder her?", "Kva versjon gjeld her?"),
     "kommune.hva": (
         "Avtalene kommunen har signert, hva loven krever, og hvem du ringer.",
