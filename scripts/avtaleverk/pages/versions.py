@@ -9,7 +9,6 @@ from avtaleverk.pages.binder import binder_path
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
-from avtaleverk.pages.role import role_documents
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
@@ -101,7 +100,8 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
 
 def _binders(site: Site, space: Helsefellesskap, here: str) -> list[Target]:
     """The binders for those who work in a kommune. The text is one for all kommuner; this page has their own numbers."""
-    roles = [r for r in site.frontline if r.side == "kommune" and role_documents(site, space, r)]
+    written_for = {role for document in site.documents(space, "pasientnaer") for role in document.roles}
+    roles = [r for r in site.frontline if r.side == "kommune" and r.id in written_for]
     name = word("perm", space.language)
     return [
         Target(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space, r.id))) for r in roles
