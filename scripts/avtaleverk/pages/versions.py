@@ -12,7 +12,7 @@ from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
-from avtaleverk.pages.words import word
+from avtaleverk.pages.words import in_language, word
 
 EVERY = "alle-kommuner"
 
