@@ -200,6 +200,11 @@ def test_every_shorter_deadline_is_offered_when_there_are_several(minimal: Minim
     assert "24 timer, 2 timer" in finding.message
 
 
+def test_a_refused_address_in_disguise_hides_no_text(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "Skriv grunnen", "Trykk [ja](java&#115;cript:alert(1)). Skriv grunnen")
+    assert "AV621" not in minimal.codes()
+
+
 def test_text_beside_a_refused_link_is_not_called_lost(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Skriv grunnen", "Trykk [ja](javascript:alert(1)). Skriv grunnen")
     assert set(minimal.codes()) == {"AV703"}

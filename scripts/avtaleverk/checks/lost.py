@@ -31,6 +31,7 @@ _HAS_MARKUP = ("[ ]", "[x]", "[X]", "```", "~~~", "!!!")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W_]")
+_HIDDEN_SCHEME = re.compile(r"\]\([^:()]{0,40}&#[^:()]{0,40}:")  # java&#115;cript: is refused, and so shown as text
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 
 
@@ -43,11 +44,11 @@ def lost_text(context: Context, document: Document) -> Iterator[Finding]:
         return
     source = document.body.text
     if "](" in source:
-        source = _ADDRESS.sub(lambda found: " " * len(found[0]), source)
-    if any(mark in source for mark in _HAS_MARKUP):
-        source = _MARKUP.sub(lambda found: _blank(found[0]), source)
+        source = _ADDRESS.sub(lambda found: found[0] if _HIDDEN_SCHEME.match(found[0]) else " " * len(found[0]), source)
     if "&" in source:
         source = _ENTITY.sub(lambda found: unescape(found[0]).ljust(len(found[0])), source)
+    if any(mark in source for mark in _HAS_MARKUP):
+        source = _MARKUP.sub(lambda found: _blank(found[0]), source)
     rendered = "".join(_shown(document.body.tokens))
     if _letters(source) == _letters(rendered):
         return

@@ -9,7 +9,9 @@ from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
-_HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+=")
+_HTML = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<!\[CDATA\[|<\?[a-z]|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+="
+)
 _ACTIVE = re.compile(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
     r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+)"

@@ -6,6 +6,7 @@ These findings do not keep a file from being read: the rest of it is checked too
 import re
 import unicodedata
 from collections.abc import Callable
+from html import unescape
 
 from avtaleverk.diagnostics import Location, Severity
 from avtaleverk.rules import Problems, declare
@@ -21,7 +22,7 @@ _ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_GAP}?\d){{10}}(?!\d|[.,-]\d)")
 _DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{10}}")  # the same without a look behind: most texts have none
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
 _DATE = re.compile(
@@ -51,8 +52,20 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
             continue
         hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
         problems.add("AV706", at(found.start()), "Her står en fødselsdato.", hint)
+    if "&#" in text:
+        _disguised(text, at, problems)
     if not text.isascii():
         _letters(text, at, problems)
+
+
+def _disguised(text: str, at: Place, problems: Problems) -> None:
+    """A personal number with digits written as entities: the reader sees it like any other."""
+    for line in re.finditer(r"[^\n]*&#[^\n]*", text):
+        numbers = (re.sub(r"\D", "", found[0]) for found in _ELEVEN.finditer(unescape(line[0])))
+        if any(is_personal_number(digits) for digits in numbers):
+            hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
+            place = line.start() + line[0].find("&#")
+            problems.add("AV701", at(place), "Her står et fødselsnummer eller D-nummer.", hint)
 
 
 def _letters(text: str, at: Place, problems: Problems) -> None:
