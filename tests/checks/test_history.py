@@ -41,6 +41,13 @@ def test_a_published_address_is_missed_without_git(minimal: Minimal) -> None:
     assert [one[:2] for one in found(minimal)] == [("AV407", "adresser.txt:4"), ("AV407", "da05.md:39")]
 
 
+def test_a_new_id_in_the_same_file_is_named_there_without_git(minimal: Minimal) -> None:
+    minimal.write("adresser.txt", "prove/p-varsel\n").with_(PROCEDURE, id="p-varsle")
+    [(code, where, message)] = found(minimal)
+    assert (code, where.split(":")[0]) == ("AV407", "p-varsel.md")
+    assert "var «p-varsel» før" in message
+
+
 def test_a_clause_with_a_new_number_is_found_by_its_title(minimal: Minimal) -> None:
     change = change_of(minimal, AGREEMENT)
     minimal.replace(AGREEMENT, "### 3.1 Varsel til", "### 3.1 Ansvar\n\nSykehuset har ansvaret.\n\n### 3.2 Varsel til")

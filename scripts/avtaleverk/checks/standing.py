@@ -41,7 +41,9 @@ def _to_ended(target: Document, references: list[tuple[Document, Location]]) -> 
         message = f"{title} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
         hint = f"La dem vise til «{successor}». " if successor else "La dem vise til det som gjelder nå. "
         places = tuple(at for _, at in references)
-        yield Finding(target.at("status"), message, f"{hint}Gjelder dokumentet fortsatt, rett «status» her.", places)
+        yield Finding(
+            value_at(target, "status"), message, f"{hint}Gjelder dokumentet fortsatt, rett «status» her.", places
+        )
         return
     hint = "Fjern henvisningen, eller finn det som gjelder nå."
     for _, at in references:
