@@ -52,6 +52,17 @@ def test_a_known_word_is_left_alone(small) -> None:
     assert answer["mended"] == []
 
 
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("avviksmrlding til sykehuset", "innlandet/p-samhandlingsavvik"),
+        ("kontaktlegge rett", "innlandet/p-kontaktlege"),
+    ],
+)
+def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: str) -> None:
+    assert page in real.browser.pages(query)[:3]
+
+
 def test_an_unknown_word_is_named_and_the_rest_is_found(small) -> None:
     (answer,) = small(EPIKRISE, PLAN).search("epikrise xyzzyqwert")
     assert answer["unknown"] == ["xyzzyqwert"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from avtaleverk.search.offline import as_scripts
 from tests.conftest import ROOT
@@ -87,6 +87,41 @@ def test_nothing_is_loaded_before_the_field_is_touched(page: Page, address: str)
     assert asked == ["innlandet/x/", "sok.css", "assets/sok/sok.js"]
     with page.expect_response("**/base.json"):
         page.focus("#felt")
+
+
+def rounds_to_titles(page: Page, query: str) -> list[list[str]]:
+    """What is fetched, round by round, from the touch of the field to the hits: each round is answered only when
+    nothing more is asked for, so a round is a journey to the server that waited for the one before."""
+    held: list[Route] = []
+    page.route("**/*", lambda route: held.append(route))
+    page.focus("#felt")
+    page.fill("#felt", query)
+    rounds: list[list[str]] = []
+    titles = page.locator(".sok-treff .sok-tittel")
+    while not titles.count():
+        seen = -1
+        while seen < len(held) or not (held or titles.count()):
+            seen = len(held)
+            page.wait_for_timeout(300)
+        if held:
+            rounds.append([route.request.url.rsplit("/", 1)[1] for route in held])
+            answered, held[:] = list(held), []
+            for route in answered:
+                route.continue_()
+    return rounds
+
+
+@pytest.mark.parametrize(
+    ("query", "most"),
+    [("tidligmelding", 3), ("hvem betaler når pasienten venter på sykehjem", 3), ("epikirse", 6)],
+    ids=["word", "question", "misspelt"],
+)
+def test_titles_are_few_journeys_away(page: Page, address: str, query: str, most: int) -> None:
+    """Base, terms, titles; a misspelt word also asks for what it may be the start of, its neighbours and their terms."""
+    page.goto(f"{address}innlandet/x/", wait_until="networkidle")
+    rounds = rounds_to_titles(page, query)
+    assert "base.json" in rounds[0]
+    assert len(rounds) <= most, rounds
 
 
 def test_results_as_one_types(page: Page, address: str) -> None:

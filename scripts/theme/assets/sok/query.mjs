@@ -20,15 +20,23 @@ export async function understand(query, language, store, typing) {
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
-  const matches = language.concepts(all, true);
-  const phrase = phraseKey(all);
+  let matches = language.concepts(all, true), phrase = phraseKey(all);
   const terms = [phrase].concat(asked.flatMap((word) => [word.stem, ...word.parts]).concat(matches.flatMap((match) => match.groups)));
   const postings = await store.postings(terms);
   /** @type {Understood} */
-  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], marks: [], meanings: [], phrase: postings.get(phrase) };
+  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], marks: [], meanings: [] };
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
   for (const [group, word] of asked.entries()) await interpret(word, group, word === last, inConcept.has(word), language, store, result);
+  if (result.mended.length) {
+    // What was misspelt may be a concept, or a phrase, once it is spelt right.
+    const right = new Map(result.mended.map((one) => [one.from, language.words(one.to[0])[0]]));
+    const read = all.map((word) => right.get(word.surface) ?? word);
+    matches = language.concepts(read, true);
+    phrase = phraseKey(read);
+    for (const [term, posting] of await store.postings([phrase, ...matches.flatMap((match) => match.groups)])) postings.set(term, posting);
+  }
+  result.phrase = postings.get(phrase);
   for (const match of matches) addConcept(match, all, asked, result);
   result.weights = weigh(result, asked.length, store.base.entries);
   result.marks.push(...asked.map((word) => word.surface));
@@ -64,13 +72,14 @@ async function interpret(word, group, unfinished, inConcept, language, store, re
   if (known || word.joined) return;
   if (unfinished) {
     const found = await completions(store, word.surface);
-    if (found.length) return accept(found, word, group, WEIGHTS.completed, true, store, result);
+    if (found.length) return accept(found, word, group, WEIGHTS.completed, true, language, store, result);
   }
-  if (parts.length && parts.length === word.parts.length) return;
-  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word.stem);
-  if (near.length) return accept(near, word, group, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, store, result);
+  // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
+  const compound = parts.length > 0 && parts.length === word.parts.length;
+  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2);
+  if (near.length) return accept(near, word, group, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, language, store, result);
   if (parts.length || inConcept) return;
-  const ends = await headAndTail(word.stem, store);
+  const ends = await headAndTail(word.surface, language, store);
   for (const [term, posting] of ends) {
     result.postings.set(term, posting);
     result.wanted.push({ term, boost: WEIGHTS.headOrTail, group });
@@ -78,23 +87,24 @@ async function interpret(word, group, unfinished, inConcept, language, store, re
   if (!ends.size) result.unknown.push(word.surface);
 }
 
-/** @param {import("./pieces.mjs").Spelling[]} found @param {Word} word @param {number} group @param {number} boost @param {boolean} completed @param {import("./store.mjs").Store} store @param {Understood} result */
-async function accept(found, word, group, boost, completed, store, result) {
-  const postings = await store.postings(found.map((one) => one.term));
-  for (const [term, posting] of postings) {
+/** @param {import("./pieces.mjs").Spelling[]} found @param {Word} word @param {number} group @param {number} boost @param {boolean} completed @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Understood} result */
+async function accept(found, word, group, boost, completed, language, store, result) {
+  const terms = found.map((one) => one.term), parts = completed ? [] : found.flatMap((one) => language.word(one.shown)[1]);
+  for (const [term, posting] of await store.postings([...terms, ...parts])) {
     result.postings.set(term, posting);
-    result.wanted.push({ term, boost: boost / Math.sqrt(postings.size), group });
+    const whole = terms.includes(term);
+    result.wanted.push({ term, boost: (boost * (whole ? 1 : WEIGHTS.partOfKnown)) / Math.sqrt(found.length), group });
   }
   result.mended.push({ from: word.surface, to: found.map((one) => one.shown), completed });
   result.marks.push(...found.map((one) => one.shown));
 }
 
-/** The longest known word that an unknown one starts or ends with. @param {string} word @param {import("./store.mjs").Store} store */
-async function headAndTail(word, store) {
+/** The longest known word that an unknown one starts or ends with. @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
+async function headAndTail(word, language, store) {
   const heads = [], tails = [];
   for (let length = word.length - 2; length >= 4; length--) {
-    heads.push(word.slice(0, length));
-    tails.push(word.slice(-length));
+    heads.push(language.term(word.slice(0, length)));
+    tails.push(language.term(word.slice(-length)));
   }
   const found = new Map();
   for (const candidates of [heads, tails]) {

@@ -36,12 +36,12 @@ export function distance(a, b, most) {
   return Math.min(last[b.length], most + 1);
 }
 
-/** Up to three nearest words: same after folding first, then fewest changes, then most used.
- * @param {import("./store.mjs").Store} store @param {string} term @returns {Promise<(Spelling & {distance: number})[]>} */
-export async function nearest(store, term) {
-  const wanted = fold(term);
+/** Up to three nearest words, by stem or as written: same after folding first, then fewest changes, then most used.
+ * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {number} limit no more changes than this @returns {Promise<(Spelling & {distance: number})[]>} */
+export async function nearest(store, word, limit) {
+  const wanted = fold(word.stem), written = fold(word.surface);
   if (wanted.length < 4) return [];
-  const most = wanted.length >= 8 ? 2 : 1;
+  const most = Math.min(limit, wanted.length >= 8 ? 2 : 1);
   const keep = Math.min(4, Math.max(2, Math.floor(wanted.length / 2) - 1));
   const lists = await Promise.all([
     store.spellings("o", wanted.slice(0, keep)),
@@ -49,10 +49,10 @@ export async function nearest(store, term) {
     store.spellings("o", wanted[1] + wanted[0] + wanted.slice(2, keep), 1),
   ]);
   const found = new Map();
-  for (const word of lists.flat()) {
-    if (found.has(word.term)) continue;
-    const away = distance(wanted, fold(word.term), most);
-    if (away <= most) found.set(word.term, { ...word, distance: away });
+  for (const known of lists.flat()) {
+    if (found.has(known.term)) continue;
+    const away = Math.min(distance(wanted, fold(known.term), most), distance(written, fold(known.shown), most));
+    if (away <= most) found.set(known.term, { ...known, distance: away });
   }
   const ranked = [...found.values()].sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
   return ranked.filter((word) => word.distance === ranked[0].distance).slice(0, 3);
