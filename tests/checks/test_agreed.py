@@ -30,6 +30,11 @@ def test_the_hint_names_the_clause(minimal: Minimal) -> None:
     assert (finding.at.line, finding.at.column) == (26, 11)
 
 
+def test_a_deadline_of_no_clause_is_found_at_the_deadline_only(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "3.9"')
+    assert minimal.codes() == ["AV402"]
+
+
 def test_a_message_of_one_agreement_only_needs_that_agreement(minimal: Minimal) -> None:
     minimal.with_("overordnet/os.md", meldinger="[helseopplysninger]")
     assert minimal.codes() == ["AV416"]

@@ -31,7 +31,8 @@ def _deadlines(context: Context, document: Document, basis: list[Reference]) -> 
     outside = [
         (agreement, deadline)
         for agreement, deadline in taken
-        if not any(_covers(target, _clause(agreement, deadline)) for target in basis)
+        if (clause := _clause(agreement, deadline)) in context.web.clauses  # else AV402 names the deadline
+        and not any(_covers(target, clause) for target in basis)
     ]
     for agreement, deadline in outside:
         message = f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
@@ -76,7 +77,8 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
     known = [d for d in document.deadlines if isinstance(d, Deadline)]
     for words, at, span, length in limits_in_text(document):
         clause = clause_at(document, at.line)
-        entered = any(d.within.minutes == length and _covers(_clause(document, d), clause) for d in known)
+        same = [_clause(document, d) for d in known if d.within.minutes == length]
+        entered = any(_covers(target, clause) or target not in context.web.clauses for target in same)
         if not entered and length < _YEAR and clause.clause and not words.lower().startswith(AT_MOST):
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
             hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}.'
