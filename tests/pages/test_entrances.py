@@ -82,6 +82,21 @@ def test_the_emergency_page_names_the_numbers(minimal: Minimal) -> None:
     assert 'href="tel:113"' in page and 'href="tel:116117"' in page
 
 
+def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", tema="[akutt]", tittel="Varsle A")
+    hurried = minimal.path("prosedyrer/p-varsel.md").read_text(encoding="utf-8")
+    minimal.write(
+        "prosedyrer/p-straks.md", hurried.replace("id: p-varsel", "id: p-straks").replace("Varsle A", "Varsle B")
+    )
+    page = html(minimal.pages()["akutt"])
+    assert page.index("Varsle A") < page.index("Varsle B")
+    now = "  - {id: x, hva: Ringe, innen: straks, fra: funnet, hvem: sykepleier-sengepost, til: [tildelingskontor], punkt: '3.1'}"
+    minimal.replace("delavtaler/da05.md", "frister:\n", f"frister:\n{now}\n")
+    minimal.with_("prosedyrer/p-straks.md", frister="[x]")
+    page = html(minimal.pages()["akutt"])
+    assert page.index("Varsle B") < page.index("Varsle A")
+
+
 def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
     code = qr_code("https://avtaler.example/prove/p-varsel/")
     assert "style" not in code and 'role="img"' in code

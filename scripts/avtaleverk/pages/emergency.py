@@ -10,6 +10,8 @@ from avtaleverk.pages.words import word
 PATH = "akutt"
 TOPIC = "akutt"
 ROLE = "akuttmottak"
+TYPES = ("prosedyre", "sjekkliste")
+URGENT = 60  # minutes
 
 
 def emergency_page(site: Site) -> Page:
@@ -30,4 +32,11 @@ def _numbers(space: Helsefellesskap) -> list[tuple[str, ContactPoint]]:
 
 
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:
-    return [d for d in site.documents(space, "pasientnaer") if TOPIC in d.topics and site.is_current(d)]
+    """What one does now: the procedures, those that give least time first."""
+    found = [d for d in site.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
+    return sorted(filter(site.is_current, found), key=lambda d: (not _is_urgent(site, d), d.title))
+
+
+def _is_urgent(site: Site, document: Document) -> bool:
+    times = (deadline.within.minutes for _, deadline in site.web.deadlines_of(document))
+    return any(minutes is not None and minutes <= URGENT for minutes in times)
