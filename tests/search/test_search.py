@@ -52,6 +52,15 @@ def test_a_known_word_is_left_alone(small) -> None:
     assert answer["mended"] == []
 
 
+def test_a_question_about_a_word_is_no_other_name_for_it(small) -> None:
+    asked = Entry(
+        "p-to", "", "Reis hjem", "", "", "Papirer.", extra="hvem får epikrisen", phrases=("hvem får epikrisen",)
+    )
+    plain = Entry("p-to", "", "Reis hjem", "", "", "Papirer.", extra="hvem får epikrisen")
+    with_it, without = (small(EPIKRISE, one).search("epikrise")[0]["hits"] for one in (asked, plain))
+    assert [hit["score"] for hit in with_it] == [hit["score"] for hit in without]
+
+
 @pytest.mark.parametrize(
     ("query", "page"),
     [
@@ -130,9 +139,36 @@ def test_an_address_that_does_not_exist_is_no_jump(real) -> None:
     assert answer["jumps"] == []
 
 
-def test_an_ambiguous_abbreviation_is_explained(real) -> None:
-    (answer,) = real.browser.search("LMS")
+@pytest.mark.parametrize("query", ["PLO", "LMS", "PAL", "HMS", "LSU", "HF", "KK", "frist for dm"])
+def test_an_ambiguous_abbreviation_is_explained(real, query: str) -> None:
+    (answer,) = real.browser.search(query)
     assert len(answer["meanings"][0]["groups"]) > 1
+
+
+@pytest.mark.parametrize("query", ["utskrivning fra dps frist", "utskrevet", "epikrise", "henvisning", "dialogmelding"])
+def test_an_ordinary_word_means_itself(real, query: str) -> None:
+    """Several entries of the ordliste may use a word; only what they mark as ambiguous, and head no entry, is asked about."""
+    (answer,) = real.browser.search(query)
+    assert answer["meanings"] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("utskrivning fra dps frist", "innlandet/p-utskrivning-psykisk-helsevern"),
+        ("meldinger kommer ikke frem", "innlandet/p-nodrutine-meldingsstans"),
+        ("15 åring vil dø", "innlandet/p-akutt-bup"),
+        ("blir slått hjemme", "innlandet/p-vold-naere-relasjoner"),
+        ("hva skriver vi når beboer sendes inn", "innlandet/p-innleggelsesrapport"),
+    ],
+)
+def test_words_of_the_ward_find_the_page(real, query: str, page: str) -> None:
+    assert page in real.browser.pages(query)[:3]
+
+
+@pytest.mark.parametrize("query", ["epikrisse", "eppikrise", "eppikrrise"])
+def test_doubled_letters_cost_little(small, query: str) -> None:
+    assert small(EPIKRISE, PLAN).pages(query) == ["p-epikrise"]
 
 
 def test_filters(real) -> None:

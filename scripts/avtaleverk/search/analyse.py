@@ -37,10 +37,11 @@ def _counted(entry: Entry, language: Language, concepts: Concepts) -> Counted:
 
 
 def phrase_key(text: str, language: Language) -> str:
-    """The key of a phrase: its stems, each once, the stop words left out when anything else is there."""
+    """The key of a phrase: its stems, each once. Stop words are left out, but never so that one word is left: "who gets
+    the epikrise" is no other way of saying "epikrise"."""
     words = [word for word in language.words(text) if not word.joined]
-    meaning = [word for word in words if not word.stop] or words
-    return "=" + " ".join(dict.fromkeys(word.stem for word in meaning))
+    meaning = [word for word in words if not word.stop]
+    return "=" + " ".join(dict.fromkeys(word.stem for word in (meaning if len(meaning) > 1 else words)))
 
 
 def phrases(entries: Sequence[Entry], language: Language) -> dict[str, list[int]]:

@@ -40,7 +40,8 @@ def language_data(
         "parts": front(sorted(language.lexicon.words)),
         "groups": names,
         "forms": [
-            [key, [numbers[group] for group in form.groups], int(form.capitals)] for key, form in concepts.forms.items()
+            [key, [numbers[group] for group in form.groups], int(form.capitals) + 2 * form.ambiguous]
+            for key, form in concepts.forms.items()
         ],
     }
 

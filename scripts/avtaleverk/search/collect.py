@@ -13,6 +13,8 @@ from avtaleverk.search.others import other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
+# What readers call that which they ask for, where the page itself only gives it.
+DEADLINE, PHONE = "frist", "telefon"
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -114,9 +116,10 @@ def _extra(corpus: Corpus, web: Web, document: Document) -> str:
         for id in ids
         if id in entries
     ]
-    limits = [f"{d.what} {_limit(d, language)}" for _, d in web.deadlines_of(document)]
+    limits = [f"{DEADLINE} {d.what} {_limit(d, language)}" for _, d in web.deadlines_of(document)]
+    phone = [PHONE] if document.contacts else []
     wanted = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
-    return "\n".join((*wanted, *limits, *named, document.id, document.number))
+    return "\n".join((*wanted, *limits, *phone, *named, document.id, document.number))
 
 
 def answer(web: Web, document: Document) -> str:

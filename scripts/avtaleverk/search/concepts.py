@@ -12,10 +12,12 @@ LONGEST_FORM = 6
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way of writing concepts: the groups it belongs to, and whether it counts only in capitals."""
+    """A way of writing concepts: the groups it belongs to, whether it counts only in capitals, and whether the ordliste
+    says that readers mean different things by it."""
 
     groups: tuple[str, ...]
     capitals: bool
+    ambiguous: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,11 @@ def concepts(terms: Iterable[Term], language: Language) -> Concepts:
     """The concepts of an ordliste, as the tokens `c_<group>`."""
     groups: dict[str, dict[str, None]] = defaultdict(dict)
     capitals: dict[str, bool] = {}
+    marked: set[str] = set()
+    heads: set[str] = set()
     for term in terms:
+        marked |= {form_key(text, language) for text in term.ambiguous}
+        heads |= {form_key(text, language) for text in (*term.nb[:1], *term.nn[:1])}
         for text in (*term.nb, *term.nn, *term.abbreviations):
             key = form_key(text, language)
             if not key:
@@ -55,7 +61,9 @@ def concepts(terms: Iterable[Term], language: Language) -> Concepts:
             groups[key][f"c_{term.id}"] = None
             short = len(text) == 2 and text.isupper()
             capitals[key] = capitals.get(key, True) and short
-    forms = {key: Form(tuple(groups[key]), capitals[key]) for key in sorted(groups)}
+    # A head word means its own entry, whoever else uses the word.
+    unclear = marked - heads
+    forms = {key: Form(tuple(groups[key]), capitals[key], key in unclear) for key in sorted(groups)}
     return Concepts(forms, frozenset(key.split(" ")[0] for key in forms))
 
 

@@ -5,8 +5,8 @@ import { tokens } from "./tokens.mjs";
 import { stem, split } from "./stem.mjs";
 
 /** @typedef {{surface: string, stem: string, parts: string[], capitals: boolean, stop: boolean, joined: boolean}} Word */
-/** @typedef {{groups: string[], capitals: boolean}} Form */
-/** @typedef {{groups: string[], from: number, to: number}} Match */
+/** @typedef {{groups: string[], capitals: boolean, ambiguous: boolean}} Form */
+/** @typedef {{groups: string[], ambiguous: boolean, from: number, to: number}} Match */
 
 const LONGEST_FORM = 6;
 
@@ -35,8 +35,8 @@ export class Language {
     this.lexicon = { words, stems: new Set([...words].map((word) => stem(word, this.rules))) };
     /** @type {Map<string, Form>} */
     this.forms = new Map();
-    for (const [key, groups, capitals] of data.forms) {
-      this.forms.set(key, { groups: groups.map((/** @type {number} */ n) => "c_" + data.groups[n][0]), capitals: capitals === 1 });
+    for (const [key, groups, how] of data.forms) {
+      this.forms.set(key, { groups: groups.map((/** @type {number} */ n) => "c_" + data.groups[n][0]), capitals: (how & 1) > 0, ambiguous: (how & 2) > 0 });
     }
     this.starts = new Set([...this.forms.keys()].map((key) => key.split(" ")[0]));
   }
@@ -53,6 +53,11 @@ export class Language {
     const inner = new Set(split(word, this.lexicon, this.rules).map((part) => this.term(part)));
     inner.delete(whole);
     return [whole, [...inner]];
+  }
+
+  /** Whether a word is known without asking the index: a part of compounds, or where a concept starts. @param {Word} word */
+  familiar(word) {
+    return this.lexicon.stems.has(word.stem) || this.lexicon.words.has(word.surface) || this.starts.has(word.stem) || word.parts.length > 0;
   }
 
   /** The words of a text in order. @param {string} text @returns {Word[]} */
@@ -80,7 +85,7 @@ export class Language {
         for (let length = Math.min(LONGEST_FORM, run.length - at); length > 0; length--) {
           const form = this.forms.get(run.slice(at, at + length).map((word) => word.stem).join(" "));
           if (form && (!form.capitals || run[at].capitals || anyCase)) {
-            found.push({ groups: form.groups, from: words.indexOf(run[at]), to: words.indexOf(run[at + length - 1]) });
+            found.push({ groups: form.groups, ambiguous: form.ambiguous, from: words.indexOf(run[at]), to: words.indexOf(run[at + length - 1]) });
             step = length;
             break;
           }

@@ -1,7 +1,7 @@
 // @ts-check
 // A query to weighted terms: what each word may stand for in the index.
 
-import { completions, nearest } from "./spelling.mjs";
+import { completions, nearest, neighbours } from "./spelling.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
@@ -13,30 +13,38 @@ export const WEIGHTS = {
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 
-/** @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
+/** What a query may stand for. Pieces are asked for together, so that a misspelt word costs one journey more than a known one.
+ * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
  * @returns {Promise<Understood>} */
 export async function understand(query, language, store, typing) {
   const text = query.slice(0, LONGEST_QUERY);
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
-  let matches = language.concepts(all, true), phrase = phraseKey(all);
-  const terms = [phrase].concat(asked.flatMap((word) => [word.stem, ...word.parts]).concat(matches.flatMap((match) => match.groups)));
-  const postings = await store.postings(terms);
-  /** @type {Understood} */
-  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], marks: [], meanings: [] };
-  const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
-  for (const [group, word] of asked.entries()) await interpret(word, group, word === last, inConcept.has(word), language, store, result);
-  if (result.mended.length) {
+  let matches = language.concepts(all, true), phrase = phraseKey(all);
+  const terms = [phrase, ...asked.flatMap((word) => [word.stem, ...word.parts]), ...matches.flatMap((match) => match.groups)];
+  const strange = asked.filter((word) => !word.joined && !language.familiar(word));
+  const [postings] = await Promise.all([store.postings(terms), ...strange.map((word) => neighbours(store, word, word === last))]);
+  const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
+  const readings = await Promise.all(asked.map((word) => reading(word, word === last, inConcept.has(word), postings, language, store)));
+  const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
+  if (mended.length) {
     // What was misspelt may be a concept, or a phrase, once it is spelt right.
-    const right = new Map(result.mended.map((one) => [one.from, language.words(one.to[0])[0]]));
+    const right = new Map(mended.map((one) => [one.from, language.words(one.to[0])[0]]));
     const read = all.map((word) => right.get(word.surface) ?? word);
     matches = language.concepts(read, true);
     phrase = phraseKey(read);
-    for (const [term, posting] of await store.postings([phrase, ...matches.flatMap((match) => match.groups)])) postings.set(term, posting);
+    const more = [phrase, ...matches.flatMap((match) => match.groups), ...readings.flatMap((one) => one.wanted.map(({ term }) => term))];
+    for (const [term, posting] of await store.postings(more)) postings.set(term, posting);
   }
-  result.phrase = postings.get(phrase);
+  /** @type {Understood} */
+  const result = { wanted: [], postings, weights: [], mended, unknown: [], marks: [], meanings: [], phrase: postings.get(phrase) };
+  readings.forEach((one, group) => {
+    result.wanted.push(...one.wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
+    result.marks.push(...one.words.map((word) => word.shown));
+    if (one.unknown) result.unknown.push(asked[group].surface);
+  });
   for (const match of matches) addConcept(match, all, asked, result);
   result.weights = weigh(result, asked.length, store.base.entries);
   result.marks.push(...asked.map((word) => word.surface));
@@ -54,7 +62,7 @@ function weigh(result, groups, entries) {
 /** The key of a query that is a title or a search word, word for word: `phrase_key` in Python. @param {Word[]} all */
 function phraseKey(all) {
   const words = all.filter((word) => !word.joined), meaning = words.filter((word) => !word.stop);
-  return "=" + [...new Set((meaning.length ? meaning : words).map((word) => word.stem))].join(" ");
+  return "=" + [...new Set((meaning.length > 1 ? meaning : words).map((word) => word.stem))].join(" ");
 }
 
 /** @param {Word[]} words */
@@ -63,40 +71,40 @@ function distinct(words) {
   return words.filter((word) => !seen.has(word.stem) && seen.add(word.stem));
 }
 
-/** @param {Word} word @param {number} group @param {boolean} unfinished @param {boolean} inConcept @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Understood} result */
-async function interpret(word, group, unfinished, inConcept, language, store, result) {
-  const known = result.postings.has(word.stem);
-  const parts = word.parts.filter((part) => result.postings.has(part));
-  if (known) result.wanted.push({ term: word.stem, boost: WEIGHTS.exact, group });
-  for (const term of parts) result.wanted.push({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown, group });
-  if (known || word.joined) return;
-  if (unfinished) {
-    const found = await completions(store, word.surface);
-    if (found.length) return accept(found, word, group, WEIGHTS.completed, true, language, store, result);
-  }
+/** The terms that a word stands for, and the words of the index that it was read as.
+ * @typedef {{wanted: {term: string, boost: number}[], words: import("./pieces.mjs").Spelling[], completed: boolean, unknown: boolean}} Reading */
+
+/** @param {Word} word @param {boolean} unfinished @param {boolean} inConcept @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
+ * @returns {Promise<Reading>} */
+async function reading(word, unfinished, inConcept, postings, language, store) {
+  const known = postings.has(word.stem);
+  const parts = word.parts.filter((part) => postings.has(part));
+  const wanted = parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }));
+  const plain = { wanted, words: [], completed: false, unknown: false };
+  if (known) wanted.unshift({ term: word.stem, boost: WEIGHTS.exact });
+  if (known || word.joined) return plain;
+  const ends = unfinished ? await completions(store, word.surface) : [];
+  if (ends.length) return readAs(ends, WEIGHTS.completed, true, wanted, language);
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
   const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2);
-  if (near.length) return accept(near, word, group, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, language, store, result);
-  if (parts.length || inConcept) return;
-  const ends = await headAndTail(word.surface, language, store);
-  for (const [term, posting] of ends) {
-    result.postings.set(term, posting);
-    result.wanted.push({ term, boost: WEIGHTS.headOrTail, group });
+  if (near.length) return readAs(near, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, wanted, language);
+  if (parts.length || inConcept) return plain;
+  const halves = await headAndTail(word.surface, language, store);
+  for (const [term, posting] of halves) {
+    postings.set(term, posting);
+    wanted.push({ term, boost: WEIGHTS.headOrTail });
   }
-  if (!ends.size) result.unknown.push(word.surface);
+  return { ...plain, unknown: !halves.size };
 }
 
-/** @param {import("./pieces.mjs").Spelling[]} found @param {Word} word @param {number} group @param {number} boost @param {boolean} completed @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Understood} result */
-async function accept(found, word, group, boost, completed, language, store, result) {
-  const terms = found.map((one) => one.term), parts = completed ? [] : found.flatMap((one) => language.word(one.shown)[1]);
-  for (const [term, posting] of await store.postings([...terms, ...parts])) {
-    result.postings.set(term, posting);
-    const whole = terms.includes(term);
-    result.wanted.push({ term, boost: (boost * (whole ? 1 : WEIGHTS.partOfKnown)) / Math.sqrt(found.length), group });
-  }
-  result.mended.push({ from: word.surface, to: found.map((one) => one.shown), completed });
-  result.marks.push(...found.map((one) => one.shown));
+/** @param {import("./pieces.mjs").Spelling[]} words @param {number} boost @param {boolean} completed @param {{term: string, boost: number}[]} wanted @param {import("./language.mjs").Language} language @returns {Reading} */
+function readAs(words, boost, completed, wanted, language) {
+  const terms = new Set(words.map((word) => word.term));
+  const parts = new Set(completed ? [] : words.flatMap((word) => language.word(word.shown)[1]).filter((part) => !terms.has(part)));
+  const share = boost / Math.sqrt(words.length);
+  const read = [...terms].map((term) => ({ term, boost: share })).concat([...parts].map((term) => ({ term, boost: share * WEIGHTS.partOfKnown })));
+  return { wanted: wanted.concat(read), words, completed, unknown: false };
 }
 
 /** The longest known word that an unknown one starts or ends with. @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
@@ -121,7 +129,7 @@ function addConcept(match, all, asked, result) {
   for (const term of match.groups) {
     if (result.postings.has(term)) result.wanted.push({ term, boost: WEIGHTS.concept / Math.sqrt(match.groups.length), group });
   }
-  if (match.groups.length > 1) {
+  if (match.ambiguous && match.groups.length > 1) {
     result.meanings.push({ form: all.slice(match.from, match.to + 1).map((word) => word.surface).join(" "), groups: match.groups });
   }
 }

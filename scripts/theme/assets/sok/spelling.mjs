@@ -3,11 +3,19 @@
 
 /** @typedef {import("./pieces.mjs").Spelling} Spelling */
 
+const SHORTEST = 4;
+// What doubled letters cost together when they are all that differs besides the changes that are counted.
+const DOUBLED = 0.5;
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
 
 /** Without the letters that a foreign keyboard lacks: "øye" is "oye". @param {string} word */
 export function fold(word) {
   return word.replace(/[æøåäöéèêôòü]/g, (c) => FOLD[/** @type {keyof FOLD} */ (c)]).replace(/oe/g, "o").replace(/aa/g, "a");
+}
+
+/** Without doubled letters, which are what is most often misspelt. @param {string} word */
+function single(word) {
+  return word.replace(/(.)\1/g, "$1");
 }
 
 /** @param {string} word */
@@ -36,23 +44,36 @@ export function distance(a, b, most) {
   return Math.min(last[b.length], most + 1);
 }
 
-/** Up to three nearest words, by stem or as written: same after folding first, then fewest changes, then most used.
- * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {number} limit no more changes than this @returns {Promise<(Spelling & {distance: number})[]>} */
-export async function nearest(store, word, limit) {
-  const wanted = fold(word.stem), written = fold(word.surface);
-  if (wanted.length < 4) return [];
-  const most = Math.min(limit, wanted.length >= 8 ? 2 : 1);
+/** The words that start, or end, as a word does. @param {import("./store.mjs").Store} store @param {string} wanted */
+function candidates(store, wanted) {
   const keep = Math.min(4, Math.max(2, Math.floor(wanted.length / 2) - 1));
-  const lists = await Promise.all([
+  return Promise.all([
     store.spellings("o", wanted.slice(0, keep)),
     store.spellings("b", reversed(wanted).slice(0, keep)),
     store.spellings("o", wanted[1] + wanted[0] + wanted.slice(2, keep), 1),
   ]);
+}
+
+/** Fetches, before they are asked for, the pieces that tell what a word is the start or a misspelling of.
+ * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {boolean} unfinished */
+export async function neighbours(store, word, unfinished) {
+  const wanted = fold(word.stem);
+  await Promise.all([unfinished && completions(store, word.surface), wanted.length >= SHORTEST && candidates(store, wanted)]);
+}
+
+/** Up to three nearest words, by stem or as written: same after folding first, then fewest changes, then most used.
+ * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {number} limit no more changes than this @returns {Promise<(Spelling & {distance: number})[]>} */
+export async function nearest(store, word, limit) {
+  const wanted = fold(word.stem), written = fold(word.surface);
+  if (wanted.length < SHORTEST) return [];
+  const most = Math.min(limit, wanted.length >= 8 ? 2 : 1);
+  const lists = await candidates(store, wanted);
   const found = new Map();
   for (const known of lists.flat()) {
     if (found.has(known.term)) continue;
-    const away = Math.min(distance(wanted, fold(known.term), most), distance(written, fold(known.shown), most));
-    if (away <= most) found.set(known.term, { ...known, distance: away });
+    const term = fold(known.term), away = Math.min(distance(wanted, term, most), distance(written, fold(known.shown), most));
+    const bare = Math.min(away, distance(single(wanted), single(term), most) + DOUBLED);
+    if (bare <= most + DOUBLED) found.set(known.term, { ...known, distance: bare });
   }
   const ranked = [...found.values()].sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
   return ranked.filter((word) => word.distance === ranked[0].distance).slice(0, 3);
