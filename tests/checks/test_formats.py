@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifLog
 
 from avtaleverk.cli import main
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
@@ -92,3 +93,9 @@ def test_everything_goes_to_the_step_summary_of_github(
     assert main(["--root", str(minimal.root), "check", "--format", "github", "--today", "2026-11-22"]) == 1
     assert "::error file=agreements/prove/prosedyrer/p-varsel.md" in capsys.readouterr().out
     assert "**feil AV101**" in summary.read_text(encoding="utf-8")
+
+
+def test_sarif_follows_the_published_schema() -> None:
+    """The package holds the classes that were made from OASIS's JSON Schema of SARIF 2.1.0; nothing else is let in."""
+    read = SarifLog.model_validate_json(report("sarif", FOUND))
+    assert [result.ruleId for result in read.runs[0].results or ()] == [d.code for d in FOUND]

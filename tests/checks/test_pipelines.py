@@ -3,6 +3,7 @@
 import argparse
 import re
 import subprocess
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -31,6 +32,14 @@ def scripts(job: dict[str, Any]) -> str:
 JOBS = {(name, job): content for name in FILES[:2] for job, content in read(name)["jobs"].items()} | {
     (GITLAB, job): read(GITLAB)[job] for job in ("check", "publish")
 }
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_pipeline_follows_the_published_schema(name: str) -> None:
+    schema = "vendor.gitlab-ci" if name == GITLAB else "vendor.github-workflows"
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(ROOT / name)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("name", FILES)
