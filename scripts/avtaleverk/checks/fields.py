@@ -8,6 +8,7 @@ from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.nodes import Node, Scalar
 from avtaleverk.corpus.records import Field
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import corpus_rule, document_rule
@@ -19,9 +20,21 @@ def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
     kind = context.corpus.type_of(document)
     by_key = {field.key: field for field in DOCUMENT}
     for key in kind.requires if kind else ():
-        if key not in document.fields.values and key in by_key:
+        node = document.fields.values.get(key)
+        if node is None and key in by_key:
             message = f"Et dokument av typen «{document.type}» må ha feltet «{key}»."
             yield Finding(document.at("type"), message, f"Legg til «{key}:». {by_key[key].help}")
+        elif _is_empty(node) and key not in _EMPTY_ELSEWHERE:
+            message = f"Feltet «{key}» er tomt. Et dokument av typen «{document.type}» må ha det."
+            yield Finding(document.at(key), message, f"Fyll ut «{key}:». {by_key[key].help}")
+
+
+_EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it
+
+
+def _is_empty(node: Node | None) -> bool:
+    """Whether nothing stands after the colon, or only the brackets of a list."""
+    return node is not None and not (node.text if isinstance(node, Scalar) else getattr(node, "items", True))
 
 
 @document_rule("AV108", "Feltet hører ikke til dokumenttypen")

@@ -49,6 +49,8 @@ def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
 def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` names a type that `typer.yml` allows above this one."""
     kind, parent = context.corpus.type_of(document), parent_of(context, document)
+    if kind and kind.world != "overordnet":
+        return  # AV108 says that the field does not belong here
     if kind and parent and parent.type not in kind.parents and document not in _ancestors(context, document):
         wanted = " eller ".join(kind.parents) or "ingen avtale"
         message = (
@@ -70,7 +72,8 @@ def _by_parent(context: Context) -> dict[Document, list[Document]]:
     found: dict[Document, list[Document]] = {}
     for document in context.corpus.documents:
         parent = parent_of(context, document)
-        if parent is not None and document.status not in ENDED:
+        is_agreement = context.corpus.world_of(document) == "overordnet"  # else AV108 says that «under» is wrong
+        if parent is not None and is_agreement and document.status not in ENDED:
             found.setdefault(parent, []).append(document)
     return found
 

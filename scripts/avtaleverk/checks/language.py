@@ -55,6 +55,12 @@ def obsolete(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", f"Skriv «{new}».")
 
 
+def is_obsolete(words: str, language: str) -> bool:
+    """Whether AV307 has the successor of a name, or of the name that the words start with."""
+    pattern, _, _ = _pattern("utgatt.tsv", 0, 1 if language == "nb" else 2, True)
+    return pattern.match(words) is not None
+
+
 @document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
 def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     """Words of the other målform; what stands between « and » is somebody else's words."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.language import is_obsolete
 from avtaleverk.checks.parties import all_members
 from avtaleverk.checks.places import in_line, value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
@@ -132,7 +133,7 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
     for paragraph in context.web.mentions[document.path].found.values():
         for mention in paragraph:
             law = _law_of(mention.target, laws)
-            if law and (law.law, law.paragraph) not in cited:
+            if law and (law.law, law.paragraph) not in cited and not is_obsolete(mention.text, document.language):
                 cited.add((law.law, law.paragraph))
                 message = f"{law.short} nevnes her, men ikke i «lovkrav»."
                 at = in_line(document, mention.line, mention.text)

@@ -1,9 +1,11 @@
 """AV41: what the text mentions, and the old addresses that must still lead somewhere."""
 
+import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_line
+from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.places import in_line, value_at
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
@@ -25,17 +27,56 @@ def ambiguous_mention(context: Context, document: Document) -> Iterator[Finding]
         yield Finding(at, f"«{text}» kan være {listed}.", "Skriv hele navnet, eller lag en lenke.")
 
 
-@document_rule("AV411", "Omtalen peker på noe som ikke finnes", Severity.ADVARSEL)
-def dangling_mention(context: Context, document: Document) -> Iterator[Finding]:
-    """A mention in the text of an agreement or a clause that does not exist."""
-    for at, text, _ in _doubts(context, document, "mangler"):
-        yield Finding(at, f"«{text}» finnes ikke.", "Se etter riktig nummer i avtalen.")
+@corpus_rule("AV411", "Omtalen peker på noe som ikke finnes", Severity.ADVARSEL)
+def dangling_mention(context: Context) -> Iterator[Finding]:
+    """A mention in the text of an agreement or a clause that does not exist. One that has ended is named as such."""
+    ended = _ended(context)
+    places: dict[Document, list[tuple[Document, Location]]] = {}
+    for document in context.corpus.documents:
+        space = document.reference.helsefellesskap
+        for at, text, _ in _doubts(context, document, "mangler"):
+            number = re.search(r"[\d.]+$", text)
+            if number and (target := ended.get((space, number[0]))):
+                places.setdefault(target, []).append((document, at))
+            else:
+                shown, _, owner = text.rstrip(")").partition(" (")
+                where = f" i {owner.rpartition('/')[2]}" if owner else ""
+                yield Finding(at, f"«{shown}» finnes ikke{where}.", "Se etter riktig nummer i avtalen.")
+    for target, found in places.items():
+        yield from _to_ended(target, found)
+
+
+def _ended(context: Context) -> dict[tuple[str, str], Document]:
+    """The delavtaler that no longer hold, by helsefellesskap and number."""
+    return {
+        (document.reference.helsefellesskap, document.number): document
+        for document in context.corpus.documents
+        if document.number and document.type == "delavtale" and document.status == "utgatt"
+    }
+
+
+def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Iterator[Finding]:
+    """At each mention; when there are many, once, where the agreement ended."""
+    successor = f"«{target.replaced_by[0]}», som har erstattet den" if target.replaced_by else "avtalen som gjelder nå"
+    status, places = value_at(target, "status"), tuple(at for _, at in found)
+    if len(found) > FEW:
+        who = named(document for document, _ in found)
+        message = f"«{target.title}» gjelder ikke lenger, men teksten i andre dokumenter nevner den {len(found)} ganger: {who}."
+        yield Finding(status, message, f"La teksten vise til {successor}.", places)
+        return
+    for at in places:
+        message = f"«{target.title}» gjelder ikke lenger."
+        yield Finding(at, message, f"Skriv navnet på {successor}.", (status,))
 
 
 @document_rule("AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL)
 def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that the register does not hold: a slip of the pen, or a demand that nobody follows up."""
+    entries = context.corpus.registers.lovkrav.entries.values()
+    in_force = {law.law for law in entries if not law.repealed or law.repealed > context.today}
     for at, text, laws in _doubts(context, document, "ukjent lov"):
+        if laws[0] and laws[0] not in in_force:
+            continue  # the whole law is repealed: AV301, AV306 and AV307 say so
         law = f" i {laws[0]}" if laws[0] else ""
         hint = "Se etter riktig nummer på lovdata.no. Er det riktig, skal kravet inn i lovkrav.yml."
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)

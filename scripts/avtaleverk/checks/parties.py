@@ -6,7 +6,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap
-from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 EVERYONE = "alle-kommuner"
@@ -49,6 +49,8 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
     if document.status != "gjeldende" or not document.signatures or not document.parties:
         return
     space = space_of(context, document)
+    if not _are_known(context, space, (*document.parties, *(s.party for s in document.signatures))):
+        return  # AV104 names the slip of the pen
     parties = all_members(space, document.parties)
     signed = all_members(space, tuple(s.party for s in document.signatures))
     if missing := sorted(parties - signed):
@@ -67,6 +69,11 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         )
         hint = "Rett «versjon», eller legg til de nye underskriftene under «signert»."
         yield Finding(value_at(document, "versjon"), message, hint)
+
+
+def _are_known(context: Context, space: Helsefellesskap, parties: tuple[str, ...]) -> bool:
+    known = context.corpus.registers.parter.entries
+    return all(party in known or party == EVERYONE or party in space.regions for party in parties)
 
 
 def _name(context: Context, party: str) -> str:
@@ -100,7 +107,8 @@ def regions(context: Context) -> Iterator[Finding]:
                 yield Finding(region.at, message, "Velg en av kommunene i regionen som «representant».")
         for kommune, found in homes.items() if space.regions else ():
             if len(found) != 1 or kommune not in space.kommuner:
-                yield Finding(Location(space.path), *_home(context, kommune, found, space))
+                at = space.regions[found[-1] if found else next(iter(space.regions))].at
+                yield Finding(at, *_home(context, kommune, found, space))
 
 
 def _home(context: Context, kommune: str, found: list[str], space: Helsefellesskap) -> tuple[str, str]:

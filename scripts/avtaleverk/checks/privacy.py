@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document
@@ -39,3 +40,18 @@ def active_address(context: Context, document: Document) -> Iterator[Finding]:
             name = found["scheme"].rstrip(":").strip()
             hint = "Slett adressen, eller skriv en som begynner med https://."
             yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
+    yield from _disguised(document)
+
+
+_WITH_ENTITY = re.compile(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
+
+
+def _disguised(document: Document) -> Iterator[Finding]:
+    """An address of which some letters are written as codes: java&#115;cript:. The reader gets no link, but text."""
+    text = document.body.text
+    for found in _WITH_ENTITY.finditer(text) if "&" in text else ():
+        plain = "".join(unescape(found["address"]).split())
+        if hidden := _ACTIVE.match(f"]({plain}"):
+            at = place(document.path, text, found.start("address"), document.body.first_line)
+            message = f"Adressen begynner med «{hidden['scheme'].rstrip(':')}», skrevet med koder. Den er ikke tillatt."
+            yield Finding(at, message, "Slett adressen, eller skriv en som begynner med https://.")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -231,6 +232,7 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
                 at = _line_with(document, token, child.content)
                 yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
                 break
+    yield from _no_markup(document)
     for found in _JOINED_NUMBER.finditer(document.body.text):
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
         yield Finding(
@@ -238,6 +240,41 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
         )
 
 
+# Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
+_LOOKS_LIKE = (
+    (
+        re.compile(r"[•·●▪◦‣\uf0b7]\s"),
+        "Kulepunktene er tegn fra en tekstbehandler. Leseren får ingen liste.",
+        "Skriv «- » (bindestrek og mellomrom) først på linjen i stedet for kulen, og en tom linje foran lista.",
+    ),
+    (
+        re.compile(r"[–—]\s"),
+        "Linjen begynner med en tankestrek. Leseren får ikke noe kulepunkt.",
+        "Skriv «- » med vanlig bindestrek (tasten ved siden av punktum) og mellomrom.",
+    ),
+    (
+        re.compile(r"\|.*\|[ \t]*\n[ \t]*\|"),
+        "Tabellen vises som tekst: linjen mellom overskriften og radene mangler.",
+        "Skriv «| --- | --- |» under den første linjen, med like mange ruter som overskriften.",
+    ),
+    (
+        re.compile(r"#{2,6}\s+\S"),
+        "Mellomrommet etter # er et hardt mellomrom, så linjen blir ingen overskrift.",
+        "Slett tegnet etter #, og skriv et vanlig mellomrom.",
+    ),
+)
+
+
+def _no_markup(document: Document) -> Iterator[Finding]:
+    for before, token in pairwise(document.body.tokens):
+        if before.type != "paragraph_open" or token.content[:1] not in _FIRST_SIGNS:
+            continue
+        for pattern, message, hint in _LOOKS_LIKE:
+            if pattern.match(token.content):
+                yield Finding(_line(document, token), message, hint)
+
+
+_FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 _JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
 
 

@@ -87,13 +87,18 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
 def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
     """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps."""
     expected: list[int] = []
+    skipped: list[int] = []  # the number that one out of order should have had: the next may go on from there
     for section in document.body.sections:
         if not section.number:
             continue
         found = [int(part) for part in section.number.split(".")]
         depth = len(found)
         following = [*expected[: depth - 1], (expected[depth - 1] if len(expected) >= depth else 0) + 1]
-        if len(expected) < depth - 1 or found != following:
+        went_on = [*skipped[: depth - 1], skipped[depth - 1] + 1] if len(skipped) == depth else []
+        if found == went_on:
+            skipped = []
+        elif len(expected) < depth - 1 or found != following:
+            skipped = following
             wanted = ".".join(map(str, following)) if len(expected) >= depth - 1 else "et kapittel først"
             message = f"Punkt {section.number} kommer ikke i rekkefølge."
             yield Finding(_at(document, section), message, f"Her skulle det stått {wanted}.")

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from avtaleverk.corpus.days import day_hint
 from avtaleverk.corpus.duration import parse_duration
+from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.nodes import Node, Scalar, kind_name
 from avtaleverk.rules import Problems, declare
 
@@ -44,8 +46,18 @@ class _Leaf:
         """The typed value, or None after a diagnostic."""
         value = self.parse(node.text.strip()) if isinstance(node, Scalar) else None
         if value is None:
-            wrong(node, label, self.wanted, problems, self.hint)
+            wrong(
+                node,
+                label,
+                self.wanted,
+                problems,
+                self.mended(node.text, label) if isinstance(node, Scalar) else self.hint,
+            )
         return value
+
+    def mended(self, text: str, label: str) -> str:
+        """How to mend this very value."""
+        return self.hint
 
     def leaves(self, node: Node) -> Iterator[Leaf]:
         """The scalar itself."""
@@ -75,6 +87,9 @@ class Line(_Leaf):
 
     hint = "Kort ned teksten."
 
+    def mended(self, text: str, label: str) -> str:
+        return self.hint if text else "Skriv teksten etter kolon. Feltet kan ikke stå tomt."
+
     def parse(self, text: str) -> Any:
         return text if 0 < len(text) <= self.longest else None
 
@@ -93,8 +108,12 @@ class Identifier(_Leaf):
         if isinstance(node, Scalar) and self.pattern.fullmatch(node.text) and len(node.text) <= 60:
             return node.text
         shown = node.text if isinstance(node, Scalar) else kind_name(node)
-        problems.add("AV105", node.at, f"«{shown}» i feltet «{label}» er ingen gyldig id.", self.hint)
+        problems.add("AV105", node.at, f"«{shown}» i feltet «{label}» er ingen gyldig id.", self.mended(shown, label))
         return None
+
+    def mended(self, text: str, label: str) -> str:
+        """How to mend this very value."""
+        return _several(text, label) or self.hint
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{self.pattern.pattern}$", "maxLength": 60}
@@ -106,6 +125,9 @@ class Day(_Leaf):
     pattern = re.compile(r"\d{4}-\d{2}-\d{2}")
     wanted = "en dato"
     hint = "Skriv datoen slik: 2026-02-01 (år-måned-dag)."
+
+    def mended(self, text: str, label: str) -> str:
+        return day_hint(text) or self.hint
 
     def parse(self, text: str) -> Any:
         if not self.pattern.fullmatch(text):
@@ -154,6 +176,10 @@ class Choice(_Leaf):
 
     hint = "Velg en av dem."
 
+    def mended(self, text: str, label: str) -> str:
+        near = nearest_hint(text.lower(), self.words)
+        return near if near.startswith("Mente") else self.hint
+
     def parse(self, text: str) -> Any:
         return text if text in self.words else None
 
@@ -166,6 +192,18 @@ class Ref(Identifier):
     """The id of an entry of a register; `register` names it. That it exists is for the check to say."""
 
     register: str
+
+    def mended(self, text: str, label: str) -> str:
+        where = f"Skriv id-en fra {self.register}.yml: ordet helt til venstre, foran kolon. Den har bare a–z, tall og bindestrek."
+        return _several(text, label) or where
+
+
+def _several(text: str, label: str) -> str:
+    """The list to write when several ids stand as one value."""
+    ids = [part.strip() for part in text.split(",")]
+    if len(ids) > 1 and all(Identifier.pattern.fullmatch(id) for id in ids):
+        return f"Flere verdier står i klammer: «{label}: [{', '.join(ids)}]»."
+    return ""
 
 
 @dataclass(frozen=True)

@@ -226,6 +226,7 @@ def _corpus(
     problems: Problems,
 ) -> Corpus:
     by_reference: dict[Reference, Document] = {}
+    copies: set[str] = set()
     for document in documents:
         first = by_reference.setdefault(document.reference, document)
         if first is not document:
@@ -235,8 +236,10 @@ def _corpus(
             message = f"Id-en «{copy.id}» er alt brukt i {owner.path}."
             hint = "Gi dette dokumentet en ny id."
             if copy.body.text.split() == owner.body.text.split():
+                copies.add(copy.path)  # and nothing else is said of it
                 message = f"Filen er en kopi av {owner.path}, med samme id «{copy.id}»."
                 hint = "Slett kopien. Skal den bli et nytt dokument, gir du den ny id, nytt nummer og ny tittel."
             problems.add("AV106", at, message, hint)
             by_reference[document.reference] = owner
-    return Corpus(registers, spaces, tuple(documents), tuple(guides), by_reference)
+    kept = tuple(document for document in documents if document.path not in copies)
+    return Corpus(registers, spaces, kept, tuple(guides), by_reference)

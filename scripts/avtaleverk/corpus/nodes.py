@@ -155,6 +155,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             if event.value[:1] in _CURLY and not event.style:
                 self.problems.add("AV003", at, *_CURLY_QUOTES)
+                return Scalar(event.value.strip("".join(_CURLY)), at)  # read as it was meant
             return Scalar(event.value, at)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at, depth + 1)

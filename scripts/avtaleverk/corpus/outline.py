@@ -42,6 +42,7 @@ class TextLink:
     text: str
     line: int
     column: int
+    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +151,4 @@ def _links(text: str, tokens: tuple[Token, ...], first_line: int) -> Iterator[Te
                 words = child.content if child.type == "image" else token.children[i + 1].content
                 found = lines[line].find(href, column) if line < len(lines) else -1
                 column = max(found, column)
-                yield TextLink(href, words, first_line + line, column + 1)
+                yield TextLink(href, words, first_line + line, column + 1, child.type == "image")
