@@ -34,8 +34,9 @@ import sys, time
 from datetime import date
 from pathlib import Path
 from avtaleverk.commands.check import examined_in
+from avtaleverk.report.changed import UNCHANGED
 start = time.process_time()
-examined_in(Path(sys.argv[1]), date(2026, 11, 22), frozenset())
+examined_in(Path(sys.argv[1]), date(2026, 11, 22), UNCHANGED)
 print(time.process_time() - start)
 """
 AGAIN = """

@@ -15,17 +15,20 @@ from avtaleverk.rules import document_rule
 @document_rule("AV111", "Svaret i selvtesten kan ikke stemme")
 def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
     """The right answer is not among the wrong ones, no answer stands twice, and its deadline is one of the page's."""
-    if not document.questions:
-        return
-    spans = {length for _, length, _ in agreed_spans(context, document)} | _spans(plain(document.body.tokens))
     for question in document.questions:
         yield from _repeated(document, question)
-        allowed = spans | _spans(_clause_text(context, question))
-        for found in PATTERN.finditer(question.answer):
+        answered = [*PATTERN.finditer(question.answer)]
+        allowed = _allowed(context, document, question) if answered else set()
+        for found in answered:
             if minutes(found) not in allowed:
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
                 at = value_at(document, "sporsmal", question.answer)
                 yield Finding(at, message, "Skriv fristen som gjelder, slik den står i «frister».")
+
+
+def _allowed(context: Context, document: Document, question: Question) -> set[int | None]:
+    agreed = {length for _, length, _ in agreed_spans(context, document)}
+    return agreed | _spans(_clause_text(context, question)) | _spans(plain(document.body.tokens))
 
 
 def _repeated(document: Document, question: Question) -> Iterator[Finding]:
