@@ -5,10 +5,21 @@ import { unfront } from "../../scripts/theme/assets/sok/language.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
 
 const [folder, what] = process.argv.slice(2);
-const engine = new Engine(JSON.parse(readFileSync(`${folder}/base.json`, "utf8")), async (name) => new Uint8Array(readFileSync(`${folder}/${name}`)));
+const read = async (name) => new Uint8Array(readFileSync(`${folder}/${name}`));
+const base = JSON.parse(readFileSync(`${folder}/base.json`, "utf8"));
+const engine = new Engine(base, read);
 const input = JSON.parse(readFileSync(0, "utf8"));
 
+/** What a search fetches that starts from nothing. */
+async function fetched(query) {
+  const names = [];
+  const fresh = new Engine(base, (name) => names.push(name) && read(name));
+  const { hits } = await fresh.search(query, { typing: true });
+  return { names, hits: hits.length };
+}
+
 const answers = {
+  fetched,
   search: ({ query, options }) => engine.search(query, options),
   scores: (terms) => engine.scores(terms),
   words: (text) => engine.language.words(text),

@@ -1,5 +1,7 @@
 """What readers meet: spelling mended, concepts, ambiguity, jumps, validity, filters, and any input survived."""
 
+import random
+
 import pytest
 
 from avtaleverk.search.entries import Entry
@@ -171,6 +173,21 @@ def test_doubled_letters_cost_little(small, query: str) -> None:
     assert small(EPIKRISE, PLAN).pages(query) == ["p-epikrise"]
 
 
+def test_an_abbreviation_is_shown_as_it_was_typed(real) -> None:
+    (answer,) = real.browser.search("hva er PLO")
+    assert answer["meanings"][0]["form"] == "PLO"
+
+
+@pytest.mark.parametrize("query", ["legevakt tlf", "116117", "ring legevakt", "nødnummer", "ringe ambulanse"])
+def test_emergency_numbers_stand_in_the_first_hit(real, query: str) -> None:
+    (answer,) = real.browser.search(query)
+    assert (answer["hits"][0]["address"], "116 117" in answer["hits"][0]["summary"]) == ("akutt", True)
+
+
+def test_a_kommune_is_found_by_its_name(real) -> None:
+    assert real.browser.pages("lom kommune")[0] == "innlandet/kommune/k-3434"
+
+
 def test_filters(real) -> None:
     (answer,) = real.browser.search("epikrise", choice={"filters": {"verden": ["overordnet"]}})
     assert answer["hits"]
@@ -193,6 +210,36 @@ def test_nothing_that_is_typed_breaks_the_search(real) -> None:
     answers = real.browser.search(*HOSTILE, typing=True)
     assert len(answers) == len(HOSTILE)
     assert all(len(answer["hits"]) <= 10 for answer in answers)
+
+
+ATOMS = (
+    "epikrise", "utskrivningsklar", "tidlgmeldng", "xyzzyqwert", "kommunekommunekommune", "øåæ", "ＫＡＤ", "ǅ", "ß", "a\u0301\u0301", "\ud83d\ude91",
+    "\u202e", "\u2066", "\u200f", "\u00ad", "\u200b", "\ufeff", "\x00", "\x07", "\x1b[31m", "\x7f", "\r\n", "\t", "\u2028", "<b>", "</script>", "<!--",
+    "&lt;", "{{x}}", "${y}", "+", "-", "~2", "^10", "*", "tittel:", "\\", '"', "'", "(", "[", "§", "nr", "da05", "4.3", "1-", "c_plo", "=", "#§6-2",
+    "__proto__", "constructor", "99999999999999999999", "0x1F", "NaN", "%", " ", " ", " ", " ",
+)  # fmt: skip
+LONGEST, MOST_PIECES = 10_000, 120
+
+
+def any_text(dice: random.Random) -> str:
+    """A string of up to 10,000 characters: atoms above, or any character at all but lone surrogates."""
+    length = dice.choice([3, 30, 300, LONGEST])
+    if dice.random() < 0.7:
+        return "".join(dice.choices(ATOMS, k=length))[:length]
+    return "".join(
+        chr(dice.choice([dice.randrange(0x20), dice.randrange(0x2FFF), dice.randrange(0xE000, 0x110000)]))
+        for _ in range(length)
+    )
+
+
+def test_any_text_at_all_is_answered_with_bounded_work(real) -> None:
+    """Two hundred generated texts, each by a search that has fetched nothing yet: no exception, and a bounded number of
+    pieces, however many words there are."""
+    dice = random.Random(5)
+    texts = [any_text(dice) for _ in range(200)]
+    answers = real.browser.run("fetched", texts)
+    assert all(answer["hits"] <= 10 for answer in answers)
+    assert max(len(answer["names"]) for answer in answers) <= MOST_PIECES
 
 
 def test_the_rest_of_a_hostile_query_is_answered(real) -> None:

@@ -192,6 +192,7 @@ def test_nynorsk_pages_speak_nynorsk(page: Page, address: str) -> None:
     page.fill("#felt", "xyzzyqwert")
     page.wait_for_selector(".sok-merknad:not([hidden])")
     assert "eit anna ord" in page.locator(".sok-merknad").inner_text()
+    assert page.locator(".sok-treff").all_inner_texts() == ["Finn det på ein annan måte"]
 
 
 def test_a_page_of_another_edition_says_so(page: Page, address: str) -> None:

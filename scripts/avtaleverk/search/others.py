@@ -9,7 +9,18 @@ from avtaleverk.corpus.model import Corpus
 from avtaleverk.pages.page import Page
 from avtaleverk.search.entries import Entry
 
-GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, TERM = 0.8, 0.4, 0.8, 0.6, 0.8, 0.5
+GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.5, 1.6
+EMERGENCY_WORDS = (
+    "akutt",
+    "nødnummer",
+    "legevakt",
+    "legevakt telefon",
+    "ringe legevakt",
+    "ringe ambulanse",
+    "113",
+    "116117",
+)
+_PHONE = re.compile(r'<a href="tel:[^"]*">(.*?)</a>')
 _BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
 
 
@@ -21,6 +32,10 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
             yield from _guidance(page)
         elif page.path.startswith("lov/"):
             yield _whole(page, "Lovkrav", LAW)
+        elif page.kind == "akutt":
+            yield _emergency(page)
+        elif "/kommune/" in page.path:
+            yield _whole(page, "Kommune", ENTRANCE)
         elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
             yield _whole(page, "Inngang", ENTRANCE)
     if "meldinger" in by_path:
@@ -33,6 +48,17 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
     return Entry(
         page.path, "", page.title, "", "", page.summary, summary=page.summary, label=label, kind="side",
         language=page.language, prior=prior, facets=(("type", ("side",)),),
+    )  # fmt: skip
+
+
+def _emergency(page: Page) -> Entry:
+    """The emergency numbers are the answer themselves, so they stand in the hit."""
+    html = "".join(str(block.html) for block in page.blocks)
+    numbers = " · ".join(str(Markup(found).striptags()) for found in _PHONE.findall(html)[:2])
+    return Entry(
+        page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(EMERGENCY_WORDS),
+        label="Inngang", kind="side", language=page.language, prior=EMERGENCY, facets=(("type", ("side",)),),
+        phrases=(page.title, *EMERGENCY_WORDS),
     )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ export class Field {
     const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))].slice(0, SHOWN);
     const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
     const all = document.createDocumentFragment();
-    all.append(make("span", "sok-alle", say("all", { n: found.total })));
+    all.append(make("span", "sok-alle", hits.length ? say("all", { n: found.total }) : say("otherways")));
     options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
     this.list.replaceChildren(...options);
     this.status.textContent = [say("hits", { n: found.total }), ...lines].join(". ");

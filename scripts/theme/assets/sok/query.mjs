@@ -45,7 +45,7 @@ export async function understand(query, language, store, typing) {
     result.marks.push(...one.words.map((word) => word.shown));
     if (one.unknown) result.unknown.push(asked[group].surface);
   });
-  for (const match of matches) addConcept(match, all, asked, result);
+  for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
   result.marks.push(...asked.map((word) => word.surface));
   return result;
@@ -123,13 +123,15 @@ async function headAndTail(word, language, store) {
   return found;
 }
 
-/** @param {import("./language.mjs").Match} match @param {Word[]} all @param {Word[]} asked @param {Understood} result */
-function addConcept(match, all, asked, result) {
+/** @param {import("./language.mjs").Match} match @param {Word[]} all @param {Word[]} asked @param {string} text @param {Understood} result */
+function addConcept(match, all, asked, text, result) {
   const group = Math.max(0, asked.findIndex((word) => word.stem === all[match.from].stem));
   for (const term of match.groups) {
     if (result.postings.has(term)) result.wanted.push({ term, boost: WEIGHTS.concept / Math.sqrt(match.groups.length), group });
   }
   if (match.ambiguous && match.groups.length > 1) {
-    result.meanings.push({ form: all.slice(match.from, match.to + 1).map((word) => word.surface).join(" "), groups: match.groups });
+    const form = all.slice(match.from, match.to + 1).map((word) => word.surface).join(" ");
+    const at = text.toLowerCase().indexOf(form);
+    result.meanings.push({ form: at < 0 ? form : text.slice(at, at + form.length), groups: match.groups });
   }
 }

@@ -10,6 +10,7 @@ const WORDS = /** @type {const} */ ({
   without: ["Fant ikke «{w}». Treffene gjelder resten av søket.", "Fann ikkje «{w}». Treffa gjeld resten av søket."],
   meanings: ["«{w}» kan bety flere ting: {m}", "«{w}» kan bety fleire ting: {m}"],
   all: ["Vis alle {n} treff", "Vis alle {n} treff"],
+  otherways: ["Finn det på en annen måte", "Finn det på ein annan måte"],
   more: ["Vis flere treff", "Vis fleire treff"],
   straight: ["Gå rett til", "Gå rett til"],
   deadline: ["Frist", "Frist"],
