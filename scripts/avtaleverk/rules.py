@@ -23,6 +23,8 @@ class Rule:
     """One rule. At most one of the two checks is set; a rule of the loader has none.
 
     `calendar` marks findings that time alone brings about: they never block a change to another file.
+    `needs` names the registers that the rule looks things up in (or "helsefellesskap"): while one of them cannot be
+    read, what is not found there says nothing.
     """
 
     code: str
@@ -31,6 +33,7 @@ class Rule:
     per_document: DocumentCheck | None = None
     per_corpus: CorpusCheck | None = None
     calendar: bool = False
+    needs: tuple[str, ...] = ()
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """The finding as a diagnostic of this rule."""
@@ -48,33 +51,34 @@ def declare(
     per_document: DocumentCheck | None = None,
     per_corpus: CorpusCheck | None = None,
     calendar: bool = False,
+    needs: tuple[str, ...] = (),
 ) -> Rule:
     """Register a rule; raises ValueError if the code is taken (a programming error)."""
     if code in RULES:
         raise ValueError(f"{code} is already declared")
-    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar)
+    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar, needs)
     return rule
 
 
 def document_rule(
-    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False
+    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False, needs: tuple[str, ...] = ()
 ) -> Callable[[DocumentCheck], DocumentCheck]:
     """Decorator: the function looks at one document at a time."""
 
     def register(check: DocumentCheck) -> DocumentCheck:
-        declare(code, title, severity, per_document=check, calendar=calendar)
+        declare(code, title, severity, per_document=check, calendar=calendar, needs=needs)
         return check
 
     return register
 
 
 def corpus_rule(
-    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False
+    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False, needs: tuple[str, ...] = ()
 ) -> Callable[[CorpusCheck], CorpusCheck]:
     """Decorator: the function looks at the corpus as a whole."""
 
     def register(check: CorpusCheck) -> CorpusCheck:
-        declare(code, title, severity, per_corpus=check, calendar=calendar)
+        declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs)
         return check
 
     return register

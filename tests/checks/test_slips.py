@@ -132,3 +132,55 @@ def test_curly_quotation_marks_have_no_followers(minimal: Minimal) -> None:
 def test_a_law_name_that_is_obsolete_is_one_finding(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Skriv grunnen", "Kommunehelsetjenesteloven gjaldt. Skriv grunnen")
     assert minimal.codes() == ["AV307"]
+
+
+def spoil(minimal: Minimal, name: str) -> list[Diagnostic]:
+    path = minimal.path(name)
+    return minimal.write(name, path.read_text(encoding="utf-8") + "\nfeil: [\n").check()
+
+
+@pytest.mark.parametrize(
+    "name", ["lovkrav", "meldinger", "parter", "roller", "tema", "faser", "typer", "ordliste", "kilder"]
+)
+def test_a_register_that_cannot_be_read_is_one_finding(minimal: Minimal, name: str) -> None:
+    path = f"agreements/register/{name}.yml"
+    assert {(d.code, d.at.path) for d in spoil(minimal, path)} == {("AV003", path)}
+
+
+@pytest.mark.parametrize("name", ["helsefellesskap.yml", "kontakter.yml"])
+def test_a_helsefellesskap_that_cannot_be_read_is_one_finding(minimal: Minimal, name: str) -> None:
+    assert {(d.code, d.at.path) for d in spoil(minimal, name)} == {("AV003", f"agreements/prove/{name}")}
+
+
+def test_what_a_spoilt_register_does_not_settle_is_still_found(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, faser="[finnes-ikke]")
+    assert {d.code for d in spoil(minimal, "agreements/register/tema.yml")} == {"AV003", "AV104"}
+
+
+def test_an_entry_that_cannot_be_read_is_not_called_missing(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/meldinger.yml", " avsender:", " sender:")
+    assert set(minimal.codes()) == {"AV101", "AV102"}
+
+
+def procedures(minimal: Minimal, count: int) -> Minimal:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    for n in range(count):
+        other = text.replace("id: p-varsel", f"id: p-annen-{n}").replace("Skriv grunnen", f"Skriv grunn {n}")
+        minimal.write(f"prosedyrer/p-annen-{n}.md", other)
+    return minimal
+
+
+def test_an_entry_that_got_another_id_is_one_finding_at_the_entry(minimal: Minimal) -> None:
+    register = "agreements/register/meldinger.yml"
+    procedures(minimal, 4).replace(register, "helseopplysninger:", "helseopplysningar:")
+    [finding] = [d for d in minimal.check() if d.code == "AV104"]
+    assert finding.at.path == register
+    assert "Skriv «helseopplysninger» igjen" in finding.hint
+    assert len(finding.related) >= 4
+
+
+def test_a_role_that_got_another_name_is_one_finding(minimal: Minimal) -> None:
+    register = "agreements/register/roller.yml"
+    procedures(minimal, 4).replace(register, "navn: Sykepleier på sengepost", "navn: Sengepostsykepleier")
+    [finding] = [d for d in minimal.check() if d.code == "AV618"]
+    assert (finding.at.path, "«kalles»" in finding.hint) == (register, True)

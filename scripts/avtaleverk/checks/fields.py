@@ -1,16 +1,17 @@
 """AV1: fields that are missing for the type, or that name something no register holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.corpus.nodes import Node, Scalar
-from avtaleverk.corpus.records import Field
-from avtaleverk.diagnostics import Finding
+from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule, document_rule
 
 
@@ -50,24 +51,46 @@ def wrong_world(context: Context, document: Document) -> Iterator[Finding]:
             )
 
 
-@document_rule("AV104", "Verdien finnes ikke i registeret")
-def not_in_register(context: Context, document: Document) -> Iterator[Finding]:
-    """Every value that names an entry of a register."""
+@corpus_rule("AV104", "Verdien finnes ikke i registeret")
+def not_in_register(context: Context) -> Iterator[Finding]:
+    """Every value that names an entry of a register. One that many documents name is one finding, at the register."""
+    unknown: dict[tuple[str, str], list[tuple[Document, Finding]]] = {}
+    for document in context.corpus.documents:
+        for register, text, finding in _not_in_register(context, document):
+            unknown.setdefault((register, text), []).append((document, finding))
+        if not context.lacks_space(document):
+            yield from _unknown_parties(context, document)
+            yield from _unknown_organs(context, document)
+        yield from _unknown_deadlines(context, document)
+    for (register, text), found in unknown.items():
+        if len({document.path for document, _ in found}) > FEW:
+            yield _gone(context, register, text, found)
+        else:
+            yield from (finding for _, finding in found)
+
+
+def _gone(context: Context, register: str, text: str, found: list[tuple[Document, Finding]]) -> Finding:
+    """What so many documents name was there before: it is the register that has changed."""
+    entries = getattr(context.corpus.registers, register).entries
+    near = get_close_matches(text, entries, 1, 0.8)
+    at = entries[near[0]].at if near else Location(getattr(context.corpus.registers, register).path)
+    message = f"«{text}» finnes ikke i {register}.yml, men dokumenter viser til den: {named(d for d, _ in found)}."
+    changed = f" Er den blitt til «{near[0]}»? Skriv «{text}» igjen, eller rett dokumentene." if near else ""
+    hint = f"Sett oppføringen «{text}» tilbake.{changed} En id endres aldri når den er tatt i bruk."
+    return Finding(at, message, hint, tuple(finding.at for _, finding in found))
+
+
+def _not_in_register(context: Context, document: Document) -> Iterator[tuple[str, str, Finding]]:
     registers = context.corpus.registers
     for field, value in ((f, document.fields.values.get(f.key)) for f in DOCUMENT):
         for kind, scalar in field.kind.leaves(value) if value else ():
             if isinstance(kind, Ref):
                 entries = getattr(registers, kind.register).entries
-                if kind.pattern.fullmatch(scalar.text) and scalar.text not in entries:
-                    yield _unknown(field, scalar.text, kind.register, entries)(scalar.at)
-    yield from _unknown_parties(context, document)
-    yield from _unknown_organs(context, document)
-    yield from _unknown_deadlines(context, document)
-
-
-def _unknown(field: Field, text: str, register: str, entries: object) -> Callable[..., Finding]:
-    message = f"«{text}» i feltet «{field.key}» finnes ikke i registeret {register}.yml."
-    return lambda at: Finding(at, message, nearest_hint(text, entries))
+                is_id = kind.pattern.fullmatch(scalar.text)
+                if is_id and scalar.text not in entries and not context.lacks(kind.register, scalar.text):
+                    message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
+                    hint = nearest_hint(scalar.text, entries)
+                    yield kind.register, scalar.text, Finding(scalar.at, message, hint)
 
 
 def _space(context: Context, document: Document) -> Helsefellesskap:
@@ -81,7 +104,7 @@ def _unknown_parties(context: Context, document: Document) -> Iterator[Finding]:
     if document.notice:
         named.append((document.notice.by, document.notice.at))
     for party, at in named:
-        if party not in known:
+        if party not in known and not context.lacks("parter", party):
             yield Finding(at, f"Parten «{party}» finnes ikke i registeret parter.yml.", nearest_hint(party, known))
 
 
@@ -109,7 +132,7 @@ def register_references(context: Context) -> Iterator[Finding]:
     roles, parties = registers.roller.entries, registers.parter.entries
     for message in registers.meldinger.entries.values():
         for role in (*message.senders, *message.receivers):
-            if role not in roles:
+            if role not in roles and not context.lacks("roller", role):
                 yield Finding(
                     message.at,
                     f"Meldingen «{message.id}» viser til rollen «{role}», som ikke finnes.",
@@ -118,12 +141,12 @@ def register_references(context: Context) -> Iterator[Finding]:
     for space in context.corpus.helsefellesskap.values():
         places = {*space.kommuner, *space.units, *space.helseforetak}
         for contact in space.contacts.values():
-            if contact.id not in roles:
+            if contact.id not in roles and not context.lacks("roller", contact.id):
                 yield Finding(
                     contact.at, f"Rollen «{contact.id}» finnes ikke i roller.yml.", nearest_hint(contact.id, roles)
                 )
             for place in contact.places.values():
-                if place.place not in places:
+                if place.place not in places and space.path not in context.corpus.unread:
                     yield Finding(
                         place.at,
                         f"Stedet «{place.place}» finnes ikke i helsefellesskapet.",
@@ -131,7 +154,7 @@ def register_references(context: Context) -> Iterator[Finding]:
                     )
         for region in space.regions.values():
             for kommune in region.kommuner:
-                if kommune not in parties:
+                if kommune not in parties and not context.lacks("parter", kommune):
                     yield Finding(
                         region.at, f"Kommunen «{kommune}» finnes ikke i parter.yml.", nearest_hint(kommune, parties)
                     )

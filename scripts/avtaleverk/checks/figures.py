@@ -36,7 +36,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
 
 
-@document_rule("AV207", "Fristen er romsligere enn avtalen")
+@document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
 def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
     for item in document.deadlines:
@@ -207,6 +207,8 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
     """A number that is written into the text grows old; the contact list is kept."""
     known = {name: _contacts(space) for name, space in context.corpus.helsefellesskap.items()}
     for document in context.corpus.documents:
+        if context.lacks_space(document, "kontakter.yml"):
+            continue
         kept = known[document.reference.helsefellesskap]
         yield from _contacts_in_fields(document, kept)
         text = document.body.text

@@ -69,7 +69,7 @@ def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Itera
         yield Finding(at, message, f"Skriv navnet på {successor}.", (status,))
 
 
-@document_rule("AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL)
+@document_rule("AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL, needs=("lovkrav",))
 def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that the register does not hold: a slip of the pen, or a demand that nobody follows up."""
     entries = context.corpus.registers.lovkrav.entries.values()

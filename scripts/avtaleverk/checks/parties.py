@@ -29,7 +29,7 @@ def all_members(space: Helsefellesskap, parties: tuple[str, ...]) -> frozenset[s
     return frozenset().union(*(members(space, party) for party in parties))
 
 
-@document_rule("AV206", "Parten er ikke med i avtalen over")
+@document_rule("AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",))
 def party_not_in_parent(context: Context, document: Document) -> Iterator[Finding]:
     """A delavtale binds only parties of the agreement it stands under."""
     parent, space = parent_of(context, document), space_of(context, document)
@@ -43,7 +43,7 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
             yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),))
 
 
-@document_rule("AV209", "Underskriftene stemmer ikke med partene")
+@document_rule("AV209", "Underskriftene stemmer ikke med partene", needs=("parter", "helsefellesskap"))
 def signatures(context: Context, document: Document) -> Iterator[Finding]:
     """Every party of an agreement in force has signed, nobody else has, and they signed this version."""
     if document.status != "gjeldende" or not document.signatures or not document.parties:

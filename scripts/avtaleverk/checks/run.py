@@ -21,10 +21,13 @@ def check(corpus: Corpus, web: Web, today: date) -> list[Diagnostic]:
     context = Context(corpus, web, today)
     found: list[Diagnostic] = []
     for rule in RULES.values():
+        if any(context.lacks(name) for name in rule.needs):
+            continue
         if rule.per_corpus:
             found += map(rule.diagnostic, rule.per_corpus(context))
         if rule.per_document:
-            found += [rule.diagnostic(f) for document in corpus.documents for f in rule.per_document(context, document)]
+            here = [d for d in corpus.documents if not ("helsefellesskap" in rule.needs and context.lacks_space(d))]
+            found += [rule.diagnostic(f) for document in here for f in rule.per_document(context, document)]
     return found
 
 

@@ -17,7 +17,7 @@ _SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNO
 _PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"}
 
 
-@corpus_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL)
+@corpus_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
 def wrong_sender(context: Context) -> Iterator[Finding]:
     """A step in which one side sends what `meldinger.yml` says that the other side sends."""
     sides = {

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.lookalikes import no_markup
 from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
@@ -126,13 +127,26 @@ def repeated_heading(context: Context, document: Document) -> Iterator[Finding]:
             )
 
 
-@corpus_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL)
+@corpus_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",))
 def step_without_actor(context: Context) -> Iterator[Finding]:
     """Each step starts with a role in bold and a colon, one that the register knows."""
     known = _actors(context)
-    for document in context.corpus.documents:
-        if document.type == "prosedyre":
-            yield from _steps(document, known)
+    unknown: dict[str, list[tuple[Document, Finding]]] = {}
+    for document in context.corpus.documents if known else ():
+        for finding in _steps(document, known) if document.type == "prosedyre" else ():
+            unknown.setdefault(finding.message, []).append((document, finding))
+    for message, found in unknown.items():
+        if message != _NOBODY and len({document.path for document, _ in found}) > FEW:
+            at = Location(context.corpus.registers.roller.path)
+            listed = named(document for document, _ in found)
+            hint = "Har rollen fått nytt navn? Legg det gamle navnet til under «kalles» i roller.yml."
+            places = tuple(finding.at for _, finding in found)
+            yield Finding(at, f"{message} Stegene i disse dokumentene bruker den: {listed}.", hint, places)
+        else:
+            yield from (finding for _, finding in found)
+
+
+_NOBODY = "Steget sier ikke hvem som gjør det."
 
 
 def _steps(document: Document, known: frozenset[str]) -> Iterator[Finding]:
@@ -151,7 +165,7 @@ def _step(document: Document, content: tuple[Token, ...], item: Token, known: fr
     at = _line(document, item)
     if len(children) < 2 or children[0].type != "strong_open":
         hint = "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …»."
-        yield Finding(at, "Steget sier ikke hvem som gjør det.", hint)
+        yield Finding(at, _NOBODY, hint)
         return
     actor = children[1].content.strip().rstrip(":").strip()
     for name in re.split(r" (?:og|eller|/) |, ", actor):
@@ -232,7 +246,7 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
                 at = _line_with(document, token, child.content)
                 yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
                 break
-    yield from _no_markup(document)
+    yield from no_markup(document)
     for found in _JOINED_NUMBER.finditer(document.body.text):
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
         yield Finding(
@@ -240,41 +254,6 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
         )
 
 
-# Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
-_LOOKS_LIKE = (
-    (
-        re.compile(r"[•·●▪◦‣\uf0b7]\s"),
-        "Kulepunktene er tegn fra en tekstbehandler. Leseren får ingen liste.",
-        "Skriv «- » (bindestrek og mellomrom) først på linjen i stedet for kulen, og en tom linje foran lista.",
-    ),
-    (
-        re.compile(r"[–—]\s"),
-        "Linjen begynner med en tankestrek. Leseren får ikke noe kulepunkt.",
-        "Skriv «- » med vanlig bindestrek (tasten ved siden av punktum) og mellomrom.",
-    ),
-    (
-        re.compile(r"\|.*\|[ \t]*\n[ \t]*\|"),
-        "Tabellen vises som tekst: linjen mellom overskriften og radene mangler.",
-        "Skriv «| --- | --- |» under den første linjen, med like mange ruter som overskriften.",
-    ),
-    (
-        re.compile(r"#{2,6}\s+\S"),
-        "Mellomrommet etter # er et hardt mellomrom, så linjen blir ingen overskrift.",
-        "Slett tegnet etter #, og skriv et vanlig mellomrom.",
-    ),
-)
-
-
-def _no_markup(document: Document) -> Iterator[Finding]:
-    for before, token in pairwise(document.body.tokens):
-        if before.type != "paragraph_open" or token.content[:1] not in _FIRST_SIGNS:
-            continue
-        for pattern, message, hint in _LOOKS_LIKE:
-            if pattern.match(token.content):
-                yield Finding(_line(document, token), message, hint)
-
-
-_FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 _JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
 
 

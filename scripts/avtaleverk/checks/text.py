@@ -72,7 +72,7 @@ def section_order(context: Context, document: Document) -> Iterator[Finding]:
             last = max(last, place)
 
 
-@document_rule("AV603", "Avsnittet hører til den andre verdenen")
+@document_rule("AV603", "Avsnittet hører til den andre verdenen", needs=("typer",))
 def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
     """No Parter or Oppsigelse on a procedure, no steps in an agreement."""
     world = context.corpus.world_of(document)

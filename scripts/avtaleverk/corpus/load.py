@@ -49,14 +49,15 @@ def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
     """The corpus below `root/agreements`, and what is wrong with its files. Never raises for content."""
     problems = Problems([])
     files = _files(root, problems)
-    registers = _registers(root, files, problems)
-    spaces = _helsefellesskap(root, files, problems)
+    unread: set[str] = set()
+    registers = _registers(root, files, problems, unread)
+    spaces = _helsefellesskap(root, files, problems, unread)
     written = [file for file in files if file.suffix == ".md"]
     read = [_document(root, file, spaces, problems) for file in written]
-    unread = frozenset(_shown(f.relative_to(root)) for f, document in zip(written, read, strict=True) if not document)
+    unread |= {_shown(f.relative_to(root)) for f, document in zip(written, read, strict=True) if not document}
     documents = [document for document in read if document]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
-    return replace(corpus, unread=unread), problems.found
+    return replace(corpus, unread=frozenset(unread)), problems.found
 
 
 def _files(root: Path, problems: Problems) -> list[Path]:
@@ -114,27 +115,34 @@ def _belongs(relative: Path) -> bool:
     return relative.suffix == ".md" or (len(relative.parts) == 2 and relative.name in SPACE_FILES)
 
 
-def _read_yaml(root: Path, file: Path, problems: Problems) -> MappingNode | None:
+def _read_yaml(root: Path, file: Path, problems: Problems, unread: set[str]) -> MappingNode | None:
     source = read_source(root, file, problems)
-    return compose(source.path, source.text, 1, problems) if source else None
+    node = compose(source.path, source.text, 1, problems) if source else None
+    if node is None:
+        unread.add(_shown(file.relative_to(root)))
+    return node
 
 
-def _registers(root: Path, files: list[Path], problems: Problems) -> Registers:
+def _registers(root: Path, files: list[Path], problems: Problems, unread: set[str]) -> Registers:
     by_name = {file.stem: file for file in files if file.parent == root / CONTENT / REGISTER_FOLDER}
     registers: dict[str, Register[Any]] = {}
     for name, record in REGISTERS.items():
         path = f"{CONTENT}/{REGISTER_FOLDER}/{name}.yml"
-        node = _read_yaml(root, by_name[name], problems) if name in by_name else None
-        registers[name] = Register(name, path, ByKey(record).read(node, name, problems) if node else {})
+        node = _read_yaml(root, by_name[name], problems, unread) if name in by_name else None
+        entries = ByKey(record).read(node, name, problems) if node else {}
+        unread |= {f"{path}#{id}" for id in node.values if id not in entries} if node else set()
+        registers[name] = Register(name, path, entries)
     return Registers(**registers)
 
 
-def _helsefellesskap(root: Path, files: list[Path], problems: Problems) -> dict[str, Helsefellesskap]:
+def _helsefellesskap(root: Path, files: list[Path], problems: Problems, unread: set[str]) -> dict[str, Helsefellesskap]:
     folders = sorted({f.relative_to(root / CONTENT).parts[0] for f in files} - {REGISTER_FOLDER})
-    return {name: _one_helsefellesskap(root, name, files, problems) for name in folders}
+    return {name: _one_helsefellesskap(root, name, files, problems, unread) for name in folders}
 
 
-def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Problems) -> Helsefellesskap:
+def _one_helsefellesskap(
+    root: Path, name: str, files: list[Path], problems: Problems, unread: set[str]
+) -> Helsefellesskap:
     main, contacts, state = (root / CONTENT / name / file for file in SPACE_FILES)
     path = f"{CONTENT}/{name}/{SPACE_FILES[0]}"
     if not Identifier.pattern.fullmatch(name):
@@ -145,13 +153,13 @@ def _one_helsefellesskap(root: Path, name: str, files: list[Path], problems: Pro
     if main not in files:
         hint = "Lag filen med navn, malform, hf og kommuner; se innlandet/helsefellesskap.yml."
         problems.add("AV009", Location(path), "Helsefellesskapet mangler filen «helsefellesskap.yml».", hint)
-    elif node := _read_yaml(root, main, problems):
+    elif node := _read_yaml(root, main, problems, unread):
         values = read_fields(HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at)
     roles: Mapping[str, ContactRole] = {}
-    if contacts in files and (node := _read_yaml(root, contacts, problems)):
+    if contacts in files and (node := _read_yaml(root, contacts, problems, unread)):
         roles = ByKey(CONTACTS).read(node, "kontakter", problems)
     stamps: Mapping[str, Mapping[str, str]] = {}
-    if state in files and (node := _read_yaml(root, state, problems)):
+    if state in files and (node := _read_yaml(root, state, problems, unread)):
         stamps = ByKey(ByKey(Text())).read(node, "tilstand", problems)
     return Helsefellesskap(
         id=name, path=path, contacts=roles, stamps=stamps, **{"name": name, "short_name": name, **values}

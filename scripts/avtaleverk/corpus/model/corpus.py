@@ -42,7 +42,9 @@ class Registers:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All that was loaded, in the order of the paths. `unread` holds the paths of documents that could not be read."""
+    """All that was loaded, in the order of the paths. `unread` holds the paths of files that could not be read,
+    and path#id of single entries of a register.
+    """
 
     registers: Registers
     helsefellesskap: Mapping[str, Helsefellesskap]

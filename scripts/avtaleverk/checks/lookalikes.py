@@ -1,0 +1,43 @@
+"""AV626: what looks like markup in a word processor, and is plain text to the reader."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location
+
+_FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
+# Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
+_LOOKS_LIKE = (
+    (
+        re.compile(r"[•·●▪◦‣\uf0b7]\s"),
+        "Kulepunktene er tegn fra en tekstbehandler. Leseren får ingen liste.",
+        "Skriv «- » (bindestrek og mellomrom) først på linjen i stedet for kulen, og en tom linje foran lista.",
+    ),
+    (
+        re.compile(r"[–—]\s"),
+        "Linjen begynner med en tankestrek. Leseren får ikke noe kulepunkt.",
+        "Skriv «- » med vanlig bindestrek (tasten ved siden av punktum) og mellomrom.",
+    ),
+    (
+        re.compile(r"\|.*\|[ \t]*\n[ \t]*\|"),
+        "Tabellen vises som tekst: linjen mellom overskriften og radene mangler.",
+        "Skriv «| --- | --- |» under den første linjen, med like mange ruter som overskriften.",
+    ),
+    (
+        re.compile(r"#{2,6}\s+\S"),
+        "Mellomrommet etter # er et hardt mellomrom, så linjen blir ingen overskrift.",
+        "Slett tegnet etter #, og skriv et vanlig mellomrom.",
+    ),
+)
+
+
+def no_markup(document: Document) -> Iterator[Finding]:
+    """At each paragraph that starts so."""
+    for before, token in pairwise(document.body.tokens):
+        if before.type != "paragraph_open" or token.content[:1] not in _FIRST_SIGNS:
+            continue
+        for pattern, message, hint in _LOOKS_LIKE:
+            if pattern.match(token.content):
+                yield Finding(Location(document.path, document.body.line_of(token)), message, hint)
