@@ -184,3 +184,30 @@ def test_a_role_that_got_another_name_is_one_finding(minimal: Minimal) -> None:
     procedures(minimal, 4).replace(register, "navn: Sykepleier på sengepost", "navn: Sengepostsykepleier")
     [finding] = [d for d in minimal.check() if d.code == "AV618"]
     assert (finding.at.path, "«kalles»" in finding.hint) == (register, True)
+
+
+def test_a_deadline_at_the_wrong_clause_is_one_finding(minimal: Minimal) -> None:
+    procedures(minimal, 4).replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "2"')
+    assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV608", "da05.md")]
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [("punkt:da05#3.1", "delavtaler/da05.md"), ("frister:varsel", "delavtaler/da05.md")],
+)
+def test_a_change_under_many_documents_is_one_finding_where_it_was_made(minimal: Minimal, key: str, place: str) -> None:
+    procedures(minimal, 4)
+    ids = ["p-varsel", *(f"p-annen-{n}" for n in range(4))]
+    minimal.write("tilstand.yml", "".join(f'{id}:\n  "gjennomgang": "2026-06-01"\n  "{key}": "0"\n' for id in ids))
+    [finding] = minimal.check()
+    assert (finding.code, finding.at.path) == ("AV420", f"agreements/prove/{place}")
+    assert all(f"prove/{id}" in finding.hint for id in ids)
+
+
+def test_a_waiver_of_one_document_hides_no_other(minimal: Minimal) -> None:
+    procedures(minimal, 4).with_(PROCEDURE, unntak="[{regel: AV420, grunn: Vurderes i mars., til: 2027-04-01}]")
+    ids = ["p-varsel", *(f"p-annen-{n}" for n in range(4))]
+    stamp = '  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n'
+    minimal.write("tilstand.yml", "".join(f"{id}:\n{stamp}" for id in ids))
+    [finding] = minimal.check()
+    assert "p-varsel" not in finding.hint

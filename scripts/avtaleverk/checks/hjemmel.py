@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.figures import AT_MOST, limits_in_text
+from avtaleverk.checks.figures import AT_MOST, is_said, limits_in_text
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
@@ -33,6 +33,7 @@ def _deadlines(context: Context, document: Document, basis: list[Reference]) -> 
         for agreement, deadline in taken
         if (clause := _clause(agreement, deadline)) in context.web.clauses  # else AV402 names the deadline
         and not any(_covers(target, clause) for target in basis)
+        and is_said(agreement, deadline)  # else AV608 names it
     ]
     for agreement, deadline in outside:
         message = f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
@@ -79,6 +80,8 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
         clause = clause_at(document, at.line)
         same = [_clause(document, d) for d in known if d.within.minutes == length]
         entered = any(_covers(target, clause) or target not in context.web.clauses for target in same)
+        near = [d for d in known if d.within.minutes == length or _covers(_clause(document, d), clause)]
+        entered = entered or any(not is_said(document, d) for d in near)  # AV608 names the wrong length or clause
         if not entered and length < _YEAR and clause.clause and not words.lower().startswith(AT_MOST):
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
             hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}.'
