@@ -211,3 +211,25 @@ def test_a_waiver_of_one_document_hides_no_other(minimal: Minimal) -> None:
     minimal.write("tilstand.yml", "".join(f"{id}:\n{stamp}" for id in ids))
     [finding] = minimal.check()
     assert "p-varsel" not in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("faser: [utskrivning]", "faser: [utskrivning", "Parentesen som åpnes her"),
+        ("ansvar: helseforetak", "ansvar:helseforetak", "Linjen mangler kolon"),
+        ("ansvar: helseforetak", "ansvar:\u00a0helseforetak", "Linjen mangler kolon"),
+    ],
+    ids=["bracket", "space", "no-break space"],
+)
+def test_a_field_that_cannot_be_read_is_named_at_its_own_line(
+    minimal: Minimal, old: str, new: str, message: str
+) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    line = text.split(old)[0].count("\n") + 1
+    found = only(minimal.replace(PROCEDURE, old, new))
+    assert (found.code, found.at.line, found.message[: len(message)]) == ("AV003", line, message)
+
+
+def test_a_clause_that_cannot_be_read_has_no_followers(minimal: Minimal) -> None:
+    assert minimal.with_(PROCEDURE, hjemmel="[da05 3.1, da05#4]").codes() == ["AV103"]

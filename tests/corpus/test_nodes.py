@@ -43,7 +43,7 @@ def test_keys_values_and_items_know_their_line_and_column() -> None:
         ("tittel: Delavtale 5: Utskrivning\n", "AV003", "1:20"),
         ("a:\n\tb: 1\n", "AV003", "2:1"),
         ('a: "uferdig\n', "AV003", "2:1"),
-        ("a: [1, 2\nb: 3\n", "AV003", "2:2"),
+        ("a: [1, 2\nb: 3\n", "AV003", "1:4"),
         ("bare tekst\n", "AV003", "1:1"),
         ("", "AV003", "1:1"),
         ("a: {b: {c: {d: {e: {f: {g: 1}}}}}}\n", "AV005", "1:24"),

@@ -20,7 +20,9 @@ def outside_hjemmel(context: Context) -> Iterator[Finding]:
     for document in context.corpus.documents:
         if document.hjemmel and context.corpus.world_of(document) == "pasientnaer":
             basis = [context.web.resolve(target) for target in document.hjemmel]
-            if all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
+            written = getattr(document.fields.values["hjemmel"], "items", (None,))
+            is_whole = len(written) == len(basis)  # else AV103 names one that cannot be read
+            if is_whole and all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
                 yield from _deadlines(context, document, basis)
                 yield from _messages(document, basis, homes)
 

@@ -78,7 +78,8 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
         problems.add("AV005", reader.at(refused.event), *refused.words)
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = "flow" in (error.context or "") or "simple key" in (error.context or "")
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         at = Location(path, mark.line + first_line, mark.column + 1) if mark else Location(path, first_line)
         problems.add("AV003", *(_curly(path, text, at, first_line) or (at, *_explain(error))))
         return None
@@ -222,9 +223,14 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
             "Bruk mellomrom, ikke tabulator, i starten av linjen.",
         )
     if "could not find expected ':'" in problem or "simple key" in problem:
-        return "Linjen over mangler kolon etter feltnavnet, eller mellomrom etter kolonet.", "Skriv «felt: verdi»."
+        return (
+            "Linjen mangler kolon etter feltnavnet, eller et vanlig mellomrom etter kolonet.",
+            "Skriv «felt: verdi».",
+        )
     if "end of stream" in problem or "quoted scalar" in (error.context or ""):
         return "Et anførselstegn er ikke avsluttet.", "Sett inn det manglende anførselstegnet."
+    if "flow" in (error.context or ""):
+        return "Parentesen som åpnes her, er ikke lukket.", "Sett inn ] eller } der lista eller feltene slutter."
     if "expected <block end>" in problem or "did not find expected" in problem:
         return (
             "Innrykk eller parenteser stemmer ikke her.",
