@@ -103,7 +103,7 @@ def pagefind(entries: Sequence[Entry], packages: Path) -> Served:
     return Served({"index.html": b"<!doctype html><title>x</title>", **files}, ask)
 
 
-class _Line:
+class Line:
     """A line of limited speed that all answers share, and what went over it."""
 
     def __init__(self, slow: bool) -> None:
@@ -119,7 +119,7 @@ class _Line:
         time.sleep(max(0.0, wait))
 
 
-def _handler(files: dict[str, bytes], line: _Line) -> type[BaseHTTPRequestHandler]:
+def handler(files: dict[str, bytes], line: Line) -> type[BaseHTTPRequestHandler]:
     kinds = {
         "js": "text/javascript",
         "json": "application/json",
@@ -157,8 +157,8 @@ def _handler(files: dict[str, bytes], line: _Line) -> type[BaseHTTPRequestHandle
 
 def measure(site: Served, queries: Sequence[str], *, slow: bool) -> list[tuple[int, float]]:
     """For each query in a fresh browser context: bytes sent and milliseconds, the page itself loaded before."""
-    line = _Line(slow)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(site.files, line))
+    line = Line(slow)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site.files, line))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     rows = []
     with sync_playwright() as play:

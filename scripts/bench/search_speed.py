@@ -11,7 +11,6 @@ on the screen, for this search, Material's default search and Pagefind (when FOL
 
 import argparse
 import json
-import random
 import statistics
 import subprocess
 import sys
@@ -25,9 +24,9 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 import search_peers as peers
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
+from search_documents import generated
 
 from avtaleverk.corpus.load import load
-from avtaleverk.corpus.outline import plain
 from avtaleverk.search.analyse import count
 from avtaleverk.search.build import packaged
 from avtaleverk.search.concepts import concepts
@@ -45,24 +44,6 @@ QUERIES = (
     "palliativ plan hjemme", "tidligmelding", "transport tvang politi", "barn som pårørende", "oppfølging etter selvmordsforsøk",
     "korttidsplass", "nødrutine meldinger", "brukermedvirkning avtale",
 )  # fmt: skip
-
-
-def generated(size: int) -> list[Entry]:
-    """`size` documents of some 260 words, mixed from the sentences of the real content, always the same ones."""
-    corpus = load(ROOT)[0]
-    texts = [plain(document.body.tokens) for document in corpus.documents]
-    sentences = [s.strip() for text in texts for line in text.split("\n") for s in line.split(". ") if len(s) > 20]
-    dice, found = random.Random(2026), []
-    for number in range(size):
-        model = corpus.documents[number % len(corpus.documents)]
-        own = plain(model.body.tokens).split("\n")
-        mixed = dice.sample(own, min(12, len(own))) + dice.choices(sentences, k=10) + [f"Punkt {dice.randint(1, 9999)}"]
-        title = f"{model.title} ({number // len(corpus.documents) + 1})"
-        prior = 1.6 if corpus.world_of(model) == "pasientnaer" else 1.0
-        found.append(
-            Entry(f"hf{number % 19}/d{number}", "", title, "", "", "\n".join(mixed), summary=model.summary, prior=prior)
-        )
-    return found
 
 
 def cpu(work: object) -> tuple[float, object]:

@@ -1,0 +1,94 @@
+# ruff: noqa: E402  the path must be set before the package is imported
+"""The memory of the search in Chromium, when a reader has typed twenty queries letter by letter.
+
+python scripts/bench/search_heap.py [--sizes 10000]
+
+Objects of page and worker after a collection, with the bytes of the pieces, which lie outside the heap.
+"""
+
+import argparse
+import json
+import sys
+import threading
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+
+from playwright.sync_api import Page, sync_playwright
+from search_documents import ROOT, generated
+from search_peers import CHROMIUM, Line, handler, ours
+from search_speed import QUERIES
+
+from avtaleverk.corpus.load import load
+from avtaleverk.search.build import packaged
+from avtaleverk.search.files import index_files
+
+
+class Worker:
+    """The worker of a page, by the developer tools' protocol: the page itself cannot see its memory."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.session, self.answers = page, "", dict[int, dict[str, float]]()
+        self.tools = page.context.new_cdp_session(page)
+        self.tools.on("Target.attachedToTarget", lambda found: setattr(self, "session", found["sessionId"]))
+        self.tools.on("Target.receivedMessageFromTarget", lambda told: self._keep(json.loads(told["message"])))
+        self.tools.send("Target.setAutoAttach", {"autoAttach": True, "waitForDebuggerOnStart": False, "flatten": False})
+
+    def _keep(self, told: dict[str, Any]) -> None:
+        if "id" in told:
+            self.answers[told["id"]] = told.get("result", {})
+
+    def ask(self, number: int, method: str) -> dict[str, float]:
+        """The answer to one command."""
+        message = json.dumps({"id": number, "method": method})
+        self.tools.send("Target.sendMessageToTarget", {"sessionId": self.session, "message": message})
+        for _ in range(100):
+            if number in self.answers:
+                return self.answers[number]
+            self.page.wait_for_timeout(50)
+        raise SystemExit(f"arbeideren svarte ikke på {method}")
+
+
+def used(heap: dict[str, float]) -> float:
+    """Megabytes of objects, and of the bytes that lie outside the heap."""
+    return (heap["usedSize"] + heap.get("backingStorageSize", 0) + heap.get("embedderHeapUsedSize", 0)) / 1e6
+
+
+def megabytes(files: dict[str, bytes]) -> tuple[float, float]:
+    """Memory of the page and of the worker, after a collection."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(files, Line(slow=False)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page()
+        worker = Worker(page)
+        page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
+        for query in QUERIES:
+            page.fill("[data-sok-input]", "")
+            page.type("[data-sok-input]", query, delay=20)
+            page.wait_for_selector(".sok-treff .sok-tittel")
+        page.wait_for_timeout(1000)
+        worker.tools.send("HeapProfiler.collectGarbage")
+        worker.ask(1, "HeapProfiler.collectGarbage")
+        heaps = (worker.tools.send("Runtime.getHeapUsage"), worker.ask(2, "Runtime.getHeapUsage"))
+        browser.close()
+    server.shutdown()
+    return used(heaps[0]), used(heaps[1])
+
+
+def main() -> None:
+    """One line for each size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000])
+    terms = tuple(load(ROOT)[0].registers.ordliste.entries.values())
+    for size in parser.parse_args().sizes:
+        index = index_files(generated(size), terms, {}, "maaling")
+        page, worker = megabytes(ours(packaged(index, "maaling")).files)
+        print(f"{size:>6} dokumenter: side {page:.1f} + arbeider {worker:.1f} = {page + worker:.1f} MB", flush=True)
+
+
+if __name__ == "__main__":
+    main()
