@@ -14,7 +14,6 @@ LINES = (
     f"<script>{MARK}</script>",
     f"<img src=x onerror={MARK}>",
     f"<svg/onload={MARK}>",
-    f"[uvel](JaVaScRiPt&#58;{MARK})",
     f"## uvel {{: onclick={MARK} }}",
     f"uvel {{: style=position:fixed onclick={MARK} }}",
     f"`uvel <img src=x onerror={MARK}>`",
@@ -38,7 +37,8 @@ REFUSED = (
     ("AV703", f"[uvel](vbscript:{MARK})"),
     ("AV703", f"[uvel](data:text/html,<script>{MARK}</script>)"),
     ("AV703", f"<javascript:{MARK}>"),
-    ("AV404", "![uvel](//uvel.example/bilde.svg)"),
+    ("AV703", f"[uvel](JaVaScRiPt&#58;{MARK})"),
+    ("AV616", "![uvel](//uvel.example/bilde.svg)"),
     ("AV616", "![uvel](https://uvel.example/bilde.png)"),
 )
 FREE = frozenset(
