@@ -22,7 +22,6 @@ from tests.small_site import AGREEMENT, make_site
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
 NOW = 1_800_000_000
 MOVED = {"prove/ta5": "da05", "gammel": "da05"}
-pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
 
 
 class Server:
@@ -80,7 +79,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 @contextmanager
 def started(configuration: Path, log: Path) -> Iterator[None]:
     """nginx, which must not have had anything to say when it is stopped."""
-    assert NGINX
+    assert NGINX, "nginx is not installed: see scripts/install_test_programs.sh"
     process = subprocess.Popen([NGINX, "-e", str(log), "-c", str(configuration)])
     try:
         yield

@@ -21,7 +21,6 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_page_becomes_a_tagged_pdf_in_its_own_language(site: Path, tmp_path: Path) -> None:
-    pytest.importorskip("weasyprint")
     out = tmp_path / "epikrise.pdf"
     assert main(["pdf", "prove/p-epikrise/", "--site", str(site), "--out", str(out)]) == 0
     paper = PdfReader(out)
