@@ -1,23 +1,13 @@
-"""What an editor meant by something that is no date."""
+"""The names of the months, and what an editor meant by something that is no date."""
 
 import re
 from calendar import monthrange
 from datetime import date
 
-_MONTHS = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _WORDS = re.compile(r"(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})", re.IGNORECASE)
@@ -30,8 +20,8 @@ def day_hint(text: str) -> str:
         return _impossible(year, month)
     if found := _FIGURES.fullmatch(text):
         return _written(int(found[3]), int(found[2]), int(found[1]))
-    if (found := _WORDS.fullmatch(text)) and found[2].lower() in _MONTHS:
-        return _written(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
+    if (found := _WORDS.fullmatch(text)) and found[2].lower() in MONTHS:
+        return _written(int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
     return ""
 
 
@@ -39,7 +29,7 @@ def _impossible(year: int, month: int) -> str:
     if not 1 <= month <= 12:
         return "Måneden står i midten og er et tall fra 01 til 12: 2026-02-01 (år-måned-dag)."
     days = monthrange(year, month)[1] if year else 31
-    return f"Datoen finnes ikke: {_MONTHS[month - 1]} {year} har {days} dager."
+    return f"Datoen finnes ikke: {MONTHS[month - 1]} {year} har {days} dager."
 
 
 def _written(year: int, month: int, day: int) -> str:

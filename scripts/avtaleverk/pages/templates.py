@@ -5,17 +5,13 @@ from datetime import date
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import MONTHS
 from avtaleverk.pages.words import moment, span
-
-_MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
 
 
 def long_date(day: date) -> str:
     """1. februar 2026 (the same in bokmål and nynorsk)."""
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def phone_link(number: str) -> str:
