@@ -24,6 +24,21 @@ def test_only_idle_rules_are_left_out(text: str) -> None:
     )
 
 
+# What the plain blocks and paragraphs are made of, and what comes close to it.
+LINES = (
+    "", "", " ", "- a", "- **b:** c", "- [ ] d", "  e", "    f", "  - g", "* h", "1. i", "2. **j.** k", "10. l", "   m", "3) n",
+    "## 4.3 Varsel", "## a #", "#b", "1986. Et", "1986 To", "«c»", "§ 6-2", "(d)", "d ", "\u00a0e", " f", "a **b** c **d**, (**e**).",
+    "**a**b", "** a **", "**a", "**a****b**", "*a*", "se [b](../c.md#4.3)", "**f** [a](b.md)**g**", "[a]( b)", "[[b](c)](d)", "[a][b]",
+    "![a](b.md)", "**[a](b)**", "a\\*b", "&amp;", "===", "---", "a | b", "--|--", "> h", "```", "|a|", "|-|", "!!! note", ": i",
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(LINES), max_size=9).map("\n".join))
+def test_plain_lines(text: str) -> None:
+    assert list(parse(text)[0]) == PARSER.parse(text)
+
+
 @given(st.text())
 def test_any_text(text: str) -> None:
     assert list(parse(text)[0]) == PARSER.parse(text)

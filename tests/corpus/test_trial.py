@@ -6,7 +6,7 @@ from avtaleverk.corpus import trial
 from avtaleverk.rules import Problems
 
 PLAIN = "Sengeposten sender **melding** til kommunen, se [avtalen](da05.md#4.3).\n\n"
-BRACKETS = "[" * 56 + "\n"
+BRACKETS = "[" * 55 + "_\n"
 
 
 def findings(text: str) -> list[str]:

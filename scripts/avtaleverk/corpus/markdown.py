@@ -1,20 +1,25 @@
 """The one Markdown parser, and a quick way through it.
 
 Most texts use few of Markdown's forms: no table, no quotation, no footnote. Every rule that is tried in vain on every
-line costs time, so a text is parsed with the rules whose signs it holds, and a paragraph without any sign is taken as
-it stands. The tokens are the same as those of `PARSER`, whatever the text.
+line costs time, so a text is parsed with the rules whose signs it holds, and what is plain is taken as it stands: whole
+blocks (`plain_blocks`) and paragraphs (`plain_inline`). The tokens are the same as those of `PARSER`, whatever the text.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
+
+from avtaleverk.corpus.plain_blocks import plain_blocks, take
+from avtaleverk.corpus.plain_inline import plain_inline
 
 
 def _parser() -> MarkdownIt:
@@ -30,53 +35,70 @@ def _parser() -> MarkdownIt:
 
 PARSER = _parser()
 
-_BEFORE = r"^[ \t>\d.)*+=_-]*"  # what the lists and quotations around a block may put before it
 # Some rules, and what a text must hold for any of them to do something.
-_SIGNS = (
-    (("table",), re.compile(r"\|")),
-    (("blockquote",), re.compile(r">")),
-    (("code",), re.compile(r"    |\t")),
-    (("fence",), re.compile(r"```|~~~")),
-    (("hr", "lheading"), re.compile(rf"{_BEFORE}[-=*_][ \t]*$", re.MULTILINE)),
-    (("reference",), re.compile(r"\]:")),
-    (("html_block", "html_inline"), re.compile(r"(?!)")),  # never: html=False
-    (("admonition",), re.compile(r"!!!")),
-    (("deflist",), re.compile(rf"{_BEFORE}[:~][ \t]", re.MULTILINE)),
-    (("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail"), re.compile(r"\[\^|\^\[")),
-    (("github-tasklists",), re.compile(r"\[[ xX]\]")),
+_SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("table",), ("|",)),
+    (("blockquote",), (">",)),
+    (("code",), ("    ", "\t")),
+    (("fence",), ("```", "~~~")),
+    (("reference",), ("]:",)),
+    (("html_block", "html_inline"), ()),  # never: html=False
+    (("admonition",), ("!!!",)),
+    (("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail"), ("[^", "^[")),
+    (("github-tasklists",), ("[ ]", "[x]", "[X]")),
+    (("text_join",), ("\\", "&")),
 )
-_INLINE_SIGN = re.compile(r"[\\`*_\[<&]|\n[ \t]|[ \t]\n")
+_BEFORE = r"\n[ \t>\d.)*+=_-]*"  # what the lists and quotations around a block may put before it
+_LINES = (
+    (("hr", "lheading"), re.compile(rf"{_BEFORE}[-=*_][ \t]*(?=\n|\Z)")),
+    (("deflist",), re.compile(rf"{_BEFORE}[:~][ \t]")),
+)
+# While these have nothing to do, a block or a paragraph means the same wherever it stands.
+_FAR_REACHING = frozenset({"reference", "deflist", "footnote_def"})
+_INLINE_SIGN = re.compile(r"[\\`*_\[<&\n]")
 
 
 def parse(text: str) -> tuple[tuple[Token, ...], dict[str, object]]:
     """The tokens of a text, and what the parser found out on the way (footnotes). Never raises."""
     env: dict[str, object] = {}
-    idle = tuple(name for names, sign in _SIGNS if not sign.search(text) for name in names)
-    return tuple(_parser_without(idle).parse(text, env)), env
+    lines = f"\n{text}"
+    idle = [name for names, signs in _SIGNS if not any(sign in text for sign in signs) for name in names]
+    idle += [name for names, pattern in _LINES if not pattern.search(lines) for name in names]
+    return tuple(_parser_without(tuple(idle)).parse(text, env)), env
 
 
 @cache
 def _parser_without(idle: tuple[str, ...]) -> MarkdownIt:
     parser = _parser()
     parser.core.ruler.at("inline", _inline)
+    if _FAR_REACHING.issubset(idle):
+        parser.core.ruler.at("block", _blocks)
+        parser.core.ruler.at("inline", _plain_inline)
+        parser.block.ruler.before("table", "plain_blocks", plain_blocks)
     return parser.disable(list(idle))
 
 
-def _inline(state: StateCore) -> None:
-    """Markdown-it's own rule of this name, but for paragraphs that hold nothing but words."""
+def _blocks(state: StateCore) -> None:
+    """Markdown-it's own rule of this name, but the parser starts where the plain blocks end."""
+    offset, line = take(state.src, 0, 0, state.tokens)
+    if offset < len(state.src):
+        blocks = StateBlock(state.src, state.md, state.env, state.tokens)
+        state.md.block.tokenize(blocks, line, blocks.lineMax)
+
+
+def _inline(state: StateCore, plain: Callable[[str], list[Token] | None] = lambda _: None) -> None:
+    """Markdown-it's own rule of this name, but for lines that hold nothing but words, and for what `plain` can read."""
     for token in state.tokens:
         if token.type != "inline":
             continue
-        token.children = []
-        if _INLINE_SIGN.search(token.content):
+        if not _INLINE_SIGN.search(token.content):
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+        elif (children := plain(token.content)) is not None:
+            token.children = children
+        else:
+            token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
-        elif token.content:
-            token.children = _words(token.content)
 
 
-def _words(content: str) -> list[Token]:
-    first, *others = content.split("\n")
-    children = [Token("text", "", 0, content=first)]
-    for line in others:
-        children += (Token("softbreak", "br", 0), Token("text", "", 0, content=line))
-    return children
+def _plain_inline(state: StateCore) -> None:
+    _inline(state, plain_inline)

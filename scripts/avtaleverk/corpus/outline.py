@@ -6,12 +6,12 @@ What is checked is what is shown: the same tokens are checked, linked and render
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it.token import Token
 
 from avtaleverk.corpus.markdown import parse
 
-_WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "é": "e", "è": "e", "ô": "o", "ü": "u"}
@@ -77,9 +77,22 @@ class Body:
 def parse_body(text: str, first_line: int) -> Body:
     """Parse Markdown; never raises, whatever the text."""
     tokens, env = parse(text)
-    words = frozenset(_WORD.findall(text.lower()))
     links = tuple(_links(text, tokens, first_line))
-    return Body(text, first_line, words, tokens, env, _sections(tokens, first_line), links)
+    return Body(text, first_line, _words(text), tokens, env, _sections(tokens, first_line), links)
+
+
+_WORD = re.compile(r"\w+")
+_BETWEEN_WORDS = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text in lower case. Nearly all texts have few signs between them, which are taken away at once."""
+    lowered = text.lower()
+    ascii_only = lowered.replace("«", " ").replace("»", " ").replace("§", " ").replace("–", " ")
+    words = frozenset(ascii_only.encode("utf-8", "replace").translate(_BETWEEN_WORDS).decode().split())
+    if "".join(words).replace("_", "").isalnum() or not words:
+        return words
+    return frozenset(_WORD.findall(lowered))
 
 
 def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:
@@ -95,8 +108,11 @@ def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:
 
 def inline_text(token: Token) -> str:
     """The words of one inline token."""
+    children = token.children or ()
+    if len(children) == 1 and children[0].type == "text":
+        return children[0].content.strip()
     parts = []
-    for child in token.children or ():
+    for child in children:
         if child.type in ("text", "code_inline"):
             parts.append(child.content)
         elif child.type in ("softbreak", "hardbreak"):
@@ -106,6 +122,7 @@ def inline_text(token: Token) -> str:
     return "".join(parts).strip()
 
 
+@lru_cache(maxsize=4096)
 def slug(title: str) -> str:
     """An address for a heading that keeps Norwegian letters readable: "Øyeblikkelig hjelp" → oyeblikkelig-hjelp."""
     return re.sub(r"[^a-z0-9]+", "-", title.translate(_FOLD).lower()).strip("-") or "avsnitt"
@@ -139,7 +156,7 @@ def _links(text: str, tokens: tuple[Token, ...], first_line: int) -> Iterator[Te
         return
     lines = text.split("\n")
     for token in tokens:
-        if token.type != "inline" or not token.children:
+        if token.type != "inline" or not token.children or ("[" not in token.content and "<" not in token.content):
             continue
         line = token.map[0] if token.map else 0
         column = 0
