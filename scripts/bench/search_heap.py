@@ -9,8 +9,6 @@ Objects of page and worker after a collection, with the bytes of the pieces, whi
 import argparse
 import json
 import sys
-import threading
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +17,8 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from playwright.sync_api import Page, sync_playwright
 from search_documents import ROOT, generated
-from search_peers import CHROMIUM, Line, handler, ours
+from search_measure import CHROMIUM, Line, served
+from search_peers import ours
 from search_speed import QUERIES
 
 from avtaleverk.corpus.load import load
@@ -59,13 +58,11 @@ def used(heap: dict[str, float]) -> float:
 
 def megabytes(files: dict[str, bytes]) -> tuple[float, float]:
     """Memory of the page and of the worker, after a collection."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(files, Line(slow=False)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as play:
+    with served(files, Line(slow=False)) as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page()
         worker = Worker(page)
-        page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
+        page.goto(address)
         for query in QUERIES:
             page.fill("[data-sok-input]", "")
             page.type("[data-sok-input]", query, delay=20)
@@ -75,7 +72,6 @@ def megabytes(files: dict[str, bytes]) -> tuple[float, float]:
         worker.ask(1, "HeapProfiler.collectGarbage")
         heaps = (worker.tools.send("Runtime.getHeapUsage"), worker.ask(2, "Runtime.getHeapUsage"))
         browser.close()
-    server.shutdown()
     return used(heaps[0]), used(heaps[1])
 
 

@@ -1,34 +1,27 @@
-"""Sites with one search each, served with gzip, and a measurement of a cold query in Chromium."""
+"""Sites with one search each: this project's, Material's, and Pagefind's with and without its own field."""
 
-import gzip
 import html
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from avtaleverk.search.entries import Entry
-
-LATENCY, BYTES_PER_SECOND = 0.1, 200_000
-CHROMIUM = "/usr/bin/chromium"
 
 
 @dataclass(frozen=True)
 class Served:
-    """A site: files by path, and the script that asks a query and resolves when ten titles are there."""
+    """A site: files by path, what a touch of its field does, and a script that asks a query and resolves when the titles
+    are there. What a page loads of its own accord before any touch is `before`."""
 
     files: dict[str, bytes]
+    touch: str
     ask: str
+    before: tuple[str, ...] = ()
 
 
 def ours(files: dict[str, bytes]) -> Served:
@@ -38,13 +31,20 @@ def ours(files: dict[str, bytes]) -> Served:
         '<script defer src="assets/sok/sok.js" data-base="." data-build="maaling"></script>'
         '<form data-sok-form action="a-aa/"><label>Søk <input type="search" data-sok-input></label></form>'
     )
-    ask = """(query) => new Promise((done) => {
-      const field = document.querySelector("[data-sok-input]");
-      field.value = query; field.focus(); field.dispatchEvent(new Event("input", { bubbles: true }));
-      const look = () => document.querySelectorAll(".sok-treff .sok-tittel").length ? done() : setTimeout(look, 2);
+    touch = """() => document.querySelector("[data-sok-input]").focus()"""
+    ask = _typed("[data-sok-input]", """document.querySelector(".sok-treff .sok-tittel")""")
+    return Served({"index.html": page.encode(), **files}, touch, ask, ("assets/sok/sok.js",))
+
+
+def _typed(field: str, answered: str) -> str:
+    """A query put into a field at once, until it is answered on the page."""
+    return f"""(query) => new Promise((done) => {{
+      const field = document.querySelector("{field}");
+      field.value = query;
+      field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+      const look = () => {answered} ? done() : setTimeout(look, 2);
       look();
-    })"""
-    return Served({"index.html": page.encode(), **files}, ask)
+    }})"""
 
 
 def material(entries: Sequence[Entry]) -> Served:
@@ -64,22 +64,29 @@ def material(entries: Sequence[Entry]) -> Served:
     config = {"lang": ["no"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": fields}
     index = {"config": config, "docs": docs}
     files["search/search_index.json"] = json.dumps(index, ensure_ascii=False).encode()
-    ask = f"""async (query) => {{
-      const worker = new Worker("/{worker}");
-      const {{ config, docs }} = await (await fetch("/search/search_index.json")).json();
-      await new Promise((done) => {{
-        worker.onmessage = ({{ data }}) => {{
-          if (data.type === 1) worker.postMessage({{ type: 2, data: query }});
-          if (data.type === 3) done();
-        }};
-        worker.postMessage({{ type: 0, data: {{ config, docs, options: {{ suggest: false }} }} }});
-      }});
+    touch = f"""() => {{
+      globalThis.ready = (async () => {{
+        const worker = new Worker("/{worker}");
+        const {{ config, docs }} = await (await fetch("/search/search_index.json")).json();
+        await new Promise((done) => {{
+          worker.onmessage = done;
+          worker.postMessage({{ type: 0, data: {{ config, docs, options: {{ suggest: false }} }} }});
+        }});
+        return worker;
+      }})();
     }}"""
-    return Served({"index.html": b"<!doctype html><title>x</title>", **files}, ask)
+    ask = """async (query) => {
+      const worker = await globalThis.ready;
+      await new Promise((done) => {
+        worker.onmessage = ({ data }) => data.type === 3 && done();
+        worker.postMessage({ type: 2, data: query });
+      });
+    }"""
+    return Served({"index.html": b"<!doctype html><title>x</title>", **files}, touch, ask)
 
 
-def pagefind(entries: Sequence[Entry], packages: Path) -> Served:
-    """Pagefind's index of the same documents."""
+def pagefind_index(entries: Sequence[Entry], packages: Path) -> dict[str, bytes]:
+    """Pagefind's files for the same documents."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
         for entry in entries:
@@ -94,89 +101,31 @@ def pagefind(entries: Sequence[Entry], packages: Path) -> Served:
         command = [sys.executable, "-m", "pagefind_bin", "--site", folder, "--force-language", "no"]
         subprocess.run(command, check=True, capture_output=True, env=environment)
         made = site / "pagefind"
-        files = {f"pagefind/{p.relative_to(made).as_posix()}": p.read_bytes() for p in made.rglob("*") if p.is_file()}
+        return {f"pagefind/{p.relative_to(made).as_posix()}": p.read_bytes() for p in made.rglob("*") if p.is_file()}
+
+
+def pagefind(files: dict[str, bytes]) -> Served:
+    """Pagefind's programming interface alone: nothing is shown, and no pause is made before it searches."""
+    touch = """() => {
+      globalThis.ready = import("/pagefind/pagefind.js").then(async (pagefind) => (await pagefind.init(), pagefind));
+    }"""
     ask = """async (query) => {
-      const pagefind = await import("/pagefind/pagefind.js");
+      const pagefind = await globalThis.ready;
       const found = await pagefind.search(query);
       await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
     }"""
-    return Served({"index.html": b"<!doctype html><title>x</title>", **files}, ask)
+    return Served({"index.html": b"<!doctype html><title>x</title>", **files}, touch, ask)
 
 
-class Line:
-    """A line of limited speed that all answers share, and what went over it."""
-
-    def __init__(self, slow: bool) -> None:
-        self.slow, self.sent, self.free, self.lock = slow, 0, 0.0, threading.Lock()
-
-    def send(self, size: int) -> None:
-        with self.lock:
-            self.sent += size
-            if not self.slow:
-                return
-            self.free = max(self.free, time.monotonic()) + size / BYTES_PER_SECOND
-            wait = self.free - time.monotonic()
-        time.sleep(max(0.0, wait))
-
-
-def handler(files: dict[str, bytes], line: Line) -> type[BaseHTTPRequestHandler]:
-    kinds = {
-        "js": "text/javascript",
-        "json": "application/json",
-        "html": "text/html",
-        "css": "text/css",
-        "wasm": "application/wasm",
-    }
-
-    @cache
-    def packed(path: str) -> bytes:
-        return gzip.compress(files[path], 9)
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            path = self.path.split("?")[0].strip("/") or "index.html"
-            if line.slow:
-                time.sleep(LATENCY)
-            found = path in files
-            body = packed(path) if found else b""
-            line.send(len(body))
-            self.send_response(200 if found else 404)
-            self.send_header("Content-Type", kinds.get(path.rsplit(".", 1)[-1], "application/octet-stream"))
-            self.send_header("Content-Length", str(len(body)))
-            if found:
-                self.send_header("Content-Encoding", "gzip")
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None: ...
-
-    return Handler
-
-
-def measure(site: Served, queries: Sequence[str], *, slow: bool) -> list[tuple[int, float]]:
-    """For each query in a fresh browser context: bytes sent and milliseconds, the page itself loaded before."""
-    line = Line(slow)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(site.files, line))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    rows = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for query in queries:
-            context = browser.new_context()
-            page = context.new_page()
-            page.set_default_timeout(300_000)
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
-            page.wait_for_timeout(150)
-            boot = next((len(gzip.compress(d, 9)) for n, d in site.files.items() if n == "assets/sok/sok.js"), 0)
-            line.sent = boot
-            passed = page.evaluate(
-                f"async (q) => {{ const t = performance.now(); await ({site.ask})(q); return performance.now() - t; }}",
-                query,
-            )
-            rows.append((line.sent, passed))
-            context.close()
-        browser.close()
-    server.shutdown()
-    return rows
+def pagefind_field(files: dict[str, bytes]) -> Served:
+    """Pagefind's own field as it comes: it waits 300 ms after a key before it searches, and shows five results."""
+    page = (
+        '<!doctype html><html lang="no"><title>x</title><link rel="stylesheet" href="pagefind/pagefind-ui.css">'
+        '<script src="pagefind/pagefind-ui.js"></script><div id="search"></div>'
+        '<script>new PagefindUI({ element: "#search", showImages: false });</script>'
+    )
+    touch = """() => document.querySelector(".pagefind-ui__search-input").focus()"""
+    none = """/^(Ingen|No )/.test(document.querySelector(".pagefind-ui__message")?.textContent.trim())"""
+    ask = _typed(".pagefind-ui__search-input", f"""document.querySelector(".pagefind-ui__result-title") || {none}""")
+    before = ("pagefind/pagefind-ui.js", "pagefind/pagefind-ui.css")
+    return Served({"index.html": page.encode(), **files}, touch, ask, before)

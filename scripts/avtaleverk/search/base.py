@@ -9,6 +9,7 @@ from avtaleverk.search.concepts import Concepts
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators
+from avtaleverk.search.stem import stem
 
 PER_META, PER_TEXT = 5, 4
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -32,18 +33,25 @@ def language_data(
     """What the browser needs to read a query as the index was read."""
     names = [[term.id, term.nb[0] if term.nb else term.id] for term in terms]
     numbers = {f"c_{row[0]}": number for number, row in enumerate(names)}
+    parts = sorted(language.lexicon.words)
     pairs = sorted((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
     return {
         "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")},
         "nynorsk": front(ours for ours, _ in pairs),
         "bokmal": "\n".join(_difference(ours, theirs) for ours, theirs in pairs),
-        "parts": front(sorted(language.lexicon.words)),
+        "parts": front(parts),
+        "cuts": "".join(_cut(part, stem(part, language.spec.rules)) for part in parts),
         "groups": names,
         "forms": [
             [key, [numbers[group] for group in form.groups], int(form.capitals) + 2 * form.ambiguous]
             for key, form in concepts.forms.items()
         ],
     }
+
+
+def _cut(word: str, stem_: str) -> str:
+    """How many letters to take from the end of a word to have its stem, or "-": a browser stems slowly at first."""
+    return _DIGITS[len(word) - len(stem_)] if word.startswith(stem_) else "-"
 
 
 def _difference(ours: str, theirs: str) -> str:

@@ -19,16 +19,21 @@ function start() {
   if (started) return;
   started = true;
   const offline = location.protocol === "file:";
-  const base = offline ? null : fetch(folder + "base.json").then((answer) => {
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.arrayBuffer();
-  });
-  base?.catch(() => {});
   const worker = offline ? null : new Worker(folder + "arbeider.js");
+  const ready = worker ? prime(worker) : Promise.resolve();
+  ready.catch(() => {});
   const stale = Boolean(script.dataset.build) && script.dataset.build !== INDEX.build;
-  Object.assign(globalThis, { avtaleverkSok: { root: root.href, folder, base, worker, stale } });
+  Object.assign(globalThis, { avtaleverkSok: { root: root.href, folder, ready, worker, stale } });
   if (offline) load("arbeider.js");
   load("flate.js");
+}
+
+/** The base is fetched beside the worker's own script, and handed over before anything is asked. @param {Worker} worker */
+async function prime(worker) {
+  const answer = await fetch(folder + "base.json");
+  if (!answer.ok) throw new Error(String(answer.status));
+  const base = await answer.arrayBuffer();
+  worker.postMessage({ kind: "start", base, folder }, [base]);
 }
 
 /** @param {EventTarget | null} target */
@@ -36,8 +41,9 @@ function isField(target) {
   return target instanceof Element && target.matches("[data-sok-input]");
 }
 
-document.addEventListener("focusin", (event) => isField(event.target) && start());
-document.addEventListener("input", (event) => isField(event.target) && start());
+for (const touch of ["pointerover", "focusin", "input"]) {
+  document.addEventListener(touch, (event) => isField(event.target) && start());
+}
 document.addEventListener("keydown", (event) => {
   const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
   if (!combined) return;

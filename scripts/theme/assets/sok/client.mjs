@@ -1,7 +1,7 @@
 // @ts-check
 // Talking to the worker: one promise for each question.
 
-/** @typedef {{root: string, folder: string, base: Promise<ArrayBuffer> | null, worker: Worker | null, stale: boolean, engine?: any}} Site */
+/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, engine?: any}} Site */
 
 export class Client {
   /** @param {Site} site */
@@ -10,27 +10,17 @@ export class Client {
     this.next = 1;
     /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void}>} */
     this.waiting = new Map();
-    this.started = this.start();
-    this.started.catch(() => {});
-  }
-
-  async start() {
-    const { worker, base, folder } = this.site;
-    if (!worker || !base) return;
-    worker.addEventListener("message", ({ data }) => this.settle(data));
-    worker.addEventListener("error", () => this.fail(new Error("worker")));
-    const data = await base;
-    worker.postMessage({ kind: "start", base: data, folder }, [data]);
+    site.worker?.addEventListener("message", ({ data }) => this.settle(data));
+    site.worker?.addEventListener("error", () => this.fail(new Error("worker")));
   }
 
   /** @param {any} data */
   settle(data) {
     const waiting = this.waiting.get(data.id);
-    if (data.id === 0) return this.fail(new Error(data.failed));
     if (!waiting) return;
     this.waiting.delete(data.id);
     if (data.failed) waiting.reject(new Error(data.failed));
-    else waiting.resolve(data.dropped ? null : data.answer);
+    else waiting.resolve(data.answer);
   }
 
   /** @param {Error} error */
@@ -41,7 +31,7 @@ export class Client {
 
   /** null when a newer question took its place. @param {Record<string, unknown>} question @returns {Promise<any>} */
   async ask(question) {
-    await this.started;
+    await this.site.ready;
     const { worker, engine } = this.site;
     if (!worker) return engine(question);
     const id = this.next++;

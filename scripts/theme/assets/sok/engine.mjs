@@ -31,12 +31,14 @@ export class Engine {
     }
   }
 
-  /** The best documents for a query. @param {string} query @param {Options} options */
-  async search(query, options = {}) {
+  /** The best documents for a query; null when the answer is wanted no more.
+   * @param {string} query @param {Options} options @param {() => boolean} wanted */
+  async search(query, options = {}, wanted = () => true) {
     const { limit = 10, from = 0, typing = false, choice = {} } = options;
     const text = String(query);
     const jumping = this.jumps(text, choice);
     const understood = await understand(text, this.language, this.store, typing);
+    if (!wanted()) return null;
     const ranked = this.rank(understood, choice, await this.allowed(choice));
     const shown = ranked.slice(from, from + limit);
     const hits = await Promise.all(shown.map((found) => this.hit(found)));

@@ -2,7 +2,7 @@
 // Text to index terms: the twin of search/language.py and search/concepts.py.
 
 import { tokens } from "./tokens.mjs";
-import { stem, split } from "./stem.mjs";
+import { split, stem, stemRules } from "./stem.mjs";
 
 /** @typedef {{surface: string, stem: string, parts: string[], capitals: boolean, stop: boolean, joined: boolean}} Word */
 /** @typedef {{groups: string[], capitals: boolean, ambiguous: boolean}} Form */
@@ -14,13 +14,7 @@ export class Language {
   /** @param {any} data what search/base.py wrote */
   constructor(data) {
     const spec = data.spec;
-    this.rules = {
-      exceptions: new Map(Object.entries(spec.exceptions)),
-      rewrite: spec.rewrite,
-      irregular: spec.irregular,
-      inflections: spec.inflections,
-      derivations: spec.derivations,
-    };
+    this.rules = stemRules(spec);
     this.aliases = new Map(Object.entries(spec.aliases));
     this.stop = new Set([...spec.stop, ...spec.question]);
     this.units = new Set(spec.units);
@@ -31,8 +25,9 @@ export class Language {
       const start = parseInt(changes[n][0], 36), end = parseInt(changes[n][1], 36);
       this.nynorsk.set(ours, ours.slice(0, start) + changes[n].slice(2) + ours.slice(ours.length - end));
     });
-    const words = new Set(unfront(data.parts));
-    this.lexicon = { words, stems: new Set([...words].map((word) => stem(word, this.rules))) };
+    const parts = unfront(data.parts);
+    const stems = parts.map((word, n) => (data.cuts[n] === "-" ? stem(word, this.rules) : word.slice(0, word.length - parseInt(data.cuts[n], 36))));
+    this.lexicon = { words: new Set(parts), stems: new Set(stems) };
     /** @type {Map<string, Form>} */
     this.forms = new Map();
     for (const [key, groups, how] of data.forms) {
@@ -55,9 +50,14 @@ export class Language {
     return [whole, [...inner]];
   }
 
+  /** Words that need no index to be known. */
+  known() {
+    return new Set([...this.lexicon.words, ...this.forms.keys()]);
+  }
+
   /** Whether a word is known without asking the index: a part of compounds, or where a concept starts. @param {Word} word */
   familiar(word) {
-    return this.lexicon.stems.has(word.stem) || this.lexicon.words.has(word.surface) || this.starts.has(word.stem) || word.parts.length > 0;
+    return this.lexicon.stems.has(word.stem) || this.lexicon.words.has(word.surface) || this.starts.has(word.stem);
   }
 
   /** The words of a text in order. @param {string} text @returns {Word[]} */

@@ -1,6 +1,7 @@
 // @ts-check
 // A query to weighted terms: what each word may stand for in the index.
 
+import { guess } from "./guess.mjs";
 import { completions, nearest, neighbours } from "./spelling.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
@@ -13,7 +14,7 @@ export const WEIGHTS = {
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 
-/** What a query may stand for. Pieces are asked for together, so that a misspelt word costs one journey more than a known one.
+/** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is.
  * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
  * @returns {Promise<Understood>} */
 export async function understand(query, language, store, typing) {
@@ -24,18 +25,23 @@ export async function understand(query, language, store, typing) {
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
   let matches = language.concepts(all, true), phrase = phraseKey(all);
   const terms = [phrase, ...asked.flatMap((word) => [word.stem, ...word.parts]), ...matches.flatMap((match) => match.groups)];
-  const strange = asked.filter((word) => !word.joined && !language.familiar(word));
-  const [postings] = await Promise.all([store.postings(terms), ...strange.map((word) => neighbours(store, word, word === last))]);
+  const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
+  const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
+  const found = store.postings(terms);
+  for (const word of strange) neighbours(store, word, word === last).catch(() => {});
+  const others = new Map(strange.map((word) => [word.surface, language.words(likely.get(word) ?? "")[0]]));
+  if (strange.length) store.postings(reread(all, others, language).terms).catch(() => {});
+  const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const readings = await Promise.all(asked.map((word) => reading(word, word === last, inConcept.has(word), postings, language, store)));
   const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
   if (mended.length) {
     // What was misspelt may be a concept, or a phrase, once it is spelt right.
     const right = new Map(mended.map((one) => [one.from, language.words(one.to[0])[0]]));
-    const read = all.map((word) => right.get(word.surface) ?? word);
-    matches = language.concepts(read, true);
-    phrase = phraseKey(read);
-    const more = [phrase, ...matches.flatMap((match) => match.groups), ...readings.flatMap((one) => one.wanted.map(({ term }) => term))];
+    const meant = reread(all, right, language);
+    matches = meant.matches;
+    phrase = meant.phrase;
+    const more = [...meant.terms, ...readings.flatMap((one) => one.wanted.map(({ term }) => term))];
     for (const [term, posting] of await store.postings(more)) postings.set(term, posting);
   }
   /** @type {Understood} */
@@ -49,6 +55,14 @@ export async function understand(query, language, store, typing) {
   result.weights = weigh(result, asked.length, store.base.entries);
   result.marks.push(...asked.map((word) => word.surface));
   return result;
+}
+
+/** A query with some of its words read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language */
+function reread(all, others, language) {
+  const read = all.map((word) => others.get(word.surface) ?? word);
+  const matches = language.concepts(read, true), phrase = phraseKey(read);
+  const terms = [...others.values()].flatMap((word) => (word ? [word.stem, ...word.parts] : []));
+  return { matches, phrase, terms: [phrase, ...matches.flatMap((match) => match.groups), ...terms] };
 }
 
 /** How much each word of the query tells: rare words more than common ones. An unknown word tells as much as a rare one.

@@ -2,20 +2,46 @@
 // The stemmer and the compound splitter: twins of search/stem.py and search/compounds.py.
 
 /** @typedef {[string, string, number]} Ending ending, replacement, shortest stem */
-/** @typedef {{exceptions: Map<string, string>, rewrite: [string, string][], irregular: Ending[], inflections: Ending[], derivations: Ending[]}} Rules */
+/** @typedef {Map<string, Ending[]>} Endings by their last letter */
+/** @typedef {{exceptions: Map<string, string>, rewrite: [string, string][], rewritable: RegExp, irregular: Endings, inflections: Endings, derivations: Endings}} Rules */
 /** @typedef {{words: Set<string>, stems: Set<string>}} Parts */
 
 const SHORTEST_COMPOUND = 8, LONGEST_COMPOUND = 40, SHORTEST_PART = 3;
 const PART = 100, LINK = 12, SHORT = 60;
+
+/** The rules of a specification. @param {any} spec @returns {Rules} */
+export function stemRules(spec) {
+  return {
+    exceptions: new Map(Object.entries(spec.exceptions)),
+    rewrite: spec.rewrite,
+    rewritable: new RegExp(spec.rewrite.map((/** @type {string[]} */ [ours]) => ours).join("|")),
+    irregular: byLastLetter(spec.irregular),
+    inflections: byLastLetter(spec.inflections),
+    derivations: byLastLetter(spec.derivations),
+  };
+}
+
+/** @param {Ending[]} rows @returns {Endings} */
+function byLastLetter(rows) {
+  const found = new Map();
+  for (const row of rows) {
+    const letter = row[0][row[0].length - 1];
+    if (!found.has(letter)) found.set(letter, []);
+    found.get(letter).push(row);
+  }
+  return found;
+}
 
 /** @param {string} word @param {Rules} rules @returns {string} */
 export function stem(word, rules) {
   const exact = rules.exceptions.get(word);
   if (exact !== undefined) return exact;
   if (word.length < 4 || /[0-9]/.test(word)) return word;
-  for (const [ours, theirs] of rules.rewrite) word = word.replaceAll(ours, theirs);
-  const known = rules.exceptions.get(word);
-  if (known !== undefined) return known;
+  if (rules.rewritable.test(word)) {
+    for (const [ours, theirs] of rules.rewrite) word = word.replaceAll(ours, theirs);
+    const known = rules.exceptions.get(word);
+    if (known !== undefined) return known;
+  }
   const whole = change(word, rules.irregular);
   if (whole !== null) return derive(whole, rules);
   const genitive = word.length > 4 && word.endsWith("s") && !"siuyo".includes(word[word.length - 2]);
@@ -31,9 +57,11 @@ function derive(word, rules) {
   return change(word, rules.derivations) ?? word;
 }
 
-/** @param {string} word @param {Ending[]} endings @returns {string | null} */
+const NO_ENDINGS = /** @type {Ending[]} */ ([]);
+
+/** @param {string} word @param {Endings} endings @returns {string | null} */
 function change(word, endings) {
-  for (const [ending, replacement, shortest] of endings) {
+  for (const [ending, replacement, shortest] of endings.get(word[word.length - 1]) ?? NO_ENDINGS) {
     if (word.endsWith(ending) && word.length - ending.length >= shortest) {
       return word.slice(0, word.length - ending.length) + replacement;
     }

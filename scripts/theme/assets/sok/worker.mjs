@@ -1,14 +1,12 @@
 // @ts-check
-// The worker: holds the engine, answers the newest query only.
+// The worker: holds the engine, and leaves a query for the one that takes its place.
 
 import { Engine } from "./engine.mjs";
 import { offline } from "./offline.mjs";
 
-/** @type {Engine | null} */
-let engine = null;
-/** @type {any} */
-let newest = null;
-let busy = false;
+/** @type {Promise<Engine> | undefined} */
+let engine;
+let newest = 0;
 
 /** @param {string} folder @returns {import("./store.mjs").Load} */
 function fetched(folder) {
@@ -19,10 +17,9 @@ function fetched(folder) {
   };
 }
 
-/** @param {{id: number, kind: string, query: string, options: any, entry: number}} wanted */
-async function answer(wanted) {
-  if (!engine) throw new Error("not started");
-  if (wanted.kind === "search") return engine.search(wanted.query, wanted.options);
+/** @param {Engine} engine @param {{id: number, kind: string, query: string, options: any, entry: number}} wanted */
+async function answer(engine, wanted) {
+  if (wanted.kind === "search") return engine.search(wanted.query, wanted.options, () => wanted.id === newest);
   if (wanted.kind === "text") return engine.store.text(wanted.entry);
   return engine.store.facets();
 }
@@ -30,43 +27,31 @@ async function answer(wanted) {
 /** @param {any} wanted */
 async function reply(wanted) {
   try {
-    postMessage({ id: wanted.id, answer: await answer(wanted) });
+    if (!engine) throw new Error("not started");
+    postMessage({ id: wanted.id, answer: await answer(await engine, wanted) });
   } catch (error) {
     postMessage({ id: wanted.id, failed: String(error) });
   }
 }
 
-async function work() {
-  if (busy) return;
-  busy = true;
-  while (newest && engine) {
-    const wanted = newest;
-    newest = null;
-    await reply(wanted);
-  }
-  busy = false;
+/** @param {Promise<Uint8Array | ArrayBuffer>} base @param {import("./store.mjs").Load} load */
+async function begun(base, load) {
+  return new Engine(JSON.parse(new TextDecoder().decode(await base)), load);
 }
 
 /** @param {any} data */
 function listen(data) {
   if (data.kind === "start") {
-    try {
-      engine = new Engine(JSON.parse(new TextDecoder().decode(data.base)), fetched(data.folder));
-    } catch (error) {
-      postMessage({ id: 0, failed: String(error) });
-    }
-    work();
-  } else if (data.kind === "search") {
-    if (newest) postMessage({ id: newest.id, dropped: true });
-    newest = data;
-    work();
-  } else {
-    reply(data);
+    engine = begun(Promise.resolve(data.base), fetched(data.folder));
+    engine.catch(() => {});
+    return;
   }
+  if (data.kind === "search") newest = data.id;
+  reply(data);
 }
 
 if (typeof document === "undefined") addEventListener("message", ({ data }) => listen(data));
 else offline((load) => async (question) => {
-  engine ??= new Engine(JSON.parse(new TextDecoder().decode(await load("base.json"))), load);
-  return answer(question);
+  engine ??= begun(load("base.json"), load);
+  return answer(await engine, { ...question, id: newest });
 });
