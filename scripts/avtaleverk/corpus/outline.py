@@ -49,7 +49,7 @@ class TextLink:
 class Body:
     """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts.
 
-    `words` are those of the text in lower case, so that a rule that looks for certain words knows at once when none
+    `words` are those of the text, folded, so that a rule that looks for certain words knows at once when none
     of them is there. `env` is what the parser found out on the way (footnotes), which rendering needs.
     """
 
@@ -86,13 +86,13 @@ _BETWEEN_WORDS = bytes(code if code > 127 or chr(code).isalnum() or chr(code) ==
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words of a text in lower case. Nearly all texts have few signs between them, which are taken away at once."""
-    lowered = text.lower()
-    ascii_only = lowered.replace("«", " ").replace("»", " ").replace("§", " ").replace("–", " ")
+    """The words of a text, folded. Nearly all texts have few signs between them, which are taken away at once."""
+    folded = text.casefold()
+    ascii_only = folded.replace("«", " ").replace("»", " ").replace("§", " ").replace("–", " ")
     words = frozenset(ascii_only.encode("utf-8", "replace").translate(_BETWEEN_WORDS).decode().split())
     if "".join(words).replace("_", "").isalnum() or not words:
         return words
-    return frozenset(_WORD.findall(lowered))
+    return frozenset(_WORD.findall(folded))
 
 
 def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:

@@ -11,7 +11,11 @@ from markdown_it.token import Token
 from avtaleverk.corpus.outline import Body
 
 # Where text belongs to the one who wrote it: headings, quotations, titles of boxes.
-_KEPT = ("heading", "blockquote", "admonition_title")
+_KEPT = {
+    f"{name}_{end}": step
+    for name in ("heading", "blockquote", "admonition_title")
+    for end, step in (("open", 1), ("close", -1))
+}
 _BREAKS = ("softbreak", "hardbreak")
 _OBJECT = "\ufffc"
 
@@ -47,10 +51,16 @@ def running_text(body: Body) -> Iterator[tuple[int, Token]]:
     """The inline tokens in which mentions are looked for, with their place in `body.tokens`."""
     depth = 0
     for index, token in enumerate(body.tokens):
-        if token.type.rpartition("_")[0] in _KEPT:
-            depth += token.nesting
-        elif token.type == "inline" and token.children and not depth:
-            yield index, token
+        if token.type == "inline":
+            if token.children and not depth:
+                yield index, token
+        elif token.type in _KEPT:
+            depth += _KEPT[token.type]
+
+
+def words_of(token: Token) -> str:
+    """The text of an inline token, as in its flow."""
+    return "".join(map(_text, token.children or ()))
 
 
 def flow(token: Token) -> Flow:

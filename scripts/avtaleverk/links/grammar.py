@@ -19,7 +19,7 @@ _ITEM = r"(?:,?\s*(?:nr\.?|nummer)\s*(?P<items>\d{1,2}(?:" + _AND + r"(?:nr\.?\s
 
 _FORMS = re.compile(
     rf"""
-    (?:(?<!\w)|(?=§))(?=[\w§])(?:  # no form starts inside a word
+    (?:(?<!\w)|(?=§))(?=[odtsuapk§\d]|[a-z]{{1,3}}[\d-])(?:  # no form starts inside a word
     (?P<overordnet>\b(?:overordn(?:et|ede|a)\s+(?:(?:samarbeids|samhandlings)avtalen?|avtalen)|(?-i:OSA)|os(?=\s+(?:punkt|pkt)))\b)
   | (?P<avtale>\b(?P<kind>(?:del|tjeneste|teneste|sær|under)avtal|avtal(?=en?\s*(?:nr|nummer)))
         (?:ene|en|er|e|ane|ar)\s*(?:nr\.?|nummer)?\s*(?P<locals>{_LOCAL}(?:{_AND}{_LOCAL})*))
@@ -33,7 +33,8 @@ _FORMS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Most paragraphs hold neither a number nor an agreement's name.
-_SIGNS = re.compile(r"[\d§]|overordn|OSA|avtale|p-|s-|r-|f-", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d§]")
+_IDS = ("p-", "s-", "r-", "f-")
 # What follows a number that counts things: "delavtale 5 og 6 uker" names one agreement.
 _COUNTED = re.compile(
     r"\s*(?:timer?|timar?|dag(?:er|ar)?|døgn|uke[rn]?|veker?|måned(?:er)?|månad(?:er|ar)?|år|minutt(?:er)?|prosent|kroner"
@@ -65,9 +66,16 @@ class Atom:
     id: str = ""
 
 
+def may_hold_atoms(text: str, folded: str) -> bool:
+    """Whether any form can be in the text, which stands in `folded` without regard to capitals."""
+    if _NUMBER.search(text) or "avtale" in folded or "overordn" in folded or "osa" in folded:
+        return True
+    return "-" in folded and any(start in folded for start in _IDS)
+
+
 def atoms(text: str) -> Iterator[Atom]:
     """Every form in the text, in order."""
-    if not _SIGNS.search(text):
+    if not may_hold_atoms(text, text.casefold()):
         return
     for found in _FORMS.finditer(text):
         if atom := _atom(found, text):

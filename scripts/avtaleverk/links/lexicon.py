@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint, Reference
 
@@ -42,7 +43,10 @@ class Words:
 def words_in(text: str) -> Words:
     """The words of `text`."""
     found = [*WORD.finditer(text)]
-    return Words(text, tuple(word.span() for word in found), tuple(word[0].casefold() for word in found))
+    folded = WORD.findall(text.casefold())
+    if len(folded) != len(found):  # a letter that is two when folded
+        folded = [word[0].casefold() for word in found]
+    return Words(text, tuple([word.span() for word in found]), tuple(folded))
 
 
 @dataclass(slots=True)
@@ -57,7 +61,10 @@ class Names:
         """Let the words lead to the target; the first that was added stays."""
         node = self
         for word in words:
-            node = node.following.setdefault(word.casefold(), Names())
+            folded = word.casefold()
+            if (following := node.following.get(folded)) is None:
+                following = node.following[folded] = Names()
+            node = following
         if node.target is None:
             node.target, node.written = target, written
 
@@ -67,6 +74,14 @@ class Names:
         for index in starting:
             if hit := self._longest(words, index):
                 yield words.spans[index][0], words.spans[hit[0]][1], hit[1]
+
+    def paths(self) -> Iterator[tuple[str, ...]]:
+        """The words of every name, folded."""
+        for word, node in self.following.items():
+            if node.target is not None:
+                yield (word,)
+            for rest in node.paths():
+                yield (word, *rest)
 
     def _longest(self, words: Words, start: int) -> "tuple[int, Names] | None":
         node, found = self, None
@@ -109,13 +124,22 @@ class Agreements:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything that a text in one helsefellesskap can mention; `places` are the words by which it names itself."""
+    """Everything that a text in one helsefellesskap can mention; `places` are the words by which it names itself.
+
+    `spelled` holds the words of every name and every law, the longest first, by the longest; here a hyphen parts words.
+    """
 
     space: str
     laws: Laws
     agreements: Agreements
     names: Names
     places: frozenset[str]
+    spelled: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def names_of(self, words: frozenset[str]) -> list[tuple[str, ...]]:
+        """The words of each name and law that can be made of these words, folded."""
+        longest = self.spelled.keys() & words
+        return [name for word in longest for name in self.spelled[word] if words.issuperset(name)]
 
 
 def squeezed(paragraph: str) -> str:
@@ -129,12 +153,19 @@ def lexicons(corpus: Corpus) -> dict[str, Lexicon]:
     documents: dict[str, list[Document]] = defaultdict(list)
     for document in corpus.documents:
         documents[document.reference.helsefellesskap].append(document)
-    return {
-        space: Lexicon(
-            space, laws, agreements, _names(corpus, space, documents[space]), frozenset(_places(corpus, space))
-        )
-        for space in ["", *corpus.helsefellesskap]
-    }
+    found = {}
+    for space in ["", *corpus.helsefellesskap]:
+        names, places = _names(corpus, space, documents[space]), frozenset(_places(corpus, space))
+        found[space] = Lexicon(space, laws, agreements, names, places, _spelled(names, laws.names))
+    return found
+
+
+def _spelled(*tries: Names) -> dict[str, tuple[tuple[str, ...], ...]]:
+    by_longest: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for path in (path for trie in tries for path in trie.paths()):
+        words = tuple(sorted(re.findall(r"[^\W_]+", " ".join(path)), key=len, reverse=True))
+        by_longest[words[0]].add(words)
+    return {word: tuple(names) for word, names in by_longest.items()}
 
 
 def _laws(corpus: Corpus) -> Laws:
@@ -208,8 +239,13 @@ def _add_inflected(names: Names, name: str, target: Target) -> None:
         names.add(words, target)
 
 
-def inflected(name: str) -> Iterator[tuple[str, ...]]:
+@cache
+def inflected(name: str) -> tuple[tuple[str, ...], ...]:
     """The words of a name in lower case, and with the first or last inflected; abbreviations stay as they are."""
+    return tuple(_forms(name))
+
+
+def _forms(name: str) -> Iterator[tuple[str, ...]]:
     words = [word if word.isupper() else word.casefold() for word in WORD.findall(name)]
     yield tuple(words)
     for place in {0, len(words) - 1}:

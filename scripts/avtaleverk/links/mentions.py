@@ -1,17 +1,20 @@
 """Mentions in running text: what each leads to, and which are unclear. Nothing is guessed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from avtaleverk.corpus.model import Document, Guide, Reference
 from avtaleverk.corpus.outline import Body
 from avtaleverk.links.doubts import Unclear
-from avtaleverk.links.flow import Flow, flow, running_text
-from avtaleverk.links.grammar import Atom, Part, atoms
+from avtaleverk.links.flow import Flow, flow, running_text, words_of
+from avtaleverk.links.grammar import Atom, Part, atoms, may_hold_atoms
 from avtaleverk.links.laws import LawReader
 from avtaleverk.links.lexicon import Lexicon, Target, Words, is_meant, words_in
 from avtaleverk.links.surroundings import is_former, is_generic, is_ours, is_same, place_named
+
+_SIGNS = ("&", "\\", "_", "`", "<")
+_BESIDE_LETTER = re.compile(r"\*(?<=\w\*)\w|\*\*(?<=\w\*\*)\w|\[(?<=\w\[)|\)\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,23 @@ class Reader:
     def read(self, body: Body) -> Mentions:
         """Everything the body mentions."""
         found = {}
+        possible = [()] if _has_marked_word(body.text) else self.lexicon.names_of(body.words)
         for index, token in running_text(body):
-            words = flow(token)
-            line = body.line_of(token)
-            if mentions := tuple(self._paragraph(words, line)):
+            text = words_of(token)
+            folded = text.casefold()
+            names = _holds_one(folded, possible)
+            if (names or may_hold_atoms(text, folded)) and (
+                mentions := tuple(self._paragraph(flow(token), body.line_of(token), names))
+            ):
                 found[index] = mentions
         return Mentions(found, tuple(self.unclear))
 
-    def _paragraph(self, words: Flow, line: int) -> Iterator[Mention]:
-        """The mentions of one paragraph, none of which overlap; of two that do, the longer stays."""
-        spelled = words_in(words.text)
+    def _paragraph(self, words: Flow, line: int, names: bool) -> Iterator[Mention]:
+        """The mentions of one paragraph, none of which overlap; of two that do, the longer stays.
+
+        Most paragraphs hold no `names`; then their words need not be looked at.
+        """
+        spelled = words_in(words.text) if names else Words(words.text, (), ())
         self.named.clear()
         candidates = [*self._names(spelled), *self._atoms(words, spelled, line)]
         last = 0
@@ -202,6 +212,22 @@ class Reader:
         ]
         if len(found) == 1:
             yield part.start, part.end, found[0]
+
+
+def _has_marked_word(text: str) -> bool:
+    """Whether there may be markup inside a word: then what the reader sees as a word is none of the source's."""
+    return any(sign in text for sign in _SIGNS) or _BESIDE_LETTER.search(text) is not None
+
+
+def _holds_one(text: str, names: Iterable[Sequence[str]]) -> bool:
+    """Whether all words of one of the names stand in the text."""
+    for name in names:
+        for word in name:
+            if word not in text:
+                break
+        else:
+            return True
+    return False
 
 
 def _is_tail(text: str, agreement: Atom, clause: Atom) -> bool:

@@ -90,6 +90,8 @@ def _digest(thing: object) -> str:
 
 def _content(thing: object) -> object:
     """The content of an entry as plain values in a fixed order."""
+    if isinstance(thing, str):
+        return str(thing)
     if is_dataclass(thing) and not isinstance(thing, type):
         return [(f.name, _content(getattr(thing, f.name))) for f in fields(thing) if f.name not in _ASIDE]
     if isinstance(thing, Mapping):

@@ -184,8 +184,9 @@ def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) 
 
 def clause_at(document: Document, line: int) -> Reference:
     """The address of the innermost heading above `line` of the file; the document when there is none."""
-    above = [clause for clause in document.clauses if clause.at.line <= line]
-    return above[-1].reference if above else document.reference
+    above = [section.anchor for section in document.body.sections if section.line <= line]
+    here = document.reference
+    return Reference(here.helsefellesskap, here.document, above[-1]) if above else here
 
 
 def text_target(path: str, href: str, by_path: Mapping[str, Document]) -> Reference | None:
