@@ -162,7 +162,7 @@ def _broken(
             )
         return None
     hint = "Skriv stien til filen fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
-    names = [p for p in paths if p.startswith(CONTENT)]
+    names = sorted(p for p in paths if p.startswith(CONTENT))
     return Finding(at, f"Filen «{link.href}» finnes ikke.", nearest_file(path, file, names) or hint)
 
 
