@@ -36,8 +36,14 @@ class Rule:
     needs: tuple[str, ...] = ()
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
-        """The finding as a diagnostic of this rule."""
-        return Diagnostic(finding.at, self.code, self.severity, finding.message, finding.hint, finding.related)
+        """The finding as a diagnostic of this rule. What it quotes of a file may hold anything: only what can be seen is kept."""
+        message, hint = visible(finding.message), visible(finding.hint)
+        return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
+
+
+def visible(text: str) -> str:
+    """The text with a sign in place of what cannot be seen, and would steer a terminal or start a new line."""
+    return text if text.isprintable() else "".join(c if c.isprintable() or c == "\u00a0" else "\ufffd" for c in text)
 
 
 RULES: dict[str, Rule] = {}

@@ -113,7 +113,7 @@ YAML = [
     field("id with path", "id: ../../etc/passwd", "AV105"),
     field("id with æ", "id: p-æ", "AV105"),
     field("id of sixty-one", f"id: {'a' * 61}", "AV105"),
-    field("type that looks like another", "type: prosedуre", "AV105"),
+    field("type that looks like another", "type: prosedуre", "AV707"),
     field("two documents in one", "tittel: a\n...\nid: b", "AV003"),
     field("directive", "%YAML 9.9", "AV003"),
     field("unknown field", "eierhf: x", "AV102"),

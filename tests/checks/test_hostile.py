@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from avtaleverk.rules import visible
 from tests.checks.hostile_cases import HOSTILE, INNOCENT, NEW, PATHOLOGICAL, PROCEDURE, WHOLE, Case
 from tests.conftest import TODAY, Minimal
 
@@ -40,7 +41,7 @@ def test_hostile_file_is_found_and_the_rest_still_checked(minimal: Minimal, case
     case.do(minimal)
     before = tree(minimal.root)
     found = minimal.check()
-    here = [d for d in found if d.at.path == case.path]
+    here = [d for d in found if d.at.path == visible(case.path)]
     assert case.codes & {d.code for d in here}, "\n".join(map(str, found))
     assert not case.line or case.line in {d.at.line for d in here}
     assert "agreements/prove/overordnet/os.md" in {d.at.path for d in found if d.code == "AV702"}
@@ -53,9 +54,7 @@ def test_messages_can_be_printed_and_name_no_person(minimal: Minimal, case: Case
     for diagnostic in minimal.check():
         line = str(diagnostic)
         line.encode("utf-8")
-        assert not re.search(
-            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", diagnostic.message + diagnostic.hint
-        )
+        assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
         assert "99069" not in line
         assert "12345" not in line
 

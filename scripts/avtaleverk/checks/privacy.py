@@ -24,11 +24,24 @@ def raw_html(context: Context, document: Document) -> Iterator[Finding]:
     """Raw HTML is shown to the reader as it stands, never run."""
     for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
         for found in _HTML.finditer(text) if "<" in text else ():
-            if not found[0].startswith(("<http", "<mailto")):
+            if not found[0].startswith(("<http", "<mailto")) and not (
+                text is document.body.text and _is_code(document, found)
+            ):
                 at = place(document.path, text, found.start(), line)
                 yield Finding(
                     at, "HTML virker ikke her; leseren ser kodene.", "Bruk Markdown, eller sett koden mellom `…`."
                 )
+
+
+def _is_code(document: Document, found: re.Match[str]) -> bool:
+    """Whether the match stands between backticks, or in a block of code: there it is text, and meant to be."""
+    line = document.body.text.count("\n", 0, found.start())
+    here = [token for token in document.body.tokens if token.map and token.map[0] <= line < token.map[1]]
+    if any(token.type == "fence" for token in here):
+        return True
+    children = [child for token in here for child in token.children or ()]
+    in_code = any(child.type == "code_inline" and found[0] in child.content for child in children)
+    return in_code and not any(child.type == "text" and found[0] in child.content for child in children)
 
 
 @document_rule("AV703", "Lenken bruker en adresse som ikke er tillatt")

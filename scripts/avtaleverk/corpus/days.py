@@ -1,6 +1,7 @@
 """The names of the months, and what an editor meant by something that is no date."""
 
 import re
+import unicodedata
 from calendar import monthrange
 from datetime import date
 
@@ -8,21 +9,27 @@ MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.+Z-]*)?")
 _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _WORDS = re.compile(r"(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})", re.IGNORECASE)
 
 
 def day_hint(text: str) -> str:
     """How to mend a value that is no date: the same day in the right form, or what is impossible about it."""
-    if found := _ISO.fullmatch(text):
-        year, month, _ = map(int, found.groups())
-        return _impossible(year, month)
+    if found := _ISO.fullmatch(_plain(text)):
+        year, month, day = map(int, found.groups())
+        return _written(year, month, day) or _impossible(year, month)
     if found := _FIGURES.fullmatch(text):
         return _written(int(found[3]), int(found[2]), int(found[1]))
     if (found := _WORDS.fullmatch(text)) and found[2].lower() in MONTHS:
         return _written(int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
     return ""
+
+
+def _plain(text: str) -> str:
+    """The text with the digits and hyphens of the keyboard, whatever those are that were pasted in."""
+    digits = "".join(str(unicodedata.digit(c, c)) for c in text)
+    return re.sub("[\u2010-\u2015\u2212]", "-", digits)
 
 
 def _impossible(year: int, month: int) -> str:

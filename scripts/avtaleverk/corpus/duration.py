@@ -9,6 +9,9 @@ _UNITS = {
     "minutt": "minutt", "minutter": "minutt", "time": "time", "timer": "time", "timar": "time", "døgn": "døgn",
     "dag": "dag", "dager": "dag", "dagar": "dag", "uke": "uke", "uker": "uke", "veke": "uke", "veker": "uke",
     "måned": "måned", "måneder": "måned", "månad": "måned", "månader": "måned", "år": "år",
+    # «de første 14 dagene»
+    "minuttene": "minutt", "minutta": "minutt", "timene": "time", "timane": "time", "dagene": "dag", "dagane": "dag",
+    "ukene": "uke", "vekene": "uke", "månedene": "måned", "månadene": "måned", "årene": "år", "åra": "år",
 }  # fmt: skip
 _WORDS = {
     "én": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,

@@ -1,12 +1,22 @@
 """Hints that name what the editor probably meant."""
 
+import re
 from difflib import get_close_matches
 from typing import Any
+
+
+def _figures(word: str) -> list[str]:
+    return re.findall(r"\d+", word)
 
 
 def nearest_hint(word: str, known: Any) -> str:
     """ "Mente du …?" when a known word is close, else the known words."""
     words = sorted(known)
-    if close := get_close_matches(word, words, 1, 0.6):
+    close = get_close_matches(word, words, 6, 0.6)
+    if close and _figures(close[0]) == _figures(word):
+        return f"Mente du «{close[0]}»?"
+    if close and _figures(word):  # another number is another thing, and is never guessed
+        return "Se etter riktig tall. Blant de kjente: " + ", ".join(sorted(close)) + "."
+    if close:
         return f"Mente du «{close[0]}»?"
     return "Kjente: " + ", ".join(words[:12]) + (" …" if len(words) > 12 else ".")

@@ -29,6 +29,7 @@ _MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
 _BIRTH = re.compile(
     rf"[Ff](?<!\w[Ff])(?i:ødt|ødd|\.|ødselsdato:?)\s*(?i:den\s+)?(?P<date>\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}}))\b"
 )
+_LINE = re.compile(r"[^\n]+")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
 
@@ -42,10 +43,8 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
         if is_personal_number(digits):
             hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
             problems.add("AV701", at(found.start()), "Her står et fødselsnummer eller D-nummer.", hint)
-        elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits):
-            hint = (
-                "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er, med en annen oppdeling."
-            )
+        elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits) and not _is_named(text, found.start()):
+            hint = "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …»."
             problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
     for found in _BIRTH.finditer(text):
         hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
@@ -54,6 +53,17 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
         _disguised(text, at, problems)
     if not text.isascii():
         _letters(text, at, problems)
+
+
+def _is_named(text: str, offset: int) -> bool:
+    """Whether the word in front of a number says that it is something else than a person's."""
+    return _OTHER_NUMBER.search(text, max(0, offset - 40), offset) is not None
+
+
+_OTHER_NUMBER = re.compile(
+    r"(?<![\w-])(?!(?:fødsels|fødsel|person|pasient|d-|f)\w*(?:nummer|nr))[\w-]{3,}(?:nummer|nummeret|nr)[.:]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _disguised(text: str, at: Place, problems: Problems) -> None:
@@ -67,10 +77,9 @@ def _disguised(text: str, at: Place, problems: Problems) -> None:
 
 
 def _letters(text: str, at: Place, problems: Problems) -> None:
-    for found in INVISIBLE.finditer(text):
-        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
-        hint = "Slett tegnet, eller kjør «avtaleverk check --fix»."
-        problems.add("AV704", at(found.start()), f"Her står et tegn som ikke kan ses ({name}).", hint)
+    if INVISIBLE.search(text):
+        for line in _LINE.finditer(text):
+            _invisible([*INVISIBLE.finditer(text, line.start(), line.end())], at, problems)
     if not unicodedata.is_normalized("NFC", text):
         offset = next((i for i, c in enumerate(text) if unicodedata.combining(c)), 0)
         hint = "Skriv ordet på nytt, eller kjør «avtaleverk check --fix»."
@@ -82,6 +91,18 @@ def _letters(text: str, at: Place, problems: Problems) -> None:
         name = unicodedata.name(letter, "")
         message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk ({name})."
         problems.add("AV707", at(found.start()), message, "Slett ordet og skriv det på nytt på tastaturet.")
+
+
+def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> None:
+    """What cannot be seen on one line is one finding, at the first."""
+    if found:
+        name = unicodedata.name(found[0][0], f"U+{ord(found[0][0]):04X}")
+        message = f"Her står et tegn som ikke kan ses ({name})."
+        hint = "Slett tegnet, eller kjør «avtaleverk check --fix»."
+        if len(found) > 1:
+            message = f"På denne linjen står {len(found)} tegn som ikke kan ses (det første er {name})."
+            hint = "Slett ordene rundt dem og skriv dem på nytt, eller kjør «avtaleverk check --fix»."
+        problems.add("AV704", at(found[0].start()), message, hint)
 
 
 def is_personal_number(digits: str) -> bool:

@@ -10,6 +10,7 @@ from avtaleverk.corpus.days import day_hint
 from avtaleverk.corpus.duration import parse_duration
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.nodes import Node, Scalar, kind_name
+from avtaleverk.corpus.outline import slug
 from avtaleverk.rules import Problems, declare
 
 declare("AV101", "Et påkrevd felt mangler")
@@ -113,6 +114,8 @@ class Identifier(_Leaf):
 
     def mended(self, text: str, label: str) -> str:
         """How to mend this very value."""
+        if near := _small(text):
+            return f"Skriv «{near}»: bare små bokstaver a–z, tall og bindestrek."
         return _several(text, label) or self.hint
 
     def schema(self) -> Schema:
@@ -122,7 +125,7 @@ class Identifier(_Leaf):
 class Day(_Leaf):
     """A date, YYYY-MM-DD (ISO 8601)."""
 
-    pattern = re.compile(r"\d{4}-\d{2}-\d{2}")
+    pattern = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
     wanted = "en dato"
     hint = "Skriv datoen slik: 2026-02-01 (år-måned-dag)."
 
@@ -139,6 +142,25 @@ class Day(_Leaf):
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date", "pattern": f"^{self.pattern.pattern}$"}
+
+
+class Amount(_Leaf):
+    """A sum of money in whole kroner."""
+
+    pattern = re.compile(r"[0-9]{1,9}")
+    wanted = "et beløp i hele kroner"
+    hint = "Skriv bare sifrene: 5745."
+
+    def mended(self, text: str, label: str) -> str:
+        """The digits in front of the øre."""
+        digits = re.sub(r"[^0-9]", "", re.split(r"[,]\s*[-0-9]", text)[0])
+        return f"Skriv bare sifrene: {digits}." if digits else self.hint
+
+    def parse(self, text: str) -> Any:
+        return text if self.pattern.fullmatch(text) else None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
 
 
 class Span(_Leaf):
@@ -174,7 +196,9 @@ class Choice(_Leaf):
     def wanted(self) -> str:  # type: ignore[override]
         return "en av: " + ", ".join(self.words)
 
-    hint = "Velg en av dem."
+    @property
+    def hint(self) -> str:  # type: ignore[override]
+        return "Skriv " + " eller ".join(f"«{word}»" for word in self.words) + "."
 
     def mended(self, text: str, label: str) -> str:
         near = nearest_hint(text.lower(), self.words)
@@ -194,8 +218,14 @@ class Ref(Identifier):
     register: str
 
     def mended(self, text: str, label: str) -> str:
-        where = f"Skriv id-en fra {self.register}.yml: ordet helt til venstre, foran kolon. Den har bare a–z, tall og bindestrek."
+        small = f" med små bokstaver, «{near}»" if (near := _small(text)) else ""
+        where = f"Skriv id-en fra {self.register}.yml{small}: ordet helt til venstre, foran kolon. Den har bare a–z, tall og bindestrek."
         return _several(text, label) or where
+
+
+def _small(text: str) -> str:
+    """The id that was meant by one word with capitals, å or underscores; "" for anything else."""
+    return slug(text) if re.fullmatch(r"\w[\w-]*", text.strip()) else ""
 
 
 def _several(text: str, label: str) -> str:

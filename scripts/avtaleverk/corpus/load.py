@@ -32,7 +32,7 @@ from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTE
 from avtaleverk.corpus.source import Source, read_source, split_front_matter
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
-from avtaleverk.rules import Problems, declare
+from avtaleverk.rules import Problems, declare, visible
 
 MAX_FRONT_MATTER = 64_000
 
@@ -74,6 +74,8 @@ def _files(root: Path, problems: Problems) -> list[Path]:
     for path in paths:
         relative = path.relative_to(folder)
         at = Location(_shown(path.relative_to(root)))
+        if at.path != path.relative_to(root).as_posix() and path.is_file():
+            continue  # AV011 names what cannot be written out
         if path.is_symlink():
             problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
         elif path.is_dir() or path.name == ".gitkeep":
@@ -104,7 +106,7 @@ def _where_it_belongs(relative: Path) -> str:
 
 def _shown(path: Path) -> str:
     """The path as text that can be written out, whatever bytes the name has."""
-    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+    return visible(path.as_posix().encode("utf-8", "replace").decode("utf-8"))
 
 
 def _belongs(relative: Path) -> bool:
@@ -131,7 +133,7 @@ def _registers(root: Path, files: list[Path], problems: Problems, unread: set[st
         node = _read_yaml(root, by_name[name], problems, unread) if name in by_name else None
         entries = ByKey(record).read(node, name, problems) if node else {}
         unread |= {f"{path}#{id}" for id in node.values if id not in entries} if node else set()
-        registers[name] = Register(name, path, entries)
+        registers[name] = Register(name, path, entries, node)
     return Registers(**registers)
 
 
@@ -154,7 +156,10 @@ def _one_helsefellesskap(
         hint = "Lag filen med navn, malform, hf og kommuner; se innlandet/helsefellesskap.yml."
         problems.add("AV009", Location(path), "Helsefellesskapet mangler filen «helsefellesskap.yml».", hint)
     elif node := _read_yaml(root, main, problems, unread):
-        values = read_fields(HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at)
+        values = {
+            "fields": node,
+            **read_fields(HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at),
+        }
     roles: Mapping[str, ContactRole] = {}
     if contacts in files and (node := _read_yaml(root, contacts, problems, unread)):
         roles = ByKey(CONTACTS).read(node, "kontakter", problems)

@@ -5,12 +5,13 @@ Here every scalar stays the text that the editor wrote.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
+from avtaleverk.corpus.hygiene import INVISIBLE
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
@@ -71,7 +72,7 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
             "Gjør oppbygningen flatere.",
         )
         return None
-    reader = _Reader(path, first_line, iter(yaml.parse(text, Loader=LOADER)))
+    reader = _Reader(path, text, first_line)
     try:
         root = reader.root()
     except _Refused as refused:
@@ -117,14 +118,16 @@ class _Refused(Exception):
     def __init__(self, event: yaml.Event, name: str) -> None:
         super().__init__(name)
         self.event = event
-        self.words = (f"Her står {name}, som ikke er tillatt.", 'Sett teksten i anførselstegn: "…".')
+        hint = 'Slett tegnet og ordet etter det, og skriv verdien helt ut. Hører tegnet til teksten, setter du teksten i anførselstegn: "…".'
+        self.words = (f"Her står {name}, som ikke er tillatt.", hint)
 
 
 class _Reader:
     """Makes nodes of the events of the parser, in one pass and without resolving what a value could mean."""
 
-    def __init__(self, path: str, first_line: int, events: Iterator[yaml.Event]) -> None:
-        self.path, self.first_line, self.events = path, first_line, events
+    def __init__(self, path: str, text: str, first_line: int) -> None:
+        self.path, self.text, self.first_line = path, text, first_line
+        self.events = iter(yaml.parse(text, Loader=LOADER))
         self.problems = Problems([])
 
     def at(self, event: Any) -> Location:
@@ -157,7 +160,7 @@ class _Reader:
             if event.value[:1] in _CURLY and not event.style:
                 self.problems.add("AV003", at, *_CURLY_QUOTES)
                 return Scalar(event.value.strip("".join(_CURLY)), at)  # read as it was meant
-            return Scalar(event.value, at)
+            return Scalar(event.value if event.value.isprintable() else self._cleaned(event, at), at)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at, depth + 1)
         items = []
@@ -165,6 +168,15 @@ class _Reader:
             if (item := self._node(event, depth + 1)) is not None:
                 items.append(item)
         return Sequence(tuple(items), at)
+
+    def _cleaned(self, event: Any, at: Location) -> str:
+        """The value without what cannot be seen; named here when it was written as an escape, which no editor sees."""
+        written = self.text[event.start_mark.index : event.end_mark.index]
+        if hidden := [sign for sign in _HIDDEN.findall(event.value) if sign not in written]:
+            name = unicodedata.name(hidden[0], f"U+{ord(hidden[0]):04X}")
+            hint = "Slett tegnet og skråstreken foran det."
+            self.problems.add("AV007", at, f"Verdien har et styretegn skrevet med omvendt skråstrek ({name}).", hint)
+        return _HIDDEN.sub("", event.value)
 
     def _mapping(self, at: Location, depth: int) -> Mapping:
         values: dict[str, Node] = {}
@@ -177,7 +189,12 @@ class _Reader:
                 self.problems.add("AV003", self.at(event), "Feltnavnet er ikke et ord.", "Skriv «felt: verdi».")
             elif first := keys.get(key.text):
                 message = f"Feltet «{key.text}» står to ganger (først på linje {first.line})."
-                self.problems.add("AV004", key.at, message, "Slett det ene.")
+                self.problems.add(
+                    "AV004",
+                    key.at,
+                    message,
+                    "Slett den ene linjen. Skulle den hete noe annet, retter du navnet foran kolon.",
+                )
             elif value is not None:
                 values[key.text], keys[key.text] = value, key.at
         return Mapping(values, keys, at)
@@ -188,6 +205,10 @@ class _Reader:
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+# Control characters but for the line feed, and what is invisible or turns the direction of the text.
+_HIDDEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]|{INVISIBLE.pattern}")
 
 
 def _feature(event: Any) -> str:

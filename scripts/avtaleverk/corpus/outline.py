@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -166,6 +167,7 @@ def _links(text: str, tokens: tuple[Token, ...], first_line: int) -> Iterator[Te
             elif child.type in ("link_open", "image"):
                 href = str(child.attrGet("href" if child.type == "link_open" else "src") or "")
                 words = child.content if child.type == "image" else token.children[i + 1].content
-                found = lines[line].find(href, column) if line < len(lines) else -1
-                column = max(found, column)
+                written = lines[line] if line < len(lines) else ""
+                found = written.find(href, column)
+                column = max(found if found >= 0 else written.find(unquote(href), column), column)
                 yield TextLink(href, words, first_line + line, column + 1, child.type == "image")

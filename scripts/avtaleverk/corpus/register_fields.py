@@ -1,7 +1,7 @@
 """The tables of the fields of the registers and of a helsefellesskap."""
 
 from avtaleverk.corpus import model
-from avtaleverk.corpus.kinds import Choice, Day, DocRef, Ref, Span, Text, YesNo
+from avtaleverk.corpus.kinds import Amount, Choice, Day, DocRef, Ref, Span, Text, YesNo
 from avtaleverk.corpus.records import ByKey, Field, Many, Record
 
 _day, _text, _yes = Day(), Text(), YesNo()
@@ -113,7 +113,7 @@ REGISTERS: dict[str, Record] = {
         (
             *_NAME,
             Field("enhet", "unit", _text, "Enheten: «kroner per døgn».", required=True),
-            Field("ar", "by_year", ByKey(_text), "Beløpet for hvert år.", required=True),
+            Field("ar", "by_year", ByKey(Amount()), "Beløpet for hvert år, i hele kroner.", required=True),
             Field("mangler", "missing", _text, "Hva som må hentes for år uten sats."),
             *_SOURCE,
         ),

@@ -19,6 +19,7 @@ declare("AV006", "Filen eller linjen er for stor")
 declare("AV007", "Filen inneholder ulovlige styretegn")
 declare("AV008", "Filen inneholder merker etter en uløst flettekonflikt")
 declare("AV009", "Filen kan ikke leses")
+declare("AV015", "Bokstavene er ødelagt av feil tegnsett")
 
 # C0 controls except tab and line feed, DEL, C1 controls, line/paragraph separators.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -60,7 +61,7 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     if text is None or not _is_clean(path, text, problems):
         return None
     look_through(text, lambda offset: place(path, text, offset), problems)
-    return Source(path, text)
+    return Source(path, _unscrambled(path, text, problems))
 
 
 def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
@@ -77,6 +78,28 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+# UTF-8 that was read as another encoding and saved again: «Ã¥» for «å», «â€“» for a dash.
+_SCRAMBLED = re.compile("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a0-\u00bf]|â€[\u00a0-\u00bf“”™œ˜¦¢]")
+
+
+def _unscrambled(path: str, text: str, problems: Problems) -> str:
+    """The text as it was meant, so that the rest of it can be checked; what is wrong is said once."""
+    if not (found := _SCRAMBLED.search(text)) or not (meant := _meant(found[0])):
+        return text
+    message = f"Tegnsettet er ødelagt: her står «{found[0]}» for «{meant}»."
+    hint = "Hent den siste hele utgaven av filen, eller skriv ordene på nytt. Lagre med tegnsettet UTF-8."
+    problems.add("AV015", place(path, text, found.start()), message, hint)
+    return _SCRAMBLED.sub(lambda one: _meant(one[0]) or one[0], text)
+
+
+def _meant(scrambled: str) -> str:
+    """The letter that was meant; "" when the signs make none."""
+    try:
+        return scrambled.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return ""
 
 
 def _is_clean(path: str, text: str, problems: Problems) -> bool:

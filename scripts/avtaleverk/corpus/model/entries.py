@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from avtaleverk.corpus.duration import Duration
 from avtaleverk.corpus.model.references import Language, World
+from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.diagnostics import Location
 
 T = TypeVar("T")
@@ -196,8 +197,13 @@ class DocumentType:
 
 @dataclass(frozen=True, slots=True)
 class Register(Generic[T]):
-    """The entries of one file of `agreements/register/`, by id."""
+    """The entries of one file of `agreements/register/`, by id. `fields` are the nodes behind them, for locations."""
 
     name: str
     path: str
     entries: Mapping[str, T]
+    fields: MappingNode | None = None
+
+    def at(self, id: str) -> Location:
+        """Where an entry stands; the top of the file when it is missing."""
+        return self.fields.keys.get(id, Location(self.path)) if self.fields else Location(self.path)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from avtaleverk.corpus.model.references import Language
+from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.diagnostics import Location
 
 
@@ -81,7 +82,8 @@ class ContactRole:
 class Helsefellesskap:
     """A helseforetak and the kommuner around it, with its organs and contacts.
 
-    `stamps` hold, by document, what it rested on when it was last reviewed (see `links.state`).
+    `stamps` hold, by document, what it rested on when it was last reviewed (see `links.state`). `fields` are the nodes
+    behind the attributes, for locations.
     """
 
     id: str
@@ -100,3 +102,8 @@ class Helsefellesskap:
     holes: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, ContactRole] = field(default_factory=dict)
     stamps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    fields: MappingNode | None = None
+
+    def at(self, key: str) -> Location:
+        """Where a field of `helsefellesskap.yml` stands; the top of the file when it is missing."""
+        return self.fields.keys.get(key, Location(self.path)) if self.fields else Location(self.path)
