@@ -33,6 +33,28 @@ def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
 _EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it
 
 
+@document_rule("AV113", "Eieren hører til den andre siden", needs=("roller",))
+def owner_of_other_side(context: Context, document: Document) -> Iterator[Finding]:
+    """One owner from each side: the kommuner's is theirs, the helseforetak's is its own."""
+    roles = context.corpus.registers.roller.entries
+    for key, id, side in (
+        ("eier_kommune", document.owner_kommune, "kommune"),
+        ("eier_hf", document.owner_hf, "helseforetak"),
+    ):
+        role = roles.get(id)
+        if role and role.side in _OTHER_SIDE.values() and role.side != side:
+            message = (
+                f"«{id}» ({role.name}) hører til {_OTHER_SIDE[side]}et"
+                if side == "kommune"
+                else f"«{id}» ({role.name}) hører til kommunen"
+            )
+            hint = f"Skriv en rolle som hører til {side}{'n' if side == 'kommune' else 'et'}. «side» i roller.yml sier hvem som er hvem."
+            yield Finding(value_at(document, key), f"{message}, men står i «{key}».", hint)
+
+
+_OTHER_SIDE = {"kommune": "helseforetak", "helseforetak": "kommune"}
+
+
 def _is_empty(node: Node | None) -> bool:
     """Whether nothing stands after the colon, or only the brackets of a list."""
     return node is not None and not (node.text if isinstance(node, Scalar) else getattr(node, "items", True))
@@ -118,43 +140,10 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:
     space = document.reference.helsefellesskap
+    if context.lacks_document(space):
+        return
     known = [id for home, id in context.web.deadlines if home == space]
     for item in document.deadlines:
         if isinstance(item, str) and item not in known:
             message = f"Fristen «{item}» er ikke fastsatt i noen avtale i {space}."
             yield Finding(value_at(document, "frister", item), message, nearest_hint(item, known))
-
-
-@corpus_rule("AV109", "Registeret viser til noe som ikke finnes")
-def register_references(context: Context) -> Iterator[Finding]:
-    """Ids inside the registers and the contact lists."""
-    registers = context.corpus.registers
-    roles, parties = registers.roller.entries, registers.parter.entries
-    for message in registers.meldinger.entries.values():
-        for role in (*message.senders, *message.receivers):
-            if role not in roles and not context.lacks("roller", role):
-                yield Finding(
-                    message.at,
-                    f"Meldingen «{message.id}» viser til rollen «{role}», som ikke finnes.",
-                    nearest_hint(role, roles),
-                )
-    for space in context.corpus.helsefellesskap.values():
-        places = {*space.kommuner, *space.units, *space.helseforetak}
-        for contact in space.contacts.values():
-            if contact.id not in roles and not context.lacks("roller", contact.id):
-                yield Finding(
-                    contact.at, f"Rollen «{contact.id}» finnes ikke i roller.yml.", nearest_hint(contact.id, roles)
-                )
-            for place in contact.places.values():
-                if place.place not in places and space.path not in context.corpus.unread:
-                    yield Finding(
-                        place.at,
-                        f"Stedet «{place.place}» finnes ikke i helsefellesskapet.",
-                        nearest_hint(place.place, places),
-                    )
-        for region in space.regions.values():
-            for kommune in region.kommuner:
-                if kommune not in parties and not context.lacks("parter", kommune):
-                    yield Finding(
-                        region.at, f"Kommunen «{kommune}» finnes ikke i parter.yml.", nearest_hint(kommune, parties)
-                    )

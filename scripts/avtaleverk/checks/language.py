@@ -1,9 +1,10 @@
 """AV6: words and sentences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
@@ -72,8 +73,34 @@ def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
         message = f"Teksten er skrevet på {other}, men «sprak» er «{document.language}»."
         yield Finding(value_at(document, "sprak"), message, f"Skriv «sprak: {code}».")
         return
-    for found in pattern.finditer(_own_words(document.body.text)):
-        yield Finding(in_body(document, found.start()), f"«{found[0]}» er {other}.", f"Skriv «{words[found[0]]}».")
+    text = _own_words(document.body.text)
+    for _, on_line in groupby(pattern.finditer(text), lambda found: text.count("\n", 0, found.start())):
+        found = {one[0]: one for one in on_line}
+        listed, instead = _listed(found), _listed(words[word] for word in found)
+        yield Finding(
+            in_body(document, next(iter(found.values())).start()), f"{listed} er {other}.", f"Skriv {instead}."
+        )
+
+
+def _listed(words: Iterable[str]) -> str:
+    """«a», «b» og «c»."""
+    *first, last = [f"«{word}»" for word in words]
+    return f"{', '.join(first)} og {last}" if first else last
+
+
+@document_rule("AV630", "Ordet er svensk eller dansk", Severity.ADVARSEL)
+def neighbour_language(context: Context, document: Document) -> Iterator[Finding]:
+    """Common words that Norwegian does not have, from somebody who writes another language."""
+    words = {row[0]: row[1 if document.language == "nb" else 2] for row in _rows("nabo.tsv")}
+    if document.body.words.isdisjoint(words):
+        return
+    text = _own_words(document.body.text)
+    hits = (found for found in re.finditer(r"\w+", text) if found[0].lower() in words)
+    for _, on_line in groupby(hits, lambda found: text.count("\n", 0, found.start())):
+        found = {one[0].lower(): one for one in on_line}
+        first = next(iter(found.values()))
+        message = f"{_listed(one[0] for one in found.values())} er svensk eller dansk."
+        yield Finding(in_body(document, first.start()), message, f"Skriv {_listed(words[word] for word in found)}.")
 
 
 def _words_of_other(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
@@ -88,7 +115,7 @@ def in_other_language(document: Document) -> bool:
 
 
 _PASSIVE = re.compile(
-    r"skal\s+(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*"
+    r"skal\s+(?:det\s+)?(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*"
     r"(?!(?:finnes|synes|trives|møtes|lykkes|enes|minnes)\b)\w{2,}(?:es|ast)\b"
 )
 # In a main clause none of these words stands between its start and «skal».
@@ -106,7 +133,10 @@ def without_actor(context: Context, document: Document) -> Iterator[Finding]:
     for found in _PASSIVE.finditer(text):
         before = _END.split(text[max(0, found.start() - 160) : found.start()])[-1]
         rest = _END.split(text[found.end() : found.end() + 300])[0]
-        if before.strip() and not _SUBORDINATE.search(before) and not _BY.search(rest):
+        is_main = "det" in found[0].split() or not _SUBORDINATE.search(
+            before
+        )  # «…, skal det sendes» is no clause with «at»
+        if before.strip() and is_main and not _BY.search(rest):
             hint = "Si hvem: «Sengeposten skal sende …» i stedet for «… skal sendes»."
             yield Finding(in_body(document, found.start()), f"«{found[0]}» sier ikke hvem som har oppgaven.", hint)
 

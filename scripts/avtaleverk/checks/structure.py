@@ -6,31 +6,16 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.lookalikes import no_markup
 from avtaleverk.checks.places import in_body
-from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text, plain
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import document_rule
 
 CRITERIA = ("kriterier", "kriterium")
-STEPS = ("slik gjør du", "slik gjer du")
 _HOW_MANY = re.compile(
     r"\b(?:alle?|alt|samtlige|samtlege|minst|ett|eitt|én|éin|begge|hvert|kvart|ingen)\b", re.IGNORECASE
-)
-# Actors that are no role of their own: the parties, and both together.
-PARTIES = (
-    "begge parter",
-    "begge partar",
-    "begge",
-    "kommunen",
-    "helseforetaket",
-    "helseføretaket",
-    "alle",
-    "partene",
-    "partane",
 )
 
 
@@ -43,14 +28,15 @@ def _at(document: Document, section: Section) -> Location:
 
 
 def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
-    """The outer lists of a section, each with the words of the paragraph or heading before it."""
+    """The words before each outer list of a section, with the paragraph that they are; the list itself without one."""
+    paragraph: Token | None = None
     before = section.title
     tokens = body.tokens_of(section)
     for i, token in enumerate(tokens):
         if token.type == "paragraph_open" and token.level == 0:
-            before = inline_text(tokens[i + 1])
+            paragraph, before = token, inline_text(tokens[i + 1])
         elif token.type in ("bullet_list_open", "ordered_list_open") and token.level == 0:
-            yield token, before
+            yield paragraph or token, before
 
 
 @document_rule("AV606", "Kriterielisten sier ikke om alle eller minst ett må være oppfylt", Severity.ADVARSEL)
@@ -87,12 +73,19 @@ def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV615", "Tabellen mangler overskrift i en kolonne", Severity.ADVARSEL)
 def table_without_header(context: Context, document: Document) -> Iterator[Finding]:
     """Every column has a header, which a screen reader says before each cell."""
+    if "|" not in document.body.text:
+        return
     tokens = document.body.tokens
+    table, empty = None, 0
     for i, token in enumerate(tokens):
-        if token.type == "th_open" and not inline_text(tokens[i + 1]):
-            yield Finding(
-                _line(document, token), "En kolonne i tabellen har ingen overskrift.", "Skriv hva kolonnen viser."
-            )
+        if token.type == "table_open":
+            table, empty = token, 0
+        elif token.type == "th_open":
+            empty += not inline_text(tokens[i + 1])
+        elif token.type == "thead_close" and empty and table:
+            message = "En kolonne" if empty == 1 else f"{empty} kolonner"
+            hint = "Skriv i øverste rad hva hver kolonne viser."
+            yield Finding(_line(document, table), f"{message} i tabellen har ingen overskrift.", hint)
 
 
 @document_rule("AV616", "Bilder vises ikke")
@@ -125,61 +118,6 @@ def repeated_heading(context: Context, document: Document) -> Iterator[Finding]:
                 "Slå sammen avsnittene, eller gi det ene et annet navn.",
                 (_at(document, first),),
             )
-
-
-@corpus_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",))
-def step_without_actor(context: Context) -> Iterator[Finding]:
-    """Each step starts with a role in bold and a colon, one that the register knows."""
-    known = _actors(context)
-    unknown: dict[str, list[tuple[Document, Finding]]] = {}
-    for document in context.corpus.documents if known else ():
-        for finding in _steps(document, known) if document.type == "prosedyre" else ():
-            unknown.setdefault(finding.message, []).append((document, finding))
-    for message, found in unknown.items():
-        if message != _NOBODY and len({document.path for document, _ in found}) > FEW:
-            at = Location(context.corpus.registers.roller.path)
-            listed = named(document for document, _ in found)
-            hint = "Har rollen fått nytt navn? Legg det gamle navnet til under «kalles» i roller.yml."
-            places = tuple(finding.at for _, finding in found)
-            yield Finding(at, f"{message} Stegene i disse dokumentene bruker den: {listed}.", hint, places)
-        else:
-            yield from (finding for _, finding in found)
-
-
-_NOBODY = "Steget sier ikke hvem som gjør det."
-
-
-def _steps(document: Document, known: frozenset[str]) -> Iterator[Finding]:
-    for section in document.body.sections:
-        if section.title.casefold() not in STEPS:
-            continue
-        tokens = document.body.tokens_of(section)
-        for i, token in enumerate(tokens):
-            if token.type == "list_item_open" and token.level == 1 and token.info:
-                yield from _step(document, tokens[i + 1 : i + 3], token, known)
-
-
-def _step(document: Document, content: tuple[Token, ...], item: Token, known: frozenset[str]) -> Iterator[Finding]:
-    inline = next((t for t in content if t.type == "inline"), None)
-    children = [c for c in (inline.children or ()) if c.content or c.type != "text"] if inline else []
-    at = _line(document, item)
-    if len(children) < 2 or children[0].type != "strong_open":
-        hint = "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …»."
-        yield Finding(at, _NOBODY, hint)
-        return
-    actor = children[1].content.strip().rstrip(":").strip()
-    for name in re.split(r" (?:og|eller|/) |, ", actor):
-        if name.casefold() not in known and actor.casefold() not in known:
-            column = document.body.text.split("\n")[at.line - document.body.first_line].find(actor) + 1
-            place = Location(at.path, at.line, max(column, 1))
-            yield Finding(place, f"«{name}» er ingen rolle i roller.yml.", nearest_hint(name.casefold(), known))
-            return
-
-
-def _actors(context: Context) -> frozenset[str]:
-    roles = context.corpus.registers.roller.entries.values()
-    names = (name.casefold() for role in roles for name in (role.name, role.name_nn, *role.also_called))
-    return frozenset(filter(None, (*names, *PARTIES)))
 
 
 @document_rule("AV620", "Avsnittet er tomt")

@@ -1,0 +1,99 @@
+"""AV1: what the registers, the contact lists and a helsefellesskap name exists. Each is named where it stands."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import FEW
+from avtaleverk.checks.links import called_like, is_missing, is_unread
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.hints import nearest_hint
+from avtaleverk.corpus.load import address
+from avtaleverk.corpus.model import Helsefellesskap, Register
+from avtaleverk.diagnostics import Finding
+from avtaleverk.rules import corpus_rule
+
+
+@corpus_rule("AV109", "Registeret viser til noe som ikke finnes")
+def register_references(context: Context) -> Iterator[Finding]:
+    """Ids inside the registers and the contact lists."""
+    yield from _roles_of_messages(context)
+    yield from _documents(context)
+    for space in context.corpus.helsefellesskap.values():
+        yield from _contacts(context, space)
+        yield from _kommuner(context, space)
+
+
+def _roles_of_messages(context: Context) -> Iterator[Finding]:
+    register, roles = context.corpus.registers.meldinger, context.corpus.registers.roller.entries
+    for message in register.entries.values():
+        for role in (*message.senders, *message.receivers):
+            if (
+                role in roles
+                or context.lacks("roller", role)
+                or len(context.web.documents_naming("roller", role)) > FEW
+            ):
+                continue  # AV104 says where the role went
+            text = f"Meldingen «{message.id}» viser til rollen «{role}», som ikke finnes."
+            yield Finding(value_at(register, message.id, role), text, nearest_hint(role, roles))
+
+
+def _documents(context: Context) -> Iterator[Finding]:
+    """The documents that the momentliste and the principles name; an id without a slash is of any helsefellesskap."""
+    registers = context.corpus.registers
+    for moment in registers.momentliste.entries.values():
+        yield from _named(context, registers.momentliste, moment.id, moment.procedures)
+    for register in (registers.prinsipper, registers.tema, registers.faser, registers.pasientgrupper):
+        for entry in register.entries.values():
+            yield from _named(context, register, entry.id, entry.met_in)
+
+
+def _named(context: Context, register: Register[Any], entry: str, texts: Collection[str]) -> Iterator[Finding]:
+    for text in texts:
+        homes = ("",) if "/" in text else tuple(context.corpus.helsefellesskap)
+        targets = [address(text, home) for home in homes]
+        if targets and all(is_missing(context, target) for target in targets):
+            known = [str(d.reference) if "/" in text else d.id for d in context.corpus.documents]
+            message = f"«{entry}» viser til «{text}», som ikke finnes."
+            renamed = tuple(place for target in targets for place in called_like(context, target))
+            yield Finding(value_at(register, entry, text), message, nearest_hint(text, set(known)), renamed)
+        elif "#" in text and not any(_is_clause(context, text, home) for home in homes):
+            message = f"«{entry}» viser til «{text}», men avtalen har ikke det punktet."
+            yield Finding(value_at(register, entry, text), message, "Se etter riktig punktnummer i avtalen.")
+
+
+def _is_clause(context: Context, text: str, home: str) -> bool:
+    target = address(text, home)
+    return context.web.resolve(target) in context.web.clauses or is_unread(context, target)
+
+
+def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
+    roles = context.corpus.registers.roller.entries
+    places = {*space.kommuner, *space.units, *space.helseforetak}
+    for contact in space.contacts.values():
+        if contact.id not in roles and not context.lacks("roller", contact.id):
+            message = f"Rollen «{contact.id}» finnes ikke i roller.yml."
+            yield Finding(contact.at, message, nearest_hint(contact.id, roles))
+        for place in contact.places.values():
+            if place.place not in places and space.path not in context.corpus.unread:
+                message = f"Stedet «{place.place}» finnes ikke i helsefellesskapet."
+                yield Finding(place.at, message, nearest_hint(place.place, places))
+
+
+def _kommuner(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
+    parties = context.corpus.registers.parter.entries
+    named = [
+        (party, value_at(space, key, party))
+        for key, found in (("hf", space.helseforetak), ("kommuner", space.kommuner))
+        for party in found
+    ]
+    known = {*space.kommuner, *parties}
+    named += [
+        (k, value_at(space, "regioner", k, inside=r.id))
+        for r in space.regions.values()
+        for k in r.kommuner
+        if k not in space.kommuner
+    ]
+    for party, at in named:
+        if party not in parties and not context.lacks("parter", party):
+            yield Finding(at, f"Kommunen «{party}» finnes ikke i parter.yml.", nearest_hint(party, known - {party}))

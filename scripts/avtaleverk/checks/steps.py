@@ -1,0 +1,125 @@
+"""AV6: each step says who takes it, by a role that the register knows and that the field `roller` names."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.places import is_whole, value_at
+from avtaleverk.corpus.hints import nearest_hint
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import corpus_rule
+
+STEPS = ("slik gjør du", "slik gjer du")
+# Actors that are no role of their own: the parties, and both together.
+PARTIES = (
+    "begge parter",
+    "begge partar",
+    "begge",
+    "kommunen",
+    "helseforetaket",
+    "helseføretaket",
+    "alle",
+    "partene",
+    "partane",
+)
+_NOBODY = "Steget sier ikke hvem som gjør det."
+
+Roles = dict[str, str]  # by every name that a role goes by, in small letters: its id, "" for the parties
+
+
+def _roles(context: Context) -> Roles:
+    entries = context.corpus.registers.roller.entries.values()
+    names = {n.casefold(): role.id for role in entries for n in (role.name, role.name_nn, *role.also_called) if n}
+    return names | dict.fromkeys(PARTIES, "")
+
+
+def _items(document: Document) -> Iterator[tuple[Location, str]]:
+    """The place of each step, and the name in bold that it starts with; "" for none."""
+    for section in document.body.sections:
+        if section.title.casefold() not in STEPS:
+            continue
+        tokens = document.body.tokens_of(section)
+        for i, token in enumerate(tokens):
+            if token.type == "list_item_open" and token.level == 1 and token.info:
+                at = Location(document.path, document.body.line_of(token))
+                yield at, _actor(tokens[i + 1 : i + 3])
+
+
+def _actor(content: tuple[Token, ...]) -> str:
+    inline = next((t for t in content if t.type == "inline"), None)
+    children = [c for c in (inline.children or ()) if c.content or c.type != "text"] if inline else []
+    if len(children) < 2 or children[0].type != "strong_open":
+        return ""
+    return children[1].content.strip().rstrip(":").strip()
+
+
+def _names(actor: str, known: Roles) -> list[str]:
+    """The roles that share a step."""
+    return [actor] if actor.casefold() in known else re.split(r" (?:og|eller|/) |, ", actor)
+
+
+def _place(document: Document, at: Location, words: str) -> Location:
+    column = document.body.text.split("\n")[at.line - document.body.first_line].find(words) + 1
+    return Location(at.path, at.line, max(column, 1))
+
+
+@corpus_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",))
+def step_without_actor(context: Context) -> Iterator[Finding]:
+    """Each step starts with a role in bold and a colon, one that the register knows."""
+    known = _roles(context)
+    unknown: dict[str, list[tuple[Document, Finding]]] = {}
+    for document in context.corpus.documents if known else ():
+        for finding in _unknown(document, known) if document.type == "prosedyre" else ():
+            unknown.setdefault(finding.message, []).append((document, finding))
+    for message, found in unknown.items():
+        if message != _NOBODY and len({document.path for document, _ in found}) > FEW:
+            at = Location(context.corpus.registers.roller.path)
+            listed = named(document for document, _ in found)
+            hint = "Har rollen fått nytt navn? Legg det gamle navnet til under «kalles» i roller.yml."
+            places = tuple(finding.at for _, finding in found)
+            yield Finding(at, f"{message} Stegene i disse dokumentene bruker den: {listed}.", hint, places)
+        else:
+            yield from (finding for _, finding in found)
+
+
+def _unknown(document: Document, known: Roles) -> Iterator[Finding]:
+    for at, actor in _items(document):
+        if not actor:
+            yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
+            continue
+        strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
+        if strange:
+            message = f"«{strange}» er ingen rolle i roller.yml."
+            yield Finding(_place(document, at, actor), message, nearest_hint(strange.casefold(), known))
+
+
+@corpus_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))
+def actor_outside_roles(context: Context) -> Iterator[Finding]:
+    """Who acts finds the procedure by their role; at the step when the page names the role nowhere else."""
+    known, entries = _roles(context), context.corpus.registers.roller.entries
+    for document in context.corpus.documents:
+        if document.type != "prosedyre" or not is_whole(document, "roller", document.roles):
+            continue  # AV107 or AV103 says so
+        if not entries.keys() >= set(document.roles):
+            continue  # AV104 names the one that is misspelt
+        missing: dict[str, tuple[Location, str]] = {}
+        for at, actor in _items(document):
+            for name in _names(actor, known):
+                id = known.get(name.casefold(), "")
+                if id and id not in document.roles:
+                    missing.setdefault(id, (at, name))
+        for id, (at, name) in missing.items():
+            yield _outside(document, id, at, name)
+
+
+def _outside(document: Document, id: str, at: Location, name: str) -> Finding:
+    elsewhere = id in document.contacts or document.body.text.casefold().count(name.casefold()) > 1
+    message = f"«{name}» gjør et steg på linje {at.line}, men «{id}» står ikke i «roller»."
+    if elsewhere:
+        return Finding(value_at(document, "roller"), message, f"Legg «{id}» til i «roller».", (at,))
+    hint = f"Legg «{id}» til i «roller», eller rett hvem som gjør steget."
+    return Finding(_place(document, at, name), message, hint, (document.at("roller"),))

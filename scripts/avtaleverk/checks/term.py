@@ -1,0 +1,58 @@
+"""AV5: what an agreement says of how long it holds is what its fields and the law say."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.days import MONTHS
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+_DAY = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"
+_UNTIL = re.compile(
+    rf"(?:[Gg]jelder|[Gg]jeld)\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}"
+)
+_NOTICE = re.compile(
+    r"\b(?P<count>\d+|\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{0,4}\s(?:skriftl[ei]g\s)?(?:varsel|frist|oppsigelse\w*|oppseiing\w*)\b"
+)
+_GIVEN = re.compile(r"\b(?:si|sier|sies|seie|seier|seiast)\b[^.\n]*\bopp\b|\bopps(?:igelse|eiing)", re.IGNORECASE)
+_A_YEAR = {
+    ("år", "ett"),
+    ("år", "eitt"),
+    ("år", "1"),
+    ("måned", "tolv"),
+    ("måned", "12"),
+    ("månad", "tolv"),
+    ("månad", "12"),
+}
+BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
+
+
+@document_rule("AV517", "Varigheten i teksten stemmer ikke", Severity.ADVARSEL)
+def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
+    """«Avtalen gjelder fra … til …» ends when `gyldig_til` does, and the notice is one year."""
+    if context.corpus.world_of(document) != "overordnet":
+        return
+    text = document.body.text
+    for found in _UNTIL.finditer(text):
+        end = _date(found)
+        if end and document.valid_from and end != document.valid_to:
+            until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
+            message = f"Teksten sier at avtalen gjelder til {end}, men {until}."
+            hint = f"Rett datoen i teksten, eller skriv «gyldig_til: {end}»."
+            yield Finding(in_body(document, found.start("day")), message, hint, (document.at("gyldig_til"),))
+    for found in _NOTICE.finditer(text) if document.type in BOUND else ():
+        before = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
+        if _GIVEN.search(before) and (found["unit"], found["count"].lower()) not in _A_YEAR:
+            message = f"Oppsigelsestiden er «{found[0]}» her, men loven sier ett år (hol. § 6-5)."
+            yield Finding(in_body(document, found.start()), message, "Skriv «ett års varsel».")
+
+
+def _date(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
+    except ValueError:
+        return None
