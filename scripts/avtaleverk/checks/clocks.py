@@ -6,7 +6,7 @@ from datetime import date
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
 YEAR, WARNING = 12, 11
@@ -24,8 +24,16 @@ def months_after(day: date, months: int) -> date:
     raise AssertionError("every month has a 28th")
 
 
+def last_review_at(document: Document) -> tuple[Location, ...]:
+    """Where the date of the latest review stands."""
+    day = document.last_review
+    return (value_at(document, "gjennomgang", day.isoformat()),) if day else ()
+
+
 def review_due(document: Document) -> date | None:
     """The day by which the document must be reviewed again; the first year counts from when it came into force."""
+    if len(getattr(document.fields.values.get("gjennomgang"), "items", ())) > len(document.reviews):
+        return None  # AV103 names the one that cannot be read
     since = document.last_review or document.valid_from
     return months_after(since, YEAR) if since and document.status == "gjeldende" else None
 
@@ -37,7 +45,7 @@ def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
     if due and due < context.today:
         message = f"Gjennomgangen skulle vært gjort innen {due}."
         hint = "Gå gjennom dokumentet, og legg til under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
-        yield Finding(document.at("gjennomgang"), message, hint)
+        yield Finding(document.at("gjennomgang"), message, hint, last_review_at(document))
 
 
 @document_rule("AV505", "Dokumentet skal snart gjennomgås", Severity.MERKNAD, calendar=True)
@@ -45,9 +53,8 @@ def review_soon(context: Context, document: Document) -> Iterator[Finding]:
     """A month's warning."""
     due = review_due(document)
     if due and months_after(due, WARNING - YEAR) <= context.today <= due:
-        yield Finding(
-            document.at("gjennomgang"), f"Gjennomgangen skal gjøres innen {due}.", "Sett den på møteplanen nå."
-        )
+        message = f"Gjennomgangen skal gjøres innen {due}."
+        yield Finding(document.at("gjennomgang"), message, "Sett den på møteplanen nå.", last_review_at(document))
 
 
 @document_rule("AV507", "Sluttdatoen stemmer ikke med oppsigelsen")
@@ -89,7 +96,8 @@ def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding
 @document_rule("AV512", "Dokumentet er gått ut på dato", calendar=True)
 def expired(context: Context, document: Document) -> Iterator[Finding]:
     """A document in force has not passed its last day."""
-    if document.status == "gjeldende" and document.valid_to and document.valid_to < context.today:
+    start, end = document.valid_from, document.valid_to
+    if document.status == "gjeldende" and end and end < context.today and not (start and end < start):  # else AV501
         message = f"Dokumentet gjaldt til {document.valid_to}, men har fortsatt status «gjeldende»."
         hint = "Forleng det ved et nytt vedtak, eller skriv «status: utgatt» og «erstattes_av: [...]»."
         yield Finding(value_at(document, "gyldig_til"), message, hint)

@@ -21,6 +21,10 @@ class Context:
         path = f"{CONTENT}/{REGISTER_FOLDER}/{register}.yml"
         return path in self.corpus.unread or f"{path}#{entry}" in self.corpus.unread
 
+    def lacks_document(self, home: str) -> bool:
+        """Whether a document of the helsefellesskap could not be read: what is not found there may stand in it."""
+        return any(path.startswith(f"{CONTENT}/{home}/") and path.endswith(".md") for path in self.corpus.unread)
+
     def lacks_space(self, document: Document, file: str = SPACE_FILES[0]) -> bool:
         """Whether the file of the document's helsefellesskap could not be read."""
         return f"{CONTENT}/{document.reference.helsefellesskap}/{file}" in self.corpus.unread

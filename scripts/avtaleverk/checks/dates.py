@@ -7,31 +7,84 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_rule, document_rule
 
 FIRST = ("0", "1")
 
 
-@document_rule("AV501", "Datoene står i umulig rekkefølge")
-def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
-    """A document does not end before it starts, and is not in force before it was decided or signed."""
+@corpus_rule("AV501", "Datoene står i umulig rekkefølge")
+def impossible_order(context: Context) -> Iterator[Finding]:
+    """Nothing ends before it starts, is in force before it was decided, or is sent in before it was signed."""
+    for document in context.corpus.documents:
+        yield from _span(document)
+        yield from _decided(document)
+        yield from _signed(document)
+        yield from _sent_in(context, document)
+    register = context.corpus.registers.lovkrav
+    for law in register.entries.values():
+        if law.in_force and law.repealed and law.repealed < law.in_force:
+            message = f"{law.short} er opphevet {law.repealed}, før den trådte i kraft {law.in_force}."
+            at = value_at(register, law.id, inside="opphevet")
+            yield Finding(
+                at, message, "Rett «opphevet» eller «i_kraft».", (value_at(register, law.id, inside="i_kraft"),)
+            )
+
+
+def _span(document: Document) -> Iterator[Finding]:
     start = document.valid_from
     if start and document.valid_to and document.valid_to < start:
         message = f"Dokumentet slutter å gjelde {document.valid_to}, før det begynner å gjelde {start}."
         yield Finding(value_at(document, "gyldig_til"), message, "Rett «gyldig_fra» eller «gyldig_til».")
-    decided = min((decision.decided for decision in document.decisions), default=None)  # later ones prolong it
-    if start and decided and decided > start and document.version in ("1.0", "1"):
-        message = f"Dokumentet gjelder fra {start}, men ble vedtatt først {decided}."
-        yield Finding(_at(document, "vedtak", decided), message, "Rett datoen, eller «gyldig_fra».")
-    for signature in document.signatures:
-        early = min((d.decided for d in document.decisions), default=None)
-        if early and signature.signed < early:
-            message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
-            yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
     for review in document.reviews:
         if start and review.held < start and document.version in ("1.0", "1") and not document.replaces:
             message = f"Gjennomgangen {review.held} er før dokumentet begynte å gjelde ({start})."
             yield Finding(_at(document, "gjennomgang", review.held), message, "Rett en av datoene.")
+
+
+def _decided(document: Document) -> Iterator[Finding]:
+    """At `gyldig_fra` when the other dates agree with each other, or when its day and month are swapped."""
+    start = document.valid_from
+    first = min(document.decisions, key=lambda decision: decision.decided, default=None)  # later ones prolong it
+    if not start or not first or first.decided <= start or document.version not in ("1.0", "1"):
+        return
+    message = f"Dokumentet gjelder fra {start}, men ble vedtatt først {first.decided}."
+    swapped = date(start.year, start.day, start.month) if start.day <= 12 else start
+    if swapped >= first.decided:
+        hint = f"Er dag og måned byttet om? Skriv «gyldig_fra: {swapped}»."
+        yield Finding(value_at(document, "gyldig_fra"), message, hint)
+    elif first.discussed and first.discussed > start:
+        yield Finding(
+            value_at(document, "gyldig_fra"), message, f"Skriv «gyldig_fra: {first.decided}» eller en senere dato."
+        )
+    else:
+        yield Finding(_at(document, "vedtak", first.decided), message, "Rett datoen, eller «gyldig_fra».")
+
+
+def _signed(document: Document) -> Iterator[Finding]:
+    early = min((d.decided for d in document.decisions), default=None)
+    for signature in document.signatures:
+        if early and signature.signed < early:
+            message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
+            yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
+
+
+def _sent_in(context: Context, document: Document) -> Iterator[Finding]:
+    """An agreement is sent in when it is signed. A single kommune may join later; the others sign before."""
+    sent = document.sent_to_directorate
+    if not sent or not document.signatures:
+        return
+    first = min(document.signatures, key=lambda signature: signature.signed)
+    if sent < first.signed:
+        message = f"Avtalen er sendt inn {sent}, før noen hadde signert den ({first.signed})."
+        yield Finding(value_at(document, "innsendt_helsedirektoratet"), message, "Rett året eller datoen.")
+        return
+    space = context.corpus.helsefellesskap[document.reference.helsefellesskap]
+    for signature in document.signatures:
+        late = signature.signed > sent and signature.version == first.version
+        if late and signature.party not in space.kommuner:
+            message = f"«{signature.party}» signerte {signature.signed}, etter at avtalen ble sendt inn {sent}."
+            hint = "Rett datoen, eller «innsendt_helsedirektoratet»."
+            yield Finding(_at(document, "signert", signature.signed), message, hint)
 
 
 def _at(document: Document, key: str, day: date) -> Location:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
@@ -9,7 +10,7 @@ from avtaleverk.checks.places import in_body, part_at, scalars
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Deadline, Document, Helsefellesskap, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
-from avtaleverk.corpus.outline import plain
+from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule, document_rule
 
@@ -28,9 +29,10 @@ _AMOUNT = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\w.,/§-])(?:(?:\+|00)47[ \u00a0]?)?"
-    r"(?:\d{2}(?:[ \u00a0]?\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|0\d{4})(?![\w-]|[.,]\d|[ \u00a0]\d)"
+    r"(?:\d{2}(?:[ \u00a0]?\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|0\d{4}|116[ \u00a0]?\d{3}"
+    r"|(?<=[Rr]ing )1\d\d|(?<=[Tt]lf\. )1\d\d|(?<=telefon )1\d\d)(?![\w-]|[.,]\d|[ \u00a0]\d)"
 )
-_FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
+_FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}|[Rr]ing 1|[Tt]lf\. 1|telefon 1")
 _AT = re.compile("@")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
@@ -46,10 +48,14 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(item.at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
     if context.corpus.world_of(document) == "overordnet":
         return
+    if context.lacks_document(document.reference.helsefellesskap):
+        return
     limits = [*_limits(document)]
     agreed = agreed_spans(context, document) if limits else []
     for _, at, span, length in limits:
         shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
+        if any(m is not None and m > length for _, m, _ in agreed) and all(words == "straks" for words, _ in shorter):
+            continue  # AV608: neither the longer one nor «straks» is what was meant
         if length not in {m for _, m, _ in agreed} and shorter:
             words, where = shorter[-1]
             choices = list(dict.fromkeys(words for words, _ in shorter))
@@ -85,11 +91,12 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     for item in document.deadlines:
         section = document.body.section(item.clause) if isinstance(item, Deadline) else None
         if isinstance(item, Deadline) and section and not is_said(document, item):
-            at = Location(document.path, section.line)
+            at = part_at(document, "frister", item.at, "punkt")
             message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i punkt {item.clause}."
-            hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» her."
-            yield Finding(part_at(document, "frister", item.at, "punkt"), message, hint, (at,))
-    if context.corpus.world_of(document) == "overordnet":
+            hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
+            wrong = _slip_in_clause(context, document, item, section)
+            yield Finding(wrong or at, message, hint, (at if wrong else Location(document.path, section.line),))
+    if context.corpus.world_of(document) == "overordnet" or context.lacks_document(document.reference.helsefellesskap):
         return
     limits = [*_limits(document)]
     known = {m for _, m, _ in agreed_spans(context, document)} if limits else set()
@@ -97,10 +104,30 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
         if (
             length not in known
             and not text.lower().startswith(AT_MOST)
-            and not any(m is not None and m < length for m in known)
+            and not any(m is not None and 0 < m < length for m in known)
         ):
+            agreed = dict.fromkeys(words for words, m, _ in agreed_spans(context, document) if m)
+            named = f" Der står: {', '.join(agreed)}." if agreed else ""
             hint = "Sett fristen til den som er avtalt, eller vis til avtalepunktet som fastsetter den, i «hjemmel»."
-            yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.", hint)
+            yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
+
+
+def _slip_in_clause(context: Context, document: Document, item: Deadline, section: Section) -> Location | None:
+    """Where the clause says another time, when those who use the deadline say what the field says: then the text is wrong."""
+    users = [
+        d
+        for d in context.corpus.documents
+        if item.id in d.deadlines and d.reference.helsefellesskap == document.reference.helsefellesskap
+    ]
+    lengths = [minutes(found) for d in users for found in PATTERN.finditer(d.body.text)]
+    first = document.body.tokens[section.start].map or [0]
+    lines = document.body.text.split("\n")
+    end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
+    start, stop = (sum(len(line) + 1 for line in lines[:n]) for n in (first[0], end[0] if end else len(lines)))
+    others = list(PATTERN.finditer(document.body.text, start, stop))
+    if len(others) != 1 or lengths.count(item.within.minutes or 0) <= lengths.count(minutes(others[0])):
+        return None
+    return in_body(document, others[0].start())
 
 
 def is_said(document: Document, item: Deadline) -> bool:
@@ -111,10 +138,7 @@ def is_said(document: Document, item: Deadline) -> bool:
 
 def _says(text: str, item: Deadline) -> bool:
     if item.within.minutes:
-        count, _, unit = item.within.text.lower().partition(" ")
-        definite = rf"\b{re.escape(count)}\s+{re.escape(unit[:3])}\w*ne\b"  # «de første 14 dagene»
-        same = any(minutes(found) == item.within.minutes for found in PATTERN.finditer(text))
-        return same or re.search(definite, text) is not None
+        return any(minutes(found) == item.within.minutes for found in PATTERN.finditer(text))
     if item.within.minutes == 0:
         return any(words in text for words in _EVENTS["straks"])
     return True
@@ -219,9 +243,20 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
         text = document.body.text
         for pattern, name, sign in ((_PHONE, "Telefonnummeret", _FIVE_DIGITS), (_EMAIL, "E-postadressen", _AT)):
             for found in pattern.finditer(text) if sign.search(text) else ():
-                if (_digits(found[0]) if pattern is _PHONE else found[0].lower()) not in kept:
+                written = _digits(found[0]) if pattern is _PHONE else found[0].lower()
+                if written not in kept:
                     hint = "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
-                    yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
+                    near = get_close_matches(written, [k for k in kept if "@" in k or k in NATIONAL], 1, 0.8)
+                    meant = (
+                        f"Mente du {near[0]}? "
+                        if near
+                        else "Nødnumrene er 110, 112 og 113. "
+                        if len(written) == 3
+                        else ""
+                    )
+                    yield Finding(
+                        in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", meant + hint
+                    )
 
 
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:

@@ -1,10 +1,13 @@
 """Many findings that come of one thing are said once, where that thing stands."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Corpus, Document, Register
+from avtaleverk.diagnostics import Diagnostic, Location, Severity
 
 FEW = 3
+MANY_LINES = 1_000_000
 _NAMED = 5
 
 
@@ -13,3 +16,67 @@ def named(documents: Iterable[Document]) -> str:
     ids = list(dict.fromkeys(document.id for document in documents))
     more = len(ids) - _NAMED
     return ", ".join(ids[:_NAMED]) + (f" og {more} til" if more > 0 else "")
+
+
+# A finding, and those that already say what is wrong when they stand on the same line, or where the finding points.
+_SAID_BY = {
+    "AV109": ("AV407",),  # an id that was renamed
+    "AV401": ("AV407",),
+    "AV105": ("AV707",),  # a letter of another alphabet in an id
+    "AV402": ("AV704",),
+    "AV404": ("AV703",),
+    "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
+    "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
+    "AV504": ("AV501", "AV503", "AV506"),
+    "AV505": ("AV501", "AV503", "AV506"),
+    "AV506": ("AV205", "AV501", "AV503"),
+    "AV517": ("AV205", "AV501", "AV506"),  # an end that is wrong in the field
+    "AV616": ("AV703",),  # a picture that is a data: address
+    "AV626": ("AV703",),
+    "AV702": ("AV703",),
+}
+# What says that a text has changed waits until the text itself is in order.
+_WAITS = ("AV420", "AV514")
+
+
+def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnostic]:
+    """The findings without those that another one, at the cause, says already."""
+    lines: dict[tuple[str, int], set[str]] = {}
+    for diagnostic in found:
+        lines.setdefault((diagnostic.at.path, diagnostic.at.line), set()).add(diagnostic.code)
+    waiting = [d for d in found if d.code in _WAITS]
+    wrong = {(d.at.path, d.at.line) for d in found if d.code not in _WAITS and d.severity is not Severity.MERKNAD}
+    said = {id(d) for d in waiting if _is_wrong(_changed(d), wrong, corpus)}
+    return [d for d in found if not _is_said(d, lines) and id(d) not in said]
+
+
+def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]]) -> bool:
+    causes = _SAID_BY.get(diagnostic.code, ())
+    places = (diagnostic.at, *diagnostic.related) if causes else ()
+    return any(code in lines.get((at.path, at.line), ()) for at in places for code in causes)
+
+
+def _changed(diagnostic: Diagnostic) -> Location:
+    """Where that stands which has changed: beside the document to look at, or where many documents have one finding."""
+    many = diagnostic.code == "AV420" and len(diagnostic.related) > 1
+    return diagnostic.at if many or not diagnostic.related else diagnostic.related[0]
+
+
+def _is_wrong(changed: Location, wrong: set[tuple[str, int]], corpus: Corpus) -> bool:
+    """Whether what has changed has a finding of its own: the line or the one above, the section, the entry, the whole."""
+    starts = _starts(changed.path, corpus)
+    first, end = changed.line - 2, changed.line + 1
+    if changed.line in starts:
+        first, end = changed.line, next((line for line in starts if line > changed.line), MANY_LINES)
+    elif changed.line == 1:
+        end = MANY_LINES
+    return any(path == changed.path and first <= line < end for path, line in wrong)
+
+
+def _starts(path: str, corpus: Corpus) -> list[int]:
+    """The lines of the headings of a document, or of the entries of a register."""
+    for document in corpus.documents:
+        if document.path == path:
+            return [section.line for section in document.body.sections]
+    registers: list[Register[Any]] = [getattr(corpus.registers, name) for name in corpus.registers.__slots__]
+    return sorted(at.line for r in registers if r.path == path and r.fields for at in r.fields.keys.values())

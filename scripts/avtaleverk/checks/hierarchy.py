@@ -72,8 +72,9 @@ def _by_parent(context: Context) -> dict[Document, list[Document]]:
     found: dict[Document, list[Document]] = {}
     for document in context.corpus.documents:
         parent = parent_of(context, document)
-        is_agreement = context.corpus.world_of(document) == "overordnet"  # else AV108 says that «under» is wrong
-        if parent is not None and is_agreement and document.status not in ENDED:
+        kind = context.corpus.type_of(document)
+        is_right = kind and parent and kind.world == "overordnet" and parent.type in kind.parents  # else AV108 or AV202
+        if parent is not None and is_right and document.status not in ENDED:
             found.setdefault(parent, []).append(document)
     return found
 

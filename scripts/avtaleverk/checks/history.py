@@ -41,7 +41,10 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
     """A date that puts something off needs the review or the decision that it comes from."""
     fresh = {_said(review) for review in new.reviews} - {_said(review) for review in old.reviews}
-    for review in old.reviews:
+    unread = len(getattr(new.fields.values.get("gjennomgang"), "items", ())) > len(
+        new.reviews
+    )  # AV103 or AV101 says which
+    for review in () if unread else old.reviews:
         if _said(review) not in map(_said, new.reviews) and review.held not in {r.held for r in new.reviews}:
             yield _rewritten(review, new)
     before, after = old.evaluation, new.evaluation
@@ -63,7 +66,7 @@ def _said(review: Review) -> tuple[str, str, str]:
 
 def _rewritten(review: Review, new: Document) -> Finding:
     """An entry of `gjennomgang` that was given another date, or that is gone."""
-    same = (r for r in new.reviews if (r.by, r.conclusion) == (review.by, review.conclusion) and r.held > review.held)
+    same = (r for r in new.reviews if (r.by, r.conclusion) == (review.by, review.conclusion))
     moved = next(same, None)
     hint = f"Sett linjen fra {review.held} tilbake, og legg den nye gjennomgangen til øverst, med hvem og konklusjon."
     if moved:
@@ -91,14 +94,15 @@ def _first_change(old: Document, new: Document) -> Location | None:
     differ = next((line for (before, _), (after, line) in pairs if before != after), 0)
     if differ:
         return Location(new.path, differ)
-    limits = {d.id: d.within.text for d in old.deadlines if isinstance(d, Deadline)}
-    changed = (d for d in new.deadlines if isinstance(d, Deadline) and limits.get(d.id) != d.within.text)
+    limits = {(d.clause, d.within.text) for d in old.deadlines if isinstance(d, Deadline)}
+    changed = (d for d in new.deadlines if isinstance(d, Deadline) and (d.clause, d.within.text) not in limits)
     return next((d.at for d in changed), None)
 
 
 def _words(document: Document) -> list[tuple[str, int]]:
     """The words of the text, each with its line."""
-    lines = enumerate(document.body.text.split("\n"), document.body.first_line)
+    text = re.sub(r"\]\([^()\s]*\)", "]", document.body.text)  # the address of a link is not read
+    lines = enumerate(text.split("\n"), document.body.first_line)
     return [(word.casefold(), number) for number, line in lines for word in re.findall(r"\w+", line)]
 
 

@@ -1,11 +1,13 @@
 """AV3: what the law demands, and how it is cited."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.hierarchy import parent_not_in_force
 from avtaleverk.checks.language import is_obsolete
-from avtaleverk.checks.parties import all_members
-from avtaleverk.checks.places import in_line, value_at
+from avtaleverk.checks.parties import all_members, name_of
+from avtaleverk.checks.places import in_body, in_line, value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.lexicon import Named
@@ -13,6 +15,7 @@ from avtaleverk.rules import corpus_rule, document_rule
 
 MINIMUM = "6-2"
 INVOLVED = ("overordnet", "delavtale")
+AGREEMENTS = ("overordnet", "delavtale", "saeravtale")
 
 
 @document_rule("AV301", "Lovkravet er opphevet")
@@ -50,19 +53,33 @@ def uncovered(context: Context) -> Iterator[Finding]:
         if law.paragraph == MINIMUM and law.number and not (law.repealed and law.repealed <= context.today)
     ]  # fmt: skip
     for space in _in_use(context):
+        bound = _bound(context, space, ("overordnet",))  # AV304 names the others
         for law in points:
             if law.number in space.holes:
                 continue
-            covered = _covered(context, space, law)
-            if not covered:
+            covered = _bound(context, space, AGREEMENTS, law)
+            if not covered and space.kommuner:
                 message = f"{law.short} ({law.title.lower()}) er ikke dekket av noen avtale i {space.name}."
                 hint = f'Legg «{law.id}» til i «lovkrav» i avtalen som dekker det, eller forklar hullet under «hull»: "{law.number}": …'
-                yield Finding(Location(space.path), message, hint, (law.at,))
-            elif missing := sorted(set(space.kommuner) - covered):
-                name = context.corpus.registers.parter.entries[missing[0]].name if missing else ""
-                message = f"{law.short} er ikke dekket for {name} ({missing[0]}): kommunen er ikke part i avtalen."
+                yield Finding(_lost_cover(context, space, law), message, hint, (law.at,))
+            elif missing := sorted(bound - covered):
+                message = (
+                    f"{law.short} er ikke dekket for {name_of(context, missing[0])}: kommunen er ikke part i avtalen."
+                )
                 hint = f"Legg «{missing[0]}» til i «parter» i avtalen, eller forklar hullet under «hull»."
-                yield Finding(Location(space.path), message, hint, (law.at,))
+                yield Finding(value_at(space, "kommuner", missing[0]), message, hint, (law.at,))
+
+
+def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Location:
+    """An agreement with the point that is not in force; else where a hole is explained, or the kommuner."""
+    for document in context.corpus.documents:
+        if (
+            document.reference.helsefellesskap == space.id
+            and law.id in document.lovkrav
+            and document.type in AGREEMENTS
+        ):
+            return value_at(document, "status")
+    return space.at("hull" if space.holes else "kommuner")
 
 
 def _in_use(context: Context) -> list[Helsefellesskap]:
@@ -71,34 +88,26 @@ def _in_use(context: Context) -> list[Helsefellesskap]:
     return [space for space in context.corpus.helsefellesskap.values() if space.id in used]
 
 
-def _in_force(context: Context, space: Helsefellesskap, types: tuple[str, ...]) -> Iterator[Document]:
+def _bound(context: Context, space: Helsefellesskap, types: tuple[str, ...], law: LawPoint | None = None) -> set[str]:
+    """The kommuner that the agreements in force of these types bind; with a point of the law, those that cover it.
+
+    Who signed is bound too: AV209 says that a party is missing in «parter», and AV512 that an agreement has ended.
+    """
+    found: set[str] = set()
     for document in context.corpus.documents:
-        if (
-            document.reference.helsefellesskap == space.id
-            and document.type in types
-            and document.status == "gjeldende"
-            and not (document.valid_to and document.valid_to < context.today)
-        ):
-            yield document
-
-
-def _covered(context: Context, space: Helsefellesskap, law: LawPoint) -> set[str]:
-    kommuner: set[str] = set()
-    for document in _in_force(context, space, ("overordnet", "delavtale", "saeravtale")):
-        if law.id in document.lovkrav:
-            kommuner |= all_members(space, document.parties) & set(space.kommuner)
-    return kommuner
+        is_one = document.reference.helsefellesskap == space.id and document.type in types
+        if is_one and document.status == "gjeldende" and (law is None or law.id in document.lovkrav):
+            found |= all_members(space, (*document.parties, *(s.party for s in document.signatures)))
+    return found & set(space.kommuner)
 
 
 @corpus_rule("AV304", "Kommunen mangler en gyldig overordnet avtale")
 def without_agreement(context: Context) -> Iterator[Finding]:
     """§ 6-1: every kommune has an agreement in force."""
     for space in () if context.corpus.unread else _in_use(context):
-        found: set[str] = set()
-        for document in _in_force(context, space, ("overordnet",)):
-            found |= all_members(space, document.parties)
+        found = _bound(context, space, ("overordnet",))
         if missing := [k for k in space.kommuner if k not in found]:
-            names = [p.name if (p := context.corpus.registers.parter.entries.get(k)) else k for k in missing]
+            names = [name_of(context, kommune) for kommune in missing]
             listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
             message = f"{listed} har ingen gyldig overordnet samarbeidsavtale i {space.name}."
             tops = [
@@ -106,9 +115,17 @@ def without_agreement(context: Context) -> Iterator[Finding]:
                 for d in context.corpus.documents
                 if d.reference.helsefellesskap == space.id and d.type == "overordnet"
             ]
-            ended = "".join(f" «{d.id}» har status «{d.status}»." for d in tops if d.status != "gjeldende")
-            hint = f"Se på «parter», «status» og «gyldig_til» i den overordnede avtalen.{ended} Loven (§ 6-1) krever en avtale."
-            yield Finding(Location(space.path), message, hint)
+            ended = [d for d in tops if d.status != "gjeldende"]
+            if not found and any(
+                d.at("status") == f.at or value_at(d, "status") == f.at
+                for d in ended
+                for f in parent_not_in_force(context)
+            ):
+                continue  # AV204 names the status
+            named = "".join(f" «{d.id}» har status «{d.status}»." for d in ended)
+            hint = f"Se på «parter», «status» og «gyldig_til» i den overordnede avtalen.{named} Loven (§ 6-1) krever en avtale."
+            at = value_at(ended[0], "status") if ended and not found else value_at(space, "kommuner", missing[0])
+            yield Finding(at, message, hint)
 
 
 @document_rule("AV305", "Brukerne har ikke medvirket i avtalen")
@@ -129,6 +146,8 @@ def without_involvement(context: Context, document: Document) -> Iterator[Findin
 def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that the text is read to mention stands in `lovkrav` too, so that a changed law finds it."""
     laws = context.corpus.registers.lovkrav.entries
+    if context.corpus.world_of(document) == "overordnet":
+        yield from _fulfilled(document, laws)
     cited = {(laws[name].law, laws[name].paragraph) for name in document.lovkrav if name in laws}
     for paragraph in context.web.mentions[document.path].found.values():
         for mention in paragraph:
@@ -138,6 +157,21 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
                 message = f"{law.short} nevnes her, men ikke i «lovkrav»."
                 at = in_line(document, mention.line, mention.text)
                 yield Finding(at, message, f"Legg «{law.id}» til i feltet «lovkrav».")
+
+
+_FULFILS = re.compile(
+    r"\b(?:oppfyller|oppfyl|oppfyller kravet i)\s+(?:[\w-]+\s+){0,6}§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b"
+)
+
+
+def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:
+    """The number of § 6-2 that an agreement says it fulfils is one that it has in `lovkrav`."""
+    known = {laws[name].number for name in document.lovkrav if name in laws and laws[name].paragraph == MINIMUM}
+    for found in _FULFILS.finditer(document.body.text) if known else ():
+        if found["number"] not in known:
+            message = f"Teksten sier at avtalen oppfyller § 6-2 nr. {found['number']}, men «lovkrav» sier nr. {', '.join(sorted(known))}."
+            hint = "Rett nummeret i teksten, eller feltet «lovkrav»."
+            yield Finding(in_body(document, found.start("number")), message, hint, (document.at("lovkrav"),))
 
 
 def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:

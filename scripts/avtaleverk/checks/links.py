@@ -1,17 +1,19 @@
 """AV4: references and links that lead nowhere."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.numbers import out_of_order
 from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import CONTENT, address
 from avtaleverk.corpus.model import Deadline, Document, Guide, Reference
-from avtaleverk.corpus.outline import TextLink
+from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
 from avtaleverk.rules import corpus_rule, document_rule
@@ -29,9 +31,9 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
             if link.relation in ("hjemmel", "erstatter"):
                 suffix = f"#{link.target.clause}" if link.target.clause else ""
                 at = value_at(document, link.relation, link.target.document + suffix)
-            yield Finding(
-                at, f"Dokumentet «{link.target.document}» finnes ikke.", nearest_hint(link.target.document, ids)
-            )
+            hint = nearest_hint(link.target.document, ids)
+            message = f"Dokumentet «{link.target.document}» finnes ikke."
+            yield Finding(at, message, hint, called_like(context, link.target))
 
 
 @document_rule("AV415", "Etterfølgeren finnes ikke")
@@ -50,6 +52,13 @@ def is_missing(context: Context, target: Reference) -> bool:
     return context.corpus.document(context.web.resolve(target)) is None and not is_unread(context, target)
 
 
+def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
+    """The id of the document whose file is called like the one that is missing: AV407 says when it was renamed."""
+    start, end = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
+    found = (d for d in context.corpus.documents if d.path.startswith(start) and d.path.endswith(end))
+    return tuple(value_at(document, "id") for document in found)
+
+
 def is_unread(context: Context, target: Reference) -> bool:
     """Whether a document could not be read whose file is called like the id."""
     home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
@@ -62,6 +71,8 @@ def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
     for link in context.web.outgoing.get(document.reference, ()):
         target = context.web.resolve(link.target)
         if target.clause and target not in context.web.clauses and (found := context.corpus.document(target)):
+            if target.clause in misnumbered(found):
+                continue  # AV604 says that the clause has a wrong number
             at = link.at
             if link.relation == "hjemmel":
                 at = value_at(document, "hjemmel", f"{link.target.document}#{link.target.clause}")
@@ -73,15 +84,26 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
     """The clauses that deadlines and questions name."""
     anchors = {section.anchor for section in document.body.sections}
     for item in document.deadlines:
-        if isinstance(item, Deadline) and item.clause not in anchors:
+        if isinstance(item, Deadline) and item.clause not in anchors and item.clause not in misnumbered(document):
             message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
             yield Finding(part_at(document, "frister", item.at, "punkt"), message, clause_hint(item.clause, document))
     for question in document.questions:
         if not question.clause or is_unread(context, question.clause):
             continue
         if (target := context.web.resolve(question.clause)) not in context.web.clauses:
+            found = context.corpus.document(target)
+            if found and target.clause in misnumbered(found):
+                continue
             message = f"Spørsmålet viser til «{target.document}#{target.clause}», som ikke finnes."
-            yield Finding(question.at, message, "Skriv punktet som gir svaret, for eksempel da05#4.3.")
+            hint = (
+                clause_hint(target.clause, found) if found else "Skriv punktet som gir svaret, for eksempel da05#4.3."
+            )
+            yield Finding(part_at(document, "sporsmal", question.at, "hjemmel"), message, hint)
+
+
+def misnumbered(document: Document) -> set[str]:
+    """The clause numbers that the headings skip: the heading that should have one of them has another."""
+    return {wanted for _, wanted in out_of_order(document.body)}
 
 
 def clause_hint(clause: str, document: Document) -> str:
@@ -104,9 +126,21 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
             document.at("hjemmel"), "Feltet «hjemmel» er tomt.", "Skriv avtalepunktet rutinen bygger på: [da05#4.3]."
         )
     for target in document.hjemmel:
-        if not target.clause:
+        found = context.corpus.document(context.web.resolve(target))
+        at = value_at(document, "hjemmel", target.document + (f"#{target.clause}" if target.clause else ""))
+        if found and context.corpus.type_of(found) and context.corpus.world_of(found) == "pasientnaer":
+            message = f"«{found.id}» er en {found.type}. Hjemmelen skal være et punkt i en avtale."
+            own = ", ".join(f"{t.document}#{t.clause}" for t in found.hjemmel if t.clause)
+            yield Finding(
+                at,
+                message,
+                f"Den bygger selv på: {own}. Velg punktet som gjelder her."
+                if own
+                else "Skriv avtale og punkt: da05#4.3.",
+            )
+        elif not target.clause:
             message = f"Hjemmelen «{target.document}» peker på en hel avtale."
-            yield Finding(document.at("hjemmel"), message, f"Skriv punktet også: {target.document}#4.3.")
+            yield Finding(at, message, f"Skriv punktet også: {target.document}#4.3.")
 
 
 @corpus_rule("AV404", "Lenken i teksten leder ingen steder")
@@ -135,17 +169,12 @@ def _broken(
     at = Location(path, link.line, link.column)
     if not link.href:
         return Finding(at, "Lenken er tom.", "Skriv adressen mellom parentesene.")
+    if scheme := _SCHEME.match("".join(unquote(link.href).split())):
+        return _outside(at, path, link.href, scheme[1].lower(), by_path)
+    if link.href.startswith(("//", "%5C", "\\")):
+        hint = "Skriv hele adressen, som begynner med https://, eller lenk til et dokument her."
+        return Finding(at, f"«{unquote(link.href)}» ligger på en felles disk eller en annen tjener.", hint)
     parts = urlsplit(link.href)
-    if parts.scheme:
-        return (
-            None
-            if parts.scheme in OUTSIDE
-            else Finding(
-                at,
-                f"Lenker med «{parts.scheme}:» er ikke tillatt.",
-                "Skriv en adresse som begynner med https://, eller fjern lenken.",
-            )
-        )
     target = text_target(path, link.href, by_path)
     if target is not None:
         resolved = context.web.resolve(target)
@@ -163,13 +192,51 @@ def _broken(
         return None
     hint = "Skriv stien til filen fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
     names = sorted(p for p in paths if p.startswith(CONTENT))
-    return Finding(at, f"Filen «{link.href}» finnes ikke.", nearest_file(path, file, names) or hint)
+    return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint)
+
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_OWN_MACHINE = re.compile(
+    r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
+)
+
+
+def _outside(at: Location, path: str, href: str, scheme: str, by_path: dict[str, Document]) -> Finding | None:
+    """A link with a scheme: another kind than the web, mail and phone, or an address of the editor's own machine."""
+    if scheme not in OUTSIDE:
+        hint = "Skriv en adresse som begynner med https://, eller fjern lenken."
+        return Finding(at, f"Lenker med «{scheme}:» er ikke tillatt.", hint)
+    if not (own := _OWN_MACHINE.match(href)):
+        return None
+    words = unquote(href[own.end() :]).partition("#")[0].strip("/").split("/")
+    meant = [p for p, d in by_path.items() if [d.reference.helsefellesskap, d.id] == words[-2:]]
+    there = posixpath.relpath(meant[0], posixpath.dirname(path)) if meant else "../delavtaler/da05.md#4.3"
+    hint = f"Skriv stien til filen: {there}." if meant else f"Skriv stien til filen, for eksempel {there}."
+    return Finding(at, "Adressen virker bare på din egen maskin: den er kopiert fra forhåndsvisningen.", hint)
 
 
 def nearest_file(here: str, path: str, names: list[str]) -> str:
-    """A hint with the address to paste: the file of that name or nearly, in the same helsefellesskap; "" if none."""
+    """A hint with the address to paste, in the same helsefellesskap; "" if no file is certainly the one.
+
+    Certain is the same name elsewhere or with other letters for å, and one letter that is wrong. A document that was
+    taken away is never answered with its neighbour: «p-henvisning-dps» is not «p-henvisning-bup».
+    """
     home = "/".join(here.split("/")[:2])
     near = [name for name in names if name.startswith(home)] if here.startswith(CONTENT) else names
-    by_name = {posixpath.basename(name): name for name in near}
-    close = get_close_matches(posixpath.basename(path).casefold(), by_name, 1, 0.75)
+    by_name = {_stem(name): name for name in near}
+    wanted = _stem(path)
+    close = [
+        w
+        for w in get_close_matches(wanted, by_name, 2, 0.9)
+        if abs(len(w) - len(wanted)) < 2 and _figures(w) == _figures(wanted)
+    ]
     return f"Mente du {posixpath.relpath(by_name[close[0]], posixpath.dirname(here))}?" if close else ""
+
+
+def _stem(path: str) -> str:
+    """The name of a file without ending, capitals, å and the noughts in front of figures."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", slug(posixpath.basename(path).partition(".")[0]))
+
+
+def _figures(name: str) -> list[str]:
+    return re.findall(r"\d+", name)

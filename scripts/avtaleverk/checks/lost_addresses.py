@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.links import is_missing
+from avtaleverk.checks.links import called_like, is_missing
 from avtaleverk.checks.places import value_at
-from avtaleverk.corpus.load import CONTENT
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Diagnostic, Finding, Location
@@ -32,18 +31,11 @@ def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -
         if reference in known:
             continue
         if _is_gone(context, reference, published):
-            renamed = _file_of(context, reference)
+            renamed = called_like(context, reference)
             gone = Finding(_line(addresses, reference), _message(reference), _how(reference))
-            yield AV407.diagnostic(_renamed(renamed, reference.document) if renamed else gone)
+            yield AV407.diagnostic(_renamed(renamed[0], reference.document) if renamed else gone)
         elif new:
             yield from map(AV407.diagnostic, _clauses(context, reference, dict.fromkeys(clauses, ""), new))
-
-
-def _file_of(context: Context, reference: Reference) -> Document | None:
-    """The document whose file is called like the id that is gone."""
-    start, end = f"{CONTENT}/{reference.helsefellesskap}/", f"/{reference.document}.md"
-    found = (d for d in context.corpus.documents if d.path.startswith(start) and d.path.endswith(end))
-    return next(found, None)
 
 
 def _line(addresses: str, reference: Reference) -> Location:
@@ -82,13 +74,13 @@ def _gone(context: Context, old: Document) -> Finding:
     """At the id that took its place in the same file; at the file that is gone."""
     renamed = next((d for d in context.corpus.documents if d.path == old.path), None)
     if renamed:
-        return _renamed(renamed, old.id)
+        return _renamed(value_at(renamed, "id"), old.id)
     return Finding(Location(old.path), _message(old.reference), _how(old.reference))
 
 
-def _renamed(document: Document, old: str) -> Finding:
+def _renamed(at: Location, old: str) -> Finding:
     hint = f"Legg til «tidligere_id: [{old}]», eller sett id-en tilbake."
-    return Finding(value_at(document, "id"), f"Id-en var «{old}» før. Lenker til den leder ingen steder.", hint)
+    return Finding(at, f"Id-en var «{old}» før. Lenker til den leder ingen steder.", hint)
 
 
 def _clauses(context: Context, was: Reference, titles: Mapping[str, str], new: Document) -> Iterator[Finding]:

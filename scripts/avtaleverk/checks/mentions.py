@@ -35,6 +35,8 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
     for document in context.corpus.documents:
         space = document.reference.helsefellesskap
         for at, text, _ in _doubts(context, document, "mangler"):
+            if context.lacks_document(space):
+                continue
             number = re.search(r"[\d.]+$", text)
             if number and (target := ended.get((space, number[0]))):
                 places.setdefault(target, []).append((document, at))

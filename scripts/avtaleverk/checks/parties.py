@@ -6,7 +6,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 EVERYONE = "alle-kommuner"
@@ -51,10 +51,12 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
     space = space_of(context, document)
     if not _are_known(context, space, (*document.parties, *(s.party for s in document.signatures))):
         return  # AV104 names the slip of the pen
+    if next(party_not_in_parent(context, document), None):
+        return  # AV206 says that the party is a wrong one
     parties = all_members(space, document.parties)
     signed = all_members(space, tuple(s.party for s in document.signatures))
     if missing := sorted(parties - signed):
-        names = [_name(context, party) for party in missing]
+        names = [name_of(context, party) for party in missing]
         listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
@@ -76,7 +78,8 @@ def _are_known(context: Context, space: Helsefellesskap, parties: tuple[str, ...
     return all(party in known or party == EVERYONE or party in space.regions for party in parties)
 
 
-def _name(context: Context, party: str) -> str:
+def name_of(context: Context, party: str) -> str:
+    """What people call a party, with its id."""
     known = context.corpus.registers.parter.entries.get(party)
     return f"{known.name} ({party})" if known else party
 
@@ -100,19 +103,39 @@ def regions(context: Context) -> Iterator[Finding]:
     for space in context.corpus.helsefellesskap.values():
         homes: dict[str, list[str]] = {kommune: [] for kommune in space.kommuner}
         for region in space.regions.values():
-            for kommune in region.kommuner:
+            for kommune in dict.fromkeys(region.kommuner):
                 homes.setdefault(kommune, []).append(region.id)
             if region.representative and region.representative not in region.kommuner:
                 message = f"{region.name} er representert av «{region.representative}», som ikke er med i regionen."
-                yield Finding(region.at, message, "Velg en av kommunene i regionen som «representant».")
-        for kommune, found in homes.items() if space.regions else ():
-            if len(found) != 1 or kommune not in space.kommuner:
-                at = space.regions[found[-1] if found else next(iter(space.regions))].at
-                yield Finding(at, *_home(context, kommune, found, space))
+                at = value_at(space, "regioner", region.representative, inside=region.id)
+                yield Finding(at, message, "Velg en av kommunene i regionen som «representant».")
+        if space.regions:
+            yield from _misplaced(context, space, homes)
+
+
+def _misplaced(context: Context, space: Helsefellesskap, homes: dict[str, list[str]]) -> Iterator[Finding]:
+    """Kommuner in no region, in several, or of another helsefellesskap. One id in the place of another is one finding."""
+    left_out = [kommune for kommune, found in homes.items() if not found]
+    strange = [
+        kommune for kommune, found in homes.items() if len(found) > 1 or (found and kommune not in space.kommuner)
+    ]
+    if len(left_out) == len(strange) == 1:
+        kommune, meant = strange[0], left_out[0]
+        message, _ = _home(context, kommune, homes[kommune], space)
+        hint = f"Skulle det stå «{meant}» her? {name_of(context, meant)} står ikke i noen region."
+        yield Finding(_place(space, kommune, homes[kommune]), message, hint)
+        return
+    for kommune in (*left_out, *strange):
+        yield Finding(_place(space, kommune, homes[kommune]), *_home(context, kommune, homes[kommune], space))
+
+
+def _place(space: Helsefellesskap, kommune: str, found: list[str]) -> Location:
+    """In the last region that names the kommune, which was not meant to; else where the kommune itself stands."""
+    return value_at(space, "regioner", kommune, inside=found[-1]) if found else value_at(space, "kommuner", kommune)
 
 
 def _home(context: Context, kommune: str, found: list[str], space: Helsefellesskap) -> tuple[str, str]:
-    name = _name(context, kommune)
+    name = name_of(context, kommune)
     if kommune not in space.kommuner:
         return f"{name} står i en region, men ikke i «kommuner».", f"Legg «{kommune}» til i «kommuner»."
     if not found:

@@ -1,8 +1,9 @@
 """Where things stand: the place of a value in the front matter, and of a word in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
+from typing import Any
 
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Helsefellesskap, Register
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
@@ -21,12 +22,19 @@ def in_line(document: Document, line: int, words: str) -> Location:
     return Location(document.path, line, max(column, 0) + 1)
 
 
-def value_at(document: Document, key: str, text: str = "") -> Location:
-    """The place of the value `text` of the field `key`, or of its first value; the top of the file without it."""
-    node = document.fields.values.get(key)
+def value_at(
+    owner: Document | Helsefellesskap | Register[Any], key: str, text: str = "", *, inside: str = ""
+) -> Location:
+    """The place of the value `text` of the field `key`, or of its first value; the top of the file without it.
+
+    The key of an entry counts as a field of its register. `inside` names the one part of the field to look in.
+    """
+    node = owner.fields.values.get(key) if owner.fields else None
+    if inside and isinstance(node, Mapping):
+        node = node.values.get(inside)
     values = list(scalars(node)) if node else []
     found = next((v for v in values if not text or v.text == text), None)
-    return found.at if found else document.at(key)
+    return found.at if found else owner.at(key)
 
 
 def part_at(document: Document, key: str, item: Location, part: str) -> Location:
@@ -35,6 +43,12 @@ def part_at(document: Document, key: str, item: Location, part: str) -> Location
     entries = node.items if isinstance(node, Sequence) else ()
     entry = next((entry for entry in entries if isinstance(entry, Mapping) and entry.at == item), None)
     return entry.values[part].at if entry and part in entry.values else item
+
+
+def is_whole(document: Document, key: str, values: Sized) -> bool:
+    """Whether the field stands there, and every value of it could be read."""
+    node = document.fields.values.get(key)
+    return node is not None and len([*scalars(node)]) == len(values) > 0
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from avtaleverk.checks.followers import without_followers
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Corpus, Waiver
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
@@ -30,7 +31,7 @@ def settle(
     found: Iterable[Diagnostic], corpus: Corpus, today: date, lowered: Mapping[str, Severity], touched: frozenset[str]
 ) -> list[Diagnostic]:
     """The findings that count, in order. `touched` holds the paths that the change under review is about."""
-    kept = _without_waived(list(found), corpus, today)
+    kept = without_followers(_without_waived(list(found), corpus, today), corpus)
     return sorted(_weighed(diagnostic, lowered, touched) for diagnostic in kept)
 
 

@@ -1,10 +1,11 @@
 """AV4: references to what no longer holds, replacements that only one side knows, and things nobody uses."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import is_whole, value_at
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Register
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -64,6 +65,8 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
             if other is None:
                 continue
             answers = other.replaced_by if back == "erstattes_av" else other.replaces
+            if back in other.fields.values and not is_whole(other, back, answers):
+                continue  # AV103 names the one that cannot be read
             if document.reference not in (
                 context.web.resolve(address(a, other.reference.helsefellesskap)) for a in answers
             ):
@@ -95,7 +98,10 @@ def unused_entry(context: Context) -> Iterator[Finding]:
     elsewhere = _named_elsewhere(context)
     for name in USED:
         register: Register[object] = getattr(registers, name)
+        unknown = [id for kind, id in context.web.named if kind == name and id not in register.entries]
         for id, entry in register.entries.items():
+            if unknown and get_close_matches(id, unknown, 1, 0.8):
+                continue  # AV104 says that the one was called like this before
             if not context.web.documents_naming(name, id) and (name, id) not in elsewhere:
                 message = f"Ingen dokumenter bruker «{id}» i {name}.yml."
                 yield Finding(entry.at, message, "Bruk oppføringen der den passer, eller slett den.")  # type: ignore[attr-defined]

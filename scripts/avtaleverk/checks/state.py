@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from avtaleverk.checks.clocks import last_review_at
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.corpus.load import address
@@ -22,20 +23,18 @@ def suspect(context: Context) -> Iterator[Finding]:
         if changed := context.web.suspects.get(document.reference):
             names = ", ".join(described(context.corpus, document, key)[0] for key in changed)
             if any(waiver.rule == "AV420" for waiver in document.waivers):
-                yield _suspect(document, names)
+                yield _suspect(context, document, names)
                 continue
             resting.setdefault((document.reference.helsefellesskap, names), []).append(document)
     for (_, names), documents in resting.items():
-        ids = " ".join(str(document.reference) for document in documents)
-        hint = f"Les endringen, rett det som må rettes, og kjør «avtaleverk review {ids} --by …»."
         if len(documents) > FEW:
             message = (
                 f"Dette er endret siden {len(documents)} dokumenter ble gjennomgått: {names}. Se på {named(documents)}."
             )
             places = tuple(document.at("gjennomgang") for document in documents)
-            yield Finding(_place_of(context, documents[0]), message, hint, places)
+            yield Finding(_place_of(context, documents[0]), message, _hint(context, documents), places)
         else:
-            yield from (_suspect(document, names) for document in documents)
+            yield from (_suspect(context, document, names) for document in documents)
 
 
 def _place_of(context: Context, document: Document) -> Location:
@@ -53,9 +52,20 @@ def _place_of(context: Context, document: Document) -> Location:
     return at
 
 
-def _suspect(document: Document, names: str) -> Finding:
-    hint = f"Les endringen, rett det som må rettes, og kjør «avtaleverk review {document.reference} --by …»."
-    return Finding(document.at("gjennomgang"), f"Dette er endret siden gjennomgangen: {names}.", hint)
+def _suspect(context: Context, document: Document, names: str) -> Finding:
+    message = f"Dette er endret siden gjennomgangen: {names}."
+    return Finding(document.at("gjennomgang"), message, _hint(context, [document]), (_place_of(context, document),))
+
+
+def _hint(context: Context, documents: list[Document]) -> str:
+    """The line to paste, and then the command that does the same."""
+    line = f"- {{dato: {context.today}, av: …, konklusjon: Videreføres uten endring.}}"
+    where = "«gjennomgang»" if len(documents) == 1 else "«gjennomgang» i hvert av dem"
+    ids = " ".join(str(document.reference) for document in documents)
+    return (
+        f"Les endringen, og rett det som må rettes. Legg så til øverst under {where}: {line} "
+        f"(Eller kjør «avtaleverk review {ids} --by …».)"
+    )
 
 
 @document_rule("AV421", "Gjennomgangen er ikke merket", Severity.MERKNAD, calendar=True)
@@ -63,4 +73,5 @@ def stale_stamp(context: Context, document: Document) -> Iterator[Finding]:
     """The document was reviewed by hand after it was stamped."""
     if is_stale(document, stamp_of(context.corpus, document)):
         message = "Dokumentet er gjennomgått, men det er ikke merket hva det bygger på nå."
-        yield Finding(document.at("gjennomgang"), message, "Kjør «avtaleverk review».")
+        hint = "Du trenger ikke gjøre noe. Den som har avtaleverk på sin maskin, kjører «avtaleverk review»."
+        yield Finding(document.at("gjennomgang"), message, hint, last_review_at(document))

@@ -1,18 +1,23 @@
 """AV6: the text of a document and the way it is built up."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import islice
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fences import open_fence
 from avtaleverk.checks.language import in_other_language
+from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document
-from avtaleverk.corpus.outline import Section
+from avtaleverk.corpus.outline import Section, slug
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
+MAX_WORDS, MAX_STEPS = 600, 10
 MIXED_WORLDS = {
     "pasientnaer": (
         "parter",
@@ -49,11 +54,27 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
     joined = {found[1].strip().casefold() for found in _NO_SPACE.finditer(document.body.text)} if missing else set()
     for spec in missing:
         title = spec.title(document.language)
-        if title.casefold() not in joined:  # AV626 names the heading without a space
-            at = Location(document.path, document.body.first_line)
-            yield Finding(
-                at, f"Avsnittet «{title}» mangler.", f"Legg til overskriften «## {title}» og teksten under den."
-            )
+        if title.casefold() in joined:
+            continue  # AV626 names the heading without a space
+        if near := _nearly(document, title):
+            if unicodedata.normalize("NFC", near.title).casefold() != title.casefold():  # else AV705 names the letter
+                message = f"Avsnittet skal hete «{title}», ikke «{near.title}»."
+                yield Finding(_at(document, near), message, f"Skriv «## {title}».")
+            continue
+        at = Location(document.path, document.body.first_line)
+        yield Finding(at, f"Avsnittet «{title}» mangler.", f"Legg til overskriften «## {title}» og teksten under den.")
+
+
+def _nearly(document: Document, title: str) -> Section | None:
+    """The heading that was meant to be this one: other marks, a slip of the pen, or something after it."""
+    folded = slug(title)
+    for section in document.body.sections:
+        here = slug(unicodedata.normalize("NFC", section.title))
+        if section.title.casefold() != title.casefold() and (
+            here.startswith(f"{folded}-") or get_close_matches(folded, [here], 1, 0.85)
+        ):
+            return section
+    return None
 
 
 @document_rule("AV602", "Avsnittene står i feil rekkefølge")
@@ -83,50 +104,30 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(_at(document, section), message, f"Flytt teksten til {home}, og lenk til den.")
 
 
-@document_rule("AV604", "Punktnumrene har hull eller gjentas")
-def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
-    """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps."""
-    expected: list[int] = []
-    skipped: list[int] = []  # the number that one out of order should have had: the next may go on from there
-    for section in document.body.sections:
-        if not section.number:
-            continue
-        found = [int(part) for part in section.number.split(".")]
-        depth = len(found)
-        following = [*expected[: depth - 1], (expected[depth - 1] if len(expected) >= depth else 0) + 1]
-        went_on = [*skipped[: depth - 1], skipped[depth - 1] + 1] if len(skipped) == depth else []
-        if found == went_on:
-            skipped = []
-        elif len(expected) < depth - 1 or found != following:
-            skipped = following
-            wanted = ".".join(map(str, following)) if len(expected) >= depth - 1 else "et kapittel først"
-            message = f"Punkt {section.number} kommer ikke i rekkefølge."
-            yield Finding(_at(document, section), message, f"Her skulle det stått {wanted}.")
-        expected = found
-
-
 @document_rule("AV605", "Prosedyren er for lang", Severity.ADVARSEL)
 def too_long(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure has at most 600 words and 10 steps (Meld. St. 26: agreements must not be too extensive)."""
     if document.type not in ("prosedyre", "sjekkliste"):
         return
-    if (words := len(document.body.text.split())) > 600:
-        yield Finding(
-            Location(document.path, document.body.first_line),
-            f"Prosedyren har {words} ord.",
-            "Kort den ned til høyst 600 ord, eller del den i to.",
-        )
+    if (words := len(document.body.text.split())) > MAX_WORDS:
+        message = f"Prosedyren har {words} ord. Her er grensen på {MAX_WORDS} nådd."
+        hint = f"Kort den ned til høyst {MAX_WORDS} ord, eller del den i to."
+        yield Finding(in_body(document, _offset_of_word(document.body.text, MAX_WORDS)), message, hint)
     for token in document.body.tokens:
         if token.type == "ordered_list_open":
-            steps = sum(
-                t.type == "list_item_open" and t.level == token.level + 1 for t in _until_close(document, token)
-            )
-            if steps > 10:
-                yield Finding(
-                    Location(document.path, document.body.line_of(token)),
-                    f"Lista har {steps} steg.",
-                    "Slå sammen steg, eller del prosedyren i to.",
-                )
+            items = [
+                t for t in _until_close(document, token) if t.type == "list_item_open" and t.level == token.level + 1
+            ]
+            if len(items) > MAX_STEPS:
+                at = Location(document.path, document.body.line_of(items[MAX_STEPS]))
+                message = f"Lista har {len(items)} steg. Det skal høyst være {MAX_STEPS}."
+                yield Finding(at, message, "Slå sammen steg, eller del prosedyren i to.")
+
+
+def _offset_of_word(text: str, number: int) -> int:
+    """Where the word after the first `number` words starts."""
+    words = re.finditer(r"\S+", text)
+    return next(islice(words, number, None)).start()
 
 
 def _until_close(document: Document, start: Token) -> Iterator[Token]:

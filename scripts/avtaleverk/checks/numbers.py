@@ -1,0 +1,37 @@
+"""AV6: the numbers of clauses follow on each other."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Body, Section
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.rules import document_rule
+
+
+def out_of_order(body: Body) -> Iterator[tuple[Section, str]]:
+    """The clauses that do not follow on the one before, each with the number that should stand there; "" for none."""
+    expected: list[int] = []
+    skipped: list[int] = []  # the number that one out of order should have had: the next may go on from there
+    for section in body.sections:
+        if not section.number:
+            continue
+        found = [int(part) for part in section.number.split(".")]
+        depth = len(found)
+        following = [*expected[: depth - 1], (expected[depth - 1] if len(expected) >= depth else 0) + 1]
+        went_on = [*skipped[: depth - 1], skipped[depth - 1] + 1] if len(skipped) == depth else []
+        if found == went_on:
+            skipped = []
+        elif len(expected) < depth - 1 or found != following:
+            skipped = following
+            yield section, ".".join(map(str, following)) if len(expected) >= depth - 1 else ""
+        expected = found
+
+
+@document_rule("AV604", "Punktnumrene har hull eller gjentas")
+def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
+    """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps."""
+    for section, wanted in out_of_order(document.body):
+        message = f"Punkt {section.number} kommer ikke i rekkefølge."
+        hint = f"Her skulle det stått {wanted or 'et kapittel først'}."
+        yield Finding(Location(document.path, section.line), message, hint)

@@ -1,0 +1,219 @@
+"""A finding stands at the very value that is wrong, with the words to write instead."""
+
+import pytest
+
+from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.report.changed import Change
+from tests.conftest import TODAY, Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+TOP = "overordnet/os.md"
+SPACE = "helsefellesskap.yml"
+LAWS = "agreements/register/lovkrav.yml"
+
+
+def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
+    """The path of a file, and the line on which the words stand for the first time."""
+    text = minimal.path(name).read_text(encoding="utf-8")
+    return minimal.path(name).relative_to(minimal.root).as_posix(), text[: text.index(words)].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "hint"),
+    [
+        (AGREEMENT, "innsendt_helsedirektoratet: 2026", "innsendt_helsedirektoratet: 2025", "AV501", "Rett året"),
+        (AGREEMENT, "dato: 2025-12-11", "dato: 2026-10-11", "AV501", "Rett datoen, eller «innsendt"),
+        (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-09-15", "AV501", "Skriv «gyldig_fra: 2025-11-01»"),
+        (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-10-12", "AV501", "Er dag og måned byttet om? Skriv «gyl"),
+        (PROCEDURE, "eier_hf: samhandlingsradgiver", "eier_hf: tildelingskontor", "AV113", "Skriv en rolle som hører"),
+        (PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, p-varsel]", "AV403", "Den bygger selv på: da05#3.1"),
+        (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Legg «samhandlingskoordin"),
+        (PROCEDURE, "[sykepleier-sengepost, tildelingskontor]", "[sykepleier-sengepost]", "AV629", "Legg «tildelingskontor»"),
+        (PROCEDURE, "## Når kan du fravike?", "## Når kan du frvike?", "AV601", "Skriv «## Når kan du fravike?»."),
+        (PROCEDURE, "## Ansvar\n", "## Ansvar {#ansvar}\n", "AV601", "Skriv «## Ansvar»."),
+        (PROCEDURE, "## Ansvar\n", "|  |  |\n|--|--|\n| a | b |\n\n## Ansvar\n", "AV615", "Skriv i øverste rad"),
+        (PROCEDURE, "Skriv grunnen", "Ring 133. Skriv grunnen", "AV609", "Nødnumrene er 110, 112 og 113."),
+        (PROCEDURE, "Skriv grunnen", "Ring 116177. Skriv grunnen", "AV609", "Mente du 116117?"),
+        (PROCEDURE, "Skriv grunnen", "Inte vänta. Skriv grunnen", "AV630", "Skriv «ikke» og «vent»."),
+        (TOP, "ett års varsel", "tre måneders frist", "AV517", "Skriv «ett års varsel»."),
+        ("agreements/register/momentliste.yml", "[p-varsel]", "[prove/p-vasel]", "AV109", "Mente du «prove/p-varsel»?"),
+        (SPACE, "kommuner: [k-0001]", "kommuner: [k-0001, k-0009]", "AV109", "Se etter riktig tall."),
+        ("agreements/register/satser.yml", '"5745"', '"5 745,00 kr"', "AV103", "Skriv bare sifrene: 5745."),
+    ],
+)  # fmt: skip
+def test_what_was_written_is_named_where_it_stands(
+    minimal: Minimal, name: str, old: str, new: str, code: str, hint: str
+) -> None:
+    text = minimal.path(name).read_text(encoding="utf-8")
+    minimal.write(name, text.replace(old, new, 1))
+    found = [(d.code, (d.at.path, d.at.line), d.hint[: len(hint)]) for d in minimal.check()]
+    changed = next(word for word in (new, *new.split()) if word not in text)
+    assert found == [(code, line_of(minimal, name, changed), hint)]
+
+
+def only(found: list[Diagnostic], code: str) -> Diagnostic:
+    [finding] = [d for d in found if d.code == code]
+    return finding
+
+
+def test_the_eleventh_step_and_the_word_that_is_too_many_are_where_the_limit_is_passed(minimal: Minimal) -> None:
+    steps = "".join(f"{n}. **Tildelingskontor:** Ring.\n" for n in range(3, 12))
+    minimal.replace(PROCEDURE, "at du har fått det.\n", f"at du har fått det.\n{steps}")
+    minimal.replace(PROCEDURE, "Skriv grunnen", f"{'Han kom. ' * 300}\n\nSkriv grunnen")
+    found = [(d.code, d.at.line) for d in minimal.check()]
+    assert found == [("AV605", line_of(minimal, PROCEDURE, words)[1]) for words in ("11. **Tild", "Han kom.")]
+
+
+def test_a_kommune_without_an_agreement_is_named_at_its_own_place(minimal: Minimal) -> None:
+    register = "agreements/register/parter.yml"
+    minimal.replace(SPACE, "kommuner: [k-0001]", "kommuner: [k-0001, k-0002]")
+    minimal.replace(register, "k-0001: {", "k-0002: {navn: Annevik, slag: kommune}\nk-0001: {")
+    for name in (TOP, AGREEMENT):
+        minimal.replace(name, "alle-kommuner", "k-0001")
+    [finding] = minimal.check()
+    assert (finding.code, finding.at.line, finding.at.column) == ("AV304", 6, 20)
+
+
+@pytest.mark.parametrize(("status", "line"), [("utgatt", 8), ("forhandles", 8)])
+def test_an_agreement_that_ended_is_where_its_point_of_the_law_is_missing(
+    minimal: Minimal, status: str, line: int
+) -> None:
+    minimal.replace(AGREEMENT, "status: gjeldende", f"status: {status}")
+    finding = only(minimal.check(), "AV303")
+    assert (finding.at.path.rpartition("/")[2], finding.at.line) == ("da05.md", line)
+
+
+@pytest.mark.parametrize(("text", "field"), [("10 dagene", True), ("24 timene", False)])
+def test_the_text_of_a_clause_is_wrong_when_those_who_use_the_deadline_say_what_the_field_says(
+    minimal: Minimal, text: str, field: bool
+) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"i løpet av de første {text}.")
+    found = [d.at.line for d in minimal.check() if d.code == "AV608"]
+    assert found == ([line_of(minimal, AGREEMENT, text)[1]] if field else [])
+
+
+def test_a_law_that_ended_before_it_began_is_named_in_the_register(minimal: Minimal) -> None:
+    law = "kort: A, tittel: A, lov: Loven, paragraf: '1', krav: Noe.,\n  i_kraft: 2012-01-01,\n  opphevet: 2005-01-01"
+    minimal.replace(LAWS, "hol-6-2-5: {", f"gammel: {{{law}}}\nhol-6-2-5: {{")
+    assert only(minimal.check(), "AV501").at.line == line_of(minimal, LAWS, "opphevet")[1]
+
+
+@pytest.mark.parametrize(("number", "found"), [("4", ["AV306"]), ("5", [])])
+def test_an_agreement_says_that_it_fulfils_what_its_field_says(minimal: Minimal, number: str, found: list[str]) -> None:
+    minimal.replace(AGREEMENT, "Pasienten kommer", f"Avtalen oppfyller § 6-2 nr. {number}. Pasienten kommer")
+    assert [d.code for d in minimal.check() if d.code != "AV308"] == found
+
+
+def test_an_agreement_that_cannot_be_read_is_one_finding(minimal: Minimal) -> None:
+    minimal.replace(TOP, "Partene har signert.", "Partene har signert. Se delavtale 5.")
+    assert minimal.replace(AGREEMENT, 'tittel: "Delavtale 5: Utskrivning"', "tittel: Delavtale 5: Ut").codes() == [
+        "AV003"
+    ]
+
+
+def test_an_address_of_the_preview_gets_the_path_of_the_file(minimal: Minimal) -> None:
+    address = "http://127.0.0.1:8000/prove/p-varsel/"
+    minimal.replace(PROCEDURE, "Skriv grunnen", f"Se [varsel]({address}#ansvar). Skriv grunnen")
+    [finding] = minimal.check()
+    assert (finding.code, finding.hint) == ("AV404", "Skriv stien til filen: p-varsel.md.")
+
+
+@pytest.mark.parametrize("address", ["https://localhost.no/a", "https://helsenorge.no/localhost", "tel:116117"])
+def test_an_address_of_the_web_is_innocent(minimal: Minimal, address: str) -> None:
+    assert minimal.replace(PROCEDURE, "Skriv grunnen", f"Se [siden]({address}). Skriv grunnen").codes() == []
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        ("p-vårsel.md", "Mente du p-varsel.md?"),
+        ("P-Varsel.md", "Mente du p-varsel.md?"),
+        ("p-henvarsel.md", "Skriv stien til filen fra"),
+        ("../delavtaler/da06.md", "Skriv stien til filen fra"),
+        ("//felles/liste.docx", "Skriv hele adressen"),
+    ],
+)
+def test_a_neighbour_is_never_offered_for_a_file_that_is_missing(minimal: Minimal, link: str, hint: str) -> None:
+    minimal.replace(PROCEDURE, "Skriv grunnen", f"Se [varsel]({link}). Skriv grunnen")
+    [finding] = minimal.check()
+    assert (finding.code, finding.hint[: len(hint)]) == ("AV404", hint)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "hint"),
+    [
+        ("vedtak", "[{organ: FSU, droftet: 2025-10-01, dato: 2025-11-01}]", "Skriv «fsu»: bare små bokstaver"),
+        ("tema", "[Utskrivning]", "Skriv id-en fra tema.yml med små bokstaver, «utskrivning»"),
+        ("sprak", "no", "Skriv «nb» eller «nn»."),
+        ("gyldig_fra", "2026-1-1", "Skriv datoen slik: 2026-01-01"),
+        ("gyldig_fra", "2026\u201101\u201101", "Skriv datoen slik: 2026-01-01"),
+        ("lovkrav", "[hol-6-2-15]", "Se etter riktig tall. Blant de kjente: hol-6-1, hol-6-2-5."),
+    ],
+)
+def test_the_hint_says_what_to_write(minimal: Minimal, key: str, value: str, hint: str) -> None:
+    found = minimal.with_(PROCEDURE, **{key: value}).check()
+    assert [d.hint[: len(hint)] for d in found if d.at.path.endswith("p-varsel.md")] == [hint]
+
+
+def test_what_has_changed_can_be_cleared_with_a_line_to_paste(minimal: Minimal) -> None:
+    minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
+    finding = only(minimal.check(), "AV420")
+    line = f"- {{dato: {TODAY}, av: …, konklusjon: Videreføres uten endring.}}"
+    assert line in finding.hint
+    minimal.replace(PROCEDURE, "gjennomgang:\n", f"gjennomgang:\n  {line}\n")
+    assert minimal.codes() == ["AV421"]
+
+
+def change(minimal: Minimal, name: str, old: str, new: str) -> list[str]:
+    """The codes of a pull request that makes this change."""
+    path, before = minimal.path(name).relative_to(minimal.root).as_posix(), minimal.path(name).read_bytes()
+    minimal.replace(name, old, new)
+    return [d.code for d in minimal.examine(change=Change(frozenset({path}), {path: before})).found]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "codes"),
+    [
+        (PROCEDURE, "Skriv grunnen", "Skriv årsaken", ["AV514"]),
+        (PROCEDURE, "Skriv grunnen", "Inte skriv grunnen", ["AV630"]),
+        (PROCEDURE, "{dato: 2026-06-01, av: FSU", "{dato: 2025-06-01, av: FSU", ["AV501"]),
+        (PROCEDURE, "{dato: 2026-06-01, av: FSU", "{dato: 2027-06-01, av: FSU", ["AV503"]),
+        (PROCEDURE, "{dato: 2026-06-01, av: FSU", "{dato: 2026-06-31, av: FSU", ["AV103"]),
+        (AGREEMENT, "## 2 Virkeområde", "## 3 Virkeområde", ["AV604"]),
+        (AGREEMENT, "### 3.1 Varsel", "### 3.2 Varsel", ["AV604"]),
+        (AGREEMENT, "## 4 Hvis", "## Slik gjør du\n\nRing.\n\n## 4 Hvis", ["AV603"]),
+        (AGREEMENT, "{id: varsel,", "{id: varsle,", ["AV104"]),
+        (AGREEMENT, "parter: [hf-prove", "parter: [k-0001", ["AV209"]),
+    ],
+)
+def test_a_change_that_is_wrong_is_one_finding(
+    minimal: Minimal, name: str, old: str, new: str, codes: list[str]
+) -> None:
+    assert change(minimal, name, old, new) == codes
+
+
+def test_another_address_of_a_link_is_no_other_version(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "Skriv grunnen", "Se [varsel](p-varsel.md). Skriv grunnen")
+    assert change(minimal, PROCEDURE, "(p-varsel.md)", "(../delavtaler/da05.md#3.1)") == []
+
+
+def test_a_day_that_is_impossible_has_no_followers(minimal: Minimal) -> None:
+    assert minimal.with_(AGREEMENT, gyldig_til="2024-01-01").codes() == ["AV501"]
+
+
+def test_a_party_that_is_not_in_the_agreement_above_is_one_finding(minimal: Minimal) -> None:
+    minimal.replace(
+        "agreements/register/parter.yml", "k-0001: {", "hf-annet: {navn: Annet, slag: helseforetak}\nk-0001: {"
+    )
+    assert minimal.replace(AGREEMENT, "parter: [hf-prove", "parter: [hf-annet").codes() == ["AV206"]
+
+
+def test_an_agreement_under_a_wrong_one_is_not_measured_against_it(minimal: Minimal) -> None:
+    text = minimal.path(AGREEMENT).read_text(encoding="utf-8").split("frister:")[0]
+    body = minimal.path(AGREEMENT).read_text(encoding="utf-8").split("---\n", 2)[2].replace(" innen 24 timer", "")
+    other = (
+        text.replace("id: da05", "id: da06").replace('nummer: "5"', 'nummer: "6"').replace("under: os", "under: da05")
+    )
+    minimal.write("delavtaler/da06.md", f"{other}ingen_prosedyre: Bare for lederne.\n---\n{body}")
+    assert minimal.with_(AGREEMENT, gyldig_til="2029-01-01").codes() == ["AV202"]
