@@ -13,8 +13,9 @@ from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus, Document, Guide, Reference
 from avtaleverk.corpus.outline import parse_body
 from avtaleverk.links.grammar import atoms
-from avtaleverk.links.lexicon import Named, Target, lexicons
+from avtaleverk.links.lexicon import lexicons
 from avtaleverk.links.mentions import mentions
+from avtaleverk.links.names import Named, Target
 from avtaleverk.pages.markup import marked as marked_tokens
 from avtaleverk.pages.markup import mention_marks
 from tests.conftest import ROOT, Minimal
@@ -101,7 +102,7 @@ def _name(target: Target, space: str) -> str:
     return str(target).removeprefix(f"{space}/")
 
 
-@pytest.mark.parametrize("name", ["eget.txt", "fremmed.txt", "usett.txt", "usett2.txt", "usett3.txt"])
+@pytest.mark.parametrize("name", sorted(path.name for path in MARKED.glob("*.txt")))
 def test_precision_and_recall(corpus: Corpus, name: str) -> None:
     results = read(corpus, marked(name))
     too_many = [(line.text, one) for line, found in results for one in found if not one.agrees(line.expected)]

@@ -10,7 +10,7 @@ from avtaleverk.checks.parties import all_members, name_of
 from avtaleverk.checks.places import in_body, in_line, value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.links.lexicon import Named
+from avtaleverk.links.names import Named
 from avtaleverk.rules import corpus_rule, document_rule
 
 MINIMUM = "6-2"

@@ -9,8 +9,8 @@ from avtaleverk.checks.steps import STEPS
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.links.lexicon import Named
 from avtaleverk.links.mentions import Mention
+from avtaleverk.links.names import Named
 from avtaleverk.rules import corpus_rule
 
 _SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 Tokens are shared by the checks and by every page, so weaving makes new ones and leaves the old as they were.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,12 +18,18 @@ _KEPT = {
     for end, step in (("open", 1), ("close", -1))
 }
 _BREAKS = ("softbreak", "hardbreak")
+# An address in running text is read as one.
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|\w@\w|[a-zæøå]/\d[\d-]*/)\S*")
+# Signs of markup that can stand inside a word.
+_SIGNS = ("&", "\\", "_", "`", "<")
+_BESIDE_LETTER = re.compile(r"\*(?<=\w\*)\w|\*\*(?<=\w\*\*)\w|\[(?<=\w\[)|\)\w")
 _OBJECT = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The text of an inline token. `closed` are the stretches that may be read but not marked (links, code)."""
+    """The text of an inline token. `closed` are the stretches that may be read but not marked (links, addresses,
+    code)."""
 
     text: str
     pieces: tuple[tuple[int, int], ...]
@@ -63,6 +70,11 @@ def words_of(token: Token) -> str:
     return "".join(map(_text, token.children or ()))
 
 
+def has_marked_word(text: str) -> bool:
+    """Whether there may be markup inside a word: then what the reader sees as a word is none of the source's."""
+    return any(sign in text for sign in _SIGNS) or _BESIDE_LETTER.search(text) is not None
+
+
 def flow(token: Token) -> Flow:
     """The text of an inline token, with where each child's text starts."""
     words: list[str] = []
@@ -77,7 +89,9 @@ def flow(token: Token) -> Flow:
         pieces.append((length, length + len(text)))
         words.append(text)
         length += len(text)
-    return Flow("".join(words), tuple(pieces), tuple(closed))
+    whole = "".join(words)
+    closed += [found.span() for found in _ADDRESS.finditer(whole)] if "/" in whole or "@" in whole else []
+    return Flow(whole, tuple(pieces), tuple(closed))
 
 
 def _label_end(children: Sequence[Token]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from avtaleverk.corpus.model import Corpus, Language, Term
 from avtaleverk.corpus.outline import Body
 from avtaleverk.links.flow import flow, running_text
-from avtaleverk.links.lexicon import WORD, inflected
+from avtaleverk.links.names import WORD, inflected
 
 
 @dataclass(frozen=True, slots=True)

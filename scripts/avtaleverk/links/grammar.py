@@ -8,27 +8,53 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["avtale", "id", "overordnet", "punkt", "paragraf", "nummer"]
+Form = Literal["avtale", "id", "overordnet", "punkt", "paragraf", "nummer", "tall"]
 
-_AND = r"\s*(?:,|–|-|/|\bog\b|\beller\b|\btil\b|\bsamt\b)\s*(?:og\s+)?"
-_CLAUSE = r"\d{1,2}(?:\.\d{1,2}){0,3}(?![\d%]|\.\d)"
-_LOCAL = r"(?:\d{1,2}(?:[.-]\d{1,2})*|[a-zæ]\d?(?=\)))\)?(?![\w%])"
-_PARAGRAPH = r"\d{1,3}(?:-\d{1,3})?(?:\s?[a-h](?![\w]))?(?!\d)"
-_SUBSECTION = r"(?:,?\s*(?:første|fyrste|annet|andre|tredje|fjerde|femte|\d\.)\s+ledd)?"
-_ITEM = r"(?:,?\s*(?:nr\.?|nummer)\s*(?P<items>\d{1,2}(?:" + _AND + r"(?:nr\.?\s*)?\d{1,2})*))?"
+_AND = (
+    r"\s*(?:[,–/+&-]|\bog\b|\beller\b|\btil\b|\bsamt\b|\bt\.?o\.?m\b\.?)\s*"
+    r"(?:(?:og|eller|samt)\s+)?(?:med\s+)?(?:jf\.\s*)?"
+)
+_MORE = r"(?:\s*(?:[/+&]|,|–)\s*|\s+(?:og|samt|til)\s+)"
+_CLAUSE = r"\d{1,2}(?:\.\d{1,2}){0,3}(?![\w%]|\.\d)"
+_LOCAL = r"(?:\d{1,2}(?:[.-]\d{1,2})*|[a-zæ]\d?(?=\)))\)?(?=s\b|(?![\w%]))"
+_PARAGRAPH = r"\d{1,3}(?:-\d{1,3})?(?:\s?[a-h](?![\w]))?(?!\d|-\d|\.\d|\.\s*ledd)"
+_SUBSECTION = r"(?:,?\s*(?:(?:første|fyrste|annet|andre|tredje|fjerde|femte|\d\.)\s+ledd|\(\d\)))?"
+_ITEM_WORD = r"(?:nr\.?|nummer|punkt(?:et)?|pkt\.?)\s*"
+_ITEM = rf"(?:,?\s*{_ITEM_WORD}(?P<items>\d{{1,2}}(?!\.?\d)(?:{_AND}(?:{_ITEM_WORD})?\d{{1,2}}(?!\.?\d))*))?"
+_NUMERALS = [
+    "null",
+    "en",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "sju",
+    "åtte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+    "tretten",
+    "fjorten",
+    "femten",
+]
+_NUMERAL = "|".join(_NUMERALS[2:])
 
 _FORMS = re.compile(
     rf"""
     (?:(?<!\w)|(?=§))(?=[odtsuapk§\d]|[a-z]{{1,3}}[\d-])(?:  # no form starts inside a word
-    (?P<overordnet>\b(?:overordn(?:et|ede|a)\s+(?:(?:samarbeids|samhandlings)avtalen?|avtalen)|(?-i:OSA)|os(?=\s+(?:punkt|pkt)))\b)
-  | (?P<avtale>\b(?P<kind>(?:del|tjeneste|teneste|sær|under)avtal|avtal(?=en?\s*(?:nr|nummer)))
-        (?:ene|en|er|e|ane|ar)\s*(?:nr\.?|nummer)?\s*(?P<locals>{_LOCAL}(?:{_AND}{_LOCAL})*))
-  | (?P<forkortet>(?-i:\b(?P<short>DA|TA|SA)[\s-]?0?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)(?!\w)))
+    (?P<overordnet>\b(?:overordn(?:et|ede|ete|a)\s+(?:(?:samarbeids|samhandlings)avtal(?:en?|a)|avtal(?:en|a|e(?=,?\s+(?:punkt|pkt|kap))))|samarbeidsavtalen?(?=s?,?\s+(?:punkt|pkt|kap))|(?-i:OSA)|os(?=\s+(?:punkt|pkt)))\b)
+  | (?P<avtale>\b(?P<kind>(?:del|tjeneste|teneste|sær|under)-?avtal|avtal(?=en?\s*(?:nr|nummer)))
+        (?:ene|en|er|e|ane|ar|a)[\s-]*(?:nr\.?|nummer)?\s*(?:(?P<locals>{_LOCAL}(?:{_AND}{_LOCAL})*)|(?P<numeral>(?:{_NUMERAL})\b)))
+  | (?P<forkortet>(?-i:\b(?P<short>DA|TA|SA)(?:\s?nr\.?\s?)?[\s-]?0?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?(?:{_MORE}0?\d{{1,2}})*)(?!\w)))
   | (?P<id>(?<![\w/.-])[a-z]{{1,3}}(?:\d\d|-[a-z0-9-]*[a-z0-9])(?:\#(?P<fragment>[\d.]*\d))?(?![\w/-]|\.md))
-  | (?P<punkt>(?:\b(?:punkt(?:et|ene|ane|a)?|pkt\.?|kapittel|kapitlene|kapitla|kap\.)\s*(?:i\s+)?
+  | (?P<punkt>(?:\b(?:(?:avtale|del|under)?(?:punkt(?:et|ene|ane|a)?|pkt\.?)|kapit+el(?:et)?|kapitlene|kapitla|kap\.?|avsnitt(?:et)?)
+        \s*(?:nr\.?\s*|i\s+)?
         |(?:(?<=\bse\s)|(?<=\bsjå\s)|(?<=\bjf\.\s))(?=\d+\.\d))(?P<clauses>{_CLAUSE}(?:{_AND}{_CLAUSE})*))
-  | (?P<paragraf>§§?\s*(?P<paragraphs>{_PARAGRAPH}(?:{_AND}(?:§\s*)?{_PARAGRAPH})*){_SUBSECTION}{_ITEM})
-  | (?P<nummer>(?<![\w.§/-])(?<!uke\s)(?<!veke\s)(?<!kl\s)(?<!kl\.\s)(?<!side\s)(?<!linje\s)(?<!rom\s)(?<!tabell\s)(?<!figur\s)(?:[a-z]\d\)|\d{{1,2}}-\d{{1,2}})(?![\w/-]))
+  | (?P<paragraf>(?:§§?\s*|\bparagraf(?:en|ene)?\s+)(?P<paragraphs>{_PARAGRAPH}(?:{_AND}(?:§\s*)?{_PARAGRAPH})*){_SUBSECTION}{_ITEM})
+  | (?P<nummer>(?<![\w.§/-])(?:[a-z]\d\)|\d{{1,2}}-\d{{1,2}})(?![\w/-]))
+  | (?P<tall>(?<![\w.,/§-])\d{{1,2}}\.\d{{1,2}}(?:\.\d{{1,2}})?(?![\w%/]|[.,]\d))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -38,7 +64,7 @@ _IDS = ("p-", "s-", "r-", "f-")
 # What follows a number that counts things: "delavtale 5 og 6 uker" names one agreement.
 _COUNTED = re.compile(
     r"\s*(?:timer?|timar?|dag(?:er|ar)?|døgn|uke[rn]?|veker?|måned(?:er)?|månad(?:er|ar)?|år|minutt(?:er)?|prosent|kroner"
-    r"|ganger|gonger|pasient(?:er|ar)|kommun(?:er|ar)|person(?:er|ar)|plass(?:er|ar)|senger|mill|stk|andre|nye|ulike)\b",
+    r"|ganger|gonger|pasient(?:er|ar)|kommun(?:er|ar)|person(?:er|ar)|plass(?:er|ar)|senger|mill|stk|andre|nye|ulike|av)\b",
     re.IGNORECASE,
 )
 _TYPES = {"sær": ("saeravtale",), "SA": ("saeravtale",), "avt": ("delavtale", "saeravtale")}
@@ -68,7 +94,7 @@ class Atom:
 
 def may_hold_atoms(text: str, folded: str) -> bool:
     """Whether any form can be in the text, which stands in `folded` without regard to capitals."""
-    if _NUMBER.search(text) or "avtale" in folded or "overordn" in folded or "osa" in folded:
+    if _NUMBER.search(text) or "avtal" in folded or "overordn" in folded or "osa" in folded:
         return True
     return "-" in folded and any(start in folded for start in _IDS)
 
@@ -86,13 +112,15 @@ def _atom(found: re.Match[str], text: str) -> Atom | None:
     start, end = found.span()
     if found["overordnet"]:
         return Atom("overordnet", start, end)
+    if found["numeral"]:
+        return _in_words(found, text)
     if found["avtale"]:
         parts = _parts(found, "locals", text)
         return Atom("avtale", start, parts[-1].end, parts, _TYPES.get(found["kind"][:3].lower(), ("delavtale",)))
     if found["forkortet"]:
-        part = Part(found["digits"], start, end)
-        id = found["short"].lower() + found["digits"].zfill(2)
-        return Atom("avtale", start, end, (part,), _TYPES.get(found["short"], ("delavtale",)), id)
+        parts = _parts(found, "digits", text)
+        id = found["short"].lower() + parts[0].number.zfill(2)
+        return Atom("avtale", start, parts[-1].end, parts, _TYPES.get(found["short"], ("delavtale",)), id)
     if found["id"]:
         clause = (Part(found["fragment"], start, end),) if found["fragment"] else ()
         return Atom("id", start, end, clause, (), found["id"].partition("#")[0])
@@ -101,14 +129,26 @@ def _atom(found: re.Match[str], text: str) -> Atom | None:
         return Atom("punkt", start, parts[-1].end, parts)
     if found["paragraf"]:
         return _paragraph(found, text)
+    if found["tall"]:
+        number = Part(found["tall"], start, end)
+        return None if _COUNTED.match(text, end) else Atom("tall", start, end, (number,))
     return Atom("nummer", start, end, (Part(found["nummer"].rstrip(")"), start, end),))
+
+
+def _in_words(found: re.Match[str], text: str) -> Atom | None:
+    """Delavtale fem; not "delavtale to ganger"."""
+    start, end = found.span()
+    if _COUNTED.match(text, end):
+        return None
+    number = Part(str(_NUMERALS.index(found["numeral"].lower())), start, end)
+    return Atom("avtale", start, end, (number,), _TYPES.get(found["kind"][:3].lower(), ("delavtale",)))
 
 
 def _parts(found: re.Match[str], group: str, text: str) -> tuple[Part, ...]:
     """The numbers of a list. The first carries the words before it; numbers that count things end the list."""
     base = found.start(group)
     parts: list[Part] = []
-    pattern = _LOCAL if group == "locals" else _CLAUSE
+    pattern = _CLAUSE if group == "clauses" else _LOCAL
     for number in re.finditer(pattern, found[group], re.IGNORECASE):
         start, end = base + number.start(), base + number.end()
         depth_falls = parts and "." in parts[0].number and "." not in number[0]

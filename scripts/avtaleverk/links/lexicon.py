@@ -3,98 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint, Reference
+from avtaleverk.links.names import WORD, Named, Names, Target, inflected
 
-WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*-?")
-# The definite and plural endings that a name takes in a sentence.
-_ENDINGS = ("", "en", "et", "a", "n", "t", "er", "ar", "r", "ene", "ane", "ne", "s", "ens", "ets")
-# Titles shorter than this are everyday words; they are recognised only between quotation marks.
-_LONG_TITLE = 3
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Named:
-    """An entry of a register, or an organ of a helsefellesskap (`space` is set then)."""
-
-    register: str
-    entry: str
-    space: str = ""
-
-
-Target = Reference | Named
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text: where each stands, and each without regard to capitals."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...]
-    folded: tuple[str, ...]
-
-    def gap(self, index: int) -> str:
-        """What stands between the word before and the word `index`."""
-        return self.text[self.spans[index - 1][1] : self.spans[index][0]]
-
-
-def words_in(text: str) -> Words:
-    """The words of `text`."""
-    found = [*WORD.finditer(text)]
-    folded = WORD.findall(text.casefold())
-    if len(folded) != len(found):  # a letter that is two when folded
-        folded = [word[0].casefold() for word in found]
-    return Words(text, tuple([word.span() for word in found]), tuple(folded))
-
-
-@dataclass(slots=True)
-class Names:
-    """A trie of the words of names. Built once, then only read."""
-
-    following: "dict[str, Names]" = field(default_factory=dict)
-    target: Target | None = None
-    written: str = ""
-
-    def add(self, words: Iterable[str], target: Target, written: str = "") -> None:
-        """Let the words lead to the target; the first that was added stays."""
-        node = self
-        for word in words:
-            folded = word.casefold()
-            if (following := node.following.get(folded)) is None:
-                following = node.following[folded] = Names()
-            node = following
-        if node.target is None:
-            node.target, node.written = target, written
-
-    def within(self, words: Words) -> "Iterator[tuple[int, int, Names]]":
-        """The longest name that starts at each word, if any: where it starts and ends in the text, and its node."""
-        starting = [index for index, word in enumerate(words.folded) if word in self.following]
-        for index in starting:
-            if hit := self._longest(words, index):
-                yield words.spans[index][0], words.spans[hit[0]][1], hit[1]
-
-    def paths(self) -> Iterator[tuple[str, ...]]:
-        """The words of every name, folded."""
-        for word, node in self.following.items():
-            if node.target is not None:
-                yield (word,)
-            for rest in node.paths():
-                yield (word, *rest)
-
-    def _longest(self, words: Words, start: int) -> "tuple[int, Names] | None":
-        node, found = self, None
-        for index in range(start, len(words.folded)):
-            if index > start and words.gap(index).strip(" \n\u00a0,:()"):
-                break
-            step = node.following.get(words.folded[index])
-            if step is None:
-                break
-            node = step
-            if node.target is not None:
-                found = (index, node)
-        return found
+_TITLED = re.compile(r"\w+avtale (?:nr\. )?([\w-]+):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +34,7 @@ class Agreements:
     ids: Mapping[tuple[str, str], Reference]
     top: Mapping[str, tuple[Reference, ...]]
     spaces: Mapping[str, str]
+    years: Mapping[Reference, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +114,35 @@ def _agreements(corpus: Corpus) -> Agreements:
             numbered[space, document.type, document.number.casefold().rstrip(")")].append(document)
         if document.type == "overordnet" and document.status != "utgatt":
             top[space].append(document)
+    ever = {(d.reference.helsefellesskap, d.type, d.number.casefold()) for d in corpus.documents}
+    for key, document in _titled(corpus.documents):
+        if key not in numbered and key not in ever:
+            numbered[key].append(document)
     spaces = {space.short_name.casefold(): space.id for space in corpus.helsefellesskap.values()}
     return Agreements(
         {key: _in_force(found) for key, found in numbered.items()},
         ids,
         {space: _in_force(found) for space, found in top.items()},
         spaces,
+        {document.reference: _years(document) for document in corpus.documents},
     )
+
+
+def _titled(documents: Iterable[Document]) -> Iterator[tuple[tuple[str, str, str], Document]]:
+    """The agreements by the number in their title: "Særavtale 1: …" may be number 11-1."""
+    for document in documents:
+        if (found := _TITLED.match(document.title)) and document.status != "utgatt":
+            yield (document.reference.helsefellesskap, document.type, found[1].casefold()), document
+
+
+def _years(document: Document) -> frozenset[str]:
+    """The years that an agreement may be named by: when it was agreed, changed and came into force."""
+    days = [
+        document.valid_from,
+        *(change.since for change in document.changes),
+        *(s.signed for s in document.signatures),
+    ]
+    return frozenset(str(day.year) for day in days if day)
 
 
 def _in_force(documents: list[Document]) -> tuple[Reference, ...]:
@@ -235,23 +172,10 @@ def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
 
 def _add_inflected(names: Names, name: str, target: Target) -> None:
     names.add(WORD.findall(name), target, name if name.isupper() else "")
+    if name.isupper():
+        names.add([name + "s"], target, name + "s")
     for words in inflected(name):
         names.add(words, target)
-
-
-@cache
-def inflected(name: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a name in lower case, and with the first or last inflected; abbreviations stay as they are."""
-    return tuple(_forms(name))
-
-
-def _forms(name: str) -> Iterator[tuple[str, ...]]:
-    words = [word if word.isupper() else word.casefold() for word in WORD.findall(name)]
-    yield tuple(words)
-    for place in {0, len(words) - 1}:
-        if not words[place].isupper() and len(words[place]) >= 4:
-            for ending in _ENDINGS:
-                yield (*words[:place], words[place] + ending, *words[place + 1 :])
 
 
 def _places(corpus: Corpus, space: str) -> Iterator[str]:
@@ -260,22 +184,9 @@ def _places(corpus: Corpus, space: str) -> Iterator[str]:
     if home is None:
         return
     parties = corpus.registers.parter.entries
-    texts = [home.name, home.short_name, *(unit.name for unit in home.units.values())]
+    texts = [home.name, home.short_name, *(region.name for region in home.regions.values())]
+    texts += [word for unit in home.units.values() for word in (unit.name, unit.town)]
     texts += [parties[p].name for p in (*home.helseforetak, *home.kommuner) if p in parties]
     texts += [form for term in corpus.registers.ordliste.entries.values() for form in term.abbreviations]
     for text in texts:
         yield from (word.casefold() for word in WORD.findall(text))
-
-
-def is_meant(name: Names, text: str, start: int, end: int) -> bool:
-    """Whether words that equal a name are meant as the name.
-
-    Abbreviations keep their capitals; titles stand between quotation marks or are long and have their capital.
-    """
-    if not name.written:
-        return True
-    if name.written.isupper():
-        return text[start:end] == name.written
-    quoted = text[start - 1 : start] in ("«", "“", '"') if start else False
-    long = len(WORD.findall(name.written)) >= _LONG_TITLE
-    return quoted or (long and text[start] == name.written[0])

@@ -1,20 +1,42 @@
 """Mentions in running text: what each leads to, and which are unclear. Nothing is guessed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from avtaleverk.corpus.model import Document, Guide, Reference
 from avtaleverk.corpus.outline import Body
+from avtaleverk.links.beside import lead_of, tail_of
 from avtaleverk.links.doubts import Unclear
-from avtaleverk.links.flow import Flow, flow, running_text, words_of
+from avtaleverk.links.flow import Flow, flow, has_marked_word, running_text, words_of
 from avtaleverk.links.grammar import Atom, Part, atoms, may_hold_atoms
 from avtaleverk.links.laws import LawReader
-from avtaleverk.links.lexicon import Lexicon, Target, Words, is_meant, words_in
-from avtaleverk.links.surroundings import is_former, is_generic, is_ours, is_same, place_named
+from avtaleverk.links.lexicon import Lexicon
+from avtaleverk.links.names import Named, Target, Words, holds_one, is_meant, words_in
+from avtaleverk.links.places import is_elsewhere, place_named
+from avtaleverk.links.sentences import before as sentence_before
+from avtaleverk.links.surroundings import (
+    is_attached,
+    is_each,
+    is_former,
+    is_generic,
+    is_in,
+    is_of_a_kind,
+    is_ours,
+    is_same,
+    year_said,
+)
 
-_SIGNS = ("&", "\\", "_", "`", "<")
-_BESIDE_LETTER = re.compile(r"\*(?<=\w\*)\w|\*\*(?<=\w\*\*)\w|\[(?<=\w\[)|\)\w")
+_TOGETHER = 12  # characters between an agreement and its clause that one link goes over
+_REACH = 2000  # how far back "samme avtale" looks
+# "8-1" is an agreement after "se" and "etter", not after "sengepost".
+_AS_AGREEMENT = re.compile(
+    r"(?:^|[(]|\b(?:i|etter|se|sjå|jfr?\.?|av|under|fra|frå|til|avtal\w*)\s+)"
+    r"(?:(?:[a-z]\d\)|\d{1,2}-\d{1,2})\s*(?:,|og|eller)\s*)*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +71,11 @@ class Reader:
     def read(self, body: Body) -> Mentions:
         """Everything the body mentions."""
         found = {}
-        possible = [()] if _has_marked_word(body.text) else self.lexicon.names_of(body.words)
+        possible = [()] if has_marked_word(body.text) else self.lexicon.names_of(body.words)
         for index, token in running_text(body):
             text = words_of(token)
             folded = text.casefold()
-            names = _holds_one(folded, possible)
+            names = holds_one(folded, possible)
             if (names or may_hold_atoms(text, folded)) and (
                 mentions := tuple(self._paragraph(flow(token), body.line_of(token), names))
             ):
@@ -82,7 +104,13 @@ class Reader:
         for start, end, name in self.lexicon.names.within(words):
             if start >= after and name.target and is_meant(name, words.text, start, end):
                 after = end
-                yield start, end, name.target
+                if not self._is_anothers(name.target, words.text, start, end):
+                    yield start, end, name.target
+
+    def _is_anothers(self, target: Target, text: str, start: int, end: int) -> bool:
+        """An organ of somebody else, that goes by the same name."""
+        organ = isinstance(target, Named) and target.register == "organ"
+        return organ and (is_generic(text, start) or is_elsewhere(text, start, end, self.lexicon.places))
 
     # --- agreements and clauses -----------------------------------------------------------------
 
@@ -92,31 +120,30 @@ class Reader:
         laws = LawReader(self.lexicon.laws, self.source.lovkrav if self.source else (), text, spelled)
         taken: set[int] = set()
         for index, atom in enumerate(found):
-            following = found[index + 1] if index + 1 < len(found) else None
             doubts_at = line + words.line(atom.start)
             if atom.form == "paragraf":
                 yield from laws.points(atom)
                 self.unclear += laws.doubts(doubts_at)
             elif atom.form in ("avtale", "id", "overordnet"):
-                tail = following if following and _is_tail(text, atom, following) else None
-                lead = found[index - 1] if index and _is_lead(text, found[index - 1], atom) else None
-                taken |= {id(one) for one in (tail, lead) if one}
-                yield from self._agreement(atom, text, tail, None if tail else lead, doubts_at)
+                tail = tail_of(found, index, text)
+                lead = () if tail else lead_of(found, index, text)
+                taken |= {id(one) for one in (*tail, *lead)}
+                yield from self._agreement(atom, text, tail, lead, doubts_at)
             elif atom.form == "nummer":
-                yield from self._local_number(atom)
+                yield from self._local_number(atom, text)
         for atom in found:
-            if atom.form == "punkt" and id(atom) not in taken:
+            if atom.form == "punkt" and id(atom) not in taken and not laws.is_named_before(atom):
                 yield from self._own_clause(atom, text, line + words.line(atom.start))
         yield from laws.whole()
 
     def _agreement(
-        self, atom: Atom, text: str, tail: Atom | None, lead: Atom | None, line: int
+        self, atom: Atom, text: str, tail: tuple[Atom, ...], lead: tuple[Atom, ...], line: int
     ) -> Iterator[tuple[int, int, Target]]:
         """An agreement, with the clauses that follow it ("delavtale 5 punkt 4.3") or lead to it ("punkt 4.3 i …")."""
-        end = tail.end if tail else atom.end
+        tail = () if is_attached(text, atom.start) else tail
+        end = tail[-1].end if tail else atom.end
         place = place_named(text, atom.start, end, frozenset(self.lexicon.agreements.spaces), self.lexicon.places)
-        generic = atom.form == "overordnet" and is_generic(text, atom.start)
-        if place is None or generic or is_former(text, atom.start):
+        if place is None or _is_no_mention(atom, text):
             return
         space = self.lexicon.agreements.spaces.get(place, self.lexicon.space)
         parts = atom.parts if atom.form == "avtale" else (Part("", atom.start, atom.end),)
@@ -124,6 +151,8 @@ class Reader:
         for part in parts:
             choices = self._candidates(atom, part, space)
             owner = choices[0] if len(choices) == 1 else None
+            if owner and self._is_of_another_year(owner, text, atom.end):
+                return
             if owner is None:
                 self._doubt(text[part.start : part.end], choices, space, atom, line)
             elif part is not parts[-1] or not tail:
@@ -131,9 +160,15 @@ class Reader:
         if owner:
             self.named.append((atom.start, owner))
         if owner and tail:
-            yield from self._tail(owner, parts[-1], tail, text, line)
-        if owner and lead:
-            yield from self._clauses(owner, lead, text, line)
+            yield from self._tail(owner, parts[-1], tail[0], text, line)
+        if owner:
+            for clause in (*tail[1:], *lead):
+                yield from self._clauses(owner, clause, text, line)
+
+    def _is_of_another_year(self, owner: Reference, text: str, end: int) -> bool:
+        """ "delavtale 5 fra 2012": one that has been replaced."""
+        year = year_said(text, end)
+        return bool(year) and year not in self.lexicon.agreements.years[owner]
 
     def _with_fragment(self, atom: Atom, owner: Reference) -> Reference:
         """The clause that "da05#4.3" names; the document when it has no such clause."""
@@ -147,7 +182,8 @@ class Reader:
             return agreements.top.get(space, ())
         number = part.number.lstrip("0") or part.number
         numbered = tuple(r for kind in atom.types for r in agreements.numbered.get((space, kind, number), ()))
-        by_id = agreements.ids.get((space, atom.id.casefold()))
+        first = part.start == atom.start
+        by_id = agreements.ids.get((space, atom.id.casefold())) if first else None
         return numbered or ((by_id,) if by_id else ())
 
     def _doubt(self, text: str, choices: tuple[Reference, ...], space: str, atom: Atom, line: int) -> None:
@@ -163,9 +199,10 @@ class Reader:
     def _tail(
         self, owner: Reference, part: Part, tail: Atom, text: str, line: int
     ) -> Iterator[tuple[int, int, Target]]:
-        """The first clause shares its link with the agreement's name; the others have their own."""
+        """The first clause shares its link with the agreement's name, when they stand together; the others have their
+        own."""
         clauses = list(self._clauses(owner, tail, text, line))
-        if clauses and clauses[0][0] == tail.start:
+        if clauses and clauses[0][0] == tail.start and tail.start - part.end <= _TOGETHER:
             yield part.start, clauses[0][1], clauses[0][2]
             yield from clauses[1:]
         else:
@@ -182,15 +219,22 @@ class Reader:
 
     def _own_clause(self, atom: Atom, text: str, line: int) -> Iterator[tuple[int, int, Target]]:
         """A bare clause: of this agreement, or of the one agreement that the procedure rests on and that has it."""
-        before = [owner for start, owner in self.named if start < atom.start]
+        before = self._named_between(max(0, atom.start - _REACH), atom.start)
         if before and is_same(text, atom.end):
             yield from self._clauses(before[-1], atom, text, line)
             return
         ours = is_ours(text, atom.start, atom.end)
         if self.source is None or ours is False:
             return
+        spoken_of = () if ours else self._spoken_of(text, atom)
+        if spoken_of:
+            yield from self._clause_spoken_of(spoken_of, atom, text, line)
+            return
         if any(section.number for section in self.source.body.sections):
             yield from self._clauses(self.source.reference, atom, text, line)
+            return
+        if ours and before:
+            yield from self._clauses(before[-1], atom, text, line)
             return
         owners = dict.fromkeys(target.whole for target in self.source.hjemmel)
         for part in (part for part in atom.parts if "." in part.number or ours):
@@ -202,7 +246,26 @@ class Reader:
             elif found:
                 self.unclear.append(Unclear(text[part.start : part.end], "uklar", tuple(map(str, found)), line))
 
-    def _local_number(self, atom: Atom) -> Iterator[tuple[int, int, Target]]:
+    def _spoken_of(self, text: str, atom: Atom) -> tuple[Reference, ...]:
+        """The agreements that the sentence names before the clause."""
+        start = atom.start - len(sentence_before(text, atom.start))
+        return tuple(dict.fromkeys(self._named_between(start, atom.start)))
+
+    def _named_between(self, start: int, end: int) -> list[Reference]:
+        first, last = (bisect_left(self.named, place, key=itemgetter(0)) for place in (start, end))
+        return [owner for _, owner in self.named[first:last]]
+
+    def _clause_spoken_of(
+        self, spoken_of: tuple[Reference, ...], atom: Atom, text: str, line: int
+    ) -> Iterator[tuple[int, int, Target]]:
+        """ "Delavtale 5 sier i punkt 4.2": the agreement's, when it is the only one; else unclear."""
+        if len(spoken_of) == 1 and is_in(text, atom.start):
+            yield from self._clauses(spoken_of[0], atom, text, line)
+        elif not is_each(text, atom.start):
+            choices = (str(Reference(one.helsefellesskap, one.document, atom.parts[0].number)) for one in spoken_of)
+            self.unclear.append(Unclear(text[atom.start : atom.end], "uklar", tuple(choices), line))
+
+    def _local_number(self, atom: Atom, text: str) -> Iterator[tuple[int, int, Target]]:
         """A number that is no mere number ("8-1", "d2)") stands for the one agreement that has it."""
         part = atom.parts[0]
         found = [
@@ -210,34 +273,15 @@ class Reader:
             for kind in ("overordnet", "delavtale", "saeravtale")
             for reference in self._numbered().get((self.lexicon.space, kind, part.number.lower()), ())
         ]
-        if len(found) == 1:
+        if len(found) == 1 and _AS_AGREEMENT.search(text[max(0, part.start - 60) : part.start]):
             yield part.start, part.end, found[0]
 
 
-def _has_marked_word(text: str) -> bool:
-    """Whether there may be markup inside a word: then what the reader sees as a word is none of the source's."""
-    return any(sign in text for sign in _SIGNS) or _BESIDE_LETTER.search(text) is not None
-
-
-def _holds_one(text: str, names: Iterable[Sequence[str]]) -> bool:
-    """Whether all words of one of the names stand in the text."""
-    for name in names:
-        for word in name:
-            if word not in text:
-                break
-        else:
-            return True
-    return False
-
-
-def _is_tail(text: str, agreement: Atom, clause: Atom) -> bool:
-    gap = text[agreement.end : clause.start]
-    return clause.form == "punkt" and bool(re.fullmatch(r"s?[\s,(]*(?:sitt\s+|sin\s+|jf\.?\s*)?", gap))
-
-
-def _is_lead(text: str, clause: Atom, agreement: Atom) -> bool:
-    gap = text[clause.end : agreement.start]
-    return clause.form == "punkt" and bool(re.fullmatch(r"\s+(?:i|av|fra|frå|under)\s+(?:den\s+)?", gap))
+def _is_no_mention(atom: Atom, text: str) -> bool:
+    """Whether an agreement is only one of its kind, or one that no longer applies."""
+    if atom.form == "overordnet" and is_of_a_kind(text, atom.start, atom.end):
+        return True
+    return atom.form != "id" and (is_generic(text, atom.start) or is_former(text, atom.start))
 
 
 def mentions(source: Document | Guide, lexicon: Lexicon, clauses: Mapping[Reference, object]) -> Mentions:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Reference
 from avtaleverk.corpus.outline import plain
-from avtaleverk.links.lexicon import Named
+from avtaleverk.links.names import Named
 
 REVIEWED = "gjennomgang"
 # What is not content: where an entry stands, where it was read and when, and the names it goes by in text.

@@ -10,8 +10,9 @@ from urllib.parse import unquote
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
-from avtaleverk.links.lexicon import Named, lexicons
+from avtaleverk.links.lexicon import lexicons
 from avtaleverk.links.mentions import Mentions, mentions
+from avtaleverk.links.names import Named
 from avtaleverk.links.state import suspects
 
 Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke", "omtale"]

@@ -4,7 +4,7 @@ from posixpath import relpath
 
 from avtaleverk.corpus.load import GUIDANCE
 from avtaleverk.corpus.model import Reference
-from avtaleverk.links.lexicon import Named
+from avtaleverk.links.names import Named
 
 # First parts of addresses that belong to the site itself; no helsefellesskap may be called this.
 RESERVED = frozenset(

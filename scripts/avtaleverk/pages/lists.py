@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from avtaleverk.corpus.model import LawPoint
-from avtaleverk.links.lexicon import Named
+from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.page import Block, Crumb, Heading, Page

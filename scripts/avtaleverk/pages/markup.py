@@ -14,8 +14,8 @@ from markupsafe import Markup
 from avtaleverk.corpus.markdown import PARSER
 from avtaleverk.corpus.outline import Body
 from avtaleverk.links.flow import Mark, woven
-from avtaleverk.links.lexicon import Named, Target
 from avtaleverk.links.mentions import Mention, Mentions
+from avtaleverk.links.names import Named, Target
 
 OUTSIDE = ("https", "http", "mailto", "tel")
 _ALIGNED = {"left": "venstre", "center": "midt", "right": "hoyre"}

@@ -1,7 +1,7 @@
 """The organs of a helsefellesskap: what each does, who sits there, what it has decided, and where it is named."""
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
-from avtaleverk.links.lexicon import Named
+from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import organs_path
 from avtaleverk.pages.document import targets
 from avtaleverk.pages.page import Block, Crumb, Heading, Page

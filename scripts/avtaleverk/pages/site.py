@@ -12,7 +12,7 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.links.glossary import Glossary, glossary
-from avtaleverk.links.lexicon import Target
+from avtaleverk.links.names import Target
 from avtaleverk.links.web import Web, text_target
 from avtaleverk.pages.addresses import document_path, entry, guide_path, href
 from avtaleverk.pages.markup import OUTSIDE, marked, mention_marks, render

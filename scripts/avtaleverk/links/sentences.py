@@ -1,0 +1,15 @@
+"""The sentence that a mention stands in."""
+
+import re
+
+_START = re.compile(
+    r"(?:(?<!\bjf)(?<!\bjfr)(?<!\bpkt)(?<!\bkap)(?<!\bnr)(?<!\bSt)(?<!\bDr)(?<!\bJf)\.|[!?:])\s+(?=[A-ZÆØÅ«])|\n\s*\n"
+)
+_REACH = 400
+
+
+def before(text: str, place: int) -> str:
+    """What stands between the start of the sentence and `place`; a long sentence is read from some way in."""
+    first = max(0, place - _REACH)
+    starts = [found.end() for found in _START.finditer(text, first, place + 1) if found.end() <= place]
+    return text[starts[-1] if starts else first : place]
