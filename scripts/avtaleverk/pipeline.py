@@ -22,6 +22,7 @@ from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.report.changed import UNCHANGED, Change
 from avtaleverk.search.build import search_files
+from avtaleverk.search.remember import remembered
 from avtaleverk.site import permanence, sbom
 from avtaleverk.site.manifest import expected
 from avtaleverk.site.operations import operations_page
@@ -92,7 +93,8 @@ def build(root: Path, today: date) -> Built:
     files = staged(made)
     name = build_id(files)
     files |= export_files(examined.corpus, examined.web, today)
-    files |= search_files(examined.corpus, examined.web, made, name)
+    with remembered(root) as kept:
+        files |= search_files(examined.corpus, examined.web, made, name, kept)
     lock = root / "requirements.lock"
     files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")
     state = status_of(examined.corpus, len(made), name, today, commit_of(root))

@@ -7,13 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from avtaleverk.search.analyse import count
+from avtaleverk.search.analyse import analyse
 from avtaleverk.search.build import lunr_script
-from avtaleverk.search.concepts import concepts
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.files import index_files
 from avtaleverk.search.index import Index, build_index
-from avtaleverk.search.lexicon import language_for, vocabulary
 from avtaleverk.search.lunr_index import serialized
 from tests.search.node import NODE
 
@@ -60,8 +58,7 @@ def differing(
     entries: Sequence[Entry], terms: tuple[Any, ...], browser: Any, write: Callable[..., None], folder: Path
 ) -> tuple[int, list[Any]]:
     """How many queries were asked of the pieces and of lunr.js over the whole index, and those with another top ten."""
-    language = language_for(vocabulary(t for e in entries for t in (e.heads, e.above, e.summary, e.text, e.extra)))
-    index = build_index(count(entries, language, concepts(terms, language)))
+    index = build_index(analyse(entries, terms).counted)
     queries = queries_of(index)
     write(index_files(entries, terms, {}, "bygg1"), folder)
     theirs = lunr_answers(serialized(index), lunr_script(), queries, folder)

@@ -3,20 +3,16 @@
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
 
-from avtaleverk.search.analyse import count
+from avtaleverk.search.analyse import analyse
 from avtaleverk.search.build import lunr_script
-from avtaleverk.search.concepts import concepts
 from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
-from avtaleverk.search.lexicon import language_for, vocabulary
 from avtaleverk.search.lunr_index import serialized
 from avtaleverk.search.pieces import cut, separators, term_pieces, varint
 from tests.search.lunr_js import lunr_answers, queries_of, same_top_ten
 
 
 def counted_of(real) -> list[Counted]:
-    texts = (t for e in real.entries for t in (e.heads, e.above, e.summary, e.text, e.extra))
-    language = language_for(vocabulary(texts))
-    return count(real.entries, language, concepts(real.corpus.registers.ordliste.entries.values(), language))
+    return analyse(real.entries, real.corpus.registers.ordliste.entries.values()).counted
 
 
 def by_lunr(counted: list[Counted]) -> Builder:

@@ -1,39 +1,67 @@
-"""An entry to its index terms."""
+"""Entries to their index terms."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from avtaleverk.search.concepts import Concepts
+from avtaleverk.corpus.model import Term
+from avtaleverk.search.concepts import Concepts, concepts
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.index import Counted
 from avtaleverk.search.language import Language
+from avtaleverk.search.lexicon import Vocabulary, language_for, plain_language
+from avtaleverk.search.reading import Bag, Reading, Readings, readings, used
 
 HIGHEST = "\uffff"
 
 
-def terms(text: str, language: Language, concepts: Concepts) -> Counter[str]:
-    """How often each term stands in a text: stems, parts of compounds, joined forms and concepts."""
-    found = Counter[str]()
-    for line in text.split("\n"):
-        words = language.words(line)
-        for word in words:
-            if not word.stop:
-                found[word.stem] += 1
-                found.update(word.parts)
-        found.update(concepts.match(words))
-    return found
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The words of some entries, the language layer that they call for, and the terms of each entry."""
+
+    words: Vocabulary
+    language: Language
+    concepts: Concepts
+    counted: list[Counted]
 
 
-def count(entries: Sequence[Entry], language: Language, concepts: Concepts) -> list[Counted]:
+def analyse(entries: Sequence[Entry], terms: Iterable[Term], kept: Readings | None = None) -> Analysed:
+    """Read the entries that no reading is `kept` of, and count the terms of all."""
+    plain = plain_language()
+    known = concepts(terms, plain)
+    found = readings(entries, plain, known, {} if kept is None else kept)
+    words = Vocabulary(used(found))
+    language = language_for(words)
+    return Analysed(words, language, known, count(entries, found, language))
+
+
+def count(entries: Sequence[Entry], found: Sequence[Reading], language: Language) -> list[Counted]:
     """The terms of every entry, in the fields of the index."""
-    return [_counted(entry, language, concepts) for entry in entries]
+    return [Counted(_fields(reading, language), entry.prior) for entry, reading in zip(entries, found, strict=True)]
 
 
-def _counted(entry: Entry, language: Language, concepts: Concepts) -> Counted:
-    """Title twice in the text field, and once in a field of its own: `search.md` says what other layouts lose."""
-    heads = terms(entry.heads, language, concepts)
-    rest = terms("\n".join((entry.above, entry.summary, entry.text, entry.extra)), language, concepts)
-    return Counted((_plain(heads + heads + rest), _plain(heads)), entry.prior)
+def _fields(reading: Reading, language: Language) -> tuple[dict[str, int], dict[str, int]]:
+    """Title twice in the text field, and once in a field of its own: other layouts lose much."""
+    heads = _terms(reading.heads, language)
+    text = _terms(reading.rest, language)
+    for term, times in heads.items():
+        text[term] = text.get(term, 0) + 2 * times
+    return text, heads
+
+
+def _terms(bag: Bag, language: Language) -> dict[str, int]:
+    """Stems, parts of compounds, joined forms and concepts: those that both languages sort alike."""
+    found = Counter(bag.concepts)
+    stop = language.spec.stop
+    for word, times in bag.words.items():
+        if word not in stop:
+            stem, parts = language.word(word)
+            found[stem] += times
+            for part in parts:
+                found[part] += times
+    for form, times in bag.joined.items():
+        found[language.term(form)] += times
+    return {term: times for term, times in found.items() if term.isascii() or max(term) < HIGHEST}
 
 
 def phrase_key(text: str, language: Language) -> str:
@@ -51,7 +79,3 @@ def phrases(entries: Sequence[Entry], language: Language) -> dict[str, list[int]
         for text in entry.phrases:
             found.setdefault(phrase_key(text, language), []).append(number)
     return found
-
-
-def _plain(counts: Counter[str]) -> dict[str, int]:
-    return {term: times for term, times in counts.items() if max(term) < HIGHEST}

@@ -13,16 +13,21 @@ from avtaleverk.search.collect import collect
 from avtaleverk.search.files import index_files
 from avtaleverk.search.jumps import jumps
 from avtaleverk.search.names import names
+from avtaleverk.search.reading import Readings
 
 FOLDER = "assets/sok"
 HASH_LENGTH = 16
 
 
-def search_files(corpus: Corpus, web: Web, pages: tuple[Page, ...], build_id: str) -> dict[str, bytes]:
-    """Every file of the search by its path from the root of the site; the same bytes for the same arguments."""
+def search_files(
+    corpus: Corpus, web: Web, pages: tuple[Page, ...], build_id: str, kept: Readings | None = None
+) -> dict[str, bytes]:
+    """Every file of the search by its path from the root of the site; the same bytes for the same arguments, whatever is
+    `kept` from before."""
     entries = collect(corpus, web, pages)
     terms = tuple(corpus.registers.ordliste.entries.values())
-    return packaged(index_files(entries, terms, jumps(corpus, entries), build_id, names(corpus, pages)), build_id)
+    index = index_files(entries, terms, jumps(corpus, entries), build_id, names(corpus, pages), kept)
+    return packaged(index, build_id)
 
 
 def packaged(index: Mapping[str, bytes], build_id: str) -> dict[str, bytes]:

@@ -1,11 +1,11 @@
 """Concepts: the term groups of the ordliste as sequences of stems. `concepts.mjs` is the twin."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import Term
-from avtaleverk.search.language import Language, Word
+from avtaleverk.search.language import Language
 
 LONGEST_FORM = 6
 
@@ -27,17 +27,17 @@ class Concepts:
     forms: Mapping[str, Form]
     starts: frozenset[str]
 
-    def match(self, words: list[Word]) -> list[str]:
-        """The concept tokens of a text, longest form first at each place, in order of appearance."""
-        run = [word for word in words if not word.stop and not word.joined]
+    def match(self, run: Sequence[tuple[str, bool]]) -> list[str]:
+        """The concept tokens of stems in a row, each with whether it was in capitals: longest form first at each place,
+        in order of appearance."""
         found: list[str] = []
         at = 0
         while at < len(run):
             step = 1
-            if run[at].stem in self.starts:
+            if run[at][0] in self.starts:
                 for length in range(min(LONGEST_FORM, len(run) - at), 0, -1):
-                    form = self.forms.get(" ".join(word.stem for word in run[at : at + length]))
-                    if form and (not form.capitals or run[at].capitals):
+                    form = self.forms.get(" ".join(stem for stem, _ in run[at : at + length]))
+                    if form and (not form.capitals or run[at][1]):
                         found += form.groups
                         step = length
                         break

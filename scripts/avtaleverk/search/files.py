@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from avtaleverk.corpus.model import Term
-from avtaleverk.search.analyse import count, phrases
+from avtaleverk.search.analyse import analyse, phrases
 from avtaleverk.search.base import PER_META, PER_TEXT, language_data, manifest, sections_per_document, to_json
-from avtaleverk.search.concepts import concepts
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.fold import fold
 from avtaleverk.search.index import build_index, merged
 from avtaleverk.search.language import Language
-from avtaleverk.search.lexicon import Vocabulary, language_for, vocabulary
+from avtaleverk.search.lexicon import Vocabulary
 from avtaleverk.search.names import NO_NAMES, Names
 from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
+from avtaleverk.search.reading import Readings
 
 # Keys that are no terms of the index: what they name counts, not how much.
 KEY_SCORE = 1
@@ -27,15 +27,14 @@ def index_files(
     jumps: Mapping[str, list[int]],
     build_id: str,
     names: Names = NO_NAMES,
+    kept: Readings | None = None,
 ) -> dict[str, bytes]:
-    """The files of an index over `entries`; `jumps` are addresses that readers type, with the entries they name."""
-    words = vocabulary(
-        text for entry in entries for text in (entry.heads, entry.above, entry.summary, entry.text, entry.extra)
-    )
-    language = language_for(words)
-    known = concepts(terms, language)
-    postings = merged(build_index(count(entries, language, known)))
-    spellings = shown_words(postings, words, language)
+    """The files of an index over `entries`; `jumps` are addresses that readers type, with the entries they name, and
+    `kept` what is known of the entries from before."""
+    analysed = analyse(entries, terms, kept)
+    language = analysed.language
+    postings = merged(build_index(analysed.counted))
+    spellings = shown_words(postings, analysed.words, language)
     for keys in (jumps, phrases(entries, language)):
         postings |= {key: [(number, KEY_SCORE) for number in sorted(set(named))] for key, named in keys.items()}
     pieces = {
@@ -44,7 +43,7 @@ def index_files(
         "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
     }
     base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "entrances": names.entrances}
-    base["language"] = language_data(language, known, terms, postings)
+    base["language"] = language_data(language, analysed.concepts, terms, postings)
     files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}
     return {
         "base.json": to_json(base),

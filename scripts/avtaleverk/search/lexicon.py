@@ -27,6 +27,11 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary:
     return Vocabulary(counts)
 
 
+def plain_language() -> Language:
+    """The language layer without compounds: enough for stems, joined forms and concepts."""
+    return Language(load_spec(), nynorsk_stems(), parts_of((), load_spec().rules))
+
+
 def language_for(words: Vocabulary) -> Language:
     """The language layer with the words of this corpus among the parts of compounds."""
     spec = load_spec()

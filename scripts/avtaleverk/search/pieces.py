@@ -44,21 +44,21 @@ def varint(number: int) -> bytes:
 
 @cache
 def _short_varints() -> list[bytes]:
-    return [varint(number) for number in range(1 << 15)]
+    return [bytes((n,)) for n in range(1 << 7)] + [bytes((n & 127 | 128, n >> 7)) for n in range(1 << 7, 1 << 14)]
 
 
-def varints(numbers: Iterable[int]) -> bytes:
+def varints(numbers: Sequence[int]) -> bytes:
     """Many numbers; the short ones, which are nearly all, come from a table."""
-    table = _short_varints()
-    size = len(table)
-    return b"".join([table[number] if number < size else varint(number) for number in numbers])
+    try:
+        return b"".join(map(_short_varints().__getitem__, numbers))
+    except IndexError:
+        return b"".join(map(varint, numbers))
 
 
 def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
     """Entry numbers as differences, then the scores in thousandths."""
-    numbers = [number for number, _ in postings]
-    differences = map(sub, numbers, [0, *numbers])
-    return varints(differences) + varints(score for _, score in postings)
+    numbers, scores = zip(*postings, strict=True)
+    return varints([*map(sub, numbers, (0, *numbers)), *scores])
 
 
 def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
@@ -74,7 +74,7 @@ def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
         if not out:
             first = key
         shared = _shared(last, name)
-        out += varint(shared) + varint(len(name) - shared) + name[shared:] + payload
+        out += b"%b%b%b" % (varints((shared, len(name) - shared)), name[shared:], payload)
         last, before = name, key
     if out:
         pieces.append(Piece(first, before, bytes(out)))
@@ -82,12 +82,10 @@ def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
 
 
 def _shared(a: bytes, b: bytes) -> int:
-    count = 0
-    for x, y in zip(a, b, strict=False):
+    for count, (x, y) in enumerate(zip(a, b, strict=False)):
         if x != y:
-            break
-        count += 1
-    return count
+            return count
+    return min(len(a), len(b))
 
 
 def term_pieces(merged: Mapping[str, Sequence[tuple[int, int]]]) -> list[Piece]:
@@ -95,7 +93,7 @@ def term_pieces(merged: Mapping[str, Sequence[tuple[int, int]]]) -> list[Piece]:
     records = []
     for term in sorted(merged):
         data = postings_bytes(merged[term])
-        records.append((term, varint(len(merged[term])) + varint(len(data)) + data))
+        records.append((term, varints((len(merged[term]), len(data))) + data))
     whole = sum(len(data) for _, data in records)
     return cut(records, max(LEAST_PIECE, min(MOST_PIECE, whole // PIECES)))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Soft hyphen, zero width characters and direction marks: invisible in the text, so absent from the words.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -32,6 +33,7 @@ def tokens(text: str, units: frozenset[str]) -> list[Token]:
     return [_token(found, units) for found in _TOKEN.findall(normal(text))]
 
 
+@lru_cache(maxsize=1 << 16)
 def _token(raw: str, units: frozenset[str]) -> Token:
     pieces = _INNER.split(raw.lower())
     parts = [part for piece in pieces for part in _number_and_unit(piece, units)]

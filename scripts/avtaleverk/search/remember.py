@@ -1,0 +1,65 @@
+"""Readings kept in `.cache/` from one build to the next, so that an edit costs the reading of what was edited.
+
+A seal beside them says what they are made of and which file they stand in. What was damaged, copied or came with a change
+has another seal, and is read anew.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from avtaleverk.report.remember import FOLDER
+from avtaleverk.search.reading import Bag, Reading, Readings
+
+NAME, SEAL = "sok.json", "sok.segl"
+
+
+@contextmanager
+def remembered(root: Path) -> Iterator[Readings]:
+    """The readings of the last build, and those of this one for the next; where nothing can be written, none are kept."""
+    kept = recall(root / FOLDER)
+    before = set(kept)
+    yield kept
+    if kept.keys() != before:
+        remember(root / FOLDER, kept)
+
+
+def recall(folder: Path) -> Readings:
+    """The readings that were kept; none when they are not as they were left."""
+    try:
+        data = (folder / NAME).read_bytes()
+        if (folder / SEAL).read_text("ascii") != _seal(folder / NAME, data):
+            return {}
+        return {name: Reading(Bag(*heads), Bag(*rest)) for name, (heads, rest) in json.loads(data).items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def remember(folder: Path, kept: Readings) -> None:
+    """Keep the readings."""
+    rows = {
+        name: [[bag.words, bag.joined, bag.concepts] for bag in (reading.heads, reading.rest)]
+        for name, reading in kept.items()
+    }
+    data = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _replace(folder / NAME, data)
+        _replace(folder / SEAL, _seal(folder / NAME, data).encode())
+    except OSError:
+        return
+
+
+def _seal(path: Path, data: bytes) -> str:
+    """The content, and the file that holds it: a copy, even with the same name and time, is another file."""
+    stat = path.stat()
+    return f"{sha256(data).hexdigest()} {stat.st_ino} {stat.st_ctime_ns}"
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    temporary.write_bytes(data)
+    temporary.replace(path)
