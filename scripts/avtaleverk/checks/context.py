@@ -1,10 +1,11 @@
 """What a rule may look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from avtaleverk.corpus.load import CONTENT, REGISTER_FOLDER, SPACE_FILES
 from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.links.web import Web
 
 
@@ -15,6 +16,14 @@ class Context:
     corpus: Corpus
     web: Web
     today: date
+    _words: dict[tuple[str, int], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def words_under(self, document: Document, section: Section) -> str:
+        """What a reader sees under a heading; many documents rest on the same clause."""
+        key = document.path, section.start
+        if key not in self._words:
+            self._words[key] = plain(document.body.tokens_of(section))
+        return self._words[key]
 
     def lacks(self, register: str, entry: str = "") -> bool:
         """Whether a register, or one entry of it, stands there but could not be read."""

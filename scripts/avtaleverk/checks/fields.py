@@ -102,14 +102,24 @@ def _gone(context: Context, register: str, text: str, found: list[tuple[Document
     return Finding(at, message, hint, tuple(finding.at for _, finding in found))
 
 
+def _refers(kind: object) -> bool:
+    """Whether a value of this kind can name an entry of a register."""
+    inner = (getattr(kind, name, None) for name in ("item", "value", "scalar", "mapping"))
+    parts = (field.kind for field in getattr(kind, "fields", ()))
+    return isinstance(kind, Ref) or any(_refers(part) for part in (*filter(None, inner), *parts))
+
+
+_REFERRING = tuple(field for field in DOCUMENT if _refers(field.kind))
+
+
 def _not_in_register(context: Context, document: Document) -> Iterator[tuple[str, str, Finding]]:
     registers = context.corpus.registers
-    for field, value in ((f, document.fields.values.get(f.key)) for f in DOCUMENT):
+    for field, value in ((f, document.fields.values.get(f.key)) for f in _REFERRING):
         for kind, scalar in field.kind.leaves(value) if value else ():
             if isinstance(kind, Ref):
                 entries = getattr(registers, kind.register).entries
-                is_id = kind.pattern.fullmatch(scalar.text)
-                if is_id and scalar.text not in entries and not context.lacks(kind.register, scalar.text):
+                gone = scalar.text not in entries and kind.pattern.fullmatch(scalar.text)
+                if gone and not context.lacks(kind.register, scalar.text):
                     message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
                     hint = nearest_hint(scalar.text, entries)
                     yield kind.register, scalar.text, Finding(scalar.at, message, hint)
@@ -120,13 +130,15 @@ def _space(context: Context, document: Document) -> Helsefellesskap:
 
 
 def _unknown_parties(context: Context, document: Document) -> Iterator[Finding]:
-    known = {*context.corpus.registers.parter.entries, "alle-kommuner", *_space(context, document).regions}
-    named = [(p, value_at(document, "parter", p)) for p in document.parties]
-    named += [(s.party, value_at(document, "signert", s.party)) for s in document.signatures]
+    parties, regions = context.corpus.registers.parter.entries, _space(context, document).regions
+    named = [(party, "parter") for party in document.parties] + [(s.party, "signert") for s in document.signatures]
     if document.notice:
-        named.append((document.notice.by, document.notice.at))
-    for party, at in named:
-        if party not in known and not context.lacks("parter", party):
+        named.append((document.notice.by, ""))
+    for party, key in named:
+        is_known = party in parties or party == "alle-kommuner" or party in regions
+        if not is_known and not context.lacks("parter", party):
+            at = document.notice.at if document.notice and not key else value_at(document, key, party)
+            known = {*parties, "alle-kommuner", *regions}
             yield Finding(at, f"Parten «{party}» finnes ikke i registeret parter.yml.", nearest_hint(party, known))
 
 
@@ -142,8 +154,8 @@ def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding
     space = document.reference.helsefellesskap
     if context.lacks_document(space):
         return
-    known = [id for home, id in context.web.deadlines if home == space]
     for item in document.deadlines:
-        if isinstance(item, str) and item not in known:
+        if isinstance(item, str) and (space, item) not in context.web.deadlines:
+            known = [id for home, id in context.web.deadlines if home == space]
             message = f"Fristen «{item}» er ikke fastsatt i noen avtale i {space}."
             yield Finding(value_at(document, "frister", item), message, nearest_hint(item, known))

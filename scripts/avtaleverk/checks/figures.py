@@ -20,6 +20,7 @@ _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inn
 _LIMIT_WORD = re.compile(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT)))})\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
 )
+_LIMIT_SIGNS = ("nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks")
 _SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
@@ -77,7 +78,7 @@ def _beside(context: Context, document: Document, line: int) -> set[int | None]:
         if other and link.relation in ("lenke", "omtale") and link.at.line == line:
             found |= {d.within.minutes for _, d in context.web.deadlines_of(other)}
             section = other.body.section(link.target.clause)
-            found |= {length for _, length in _durations(plain(other.body.tokens_of(section)))} if section else set()
+            found |= {length for _, length in durations(context.words_under(other, section))} if section else set()
     return found
 
 
@@ -153,13 +154,13 @@ def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | 
         section = agreement.body.section(target.clause) if agreement else None
         if agreement and section:
             at = Location(agreement.path, section.line)
-            found += [(words, length, at) for words, length in _durations(plain(agreement.body.tokens_of(section)))]
+            found += [(words, length, at) for words, length in durations(context.words_under(agreement, section))]
     found += [(d.within.text, d.within.minutes, d.at) for _, d in context.web.deadlines_of(document)]
     return found
 
 
 @lru_cache(maxsize=4096)
-def _durations(text: str) -> tuple[tuple[str, int], ...]:
+def durations(text: str) -> tuple[tuple[str, int], ...]:
     """The spans of time in a clause, in words and minutes; many procedures rest on the same clause."""
     return tuple((found[0], minutes(found)) for found in PATTERN.finditer(text))
 
@@ -174,14 +175,15 @@ def _limits(document: Document) -> Iterator[tuple[str, Location, str, int]]:
     yield from limits_in_text(document)
 
 
-def limits_in_text(document: Document) -> Iterator[tuple[str, Location, str, int]]:
+@lru_cache(maxsize=4)
+def limits_in_text(document: Document) -> tuple[tuple[str, Location, str, int], ...]:
     """Every deadline in the text: (words before, place of the span, span, minutes)."""
-    for word, span in _spans(document.body.text):
-        yield word, in_body(document, span.start()), span[0], minutes(span)
+    spans = _spans(document.body.text)
+    return tuple((word, in_body(document, span.start()), span[0], minutes(span)) for word, span in spans)
 
 
 def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for word in _LIMIT_WORD.finditer(text):
+    for word in _LIMIT_WORD.finditer(text) if any(sign in text for sign in _LIMIT_SIGNS) else ():
         if span := _SPAN.match(text, word.end()):
             yield word[0], span
 
@@ -261,6 +263,8 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
 
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
     """Search words, questions and the summary are shown and searched like the text."""
+    if "@" not in document.front and "\\" not in document.front and not _FIVE_DIGITS.search(document.front):
+        return
     for key in ("tittel", "sammendrag", "sokeord", "sporsmal"):
         for value in scalars(document.fields.values[key]) if key in document.fields.values else ():
             for pattern, name in ((_PHONE, "Telefonnummeret"), (_EMAIL, "E-postadressen")):

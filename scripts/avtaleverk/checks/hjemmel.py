@@ -46,8 +46,9 @@ def _deadlines(context: Context, document: Document, basis: list[Reference]) -> 
 
 def _covers(basis: Reference, clause: Reference) -> bool:
     """Whether the one is the other, or a part of it."""
-    inside = f"{clause.clause}.".startswith(f"{basis.clause}.") or f"{basis.clause}.".startswith(f"{clause.clause}.")
-    return basis.whole == clause.whole and inside
+    if (basis.helsefellesskap, basis.document) != (clause.helsefellesskap, clause.document):
+        return False
+    return f"{clause.clause}.".startswith(f"{basis.clause}.") or f"{basis.clause}.".startswith(f"{clause.clause}.")
 
 
 Homes = dict[tuple[str, str], list[Document]]

@@ -40,9 +40,9 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
 def missing_successor(context: Context, document: Document) -> Iterator[Finding]:
     """`erstattes_av` names documents that exist."""
     home = document.reference.helsefellesskap
-    ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == home]
     for text in document.replaced_by:
         if is_missing(context, address(text, home)):
+            ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == home]
             at = value_at(document, "erstattes_av", text)
             yield Finding(at, f"«{text}», som skal ha erstattet dokumentet, finnes ikke.", nearest_hint(text, ids))
 

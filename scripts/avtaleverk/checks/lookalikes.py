@@ -36,7 +36,7 @@ _LOOKS_LIKE = (
 def no_markup(document: Document) -> Iterator[Finding]:
     """At each paragraph that starts so."""
     for before, token in pairwise(document.body.tokens):
-        if before.type != "paragraph_open" or token.content[:1] not in _FIRST_SIGNS:
+        if token.content[:1] not in _FIRST_SIGNS or before.type != "paragraph_open":
             continue
         for pattern, message, hint in _LOOKS_LIKE:
             if pattern.match(token.content):

@@ -71,13 +71,13 @@ def _blank(markup: str) -> str:
 
 def _shown(tokens: tuple[Token, ...]) -> Iterator[str]:
     for token in tokens:
-        if token.type == "list_item_open" and token.info:
-            yield token.info
-        elif token.type in ("fence", "code_block"):
-            yield token.content
         for child in token.children or ():
             if child.type in ("text", "code_inline", "image"):
                 yield child.content
+        if token.info and token.type == "list_item_open":
+            yield token.info
+        elif token.type in ("fence", "code_block"):
+            yield token.content
 
 
 def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding]:
@@ -153,6 +153,6 @@ _PLUS = re.compile(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
 @document_rule("AV623", "Plusstegnet først på linjen blir borte")
 def lost_plus(context: Context, document: Document) -> Iterator[Finding]:
     """«+ 47 …» at the start of a line is read as a list item."""
-    for found in _PLUS.finditer(document.body.text):
+    for found in _PLUS.finditer(document.body.text) if "+" in document.body.text else ():
         hint = "Skriv uten mellomrom etter plusstegnet: «+47 …»."
         yield Finding(in_body(document, found.start(1)), "Plusstegnet blir til et kulepunkt.", hint)

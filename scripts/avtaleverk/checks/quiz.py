@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.figures import agreed_spans
+from avtaleverk.checks.figures import agreed_spans, durations
 from avtaleverk.checks.places import value_at
+from avtaleverk.checks.structure import words_of
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
-from avtaleverk.corpus.outline import plain
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
@@ -32,7 +32,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
 
 def _allowed(context: Context, document: Document, question: Question) -> set[int | None]:
     agreed = {length for _, length, _ in agreed_spans(context, document)}
-    return agreed | _spans(_clause_text(context, question)) | _spans(plain(document.body.tokens))
+    return agreed | _spans(_clause_text(context, question)) | _spans(words_of(document))
 
 
 def _repeated(document: Document, question: Question) -> Iterator[Finding]:
@@ -54,8 +54,8 @@ def _clause_text(context: Context, question: Question) -> str:
     target = context.web.resolve(question.clause) if question.clause else None
     agreement = context.corpus.document(target) if target else None
     section = agreement.body.section(target.clause) if agreement and target else None
-    return plain(agreement.body.tokens_of(section)) if agreement and section else ""
+    return context.words_under(agreement, section) if agreement and section else ""
 
 
 def _spans(text: str) -> set[int | None]:
-    return {minutes(found) for found in PATTERN.finditer(text)}
+    return {length for _, length in durations(text)}

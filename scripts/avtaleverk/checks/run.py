@@ -19,15 +19,16 @@ for _module in iter_modules(checks.__path__):
 def check(corpus: Corpus, web: Web, today: date) -> list[Diagnostic]:
     """The findings of all rules, without those of the load stage."""
     context = Context(corpus, web, today)
-    found: list[Diagnostic] = []
-    for rule in RULES.values():
-        if any(context.lacks(name) for name in rule.needs):
-            continue
-        if rule.per_corpus:
-            found += map(rule.diagnostic, rule.per_corpus(context))
-        if rule.per_document:
-            here = [d for d in corpus.documents if not ("helsefellesskap" in rule.needs and context.lacks_space(d))]
-            found += [rule.diagnostic(f) for document in here for f in rule.per_document(context, document)]
+    rules = [rule for rule in RULES.values() if not any(context.lacks(name) for name in rule.needs)]
+    whole = [rule for rule in rules if rule.per_corpus]
+    found = [rule.diagnostic(one) for rule in whole if rule.per_corpus for one in rule.per_corpus(context)]
+    # All rules of one document in turn: what several of them ask of its text is remembered meanwhile.
+    single = [(rule, rule.per_document) for rule in rules if rule.per_document]
+    for document in corpus.documents:
+        unread = context.lacks_space(document)
+        for rule, look in single:
+            if not (unread and "helsefellesskap" in rule.needs):
+                found += [rule.diagnostic(one) for one in look(context, document)]
     return found
 
 

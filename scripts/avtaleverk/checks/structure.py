@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -178,14 +179,15 @@ _WRITTEN = {
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
     for token in document.body.tokens:
-        for child in token.children or ():
+        for child in (token.children or ()) if _MARK.search(token.content) else ():
             if child.type == "text" and _MARK.search(child.content) and (found := _MARKS.search(child.content)):
                 hint = _WRITTEN[found[0].lstrip()[0]]
                 at = _line_with(document, token, child.content)
                 yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
                 break
     yield from no_markup(document)
-    for found in _JOINED_NUMBER.finditer(document.body.text):
+    text = document.body.text
+    for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
         yield Finding(
             in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
@@ -202,6 +204,7 @@ def _line_with(document: Document, token: Token, words: str) -> Location:
     return _line(document, token, next((n for n, line in enumerate(lines) if words in line), 0))
 
 
+@lru_cache(maxsize=4)
 def words_of(document: Document) -> str:
     """The words of the whole body, as a reader sees them."""
     return plain(document.body.tokens)

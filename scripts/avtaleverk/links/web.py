@@ -35,7 +35,7 @@ class Web:
     `incoming` is by exact address: a document, or one clause. `named` holds the documents whose fields name a register
     entry, `mentioned` those whose text does; `mentions` what the text of each file mentions, by its path;
     `deadlines` the agreed deadlines of each helsefellesskap by id; `suspects` the documents that rest on something
-    that changed after their last review.
+    that changed after their last review; `moved` are the documents that have had other addresses, or clauses that have.
     """
 
     links: tuple[Link, ...]
@@ -48,9 +48,12 @@ class Web:
     mentions: Mapping[str, Mentions]
     mentioned: Mapping[Named, tuple[Document, ...]]
     suspects: Mapping[Reference, tuple[str, ...]]
+    moved: frozenset[tuple[str, str]]
 
     def resolve(self, reference: Reference) -> Reference:
         """The address that holds now, when a former id or clause number was used."""
+        if (reference.helsefellesskap, reference.document) not in self.moved:
+            return reference
         if reference in self.aliases:
             return self.aliases[reference]
         whole = self.aliases.get(reference.whole, reference.whole)
@@ -91,6 +94,7 @@ def link(corpus: Corpus) -> Web:
         read,
         _mentioned(corpus, read),
         suspects(corpus, deadlines, aliases),
+        frozenset((old.helsefellesskap, old.document) for old in aliases),
     )
     for one in links:
         outgoing[one.source.whole].append(one)

@@ -20,7 +20,7 @@ class Reference:
     @property
     def whole(self) -> "Reference":
         """The document that the address lies in."""
-        return Reference(self.helsefellesskap, self.document)
+        return Reference(self.helsefellesskap, self.document) if self.clause else self
 
     def __str__(self) -> str:
         return f"{self.helsefellesskap}/{self.document}" + (f"#{self.clause}" if self.clause else "")
