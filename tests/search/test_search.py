@@ -168,6 +168,22 @@ def test_words_of_the_ward_find_the_page(real, query: str, page: str) -> None:
     assert page in real.browser.pages(query)[:3]
 
 
+@pytest.mark.parametrize("query", ["papirene", "papierne", "utreisepapirer", "hvilke papirer skal med"])
+def test_a_page_is_found_by_what_readers_call_it(small, query: str) -> None:
+    assert small(PLAN, SYKEHJEM, EPIKRISE).pages(query)[0] == "p-epikrise"
+
+
+def test_a_page_that_says_the_word_itself_comes_first(small) -> None:
+    said = Entry("p-papir", "", "Papirer", "", "", "Papirer i mappen.", prior=EPIKRISE.prior)
+    assert small(EPIKRISE, said, PLAN, SYKEHJEM, AVTALE).pages("papirer")[0] == "p-papir"
+
+
+@pytest.mark.parametrize("query", ["skrives ut", "skriver de henne ut", "skrive Kari ut"])
+def test_a_verb_and_its_particle_are_one_word(small, query: str) -> None:
+    out = Entry("p-ut", "", "Utskrivning", "", "", "Ved utskrivning går alle gjennom listen.")
+    assert small(out, EPIKRISE).pages(query) == ["p-ut"]
+
+
 @pytest.mark.parametrize("query", ["epikrisse", "eppikrise", "eppikrrise"])
 def test_doubled_letters_cost_little(small, query: str) -> None:
     assert small(EPIKRISE, PLAN).pages(query) == ["p-epikrise"]

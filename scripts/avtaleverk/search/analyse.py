@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from avtaleverk.corpus.model import Term
 from avtaleverk.search.concepts import Concepts, concepts
 from avtaleverk.search.entries import Entry
+from avtaleverk.search.everyday import everyday_terms
 from avtaleverk.search.index import Counted
 from avtaleverk.search.language import Language
 from avtaleverk.search.lexicon import Vocabulary, language_for, plain_language
@@ -37,7 +38,12 @@ def analyse(entries: Sequence[Entry], terms: Iterable[Term], kept: Readings | No
 
 def count(entries: Sequence[Entry], found: Sequence[Reading], language: Language) -> list[Counted]:
     """The terms of every entry, in the fields of the index."""
-    return [Counted(_fields(reading, language), entry.prior) for entry, reading in zip(entries, found, strict=True)]
+    fields = [_fields(reading, language) for reading in found]
+    said = everyday_terms([text for text, _ in fields])
+    return [
+        Counted((text, heads, everyday), entry.prior)
+        for entry, (text, heads), everyday in zip(entries, fields, said, strict=True)
+    ]
 
 
 def _fields(reading: Reading, language: Language) -> tuple[dict[str, int], dict[str, int]]:

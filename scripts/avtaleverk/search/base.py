@@ -1,7 +1,7 @@
 """The one file that every search starts from: manifest and language data, kept small."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -27,9 +27,7 @@ def front(words: Iterable[str]) -> str:
     return "\n".join(lines)
 
 
-def language_data(
-    language: Language, concepts: Concepts, terms: Iterable[Term], known: Mapping[str, Sequence[object]]
-) -> dict[str, Any]:
+def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: Set[str]) -> dict[str, Any]:
     """What the browser needs to read a query as the index was read."""
     names = [[term.id, term.nb[0] if term.nb else term.id] for term in terms]
     numbers = {f"c_{row[0]}": number for number, row in enumerate(names)}

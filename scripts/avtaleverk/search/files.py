@@ -8,6 +8,7 @@ from avtaleverk.corpus.model import Term
 from avtaleverk.search.analyse import analyse, phrases
 from avtaleverk.search.base import PER_META, PER_TEXT, language_data, manifest, sections_per_document, to_json
 from avtaleverk.search.entries import Entry
+from avtaleverk.search.everyday import MARK, everyday_words
 from avtaleverk.search.fold import fold
 from avtaleverk.search.index import build_index, merged
 from avtaleverk.search.language import Language
@@ -43,7 +44,8 @@ def index_files(
         "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
     }
     base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "entrances": names.entrances}
-    base["language"] = language_data(language, analysed.concepts, terms, postings)
+    written = {term.removesuffix(MARK) for term in postings}
+    base["language"] = language_data(language, analysed.concepts, terms, written)
     files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}
     return {
         "base.json": to_json(base),
@@ -54,14 +56,14 @@ def index_files(
 
 
 def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, language: Language) -> list[Spelling]:
-    """Every stem of letters with the word that most often stands for it."""
-    best: dict[str, tuple[int, str]] = {}
+    """Every stem of letters with the word that most often stands for it, and the everyday words that mean one."""
+    best = {stem: (0, word) for stem, word in everyday_words().items() if stem + MARK in postings}
     for word, times in words.counts.items():
         term = language.word(word)[0]
-        if term in postings and (term not in best or (-times, word) < best[term]):
+        if (term in postings or term in best) and (term not in best or (-times, word) < best[term]):
             best[term] = (-times, word)
     return sorted(
-        Spelling(term, word, len(postings[term]))
+        Spelling(term, word, len(postings.get(term) or postings[term + MARK]))
         for term, (_, word) in best.items()
         if len(term) > 2 and term.isalpha() and word not in language.spec.stop
     )

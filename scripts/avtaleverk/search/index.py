@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from math import log
 
 B, K1 = 0.7, 0.9
-FIELDS = ("tekst", "tittel")
-BOOSTS = (1.0, 0.3)
+FIELDS = ("tekst", "tittel", "hverdag")
+BOOSTS = (1.0, 0.3, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,17 +37,18 @@ def load_spec() -> Spec:
 @cache
 def nynorsk_stems() -> Mapping[str, str]:
     """Every nynorsk stem of the committed table with its bokmål stem."""
-    rows = (line.split("\t") for line in _lines("nynorsk.tsv"))
+    rows = (line.split("\t") for line in read_lines("nynorsk.tsv"))
     return dict(rows)
 
 
 @cache
 def compound_words() -> frozenset[str]:
     """The committed words that compounds are made of."""
-    return frozenset(_lines("sammensetning.txt"))
+    return frozenset(read_lines("sammensetning.txt"))
 
 
-def _lines(name: str) -> list[str]:
+def read_lines(name: str) -> list[str]:
+    """The lines of a data file that are no comments."""
     text = (DATA / name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 

@@ -9,6 +9,8 @@ import { split, stem, stemRules } from "./stem.mjs";
 /** @typedef {{groups: string[], ambiguous: boolean, from: number, to: number}} Match */
 
 const LONGEST_FORM = 6;
+// How far after its verb a particle may stand: "skriver de henne ut".
+const PARTICLE_WITHIN = 3;
 
 export class Language {
   /** @param {any} data what search/base.py wrote */
@@ -18,6 +20,7 @@ export class Language {
     this.aliases = new Map(Object.entries(spec.aliases));
     this.stop = new Set([...spec.stop, ...spec.question]);
     this.units = new Set(spec.units);
+    this.particles = new Set(spec.particles);
     /** @type {Map<string, string>} */
     this.nynorsk = new Map();
     const changes = data.bokmal.split("\n");
@@ -73,6 +76,14 @@ export class Language {
       }
     }
     return found;
+  }
+
+  /** The stems of a verb as one word with a particle that stands after it: "skriver ut" is "utskriver". @param {Word[]} words @param {Word} verb @returns {string[]} */
+  particleVerbs(words, verb) {
+    const at = words.indexOf(verb);
+    if (at < 0 || verb.joined || this.particles.has(verb.surface)) return [];
+    const after = words.slice(at + 1, at + 1 + PARTICLE_WITHIN).filter((word) => this.particles.has(word.surface));
+    return after.map((particle) => this.term(particle.surface + verb.surface));
   }
 
   /** The concepts in a run of words, longest form first. @param {Word[]} words @param {boolean} anyCase @returns {Match[]} */

@@ -11,8 +11,11 @@ import { completions, nearest, neighbours } from "./spelling.mjs";
 
 export const WEIGHTS = {
   exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
+  particle: 0.8, everyday: 0.5, everydayPart: 0.4,
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
+// Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
+const EVERYDAY = "~";
 
 /** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is.
  * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
@@ -24,7 +27,8 @@ export async function understand(query, language, store, typing) {
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
   let matches = language.concepts(all, true), phrase = phraseKey(all);
-  const terms = [phrase, ...asked.flatMap((word) => [word.stem, ...word.parts]), ...matches.flatMap((match) => match.groups)];
+  const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
+  const terms = [phrase, ...asked.flatMap((word, n) => [word.stem, ...word.parts, ...also[n].map(({ term }) => term)]), ...matches.flatMap((match) => match.groups)];
   const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
   const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
   const found = store.postings(terms);
@@ -33,7 +37,7 @@ export async function understand(query, language, store, typing) {
   if (strange.length) store.postings(reread(all, others, language).terms).catch(() => {});
   const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
-  const readings = await Promise.all(asked.map((word) => reading(word, word === last, inConcept.has(word), postings, language, store)));
+  const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), postings, language, store)));
   const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
   if (mended.length) {
     // What was misspelt may be a concept, or a phrase, once it is spelt right.
@@ -61,7 +65,7 @@ export async function understand(query, language, store, typing) {
 function reread(all, others, language) {
   const read = all.map((word) => others.get(word.surface) ?? word);
   const matches = language.concepts(read, true), phrase = phraseKey(read);
-  const terms = [...others.values()].flatMap((word) => (word ? [word.stem, ...word.parts] : []));
+  const terms = [...others.values()].flatMap((word) => (word ? [word.stem, word.stem + EVERYDAY, ...word.parts] : []));
   return { matches, phrase, terms: [phrase, ...matches.flatMap((match) => match.groups), ...terms] };
 }
 
@@ -88,15 +92,25 @@ function distinct(words) {
 /** The terms that a word stands for, and the words of the index that it was read as.
  * @typedef {{wanted: {term: string, boost: number}[], words: import("./pieces.mjs").Spelling[], completed: boolean, unknown: boolean}} Reading */
 
-/** @param {Word} word @param {boolean} unfinished @param {boolean} inConcept @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
+/** The terms for what is the same in other words: as pages say it, and as one verb with the particle that follows it.
+ * @param {Word} word @param {string[]} verbs @returns {{term: string, boost: number}[]} */
+function otherWords(word, verbs) {
+  if (word.joined) return [];
+  const whole = [word.stem, ...verbs].map((stem) => ({ term: stem + EVERYDAY, boost: WEIGHTS.everyday }));
+  const parts = word.parts.map((stem) => ({ term: stem + EVERYDAY, boost: WEIGHTS.everydayPart }));
+  return [...whole, ...parts, ...verbs.map((term) => ({ term, boost: WEIGHTS.particle }))];
+}
+
+/** @param {Word} word @param {{term: string, boost: number}[]} others @param {boolean} unfinished @param {boolean} inConcept @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
  * @returns {Promise<Reading>} */
-async function reading(word, unfinished, inConcept, postings, language, store) {
+async function reading(word, others, unfinished, inConcept, postings, language, store) {
   const known = postings.has(word.stem);
   const parts = word.parts.filter((part) => postings.has(part));
-  const wanted = parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }));
+  const also = others.filter(({ term }) => postings.has(term));
+  const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
   const plain = { wanted, words: [], completed: false, unknown: false };
   if (known) wanted.unshift({ term: word.stem, boost: WEIGHTS.exact });
-  if (known || word.joined) return plain;
+  if (known || word.joined || postings.has(word.stem + EVERYDAY)) return plain;
   const ends = unfinished ? await completions(store, word.surface) : [];
   if (ends.length) return readAs(ends, WEIGHTS.completed, true, wanted, language);
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
@@ -117,7 +131,7 @@ function readAs(words, boost, completed, wanted, language) {
   const terms = new Set(words.map((word) => word.term));
   const parts = new Set(completed ? [] : words.flatMap((word) => language.word(word.shown)[1]).filter((part) => !terms.has(part)));
   const share = boost / Math.sqrt(words.length);
-  const read = [...terms].map((term) => ({ term, boost: share })).concat([...parts].map((term) => ({ term, boost: share * WEIGHTS.partOfKnown })));
+  const read = [...terms].flatMap((term) => [{ term, boost: share }, { term: term + EVERYDAY, boost: share * WEIGHTS.everyday }]).concat([...parts].map((term) => ({ term, boost: share * WEIGHTS.partOfKnown })));
   return { wanted: wanted.concat(read), words, completed, unknown: false };
 }
 
@@ -130,9 +144,9 @@ async function headAndTail(word, language, store) {
   }
   const found = new Map();
   for (const candidates of [heads, tails]) {
-    const known = await store.postings(candidates.slice(0, 12));
-    const longest = candidates.find((one) => known.has(one));
-    if (longest) found.set(longest, known.get(longest));
+    const known = await store.postings(candidates.slice(0, 12).flatMap((one) => [one, one + EVERYDAY]));
+    const longest = candidates.find((one) => known.has(one) || known.has(one + EVERYDAY));
+    for (const term of longest ? [longest, longest + EVERYDAY] : []) if (known.has(term)) found.set(term, known.get(term));
   }
   return found;
 }
