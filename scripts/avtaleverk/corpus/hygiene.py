@@ -38,7 +38,8 @@ Place = Callable[[int], Location]
 
 def look_through(text: str, at: Place, problems: Problems) -> None:
     """Record what is found in `text`; `at` gives the place of an offset. No message repeats a person's number."""
-    for found in _ELEVEN.finditer(text) if _DIGITS.search(text) else ():
+    latin = _in_latin(text)
+    for found in _ELEVEN.finditer(text) if _may_hold_eleven(text, latin) else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
             hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
@@ -51,8 +52,30 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
         problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
     if "&#" in text:
         _disguised(text, at, problems)
-    if not text.isascii():
+    if latin is None or b"\xad" in latin:  # of all that cannot be seen, Latin-1 has only the soft hyphen
         _letters(text, at, problems)
+
+
+def _in_latin(text: str) -> bytes | None:
+    """The text in Latin-1, without dashes and the like; None when it has letters that Norwegian has not."""
+    for sign in _USUAL:
+        text = text.replace(sign, "")
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+
+
+def _may_hold_eleven(text: str, latin: bytes | None) -> bool:
+    """Whether eleven digits stand so near each other that they may be one number."""
+    if latin is None:
+        return _DIGITS.search(text) is not None
+    return b"0" * 11 in latin.translate(_DIGIT_OR_NOT, _GAPS)
+
+
+_USUAL = "–—…’“”•→≥≤"
+_GAPS = bytes(code for code in range(256) if re.match(_GAP, chr(code)))
+_DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
 
 
 def _is_named(text: str, offset: int) -> bool:

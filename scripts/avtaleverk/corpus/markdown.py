@@ -47,6 +47,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail"), ("[^", "^[")),
     (("github-tasklists",), ("[ ]", "[x]", "[X]")),
     (("text_join",), ("\\", "&")),
+    (("normalize",), ("\r", "\0")),
 )
 _BEFORE = r"\n[ \t>\d.)*+=_-]*"  # what the lists and quotations around a block may put before it
 _LINES = (

@@ -5,6 +5,7 @@ Here every scalar stays the text that the editor wrote.
 """
 
 import re
+from collections.abc import Iterator
 import unicodedata
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -98,17 +99,18 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
 
 
 _BRACKET = re.compile(r"[\[\]{}]")
+_TWO_MARKS = re.compile(r"-[ \t]+[-?:][ \t]|\?[ \t]+[-?:][ \t]|:[ \t]+[-?:][ \t]")
 _MARKS = re.compile(r"(?:[-?:][ \t]+){60}")
 
 
 def _too_deep(text: str) -> int | None:
     """Where the text is nested so deeply that the parser, which is recursive C, could end the whole process."""
     depth = 0
-    for found in _BRACKET.finditer(text):
+    for found in _BRACKET.finditer(text) if text.count("[") + text.count("{") > MAX_OPEN else ():
         depth = depth + 1 if found[0] in "[{" else max(depth - 1, 0)
         if depth > MAX_OPEN:
             return found.start()
-    marks = _MARKS.search(text)
+    marks = _MARKS.search(text) if _TWO_MARKS.search(text) else None
     return marks.start() if marks else None
 
 
@@ -127,7 +129,7 @@ class _Reader:
 
     def __init__(self, path: str, text: str, first_line: int) -> None:
         self.path, self.text, self.first_line = path, text, first_line
-        self.events = iter(yaml.parse(text, Loader=LOADER))
+        self.events: Iterator[Any] = iter(())
         self.problems = Problems([])
 
     def at(self, event: Any) -> Location:
@@ -137,6 +139,7 @@ class _Reader:
 
     def root(self) -> Node | None:
         """The one node of the text; None for an empty text. Raises YAMLError, or _Refused."""
+        self.events = iter(LOADER(self.text).get_event, None)  # raises here for characters that no YAML has
         next(self.events)  # the start of the stream
         if isinstance(next(self.events), yaml.StreamEndEvent):
             return None
@@ -150,7 +153,8 @@ class _Reader:
     def _node(self, event: Any, depth: int) -> Node | None:
         if event.anchor or event.tag:
             raise _Refused(event, _feature(event))
-        at = self.at(event)
+        mark = event.start_mark
+        at = Location(self.path, mark.line + self.first_line, mark.column + 1)
         if depth > MAX_DEPTH:
             hint = "Gjør oppbygningen flatere."
             self.problems.add("AV005", at, f"Feltene er nøstet dypere enn {MAX_DEPTH} nivåer.", hint)

@@ -103,7 +103,8 @@ def _meant(scrambled: str) -> str:
 
 
 def _is_clean(path: str, text: str, problems: Problems) -> bool:
-    if found := _CONTROL.search(text):
+    shown = text.replace("\n", "").replace("\t", "").replace("\u00a0", "")
+    if not shown.isprintable() and (found := _CONTROL.search(text)):
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
         problems.add("AV007", place(path, text, found.start()), f"Ulovlig styretegn ({name}).", "Slett tegnet.")
         return False
@@ -115,7 +116,7 @@ def _is_clean(path: str, text: str, problems: Problems) -> bool:
             "Velg hvilken av de to tekstene som gjelder, og slett linjene med <<<<<<<, ======= og >>>>>>>.",
         )
         return False
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n") if len(text) > MAX_LINE else (), 1):
         if len(line) > MAX_LINE:
             problems.add("AV006", Location(path, number, MAX_LINE), "Linjen er for lang.", "Del den opp.")
             return False
