@@ -8,14 +8,13 @@ const SHORTEST = 5, SAME = 2;
 
 /** The nearest word of the language data. @param {import("./language.mjs").Word} word @param {import("./language.mjs").Language} language */
 export function guess(word, language) {
-  const wanted = fold(word.surface);
+  const written = word.surface, wanted = fold(written);
   if (wanted.length < SHORTEST) return undefined;
-  const start = wanted.slice(0, SAME), end = wanted.slice(-SAME);
+  const start = written.slice(0, SAME), end = written.slice(-SAME);
   let most = wanted.length >= 8 ? 2 : 1, found;
-  for (const known of language.known()) {
-    const folded = fold(known);
-    if (!folded.startsWith(start) && !folded.endsWith(end)) continue;
-    const away = distance(wanted, folded, most);
+  for (const known of language.known) {
+    if (Math.abs(known.length - written.length) > most || !(known.startsWith(start) || known.endsWith(end))) continue;
+    const away = distance(wanted, fold(known), most);
     if (away > most || (away === most && found)) continue;
     found = known;
     most = away;

@@ -36,6 +36,8 @@ export class Language {
     for (const [key, groups, how] of data.forms) {
       this.forms.set(key, { groups: groups.map((/** @type {number} */ n) => "c_" + data.groups[n][0]), capitals: (how & 1) > 0, ambiguous: (how & 2) > 0 });
     }
+    /** Words that need no index to be known. */
+    this.known = [...parts, ...this.forms.keys()];
     this.starts = new Set([...this.forms.keys()].map((key) => key.split(" ")[0]));
   }
 
@@ -51,11 +53,6 @@ export class Language {
     const inner = new Set(split(word, this.lexicon, this.rules).map((part) => this.term(part)));
     inner.delete(whole);
     return [whole, [...inner]];
-  }
-
-  /** Words that need no index to be known. */
-  known() {
-    return new Set([...this.lexicon.words, ...this.forms.keys()]);
   }
 
   /** Whether a word is known without asking the index: a part of compounds, or where a concept starts. @param {Word} word */
