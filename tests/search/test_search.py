@@ -120,6 +120,8 @@ def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None
         ("§6-2 nr. 5", "lov/hol-6-2-5", ""),
         ("paragraf 6-2 nummer 5", "lov/hol-6-2-5", ""),
         ("hol. § 6-2 nr. 5", "lov/hol-6-2-5", ""),
+        ("hpl § 10 a", "lov/hpl-10a", ""),
+        ("fastlegeforskriften §14", "lov/fastlegef-14", ""),
         ("§ 6-2", "lov/hol-6-2", ""),
         ("da05 4.3", "innlandet/da05", "4.3"),
         ("DA5 pkt. 4.3", "innlandet/da05", "4.3"),
@@ -134,6 +136,14 @@ def test_addresses_lead_straight_there(real, query: str, page: str, anchor: str)
     (answer,) = real.browser.search(query, choice={"space": "innlandet"})
     first = answer["jumps"][0]
     assert (first["address"], first["anchor"]) == (page, anchor)
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [("hpl § 10 a", "innlandet/p-barn-som-parorende"), ("hol 7-1", "fonna/p-individuell-plan")],
+)
+def test_a_law_point_leads_on_to_what_rests_on_it(real, query: str, page: str) -> None:
+    assert page in real.browser.pages(query)[:3]
 
 
 def test_an_address_that_does_not_exist_is_no_jump(real) -> None:

@@ -89,7 +89,7 @@ def _entry(
         until=document.valid_to.isoformat() if document.valid_to else "",
         contact=bool(document.contacts),
         facets=_facets(corpus, document),
-        phrases=() if heading else (document.title, *document.search_words),
+        phrases=() if heading else (document.title, *document.search_words, *_laws(corpus, document)),
     )
 
 
@@ -105,7 +105,7 @@ def _facets(corpus: Corpus, document: Document) -> Facets:
 
 
 def _extra(corpus: Corpus, web: Web, document: Document) -> str:
-    """What readers search for and the text may lack: search words, deadlines, messages, roles, numbers."""
+    """What readers search for and the text may lack: search words, deadlines, messages, roles, law points, numbers."""
     registers, language = corpus.registers, document.language
     named = [
         in_language(entries[id], "name", language)
@@ -119,7 +119,13 @@ def _extra(corpus: Corpus, web: Web, document: Document) -> str:
     limits = [f"{DEADLINE} {d.what} {_limit(d, language)}" for _, d in web.deadlines_of(document)]
     phone = [PHONE] if document.contacts else []
     wanted = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
-    return "\n".join((*wanted, *limits, *phone, *named, document.id, document.number))
+    return "\n".join((*wanted, *limits, *phone, *named, *_laws(corpus, document), document.id, document.number))
+
+
+def _laws(corpus: Corpus, document: Document) -> list[str]:
+    """How the law points that the document rests on are cited: who types one wants these pages too."""
+    points = corpus.registers.lovkrav.entries
+    return [points[id].short for id in document.lovkrav if id in points]
 
 
 def answer(web: Web, document: Document) -> str:

@@ -2,6 +2,8 @@
 // Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
 
 const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+\s?[a-e]?)(?![0-9])(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+))?/iu;
+// Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
+const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+))?/iu;
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
 const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet(?: samarbeidsavtale| avtale)?|overordna(?: samarbeidsavtale| avtale)?)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
 
@@ -9,7 +11,7 @@ const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|s
 export function jumpKeys(query) {
   const text = query.slice(0, 200);
   const keys = [];
-  const law = LAW.exec(text) || BARE_LAW.exec(text);
+  const law = LAW.exec(text) || BARE_LAW.exec(text) || WHOLE_LAW.exec(text);
   if (law) {
     const paragraph = law[1].replace(/\s/g, "").replace("–", "-").toLowerCase();
     if (law[2]) keys.push(`#§${paragraph}#${law[2]}`);
