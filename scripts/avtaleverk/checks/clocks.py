@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import is_unread, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
@@ -60,7 +60,7 @@ def review_soon(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV507", "Sluttdatoen stemmer ikke med oppsigelsen")
 def notice_and_end(context: Context, document: Document) -> Iterator[Finding]:
     """hol. § 6-5: one year's notice; the agreement holds until then."""
-    if not document.notice:
+    if not document.notice or is_unread(document, "gyldig_til", document.valid_to):
         return
     end = months_after(document.notice.given, YEAR)
     if document.valid_to is None or document.valid_to < end:
@@ -108,6 +108,8 @@ def not_sent_in(context: Context, document: Document) -> Iterator[Finding]:
     """Agreements are sent to Helsedirektoratet; three months after the last signature it must have been done."""
     signed = max((s.signed for s in document.signatures), default=None)
     if document.type not in SENT_IN or document.status != "gjeldende" or document.sent_to_directorate or not signed:
+        return
+    if is_unread(document, "innsendt_helsedirektoratet", document.sent_to_directorate):
         return
     if months_after(signed, 3) < context.today:
         message = f"Siste part signerte {signed}, men avtalen er ikke sendt til Helsedirektoratet."

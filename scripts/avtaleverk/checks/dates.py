@@ -10,13 +10,14 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 FIRST = ("0", "1")
+A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 
 
 @corpus_rule("AV501", "Datoene står i umulig rekkefølge")
 def impossible_order(context: Context) -> Iterator[Finding]:
     """Nothing ends before it starts, is in force before it was decided, or is sent in before it was signed."""
     for document in context.corpus.documents:
-        yield from _span(document)
+        yield from _span(document, context.today + A_YEAR)
         yield from _decided(document)
         yield from _signed(document)
         yield from _sent_in(context, document)
@@ -30,13 +31,13 @@ def impossible_order(context: Context) -> Iterator[Finding]:
             )
 
 
-def _span(document: Document) -> Iterator[Finding]:
+def _span(document: Document, latest: date) -> Iterator[Finding]:
     start = document.valid_from
     if start and document.valid_to and document.valid_to < start:
         message = f"Dokumentet slutter å gjelde {document.valid_to}, før det begynner å gjelde {start}."
         yield Finding(value_at(document, "gyldig_til"), message, "Rett «gyldig_fra» eller «gyldig_til».")
     for review in document.reviews:
-        if start and review.held < start and document.version in ("1.0", "1") and not document.replaces:
+        if start and review.held < start < latest and document.version in ("1.0", "1") and not document.replaces:
             message = f"Gjennomgangen {review.held} er før dokumentet begynte å gjelde ({start})."
             yield Finding(_at(document, "gjennomgang", review.held), message, "Rett en av datoene.")
 
@@ -117,7 +118,7 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
         if day and day > context.today:
             hint = "Rett datoen. Det som ikke har skjedd, skrives inn når det har skjedd."
             yield Finding(_at(document, key, day), f"{name} har datoen {day}, som ikke har vært ennå.", hint)
-    if document.status == "gjeldende" and document.valid_from and document.valid_from > context.today + timedelta(366):
+    if document.status == "gjeldende" and document.valid_from and document.valid_from > context.today + A_YEAR:
         message = f"Dokumentet har status «gjeldende», men gjelder først fra {document.valid_from}."
         yield Finding(
             value_at(document, "gyldig_fra"), message, "Rett «gyldig_fra», eller skriv «status: til_behandling»."

@@ -152,10 +152,11 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:
     space = document.reference.helsefellesskap
-    if context.lacks_document(space):
+    if context.lacks_document(space) or not document.deadlines:
         return
     for item in document.deadlines:
         if isinstance(item, str) and (space, item) not in context.web.deadlines:
             known = [id for home, id in context.web.deadlines if home == space]
             message = f"Fristen «{item}» er ikke fastsatt i noen avtale i {space}."
-            yield Finding(value_at(document, "frister", item), message, nearest_hint(item, known))
+            hint = nearest_hint(item, known) if known else "Fastsett fristen under «frister» i avtalen."
+            yield Finding(value_at(document, "frister", item), message, hint)

@@ -20,6 +20,14 @@ def named(documents: Iterable[Document]) -> str:
 
 # A finding, and those that already say what is wrong when they stand on the same line, or where the finding points.
 _SAID_BY = {
+    "AV107": ("AV103",),  # a value that cannot be read, or does not exist
+    "AV206": ("AV104",),
+    "AV209": ("AV101", "AV103", "AV104", "AV206"),
+    "AV303": ("AV101", "AV103", "AV104", "AV105", "AV107"),
+    "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107"),
+    "AV403": ("AV103", "AV401"),
+    "AV515": ("AV101", "AV103", "AV209"),
+    "AV205": ("AV501",),
     "AV109": ("AV407",),  # an id that was renamed
     "AV401": ("AV407",),
     "AV105": ("AV707",),  # a letter of another alphabet in an id

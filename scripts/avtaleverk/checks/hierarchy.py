@@ -6,7 +6,7 @@ from datetime import date
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.links import is_missing
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import is_unread, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
@@ -51,7 +51,8 @@ def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
     kind, parent = context.corpus.type_of(document), parent_of(context, document)
     if kind and kind.world != "overordnet":
         return  # AV108 says that the field does not belong here
-    if kind and parent and parent.type not in kind.parents and document not in _ancestors(context, document):
+    known = parent and context.corpus.type_of(parent)  # else AV101 or AV104 says that its type is wrong
+    if kind and parent and known and parent.type not in kind.parents and document not in _ancestors(context, document):
         wanted = " eller ".join(kind.parents) or "ingen avtale"
         message = (
             f"Et dokument av typen «{document.type}» kan ikke stå under «{parent.id}», som er av typen «{parent.type}»."
@@ -83,7 +84,9 @@ def _by_parent(context: Context) -> dict[Document, list[Document]]:
 def parent_not_in_force(context: Context) -> Iterator[Finding]:
     """An agreement in force stands under one that is in force. Several under the same are one finding, at the parent."""
     for parent, below in _by_parent(context).items():
-        children = [child for child in below if child.status == "gjeldende"] if parent.status != "gjeldende" else []
+        children = (
+            [child for child in below if child.status == "gjeldende"] if parent.status not in ("", "gjeldende") else []
+        )
         successor = f" Den er erstattet av «{parent.replaced_by[0]}»." if parent.replaced_by else ""
         if len(children) > 1:
             message = f"Avtalen har status «{parent.status}», men {len(children)} avtaler som gjelder, står under den: {named(children)}."
@@ -101,7 +104,8 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
     """An agreement ends no later than the one above it, and starts no earlier."""
     for parent, children in _by_parent(context).items():
         end = parent.valid_to
-        late = [child for child in children if end and (child.valid_to or date.max) > end]
+        read = [child for child in children if not is_unread(child, "gyldig_til", child.valid_to)]
+        late = [child for child in read if end and (child.valid_to or date.max) > end]
         if len(late) > FEW:
             message = f"Avtalen slutter {end}, men {len(late)} avtaler under den gjelder lenger: {named(late)}."
             hint = "Rett «gyldig_til» her, eller i hver av avtalene under."

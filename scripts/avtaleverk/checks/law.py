@@ -7,7 +7,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy import parent_not_in_force
 from avtaleverk.checks.language import is_obsolete
 from avtaleverk.checks.parties import all_members, name_of
-from avtaleverk.checks.places import in_body, in_line, value_at
+from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.names import Named
@@ -71,20 +71,21 @@ def uncovered(context: Context) -> Iterator[Finding]:
 
 
 def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Location:
-    """An agreement with the point that is not in force; else where a hole is explained, or the kommuner."""
+    """An agreement with the point that is not in force, or whose points cannot be read; else where a hole is explained."""
+    known = set(context.corpus.registers.lovkrav.entries)
     for document in context.corpus.documents:
-        if (
-            document.reference.helsefellesskap == space.id
-            and law.id in document.lovkrav
-            and document.type in AGREEMENTS
-        ):
+        is_one = document.reference.helsefellesskap == space.id and document.type in AGREEMENTS
+        if is_one and law.id in document.lovkrav:
             return value_at(document, "status")
+        if is_one and not known.issuperset(document.lovkrav or ("",)):
+            return value_at(document, "lovkrav") if "lovkrav" in document.fields.values else document.at("type")
     return space.at("hull" if space.holes else "kommuner")
 
 
 def _in_use(context: Context) -> list[Helsefellesskap]:
-    """The helsefellesskap that have documents; one that is being set up has none yet."""
+    """The helsefellesskap that have documents, all of a known type; one that is being set up has none yet."""
     used = {document.reference.helsefellesskap for document in context.corpus.documents}
+    used -= {d.reference.helsefellesskap for d in context.corpus.documents if context.corpus.type_of(d) is None}
     return [space for space in context.corpus.helsefellesskap.values() if space.id in used]
 
 
@@ -132,6 +133,8 @@ def without_agreement(context: Context) -> Iterator[Finding]:
 def without_involvement(context: Context, document: Document) -> Iterator[Finding]:
     """§ 6-1: pasient- og brukerorganisasjoner take part in drafting."""
     if document.type in INVOLVED and not document.involvement:
+        if is_unread(document, "brukermedvirkning", document.involvement):
+            return  # AV103 says so
         node = document.fields.values.get("brukermedvirkning")
         kind = context.corpus.type_of(document)
         if node is None and kind and "brukermedvirkning" in kind.requires:

@@ -51,6 +51,12 @@ def is_whole(document: Document, key: str, values: Sized) -> bool:
     return node is not None and len([*scalars(node)]) == len(values) > 0
 
 
+def is_unread(document: Document, key: str, value: object) -> bool:
+    """Whether something stands in the field and nothing of it could be read: AV103 says so."""
+    node = document.fields.values.get(key)
+    return node is not None and not value and any(scalar.text for scalar in scalars(node))
+
+
 def scalars(node: Node) -> Iterator[Scalar]:
     """All single values of a node, in order."""
     if isinstance(node, Scalar):
