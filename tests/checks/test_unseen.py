@@ -99,3 +99,28 @@ def test_an_address_in_disguise_is_one_finding(minimal: Minimal) -> None:
 def test_a_tab_inside_a_scheme_is_seen_through(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Skriv grunnen", "[ja](<java\tscript:alert(1)>). Skriv grunnen")
     assert [d.message for d in minimal.check() if d.code == "AV404"] == ["Lenker med «javascript:» er ikke tillatt."]
+
+
+CONFLICT = "<<<<<<< HEAD\n## Ansvar\n{}=======\n## Hvem gjør hva\n>>>>>>> ny\n"
+
+
+@pytest.mark.parametrize("base", ["", "||||||| felles\n## Ansvaret\n"])
+def test_a_conflict_hides_nothing_of_the_rest(minimal: Minimal, base: str) -> None:
+    minimal.replace(PROCEDURE, "## Ansvar\n", CONFLICT.format(base))
+    assert minimal.codes() == ["AV008"]
+    minimal.replace(PROCEDURE, "Skriv grunnen", "Inte skriv grunnen")
+    assert minimal.codes() == ["AV008", "AV630"]
+
+
+def test_a_personal_number_in_the_other_side_of_a_conflict_is_found(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "## Ansvar\n", CONFLICT.format("").replace("Hvem gjør hva", "17822999069"))
+    assert {d.code for d in minimal.check()} == {"AV008", "AV701"}
+
+
+def test_marks_that_fit_ill_are_one_finding(minimal: Minimal) -> None:
+    assert minimal.replace(PROCEDURE, "## Ansvar\n", "=======\n## Ansvar\n").codes() == ["AV008"]
+
+
+def test_a_colon_in_a_value_hides_nothing_of_the_rest(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, tittel="Varsle: kommunen innen 24 timer", tema="[finnes-ikke]")
+    assert sorted({d.code for d in minimal.check()} - {"AV409"}) == ["AV003", "AV104"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from avtaleverk.corpus.load import CONTENT, REGISTER_FOLDER, SPACE_FILES
-from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.corpus.model import Corpus, Document, Reference
 from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.links.web import Web
 
@@ -30,9 +30,14 @@ class Context:
         path = f"{CONTENT}/{REGISTER_FOLDER}/{register}.yml"
         return path in self.corpus.unread or f"{path}#{entry}" in self.corpus.unread
 
-    def lacks_document(self, home: str) -> bool:
-        """Whether a document of the helsefellesskap could not be read: what is not found there may stand in it."""
-        return any(path.startswith(f"{CONTENT}/{home}/") and path.endswith(".md") for path in self.corpus.unread)
+    def lacks_file(self, target: Reference) -> bool:
+        """Whether a document could not be read whose file is called like the id."""
+        home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
+        return any(path.startswith(home) and path.endswith(name) for path in self.corpus.unread)
+
+    def lacks_basis(self, document: Document) -> bool:
+        """Whether an agreement that the document rests on could not be read: what it sets is not known."""
+        return any(self.lacks_file(target) for target in document.hjemmel)
 
     def lacks_space(self, document: Document, file: str = SPACE_FILES[0]) -> bool:
         """Whether the file of the document's helsefellesskap could not be read."""

@@ -152,7 +152,7 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:
     space = document.reference.helsefellesskap
-    if context.lacks_document(space) or not document.deadlines:
+    if context.lacks_basis(document):
         return
     for item in document.deadlines:
         if isinstance(item, str) and (space, item) not in context.web.deadlines:

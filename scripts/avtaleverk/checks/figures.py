@@ -49,7 +49,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(item.at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
     if context.corpus.world_of(document) == "overordnet":
         return
-    if context.lacks_document(document.reference.helsefellesskap):
+    if context.lacks_basis(document):
         return
     limits = [*_limits(document)]
     agreed = agreed_spans(context, document) if limits else []
@@ -97,7 +97,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
             wrong = _slip_in_clause(context, document, item, section)
             yield Finding(wrong or at, message, hint, (at if wrong else Location(document.path, section.line),))
-    if context.corpus.world_of(document) == "overordnet" or context.lacks_document(document.reference.helsefellesskap):
+    if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     limits = [*_limits(document)]
     known = {m for _, m, _ in agreed_spans(context, document)} if limits else set()

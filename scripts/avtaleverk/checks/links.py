@@ -49,7 +49,7 @@ def missing_successor(context: Context, document: Document) -> Iterator[Finding]
 
 def is_missing(context: Context, target: Reference) -> bool:
     """Whether no document has the address, and none that could not be read may have it."""
-    return context.corpus.document(context.web.resolve(target)) is None and not is_unread(context, target)
+    return context.corpus.document(context.web.resolve(target)) is None and not context.lacks_file(target)
 
 
 def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
@@ -57,12 +57,6 @@ def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
     start, end = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
     found = (d for d in context.corpus.documents if d.path.startswith(start) and d.path.endswith(end))
     return tuple(value_at(document, "id") for document in found)
-
-
-def is_unread(context: Context, target: Reference) -> bool:
-    """Whether a document could not be read whose file is called like the id."""
-    home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
-    return any(path.startswith(home) and path.endswith(name) for path in context.corpus.unread)
 
 
 @document_rule("AV402", "Punktet det vises til, finnes ikke")
@@ -88,7 +82,7 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
             message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
             yield Finding(part_at(document, "frister", item.at, "punkt"), message, clause_hint(item.clause, document))
     for question in document.questions:
-        if not question.clause or is_unread(context, question.clause):
+        if not question.clause or context.lacks_file(question.clause):
             continue
         if (target := context.web.resolve(question.clause)) not in context.web.clauses:
             found = context.corpus.document(target)

@@ -19,7 +19,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
         if repeated := [*_repeated(document, question)]:
             yield from repeated
             continue
-        if context.lacks_document(document.reference.helsefellesskap):
+        if context.lacks_basis(document):
             continue
         answered = [*PATTERN.finditer(question.answer)]
         allowed = _allowed(context, document, question) if answered else set()

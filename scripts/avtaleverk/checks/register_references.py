@@ -5,7 +5,7 @@ from typing import Any
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW
-from avtaleverk.checks.links import called_like, is_missing, is_unread
+from avtaleverk.checks.links import called_like, is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
@@ -64,7 +64,7 @@ def _named(context: Context, register: Register[Any], entry: str, texts: Collect
 
 def _is_clause(context: Context, text: str, home: str) -> bool:
     target = address(text, home)
-    return context.web.resolve(target) in context.web.clauses or is_unread(context, target)
+    return context.web.resolve(target) in context.web.clauses or context.lacks_file(target)
 
 
 def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:

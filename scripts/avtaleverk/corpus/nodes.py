@@ -84,7 +84,8 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         at = Location(path, mark.line + first_line, mark.column + 1) if mark else Location(path, first_line)
         problems.add("AV003", *(_curly(path, text, at, first_line) or (at, *_explain(error))))
-        return None
+        meant = _with_quotes(text, at.line - first_line) if "mapping values are" in (error.problem or "") else ""
+        return compose(path, meant, first_line, problems) if meant else None  # so that the rest is checked too
     except yaml.YAMLError:
         problems.add(
             "AV003", Location(path, first_line), "Feltene kan ikke leses som YAML.", "Sammenlign med et annet dokument."
@@ -233,6 +234,20 @@ def _curly(path: str, text: str, at: Location, first_line: int) -> tuple[Locatio
     line = text.split("\n")[at.line - first_line] if at.line - first_line <= text.count("\n") else ""
     found = re.search(r"[:\[{,-]\s+([“”„‟‘’‚])", line)
     return (Location(path, at.line, found.start(1) + 1), *_CURLY_QUOTES) if found else None
+
+
+_FIELD = re.compile(r"(\s*(?:- )?[\w-]+: +)([^\s\"'\[{|>].*: .*)")
+
+
+def _with_quotes(text: str, number: int) -> str:
+    """The text with quotation marks around the value on a line, which has a colon in it; "" when it is no such line."""
+    lines = text.split("\n")
+    found = _FIELD.fullmatch(lines[number])
+    if not found:
+        return ""
+    value = found[2].rstrip().replace("'", "''")
+    lines[number] = f"{found[1]}'{value}'"
+    return "\n".join(lines)
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:

@@ -61,7 +61,8 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     if text is None or not _is_clean(path, text, problems):
         return None
     look_through(text, lambda offset: place(path, text, offset), problems)
-    return Source(path, _unscrambled(path, text, problems))
+    chosen = _one_side(path, text, problems)
+    return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
 
 
 def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
@@ -108,19 +109,32 @@ def _is_clean(path: str, text: str, problems: Problems) -> bool:
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
         problems.add("AV007", place(path, text, found.start()), f"Ulovlig styretegn ({name}).", "Slett tegnet.")
         return False
-    if any(mark in text for mark in _CONFLICT_MARKS) and (found := _CONFLICT.search(text)):
-        problems.add(
-            "AV008",
-            place(path, text, found.start()),
-            "Her står merkene etter en flettekonflikt.",
-            "Velg hvilken av de to tekstene som gjelder, og slett linjene med <<<<<<<, ======= og >>>>>>>.",
-        )
-        return False
     for number, line in enumerate(text.split("\n") if len(text) > MAX_LINE else (), 1):
         if len(line) > MAX_LINE:
             problems.add("AV006", Location(path, number, MAX_LINE), "Linjen er for lang.", "Del den opp.")
             return False
     return True
+
+
+def _one_side(path: str, text: str, problems: Problems) -> str | None:
+    """The text with the first side of each unsettled conflict, so that the rest is checked; None when the marks fit ill."""
+    found = _CONFLICT.search(text) if any(mark in text for mark in _CONFLICT_MARKS) else None
+    if not found:
+        return text
+    hint = "Velg hvilken av de to tekstene som gjelder, og slett linjene med <<<<<<<, ======= og >>>>>>>."
+    problems.add("AV008", place(path, text, found.start()), "Her står merkene etter en flettekonflikt.", hint)
+    lines, side = [], ""
+    for line in text.split("\n"):
+        mark = line[:1] if _CONFLICT.match(line) or line.startswith("||||||| ") else ""
+        if mark and (side, mark) not in _NEXT_SIDE:
+            return None
+        side = _NEXT_SIDE[side, mark] if mark else side
+        lines.append("" if mark or side in ("|", "=") else line)
+    return "\n".join(lines) if not side else None
+
+
+# Which mark may follow on which, and the side that it opens.
+_NEXT_SIDE = {("", "<"): "<", ("<", "|"): "|", ("<", "="): "=", ("|", "="): "=", ("=", ">"): ""}
 
 
 @dataclass(frozen=True, slots=True)
