@@ -82,7 +82,8 @@ def compose(path: str, text: str, first_line: int, problems: Problems) -> Mappin
     except yaml.MarkedYAMLError as error:
         opened = "flow" in (error.context or "") or "simple key" in (error.context or "")
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-        at = Location(path, mark.line + first_line, mark.column + 1) if mark else Location(path, first_line)
+        last = text.count("\n")  # the parser may stand after the end
+        at = Location(path, min(mark.line, last) + first_line, mark.column + 1) if mark else Location(path, first_line)
         problems.add("AV003", *(_curly(path, text, at, first_line) or (at, *_explain(error))))
         meant = _with_quotes(text, at.line - first_line) if "mapping values are" in (error.problem or "") else ""
         return compose(path, meant, first_line, problems) if meant else None  # so that the rest is checked too
