@@ -5,8 +5,8 @@ Here every scalar stays the text that the editor wrote.
 """
 
 import re
-from collections.abc import Iterator
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 

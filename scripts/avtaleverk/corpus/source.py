@@ -87,7 +87,8 @@ _SCRAMBLED = re.compile("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a
 
 def _unscrambled(path: str, text: str, problems: Problems) -> str:
     """The text as it was meant, so that the rest of it can be checked; what is wrong is said once."""
-    if not (found := _SCRAMBLED.search(text)) or not (meant := _meant(found[0])):
+    found = None if text.isascii() else _SCRAMBLED.search(text)
+    if not found or not (meant := _meant(found[0])):
         return text
     message = f"Tegnsettet er ødelagt: her står «{found[0]}» for «{meant}»."
     hint = "Hent den siste hele utgaven av filen, eller skriv ordene på nytt. Lagre med tegnsettet UTF-8."
