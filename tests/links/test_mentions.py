@@ -170,3 +170,12 @@ def test_weaving_leaves_the_shared_tokens_as_they_were(minimal: Minimal) -> None
 def test_no_text_breaks_the_reader(text: str) -> None:
     for atom in atoms(text):
         assert all(atom.start <= part.start < part.end <= len(text) for part in atom.parts)
+
+
+def test_a_document_tells_who_names_it(minimal: Minimal) -> None:
+    minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", "Delavtale 6 gjelder. Pasienten er innlagt")
+    other = minimal.path("delavtaler/da05.md").read_text(encoding="utf-8").replace("id: da05", "id: da06")
+    minimal.write("delavtaler/da06.md", other.replace('nummer: "5"', 'nummer: "6"'))
+    [block] = [b for b in minimal.pages()["prove/da06"].blocks if b.heading and b.heading.anchor == "nevnt"]
+    assert 'href="../p-varsel/"' in block.html
+    assert not [b for b in minimal.pages()["prove/da05"].blocks if b.heading and b.heading.anchor == "nevnt"]

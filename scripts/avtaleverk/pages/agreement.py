@@ -1,6 +1,6 @@
 """The page of an agreement: what was agreed, by whom, until when, and what rests on each clause."""
 
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Block, Heading, Page
@@ -11,13 +11,15 @@ from avtaleverk.pages.words import word
 
 def agreement(site: Site, document: Document) -> Page:
     """The page of a document of the overordnet world."""
+    resting = _resting(site, document)
     head = part("avtale_topp", document=document, site=site, language=document.language, word=word)
     blocks = [
         Block(head),
         *_clauses(site, document),
         _deadlines(site, document),
         shared.laws(site, document),
-        _procedures(site, document),
+        _procedures(site, document, resting),
+        shared.named_in(site, document, resting),
         _parties(site, document),
         shared.avvik(site, document),
         shared.about(site, document),
@@ -57,15 +59,16 @@ def _deadlines(site: Site, document: Document) -> Block | None:
     return Block(html, Heading(word("frister", document.language), "frister"))
 
 
-def _procedures(site: Site, document: Document) -> Block | None:
-    here, home = document_path(document.reference), document.reference
-    resting = {
-        link.source.whole: None
-        for clause in document.clauses
-        for link in site.web.incoming.get(clause.reference, ())
-        if link.relation == "hjemmel"
-    }
-    found = shared.targets(site, [site.corpus.by_reference[s] for s in resting if s != home], here, document.language)
+def _resting(site: Site, document: Document) -> list[Reference]:
+    """The documents that rest on one of the clauses."""
+    links = (link for clause in document.clauses for link in site.web.incoming.get(clause.reference, ()))
+    resting = dict.fromkeys(link.source.whole for link in links if link.relation == "hjemmel")
+    return [source for source in resting if source != document.reference]
+
+
+def _procedures(site: Site, document: Document, resting: list[Reference]) -> Block | None:
+    documents = [site.corpus.by_reference[source] for source in resting]
+    found = shared.targets(site, documents, document_path(document.reference), document.language)
     if not found:
         return None
     html = part("liste", targets=found)

@@ -1,5 +1,6 @@
 """What agreements and patient-near documents have in common on the page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import ContactPoint, Document, Language, Reference
@@ -44,6 +45,18 @@ def used_in(site: Site, reference: Reference, here: str, language: Language) -> 
     sources = {link.source.whole: None for link in site.web.incoming.get(reference, ()) if link.relation != "under"}
     sources.pop(reference.whole, None)
     return targets(site, [site.corpus.by_reference[s] for s in sources], here, language)
+
+
+def named_in(site: Site, document: Document, shown: Collection[Reference] = ()) -> Block | None:
+    """The way back from the document as a whole: those whose text points to it, but for those `shown` already."""
+    here, language = document_path(document.reference), document.language
+    links = site.web.incoming.get(document.reference, ())
+    sources = {link.source.whole: None for link in links if link.relation != "under"}
+    found = [site.corpus.by_reference[s] for s in sources if s != document.reference and s not in shown]
+    if not found:
+        return None
+    html = part("liste", targets=targets(site, found, here, language))
+    return Block(html, Heading(word("nevnt_i", language), "nevnt"))
 
 
 def laws(site: Site, document: Document) -> Block | None:

@@ -31,7 +31,7 @@ def law_page(site: Site, law: LawPoint) -> Page:
     mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
         html = part("liste", targets=targets(site, mentioned, here, "nb"))
-        blocks.append(Block(html, Heading(word("organ.nevnt", "nb"), "nevnt")))
+        blocks.append(Block(html, Heading(word("nevnt_i", "nb"), "nevnt")))
     return Page(
         here,
         f"{law.short}: {law.title}",

@@ -30,6 +30,7 @@ def procedure(site: Site, document: Document) -> Page:
         _steps_of_pathway(site, document),
         _rests_on(site, document),
         shared.laws(site, document),
+        shared.named_in(site, document),
         shared.avvik(site, document),
         shared.about(site, document),
     ]

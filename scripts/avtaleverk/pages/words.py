@@ -141,7 +141,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "organ.medlemmer": ("Medlemmer", "Medlemmer"),
     "organ.moter": ("Møter", "Møte"),
-    "organ.nevnt": ("Nevnt i", "Nemnt i"),
+    "nevnt_i": ("Nevnt i", "Nemnt i"),
     "organ.vedtatt": ("Har vedtatt", "Har vedteke"),
     "flyttet": ("Flyttet", "Flytta"),
     "flyttet.til": ("Dokumentet har ny adresse:", "Dokumentet har ny adresse:"),
