@@ -102,6 +102,6 @@ def build(root: Path, today: date) -> Built:
     files |= {STATUS: state.to_json(), source_name(operations): markdown(operations)}
     made = (*made, operations)
     stage(files, root / STAGE)
-    whole = expected(name, made, redirects(examined.corpus, examined.web))
+    whole = expected(name, made, redirects(examined.web))
     (root / STAGE).with_name(EXPECTED).write_bytes(whole.to_json())
     return Built({source_name(page): page for page in made}, name, examined.found)

@@ -91,8 +91,12 @@ def _clauses(context: Context, was: Reference, titles: Mapping[str, str], new: D
             continue
         moved = _with_title(new, title)
         known = moved.number if moved else "…"
-        named = f"Punkt {number} («{title}»)" if title else f"Punkt {number}"
-        hint = f'Skriv hvor det står nå: «tidligere_punkt: {{"{number}": "{known}"}}».'
+        merged = was in context.web.merged
+        named = (f"Punkt {number} («{title}»)" if title else f"Punkt {number}") + (
+            f" i {was.document}" if merged else ""
+        )
+        former = f"{was.document}#{number}" if merged else number
+        hint = f'Skriv hvor det står nå: «tidligere_punkt: {{"{former}": "{known}"}}».'
         near = moved or next((s for s in new.body.sections if s.number == number.split(".")[0]), None)
         at = Location(new.path, near.line) if near else value_at(new, "id")
         yield Finding(at, f"{named} fantes før, men ikke nå. Gamle avvik og lenker leder ingen steder.", hint)

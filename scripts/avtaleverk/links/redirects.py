@@ -6,7 +6,7 @@ has no rule: only its page knows where each clause went.
 
 from dataclasses import dataclass
 
-from avtaleverk.corpus.model import Corpus, Reference
+from avtaleverk.corpus.model import Reference
 from avtaleverk.links.web import Web
 
 
@@ -18,11 +18,10 @@ class Redirect:
     new: str
 
 
-def redirects(corpus: Corpus, web: Web) -> list[Redirect]:
+def redirects(web: Web) -> list[Redirect]:
     """The documents that have changed id and were not merged, by address."""
-    merged = {old.whole for old in web.aliases if old.clause and corpus.document(old) is None}
     return sorted(
-        Redirect(_path(old), _path(new)) for old, new in web.aliases.items() if not old.clause and old not in merged
+        Redirect(_path(old), _path(new)) for old, new in web.aliases.items() if not old.clause and old not in web.merged
     )
 
 

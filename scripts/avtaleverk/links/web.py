@@ -32,7 +32,8 @@ class Link:
 class Web:
     """All links, with what a page asks for looked up once.
 
-    `incoming` is by exact address: a document, or one clause. `named` holds the documents whose fields name a register
+    `incoming` is by exact address: a document, or one clause. `merged` are the former documents that became part of
+    another. `named` holds the documents whose fields name a register
     entry, `mentioned` those whose text does; `mentions` what the text of each file mentions, by its path;
     `deadlines` the agreed deadlines of each helsefellesskap by id; `suspects` the documents that rest on something
     that changed after their last review; `moved` are the documents that have had other addresses, or clauses that have.
@@ -43,6 +44,7 @@ class Web:
     incoming: Mapping[Reference, tuple[Link, ...]]
     clauses: Mapping[Reference, Clause]
     aliases: Mapping[Reference, Reference]
+    merged: frozenset[Reference]
     deadlines: Mapping[tuple[str, str], tuple[Document, Deadline]]
     named: Mapping[tuple[str, str], tuple[Document, ...]]
     mentions: Mapping[str, Mentions]
@@ -51,11 +53,16 @@ class Web:
     moved: frozenset[tuple[str, str]]
 
     def resolve(self, reference: Reference) -> Reference:
-        """The address that holds now, when a former id or clause number was used."""
+        """The address that holds now, when a former id or clause number was used.
+
+        The numbers of a document that was merged into another say nothing there, but for those that it tells of.
+        """
         if (reference.helsefellesskap, reference.document) not in self.moved:
             return reference
         if reference in self.aliases:
             return self.aliases[reference]
+        if reference.clause and reference.whole in self.merged:
+            return reference
         whole = self.aliases.get(reference.whole, reference.whole)
         moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
         return self.aliases.get(moved, moved)
@@ -89,6 +96,7 @@ def link(corpus: Corpus) -> Web:
         {},
         clauses,
         aliases,
+        frozenset(old.whole for old in aliases if old.clause and old.whole in aliases),
         deadlines,
         _named(corpus),
         read,

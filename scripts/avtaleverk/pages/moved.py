@@ -43,11 +43,11 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
 def _clauses(site: Site, document: Document, former: Reference) -> Iterator[tuple[str, Reference]]:
     """Every fragment that the former address may carry, and the clause it leads to now.
 
-    What was merged leads where `tidligere_punkt` says; the rest keeps its number.
+    What was merged leads where `tidligere_punkt` says; what only changed its id keeps its numbers.
     """
     merged = {old.clause: new for old, new in site.web.aliases.items() if old.clause and old.whole == former}
     own = {old.clause: new for old, new in site.web.aliases.items() if old.clause and old.whole == document.reference}
     kept = {clause.reference.clause: clause.reference for clause in document.clauses}
-    for anchor, target in (kept | own | merged).items():
+    for anchor, target in (merged if former in site.web.merged else kept | own).items():
         if target in site.web.clauses:
             yield anchor, target
