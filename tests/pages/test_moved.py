@@ -24,6 +24,7 @@ def test_the_clauses_of_a_merged_document_lead_to_where_they_went(minimal: Minim
     assert minimal.check() == []
     html = minimal.pages()["prove/da06"].blocks[0].html
     assert '<li id="4.2"><a href="../da05/#3.1">3.1 Varsel til kommunen</a></li>' in html
+    assert 'data-flyttet="delt"' in html
     minimal.with_("prosedyrer/p-varsel.md", hjemmel="[da06#4.2]")
     assert minimal.check() == []
 

@@ -24,7 +24,10 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
         for anchor, target in _clauses(site, document, former)
     ]
     link = site.link_to(document.reference, here)
-    html = part("flyttet", link=link, title=document.title, clauses=clauses, language=language, word=word)
+    merged = former in site.web.merged
+    html = part(
+        "flyttet", link=link, title=document.title, clauses=clauses, merged=merged, language=language, word=word
+    )
     return Page(
         here,
         document.title,
