@@ -68,6 +68,13 @@ def test_a_binder_gives_every_anchor_the_procedures_name(minimal: Minimal) -> No
     assert "<p>Sykepleieren varsler tildelingskontoret innen 24 timer.</p>" in html(binder)
 
 
+def test_a_word_in_a_binder_opens_its_meaning(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "Pasienten er innlagt", "Pasienten ligger på KAD. Pasienten er innlagt")
+    page = html(minimal.pages()["prove/perm-sykepleier-sengepost"])
+    assert 'popovertarget="p-varsel--ord-kad" aria-describedby="p-varsel--ord-kad">KAD</button>' in page
+    assert 'id="p-varsel--ord-kad" popover' in page
+
+
 def test_a_self_test_shows_the_right_answer_among_the_others_always_in_the_same_order(minimal: Minimal) -> None:
     question = '\n  - {tekst: Innen når?, svar: 24 timer, galt: [En uke, Aldri], hjemmel: "da05#3.1"}'
     minimal.with_(PROCEDURE, sporsmal=question)

@@ -17,8 +17,8 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 # Read on the screen or by telephone, not in a binder.
-LEFT_OUT = frozenset({"kontakt", "meld-avvik", "om-dokumentet", "lovkrav"})
-_LOCAL = re.compile(r'(?<= )(id="|for="|aria-labelledby="|href="#)')
+LEFT_OUT = frozenset({"kontakt", "meld-avvik", "om-dokumentet", "lovkrav", "nevnt"})
+_LOCAL = re.compile(r'(?<= )(id="|for="|aria-labelledby="|aria-describedby="|popovertarget="|href="#)')
 
 
 def binder_path(space: Helsefellesskap, entry: str) -> str:
