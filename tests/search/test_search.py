@@ -107,6 +107,29 @@ def test_the_readers_own_helsefellesskap_comes_first(small) -> None:
     assert browser.pages("epikrise", choice={"space": "fonna"})[0] == "fonna/p-epikrise"
 
 
+@pytest.mark.parametrize(
+    ("query", "pages"),
+    [
+        ("kva er epikrise", ["fonna/p-ny", "i/p-feil", "i/p-kad", "i/p-ny"]),
+        ("hva er epikrise", ["i/p-ny", "i/p-feil", "i/p-kad", "fonna/p-ny"]),
+        ("epikrise", ["i/p-ny", "fonna/p-ny", "i/p-feil", "i/p-kad"]),
+    ],
+)
+def test_the_language_of_the_query_chooses_between_the_same_page_of_two(small, query: str, pages: list[str]) -> None:
+    found = small(
+        Entry("i/p-ny", "", "Send epikrise", "", "", "Epikrise sendes.", space="i"),
+        Entry("fonna/p-ny", "", "Send epikrise", "", "", "Epikrise går til fastlegen.", space="fonna", language="nn"),
+        Entry("i/p-kad", "", "Epikrise fra KAD", "", "", "Legen sender den til fastlegen samme dag.", space="i"),
+        Entry(
+            "i/p-feil", "", "Mangler i epikrise", "", "", "Ring til avdelingen og be om en som er rettet.", space="i"
+        ),
+        PLAN,
+        SYKEHJEM,
+    )
+    assert found.pages(query) == pages
+    assert found.pages(query, choice={"space": "i"})[0] == "i/p-ny"
+
+
 def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None:
     other = Entry("da05", "8.4", "Delavtale 5", "8.4 Transport", "", "Helseforetaket bestiller transport.", prior=1.0)
     (answer,) = small(AVTALE, other).search("transport")

@@ -8,6 +8,7 @@ import { understand, WEIGHTS } from "./query.mjs";
 import { jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
+import { apart } from "./twins.mjs";
 
 /** @typedef {{space?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
@@ -41,7 +42,8 @@ export class Engine {
     if (!wanted()) return null;
     const ranked = this.rank(understood, choice, await this.allowed(choice));
     const shown = ranked.slice(from, from + limit);
-    const hits = await Promise.all(shown.map((found) => this.hit(found)));
+    const found = await Promise.all(shown.map((one) => this.hit(one)));
+    const hits = choice.space || from ? found : apart(found, text, this.language);
     const nothing = !ranked.length;
     return {
       hits,

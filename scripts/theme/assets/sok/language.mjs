@@ -21,6 +21,7 @@ export class Language {
     this.stop = new Set([...spec.stop, ...spec.question]);
     this.units = new Set(spec.units);
     this.particles = new Set(spec.particles);
+    this.telling = { nn: new Set(spec.nn), nb: new Set(spec.nb) };
     /** @type {Map<string, string>} */
     this.nynorsk = new Map();
     const changes = data.bokmal.split("\n");
@@ -53,6 +54,13 @@ export class Language {
     const inner = new Set(split(word, this.lexicon, this.rules).map((part) => this.term(part)));
     inner.delete(whole);
     return [whole, [...inner]];
+  }
+
+  /** The language that a text shows by its small words: "nn", "nb", or "" when it shows none. @param {string} text */
+  of(text) {
+    const words = this.words(text);
+    const [nn, nb] = [this.telling.nn, this.telling.nb].map((set) => words.filter((word) => set.has(word.surface)).length);
+    return nn > nb ? "nn" : nb > nn ? "nb" : "";
   }
 
   /** Whether a word is known without asking the index: a part of compounds, or where a concept starts. @param {Word} word */

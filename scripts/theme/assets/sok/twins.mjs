@@ -1,0 +1,30 @@
+// @ts-check
+// The same page of two helsefellesskap, for a reader who has chosen none. A query in nynorsk most likely asks for the
+// one in nynorsk, so that stands first and the other after other pages. A query that shows no language asks for either.
+
+/** @typedef {{address: string, title: string, space?: string, language?: string, score: number}} Hit */
+
+const FIRST = 3, LEAST_SHARE = 0.5, RELEVANT = 0.6;
+
+/** Hits in order, but what a twin would take of the first places goes to others that answer nearly as well.
+ * @template {Hit} T @param {T[]} hits @param {string} query @param {import("./language.mjs").Language} language @returns {T[]} */
+export function apart(hits, query, language) {
+  const first = /** @type {T[]} */ ([]), later = /** @type {T[]} */ ([]), wanted = language.of(query);
+  if (!wanted) return hits;
+  for (const hit of hits) {
+    const twin = first.findIndex((one) => twins(one, hit, language));
+    if (twin >= 0 && (hit.language || "nb") === wanted) later.push(...first.splice(twin, 1, hit));
+    else if (twin >= 0 || first.length >= FIRST || (later.length && hit.score < later[0].score * RELEVANT)) later.push(hit);
+    else first.push(hit);
+  }
+  return [...first, ...later];
+}
+
+/** Whether two pages are the same one in two places: by their address, or by the words of their titles. @param {Hit} one @param {Hit} other @param {import("./language.mjs").Language} language */
+function twins(one, other, language) {
+  if (!one.space || !other.space || one.space === other.space) return false;
+  if (one.address.slice(one.space.length) === other.address.slice(other.space.length)) return true;
+  const [ours, theirs] = [one, other].map((hit) => new Set(language.words(hit.title).flatMap((word) => (word.stop ? [] : [word.stem]))));
+  const shared = [...ours].filter((stem) => theirs.has(stem)).length;
+  return shared >= LEAST_SHARE * (ours.size + theirs.size - shared);
+}
