@@ -33,8 +33,10 @@ _PHONE = re.compile(
     r"(?:\d{2}(?:[ \u00a0]?\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|0\d{4}|116[ \u00a0]?\d{3}"
     r"|(?<=[Rr]ing )1\d\d|(?<=[Tt]lf\. )1\d\d|(?<=telefon )1\d\d)(?![\w-]|[.,]\d|[ \u00a0]\d)"
 )
-_FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}|[Rr]ing 1|[Tt]lf\. 1|telefon 1")
-_AT = re.compile("@")
+_FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
+_BEFORE_PHONE = ("ing 1", "lf. 1", "elefon 1")
+_DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
+_LATIN = bytes(code for code in range(256) if code < 0xC4 or code == 0xE2)  # in UTF-8: letters of Norwegian, and dashes
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
 
@@ -243,8 +245,9 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
         kept = known[document.reference.helsefellesskap]
         yield from _contacts_in_fields(document, kept)
         text = document.body.text
-        for pattern, name, sign in ((_PHONE, "Telefonnummeret", _FIVE_DIGITS), (_EMAIL, "E-postadressen", _AT)):
-            for found in pattern.finditer(text) if sign.search(text) else ():
+        phones, addresses = _may_hold_phone(text), "@" in text
+        for pattern, name, may in ((_PHONE, "Telefonnummeret", phones), (_EMAIL, "E-postadressen", addresses)):
+            for found in pattern.finditer(text) if may else ():
                 written = _digits(found[0]) if pattern is _PHONE else found[0].lower()
                 if written not in kept:
                     hint = "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
@@ -261,9 +264,17 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
                     )
 
 
+def _may_hold_phone(text: str) -> bool:
+    """Whether five digits may stand together, spaces left out, or words that a short number follows."""
+    raw = text.encode("utf-8", "replace")
+    if b"00000" in raw.translate(_DIGIT_OR_NOT, b" \xc2\xa0") or any(words in text for words in _BEFORE_PHONE):
+        return True
+    return bool(raw.translate(None, _LATIN)) and _FIVE_DIGITS.search(text) is not None
+
+
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
     """Search words, questions and the summary are shown and searched like the text."""
-    if "@" not in document.front and "\\" not in document.front and not _FIVE_DIGITS.search(document.front):
+    if "@" not in document.front and "\\" not in document.front and not _may_hold_phone(document.front):
         return
     for key in ("tittel", "sammendrag", "sokeord", "sporsmal"):
         for value in scalars(document.fields.values[key]) if key in document.fields.values else ():

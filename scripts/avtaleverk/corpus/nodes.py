@@ -116,6 +116,9 @@ def _too_deep(text: str) -> int | None:
     return marks.start() if marks else None
 
 
+_SCALAR, _END_OF_LIST, _END_OF_FIELDS = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
+
+
 class _Refused(Exception):
     """YAML that no editor has a use for, at `event`."""
 
@@ -157,6 +160,13 @@ class _Reader:
             raise _Refused(event, _feature(event))
         mark = event.start_mark
         at = Location(self.path, mark.line + self.first_line, mark.column + 1)
+        if (
+            type(event) is _SCALAR
+            and depth <= MAX_DEPTH
+            and event.value.isprintable()
+            and event.value[:1] not in _CURLY
+        ):
+            return Scalar(event.value, at)  # nearly all are such
         if depth > MAX_DEPTH:
             hint = "Gjør oppbygningen flatere."
             self.problems.add("AV005", at, f"Feltene er nøstet dypere enn {MAX_DEPTH} nivåer.", hint)
@@ -170,7 +180,7 @@ class _Reader:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at, depth + 1)
         items = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while type(event := next(self.events)) is not _END_OF_LIST:
             if (item := self._node(event, depth + 1)) is not None:
                 items.append(item)
         return Sequence(tuple(items), at)
@@ -188,8 +198,8 @@ class _Reader:
         values: dict[str, Node] = {}
         keys: dict[str, Location] = {}
         event: Any
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self._node(event, depth - isinstance(event, yaml.ScalarEvent))
+        while type(event := next(self.events)) is not _END_OF_FIELDS:
+            key = self._node(event, depth - (type(event) is _SCALAR))
             value = self._node(next(self.events), depth)
             if not isinstance(key, Scalar):
                 self.problems.add("AV003", self.at(event), "Feltnavnet er ikke et ord.", "Skriv «felt: verdi».")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass
+from functools import cache
 from typing import Any
 
 from avtaleverk.corpus.hints import nearest_hint
@@ -148,12 +149,15 @@ class Record:
         return object_schema(self.fields)
 
 
+@cache
+def _with_default(make: Callable[..., Any]) -> frozenset[str]:
+    specs = getattr(make, "__dataclass_fields__", {}).items()
+    return frozenset(n for n, s in specs if s.default is not MISSING or s.default_factory is not MISSING)
+
+
 def _absent(make: Callable[..., Any], fields: tuple[Field, ...], values: dict[str, Any]) -> dict[str, Any]:
     """Empty values for optional fields that have no default in the dataclass."""
-    has_default = {
-        name for name, spec in getattr(make, "__dataclass_fields__", {}).items()
-        if spec.default is not MISSING or spec.default_factory is not MISSING
-    }  # fmt: skip
+    has_default = _with_default(make)
     empty = {Many: (), Day: None, Span: None, DocRef: None}
     return {
         field.attribute: empty.get(type(field.kind), "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from avtaleverk.links.sentences import before as sentence_before
 
@@ -173,8 +174,10 @@ def _places(sentence: str, spaces: frozenset[str], ours: frozenset[str]) -> Iter
             yield None
 
 
+@lru_cache(maxsize=4096)
 def _is_ours(word: str, ours: frozenset[str]) -> bool:
     """ "kad-senger" speaks of KAD, "innlandets" of Innlandet, "ta11" and "delavtale" of an agreement."""
-    if _AGREEMENT.match(word) or {word, word.rstrip("s"), word.split("-")[0]} & (ours | _OUR_OWNERS):
+    forms = {word, word.rstrip("s"), word.split("-")[0]}
+    if _AGREEMENT.match(word) or not forms.isdisjoint(ours) or not forms.isdisjoint(_OUR_OWNERS):
         return True
     return any(word.startswith(own) for own in ours if len(own) >= _LONG)
