@@ -1,18 +1,17 @@
-"""AV2 and AV6: deadlines, amounts and phone numbers in the text must be those of the agreements and the registers."""
+"""AV2 and AV6: deadlines and amounts in the text must be those of the agreements and the registers."""
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, part_at, scalars
+from avtaleverk.checks.places import in_body, part_at
 from avtaleverk.corpus.duration import PATTERN, minutes
-from avtaleverk.corpus.model import Deadline, Document, Helsefellesskap, Rate, Reference
+from avtaleverk.corpus.model import Deadline, Document, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.diagnostics import Finding, Location
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import document_rule
 
 # A span of time is a deadline when one of these words stands in front of it.
 # Each is spelled out with and without a capital: an expression that starts with known letters is found faster.
@@ -28,17 +27,6 @@ _AMOUNT = re.compile(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
-    r"(?<![\w.,/§-])(?:(?:\+|00)47[ \u00a0]?)?"
-    r"(?:\d{2}(?:[ \u00a0]?\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|0\d{4}|116[ \u00a0]?\d{3}"
-    r"|(?<=[Rr]ing )1\d\d|(?<=[Tt]lf\. )1\d\d|(?<=telefon )1\d\d)(?![\w-]|[.,]\d|[ \u00a0]\d)"
-)
-_FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
-_BEFORE_PHONE = ("ing 1", "lf. 1", "elefon 1")
-_DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
-_LATIN = bytes(code for code in range(256) if code < 0xC4 or code == 0xE2)  # in UTF-8: letters of Norwegian, and dashes
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-NATIONAL = frozenset({"110", "112", "113", "116117"})
 
 
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
@@ -233,81 +221,3 @@ def _amount(entries: list[Rate], amount: str, years: list[str]) -> tuple[str, st
         f"Beløpet {amount} finnes ikke i satser.yml.",
         "Slett beløpet og bruk feltet «satser», så viser siden riktig beløp med år.",
     )
-
-
-@corpus_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
-def contacts_in_text(context: Context) -> Iterator[Finding]:
-    """A number that is written into the text grows old; the contact list is kept."""
-    known = {name: _contacts(space) for name, space in context.corpus.helsefellesskap.items()}
-    for document in context.corpus.documents:
-        if context.lacks_space(document, "kontakter.yml"):
-            continue
-        kept = known[document.reference.helsefellesskap]
-        yield from _contacts_in_fields(document, kept)
-        text = document.body.text
-        phones, addresses = _may_hold_phone(text), "@" in text
-        for pattern, name, may in ((_PHONE, "Telefonnummeret", phones), (_EMAIL, "E-postadressen", addresses)):
-            for found in pattern.finditer(text) if may else ():
-                written = _digits(found[0]) if pattern is _PHONE else found[0].lower()
-                if written not in kept:
-                    hint = "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
-                    near = get_close_matches(written, [k for k in kept if "@" in k or k in NATIONAL], 1, 0.8)
-                    meant = (
-                        f"Mente du {near[0]}? "
-                        if near
-                        else "Nødnumrene er 110, 112 og 113. "
-                        if len(written) == 3
-                        else ""
-                    )
-                    yield Finding(
-                        in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", meant + hint
-                    )
-
-
-def _may_hold_phone(text: str) -> bool:
-    """Whether five digits may stand together, spaces left out, or words that a short number follows."""
-    raw = text.encode("utf-8", "replace")
-    if b"00000" in raw.translate(_DIGIT_OR_NOT, b" \xc2\xa0") or any(words in text for words in _BEFORE_PHONE):
-        return True
-    return bool(raw.translate(None, _LATIN)) and _FIVE_DIGITS.search(text) is not None
-
-
-def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
-    """Search words, questions and the summary are shown and searched like the text."""
-    if "@" not in document.front and "\\" not in document.front and not _may_hold_phone(document.front):
-        return
-    for key in ("tittel", "sammendrag", "sokeord", "sporsmal"):
-        for value in scalars(document.fields.values[key]) if key in document.fields.values else ():
-            for pattern, name in ((_PHONE, "Telefonnummeret"), (_EMAIL, "E-postadressen")):
-                found = pattern.search(value.text)
-                if found and (_digits(found[0]) if pattern is _PHONE else found[0].lower()) not in kept:
-                    hint = "Slett det. Sett rollen i feltet «kontakter», så viser siden riktig nummer og adresse."
-                    yield Finding(value.at, f"{name} i «{key}» står ikke i kontakter.yml.", hint)
-
-
-def _contacts(space: Helsefellesskap) -> frozenset[str]:
-    points = [p for role in space.contacts.values() for p in role.places.values()]
-    points += [space.secretariat] if space.secretariat else []
-    return NATIONAL | {_digits(p.phone) for p in points} | {p.email.lower() for p in points}
-
-
-def _digits(phone: str) -> str:
-    digits = re.sub(r"\D", "", phone)
-    return re.sub(r"^(?:00)?47(?=\d{8}$)", "", digits)
-
-
-_LENGTHS = {3, 5, 6, 8}
-
-
-@corpus_rule("AV110", "Telefonnummeret eller e-postadressen har feil form")
-def malformed_contacts(context: Context) -> Iterator[Finding]:
-    """A Norwegian number has 3, 5, 6 or 8 digits; an address has an @."""
-    for space in context.corpus.helsefellesskap.values():
-        for role in space.contacts.values():
-            for point in role.places.values():
-                digits = _digits(point.phone)
-                if point.phone and (len(digits) not in _LENGTHS or re.search(r"[^\d\s+()\u00a0]", point.phone)):
-                    message = f"Telefonnummeret «{point.phone}» har {len(digits)} sifre."
-                    yield Finding(point.at, message, "Et norsk nummer har 8 sifre, eller 3, 5 eller 6 for de korte.")
-                if point.email and not _EMAIL.fullmatch(point.email):
-                    yield Finding(point.at, f"«{point.email}» er ingen e-postadresse.", "Skriv navn@virksomhet.no.")

@@ -15,8 +15,9 @@ _DAY = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})
 _UNTIL = re.compile(
     rf"(?:[Gg]jelder|[Gg]jeld)\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}"
 )
+_LAST = re.compile(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiingstid)\b")
 _NOTICE = re.compile(
-    r"\b(?P<count>\d+|\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{0,4}\s(?:skriftl[ei]g\s)?(?:varsel|frist|oppsigelse\w*|oppseiing\w*)\b"
+    rf"\b(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{{0,4}}\s(?:skriftl[ei]g\s)?{_LAST.pattern}$"
 )
 _GIVEN = re.compile(r"\b(?:si|sier|sies|seie|seier|seiast)\b[^.\n]*\bopp\b|\bopps(?:igelse|eiing)", re.IGNORECASE)
 _A_YEAR = {
@@ -44,11 +45,18 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Teksten sier at avtalen gjelder til {end}, men {until}."
             hint = f"Rett datoen i teksten, eller skriv «gyldig_til: {end}»."
             yield Finding(in_body(document, found.start("day")), message, hint, (document.at("gyldig_til"),))
-    for found in _NOTICE.finditer(text) if document.type in BOUND else ():
+    for found in _notices(text) if document.type in BOUND else ():
         before = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
         if _GIVEN.search(before) and (found["unit"], found["count"].lower()) not in _A_YEAR:
             message = f"Oppsigelsestiden er «{found[0]}» her, men loven sier ett år (hol. § 6-5)."
             yield Finding(in_body(document, found.start()), message, "Skriv «ett års varsel».")
+
+
+def _notices(text: str) -> Iterator[re.Match[str]]:
+    """«seks måneders varsel»: looked for from its last word, which few texts have."""
+    for word in _LAST.finditer(text):
+        if found := _NOTICE.search(text, max(0, word.start() - 40), word.end()):
+            yield found
 
 
 def _date(found: re.Match[str]) -> date | None:
