@@ -6,7 +6,7 @@ import pytest
 
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Severity
-from avtaleverk.pipeline import Examined, examine
+from avtaleverk.examine import Examined, examine
 from tests.conftest import ROOT
 
 DAY = date(2026, 11, 22)

@@ -1,26 +1,16 @@
 """The whole way from files to a staged site, in the order in which data flows."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from avtaleverk.checks.addresses import published_addresses
-from avtaleverk.checks.context import Context
-from avtaleverk.checks.history import earlier, history
-from avtaleverk.checks.lost_addresses import lost_addresses
-from avtaleverk.checks.machinery import machinery
-from avtaleverk.checks.run import check, stops_build
-from avtaleverk.checks.settle import lowered_severities, settle
-from avtaleverk.corpus.load import load
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.checks.run import stops_build
 from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.examine import Examined, examine
 from avtaleverk.export.everything import export_files
 from avtaleverk.links.redirects import redirects
-from avtaleverk.links.web import Web, link
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
-from avtaleverk.report.changed import UNCHANGED, Change
 from avtaleverk.search.build import search_files
 from avtaleverk.search.remember import remembered
 from avtaleverk.site import permanence, sbom
@@ -32,15 +22,6 @@ from avtaleverk.site.status import commit_of, status_of
 
 STAGE = "build/docs"
 EXPECTED = "expected.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A corpus with its web and all findings, sorted."""
-
-    corpus: Corpus
-    web: Web
-    found: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +39,6 @@ class Stopped(Exception):
     def __init__(self, found: tuple[Diagnostic, ...]) -> None:
         super().__init__("\n".join(map(str, found)))
         self.found = found
-
-
-def examine(root: Path, today: date, change: Change = UNCHANGED) -> Examined:
-    """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches."""
-    corpus, unread = load(root)
-    web = link(corpus)
-    lowered, unset = lowered_severities(root)
-    found = [*unread, *unset, *check(corpus, web, today), *_of_change(root, Context(corpus, web, today), change)]
-    return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
-
-
-def _of_change(root: Path, context: Context, change: Change) -> Iterator[Diagnostic]:
-    """What is found by comparing with what was there before."""
-    were = earlier(context, change.before)
-    yield from history(context, were)
-    yield from lost_addresses(context, were, permanence.text_of(root))
-    yield from machinery(change.paths)
-    yield from published_addresses(root)
 
 
 def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:

@@ -61,7 +61,7 @@ def test_calendar_weighs_fully_only_in_files_of_the_change(minimal: Minimal) -> 
     untouched = minimal.check(LATE)
     assert {d.code for d in untouched if d.severity is Severity.FEIL} == set()
     assert "AV504" in {d.code for d in untouched}
-    from avtaleverk.pipeline import examine
+    from avtaleverk.examine import examine
 
     blocking = [d for d in examine(minimal.root, LATE, Change(frozenset({PATH}))).found if d.severity is Severity.FEIL]
     assert {(d.at.path, d.code) for d in blocking} == {(PATH, "AV504")}

@@ -5,8 +5,8 @@ import json
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from avtaleverk.examine import examine
 from avtaleverk.export.everything import SCHEMA, VERSION, everything, export_files, schema
-from avtaleverk.pipeline import examine
 from tests.conftest import ROOT, TODAY, Minimal
 
 VALIDATOR = Draft202012Validator(json.loads(schema()), format_checker=FormatChecker())

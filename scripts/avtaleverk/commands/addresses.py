@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from avtaleverk.day import today
-from avtaleverk.pipeline import examine, made_pages
+from avtaleverk.examine import examine
+from avtaleverk.pipeline import made_pages
 from avtaleverk.site.manifest import expected, read_manifest
 from avtaleverk.site.permanence import FILE, grown, lost, published_in, write_addresses
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from avtaleverk.checks.run import stops_build
 from avtaleverk.day import today
-from avtaleverk.pipeline import examine
+from avtaleverk.examine import examine
 from avtaleverk.report.text import report
 from avtaleverk.site.generator import generate
 from avtaleverk.site.offline import offline_edition

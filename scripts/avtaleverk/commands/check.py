@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
 
 def examined_in(root: Path, today: date, change: Change) -> tuple[list[Diagnostic], int]:
     """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
-    examine = import_module("avtaleverk.pipeline").examine
+    examine = import_module("avtaleverk.examine").examine
     gc.disable()
     try:
         examined = examine(root, today, change)

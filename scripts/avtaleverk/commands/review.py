@@ -8,8 +8,8 @@ from pathlib import Path
 from avtaleverk.arguments import day
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
+from avtaleverk.examine import Examined, examine
 from avtaleverk.links.review import Reviewed, state_file, state_path, unstamped, with_review
-from avtaleverk.pipeline import Examined, examine
 
 HELP = "Før inn en gjennomgang, og merk hva dokumentene bygger på nå."
 

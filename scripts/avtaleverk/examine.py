@@ -1,0 +1,47 @@
+"""The first stages of the pipeline: load, link and check. What makes pages is not imported for them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from avtaleverk.checks.addresses import published_addresses
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.history import earlier, history
+from avtaleverk.checks.lost_addresses import lost_addresses
+from avtaleverk.checks.machinery import machinery
+from avtaleverk.checks.run import check
+from avtaleverk.checks.settle import lowered_severities, settle
+from avtaleverk.corpus.load import load
+from avtaleverk.corpus.model import Corpus
+from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.links.web import Web, link
+from avtaleverk.report.changed import UNCHANGED, Change
+from avtaleverk.site import permanence
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A corpus with its web and all findings, sorted."""
+
+    corpus: Corpus
+    web: Web
+    found: tuple[Diagnostic, ...]
+
+
+def examine(root: Path, today: date, change: Change = UNCHANGED) -> Examined:
+    """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches."""
+    corpus, unread = load(root)
+    web = link(corpus)
+    lowered, unset = lowered_severities(root)
+    found = [*unread, *unset, *check(corpus, web, today), *_of_change(root, Context(corpus, web, today), change)]
+    return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
+
+
+def _of_change(root: Path, context: Context, change: Change) -> Iterator[Diagnostic]:
+    """What is found by comparing with what was there before."""
+    were = earlier(context, change.before)
+    yield from history(context, were)
+    yield from lost_addresses(context, were, permanence.text_of(root))
+    yield from machinery(change.paths)
+    yield from published_addresses(root)
