@@ -29,9 +29,9 @@ export async function understand(query, language, store, typing) {
   let matches = language.concepts(all, true), phrase = phraseKey(all);
   const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
   const terms = [phrase, ...asked.flatMap((word, n) => [word.stem, ...word.parts, ...also[n].map(({ term }) => term)]), ...matches.flatMap((match) => match.groups)];
+  const found = store.postings(terms);
   const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
   const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
-  const found = store.postings(terms);
   for (const word of strange) neighbours(store, word, word === last).catch(() => {});
   const others = new Map(strange.map((word) => [word.surface, language.words(likely.get(word) ?? "")[0]]));
   if (strange.length) store.postings(reread(all, others, language).terms).catch(() => {});
