@@ -70,10 +70,7 @@ def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
 def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Page:
     here, language = kommune_path(space, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
-    blocks = [
-        Block(html(agreements, language), Heading(word("kommune.avtaler", language), "avtaler")),
-        Block(html(coverage, language), Heading(word("kommune.krav", language), "krav")),
-    ]
+    blocks = []
     phones = [
         (site.role(role.id, language), role.places[kommune])
         for role in space.contacts.values()
@@ -82,6 +79,10 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
     if phones:
         block = part("kommune_kontakter", contacts=phones, language=language, word=word)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
+    blocks += [
+        Block(html(agreements, language), Heading(word("kommune.avtaler", language), "avtaler")),
+        Block(html(coverage, language), Heading(word("kommune.krav", language), "krav")),
+    ]
     if binders := _binders(site, space, here):
         blocks.append(Block(part("liste", targets=binders), Heading(word("kommune.permer", language), "permer")))
     return Page(
