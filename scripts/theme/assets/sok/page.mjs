@@ -40,6 +40,9 @@ export class Page {
     this.more.addEventListener("click", () => this.showMore());
     this.input.addEventListener("input", () => this.search());
     addEventListener("hashchange", () => this.read());
+    // Whoever comes back to the list finds it as it was left.
+    this.left = history.state;
+    addEventListener("pagehide", () => history.replaceState({ shown: this.shown, top: scrollY }, ""));
     this.place.replaceChildren(label, this.input, hint, this.filters.element, this.status, this.notes, this.list, this.more);
     this.read();
   }
@@ -50,7 +53,8 @@ export class Page {
     if (query === this.asked) return;
     this.filters.read(values);
     this.input.value = query;
-    this.search();
+    if (this.left?.shown) this.shown = this.left.shown;
+    this.search(!this.left);
   }
 
   showMore() {
@@ -99,6 +103,8 @@ export class Page {
     this.more.hidden = found.total <= this.shown;
     if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words)));
     this.filters.offer();
+    if (this.left) scrollTo(0, this.left.top);
+    this.left = null;
   }
 
   /** @param {string} query */
