@@ -151,6 +151,9 @@ def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None
         ("TA5 pkt 4.3", "innlandet/da05", "4.3"),
         ("delavtale 5 punkt 4.3", "innlandet/da05", "4.3"),
         ("delavtale nr. 5", "innlandet/da05", ""),
+        ("pkt 4.3 da5", "innlandet/da05", "4.3"),
+        ("punkt 4.3 i delavtale 5", "innlandet/da05", "4.3"),
+        ("§6-2 5", "lov/hol-6-2-5", ""),
         ("os 3", "innlandet/os", "3.1"),
         ("overordnet avtale punkt 3", "innlandet/os", "3.1"),
     ],
@@ -159,6 +162,14 @@ def test_addresses_lead_straight_there(real, query: str, page: str, anchor: str)
     (answer,) = real.browser.search(query, choice={"space": "innlandet"})
     first = answer["jumps"][0]
     assert (first["address"], first["anchor"]) == (page, anchor)
+
+
+@pytest.mark.parametrize(
+    ("query", "page"), [("delavtale 5 punkt 7.3", "innlandet/da05"), ("tenesteavtale 5", "fonna/da05")]
+)
+def test_without_a_place_the_name_of_the_agreement_tells_whose_it_is(real, query: str, page: str) -> None:
+    (answer,) = real.browser.search(query)
+    assert answer["jumps"][0]["address"] == page
 
 
 @pytest.mark.parametrize(

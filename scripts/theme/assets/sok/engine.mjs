@@ -103,13 +103,15 @@ export class Engine {
     return { ...meta, spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
-  /** Pages that the reader named by their address, the reader's own first. @param {string} query @param {Choice} choice */
+  /** Pages that the reader named by their address: the reader's own first, then those in the language of the query. @param {string} query @param {Choice} choice */
   async jumps(query, choice) {
     for (const key of jumpKeys(query)) {
       const posting = await this.store.posting(key);
       if (posting) {
         const entries = [...unpack(posting).entries].sort((a, b) => this.nearness(b, choice) - this.nearness(a, choice) || a - b).slice(0, 4);
-        return Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
+        const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
+        const near = hits.filter((hit) => this.nearness(hit.entry, choice) === this.nearness(entries[0], choice));
+        return [...named(near, query), ...hits.slice(near.length)];
       }
     }
     return [];
@@ -120,6 +122,14 @@ export class Engine {
     const found = this.base.language.groups.find((/** @type {string[]} */ one) => "c_" + one[0] === group);
     return { id: group.slice(2), name: found ? found[1] : group.slice(2) };
   }
+}
+
+/** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».
+ * @template {{title: string}} T @param {T[]} hits @param {string} query @returns {T[]} */
+function named(hits, query) {
+  const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
+  const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
+  return [...hits].sort((a, b) => means(b) - means(a));
 }
 
 /** How much of the query an entry answers. @param {number} bits @param {number[]} weights */

@@ -1,11 +1,14 @@
 // @ts-check
 // Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
 
-const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+\s?[a-e]?)(?![0-9])(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+))?/iu;
+const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+\s?[a-e]?)(?![0-9])(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
 // Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
 const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?\b(?:nr|nummer)\.?\s*(\d+))?/iu;
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
 const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet(?: samarbeidsavtale| avtale)?|overordna(?: samarbeidsavtale| avtale)?)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
+
+// The clause before its agreement: "pkt 7.3 da5", "punkt 4.2 i delavtale 5".
+const CLAUSE_FIRST = /\b(?:pkt\.?|punkt|kap\.?|kapittel)\s*(\d+(?:\.\d+)*)\s*,?\s*(?:i|av)?\s+([\p{L}].*)$/iu;
 
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
 export function jumpKeys(query) {
@@ -14,10 +17,12 @@ export function jumpKeys(query) {
   const law = LAW.exec(text) || BARE_LAW.exec(text) || WHOLE_LAW.exec(text);
   if (law) {
     const paragraph = law[1].replace(/\s/g, "").replace("–", "-").toLowerCase();
-    if (law[2]) keys.push(`#§${paragraph}#${law[2]}`);
+    const number = law[2] || (law.length > 3 && law[3]);
+    if (number) keys.push(`#§${paragraph}#${number}`);
     keys.push(`#§${paragraph}`);
   }
-  const clause = CLAUSE.exec(text);
+  const turned = CLAUSE_FIRST.exec(text);
+  const clause = (turned && CLAUSE.exec(`${turned[2]} ${turned[1]}`)) || CLAUSE.exec(text);
   if (clause && (clause[2] || clause[3])) {
     const family = { sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" }[clause[1].toLowerCase().split(" ")[0]] || "da";
     // There is one overordnet avtale, so a number after it is a clause.
