@@ -37,6 +37,26 @@ def test_deadlines_are_chosen_by_role_and_sorted(desktop: Page) -> None:
     )
 
 
+def test_who_asks_for_a_number_gets_that_of_the_own_place(phone: Page) -> None:
+    phone.goto("./?kommune=3438")
+    phone.locator(".for-deg").wait_for()
+    phone.locator("[data-sok-input]").fill("nummer til tildelingskontoret")
+    phone.get_by_role("option").filter(has_text="Alle kontakter").first.click()
+    row = phone.locator("form[data-filter] + * tbody > tr").filter(visible=True)
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("Sør-Fron")
+
+
+def test_who_comes_back_finds_the_list_of_hits_as_it_was(phone: Page) -> None:
+    phone.goto("sok/#q=utskrivning")
+    phone.get_by_role("button", name="Vis flere").click()
+    link = phone.locator(".sok-lenke").nth(14)
+    link.click()
+    phone.locator("main h1").wait_for()
+    phone.go_back()
+    expect(link).to_be_in_viewport()
+
+
 def test_without_scripts_every_row_is_there(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False, base_url=address) as context:
         page = context.new_page()

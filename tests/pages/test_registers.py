@@ -42,7 +42,7 @@ def test_every_message_with_every_receiver(minimal: Minimal) -> None:
 
 def test_every_contact_with_a_number_to_ring(minimal: Minimal) -> None:
     page = html(minimal, "prove/oversikt/kontakter")
-    assert '<tr data-rolle="tildelingskontor" data-sted="k-0001">' in page
+    assert '<tr id="tildelingskontor" data-rolle="tildelingskontor" data-sted="k-0001">' in page
     assert '<a href="tel:00000001">00 00 00 01</a>' in page
 
 

@@ -120,7 +120,8 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
         for place, point in role.places.items():
             places[place] = _place(site, space, place)
             cells = _contact(site.role(role.id, language), places[place], point)
-            rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}))
+            first = place == next(iter(role.places))
+            rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
     keys = ("hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
     by_name = tuple(sorted(places.items(), key=lambda pair: pair[1].casefold()))
     roles = _filters(site, rows, language)[0]

@@ -38,10 +38,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The first cell names the row. `marks` are what filters look at: the ids of roles, phases …"""
+    """The first cell names the row. `marks` are what filters look at: the ids of roles, phases …; `anchor` is where a
+    link to the row leads."""
 
     cells: tuple[Cell, ...]
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "niva.faglig": ("Faglig nivå: lager prosedyrer", "Fagleg nivå: lagar prosedyrar"),
     "frist.hva": ("Hva", "Kva"),
     "kontakt.merknad": ("Merknad", "Merknad"),
+    "kontakt.steder": ("Telefon i {n} kommuner og enheter.", "Telefon i {n} kommunar og einingar."),
     "matrise.kontakter": ("Alle kontakter", "Alle kontaktar"),
     "matrise.kontakter.hva": (
         "Telefon og åpningstid for hver rolle på hvert sted.",

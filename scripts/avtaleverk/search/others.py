@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.corpus.model import Corpus, Helsefellesskap
+from avtaleverk.pages.addresses import survey_path
 from avtaleverk.pages.page import Page
+from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry
 
-GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.5, 1.6
+GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.6
+PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
 EMERGENCY_WORDS = (
     "akutt",
     "nødnummer",
@@ -38,6 +41,9 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
             yield _whole(page, "Kommune", ENTRANCE)
         elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
             yield _whole(page, "Inngang", ENTRANCE)
+    for space in corpus.helsefellesskap.values():
+        if list_of_contacts := by_path.get(survey_path(space.id, "kontakter")):
+            yield from _contacts(space, list_of_contacts)
     if "meldinger" in by_path:
         yield from _messages(corpus)
     if "ordliste" in by_path:
@@ -74,6 +80,20 @@ def _guidance(page: Page) -> Iterator[Entry]:
 
 def _text(html: Markup) -> str:
     return "\n".join(Markup(part).striptags() for part in _BREAK.split(str(html)) if part.strip())
+
+
+def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
+    """For each role with a telephone: its only number, or in how many places it has one."""
+    for role in space.contacts.values():
+        phones = [point.phone for point in role.places.values() if point.phone]
+        if not phones:
+            continue
+        text = phones[0] if len(set(phones)) == 1 else say("kontakt.steder", page.language).format(n=len(phones))
+        yield Entry(
+            page.path, role.id, page.title, role.name, "", text, extra="\n".join((*PHONE_WORDS, space.short_name)),
+            label="Kontakt", kind="side", space=space.id, language=page.language, prior=CONTACT, contact=True,
+            facets=(("type", ("side",)),), phrases=tuple(f"{word} {role.name}" for word in PHONE_WORDS),
+        )  # fmt: skip
 
 
 def _messages(corpus: Corpus) -> Iterator[Entry]:

@@ -23,6 +23,10 @@
     });
   }
 
+  const place = () => {
+    try { return JSON.parse(localStorage.getItem("arbeidsplass"))?.sted; } catch { return ""; }
+  };
+
   for (const form of document.querySelectorAll("form[data-filter]")) {
     const rows = [...form.nextElementSibling.querySelectorAll("tbody > tr")];
     const count = form.querySelector("[data-treff]");
@@ -33,9 +37,25 @@
       }
       count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
     };
+    // #tildelingskontor, from a hit in the search: that role, at the reader's own place if there is one.
+    const select = (name, value) => {
+      const field = form.elements[name];
+      if (value && [...(field?.options ?? [])].some((option) => option.value === value)) field.value = value;
+    };
+    const asked = () => {
+      const role = decodeURIComponent(location.hash.slice(1));
+      if (!role || !rows.some((row) => row.id === role)) return;
+      form.reset();
+      select("rolle", role);
+      if (rows.some((row) => row.dataset.rolle === role && row.dataset.sted === place())) select("sted", place());
+      choose();
+      form.scrollIntoView();
+    };
     form.hidden = false;
     form.addEventListener("change", choose);
     form.addEventListener("submit", (event) => event.preventDefault());
     choose();
+    asked();
+    addEventListener("hashchange", asked);
   }
 })();
