@@ -1,10 +1,11 @@
 """EN 301 549 and WCAG 2.2, as far as a machine can see: every kind of page, in every state, theme and width."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE
 
@@ -102,11 +103,24 @@ STATES = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
-def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    """A page in one width."""
-    with browser.new_context(viewport=request.param, base_url=address) as context:
-        yield context.new_page()
+WIDTHS = pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "desktop"])
+
+
+@pytest.fixture(scope="module")
+def open_tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A new tab for a test that only looks: a window of its own for each costs a second."""
+    windows: dict[str, BrowserContext] = {}
+
+    def tab(**options: Any) -> Page:
+        key = repr(options)
+        if key not in windows:
+            windows[key] = browser.new_context(base_url=address, **options)
+            windows[key].new_page()  # keeps the window open
+        return windows[key].new_page()
+
+    yield tab
+    for window in windows.values():
+        window.close()
 
 
 DARKEN = """() => {
@@ -134,23 +148,29 @@ def faults(page: Page) -> list[str]:
     ]
 
 
+@WIDTHS
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_any_kind_of_page(page: Page, path: str) -> None:
-    page.goto(path)
-    assert faults_in_both_themes(page) == []
+def test_axe_finds_nothing_on_any_kind_of_page(open_tab: Callable[..., Page], width: ViewportSize, path: str) -> None:
+    with open_tab(viewport=width) as page:
+        page.goto(path)
+        assert faults_in_both_themes(page) == []
 
 
+@WIDTHS
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-def test_axe_finds_nothing_in_any_state(page: Page, state: Callable[[Page], None]) -> None:
-    state(page)
-    assert faults_in_both_themes(page) == []
+def test_axe_finds_nothing_in_any_state(
+    browser: Browser, address: str, width: ViewportSize, state: Callable[[Page], None]
+) -> None:
+    with browser.new_context(viewport=width, base_url=address) as context:
+        page = context.new_page()
+        state(page)
+        assert faults_in_both_themes(page) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_wider_than_a_narrow_screen(browser: Browser, address: str, path: str) -> None:
+def test_nothing_is_wider_than_a_narrow_screen(open_tab: Callable[..., Page], path: str) -> None:
     """320 px is 400 % of 1280; the text is spaced as WCAG 1.4.12 says."""
-    with browser.new_context(viewport={"width": 320, "height": 640}, base_url=address, bypass_csp=True) as context:
-        page = context.new_page()
+    with open_tab(viewport={"width": 320, "height": 640}, bypass_csp=True) as page:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         page.add_style_tag(

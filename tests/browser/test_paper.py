@@ -70,7 +70,7 @@ def test_paper_says_which_edition_it_is(desktop: Page) -> None:
     for mark in (
         f"Utgave{build}",
         "innlandet/p-melding-utskrivningsklar",
-        "Versjon1.0",
+        "Versjon1.1",
         "Skrevetut",
         "Gjeldendeutgave:https://",
     ):
