@@ -42,17 +42,13 @@ def owner_of_other_side(context: Context, document: Document) -> Iterator[Findin
         ("eier_hf", document.owner_hf, "helseforetak"),
     ):
         role = roles.get(id)
-        if role and role.side in _OTHER_SIDE.values() and role.side != side:
-            message = (
-                f"«{id}» ({role.name}) hører til {_OTHER_SIDE[side]}et"
-                if side == "kommune"
-                else f"«{id}» ({role.name}) hører til kommunen"
-            )
-            hint = f"Skriv en rolle som hører til {side}{'n' if side == 'kommune' else 'et'}. «side» i roller.yml sier hvem som er hvem."
-            yield Finding(value_at(document, key), f"{message}, men står i «{key}».", hint)
+        if role and role.side in _SIDES and role.side != side:
+            message = f"«{id}» ({role.name}) hører til {_SIDES[role.side]}, men står i «{key}»."
+            hint = f"Skriv en rolle som hører til {_SIDES[side]}. «side» i roller.yml sier hvem som er hvem."
+            yield Finding(value_at(document, key), message, hint)
 
 
-_OTHER_SIDE = {"kommune": "helseforetak", "helseforetak": "kommune"}
+_SIDES = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
 
 
 def _is_empty(node: Node | None) -> bool:
