@@ -1,6 +1,7 @@
 """What a reader does with the pages: choose a workplace, tick a list, test oneself, read without scripts, see an old copy."""
 
 import json
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -67,6 +68,19 @@ def test_the_entrances_lead_to_my_own_helsefellesskap(phone: Page) -> None:
     phone.goto("./#kommune=4613&rolle=jordmor")
     phone.get_by_role("link", name="Det viktigste for deg").click()
     assert phone.url.endswith("/fonna/rolle/jordmor/")
+
+
+@pytest.mark.parametrize("path", ["akutt/", "frister/", "fase/utskrivning/", "rolle/fastlege/"])
+def test_a_page_of_several_starts_with_my_own_helsefellesskap(phone: Page, path: str) -> None:
+    phone.goto(path)
+    names = phone.locator("main h2[id]")
+    assert names.evaluate_all("all => all.map((h) => h.id)") == ["fonna", "innlandet"]
+    phone.goto(CHOICE)
+    phone.goto(path)
+    assert names.evaluate_all("all => all.map((h) => h.id)") == ["innlandet", "fonna"]
+    phone.goto("about:blank")
+    phone.goto(f"{path}#fonna")
+    expect(phone.locator("#fonna")).to_be_in_viewport()
 
 
 def test_the_choice_is_forgotten_with_one_button(phone: Page) -> None:
@@ -154,6 +168,20 @@ def test_dark_mode_is_kept_and_never_flashes(phone: Page) -> None:
     assert phone.evaluate("window.first") == "slate"
 
 
+@pytest.mark.parametrize(("system", "chosen", "light"), [("light", "slate", False), ("dark", "default", True)])
+def test_the_emergency_page_is_as_dark_as_the_reader_chose(
+    browser: Browser, address: str, system: Literal["light", "dark"], chosen: str, light: bool
+) -> None:
+    with browser.new_context(color_scheme=system, base_url=address) as context:
+        page = context.new_page()
+        page.goto("akutt/")
+        ground = "getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)'"
+        assert page.evaluate(ground) is not light
+        page.evaluate("chosen => localStorage.setItem('tema', chosen)", chosen)
+        page.reload()
+        assert page.evaluate(ground) is light
+
+
 @pytest.mark.parametrize(
     "path", ["fonna/", "fonna/rolle/jordmor/", "fonna/fase/utskrivning/", "fonna/kjenner-du-avtalen/jordmor/"]
 )
@@ -182,3 +210,5 @@ def test_everything_can_be_read_and_found_without_javascript(browser: Browser, a
         page.goto("innlandet/kjenner-du-avtalen/fastlege/")
         page.get_by_text("Vis svaret").first.click()
         expect(page.get_by_text("Det står i").first).to_be_visible()
+        page.goto("akutt/")
+        expect(page.get_by_role("link", name="113 Fare for liv")).to_be_visible()

@@ -99,8 +99,7 @@ def chosen_page(site: Site, register: str, entry: Entry) -> Page:
         if documents := chosen(site, space, register, entry):
             ways.append((space, href(here, f"{space.id}/{here}")))
             groups = by_topic(site, space, documents, here)
-            html = part("valgt", groups=groups, space=space, language=space.language)
-            blocks.append(Block(html, Heading(space.name, space.id)))
+            blocks.append(Block(part("valgt", groups=groups), Heading(space.name, space.id), space))
     return Page(here, _title(entry, "nb"), "liste", (*only_one(ways), *blocks), crumbs=(HOME,))
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Language, World
+from avtaleverk.corpus.model import Helsefellesskap, Language, World
 
 Kind = Literal[
     "forside", "helsefellesskap", "avtale", "prosedyre", "liste", "veiledning", "sok", "regel",
@@ -24,10 +24,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, or none, and the finished HTML under it."""
+    """A heading, or none, and the finished HTML under it.
+
+    `space` is set on a page of several helsefellesskap: whose this is, and so its language.
+    """
 
     html: Markup
     heading: Heading | None = None
+    space: Helsefellesskap | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def deadline_page(site: Site) -> Page:
         "frister",
         "Alle frister",
         "liste",
-        tuple(Block(html(table, space.language), Heading(space.name, space.id)) for space, table in tables),
+        tuple(Block(html(table, space.language), Heading(space.name, space.id), space) for space, table in tables),
         "Hva som skal gjøres, innen når, av hvem.",
         crumbs=(HOME,),
         attachments=tuple((f"{table.name}.csv", as_csv(table)) for _, table in tables),

@@ -44,11 +44,10 @@ def role_page(site: Site, role: Role) -> Page:
             "rolle",
             sheet=sheet,
             groups=_by_phase(site, documents, here, space.language),
-            space=space,
             language=space.language,
             word=word,
         )
-        blocks.append(Block(html, Heading(space.name, space.id)))
+        blocks.append(Block(html, Heading(space.name, space.id), space))
     return Page(here, role.name, "liste", (*only_one(ways), *blocks), role.description, crumbs=(HOME,), label="Rolle")
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def markdown(page: Page) -> bytes:
                 "",
             ]
         html = "\n".join(line for line in block.html.splitlines() if line.strip())
-        lines += [f'<div class="del">\n{html}\n</div>' if html else "", ""]
+        owner = f' lang="{block.space.language}"' if block.space else ""
+        lines += [f'<div class="del"{owner}>\n{html}\n</div>' if html else "", ""]
     return "\n".join(lines).encode()
 
 
@@ -43,6 +45,10 @@ def html(page: Page) -> Markup:
 
 
 def _block(block: Block, language: Language) -> Markup:
+    if block.space:
+        part = Markup('<section lang="{}" data-omrade="{}">\n{}\n</section>')
+        own = _block(replace(block, space=None), block.space.language)
+        return part.format(block.space.language, block.space.id, own)
     if block.heading is None:
         return block.html
     level, link = f"h{block.heading.level}", "Lenkje til" if language == "nn" else "Lenke til"
