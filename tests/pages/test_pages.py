@@ -43,6 +43,39 @@ def test_each_step_says_whose_it_is(minimal: Minimal) -> None:
     assert '<li class="side-helseforetak">' in steps and '<li class="side-kommune">' in steps
 
 
+def test_a_message_is_between_those_the_procedure_is_about(minimal: Minimal) -> None:
+    messages = "helseopplysninger: {navn: Tidligmelding, avsender: [sykepleier-sengepost, samhandlingsradgiver], mottakere: [tildelingskontor, samhandlingskoordinator]}\n"
+    minimal.write("agreements/register/meldinger.yml", messages)
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dt>Fra</dt><dd>Sykepleier på sengepost</dd>" in own and "<dt>Til</dt><dd>Tildelingskontor</dd>" in own
+    assert '<a href="../../meldinger/">Alle som kan sende og få meldingene</a>' in own
+
+
+@pytest.mark.parametrize(
+    ("senders", "receivers", "shown"),
+    [
+        ("[sykepleier-sengepost]", "[samhandlingskoordinator]", "Samhandlingskoordinator"),
+        ("[sykepleier-sengepost, tildelingskontor]", "[tildelingskontor]", "Tildelingskontor"),
+    ],
+)
+def test_a_message_to_none_of_the_procedures_own_shows_all_its_receivers(
+    minimal: Minimal, senders: str, receivers: str, shown: str
+) -> None:
+    message = f"helseopplysninger: {{navn: Tidligmelding, avsender: {senders}, mottakere: {receivers}}}\n"
+    minimal.write("agreements/register/meldinger.yml", message)
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert f"<dt>Til alle disse</dt><dd>{shown}</dd>" in own and "Her står bare" not in own
+
+
+def test_nobody_sends_a_message_to_himself(minimal: Minimal) -> None:
+    both = "[tildelingskontor, samhandlingskoordinator]"
+    minimal.write(
+        "agreements/register/meldinger.yml", f"helseopplysninger: {{navn: Svar, avsender: {both}, mottakere: {both}}}\n"
+    )
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dd>Tildelingskontor, Samhandlingskoordinator</dd>" in own
+
+
 def test_the_reference_for_an_avvik(minimal: Minimal) -> None:
     assert "Prøve P-VARSEL, versjon 1.0" in block(minimal.pages()["prove/p-varsel"], "meld-avvik")
 

@@ -60,7 +60,14 @@ def message_list(site: Site) -> Page:
     for message in site.corpus.registers.meldinger.entries.values():
         used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb")
         html = part(
-            "melding", messages=[message], used=used, site=site, language="nb", word=word, in_language=in_language
+            "melding",
+            messages=[message],
+            whole="",
+            used=used,
+            site=site,
+            language="nb",
+            word=word,
+            in_language=in_language,
         )
         blocks.append(Block(html, Heading(message.name, message.id)))
     return Page(

@@ -1,9 +1,11 @@
 """The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
 
+from dataclasses import replace
+
 from avtaleverk.corpus.model import Document, Helsefellesskap, Message, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.pages import document as shared
-from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site, short_title
@@ -70,16 +72,34 @@ def _section(site: Site, document: Document, section: Section) -> Block:
 
 
 def _sent(site: Site, document: Document) -> list[Message]:
+    """The messages of the document, between those it is about."""
     entries = site.corpus.registers.meldinger.entries
-    return [entries[id] for id in document.messages if id in entries]
+    return [_between(entries[id], document.roles) for id in document.messages if id in entries]
+
+
+def _between(message: Message, roles: tuple[str, ...]) -> Message:
+    """The message with those senders and receivers that are among `roles`; all of them where none is."""
+    senders = tuple(role for role in message.senders if role in roles) or message.senders
+    receivers = tuple(role for role in message.receivers if role in roles) or message.receivers
+    if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
+        return message
+    return replace(message, senders=senders, receivers=receivers)
 
 
 def _messages(site: Site, document: Document) -> Block | None:
     messages = _sent(site, document)
     if not messages:
         return None
+    entries = site.corpus.registers.meldinger.entries
+    some = any(message != entries[message.id] for message in messages)
     html = part(
-        "meldinger", messages=messages, site=site, language=document.language, word=word, in_language=in_language
+        "meldinger",
+        messages=messages,
+        whole=href(document_path(document.reference), "meldinger") if some else "",
+        site=site,
+        language=document.language,
+        word=word,
+        in_language=in_language,
     )
     return Block(html, Heading(word("meldinger", document.language), "meldinger"))
 

@@ -62,6 +62,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "melding.antall": ("mottakere", "mottakarar"),
     "melding.avsender": ("Fra", "Frå"),
     "melding.mottakere": ("Til alle disse", "Til alle desse"),
+    "melding.til": ("Til", "Til"),
+    "melding.bare": (
+        "Her står bare rollene som dokumentet gjelder for.",
+        "Her står berre rollene som dokumentet gjeld for.",
+    ),
+    "melding.flere": ("Alle som kan sende og få meldingene", "Alle som kan sende og få meldingane"),
     "melding.nar": ("Når", "Når"),
     "melding.kanal": ("Hvordan", "Korleis"),
     "om": ("Om dokumentet", "Om dokumentet"),
