@@ -1,7 +1,9 @@
 """Findings as values: what is wrong, where, and how to mend it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 
@@ -25,6 +27,10 @@ class Location(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+# The same of a tuple that is known to be one, in half the time; for what is made of every value of every file.
+location: Callable[[tuple[str, int, int]], Location] = partial(tuple.__new__, Location)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtaleverk.corpus.nodes import Mapping, Scalar, Sequence, compose
+from avtaleverk.corpus.compose import compose
+from avtaleverk.corpus.nodes import Mapping, Scalar, Sequence
 from avtaleverk.diagnostics import Diagnostic, Location
 from avtaleverk.rules import Problems
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.kinds import Identifier, Text
 from avtaleverk.corpus.model import (
@@ -25,7 +26,6 @@ from avtaleverk.corpus.model import (
 )
 from avtaleverk.corpus.names import look_at_addresses, look_at_names
 from avtaleverk.corpus.nodes import Mapping as MappingNode
-from avtaleverk.corpus.nodes import compose
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.records import ByKey, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
