@@ -1,7 +1,6 @@
 // Runs the product's own browser code on an index in a folder: node ask.mjs FOLDER WHAT < input.json > output.json
 import { readFileSync } from "node:fs";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
-import { unfront } from "../../scripts/theme/assets/sok/language.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
 
 const [folder, what] = process.argv.slice(2);
@@ -25,7 +24,6 @@ const answers = {
   words: (text) => engine.language.words(text),
   word: (word) => engine.language.word(word),
   fold: (word) => fold(word),
-  unfront: (text) => unfront(text),
 };
 
 const output = [];

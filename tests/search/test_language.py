@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from avtaleverk.search.base import front
 from avtaleverk.search.compounds import parts_of
 from avtaleverk.search.fold import fold
 from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
@@ -118,8 +117,3 @@ def test_python_and_the_browser_cut_text_alike(real) -> None:
 def test_python_and_the_browser_fold_alike(real) -> None:
     words = ["øye", "oeye", "våg", "vaag", "ærlig", "aerlig", "éen", "naïv", "öl"]
     assert real.browser.run("fold", words) == [fold(word) for word in words]
-
-
-def test_front_coded_words_come_back(real) -> None:
-    words = sorted(["", "avtale", "avtalen", "x" * 60, "x" * 61, "øy", "ål"])
-    assert real.browser.run("unfront", [front(words)]) == [words]

@@ -1,7 +1,7 @@
 """The one file that every search starts from: manifest and language data, kept small."""
 
 import json
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -9,57 +9,42 @@ from avtaleverk.search.concepts import Concepts
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators
-from avtaleverk.search.stem import stem
+from avtaleverk.search.stem import StemRules, stem
 
 PER_META, PER_TEXT = 5, 4
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-def front(words: Iterable[str]) -> str:
-    """Sorted words, each after a digit (base 36) for the letters it shares with the word before."""
-    lines, last = [], ""
-    for word in words:
-        shared = 0
-        while shared < min(len(word), len(last), 35) and word[shared] == last[shared]:
-            shared += 1
-        lines.append(_DIGITS[shared] + word[shared:])
-        last = word
-    return "\n".join(lines)
 
 
 def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: Set[str]) -> dict[str, Any]:
-    """What the browser needs to read a query as the index was read."""
+    """What the browser needs to read a query as the index was read. Lists of words are plain text, a line for each: a
+    browser that has just started cuts text into lines at once, and takes long for anything cleverer."""
     names = [[term.id, term.nb[0] if term.nb else term.id] for term in terms]
-    numbers = {f"c_{row[0]}": number for number, row in enumerate(names)}
-    parts = sorted(language.lexicon.words)
+    numbers = {f"c_{id}": number for number, (id, _) in enumerate(names)}
+    forms = {key: ([numbers[group] for group in form.groups], form) for key, form in concepts.forms.items()}
+    unclear = {number for groups, form in forms.values() if form.ambiguous for number in groups}
     pairs = sorted((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
     return {
         "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")},
-        "nynorsk": front(ours for ours, _ in pairs),
-        "bokmal": "\n".join(_difference(ours, theirs) for ours, theirs in pairs),
-        "parts": front(parts),
-        "cuts": "".join(_cut(part, stem(part, language.spec.rules)) for part in parts),
-        "groups": names,
-        "forms": [
-            [key, [numbers[group] for group in form.groups], int(form.capitals) + 2 * form.ambiguous]
-            for key, form in concepts.forms.items()
-        ],
+        "nynorsk": lines(f"{ours} {theirs}" for ours, theirs in pairs),
+        "parts": lines(_by_stem(sorted(language.lexicon.words), language.spec.rules)),
+        "groups": [id for id, _ in names],
+        "names": {number: names[number][1] for number in sorted(unclear)},
+        "forms": {key: [int(form.capitals) + 2 * form.ambiguous, *groups] for key, (groups, form) in forms.items()},
     }
 
 
-def _cut(word: str, stem_: str) -> str:
-    """How many letters to take from the end of a word to have its stem, or "-": a browser stems slowly at first."""
-    return _DIGITS[len(word) - len(stem_)] if word.startswith(stem_) else "-"
+def lines(words: Iterable[str]) -> str:
+    """The words, a line for each."""
+    return "\n".join(words)
 
 
-def _difference(ours: str, theirs: str) -> str:
-    """How to make `theirs` of `ours`: letters to keep at the start and at the end (base 36), and what goes between."""
-    shortest, start, end = min(len(ours), len(theirs)), 0, 0
-    while start < shortest and ours[start] == theirs[start]:
-        start += 1
-    while end < shortest - start and ours[-1 - end] == theirs[-1 - end]:
-        end += 1
-    return f"{_DIGITS[start]}{_DIGITS[end]}{theirs[start : len(theirs) - end]}"
+def _by_stem(words: Iterable[str], rules: StemRules) -> Iterator[str]:
+    """Stems with what follows them in each word, "-" for nothing, since a browser stems slowly at first: "avtal e en". A
+    stem alone is a word; after "=" stands a whole word that does not start with its stem."""
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        root = stem(word, rules)
+        endings.setdefault(root, []).append((word[len(root) :] or "-") if word.startswith(root) else f"={word}")
+    return (root if found == ["-"] else " ".join((root, *found)) for root, found in endings.items())
 
 
 def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Piece]]) -> dict[str, Any]:
@@ -69,7 +54,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "entries": len(entries),
         "current": sum(entry.current for entry in entries),
         "docs": "".join(chr(32 + count) for count in sections_per_document(entries)),
-        "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
+        "pieces": {kind: separators(found) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
         "perMeta": PER_META,
         "perText": PER_TEXT,

@@ -119,8 +119,8 @@ export class Engine {
 
   /** @param {string} group */
   meaning(group) {
-    const found = this.base.language.groups.find((/** @type {string[]} */ one) => "c_" + one[0] === group);
-    return { id: group.slice(2), name: found ? found[1] : group.slice(2) };
+    const { groups, names } = this.base.language, id = group.slice(2);
+    return { id, name: names[groups.indexOf(id)] ?? id };
   }
 }
 

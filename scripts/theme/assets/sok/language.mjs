@@ -22,23 +22,15 @@ export class Language {
     this.units = new Set(spec.units);
     this.particles = new Set(spec.particles);
     this.telling = { nn: new Set(spec.nn), nb: new Set(spec.nb) };
-    /** @type {Map<string, string>} */
-    this.nynorsk = new Map();
-    const changes = data.bokmal.split("\n");
-    unfront(data.nynorsk).forEach((ours, n) => {
-      const start = parseInt(changes[n][0], 36), end = parseInt(changes[n][1], 36);
-      this.nynorsk.set(ours, ours.slice(0, start) + changes[n].slice(2) + ours.slice(ours.length - end));
-    });
-    const parts = unfront(data.parts);
-    const stems = parts.map((word, n) => (data.cuts[n] === "-" ? stem(word, this.rules) : word.slice(0, word.length - parseInt(data.cuts[n], 36))));
-    this.lexicon = { words: new Set(parts), stems: new Set(stems) };
+    this.nynorsk = new Map(lines(data.nynorsk).map((line) => /** @type {[string, string]} */ (line.split(" "))));
+    this.lexicon = lexicon(lines(data.parts));
     /** @type {Map<string, Form>} */
     this.forms = new Map();
-    for (const [key, groups, how] of data.forms) {
-      this.forms.set(key, { groups: groups.map((/** @type {number} */ n) => "c_" + data.groups[n][0]), capitals: (how & 1) > 0, ambiguous: (how & 2) > 0 });
+    for (const [key, [how, ...groups]] of Object.entries(/** @type {Record<string, number[]>} */ (data.forms))) {
+      this.forms.set(key, { groups: groups.map((n) => "c_" + data.groups[n]), capitals: (how & 1) > 0, ambiguous: (how & 2) > 0 });
     }
     /** Words that need no index to be known. */
-    this.known = [...parts, ...this.forms.keys()];
+    this.known = [...this.lexicon.words, ...this.forms.keys()];
     this.starts = new Set([...this.forms.keys()].map((key) => key.split(" ")[0]));
   }
 
@@ -113,8 +105,19 @@ export class Language {
   }
 }
 
-/** Front-coded words: each starts with how many letters it shares with the one before (base 36). @param {string} text */
-export function unfront(text) {
-  let last = "";
-  return text ? text.split("\n").map((line) => (last = last.slice(0, parseInt(line[0], 36)) + line.slice(1))) : [];
+/** The words that compounds are made of: lines of a stem, and what follows it in each word. @param {string[]} rows @returns {import("./stem.mjs").Parts} */
+function lexicon(rows) {
+  const words = new Set(), stems = new Set();
+  for (const row of rows) {
+    const [stem, ...endings] = row.split(" ");
+    stems.add(stem);
+    if (!endings.length) words.add(stem);
+    for (const ending of endings) words.add(ending === "-" ? stem : ending[0] === "=" ? ending.slice(1) : stem + ending);
+  }
+  return { words, stems };
+}
+
+/** What `lines` of search/base.py wrote. @param {string} text */
+function lines(text) {
+  return text ? text.split("\n") : [];
 }

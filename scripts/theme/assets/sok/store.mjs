@@ -2,7 +2,6 @@
 // The pieces that have been fetched; each is fetched once.
 
 import { pieceOf, spellings, terms } from "./pieces.mjs";
-import { unfront } from "./language.mjs";
 
 /** @typedef {(name: string) => Promise<Uint8Array>} Load */
 
@@ -11,7 +10,7 @@ export class Store {
   constructor(base, load) {
     this.base = base;
     this.load = load;
-    this.firsts = { t: unfront(base.pieces.t), o: unfront(base.pieces.o), b: unfront(base.pieces.b) };
+    this.firsts = /** @type {Record<"t" | "o" | "b", string[]>} */ (base.pieces);
     /** @type {Map<string, Promise<any>>} */
     this.kept = new Map();
   }
