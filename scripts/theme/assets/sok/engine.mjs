@@ -2,6 +2,7 @@
 // The search itself: a query to documents with the section that answers best.
 
 import { Language } from "./language.mjs";
+import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
 import { understand, WEIGHTS } from "./query.mjs";
@@ -12,7 +13,7 @@ import { apart } from "./twins.mjs";
 
 /** @typedef {{space?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
-/** @typedef {{entry: number, doc: number, score: number}} Found */
+/** @typedef {import("./best.mjs").Found} Found */
 
 // What holds elsewhere is of little use: one's own helsefellesskap outweighs even a page that is meant word for word.
 const HOME = 1.8;
@@ -24,6 +25,7 @@ export class Engine {
     this.language = new Language(base.language);
     this.store = new Store(base, load);
     this.scorer = new Scorer(base.entries);
+    this.best = new Best(base.docs.length);
     /** The document of each entry. */
     this.docs = new Uint32Array(base.entries);
     let entry = 0;
@@ -40,16 +42,15 @@ export class Engine {
     const jumping = this.jumps(text, choice);
     const understood = await understand(text, this.language, this.store, typing);
     if (!wanted()) return null;
-    const ranked = this.rank(understood, choice, await this.allowed(choice));
-    const shown = ranked.slice(from, from + limit);
-    const found = await Promise.all(shown.map((one) => this.hit(one)));
+    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit);
+    const found = await Promise.all(first.slice(from).map((one) => this.hit(one)));
     const hits = choice.space || from ? found : apart(found, text, this.language);
-    const nothing = !ranked.length;
+    const nothing = !total;
     return {
       hits,
       near: nothing ? await suggestions(this.store, understood.unknown) : [],
       entrances: nothing ? this.base.entrances : {},
-      total: ranked.length,
+      total,
       jumps: await jumping,
       mended: understood.mended,
       unknown: understood.unknown,
@@ -61,25 +62,22 @@ export class Engine {
   /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */
   async scores(terms) {
     const postings = await this.store.postings(terms.map(({ term }) => term));
-    const found = this.scorer.run(terms.map((one) => ({ ...one, group: 0 })), postings);
+    const found = /** @type {{entry: number, score: number}[]} */ ([]);
+    this.scorer.run(terms.map((one) => ({ ...one, group: 0 })), postings, (entry, score) => found.push({ entry, score }));
     return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @returns {Found[]} */
-  rank(understood, choice, allowed) {
-    const whole = understood.weights.reduce((sum, weight) => sum + weight, 0) || 1;
-    const best = new Map();
+  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most */
+  rank(understood, choice, allowed, most) {
+    const share = shares(understood.weights);
     const meant = new Set(understood.phrase ? unpack(understood.phrase).entries : []);
-    for (const { entry, score, groups: bits } of this.scorer.run(understood.wanted, understood.postings)) {
-      if (!choice.expired && entry >= this.base.current) continue;
+    this.scorer.run(understood.wanted, understood.postings, (entry, score, groups) => {
+      if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
-      if (allowed && !allowed(doc)) continue;
-      const value = score * Math.pow(covered(bits, understood.weights) / whole, WEIGHTS.coverage) * this.nearness(entry, choice) * (meant.has(entry) ? WEIGHTS.phrase : 1);
-      const before = best.get(doc);
-      if (!before) best.set(doc, { entry, doc, score: value });
-      else if (value > before.score) Object.assign(before, { entry, score: value });
-    }
-    return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
+      if (allowed && !allowed(doc)) return;
+      this.best.offer(doc, entry, score * share(groups) * this.nearness(entry, choice) * (meant.has(entry) ? WEIGHTS.phrase : 1));
+    });
+    return this.best.take(most);
   }
 
   /** Documents of the reader's own helsefellesskap come before the same text of another. @param {number} entry @param {Choice} choice */
@@ -130,6 +128,17 @@ function named(hits, query) {
   const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
   const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
   return [...hits].sort((a, b) => means(b) - means(a));
+}
+
+/** How much an entry is worth that answers some of the words of a query: a number for each set of words, worked out once.
+ * @param {number[]} weights @returns {(groups: number) => number} */
+function shares(weights) {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1, known = new Map();
+  return (groups) => {
+    let share = known.get(groups);
+    if (share === undefined) known.set(groups, (share = Math.pow(covered(groups, weights) / whole, WEIGHTS.coverage)));
+    return share;
+  };
 }
 
 /** How much of the query an entry answers. @param {number} bits @param {number[]} weights */

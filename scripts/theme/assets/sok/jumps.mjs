@@ -13,6 +13,7 @@ const CLAUSE_FIRST = /\b(?:pkt\.?|punkt|kap\.?|kapittel)\s*(\d+(?:\.\d+)*)\s*,?\
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
 export function jumpKeys(query) {
   const text = query.slice(0, 200);
+  if (!/[0-9]/.test(text)) return [];
   const keys = [];
   const law = LAW.exec(text) || BARE_LAW.exec(text) || WHOLE_LAW.exec(text);
   if (law) {

@@ -11,13 +11,13 @@ export class Scorer {
   constructor(entries) {
     this.scores = new Float64Array(entries);
     this.groups = new Uint32Array(entries);
-    /** @type {number[]} */
-    this.touched = [];
+    this.touched = new Uint32Array(entries);
+    this.count = 0;
   }
 
-  /** Entries with lunr's score and the groups of the query that they answer (a bit each).
-   * @param {Wanted[]} wanted @param {Map<string, Posting>} postings @returns {{entry: number, score: number, groups: number}[]} */
-  run(wanted, postings) {
+  /** Gives each entry with lunr's score and the groups of the query that it answers (a bit each).
+   * @param {Wanted[]} wanted @param {Map<string, Posting>} postings @param {(entry: number, score: number, groups: number) => void} give */
+  run(wanted, postings, give) {
     const boosts = new Map(), groups = new Map();
     for (const { term, boost, group } of wanted) {
       if (!postings.has(term)) continue;
@@ -30,10 +30,12 @@ export class Scorer {
     for (const [term, boost] of boosts) {
       this.add(/** @type {Posting} */ (postings.get(term)), boost, groups.get(term));
     }
-    const found = this.touched.map((entry) => ({ entry, score: this.scores[entry] / length, groups: this.groups[entry] }));
-    for (const entry of this.touched) this.scores[entry] = this.groups[entry] = 0;
-    this.touched = [];
-    return found;
+    for (let n = 0; n < this.count; n++) {
+      const entry = this.touched[n];
+      give(entry, this.scores[entry] / length, this.groups[entry]);
+      this.scores[entry] = this.groups[entry] = 0;
+    }
+    this.count = 0;
   }
 
   /** @param {Posting} posting @param {number} boost @param {number} group */
@@ -41,7 +43,7 @@ export class Scorer {
     const { entries, scores } = unpack(posting);
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i];
-      if (this.groups[entry] === 0) this.touched.push(entry);
+      if (this.groups[entry] === 0) this.touched[this.count++] = entry;
       this.scores[entry] += boost * scores[i];
       this.groups[entry] |= group;
     }
