@@ -160,7 +160,8 @@ def test_kommune_and_helseforetak_stand_side_by_side_on_a_wide_screen_only(deskt
 def test_dark_mode_is_kept_and_never_flashes(phone: Page) -> None:
     phone.goto(PROCEDURE)
     phone.locator(".meny summary").click()
-    phone.get_by_role("button", name="Mørk eller lys").click()
+    phone.get_by_role("button", name="Bytt til mørk visning").click()
+    expect(phone.get_by_role("button", name="Bytt til lys visning")).to_be_focused()
     phone.add_init_script(
         "document.addEventListener('DOMContentLoaded', () => { window.first = document.documentElement.dataset.tema; })"
     )

@@ -14,11 +14,15 @@
   const applyTheme = () => { document.body.dataset.mdColorScheme = root.dataset.tema || "default"; };
   applyTheme();
   for (const button of all("[data-bytt-tema]")) {
+    const words = { default: button.textContent, slate: button.dataset.lys };
+    const tell = () => { button.textContent = words[root.dataset.tema]; };
+    tell();
     button.hidden = false;
     button.addEventListener("click", () => {
       root.dataset.tema = root.dataset.tema === "slate" ? "default" : "slate";
       try { localStorage.setItem("tema", root.dataset.tema); } catch { /* the choice lasts for this page */ }
       applyTheme();
+      tell();
     });
   }
 
