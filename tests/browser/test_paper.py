@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 from pypdf import PdfReader
 
 PAGES = ("innlandet/p-melding-utskrivningsklar/", "innlandet/s-utreise/", "innlandet/da05/", "frister/", "innlandet/")
@@ -59,9 +59,22 @@ def test_what_is_folded_on_the_screen_is_open_on_the_paper(desktop: Page) -> Non
     assert desktop.locator("main details[open]:not(.innhold-liste details)").count() == 0
 
 
-def test_links_are_written_out(desktop: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("https://avtaler.hf.example/sti/", "https://avtaler.hf.example/sti/innlandet/p-vilkar-utskrivningsklar/"),
+        ("Avtaleverk/", "Avtaleverk/innlandet/p-vilkar-utskrivningsklar/"),  # the site has not been given an address
+    ],
+)
+def test_links_are_written_out_below_the_address_of_the_site(desktop: Page, given: str, shown: str) -> None:
+    def with_address(route: Route) -> None:
+        page = re.sub(r'(?<=data-adresse=")[^"]*', given, route.fetch().text())
+        route.fulfill(body=page, content_type="text/html")
+
+    desktop.route(f"**/{PAGES[0]}", with_address)
     paper = text_of(printed(desktop, PAGES[0]))
-    assert f"{address}innlandet/p-vilkar-utskrivningsklar/" in paper
+    assert f"1.{shown}" in paper
+    assert "127.0.0.1" not in paper and "mailto:" not in paper
 
 
 def test_paper_says_which_edition_it_is(desktop: Page) -> None:

@@ -1,5 +1,6 @@
 // What a page does beyond being read: theme, copying, contents that follow, age and validity, paper, self-test.
 (() => {
+  const site = document.currentScript.dataset;
   const root = document.documentElement;
   const nynorsk = root.dataset.sprak === "nn";
   const say = (bokmal, nynorskTekst) => (nynorsk ? nynorskTekst : bokmal);
@@ -138,6 +139,11 @@
     button.hidden = false;
     button.addEventListener("click", () => print());
   }
+  // An address as others can use it: below that of the site, or below its name, never below the server that shows it now.
+  const home = new URL(site.base.replace(/\/?$/, "/"), location.href).href;
+  const written = (href) => (href.startsWith(home)
+    ? site.adresse.replace(/\/?$/, "/") + href.slice(home.length).replace(/(^|\/)index\.html(?=#|$)/, "$1")
+    : href.replace(/^mailto:/, ""));
   const withAddresses = !["rolleark", "perm", "forside", "liste", "helsefellesskap"].includes(document.body.dataset.slag);
   let folded = [], list = null;
   addEventListener("beforeprint", () => {
@@ -149,8 +155,10 @@
     if (!withAddresses || list) return;
     const addresses = [];
     for (const a of all("main .tekst a[href]:not(.headerlink, [href^='tel:'], [href^='#'])")) {
-      if (!addresses.includes(a.href)) addresses.push(a.href);
-      a.dataset.note = addresses.indexOf(a.href) + 1;
+      const address = written(a.href);
+      if (address === a.textContent) continue; // an e-mail address that already stands there
+      if (!addresses.includes(address)) addresses.push(address);
+      a.dataset.note = addresses.indexOf(address) + 1;
     }
     if (!addresses.length) return;
     list = make("section", "", "lenkeliste");
