@@ -60,6 +60,33 @@ def test_what_is_folded_on_the_screen_is_open_on_the_paper(desktop: Page) -> Non
 
 
 @pytest.mark.parametrize(
+    ("place", "page", "words"),
+    [
+        ("3403", PAGES[0], "Arket har bare numrene for Hamar."),
+        ("4613", "fonna/p-melding-utskrivingsklar/", "Arket har berre numra for Bømlo."),
+    ],
+)
+def test_with_a_place_chosen_only_its_numbers_are_printed(desktop: Page, place: str, page: str, words: str) -> None:
+    desktop.goto(f"./#kommune={place}")
+    desktop.locator(".for-deg").wait_for()
+    paper = text_of(printed(desktop, page))
+    assert bare(words) in paper
+    own = desktop.locator("[data-min-kontakt] a").first.text_content() or ""
+    others = desktop.locator(".kontakt tr[data-sted]:not(.mitt) a").first.text_content() or ""
+    assert bare(own) in paper and bare(others) not in paper
+
+
+def test_who_opens_the_list_of_numbers_gets_it_on_the_paper(desktop: Page) -> None:
+    desktop.goto("./#kommune=3403")
+    desktop.locator(".for-deg").wait_for()
+    desktop.goto(PAGES[0])
+    for folded in desktop.locator(".kontakt summary").all():
+        folded.click()
+    paper = text_of(PdfReader(io.BytesIO(desktop.pdf(prefer_css_page_size=True))))
+    assert "00001001" in paper and "00001042" in paper and "Arkethar" not in paper
+
+
+@pytest.mark.parametrize(
     ("given", "shown"),
     [
         ("https://avtaler.hf.example/sti/", "https://avtaler.hf.example/sti/innlandet/p-vilkar-utskrivningsklar/"),

@@ -72,6 +72,7 @@
     for (const contact of all(".kontakt")) {
       const row = sted && contact.querySelector(`tr[data-sted="${CSS.escape(sted)}"]`);
       const mine = contact.querySelector("[data-min-kontakt]");
+      if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));
       for (const one of all("tr", contact)) one.classList.toggle("mitt", one === row);
     }

@@ -145,10 +145,19 @@
     ? site.adresse.replace(/\/?$/, "/") + href.slice(home.length).replace(/(^|\/)index\.html(?=#|$)/, "$1")
     : href.replace(/^mailto:/, ""));
   const withAddresses = !["rolleark", "perm", "forside", "liste", "helsefellesskap"].includes(document.body.dataset.slag);
-  let folded = [], list = null;
+  let folded = [], list = null, note = null;
   addEventListener("beforeprint", () => {
-    folded = all("main details:not([open])");
+    const [others, rest] = [":is(.kontakt[data-mitt] *)", ":not(.kontakt[data-mitt] *)"]
+      .map((where) => all(`main details:not([open])${where}`));
+    folded = rest;
     for (const part of folded) part.open = true;
+    if (others.length && !note) {
+      const contact = others[0].closest(".kontakt");
+      note = make("p", say(
+        `Arket har bare numrene for ${contact.dataset.mitt}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
+        `Arket har berre numra for ${contact.dataset.mitt}. Vil du ha alle, opnar du listene «Alle» før du skriv ut.`));
+      contact.before(note);
+    }
     for (const place of all("[data-utskriftsdato]")) {
       place.textContent = `. ${place.dataset.utskriftsdato} ${new Intl.DateTimeFormat("nb").format(new Date())}`;
     }
@@ -170,6 +179,7 @@
   addEventListener("afterprint", () => {
     for (const part of folded) part.open = false;
     list?.remove();
-    list = null;
+    note?.remove();
+    list = note = null;
   });
 })();
