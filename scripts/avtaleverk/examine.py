@@ -15,6 +15,7 @@ from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web, link
 from avtaleverk.report.changed import UNCHANGED, Change
 from avtaleverk.site import permanence
@@ -29,12 +30,15 @@ class Examined:
     found: tuple[Diagnostic, ...]
 
 
-def examine(root: Path, today: date, change: Change = UNCHANGED) -> Examined:
-    """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches."""
+def examine(root: Path, today: date, change: Change = UNCHANGED, by: Hands = alone) -> Examined:
+    """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches.
+
+    What is done for each document is done `by` this process alone, or by two.
+    """
     corpus, unread = load(root)
-    web = link(corpus)
+    web = link(corpus, by)
     lowered, unset = lowered_severities(root)
-    found = [*unread, *unset, *check(corpus, web, today), *_of_change(root, Context(corpus, web, today), change)]
+    found = [*unread, *unset, *check(corpus, web, today, by), *_of_change(root, Context(corpus, web, today), change)]
     return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
 
 

@@ -1,34 +1,41 @@
 """Run every rule over the corpus and sort what they find."""
 
+from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 
 from avtaleverk import checks
 from avtaleverk.checks.context import Context
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic, Severity
+from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web
-from avtaleverk.rules import RULES
+from avtaleverk.rules import RULES, Rule
 
 for _module in iter_modules(checks.__path__):
     if _module.name != "run":
         import_module(f"{checks.__name__}.{_module.name}")
 
 
-def check(corpus: Corpus, web: Web, today: date) -> list[Diagnostic]:
-    """The findings of all rules, without those of the load stage."""
+def check(corpus: Corpus, web: Web, today: date, by: Hands = alone) -> list[Diagnostic]:
+    """The findings of all rules, without those of the load stage, in any order."""
     context = Context(corpus, web, today)
     rules = [rule for rule in RULES.values() if not any(context.lacks(name) for name in rule.needs)]
     whole = [rule for rule in rules if rule.per_corpus]
     found = [rule.diagnostic(one) for rule in whole if rule.per_corpus for one in rule.per_corpus(context)]
-    # All rules of one document in turn: what several of them ask of its text is remembered meanwhile.
-    single = [(rule, rule.per_document) for rule in rules if rule.per_document]
-    for document in corpus.documents:
+    single = [rule for rule in rules if rule.per_document]
+    return found + by(lambda documents: _of_each(single, context, documents), corpus.documents)
+
+
+def _of_each(rules: Sequence[Rule], context: Context, documents: Sequence[Document]) -> list[Diagnostic]:
+    """All rules of one document in turn: what several of them ask of its text is remembered meanwhile."""
+    found: list[Diagnostic] = []
+    for document in documents:
         unread = context.lacks_space(document)
-        for rule, look in single:
-            if not (unread and "helsefellesskap" in rule.needs):
-                found += [rule.diagnostic(one) for one in look(context, document)]
+        for rule in rules:
+            if rule.per_document and not (unread and "helsefellesskap" in rule.needs):
+                found += [rule.diagnostic(one) for one in rule.per_document(context, document)]
     return found
 
 

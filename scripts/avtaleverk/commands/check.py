@@ -14,6 +14,7 @@ from pathlib import Path
 
 from avtaleverk.arguments import day
 from avtaleverk.diagnostics import Diagnostic, Severity
+from avtaleverk.hands import Hands, by_two
 from avtaleverk.report import FORMATS
 from avtaleverk.report.changed import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.report.remember import key_of, recall, remember
@@ -54,12 +55,12 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
-def examined_in(root: Path, today: date, change: Change) -> tuple[list[Diagnostic], int]:
+def examined_in(root: Path, today: date, change: Change, by: Hands = by_two) -> tuple[list[Diagnostic], int]:
     """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
     examine = import_module("avtaleverk.examine").examine
     gc.disable()
     try:
-        examined = examine(root, today, change)
+        examined = examine(root, today, change, by)
     finally:
         gc.enable()
     return list(examined.found), len(examined.corpus.documents)

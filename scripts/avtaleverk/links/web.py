@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
+from avtaleverk.hands import Hands, alone
 from avtaleverk.links.lexicon import lexicons
 from avtaleverk.links.mentions import Mentions, mentions
 from avtaleverk.links.names import Named
@@ -81,11 +82,11 @@ class Web:
         return tuple(pair for pair in found if pair is not None)
 
 
-def link(corpus: Corpus) -> Web:
+def link(corpus: Corpus, by: Hands = alone) -> Web:
     """The web of the corpus; time is linear in the number of documents and links."""
     by_path = {document.path: document for document in corpus.documents}
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
-    read = _read(corpus, clauses)
+    read = _read(corpus, clauses, by)
     aliases, deadlines = dict(_aliases(corpus)), dict(_deadlines(corpus))
     links = tuple(found for document in corpus.documents for found in _links(document, by_path, read[document.path]))
     outgoing: dict[Reference, list[Link]] = defaultdict(list)
@@ -110,10 +111,14 @@ def link(corpus: Corpus) -> Web:
     return replace(web, outgoing=_frozen(outgoing), incoming=_frozen(incoming))
 
 
-def _read(corpus: Corpus, clauses: Mapping[Reference, Clause]) -> dict[str, Mentions]:
+def _read(corpus: Corpus, clauses: Mapping[Reference, Clause], by: Hands) -> dict[str, Mentions]:
     """What the text of every document and page of guidance mentions."""
     known = lexicons(corpus)
-    found = {d.path: mentions(d, known[d.reference.helsefellesskap], clauses) for d in corpus.documents}
+
+    def of_each(documents: Sequence[Document]) -> list[tuple[str, Mentions]]:
+        return [(d.path, mentions(d, known[d.reference.helsefellesskap], clauses)) for d in documents]
+
+    found = dict(by(of_each, corpus.documents))
     return found | {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
 
 
