@@ -1,6 +1,8 @@
 // Runs the product's own browser code on an index in a folder: node ask.mjs FOLDER WHAT < input.json > output.json
 import { readFileSync } from "node:fs";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
+import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
+import { families } from "../../scripts/theme/assets/sok/language.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
 
 const [folder, what] = process.argv.slice(2);
@@ -24,6 +26,12 @@ const answers = {
   words: (text) => engine.language.words(text),
   word: (word) => engine.language.word(word),
   fold: (word) => fold(word),
+  pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
+  families: (text) => {
+    const pairs = [];
+    families(text, (word, root) => pairs.push([word, root]));
+    return pairs;
+  },
 };
 
 const output = [];

@@ -4,6 +4,7 @@ from lunr.builder import Builder
 from lunr.pipeline import Pipeline
 
 from avtaleverk.search.analyse import analyse
+from avtaleverk.search.base import front
 from avtaleverk.search.build import lunr_script
 from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
 from avtaleverk.search.lunr_index import serialized
@@ -88,6 +89,13 @@ def test_pieces_are_cut_and_found_again() -> None:
     firsts = separators(pieces)
     assert firsts[0] == ""
     assert all(a.last < key <= b.first for a, b, key in zip(pieces, pieces[1:], firsts[1:], strict=False))
+
+
+def test_the_browser_finds_the_piece_of_a_key(real) -> None:
+    pieces = cut(((f"ord{n * n:05}", b"x" * 40) for n in range(200)), limit=200)
+    keys = [key for piece in pieces for key in (piece.first, piece.last)]
+    (found,) = real.browser.run("pieces", [[front(separators(pieces)), ["", *keys, "å"]]])
+    assert found == [0, *(n for n in range(len(pieces)) for _ in range(2)), len(pieces) - 1]
 
 
 def test_an_empty_index_has_no_pieces() -> None:

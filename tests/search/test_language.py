@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from avtaleverk.search.base import families
 from avtaleverk.search.compounds import parts_of
 from avtaleverk.search.fold import fold
 from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
@@ -117,3 +118,8 @@ def test_python_and_the_browser_cut_text_alike(real) -> None:
 def test_python_and_the_browser_fold_alike(real) -> None:
     words = ["øye", "oeye", "våg", "vaag", "ærlig", "aerlig", "éen", "naïv", "öl"]
     assert real.browser.run("fold", words) == [fold(word) for word in words]
+
+
+def test_words_and_their_roots_come_back(real) -> None:
+    pairs = [("avtal", "avtal"), ("avtalen", "avtal"), ("avtst", "avtal"), ("øy", "øyeblikkelig"), ("å", "ål")]
+    assert sorted(real.browser.run("families", [families(pairs)])[0]) == sorted(map(list, pairs))

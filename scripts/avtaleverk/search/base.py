@@ -5,46 +5,57 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from avtaleverk.corpus.model import Term
-from avtaleverk.search.concepts import Concepts
+from avtaleverk.search.concepts import Concepts, Form
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.language import Language
-from avtaleverk.search.pieces import Piece, separators
-from avtaleverk.search.stem import StemRules, stem
+from avtaleverk.search.pieces import Piece, separators, shared
+from avtaleverk.search.stem import stem
 
-PER_META, PER_TEXT = 5, 4
+PER_META, PER_TEXT, BLOCK = 5, 4, 16
 
 
 def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: Set[str]) -> dict[str, Any]:
-    """What the browser needs to read a query as the index was read. Lists of words are plain text, a line for each: a
-    browser that has just started cuts text into lines at once, and takes long for anything cleverer."""
-    names = [[term.id, term.nb[0] if term.nb else term.id] for term in terms]
-    numbers = {f"c_{id}": number for number, (id, _) in enumerate(names)}
-    forms = {key: ([numbers[group] for group in form.groups], form) for key, form in concepts.forms.items()}
-    unclear = {number for groups, form in forms.values() if form.ambiguous for number in groups}
-    pairs = sorted((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
+    """What the browser needs to read a query as the index was read. Lists are plain text, a line for each row: a browser
+    that has just started cuts text into lines at once, and takes long for anything cleverer."""
+    unclear = {group for form in concepts.forms.values() if form.ambiguous for group in form.groups}
+    written = ((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
     return {
         "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")},
-        "nynorsk": lines(f"{ours} {theirs}" for ours, theirs in pairs),
-        "parts": lines(_by_stem(sorted(language.lexicon.words), language.spec.rules)),
-        "groups": [id for id, _ in names],
-        "names": {number: names[number][1] for number in sorted(unclear)},
-        "forms": {key: [int(form.capitals) + 2 * form.ambiguous, *groups] for key, (groups, form) in forms.items()},
+        "nynorsk": families(written),
+        "parts": families((word, stem(word, language.spec.rules)) for word in language.lexicon.words),
+        "forms": "\n".join(_forms(concepts)),
+        "names": {term.id: term.nb[0] for term in terms if f"c_{term.id}" in unclear and term.nb},
     }
 
 
-def lines(words: Iterable[str]) -> str:
-    """The words, a line for each."""
-    return "\n".join(words)
+def families(pairs: Iterable[tuple[str, str]]) -> str:
+    """Pairs of a word and its root, a line for each root: "avtal e en 2st" is avtale, avtalen and avtst. What comes before
+    the letters, counted from "0" (so ":" is ten), is how many letters of the root the word lacks."""
+    found: dict[str, list[str]] = {}
+    for word, root in sorted(pairs):
+        same = shared(word, root)
+        lacks = chr(ord("0") + len(root) - same) if same < len(root) or word == root else ""
+        found.setdefault(root, []).append(lacks + word[same:])
+    return "\n".join(" ".join((root, *found[root])) for root in sorted(found))
 
 
-def _by_stem(words: Iterable[str], rules: StemRules) -> Iterator[str]:
-    """Stems with what follows them in each word, "-" for nothing, since a browser stems slowly at first: "avtal e en". A
-    stem alone is a word; after "=" stands a whole word that does not start with its stem."""
-    endings: dict[str, list[str]] = {}
-    for word in words:
-        root = stem(word, rules)
-        endings.setdefault(root, []).append((word[len(root) :] or "-") if word.startswith(root) else f"={word}")
-    return (root if found == ["-"] else " ".join((root, *found)) for root, found in endings.items())
+def _forms(concepts: Concepts) -> Iterator[str]:
+    """Ways of writing the same concepts: how they count, the concepts, and the forms."""
+    found: dict[Form, list[str]] = {}
+    for key, form in concepts.forms.items():
+        found.setdefault(form, []).append(key)
+    for form, keys in found.items():
+        groups = (group.removeprefix("c_") for group in form.groups)
+        yield f"{' '.join((str(form.capitals + 2 * form.ambiguous), *groups))}:{','.join(keys)}"
+
+
+def front(words: Sequence[str]) -> list[str]:
+    """Sorted words without what each shares with the one before, and a digit for its length; every sixteenth is whole."""
+    coded = []
+    for number, word in enumerate(words):
+        same = min(9, shared(words[number - 1], word)) if number % BLOCK else 0
+        coded.append(f"{same}{word[same:]}" if number % BLOCK else word)
+    return coded
 
 
 def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Piece]]) -> dict[str, Any]:
@@ -54,7 +65,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "entries": len(entries),
         "current": sum(entry.current for entry in entries),
         "docs": "".join(chr(32 + count) for count in sections_per_document(entries)),
-        "pieces": {kind: separators(found) for kind, found in pieces.items()},
+        "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
         "perMeta": PER_META,
         "perText": PER_TEXT,

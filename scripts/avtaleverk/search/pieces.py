@@ -1,8 +1,9 @@
 """Pieces: sorted terms with their postings, front-coded and cut into files of a few kilobytes.
 
 A piece is: for each term, bytes shared with the term before, bytes that follow, those bytes, the number of
-entries, the bytes of the postings, then the postings: entry numbers as differences, then scores.
-All numbers are varints (seven bits a byte, low first). `pieces.mjs` reads it.
+entries, the bytes of the postings, then the postings: entry numbers as differences, then scores, the low six bits of
+all before the rest of all, since like packs well with like. All other numbers are varints (seven bits a byte, low
+first). `pieces.mjs` reads it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from functools import cache
 from operator import sub
 
 # Small pieces cost the manifest a few bytes each; large ones bring along terms that nobody asked for.
-LEAST_PIECE, MOST_PIECE, PIECES = 1_500, 4_500, 800
+TERMS, WORDS = 1_000, 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ def varints(numbers: Sequence[int]) -> bytes:
 
 
 def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
-    """Entry numbers as differences, then the scores in thousandths."""
+    """Entry numbers as differences, then the scores in thousandths, in two parts."""
     numbers, scores = zip(*postings, strict=True)
-    return varints([*map(sub, numbers, (0, *numbers)), *scores])
+    differences = varints([*map(sub, numbers, (0, *numbers))])
+    return differences + bytes([score & 63 for score in scores]) + varints([score >> 6 for score in scores])
 
 
 def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
@@ -73,15 +75,16 @@ def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
             out, last = bytearray(), b""
         if not out:
             first = key
-        shared = _shared(last, name)
-        out += b"%b%b%b" % (varints((shared, len(name) - shared)), name[shared:], payload)
+        same = shared(last, name)
+        out += b"%b%b%b" % (varints((same, len(name) - same)), name[same:], payload)
         last, before = name, key
     if out:
         pieces.append(Piece(first, before, bytes(out)))
     return pieces
 
 
-def _shared(a: bytes, b: bytes) -> int:
+def shared(a: Sequence[object], b: Sequence[object]) -> int:
+    """How much of the start is the same."""
     for count, (x, y) in enumerate(zip(a, b, strict=False)):
         if x != y:
             return count
@@ -89,16 +92,15 @@ def _shared(a: bytes, b: bytes) -> int:
 
 
 def term_pieces(merged: Mapping[str, Sequence[tuple[int, int]]]) -> list[Piece]:
-    """The terms with their postings, in code point order, in pieces whose size follows that of the whole."""
+    """The terms with their postings, in code point order."""
     records = []
     for term in sorted(merged):
         data = postings_bytes(merged[term])
         records.append((term, varints((len(merged[term]), len(data))) + data))
-    whole = sum(len(data) for _, data in records)
-    return cut(records, max(LEAST_PIECE, min(MOST_PIECE, whole // PIECES)))
+    return cut(records, TERMS)
 
 
-def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int = 2_500) -> list[Piece]:
+def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int = WORDS) -> list[Piece]:
     """Words for spelling, sorted by `key` of their stem; stem and shown word stand only where they differ."""
 
     def records() -> Iterable[tuple[str, bytes]]:

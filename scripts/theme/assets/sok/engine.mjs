@@ -117,8 +117,8 @@ export class Engine {
 
   /** @param {string} group */
   meaning(group) {
-    const { groups, names } = this.base.language, id = group.slice(2);
-    return { id, name: names[groups.indexOf(id)] ?? id };
+    const id = group.slice(2);
+    return { id, name: this.base.language.names[id] ?? id };
   }
 }
 

@@ -22,12 +22,17 @@ export class Language {
     this.units = new Set(spec.units);
     this.particles = new Set(spec.particles);
     this.telling = { nn: new Set(spec.nn), nb: new Set(spec.nb) };
-    this.nynorsk = new Map(lines(data.nynorsk).map((line) => /** @type {[string, string]} */ (line.split(" "))));
-    this.lexicon = lexicon(lines(data.parts));
+    /** @type {Map<string, string>} */
+    this.nynorsk = new Map();
+    families(data.nynorsk, (word, root) => this.nynorsk.set(word, root));
+    this.lexicon = { words: new Set(), stems: new Set() };
+    families(data.parts, (word, root) => this.lexicon.words.add(word) && this.lexicon.stems.add(root));
     /** @type {Map<string, Form>} */
     this.forms = new Map();
-    for (const [key, [how, ...groups]] of Object.entries(/** @type {Record<string, number[]>} */ (data.forms))) {
-      this.forms.set(key, { groups: groups.map((n) => "c_" + data.groups[n]), capitals: (how & 1) > 0, ambiguous: (how & 2) > 0 });
+    for (const row of lines(data.forms)) {
+      const [concepts, keys] = row.split(":"), [how, ...groups] = concepts.split(" ");
+      const form = { groups: groups.map((group) => "c_" + group), capitals: (Number(how) & 1) > 0, ambiguous: (Number(how) & 2) > 0 };
+      for (const key of keys.split(",")) this.forms.set(key, form);
     }
     /** Words that need no index to be known. */
     this.known = [...this.lexicon.words, ...this.forms.keys()];
@@ -105,19 +110,20 @@ export class Language {
   }
 }
 
-/** The words that compounds are made of: lines of a stem, and what follows it in each word. @param {string[]} rows @returns {import("./stem.mjs").Parts} */
-function lexicon(rows) {
-  const words = new Set(), stems = new Set();
-  for (const row of rows) {
-    const [stem, ...endings] = row.split(" ");
-    stems.add(stem);
-    if (!endings.length) words.add(stem);
-    for (const ending of endings) words.add(ending === "-" ? stem : ending[0] === "=" ? ending.slice(1) : stem + ending);
+const ZERO = 48, LETTERS = 97;
+
+/** Words with their roots, as `families` of search/base.py wrote them. @param {string} text @param {(word: string, root: string) => void} give */
+export function families(text, give) {
+  for (const line of lines(text)) {
+    const row = line.split(" "), root = row[0];
+    for (let n = 1; n < row.length; n++) {
+      const ending = row[n], first = ending.charCodeAt(0);
+      give(first < LETTERS ? root.slice(0, root.length - first + ZERO) + ending.slice(1) : root + ending, root);
+    }
   }
-  return { words, stems };
 }
 
-/** What `lines` of search/base.py wrote. @param {string} text */
+/** @param {string} text */
 function lines(text) {
   return text ? text.split("\n") : [];
 }

@@ -54,7 +54,8 @@ export function unpack(posting) {
     const reader = new Reader(posting.data);
     const entries = new Uint32Array(posting.count), scores = new Uint32Array(posting.count);
     for (let i = 0, last = 0; i < posting.count; i++) entries[i] = last += reader.number();
-    for (let i = 0; i < posting.count; i++) scores[i] = reader.number();
+    const low = reader.bytes(posting.count);
+    for (let i = 0; i < posting.count; i++) scores[i] = reader.number() * 64 + low[i];
     posting.entries = entries;
     posting.scores = scores;
   }
@@ -77,13 +78,24 @@ export function spellings(data) {
   return found;
 }
 
-/** The number of the piece that holds a key, by the separators of the manifest. @param {string[]} firsts @param {string} wanted */
-export function pieceOf(firsts, wanted) {
-  let low = 0, high = firsts.length;
+const BLOCK = 16;
+
+/** The number of the piece that holds a key, by the separators of the manifest: every sixteenth is whole, the others
+ * start with how many letters they share with the one before. @param {string[]} separators @param {string} wanted */
+export function pieceOf(separators, wanted) {
+  let low = 0, high = Math.ceil(separators.length / BLOCK);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (firsts[middle] <= wanted) low = middle;
+    if (separators[middle * BLOCK] <= wanted) low = middle;
     else high = middle;
   }
-  return low;
+  const end = Math.min(separators.length, (low + 1) * BLOCK);
+  let number = low * BLOCK, last = separators[number];
+  while (number + 1 < end) {
+    const next = separators[number + 1];
+    last = last.slice(0, Number(next[0])) + next.slice(1);
+    if (last > wanted) break;
+    number++;
+  }
+  return number;
 }
