@@ -58,9 +58,14 @@ _FORMS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-# Most paragraphs hold neither a number nor an agreement's name.
-_NUMBER = re.compile(r"[\d§]")
+# Most paragraphs name no agreement by its number, and most numbers count hours and days.
+_NUMBERED = re.compile(
+    rf"avtal\w{{0,3}}(?:,?\s+(?:punkt|pkt|kap)|[\s-]*(?:nr\.?|nummer)?\s*(?:\d|[a-zæ]\d?\)|(?:{_NUMERAL})\b))"
+)
 _IDS = ("p-", "s-", "r-", "f-")
+_DIGITS = "0123456789"
+_BEFORE_NUMBER = ("punkt", "pkt", "kap", "avsnitt", "paragraf", "nr")
+_FIGURE = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?<=[DTS]A\s\d)|\.\d)")  # "da05", "DA 5", "4.3"
 # What follows a number that counts things: "delavtale 5 og 6 uker" names one agreement.
 _COUNTED = re.compile(
     r"\s*(?:timer?|timar?|dag(?:er|ar)?|døgn|uke[rn]?|veker?|måned(?:er)?|månad(?:er|ar)?|år|minutt(?:er)?|prosent|kroner"
@@ -93,16 +98,19 @@ class Atom:
 
 
 def may_hold_atoms(text: str, folded: str) -> bool:
-    """Whether any form can be in the text, which stands in `folded` without regard to capitals."""
-    if _NUMBER.search(text) or "avtal" in folded or "overordn" in folded or "osa" in folded:
+    """Whether any form that leads somewhere can be in the text, which stands in `folded` without regard to capitals."""
+    if "overordn" in folded or "osa" in folded or "§" in folded:
         return True
-    return "-" in folded and any(start in folded for start in _IDS)
+    agreed, number = "avtal" in folded, any(map(text.__contains__, _DIGITS))
+    if "-" in folded and (agreed or number or any(start in folded for start in _IDS)):
+        return True
+    if number and (any(word in folded for word in _BEFORE_NUMBER) or _FIGURE.search(text)):
+        return True
+    return agreed and _NUMBERED.search(folded) is not None
 
 
 def atoms(text: str) -> Iterator[Atom]:
     """Every form in the text, in order."""
-    if not may_hold_atoms(text, text.casefold()):
-        return
     for found in _FORMS.finditer(text):
         if atom := _atom(found, text):
             yield atom

@@ -1,9 +1,10 @@
 """What can be mentioned in running text: agreements by number, law points, and the names of things."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint, Reference
 from avtaleverk.links.names import WORD, Named, Names, Target, inflected
@@ -41,7 +42,8 @@ class Agreements:
 class Lexicon:
     """Everything that a text in one helsefellesskap can mention; `places` are the words by which it names itself.
 
-    `spelled` holds the words of every name and every law, the longest first, by the longest; here a hyphen parts words.
+    `spelled` holds the words of every name and every law, the longest first, by the one that fewest names have; here
+    a hyphen parts words.
     """
 
     space: str
@@ -53,8 +55,8 @@ class Lexicon:
 
     def names_of(self, words: frozenset[str]) -> list[tuple[str, ...]]:
         """The words of each name and law that can be made of these words, folded."""
-        longest = self.spelled.keys() & words
-        return [name for word in longest for name in self.spelled[word] if words.issuperset(name)]
+        rare = self.spelled.keys() & words
+        return [name for word in rare for name in self.spelled[word] if words.issuperset(name)]
 
 
 def squeezed(paragraph: str) -> str:
@@ -76,11 +78,18 @@ def lexicons(corpus: Corpus) -> dict[str, Lexicon]:
 
 
 def _spelled(*tries: Names) -> dict[str, tuple[tuple[str, ...], ...]]:
-    by_longest: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for path in (path for trie in tries for path in trie.paths()):
-        words = tuple(sorted(re.findall(r"[^\W_]+", " ".join(path)), key=len, reverse=True))
-        by_longest[words[0]].add(words)
-    return {word: tuple(names) for word, names in by_longest.items()}
+    names = dict.fromkeys(_parted(path) for trie in tries for path in trie.paths())
+    having = Counter(word for name in names for word in name)
+    by_rarest: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        by_rarest[min(name, key=having.__getitem__)].append(name)
+    return {word: tuple(found) for word, found in by_rarest.items()}
+
+
+@cache
+def _parted(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without hyphens, the longest first."""
+    return tuple(sorted(re.findall(r"[^\W_]+", " ".join(name)), key=len, reverse=True))
 
 
 def _laws(corpus: Corpus) -> Laws:

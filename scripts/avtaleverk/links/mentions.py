@@ -71,25 +71,26 @@ class Reader:
     def read(self, body: Body) -> Mentions:
         """Everything the body mentions."""
         found = {}
-        possible = [()] if has_marked_word(body.text) else self.lexicon.names_of(body.words)
+        marked = has_marked_word(body.text)
+        possible = [()] if marked else self.lexicon.names_of(body.words)
         for index, token in running_text(body):
-            text = words_of(token)
+            text = words_of(token) if marked or "](" in token.content else token.content
             folded = text.casefold()
-            names = holds_one(folded, possible)
-            if (names or may_hold_atoms(text, folded)) and (
-                mentions := tuple(self._paragraph(flow(token), body.line_of(token), names))
+            names, forms = holds_one(folded, possible), may_hold_atoms(text, folded)
+            if (names or forms) and (
+                mentions := tuple(self._paragraph(flow(token), body.line_of(token), names, forms))
             ):
                 found[index] = mentions
         return Mentions(found, tuple(self.unclear))
 
-    def _paragraph(self, words: Flow, line: int, names: bool) -> Iterator[Mention]:
+    def _paragraph(self, words: Flow, line: int, names: bool, forms: bool) -> Iterator[Mention]:
         """The mentions of one paragraph, none of which overlap; of two that do, the longer stays.
 
-        Most paragraphs hold no `names`; then their words need not be looked at.
+        Most paragraphs hold no `names`, then their words need not be looked at, and no `forms` of agreements and laws.
         """
         spelled = words_in(words.text) if names else Words(words.text, (), ())
         self.named.clear()
-        candidates = [*self._names(spelled), *self._atoms(words, spelled, line)]
+        candidates = [*self._names(spelled), *self._atoms(words, spelled, line, forms)]
         last = 0
         for start, end, target in sorted(candidates, key=lambda c: (c[0], -c[1])):
             if start >= last and words.is_open(start, end) and not self._is_self(target):
@@ -114,9 +115,9 @@ class Reader:
 
     # --- agreements and clauses -----------------------------------------------------------------
 
-    def _atoms(self, words: Flow, spelled: Words, line: int) -> Iterator[tuple[int, int, Target]]:
+    def _atoms(self, words: Flow, spelled: Words, line: int, forms: bool) -> Iterator[tuple[int, int, Target]]:
         text = words.text
-        found = [*atoms(text)]
+        found = [*atoms(text)] if forms else []
         laws = LawReader(self.lexicon.laws, self.source.lovkrav if self.source else (), text, spelled)
         taken: set[int] = set()
         for index, atom in enumerate(found):

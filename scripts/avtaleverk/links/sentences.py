@@ -2,9 +2,9 @@
 
 import re
 
-_START = re.compile(
-    r"(?:(?<!\bjf)(?<!\bjfr)(?<!\bpkt)(?<!\bkap)(?<!\bnr)(?<!\bSt)(?<!\bDr)(?<!\bJf)\.|[!?:])\s+(?=[A-ZÆØÅ«])|\n\s*\n"
-)
+# It starts with the sign that ends the sentence before, so that it is found fast.
+_ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("jf", "jfr", "pkt", "kap", "nr", "St", "Dr", "Jf"))
+_START = re.compile(rf"[.!?:\n](?:(?<!\n){_ABBREVIATED}\s+(?=[A-ZÆØÅ«])|(?<=\n)\s*\n)")
 _REACH = 400
 
 

@@ -5,7 +5,7 @@ by `avtaleverk review` into `agreements/<helsefellesskap>/tilstand.yml`, which n
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from functools import partial
 from hashlib import sha256
 
@@ -93,10 +93,12 @@ def _content(thing: object) -> object:
     if isinstance(thing, str):
         return str(thing)
     if is_dataclass(thing) and not isinstance(thing, type):
-        return [(f.name, _content(getattr(thing, f.name))) for f in fields(thing) if f.name not in _ASIDE]
+        return [(name, _content(getattr(thing, name))) for name in thing.__dataclass_fields__ if name not in _ASIDE]
     if isinstance(thing, Mapping):
         return sorted((key, _content(value)) for key, value in thing.items())
-    if isinstance(thing, list | tuple):
+    if isinstance(thing, list):  # of words
+        return thing
+    if isinstance(thing, tuple):
         return [_content(item) for item in thing]
     return str(thing)
 

@@ -88,11 +88,15 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
     read = _read(corpus, clauses, by)
     aliases, deadlines = dict(_aliases(corpus)), dict(_deadlines(corpus))
-    links = tuple(found for document in corpus.documents for found in _links(document, by_path, read[document.path]))
     outgoing: dict[Reference, list[Link]] = defaultdict(list)
     incoming: dict[Reference, list[Link]] = defaultdict(list)
+    links: list[Link] = []
+    for document in corpus.documents:
+        found = [*_links(document, by_path, read[document.path])]
+        links += found
+        outgoing[document.reference] += found
     web = Web(
-        links,
+        tuple(links),
         {},
         {},
         clauses,
@@ -106,7 +110,6 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
         frozenset((old.helsefellesskap, old.document) for old in aliases),
     )
     for one in links:
-        outgoing[one.source.whole].append(one)
         incoming[web.resolve(one.target)].append(one)
     return replace(web, outgoing=_frozen(outgoing), incoming=_frozen(incoming))
 
