@@ -62,7 +62,7 @@ export function unpack(posting) {
   return { entries: posting.entries, scores: posting.scores };
 }
 
-/** @typedef {{key: string, term: string, shown: string, count: number}} Spelling */
+/** @typedef {{key: string, term: string, shown: string, count: number, ways?: {folded: string[], heard: string[]}}} Spelling `ways` are kept by spelling.mjs */
 
 /** The words of a spelling piece. @param {Uint8Array} data @returns {Spelling[]} */
 export function spellings(data) {

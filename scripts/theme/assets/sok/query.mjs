@@ -2,6 +2,7 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { guess } from "./guess.mjs";
+import { uninflected } from "./stem.mjs";
 import { completions, nearest, neighbours } from "./spelling.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
@@ -115,7 +116,7 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   if (ends.length) return readAs(ends, WEIGHTS.completed, true, wanted, language);
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
-  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2);
+  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, (one) => uninflected(one, language.rules));
   if (near.length) return readAs(near, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, wanted, language);
   if (parts.length || inConcept) return plain;
   const halves = await headAndTail(word.surface, language, store);

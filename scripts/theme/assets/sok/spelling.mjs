@@ -4,8 +4,8 @@
 /** @typedef {import("./pieces.mjs").Spelling} Spelling */
 
 const SHORTEST = 4;
-// What doubled letters cost together when they are all that differs besides the changes that are counted.
-const DOUBLED = 0.5;
+// What it costs to be spelt otherwise than one says it, besides the changes that are counted.
+const HEARD = 0.5;
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
 
 /** Without the letters that a foreign keyboard lacks: "øye" is "oye". @param {string} word */
@@ -13,9 +13,20 @@ export function fold(word) {
   return word.replace(/[æøåäöéèêôòü]/g, (c) => FOLD[/** @type {keyof FOLD} */ (c)]).replace(/oe/g, "o").replace(/aa/g, "a");
 }
 
-/** Without doubled letters, which are what is most often misspelt. @param {string} word */
-function single(word) {
-  return word.replace(/(.)\1/g, "$1");
+// Spellings that sound alike, most of all doubled letters, which are what is most often misspelt.
+const SOUNDS = /** @type {[RegExp, string][]} */ ([
+  [/(.)\1+/g, "$1"], [/skj|kj|tj|sj|sch|sh|rs(?=[aeiouyæøå])/g, "ç"], [/^[ghl]j/g, "j"], [/hv|w/g, "v"], [/qu/g, "kv"], [/c(?=[eiy])|z/g, "s"], [/c|q/g, "k"], [/x/g, "ks"],
+  [/ph/g, "f"], [/th|dt/g, "t"], [/[nl]d(?![rs])/g, "n"], [/ai/g, "ei"], [/æ/g, "e"], [/å/g, "o"], [/y/g, "i"], [/ig$/g, "i"],
+]);
+
+/** How a word sounds. @param {string} word */
+function sound(word) {
+  return SOUNDS.reduce((heard, [written, said]) => heard.replace(written, said), word);
+}
+
+/** Forms of a word as a foreign keyboard writes them, and as they sound. @param {string[]} forms */
+function waysOf(forms) {
+  return { folded: forms.map(fold), heard: forms.map(sound) };
 }
 
 /** @param {string} word */
@@ -61,19 +72,19 @@ export async function neighbours(store, word, unfinished) {
   await Promise.all([unfinished && completions(store, word.surface), wanted.length >= SHORTEST && candidates(store, wanted)]);
 }
 
-/** Up to three nearest words, by stem or as written: same after folding first, then fewest changes, then most used.
- * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {number} limit no more changes than this @returns {Promise<(Spelling & {distance: number})[]>} */
-export async function nearest(store, word, limit) {
-  const wanted = fold(word.stem), written = fold(word.surface);
-  if (wanted.length < SHORTEST) return [];
-  const most = Math.min(limit, wanted.length >= 8 ? 2 : 1);
-  const lists = await candidates(store, wanted);
+/** Up to three nearest words, by stem, as written or without ending: same after folding first, then fewest changes, then most used.
+ * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {number} limit no more changes than this
+ * @param {(word: string) => string} bare a word without its ending @returns {Promise<(Spelling & {distance: number})[]>} */
+export async function nearest(store, word, limit, bare) {
+  const { folded, heard } = waysOf([word.stem, word.surface, bare(word.surface)]);
+  if (folded[0].length < SHORTEST) return [];
+  const most = Math.min(limit, folded[0].length >= 8 ? 2 : 1);
   const found = new Map();
-  for (const known of lists.flat()) {
+  for (const known of (await candidates(store, folded[0])).flat()) {
     if (found.has(known.term)) continue;
-    const term = fold(known.term), away = Math.min(distance(wanted, term, most), distance(written, fold(known.shown), most));
-    const bare = Math.min(away, distance(single(wanted), single(term), most) + DOUBLED);
-    if (bare <= most + DOUBLED) found.set(known.term, { ...known, distance: bare });
+    const theirs = (known.ways ??= waysOf([known.term, known.shown, bare(known.shown)]));
+    const away = Math.min(...theirs.folded.map((one, n) => distance(folded[n], one, most)), ...theirs.heard.map((one, n) => distance(heard[n], one, most) + HEARD));
+    if (away <= most + HEARD) found.set(known.term, { ...known, distance: away });
   }
   const ranked = [...found.values()].sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
   return ranked.filter((word) => word.distance === ranked[0].distance).slice(0, 3);

@@ -52,6 +52,11 @@ export function stem(word, rules) {
   return derive(changed !== null ? changed : change(bare, rules.inflections) ?? bare, rules);
 }
 
+/** A word without its ending, whatever stem it has. @param {string} word @param {Rules} rules */
+export function uninflected(word, rules) {
+  return change(word, rules.inflections) ?? word;
+}
+
 /** @param {string} word @param {Rules} rules */
 function derive(word, rules) {
   return change(word, rules.derivations) ?? word;
