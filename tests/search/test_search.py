@@ -74,6 +74,11 @@ def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: 
     assert page in real.browser.pages(query)[:3]
 
 
+def test_a_folder_that_is_no_helsefellesskap_is_no_place(real) -> None:
+    plain, beside = (real.browser.search("hvem skal ha epikrisen", choice=one)[0] for one in ({}, {"space": "sok"}))
+    assert [hit["address"] for hit in plain["hits"]] == [hit["address"] for hit in beside["hits"]]
+
+
 def test_an_unknown_word_is_named_and_the_rest_is_found(small) -> None:
     (answer,) = small(EPIKRISE, PLAN).search("epikrise xyzzyqwert")
     assert answer["unknown"] == ["xyzzyqwert"]

@@ -183,6 +183,20 @@ def test_escape_closes_and_enter_alone_shows_every_hit(page: Page, address: str)
     assert page.url == f"{address}sok/#q=tidligmelding"
 
 
+@pytest.mark.parametrize("query", ["hvem skal ha epikrisen", "hvem betaler overliggerdø"], ids=["twins", "unfinished"])
+@pytest.mark.parametrize("start", ["", "innlandet/x/", "fonna/x/"])
+def test_the_page_of_all_hits_has_those_of_the_field_in_the_same_order(
+    page: Page, address: str, start: str, query: str
+) -> None:
+    page.goto(f"{address}{start}")
+    page.fill("#felt", query)
+    under_the_field = hits(page)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sok-side-treff")
+    shown = page.locator(".sok-side-treff .sok-tittel").all_inner_texts()
+    assert shown[: len(under_the_field)] == under_the_field
+
+
 def test_search_words_are_never_sent(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

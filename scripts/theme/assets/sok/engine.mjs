@@ -37,7 +37,8 @@ export class Engine {
   /** The best documents for a query; null when the answer is wanted no more.
    * @param {string} query @param {Options} options @param {() => boolean} wanted */
   async search(query, options = {}, wanted = () => true) {
-    const { limit = 10, from = 0, typing = false, choice = {} } = options;
+    const { limit = 10, from = 0, typing = false } = options;
+    const choice = this.known(options.choice);
     const text = String(query);
     const jumping = this.jumps(text, choice);
     const understood = await understand(text, this.language, this.store, typing);
@@ -78,6 +79,11 @@ export class Engine {
       this.best.offer(doc, entry, score * share(groups) * this.nearness(entry, choice) * (meant.has(entry) ? WEIGHTS.phrase : 1));
     });
     return this.best.take(most);
+  }
+
+  /** The choice, without a place that is no helsefellesskap: not every folder of the site is one. @param {Choice} choice @returns {Choice} */
+  known(choice = {}) {
+    return Object.hasOwn(this.base.spaces, choice.space ?? "") ? choice : { ...choice, space: undefined };
   }
 
   /** Documents of the reader's own helsefellesskap come before the same text of another. @param {number} entry @param {Choice} choice */

@@ -1,5 +1,8 @@
 // @ts-check
-// The reader's own helsefellesskap: the workplace they chose, else the pages they are among. It never leaves the browser.
+// The reader's own helsefellesskap: the workplace they chose, else the pages they are among; on the page of all hits the
+// pages they came from, so that the hits stand there as they did under the field. It never leaves the browser.
+
+const ALL_HITS = "sok";
 
 /** @param {string} root @returns {string | undefined} */
 export function home(root) {
@@ -9,6 +12,11 @@ export function home(root) {
   } catch {
     // No storage: the address tells.
   }
-  const here = location.href.startsWith(root) ? location.href.slice(root.length) : "";
-  return /^([a-z0-9-]+)\//.exec(here)?.[1];
+  const here = folder(location.href, root);
+  return here === ALL_HITS ? folder(document.referrer, root) : here;
+}
+
+/** The first step of the way to a page: a helsefellesskap, for the pages of one. @param {string} address @param {string} root */
+function folder(address, root) {
+  return address.startsWith(root) ? /^([a-z0-9-]+)\//.exec(address.slice(root.length))?.[1] : undefined;
 }

@@ -71,7 +71,7 @@ export class Page {
     if (!query) return this.clear();
     const choice = { space: home(this.client.site.root), ...this.filters.choice() };
     try {
-      const found = await this.client.search(query, { limit: this.shown, choice, typing: document.activeElement === this.input });
+      const found = await this.client.search(query, { limit: this.shown, choice, typing: true });
       if (found && query === this.input.value.trim()) this.show(found, query);
     } catch {
       this.failed();
