@@ -74,6 +74,15 @@ def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: 
     assert page in real.browser.pages(query)[:3]
 
 
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [("koordinxyz", ["Koordinator"]), ("epokolore", []), ("koffert", []), ("xqzv", []), ("x" * 40, [])],
+)
+def test_other_words_are_offered_only_when_they_are_half_the_same(small, query: str, near: list[str]) -> None:
+    (answer,) = small(EPIKRISE, PLAN).search(query)
+    assert (answer["total"], [word.capitalize() for word in answer["near"]]) == (0, near)
+
+
 def test_a_folder_that_is_no_helsefellesskap_is_no_place(real) -> None:
     plain, beside = (real.browser.search("hvem skal ha epikrisen", choice=one)[0] for one in ({}, {"space": "sok"}))
     assert [hit["address"] for hit in plain["hits"]] == [hit["address"] for hit in beside["hits"]]

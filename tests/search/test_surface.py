@@ -197,6 +197,25 @@ def test_the_page_of_all_hits_has_those_of_the_field_in_the_same_order(
     assert shown[: len(under_the_field)] == under_the_field
 
 
+@pytest.mark.parametrize(
+    ("start", "asked"), [("innlandet/x/", ["Innlandet"]), ("", ["Fonna", "Innlandet"])], ids=["own", "any"]
+)
+def test_who_finds_nothing_is_led_by_role_to_the_alphabet_and_to_the_secretariat(
+    page: Page, address: str, start: str, asked: list[str]
+) -> None:
+    page.goto(f"{address}{start}")
+    page.fill("#felt", "kryptovaluta")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sok-ingen")
+    assert page.locator(".sok-ord").count() == 0
+    assert page.locator(".sok-ingen h2").all_inner_texts()[0] == "Finn det via rollen din"
+    ways = page.locator(".sok-innganger").last.get_by_role("link")
+    secretariats = [f"Spør sekretariatet for {name}" for name in asked]
+    assert ways.all_inner_texts() == ["Alle oppgaver fra A til Å", *secretariats, "Foreslå et søkeord"]
+    link = page.get_by_role("link", name="Spør sekretariatet for Innlandet")
+    assert link.get_attribute("href") == f"{address}innlandet/oversikt/kontakter/#sekretariat"
+
+
 def test_search_words_are_never_sent(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

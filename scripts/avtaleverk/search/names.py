@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from avtaleverk.corpus.model import Corpus
-from avtaleverk.pages.addresses import role_path
+from avtaleverk.pages.addresses import role_path, survey_path
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import word
 
 SUGGEST = "foresla-endring"
+SECRETARIAT = "sekretariat"  # the role that readers ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,14 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
         {space.id: space.short_name for space in spaces.values()},
         values,
         {parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
-        {"rolle": [*roles], "fase": [*phases], "forslag": [SUGGEST] if SUGGEST in paths else []},
+        {
+            "rolle": [*roles],
+            "fase": [*phases],
+            "sekretariat": [
+                [f"{survey_path(space.id, 'kontakter')}#{SECRETARIAT}", space.short_name, space.id]
+                for space in spaces.values()
+                if SECRETARIAT in space.contacts
+            ],
+            "forslag": [SUGGEST] if SUGGEST in paths else [],
+        },
     )

@@ -5,16 +5,21 @@ import { pageAddress } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
 
-/** @param {any} found @param {string} root @param {(words: string) => void} ask @returns {HTMLElement} */
-export function noHits(found, root, ask) {
+/** @param {any} found @param {string} root @param {(words: string) => void} ask @param {string | undefined} own the reader's own helsefellesskap @returns {HTMLElement} */
+export function noHits(found, root, ask, own) {
   const item = make("li", "sok-ingen");
   item.append(make("p", "", say("fewer")));
   if (found.near.length) item.append(make("h2", "", say("tryThis")), buttons(found.near, ask));
   for (const [key, links] of [["byRole", found.entrances.rolle], ["bySituation", found.entrances.fase]]) {
     if (links?.length) item.append(make("h2", "", say(key)), list(links, root));
   }
-  const rest = [["a-aa", say("alphabet")], ...(found.entrances.forslag || []).map((/** @type {string} */ path) => [path, say("suggest")])];
-  item.append(list(rest, root));
+  const { sekretariat = [], forslag = [] } = found.entrances;
+  const mine = sekretariat.filter((/** @type {[string, string, string]} */ [, , space]) => space === own);
+  item.append(make("h2", "", say("otherways")), list([
+    ["a-aa", say("alphabet")],
+    ...(mine.length ? mine : sekretariat).map((/** @type {[string, string, string]} */ [path, name]) => [path, say("owner", { w: name })]),
+    ...forslag.map((/** @type {string} */ path) => [path, say("suggest")]),
+  ], root));
   return item;
 }
 
@@ -35,7 +40,8 @@ function list(links, root) {
   const place = make("ul", "sok-innganger");
   for (const [path, text] of links) {
     const item = make("li"), link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
-    link.href = pageAddress(path, root);
+    const [page, anchor] = path.split("#");
+    link.href = pageAddress(page, root, anchor);
     item.append(link);
     place.append(item);
   }

@@ -101,7 +101,7 @@ export class Page {
     const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))];
     this.list.replaceChildren(...hits.map((hit) => this.item(hit, found.marks, query, root)));
     this.more.hidden = found.total <= this.shown;
-    if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words)));
+    if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words), home(root)));
     this.filters.offer();
     if (this.left) scrollTo(0, this.left.top);
     this.left = null;

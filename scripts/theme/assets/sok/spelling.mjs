@@ -3,7 +3,7 @@
 
 /** @typedef {import("./pieces.mjs").Spelling} Spelling */
 
-const SHORTEST = 4;
+const SHORTEST = 4, LONGEST = 12;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted.
 const HEARD = 0.5;
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
@@ -99,11 +99,12 @@ export async function completions(store, word) {
   return [...once.values()].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, 3);
 }
 
-/** Words of the index that start as unknown ones do. @param {import("./store.mjs").Store} store @param {string[]} unknown @returns {Promise<string[]>} */
+/** Words of the index that are half an unknown one, or more: what only starts alike is no help. @param {import("./store.mjs").Store} store @param {string[]} unknown @returns {Promise<string[]>} */
 export async function suggestions(store, unknown) {
   const found = new Set();
   for (const word of unknown.slice(0, 3)) {
-    for (let length = Math.min(6, word.length); length >= 3 && found.size < 6; length--) {
+    const least = Math.max(SHORTEST, Math.ceil(word.length / 2));
+    for (let length = Math.min(LONGEST, word.length); length >= least && found.size < 6; length--) {
       for (const one of await completions(store, word.slice(0, length))) found.add(one.shown);
     }
   }
