@@ -58,7 +58,7 @@ def only(found: list[Diagnostic], code: str) -> Diagnostic:
 
 
 def test_the_eleventh_step_and_the_word_that_is_too_many_are_where_the_limit_is_passed(minimal: Minimal) -> None:
-    steps = "".join(f"{n}. **Tildelingskontor:** Ring.\n" for n in range(3, 12))
+    steps = "".join(f"{n}. **Tildelingskontor:** Ring avdeling {n}.\n" for n in range(3, 12))
     minimal.replace(PROCEDURE, "at du har fått det.\n", f"at du har fått det.\n{steps}")
     minimal.replace(PROCEDURE, "Skriv grunnen", f"{'Han kom. ' * 300}\n\nSkriv grunnen")
     found = [(d.code, d.at.line) for d in minimal.check()]
@@ -213,7 +213,10 @@ def test_an_agreement_under_a_wrong_one_is_not_measured_against_it(minimal: Mini
     text = minimal.path(AGREEMENT).read_text(encoding="utf-8").split("frister:")[0]
     body = minimal.path(AGREEMENT).read_text(encoding="utf-8").split("---\n", 2)[2].replace(" innen 24 timer", "")
     other = (
-        text.replace("id: da05", "id: da06").replace('nummer: "5"', 'nummer: "6"').replace("under: os", "under: da05")
+        text.replace("id: da05", "id: da06")
+        .replace('nummer: "5"', 'nummer: "6"')
+        .replace("Delavtale 5", "Delavtale 6")
+        .replace("under: os", "under: da05")
     )
     minimal.write("delavtaler/da06.md", f"{other}ingen_prosedyre: Bare for lederne.\n---\n{body}")
     assert minimal.with_(AGREEMENT, gyldig_til="2029-01-01").codes() == ["AV202"]

@@ -55,7 +55,9 @@ def obsolete(context: Context, document: Document) -> Iterator[Finding]:
         return
     for found in pattern.finditer(_own_words(document.body.text)):
         new = words[found[0].lower()]
-        yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", f"Skriv «{new}».")
+        gone = new.startswith("(")  # nothing has taken its place; the brackets say what became of it
+        hint = f"Slett det, eller skriv hva som gjelder nå {new}." if gone else f"Skriv «{new}»."
+        yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", hint)
 
 
 def is_obsolete(words: str, language: str) -> bool:
@@ -118,7 +120,7 @@ def in_other_language(document: Document) -> bool:
 
 _PASSIVE = re.compile(
     r"skal\s+(?:det\s+)?(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*"
-    r"(?!(?:finnes|synes|trives|møtes|lykkes|enes|minnes)\b)\w{2,}(?:es|ast)\b"
+    r"(?!(?:finnes|synes|trives|møtes|lykkes|enes|minnes)\b)(?:\w{2,}(?:es|ast)|\w*(?:gis|tas|fås|slås|dras|bes|bys))\b"
 )
 # In a main clause none of these words stands between its start and «skal».
 _SUBORDINATE = re.compile(
@@ -232,18 +234,3 @@ def _abbreviations(corpus: Corpus) -> frozenset[str]:
         texts += [space.name, space.short_name, *(u.name for u in space.units.values())]
         texts += [o.id.upper() for o in space.organs.values()] + [o.split("-")[0].upper() for o in space.organs]
     return _COMMON.union(word for text in texts for word in _ABBREVIATION.findall(text))
-
-
-_SMALL = ("og", "i", "på", "med", "til", "av", "er", "skal", "som", "en", "et", "ei", "ein", "eit", "kan", "må", "har", "fra", "frå", "ved", "om")  # fmt: skip
-_TWICE = tuple(f" {word} {word} " for word in _SMALL)
-_DOUBLED = re.compile(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
-
-
-@document_rule("AV625", "Ordet står to ganger", Severity.ADVARSEL)
-def doubled_word(context: Context, document: Document) -> Iterator[Finding]:
-    """«og og» is a slip that a spelling check does not see."""
-    lowered = document.body.text.lower()
-    if not any(words in lowered for words in _TWICE):
-        return
-    for found in _DOUBLED.finditer(document.body.text):
-        yield Finding(in_body(document, found.start()), f"«{found[0]}»: ordet står to ganger.", f"Skriv «{found[1]}».")

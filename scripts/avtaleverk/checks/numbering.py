@@ -1,0 +1,37 @@
+"""AV1: the number that people call an agreement by is its own, and the one in its title."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding
+from avtaleverk.rules import corpus_rule
+
+_IN_TITLE = re.compile(r"\w*avtale (?P<number>\d+(?:-\d+)?)(?=\W|$)", re.IGNORECASE)
+
+
+@corpus_rule("AV114", "Nummeret er et annet enn i tittelen, eller brukt før")
+def wrong_number(context: Context) -> Iterator[Finding]:
+    """«Delavtale 9» has number 9, and no other agreement of its kind in force has it."""
+    first: dict[tuple[str, str, str], Document] = {}
+    for document in context.corpus.documents:
+        if not document.number or document.status == "utgatt":
+            continue
+        titled = _IN_TITLE.match(document.title)
+        if titled and titled["number"] not in (document.number, document.number.rpartition("-")[2]):
+            message = f"Nummeret er {document.number}, men tittelen sier {titled['number']}."
+            hint = f'Skriv «nummer: "{titled["number"]}"», eller rett tittelen.'
+            yield Finding(value_at(document, "nummer"), message, hint, (document.at("tittel"),))
+            continue
+        key = document.reference.helsefellesskap, document.type, document.number
+        if (other := first.setdefault(key, document)) is not document and not _follows(document, other):
+            message = f"Nummer {document.number} er brukt av «{other.id}» ({other.title})."
+            hint = "Gi avtalen et nummer som ingen annen avtale har."
+            yield Finding(value_at(document, "nummer"), message, hint, (value_at(other, "nummer"),))
+
+
+def _follows(one: Document, other: Document) -> bool:
+    """Whether one of them takes the place of the other: then it takes its number too."""
+    return other.id in (*one.replaces, *one.replaced_by) or one.id in (*other.replaces, *other.replaced_by)

@@ -1,0 +1,57 @@
+"""AV2: the order of the levels holds when two documents disagree: what stands above goes first."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+# What the levels are called in a sentence, the uppermost first.
+_LEVELS = (
+    r"lov(?:en|a|ene|er)?|forskrift\w*",
+    r"overordn\w+ (?:samarbeids)?avtal\w+",
+    r"(?:del|tjeneste|teneste)avtal\w+",
+    r"s(?:ær|er)avtal\w+",
+    r"retningslinj\w+|prosedyr\w+|sjekklist\w+|rutin\w+",
+)
+_ANY_AGREEMENT = r"avtal(?:en|a|ene|ane)"
+_LEVEL = re.compile("|".join(f"(?P<l{n}>\\b(?:{words})\\b)" for n, words in enumerate(_LEVELS)), re.IGNORECASE)
+_AGREEMENT = re.compile(rf"\b{_ANY_AGREEMENT}\b", re.IGNORECASE)
+_BEFORE = ("foran", "føre", "framfor", "fremfor", "framføre", "framom")
+_GOES = re.compile(
+    rf"(?P<left>[^.:;?!\n]{{0,100}})\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^.,:;?!\n]{{0,60}}?)"
+    rf"\b(?:{'|'.join(_BEFORE)})\b(?P<right>[^.,:;?!\n]{{0,60}})"
+)
+_NEW_CLAUSE = re.compile(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
+_NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
+_LOWEST_AGREEMENT = 3
+
+
+@document_rule("AV212", "Rangordenen er snudd", Severity.ADVARSEL)
+def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
+    """«Særavtalen går foran delavtalen»: law, the agreements from the top down, then guidelines and procedures."""
+    if document.body.words.isdisjoint(_BEFORE):
+        return
+    for found in _GOES.finditer(document.body.text):
+        first = _named(found["inside"]) or _named(_NEW_CLAUSE.split(found["left"])[-1])
+        second = _named(found["right"])
+        if first and second and first[1] > second[2] and not _NOT.search(found["inside"]):
+            message = f"Her går «{first[0]}» foran «{second[0]}». Rangordenen er omvendt."
+            hint = (
+                "Bytt om på dem, eller slett setningen. Loven går først, så den overordnede avtalen, delavtalen og "
+                "særavtalen, og til slutt retningslinjer, prosedyrer og sjekklister."
+            )
+            first_word = found.start() + len(found[0]) - len(found[0].lstrip())
+            yield Finding(in_body(document, first_word), message, hint)
+
+
+def _named(words: str) -> tuple[str, int, int] | None:
+    """The first level that is named: its words, and between which levels it lies («avtalen» may be any of three)."""
+    if found := _LEVEL.search(words):
+        level = next(n for n in range(len(_LEVELS)) if found[f"l{n}"])
+        return found[0], level, level
+    found = _AGREEMENT.search(words)
+    return (found[0], 1, _LOWEST_AGREEMENT) if found else None

@@ -1,0 +1,58 @@
+"""AV6: what stands twice: a small word, or a sentence that was pasted once too often."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+_SMALL = ("og", "i", "på", "med", "til", "av", "er", "skal", "som", "en", "et", "ei", "ein", "eit", "kan", "må", "har", "fra", "frå", "ved", "om")  # fmt: skip
+_TWICE = tuple(f" {word} {word} " for word in _SMALL)
+_DOUBLED = re.compile(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
+_ITEM = re.compile(r"\s*(?:[-*]|\d+[.)])\s+")
+# Signs that a sentence starts or ends with, and what all of them are made into, so that a text is cut up in no time.
+_ENDS = (".\n", "? ", "! ", "\n", "- ", "** ")
+_SHORTEST = 15
+
+
+@document_rule("AV625", "Ordet eller setningen står to ganger", Severity.ADVARSEL)
+def said_twice(context: Context, document: Document) -> Iterator[Finding]:
+    """«og og» is a slip that a spelling check does not see, and so is a sentence or a step that was pasted twice."""
+    text = document.body.text
+    lowered = text.lower()
+    if any(words in lowered for words in _TWICE):
+        for found in _DOUBLED.finditer(text):
+            yield Finding(
+                in_body(document, found.start()), f"«{found[0]}»: ordet står to ganger.", f"Skriv «{found[1]}»."
+            )
+    yield from _sentences(document)
+
+
+def _sentences(document: Document) -> Iterator[Finding]:
+    """The same sentence twice in one paragraph, or the same line twice in a list."""
+    text = document.body.text
+    if not _may_repeat(text):
+        return
+    offset, before = 0, ""  # `before` is the item on the line above
+    for line in text.split("\n"):
+        sentences: dict[str, re.Match[str]] = {}
+        for found in _SENTENCE.finditer(line):
+            if sentences.setdefault(found[0], found) is not found:
+                at = in_body(document, offset + found.start())
+                yield Finding(at, "Setningen står to ganger her.", "Slett den ene.")
+                break
+        item = _ITEM.sub("", line) if _ITEM.match(line) else ""
+        if len(item) > _SHORTEST and item == before:
+            yield Finding(in_body(document, offset), "Linjen er lik linjen over.", "Slett den ene.")
+        offset, before = offset + len(line) + 1, item
+
+
+def _may_repeat(text: str) -> bool:
+    for sign in _ENDS:
+        text = text.replace(sign, ". ")
+    pieces = [piece for piece in text.split(". ") if len(piece) > _SHORTEST]
+    return len(set(pieces)) < len(pieces)

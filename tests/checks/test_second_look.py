@@ -1,0 +1,114 @@
+"""Mistakes that a careful reader sees, and sentences near them in which nothing is wrong."""
+
+import pytest
+
+from avtaleverk.report.changed import Change
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+REASON = "Skriv grunnen i journalen."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ved motstrid går denne prosedyren foran avtalen.",
+        "Ved uenighet gjelder prosedyren foran delavtale 5.",
+        "Reglene i prosedyren går foran loven.",
+        "Rett planen når særavtaler går foran delavtale 5.",
+    ],
+)
+def test_what_stands_below_never_goes_before_what_stands_above(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == ["AV212"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasientens ønske går foran planen i prosedyren.",
+        "Delavtale 5 går foran prosedyren ved motstrid.",
+        "Prosedyren går ikke foran delavtalen.",
+        "Er prosedyren i strid med delavtale 5, går delavtale 5 foran.",
+        "Rett prosedyren når den overordnede avtalen går foran delavtalen.",
+        "Akutt hjelp går foran avtalen.",
+    ],
+)
+def test_the_order_as_it_is_and_other_things_that_go_before(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+
+
+@pytest.mark.parametrize("text", ["Passord: Sommer2026!", "Adgangskode til rommet: 4711.", "Passordet er «vakt»."])
+def test_a_password_is_found_and_never_repeated(minimal: Minimal, text: str) -> None:
+    [found] = minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").check()
+    assert found.code == "AV708"
+    assert text.split()[-1].strip("«».") not in str(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gi aldri passordet til andre.",
+        "Passordet må ha minst 12 tegn.",
+        "Lag et passord på 12 tegn.",
+        "Passordet «skal aldri deles».",
+        "Har du glemt passordet? Ring 113 hvis det haster.",
+    ],
+)
+def test_words_about_passwords_are_none(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+
+
+def test_a_sentence_twice_in_a_paragraph_is_found_and_twice_on_a_page_is_not(minimal: Minimal) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON}\n\nRing legen. {REASON} Ring legen.").codes() == []
+    assert minimal.replace(PROCEDURE, "Ring legen. ", f"{REASON} ").codes() == ["AV625"]
+
+
+def test_a_step_twice_is_found(minimal: Minimal) -> None:
+    step = "**Tildelingskontor:** Bekreft at du har fått det."
+    found = minimal.replace(PROCEDURE, f"2. {step}", f"2. {step}\n3. {step}").check()
+    assert [(d.code, d.message) for d in found] == [("AV625", "Linjen er lik linjen over.")]
+
+
+def test_a_role_is_written_as_in_the_register(minimal: Minimal) -> None:
+    [found] = minimal.replace(PROCEDURE, "**Tildelingskontor:**", "**TildelingsKontor:**").check()
+    assert (found.code, found.hint) == ("AV618", "Skriv «Tildelingskontor».")
+
+
+def test_two_agreements_with_one_number(minimal: Minimal) -> None:
+    other = minimal.path(AGREEMENT).read_text(encoding="utf-8").replace("Delavtale 5: Utskrivning", "Utskrivning hjem")
+    other = other.split("frister:")[0].replace("id: da05", "id: da06") + "ingen_prosedyre: Bare for lederne.\n---\n"
+    body = minimal.path(AGREEMENT).read_text(encoding="utf-8").split("---\n", 2)[2].replace(" innen 24 timer", "")
+    minimal.write("delavtaler/da06.md", other + body)
+    [found] = minimal.check()
+    assert (found.code, found.at.path[-7:]) == ("AV114", "da06.md")
+    minimal.with_("delavtaler/da06.md", nummer='"6"')
+    assert minimal.codes() == []
+
+
+def test_an_older_version_is_not_the_newer_one(minimal: Minimal) -> None:
+    changes = '[{versjon: "1.0", dato: 2026-03-01, hva: Alt.}, {versjon: "0.9", dato: %s, hva: Utkast.}]'
+    assert minimal.with_(PROCEDURE, endringer=changes % "2026-02-01").codes() == []
+    assert minimal.with_(PROCEDURE, endringer=changes % "2026-04-01").codes() == ["AV515"]
+
+
+def test_the_purpose_names_the_point_that_the_agreement_is_about(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "trygt hjem.", "trygt hjem, slik § 6-2 nr. 5 krever.")
+    assert minimal.codes() == []
+    minimal.replace(AGREEMENT, "§ 6-2 nr. 5", "§ 6-2 nr. 6")
+    assert "AV306" in minimal.codes()
+
+
+@pytest.mark.parametrize("text", ["Det skal gis beskjed straks.", "Prøver skal tas før hjemreise."])
+def test_short_passives_name_nobody_either(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == ["AV610"]
+
+
+def test_a_renamed_section_is_found_where_it_stands(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "## Sjekkliste", "## Huskeliste")
+    before = minimal.path(PROCEDURE).read_bytes()
+    minimal.replace(PROCEDURE, "## Ansvar", "## Hvem gjør hva")
+    path = f"agreements/prove/{PROCEDURE}"
+    [found] = minimal.examine(change=Change(frozenset({path}), {path: before})).found
+    assert found.message == "Avsnittet «Ansvar» mangler. Her står «Hvem gjør hva»."
+    assert minimal.path(PROCEDURE).read_text(encoding="utf-8").splitlines()[found.at.line - 1] == "## Hvem gjør hva"
