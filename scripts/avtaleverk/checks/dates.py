@@ -1,7 +1,9 @@
 """AV5: dates that cannot be, and steps taken in the wrong order."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
@@ -139,3 +141,12 @@ def version_without_change(context: Context, document: Document) -> Iterator[Fin
         message = f"Dokumentet er versjon {document.version}, men siste endring er versjon {newest.version}."
         hint = f'Legg til under «endringer»: - {{versjon: "{document.version}", dato: ÅÅÅÅ-MM-DD, hva: …}}, eller rett «versjon».'
         yield Finding(value_at(document, "versjon"), message, hint, (newest.at,))
+    for older, newer in pairwise(sorted(document.changes, key=lambda change: _numbers(change.version))):
+        if older.since > newer.since:
+            message = f"Versjon {older.version} har datoen {older.since}, men versjon {newer.version} kom allerede {newer.since}."
+            hint = "Rett datoen, eller nummeret på versjonen."
+            yield Finding(_at(document, "endringer", older.since), message, hint, (newer.at,))
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]

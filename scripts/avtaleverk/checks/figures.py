@@ -7,7 +7,7 @@ from functools import lru_cache
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, part_at
 from avtaleverk.corpus.duration import PATTERN, minutes
-from avtaleverk.corpus.model import Deadline, Document, Rate, Reference
+from avtaleverk.corpus.model import Deadline, Document, LawPoint, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.diagnostics import Finding, Location
@@ -33,10 +33,10 @@ _AMOUNT = re.compile(
 def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
     for item in document.deadlines:
-        law = context.corpus.registers.lovkrav.entries.get(item.law) if isinstance(item, Deadline) else None
-        if isinstance(item, Deadline) and law and law.deadline and _longer(item.within.minutes, law.deadline.minutes):
+        if isinstance(item, Deadline) and (law := _broken_law(context, item)) and law.deadline:
             message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
-            yield Finding(item.at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
+            at = part_at(document, "frister", item.at, "innen")
+            yield Finding(at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
     if context.corpus.world_of(document) == "overordnet":
         return
     if context.lacks_basis(document):
@@ -60,6 +60,12 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(at, message, hint, (where,))
 
 
+def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
+    """The provision that gives less time than the deadline does."""
+    law = context.corpus.registers.lovkrav.entries.get(item.law)
+    return law if law and law.deadline and _longer(item.within.minutes, law.deadline.minutes) else None
+
+
 def _beside(context: Context, document: Document, line: int) -> set[int | None]:
     """The deadlines of the documents that the same line links to: the span is theirs."""
     found: set[int | None] = set()
@@ -81,7 +87,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     """The clause that a deadline names says the same; a deadline in a procedure is one that was agreed."""
     for item in document.deadlines:
         section = document.body.section(item.clause) if isinstance(item, Deadline) else None
-        if isinstance(item, Deadline) and section and not is_said(document, item):
+        if isinstance(item, Deadline) and section and not is_said(document, item) and not _broken_law(context, item):
             at = part_at(document, "frister", item.at, "punkt")
             message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i punkt {item.clause}."
             hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from avtaleverk.corpus.model import Corpus, Document, Register
+from avtaleverk.corpus.model import Corpus, Deadline, Document, Register
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
 
 FEW = 3
@@ -53,7 +53,13 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
     for diagnostic in found:
         lines.setdefault((diagnostic.at.path, diagnostic.at.line), set()).add(diagnostic.code)
     waiting = [d for d in found if d.code in _WAITS]
-    wrong = {(d.at.path, d.at.line) for d in found if d.code not in _WAITS and d.severity is not Severity.MERKNAD}
+    wrong = {
+        (at.path, at.line)
+        for d in found
+        if d.code not in _WAITS and d.severity is not Severity.MERKNAD
+        for at in (d.at, *d.related)
+        if at.path == d.at.path
+    }
     said = {id(d) for d in waiting if _is_wrong(_changed(d), wrong, corpus)}
     return [d for d in found if not _is_said(d, lines) and id(d) not in said]
 
@@ -82,9 +88,12 @@ def _is_wrong(changed: Location, wrong: set[tuple[str, int]], corpus: Corpus) ->
 
 
 def _starts(path: str, corpus: Corpus) -> list[int]:
-    """The lines of the headings of a document, or of the entries of a register."""
+    """The lines of the headings and deadlines of a document, or of the entries of a register."""
     for document in corpus.documents:
         if document.path == path:
-            return [section.line for section in document.body.sections]
+            headings = [section.line for section in document.body.sections]
+            deadlines = [item.at.line for item in document.deadlines if isinstance(item, Deadline)]
+            fields = [at.line for at in document.fields.keys.values()] if deadlines else []
+            return sorted({*headings, *deadlines, *fields})
     registers: list[Register[Any]] = [getattr(corpus.registers, name) for name in corpus.registers.__slots__]
     return sorted(at.line for r in registers if r.path == path and r.fields for at in r.fields.keys.values())

@@ -162,19 +162,27 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
                 yield Finding(at, message, f"Legg «{law.id}» til i feltet «lovkrav».")
 
 
-_FULFILS = re.compile(
-    r"\b(?:oppfyller|oppfyl|oppfyller kravet i)\s+(?:[\w-]+\s+){0,6}§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b"
-)
+_POINT = re.compile(r"§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b(?![^.\n]*\b(?:del|tjeneste|teneste)avtale \d)")
+_FULFILS = re.compile(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
 
 
 def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:
-    """The number of § 6-2 that an agreement says it fulfils is one that it has in `lovkrav`."""
+    """The number of § 6-2 that an agreement says it fulfils, or names in its purpose, is one that it has in `lovkrav`."""
     known = {laws[name].number for name in document.lovkrav if name in laws and laws[name].paragraph == MINIMUM}
-    for found in _FULFILS.finditer(document.body.text) if known else ():
-        if found["number"] not in known:
-            message = f"Teksten sier at avtalen oppfyller § 6-2 nr. {found['number']}, men «lovkrav» sier nr. {', '.join(sorted(known))}."
+    text = document.body.text
+    for found in _POINT.finditer(text) if known and MINIMUM in text else ():
+        at = in_body(document, found.start("number"))
+        fulfils = _FULFILS.search(text, max(0, found.start() - 90), found.start())
+        if found["number"] not in known and (fulfils or _is_in_purpose(document, at.line)):
+            does = "oppfyller" if fulfils else "har sitt formål i"
+            message = f"Teksten sier at avtalen {does} § 6-2 nr. {found['number']}, men «lovkrav» sier nr. {', '.join(sorted(known))}."
             hint = "Rett nummeret i teksten, eller feltet «lovkrav»."
-            yield Finding(in_body(document, found.start("number")), message, hint, (document.at("lovkrav"),))
+            yield Finding(at, message, hint, (document.at("lovkrav"),))
+
+
+def _is_in_purpose(document: Document, line: int) -> bool:
+    above = [section.title.casefold() for section in document.body.sections if section.line <= line]
+    return bool(above) and above[-1] in ("formål", "føremål")
 
 
 def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:

@@ -23,14 +23,16 @@ _ACTIVE = re.compile(
 def raw_html(context: Context, document: Document) -> Iterator[Finding]:
     """Raw HTML is shown to the reader as it stands, never run."""
     for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
+        said = 0
         for found in _HTML.finditer(text) if "<" in text else ():
             if not found[0].startswith(("<http", "<mailto")) and not (
                 text is document.body.text and _is_code(document, found)
             ):
                 at = place(document.path, text, found.start(), line)
-                yield Finding(
-                    at, "HTML virker ikke her; leseren ser kodene.", "Bruk Markdown, eller sett koden mellom `…`."
-                )
+                if at.line != said:  # an element that ends on the same line is one slip
+                    hint = "Slett kodene (fra < til >), eller sett dem mellom `…` når leseren skal se dem."
+                    yield Finding(at, "HTML virker ikke her; leseren ser kodene.", hint)
+                said = at.line
 
 
 def _is_code(document: Document, found: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """AV6: the one who sends a message in a step is one who can."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line
@@ -14,6 +14,7 @@ from avtaleverk.links.names import Named
 from avtaleverk.rules import corpus_rule
 
 _SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
+_WRITES = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
 _PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"}
 
 
@@ -32,7 +33,7 @@ def wrong_sender(context: Context) -> Iterator[Finding]:
             if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
                 at = in_line(document, mention.line, mention.text)
                 names = ", ".join(_name(context, role) for role in message.senders[:3])
-                text = f"{actor} sender «{mention.text}» her, men meldingen sendes av {names}."
+                text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
                 hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
                 yield Finding(at, text, hint, (message.at,))
 
@@ -47,11 +48,22 @@ def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Menti
         for index in range(section.start, section.end):
             for mention in found.get(index, ()):
                 target = mention.target
-                if isinstance(target, Named) and target.register == "meldinger" and target.entry in document.messages:
+                if isinstance(target, Named) and target.register == "meldinger" and target.entry in entries:
                     text = inline_text(document.body.tokens[index])
                     actor, colon, _ = text.partition(":")
-                    if colon and _SENDS.search(text[: text.find(mention.text)]) and target.entry in entries:
+                    before = text[: text.find(mention.text)] if colon else ""
+                    own = target.entry in document.messages
+                    if (own and _SENDS.search(before)) or (
+                        _WRITES.search(before) and (own or not _has_like(document, mention, entries))
+                    ):
                         yield entries[target.entry], mention, actor.strip()
+
+
+def _has_like(document: Document, mention: Mention, entries: Mapping[str, Message]) -> bool:
+    """Whether a message of the procedure may be meant: «epikrisen» in a procedure that sends «Epikrise fra KAD»."""
+    start = mention.text.casefold()[:6]
+    own = (entries[name] for name in document.messages if name in entries)
+    return any(start in f"{message.name} {message.name_nn}".casefold() for message in own)
 
 
 def _side_of(context: Context, role: str) -> str:

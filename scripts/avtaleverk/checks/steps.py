@@ -37,6 +37,12 @@ def _roles(context: Context) -> Roles:
     return names | dict.fromkeys(PARTIES, "")
 
 
+def _written(context: Context) -> dict[str, str]:
+    """How each name of a role is written, by the name in small letters; a step may start with a capital."""
+    entries = context.corpus.registers.roller.entries.values()
+    return {n.casefold(): n for role in entries for n in (*role.also_called, role.name_nn, role.name) if n}
+
+
 def _items(document: Document) -> Iterator[tuple[Location, str]]:
     """The place of each step, and the name in bold that it starts with; "" for none."""
     for section in document.body.sections:
@@ -71,9 +77,10 @@ def _place(document: Document, at: Location, words: str) -> Location:
 def step_without_actor(context: Context) -> Iterator[Finding]:
     """Each step starts with a role in bold and a colon, one that the register knows."""
     known = _roles(context)
+    written = _written(context)
     unknown: dict[str, list[tuple[Document, Finding]]] = {}
     for document in context.corpus.documents if known else ():
-        for finding in _unknown(document, known) if document.type == "prosedyre" else ():
+        for finding in _unknown(document, known, written) if document.type == "prosedyre" else ():
             unknown.setdefault(finding.message, []).append((document, finding))
     for message, found in unknown.items():
         if message != _NOBODY and len({document.path for document, _ in found}) > FEW:
@@ -86,7 +93,7 @@ def step_without_actor(context: Context) -> Iterator[Finding]:
             yield from (finding for _, finding in found)
 
 
-def _unknown(document: Document, known: Roles) -> Iterator[Finding]:
+def _unknown(document: Document, known: Roles, written: dict[str, str]) -> Iterator[Finding]:
     for at, actor in _items(document):
         if not actor:
             yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
@@ -95,6 +102,13 @@ def _unknown(document: Document, known: Roles) -> Iterator[Finding]:
         if strange:
             message = f"«{strange}» er ingen rolle i roller.yml."
             yield Finding(_place(document, at, actor), message, nearest_hint(strange.casefold(), known))
+            continue
+        for name in _names(actor, known):
+            right = written.get(name.casefold(), name)
+            if name[1:] != right[1:]:
+                right = right[0].upper() + right[1:]
+                message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
+                yield Finding(_place(document, at, name), message, f"Skriv «{right}».")
 
 
 @corpus_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))

@@ -12,7 +12,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.fences import open_fence
 from avtaleverk.checks.language import in_other_language
 from avtaleverk.checks.places import in_body
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, DocumentType
 from avtaleverk.corpus.outline import Section, slug
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
@@ -61,6 +61,12 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
                 message = f"Avsnittet skal hete «{title}», ikke «{near.title}»."
                 yield Finding(_at(document, near), message, f"Skriv «## {title}».")
             continue
+        if other := _in_place_of(document, kind, title):
+            hint = (
+                f"Er det dette avsnittet, skriv «## {title}». Ellers legger du til overskriften og teksten under den."
+            )
+            yield Finding(_at(document, other), f"Avsnittet «{title}» mangler. Her står «{other.title}».", hint)
+            continue
         at = Location(document.path, document.body.first_line)
         yield Finding(at, f"Avsnittet «{title}» mangler.", f"Legg til overskriften «## {title}» og teksten under den.")
 
@@ -77,20 +83,38 @@ def _nearly(document: Document, title: str) -> Section | None:
     return None
 
 
+def _in_place_of(document: Document, kind: DocumentType | None, title: str) -> Section | None:
+    """The one heading of another name between the neighbours of a missing one: it may have been renamed."""
+    wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
+    place = wanted.index(title.casefold())
+    strange: list[Section] = []
+    for section in document.body.sections:
+        here = section.title.casefold()
+        if here in wanted[place + 1 :]:
+            break
+        if here in wanted[:place]:
+            strange = []
+        elif section.level == 2:
+            strange.append(section)
+    return strange[0] if len(strange) == 1 else None
+
+
 @document_rule("AV602", "Avsnittene står i feil rekkefølge")
 def section_order(context: Context, document: Document) -> Iterator[Finding]:
     """The headings of `typer.yml` stand in the order given there."""
     kind = context.corpus.type_of(document)
     wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
-    last = -1
+    last, latest = -1, None
     for section in document.body.sections:
         title = section.title.casefold()
         if title in wanted:
             place = wanted.index(title)
-            if place < last:
+            if latest and place < last:
                 message = f"Avsnittet «{section.title}» står for sent."
-                yield Finding(_at(document, section), message, f"Flytt det foran «{wanted[last].capitalize()}».")
-            last = max(last, place)
+                hint = f"Flytt det foran «{latest.title}»."
+                yield Finding(_at(document, section), message, hint, (_at(document, latest),))
+            else:
+                last, latest = place, section
 
 
 @document_rule("AV603", "Avsnittet hører til den andre verdenen", needs=("typer",))
