@@ -21,10 +21,9 @@ _ANY_AGREEMENT = r"avtal(?:en|a|ene|ane)"
 _LEVEL = re.compile("|".join(f"(?P<l{n}>\\b(?:{words})\\b)" for n, words in enumerate(_LEVELS)), re.IGNORECASE)
 _AGREEMENT = re.compile(rf"\b{_ANY_AGREEMENT}\b", re.IGNORECASE)
 _BEFORE = ("foran", "føre", "framfor", "fremfor", "framføre", "framom")
-_GOES = re.compile(
-    rf"(?P<left>[^.:;?!\n]{{0,100}})\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^.,:;?!\n]{{0,60}}?)"
-    rf"\b(?:{'|'.join(_BEFORE)})\b(?P<right>[^.,:;?!\n]{{0,60}})"
-)
+_BEFORE_WORD = re.compile(rf"(?:{'|'.join(_BEFORE)})\b")
+_REST = re.compile(r"[^.,:;?!\n]*")
+_GOES = re.compile(r"\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^,]*)$")
 _NEW_CLAUSE = re.compile(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
 _NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
 _LOWEST_AGREEMENT = 3
@@ -35,17 +34,27 @@ def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
     """«Særavtalen går foran delavtalen»: law, the agreements from the top down, then guidelines and procedures."""
     if document.body.words.isdisjoint(_BEFORE):
         return
-    for found in _GOES.finditer(document.body.text):
-        first = _named(found["inside"]) or _named(_NEW_CLAUSE.split(found["left"])[-1])
-        second = _named(found["right"])
-        if first and second and first[1] > second[2] and not _NOT.search(found["inside"]):
+    text = document.body.text
+    for word in _BEFORE_WORD.finditer(text):
+        start = max(text.rfind(end, 0, word.start()) for end in ".:;?!\n") + 1
+        verb = _GOES.search(text, start, word.start())
+        if not verb or _NOT.search(verb["inside"]):
+            continue
+        first = _named(verb["inside"]) or _named(_NEW_CLAUSE.split(text[start : verb.start()])[-1])
+        second = _named(_rest(text, word.end()))
+        if first and second and first[1] > second[2]:
             message = f"Her går «{first[0]}» foran «{second[0]}». Rangordenen er omvendt."
             hint = (
                 "Bytt om på dem, eller slett setningen. Loven går først, så den overordnede avtalen, delavtalen og "
                 "særavtalen, og til slutt retningslinjer, prosedyrer og sjekklister."
             )
-            first_word = found.start() + len(found[0]) - len(found[0].lstrip())
-            yield Finding(in_body(document, first_word), message, hint)
+            yield Finding(in_body(document, start + (text[start] == " ")), message, hint)
+
+
+def _rest(text: str, start: int) -> str:
+    """What follows up to the next comma or the end of the sentence."""
+    found = _REST.match(text, start)
+    return found[0] if found else ""
 
 
 def _named(words: str) -> tuple[str, int, int] | None:
