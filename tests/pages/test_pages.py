@@ -51,6 +51,19 @@ def test_a_message_is_between_those_the_procedure_is_about(minimal: Minimal) -> 
     assert '<a href="../../meldinger/">Alle som kan sende og få meldingene</a>' in own
 
 
+def test_who_a_deadline_is_to_or_the_text_names_is_among_the_receivers(minimal: Minimal) -> None:
+    minimal.write(
+        "agreements/register/meldinger.yml",
+        "helseopplysninger: {navn: Tidligmelding, avsender: [sykepleier-sengepost], mottakere: [samhandlingskoordinator, tildelingskontor, samhandlingsradgiver]}\n",
+    )
+    minimal.replace("delavtaler/da05.md", "til: [tildelingskontor]", "til: [samhandlingskoordinator]")
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dt>Til</dt><dd>Samhandlingskoordinator, Tildelingskontor</dd>" in own
+    minimal.replace(PROCEDURE, "Bekreft at du", "Bekreft til samhandlingsrådgiveren at du")
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dt>Til alle disse</dt>" in own and "Samhandlingsrådgiver" in own
+
+
 @pytest.mark.parametrize(
     ("senders", "receivers", "shown"),
     [

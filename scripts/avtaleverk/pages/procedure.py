@@ -1,12 +1,11 @@
 """The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
 
-from dataclasses import replace
-
 from avtaleverk.corpus.model import Document, Helsefellesskap, Message, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.markup import actors
+from avtaleverk.pages.messages import sent
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.templates import part
@@ -18,8 +17,9 @@ DUTY_TITLES = ("ansvar",)
 
 def procedure(site: Site, document: Document) -> Page:
     """The page of a document of the pasientnær world."""
-    blocks: list[Block | None] = [_head(site, document)]
-    late = [_messages(site, document), _rates(site, document), _contacts(site, document)]
+    messages = sent(site, document)
+    blocks: list[Block | None] = [_head(site, document, messages)]
+    late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document)]
     sections = document.body.sections
     last_of_steps = max(
         (i for i, s in enumerate(sections) if s.title.casefold() in STEP_TITLES), default=len(sections) - 1
@@ -39,7 +39,7 @@ def procedure(site: Site, document: Document) -> Page:
     return shared.page(site, document, blocks, "prosedyre")
 
 
-def _head(site: Site, document: Document) -> Block:
+def _head(site: Site, document: Document, messages: list[Message]) -> Block:
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     phases = site.corpus.registers.faser.entries
     return Block(
@@ -48,7 +48,7 @@ def _head(site: Site, document: Document) -> Block:
             document=document,
             site=site,
             deadlines=deadlines,
-            messages=_sent(site, document),
+            messages=messages,
             in_language=in_language,
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
@@ -71,23 +71,7 @@ def _section(site: Site, document: Document, section: Section) -> Block:
     return Block(html, Heading(label, section.anchor, section.level))
 
 
-def _sent(site: Site, document: Document) -> list[Message]:
-    """The messages of the document, between those it is about."""
-    entries = site.corpus.registers.meldinger.entries
-    return [_between(entries[id], document.roles) for id in document.messages if id in entries]
-
-
-def _between(message: Message, roles: tuple[str, ...]) -> Message:
-    """The message with those senders and receivers that are among `roles`; all of them where none is."""
-    senders = tuple(role for role in message.senders if role in roles) or message.senders
-    receivers = tuple(role for role in message.receivers if role in roles) or message.receivers
-    if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
-        return message
-    return replace(message, senders=senders, receivers=receivers)
-
-
-def _messages(site: Site, document: Document) -> Block | None:
-    messages = _sent(site, document)
+def _messages(site: Site, document: Document, messages: list[Message]) -> Block | None:
     if not messages:
         return None
     entries = site.corpus.registers.meldinger.entries

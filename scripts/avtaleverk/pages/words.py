@@ -64,8 +64,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "melding.mottakere": ("Til alle disse", "Til alle desse"),
     "melding.til": ("Til", "Til"),
     "melding.bare": (
-        "Her står bare rollene som dokumentet gjelder for.",
-        "Her står berre rollene som dokumentet gjeld for.",
+        "Her står bare de som dette dokumentet handler om.",
+        "Her står berre dei som dette dokumentet handlar om.",
     ),
     "melding.flere": ("Alle som kan sende og få meldingene", "Alle som kan sende og få meldingane"),
     "melding.nar": ("Når", "Når"),

@@ -1,0 +1,38 @@
+"""The messages of a document, between those it is about: a register entry names all that may send and get one."""
+
+import re
+from dataclasses import replace
+
+from avtaleverk.corpus.model import Document, Message
+from avtaleverk.pages.site import Site
+
+
+def sent(site: Site, document: Document) -> list[Message]:
+    """The messages of the document, with its own senders and receivers."""
+    entries = site.corpus.registers.meldinger.entries
+    messages = [entries[id] for id in document.messages if id in entries]
+    own = _roles(site, document, {role for m in messages for role in (*m.senders, *m.receivers)})
+    return [_between(message, own) for message in messages]
+
+
+def _roles(site: Site, document: Document, asked: set[str]) -> set[str]:
+    """Whom the document is about: its roles and contacts, those of its deadlines, and of `asked` those its text names."""
+    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+    own = {*document.roles, *document.contacts, *(role for d in deadlines for role in (d.by, *d.to))}
+    text = f"{document.summary} {document.body.text}".casefold()
+    return own | {role for role in asked - own if _is_named(site, role, text)}
+
+
+def _is_named(site: Site, role: str, text: str) -> bool:
+    found = site.corpus.registers.roller.entries.get(role)
+    names = (name.casefold() for name in (found.name, found.name_nn, *found.also_called) if name) if found else ()
+    return any(name in text and re.search(rf"\b{re.escape(name)}", text) for name in names)
+
+
+def _between(message: Message, roles: set[str]) -> Message:
+    """The message with those senders and receivers that are among `roles`; all of them where none is."""
+    senders = tuple(role for role in message.senders if role in roles) or message.senders
+    receivers = tuple(role for role in message.receivers if role in roles) or message.receivers
+    if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
+        return message
+    return replace(message, senders=senders, receivers=receivers)
