@@ -87,7 +87,7 @@ _SCRAMBLED = re.compile("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a
 
 def _unscrambled(path: str, text: str, problems: Problems) -> str:
     """The text as it was meant, so that the rest of it can be checked; what is wrong is said once."""
-    found = None if text.isascii() else _SCRAMBLED.search(text)
+    found = _SCRAMBLED.search(text) if any(sign in text for sign in "ÃÂâ") else None
     if not found or not (meant := _meant(found[0])):
         return text
     message = f"Tegnsettet er ødelagt: her står «{found[0]}» for «{meant}»."
