@@ -92,3 +92,10 @@ def copy(factory: pytest.TempPathFactory) -> Minimal:
     root = factory.mktemp("minimal") / "root"
     shutil.copytree(HERE / "minimal", root)
     return Minimal(root)
+
+
+def test_a_register_that_is_a_shortcut_counts_as_unread(minimal: Minimal) -> None:
+    register = minimal.root / "agreements/register/tema.yml"
+    register.unlink()
+    register.symlink_to("/etc/hostname")
+    assert [(d.code, d.at.path) for d in minimal.check()] == [("AV009", "agreements/register/tema.yml")]

@@ -200,6 +200,7 @@ _COMMON = frozenset(
     re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF RHF SMS SYSVAK TBD TODO TV USB")
 )
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w-][A-ZÆØÅ])[A-ZÆØÅ]{1,5}\d?(?![\w])")
+_ADDRESS_OR_CODE = re.compile(r"\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
 
 
 # Whose names are abbreviations that a reader can look up.
@@ -217,6 +218,8 @@ def unknown_abbreviation(context: Context) -> Iterator[Finding]:
         for found in _ABBREVIATION.finditer(text):
             word = found[0]
             if word in known or word in seen or re.search(rf"\({word}\)|\b{word} \(", text):
+                continue
+            if any(one.start() < found.start() < one.end() for one in _ADDRESS_OR_CODE.finditer(text)):
                 continue
             seen.add(word)
             hint = f"Skriv ordene helt ut første gang: «… ({word})», eller legg forkortelsen i ordliste.yml."

@@ -12,6 +12,8 @@ def _figures(word: str) -> list[str]:
 def nearest_hint(word: str, known: Any) -> str:
     """ "Mente du …?" when a known word is close, else the known words."""
     words = sorted(known)
+    if not words:
+        return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."
     close = get_close_matches(word, words, 6, 0.6)
     if close and _figures(close[0]) == _figures(word):
         return f"Mente du «{close[0]}»?"

@@ -18,8 +18,9 @@ declare("AV706", "Teksten kan inneholde personopplysninger")
 declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 
 _GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-\u2011]"
-_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_GAP}?\d){{10}}(?!\d|[.,-]\d)")
-_DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{10}}")  # the same without a look behind: most texts have none
+_BETWEEN = rf"(?:{_GAP}|\n[ \t>]{{1,6}})?"  # the text may go on in the next line of a list or a quotation
+_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BETWEEN}\d){{10}}(?!\d|[.,-]\d)")
+_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{10}}")  # the same without a look behind: most texts have none
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -74,8 +75,13 @@ def _may_hold_eleven(text: str, latin: bytes | None) -> bool:
 
 
 _USUAL = "–—…’“”•→≥≤"
-_GAPS = bytes(code for code in range(256) if re.match(_GAP, chr(code)))
+_GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
 _DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
+
+
+def has_personal_number(name: str) -> bool:
+    """Whether a name holds a number that is a person's."""
+    return any(is_personal_number(re.sub(r"\D", "", found[0])) for found in _ELEVEN.finditer(name))
 
 
 def _is_named(text: str, offset: int) -> bool:

@@ -24,7 +24,7 @@ from avtaleverk.corpus.model import (
     Register,
     Registers,
 )
-from avtaleverk.corpus.names import look_at_addresses, look_at_names
+from avtaleverk.corpus.names import look_at_addresses, look_at_names, without_persons
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.records import ByKey, read_fields
@@ -48,8 +48,8 @@ SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml", "tilstand.yml")
 def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
     """The corpus below `root/agreements`, and what is wrong with its files. Never raises for content."""
     problems = Problems([])
-    files = _files(root, problems)
     unread: set[str] = set()
+    files = _files(root, problems, unread)
     registers = _registers(root, files, problems, unread)
     spaces = _helsefellesskap(root, files, problems, unread)
     written = [file for file in files if file.suffix == ".md"]
@@ -60,8 +60,8 @@ def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
     return replace(corpus, unread=frozenset(unread)), problems.found
 
 
-def _files(root: Path, problems: Problems) -> list[Path]:
-    """The files of the content folder in the order of their paths; foreign files become findings."""
+def _files(root: Path, problems: Problems, unread: set[str]) -> list[Path]:
+    """The files of the content folder in the order of their paths; foreign files become findings, or are `unread`."""
     folder = root / CONTENT
     if not folder.is_dir():
         problems.add(
@@ -70,6 +70,7 @@ def _files(root: Path, problems: Problems) -> list[Path]:
         return []
     found = []
     paths = sorted(folder.rglob("*"), key=lambda p: p.relative_to(root).as_posix())
+    paths = without_persons(paths, root, problems)
     look_at_names((_shown(p.relative_to(root)) for p in paths), problems)
     for path in paths:
         relative = path.relative_to(folder)
@@ -78,6 +79,7 @@ def _files(root: Path, problems: Problems) -> list[Path]:
             continue  # AV011 names what cannot be written out
         if path.is_symlink():
             problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
+            unread.add(at.path)
         elif path.is_dir() or path.name == ".gitkeep":
             continue
         elif not path.is_file():
@@ -211,7 +213,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
 def _guides(root: Path, problems: Problems) -> list[Guide]:
     """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
     found = []
-    files = sorted((root / GUIDANCE).rglob("*.md"))
+    files = without_persons(sorted((root / GUIDANCE).rglob("*.md")), root, problems)
     look_at_addresses((_shown(file.relative_to(root)) for file in files), problems)
     for file in files:
         source = read_source(root, file, problems)

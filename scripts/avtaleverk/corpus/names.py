@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
+from avtaleverk.corpus.hygiene import has_personal_number
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 
@@ -16,6 +18,23 @@ _REFUSED = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 MAX_NAME = 100
+
+
+def without_persons(paths: Iterable[Path], root: Path, problems: Problems) -> list[Path]:
+    """The paths below `root` that are not called by a person's number. What is, is not read: all that could be said of
+    it would repeat the number.
+    """
+    kept, told = [], set[Path]()
+    for path in paths:
+        parts = path.relative_to(root).parts
+        if (n := next((n for n, part in enumerate(parts) if has_personal_number(part)), None)) is None:
+            kept.append(path)
+        elif (folder := Path(*parts[:n])) not in told:
+            told.add(folder)
+            message = "En fil eller mappe her har et fødselsnummer eller D-nummer i navnet."
+            hint = "Gi den et annet navn. Si fra til personvernombudet: det ligger igjen i historikken."
+            problems.add("AV701", Location(folder.as_posix()), message, hint)
+    return kept
 
 
 def look_at_names(paths: Iterable[str], problems: Problems) -> None:
