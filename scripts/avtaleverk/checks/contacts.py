@@ -20,7 +20,6 @@ _FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
 _SHORT = re.compile(r"1(?<=\W[Rr]ing 1|\W[Tt]lf\. 1|lefon 1)\d\d(?![\w-]|[.,]\d|[ \u00a0]\d)")
 _BEFORE_SHORT = ("ing 1", "lf. 1", "elefon 1")
 _DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
-_LATIN = bytes(code for code in range(256) if code < 0xC4 or code == 0xE2)  # in UTF-8: letters of Norwegian, and dashes
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
 
@@ -38,7 +37,7 @@ def contacts_in_text(context: Context) -> Iterator[Finding]:
         looked_for = (
             (_PHONE, "Telefonnummeret", _may_hold_phone(text)),
             (_EMAIL, "E-postadressen", "@" in text),
-            (_SHORT, "Telefonnummeret", any(words in text for words in _BEFORE_SHORT)),
+            (_SHORT, "Telefonnummeret", " 1" in text and any(words in text for words in _BEFORE_SHORT)),
         )
         for pattern, name, may in looked_for:
             for found in pattern.finditer(text) if may else ():
@@ -58,10 +57,10 @@ def _meant(written: str, kept: frozenset[str]) -> str:
 
 def _may_hold_phone(text: str) -> bool:
     """Whether five digits may stand together, spaces left out."""
-    raw = text.encode("utf-8", "replace")
-    if b"00000" in raw.translate(_DIGIT_OR_NOT, b" \xc2\xa0"):
-        return True
-    return bool(raw.translate(None, _LATIN)) and _FIVE_DIGITS.search(text) is not None
+    try:
+        return b"00000" in text.encode("latin-1").translate(_DIGIT_OR_NOT, b" \xa0")
+    except UnicodeEncodeError:  # there may be digits of other scripts
+        return _FIVE_DIGITS.search(text) is not None
 
 
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
@@ -84,10 +83,13 @@ def _contacts(space: Helsefellesskap) -> frozenset[str]:
 
 
 def _digits(phone: str) -> str:
-    digits = re.sub(r"\D", "", phone)
-    return re.sub(r"^(?:00)?47(?=\d{8}$)", "", digits)
+    digits = phone.replace(" ", "")
+    return digits if digits.isdecimal() and len(digits) <= 8 else _ABROAD.sub("", _NO_DIGITS.sub("", phone))
 
 
+_ABROAD = re.compile(r"^(?:00)?47(?=\d{8}$)")
+_NO_DIGITS = re.compile(r"\D+")
+_NO_PART = re.compile(r"[^\d\s+()\u00a0]")
 _LENGTHS = {3, 5, 6, 8}
 
 
@@ -98,7 +100,7 @@ def malformed_contacts(context: Context) -> Iterator[Finding]:
         for role in space.contacts.values():
             for point in role.places.values():
                 digits = _digits(point.phone)
-                if point.phone and (len(digits) not in _LENGTHS or re.search(r"[^\d\s+()\u00a0]", point.phone)):
+                if point.phone and (len(digits) not in _LENGTHS or _NO_PART.search(point.phone)):
                     message = f"Telefonnummeret «{point.phone}» har {len(digits)} sifre."
                     yield Finding(point.at, message, "Et norsk nummer har 8 sifre, eller 3, 5 eller 6 for de korte.")
                 if point.email and not _EMAIL.fullmatch(point.email):

@@ -1,12 +1,16 @@
 """What a rule may look at."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from avtaleverk.corpus.load import CONTENT, REGISTER_FOLDER, SPACE_FILES
 from avtaleverk.corpus.model import Corpus, Document, Reference
 from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.links.web import Web
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,15 @@ class Context:
     web: Web
     today: date
     _words: dict[tuple[str, int], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def known(self, find: "Callable[[Context, Document], Found]", document: Document) -> Found:
+        """What `find` says of a document, for the rules that ask the same."""
+        key = find, document
+        if key not in self._known:
+            self._known[key] = find(self, document)
+        found: Found = self._known[key]
+        return found
 
     def words_under(self, document: Document, section: Section) -> str:
         """What a reader sees under a heading; many documents rest on the same clause."""
@@ -32,6 +45,8 @@ class Context:
 
     def lacks_file(self, target: Reference) -> bool:
         """Whether a document could not be read whose file is called like the id."""
+        if not self.corpus.unread:
+            return False
         home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
         return any(path.startswith(home) and path.endswith(name) for path in self.corpus.unread)
 

@@ -14,20 +14,21 @@ from avtaleverk.corpus.nodes import Node, Scalar
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule, document_rule
 
+_FIELDS = {field.key: field for field in DOCUMENT}
+
 
 @document_rule("AV107", "Dokumenttypen krever feltet")
 def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
     """Fields that `typer.yml` requires of the type."""
     kind = context.corpus.type_of(document)
-    by_key = {field.key: field for field in DOCUMENT}
     for key in kind.requires if kind else ():
         node = document.fields.values.get(key)
-        if node is None and key in by_key:
+        if node is None and key in _FIELDS:
             message = f"Et dokument av typen «{document.type}» må ha feltet «{key}»."
-            yield Finding(document.at("type"), message, f"Legg til «{key}:». {by_key[key].help}")
+            yield Finding(document.at("type"), message, f"Legg til «{key}:». {_FIELDS[key].help}")
         elif _is_empty(node) and key not in _EMPTY_ELSEWHERE:
             message = f"Feltet «{key}» er tomt. Et dokument av typen «{document.type}» må ha det."
-            yield Finding(document.at(key), message, f"Fyll ut «{key}:». {by_key[key].help}")
+            yield Finding(document.at(key), message, f"Fyll ut «{key}:». {_FIELDS[key].help}")
 
 
 _EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it

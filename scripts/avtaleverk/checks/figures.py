@@ -13,13 +13,12 @@ from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
 
-# A span of time is a deadline when one of these words stands in front of it.
-# Each is spelled out with and without a capital: an expression that starts with known letters is found faster.
+# A span of time is a deadline when one of these words stands in front of it, with or without a capital.
 _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*")
 _LIMIT_WORD = re.compile(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT)))})\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
 )
-_LIMIT_SIGNS = ("nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks")
+_LIMIT_SIGNS = ("nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks")  # what comes after the first letter
 _SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
@@ -27,6 +26,7 @@ _AMOUNT = re.compile(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
 )
+_CURRENCIES = ("kr", "kroner", "nok")
 
 
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
@@ -42,7 +42,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     if context.lacks_basis(document):
         return
     limits = [*_limits(document)]
-    agreed = agreed_spans(context, document) if limits else []
+    agreed = context.known(agreed_spans, document) if limits else []
     for _, at, span, length in limits:
         shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
         if any(m is not None and m > length for _, m, _ in agreed) and all(words == "straks" for words, _ in shorter):
@@ -96,14 +96,14 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     limits = [*_limits(document)]
-    known = {m for _, m, _ in agreed_spans(context, document)} if limits else set()
+    known = {m for _, m, _ in context.known(agreed_spans, document)} if limits else set()
     for text, at, span, length in limits:
         if (
             length not in known
             and not text.lower().startswith(AT_MOST)
             and not any(m is not None and 0 < m < length for m in known)
         ):
-            agreed = dict.fromkeys(words for words, m, _ in agreed_spans(context, document) if m)
+            agreed = dict.fromkeys(words for words, m, _ in context.known(agreed_spans, document) if m)
             named = f" Der står: {', '.join(agreed)}." if agreed else ""
             hint = "Sett fristen til den som er avtalt, eller vis til avtalepunktet som fastsetter den, i «hjemmel»."
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
@@ -179,9 +179,21 @@ def limits_in_text(document: Document) -> tuple[tuple[str, Location, str, int], 
 
 
 def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for word in _LIMIT_WORD.finditer(text) if any(sign in text for sign in _LIMIT_SIGNS) else ():
-        if span := _SPAN.match(text, word.end()):
+    for place in _places(_LIMIT_SIGNS, text):
+        word = _LIMIT_WORD.match(text, max(place - 1, 0))
+        if word and (span := _SPAN.match(text, word.end())):
             yield word[0], span
+
+
+def _places(signs: tuple[str, ...], text: str) -> list[int]:
+    """Where the signs stand, in order. A text is looked through for known letters faster than for an expression."""
+    places = []
+    for sign in signs:
+        place = text.find(sign)
+        while place >= 0:
+            places.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(places)
 
 
 def _inside(scalar: Scalar, offset: int) -> Location:
@@ -192,17 +204,26 @@ def _inside(scalar: Scalar, offset: int) -> Location:
 @document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text is a rate of the register and stands with its year."""
-    rates = list(context.corpus.registers.satser.entries.values())
     text = document.body.text
-    if document.body.words.isdisjoint(("kr", "kroner", "nok")) and ",-" not in text:
+    if document.body.words.isdisjoint(_CURRENCIES) and ",-" not in text:
         return
-    for found in _AMOUNT.finditer(text):
+    rates = list(context.corpus.registers.satser.entries.values())
+    for found in _amounts(text):
         amount = re.sub(r"\D", "", found["before"] or found["after"])
         if len(amount) < 3:
             continue
         sentence = text[max(0, text.rfind("\n\n", 0, found.start())) : text.find("\n\n", found.end()) + 1 or None]
         if wrong := _amount(rates, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
             yield Finding(in_body(document, found.start()), *wrong)
+
+
+def _amounts(text: str) -> Iterator[re.Match[str]]:
+    """The amounts in the lines that have a currency."""
+    offset = 0
+    for line in text.split("\n"):
+        if any(map(line.lower().__contains__, ("kr", "nok", ",-"))):
+            yield from _AMOUNT.finditer(text, offset, offset + len(line))
+        offset += len(line) + 1
 
 
 def _amount(entries: list[Rate], amount: str, years: list[str]) -> tuple[str, str] | None:

@@ -81,11 +81,12 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
     known = [d for d in document.deadlines if isinstance(d, Deadline)]
     for words, at, span, length in limits_in_text(document):
         clause = clause_at(document, at.line)
+        if length >= _YEAR or not clause.clause or words.lower().startswith(AT_MOST):
+            continue
         same = [_clause(document, d) for d in known if d.within.minutes == length]
         entered = any(_covers(target, clause) or target not in context.web.clauses for target in same)
-        near = [d for d in known if d.within.minutes == length or _covers(_clause(document, d), clause)]
-        entered = entered or any(not is_said(document, d) for d in near)  # AV608 names the wrong length or clause
-        if not entered and length < _YEAR and clause.clause and not words.lower().startswith(AT_MOST):
+        near = (d for d in known if d.within.minutes == length or _covers(_clause(document, d), clause))
+        if not entered and all(is_said(document, d) for d in near):  # else AV608 names the wrong length or clause
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
             hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}.'
             yield Finding(at, message, hint, (document.at("frister"),))

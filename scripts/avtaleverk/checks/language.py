@@ -8,7 +8,7 @@ from itertools import groupby
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
-from avtaleverk.checks.structure import words_of
+from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
@@ -24,19 +24,31 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
+class _Parts:
+    """The words that each of many expressions is made of."""
+
+    def __init__(self, expressions: Iterable[str]) -> None:
+        self.each = [frozenset(re.findall(r"\w+", expression)) for expression in expressions]
+        self.longest = frozenset(max(parts, key=len) for parts in self.each)
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Whether all parts of one of them are among the words."""
+        return not self.longest.isdisjoint(words) and any(map(words.issuperset, self.each))
+
+
 @cache
 def _pattern(
     name: str, column: int, instead: int, ignore_case: bool
-) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    """A pattern for the words of one column, what each is replaced by, and the first words of all.
+) -> tuple[re.Pattern[str], dict[str, str], "_Parts"]:
+    """A pattern for the words of one column, what each is replaced by, and of each what must be among a text's words.
 
     Where the column `instead` is left out, the one before it holds for both.
     """
     rows = [row for row in _rows(name) if not row[column].startswith("=")]
     words = {row[column].lower(): row[min(instead, len(row) - 1)].removeprefix("=") for row in rows}
-    first = frozenset(found[0] for word in words if (found := re.search(r"\w+", word)))
+    parts = _Parts(words)
     alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words, first
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words, parts
 
 
 def _own_words(text: str) -> str:
@@ -47,11 +59,8 @@ def _own_words(text: str) -> str:
 @document_rule("AV307", "Ordet eller lovnavnet er utgått", Severity.ADVARSEL)
 def obsolete(context: Context, document: Document) -> Iterator[Finding]:
     """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
-    pattern, words, first = _pattern("utgatt.tsv", 0, 1 if document.language == "nb" else 2, True)
-    if document.body.words.isdisjoint(first):
-        return
-    lowered = document.body.text.lower()
-    if not any(word in lowered for word in words):
+    pattern, words, parts = _pattern("utgatt.tsv", 0, 1 if document.language == "nb" else 2, True)
+    if not parts.may_be_in(document.body.words):
         return
     for found in pattern.finditer(_own_words(document.body.text)):
         new = words[found[0].lower()]
@@ -69,9 +78,9 @@ def is_obsolete(words: str, language: str) -> bool:
 @document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
 def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     """Words of the other målform; what stands between « and » is somebody else's words."""
-    pattern, words, first = _words_of_other(document.language)
+    pattern, words, parts = _words_of_other(document.language)
     other, code = ("nynorsk", "nn") if document.language == "nb" else ("bokmål", "nb")
-    if document.body.words.isdisjoint(first):
+    if not parts.may_be_in(document.body.words):
         return
     if in_other_language(document):
         message = f"Teksten er skrevet på {other}, men «sprak» er «{document.language}»."
@@ -95,7 +104,7 @@ def _listed(words: Iterable[str]) -> str:
 @document_rule("AV630", "Ordet er svensk eller dansk", Severity.ADVARSEL)
 def neighbour_language(context: Context, document: Document) -> Iterator[Finding]:
     """Common words that Norwegian does not have, from somebody who writes another language."""
-    words = {row[0]: row[1 if document.language == "nb" else 2] for row in _rows("nabo.tsv")}
+    words = _neighbours(1 if document.language == "nb" else 2)
     if document.body.words.isdisjoint(words):
         return
     text = _own_words(document.body.text)
@@ -107,7 +116,13 @@ def neighbour_language(context: Context, document: Document) -> Iterator[Finding
         yield Finding(in_body(document, first.start()), message, f"Skriv {_listed(words[word] for word in found)}.")
 
 
-def _words_of_other(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+@cache
+def _neighbours(instead: int) -> dict[str, str]:
+    """The words of the neighbours, each with what is written instead."""
+    return {row[0]: row[instead] for row in _rows("nabo.tsv")}
+
+
+def _words_of_other(language: str) -> tuple[re.Pattern[str], dict[str, str], _Parts]:
     return _pattern("malform.tsv", 1, 0, False) if language == "nb" else _pattern("malform.tsv", 0, 1, False)
 
 
@@ -150,7 +165,7 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
     """LIX: words per sentence plus the percentage of words with more than six letters."""
     if context.corpus.world_of(document) != "pasientnaer":
         return
-    words, long, sentences = counted(words_of(document))
+    words, long, sentences = counted(reading(document).words)
     if words < 100:
         return
     lix = words / (sentences or 1) + 100 * long / words

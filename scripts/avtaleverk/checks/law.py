@@ -1,6 +1,7 @@
 """AV3: what the law demands, and how it is cited."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
@@ -52,12 +53,13 @@ def uncovered(context: Context) -> Iterator[Finding]:
         law for law in context.corpus.registers.lovkrav.entries.values()
         if law.paragraph == MINIMUM and law.number and not (law.repealed and law.repealed <= context.today)
     ]  # fmt: skip
+    agreements = _agreements(context)
     for space in _in_use(context):
-        bound = _bound(context, space, ("overordnet",))  # AV304 names the others
+        bound = _bound(space, agreements[space.id], ("overordnet",))  # AV304 names the others
         for law in points:
             if law.number in space.holes:
                 continue
-            covered = _bound(context, space, AGREEMENTS, law)
+            covered = _bound(space, agreements[space.id], AGREEMENTS, law)
             if not covered and space.kommuner:
                 message = f"{law.short} ({law.title.lower()}) er ikke dekket av noen avtale i {space.name}."
                 hint = f'Legg «{law.id}» til i «lovkrav» i avtalen som dekker det, eller forklar hullet under «hull»: "{law.number}": …'
@@ -89,15 +91,25 @@ def _in_use(context: Context) -> list[Helsefellesskap]:
     return [space for space in context.corpus.helsefellesskap.values() if space.id in used]
 
 
-def _bound(context: Context, space: Helsefellesskap, types: tuple[str, ...], law: LawPoint | None = None) -> set[str]:
+def _agreements(context: Context) -> Mapping[str, list[Document]]:
+    """The agreements in force of each helsefellesskap."""
+    found: dict[str, list[Document]] = defaultdict(list)
+    for document in context.corpus.documents:
+        if document.type in AGREEMENTS and document.status == "gjeldende":
+            found[document.reference.helsefellesskap].append(document)
+    return found
+
+
+def _bound(
+    space: Helsefellesskap, agreements: list[Document], types: tuple[str, ...], law: LawPoint | None = None
+) -> set[str]:
     """The kommuner that the agreements in force of these types bind; with a point of the law, those that cover it.
 
     Who signed is bound too: AV209 says that a party is missing in «parter», and AV512 that an agreement has ended.
     """
     found: set[str] = set()
-    for document in context.corpus.documents:
-        is_one = document.reference.helsefellesskap == space.id and document.type in types
-        if is_one and document.status == "gjeldende" and (law is None or law.id in document.lovkrav):
+    for document in agreements:
+        if document.type in types and (law is None or law.id in document.lovkrav):
             found |= all_members(space, (*document.parties, *(s.party for s in document.signatures)))
     return found & set(space.kommuner)
 
@@ -105,8 +117,9 @@ def _bound(context: Context, space: Helsefellesskap, types: tuple[str, ...], law
 @corpus_rule("AV304", "Kommunen mangler en gyldig overordnet avtale")
 def without_agreement(context: Context) -> Iterator[Finding]:
     """§ 6-1: every kommune has an agreement in force."""
+    agreements = _agreements(context)
     for space in () if context.corpus.unread else _in_use(context):
-        found = _bound(context, space, ("overordnet",))
+        found = _bound(space, agreements[space.id], ("overordnet",))
         if missing := [k for k in space.kommuner if k not in found]:
             names = [name_of(context, kommune) for kommune in missing]
             listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")

@@ -121,8 +121,11 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
         )
     for target in document.hjemmel:
         found = context.corpus.document(context.web.resolve(target))
+        is_procedure = found and context.corpus.type_of(found) and context.corpus.world_of(found) == "pasientnaer"
+        if target.clause and not is_procedure:
+            continue
         at = value_at(document, "hjemmel", target.document + (f"#{target.clause}" if target.clause else ""))
-        if found and context.corpus.type_of(found) and context.corpus.world_of(found) == "pasientnaer":
+        if found and is_procedure:
             message = f"«{found.id}» er en {found.type}. Hjemmelen skal være et punkt i en avtale."
             own = ", ".join(f"{t.document}#{t.clause}" for t in found.hjemmel if t.clause)
             yield Finding(
@@ -132,7 +135,7 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
                 if own
                 else "Skriv avtale og punkt: da05#4.3.",
             )
-        elif not target.clause:
+        else:
             message = f"Hjemmelen «{target.document}» peker på en hel avtale."
             yield Finding(at, message, f"Skriv punktet også: {target.document}#4.3.")
 

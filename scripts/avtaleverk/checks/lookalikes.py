@@ -7,7 +7,7 @@ from itertools import pairwise
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 
-_FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
+FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 # Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
 _LOOKS_LIKE = (
     (
@@ -36,7 +36,7 @@ _LOOKS_LIKE = (
 def no_markup(document: Document) -> Iterator[Finding]:
     """At each paragraph that starts so."""
     for before, token in pairwise(document.body.tokens):
-        if token.content[:1] not in _FIRST_SIGNS or before.type != "paragraph_open":
+        if token.content[:1] not in FIRST_SIGNS or before.type != "paragraph_open":
             continue
         for pattern, message, hint in _LOOKS_LIKE:
             if pattern.match(token.content):

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fences import open_fence
 from avtaleverk.checks.places import in_body
+from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
@@ -47,9 +48,9 @@ def lost_text(context: Context, document: Document) -> Iterator[Finding]:
         source = _ADDRESS.sub(lambda found: found[0] if _HIDDEN_SCHEME.match(found[0]) else " " * len(found[0]), source)
     if "&" in source:
         source = _ENTITY.sub(lambda found: unescape(found[0]).ljust(len(found[0])), source)
-    if any(mark in source for mark in _HAS_MARKUP):
+    if any(map(source.__contains__, _HAS_MARKUP)):
         source = _MARKUP.sub(lambda found: _blank(found[0]), source)
-    rendered = "".join(_shown(document.body.tokens))
+    rendered = reading(document).shown
     if _letters(source) == _letters(rendered):
         return
     shown = _NO_LETTERS.sub("", rendered)
@@ -67,17 +68,6 @@ def _blank(markup: str) -> str:
     """Spaces in place of markup; a list number in front of a task stays."""
     number = re.match(r"[ \t]*\d+(?=[.)])", markup)
     return (number[0] if number else "").ljust(len(markup))
-
-
-def _shown(tokens: tuple[Token, ...]) -> Iterator[str]:
-    for token in tokens:
-        for child in token.children or ():
-            if child.type in ("text", "code_inline", "image"):
-                yield child.content
-        if token.info and token.type == "list_item_open":
-            yield token.info
-        elif token.type in ("fence", "code_block"):
-            yield token.content
 
 
 def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding]:
@@ -101,7 +91,7 @@ def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding
 @document_rule("AV622", "Nummeret i listen vises annerledes")
 def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
     """A list is numbered by the browser from its first number on. A list is one finding, at the first that differs."""
-    for items in numbered_lists(document.body.tokens):
+    for items in numbered_lists(reading(document).lists):
         wrong = [(written, shown, token) for written, shown, token in items if written != shown]
         if not wrong:
             continue

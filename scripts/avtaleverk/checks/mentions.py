@@ -81,8 +81,8 @@ def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Itera
 def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that the register does not hold: a slip of the pen, or a demand that nobody follows up."""
     entries = context.corpus.registers.lovkrav.entries.values()
-    in_force = {law.law for law in entries if not law.repealed or law.repealed > context.today}
     for at, text, laws in _doubts(context, document, "ukjent lov"):
+        in_force = {law.law for law in entries if not law.repealed or law.repealed > context.today}
         if laws[0] and laws[0] not in in_force:
             continue  # the whole law is repealed: AV301, AV306 and AV307 say so
         law = f" i {laws[0]}" if laws[0] else ""

@@ -13,6 +13,7 @@ from avtaleverk.rules import document_rule
 _HTML = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<!\[CDATA\[|<\?[a-z]|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+="
 )
+_BEFORE_ADDRESS = ("](", "<", "=", "]:")
 _ACTIVE = re.compile(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
     r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+)"
@@ -50,7 +51,7 @@ def _is_code(document: Document, found: re.Match[str]) -> bool:
 def active_address(context: Context, document: Document) -> Iterator[Finding]:
     """`javascript:`, `data:` and `file:` addresses never become links; the reader sees the code."""
     for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
-        for found in _ACTIVE.finditer(text):
+        for found in _ACTIVE.finditer(text) if any(sign in text for sign in _BEFORE_ADDRESS) else ():
             at = place(document.path, text, found.start("scheme"), line)
             name = found["scheme"].rstrip(":").strip()
             hint = "Slett adressen, eller skriv en som begynner med https://."

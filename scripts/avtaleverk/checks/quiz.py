@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.figures import agreed_spans, durations
 from avtaleverk.checks.places import value_at
-from avtaleverk.checks.structure import words_of
+from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
 from avtaleverk.diagnostics import Finding
@@ -21,18 +21,20 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             continue
         if context.lacks_basis(document):
             continue
-        answered = [*PATTERN.finditer(question.answer)]
-        allowed = _allowed(context, document, question) if answered else set()
-        for found in answered:
-            if minutes(found) not in allowed:
+        for found in PATTERN.finditer(question.answer):
+            if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
                 at = value_at(document, "sporsmal", question.answer)
                 yield Finding(at, message, "Skriv fristen som gjelder, slik den står i «frister».")
 
 
-def _allowed(context: Context, document: Document, question: Question) -> set[int | None]:
-    agreed = {length for _, length, _ in agreed_spans(context, document)}
-    return agreed | _spans(_clause_text(context, question)) | _spans(words_of(document))
+def _is_allowed(length: int, context: Context, document: Document, question: Question) -> bool:
+    """Whether the time is one of the agreement's, of the clause that the question names, or of the page's."""
+    return (
+        any(length == agreed for _, agreed, _ in context.known(agreed_spans, document))
+        or length in _spans(_clause_text(context, question))
+        or length in _spans(reading(document).words)
+    )
 
 
 def _repeated(document: Document, question: Question) -> Iterator[Finding]:

@@ -43,8 +43,9 @@ def _written(context: Context) -> dict[str, str]:
     return {n.casefold(): n for role in entries for n in (*role.also_called, role.name_nn, role.name) if n}
 
 
-def _items(document: Document) -> Iterator[tuple[Location, str]]:
+def _items(context: Context, document: Document) -> list[tuple[Location, str]]:
     """The place of each step, and the name in bold that it starts with; "" for none."""
+    found = []
     for section in document.body.sections:
         if section.title.casefold() not in STEPS:
             continue
@@ -52,7 +53,8 @@ def _items(document: Document) -> Iterator[tuple[Location, str]]:
         for i, token in enumerate(tokens):
             if token.type == "list_item_open" and token.level == 1 and token.info:
                 at = Location(document.path, document.body.line_of(token))
-                yield at, _actor(tokens[i + 1 : i + 3])
+                found.append((at, _actor(tokens[i + 1 : i + 3])))
+    return found
 
 
 def _actor(content: tuple[Token, ...]) -> str:
@@ -80,7 +82,7 @@ def step_without_actor(context: Context) -> Iterator[Finding]:
     written = _written(context)
     unknown: dict[str, list[tuple[Document, Finding]]] = {}
     for document in context.corpus.documents if known else ():
-        for finding in _unknown(document, known, written) if document.type == "prosedyre" else ():
+        for finding in _unknown(context, document, known, written) if document.type == "prosedyre" else ():
             unknown.setdefault(finding.message, []).append((document, finding))
     for message, found in unknown.items():
         if message != _NOBODY and len({document.path for document, _ in found}) > FEW:
@@ -93,8 +95,8 @@ def step_without_actor(context: Context) -> Iterator[Finding]:
             yield from (finding for _, finding in found)
 
 
-def _unknown(document: Document, known: Roles, written: dict[str, str]) -> Iterator[Finding]:
-    for at, actor in _items(document):
+def _unknown(context: Context, document: Document, known: Roles, written: dict[str, str]) -> Iterator[Finding]:
+    for at, actor in context.known(_items, document):
         if not actor:
             yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
             continue
@@ -121,7 +123,7 @@ def actor_outside_roles(context: Context) -> Iterator[Finding]:
         if not entries.keys() >= set(document.roles):
             continue  # AV104 names the one that is misspelt
         missing: dict[str, tuple[Location, str]] = {}
-        for at, actor in _items(document):
+        for at, actor in context.known(_items, document):
             for name in _names(actor, known):
                 id = known.get(name.casefold(), "")
                 if id and id not in document.roles:

@@ -1,16 +1,16 @@
 """AV6: how the text of a page is built up: headings, lists, tables, pictures."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.lookalikes import no_markup
+from avtaleverk.checks.lookalikes import FIRST_SIGNS, no_markup
 from avtaleverk.checks.places import in_body
+from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Document
-from avtaleverk.corpus.outline import Body, Section, inline_text, plain
+from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
@@ -141,16 +141,18 @@ _UNFINISHED = re.compile(
 )
 
 
-_UNFINISHED_MARKS = ("todo", "tbd", "fixme", "xxx", "lorem", "inn her", "skriv her", "...", "…", "fyll inn", "???")
+# One of these words, or of these signs, is in all of them.
+_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", "her", "fyll", *("x" * n for n in range(3, 40))])
+_UNFINISHED_SIGNS = ("...", "…", "???")
 
 
 @document_rule("AV624", "Teksten er ikke ferdig")
 def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     """No TODO, no empty brackets in what is published."""
-    lowered = document.body.text.lower()
-    if not any(mark in lowered for mark in _UNFINISHED_MARKS):
+    text = document.body.text
+    if document.body.words.isdisjoint(_UNFINISHED_WORDS) and not any(sign in text for sign in _UNFINISHED_SIGNS):
         return
-    for found in _UNFINISHED.finditer(document.body.text):
+    for found in _UNFINISHED.finditer(text):
         yield Finding(
             in_body(document, found.start()),
             f"«{found[0]}» er noe som skulle fylles ut.",
@@ -158,7 +160,7 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
         )
 
 
-_MARK = re.compile(r"[*_#\[\]]")
+_SIGNS = "*_#[]"
 _MARKS = re.compile(
     r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\]\s(?=\([\w./-]+\.md)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)"
     r"|^-?[ ]?\[[ xX]?\](?![(\[])",
@@ -178,20 +180,25 @@ _WRITTEN = {
 @document_rule("AV626", "Leseren ser Markdown-tegn")
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
-    for token in document.body.tokens:
-        for child in (token.children or ()) if _MARK.search(token.content) else ():
-            if child.type == "text" and _MARK.search(child.content) and (found := _MARKS.search(child.content)):
+    for token in document.body.tokens if _holds_one(_SIGNS, reading(document).words) else ():
+        for child in (token.children or ()) if _holds_one(_SIGNS, token.content) else ():
+            if child.type == "text" and (found := _MARKS.search(child.content)):
                 hint = _WRITTEN[found[0].lstrip()[0]]
                 at = _line_with(document, token, child.content)
                 yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
                 break
-    yield from no_markup(document)
+    if _holds_one(FIRST_SIGNS, reading(document).words):
+        yield from no_markup(document)
     text = document.body.text
     for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
         yield Finding(
             in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
         )
+
+
+def _holds_one(signs: Iterable[str], text: str) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 _JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
@@ -202,9 +209,3 @@ def _line_with(document: Document, token: Token, words: str) -> Location:
     first, end = token.map or [0, 1]
     lines = document.body.text.split("\n")[first:end]
     return _line(document, token, next((n for n, line in enumerate(lines) if words in line), 0))
-
-
-@lru_cache(maxsize=4)
-def words_of(document: Document) -> str:
-    """The words of the whole body, as a reader sees them."""
-    return plain(document.body.tokens)

@@ -12,9 +12,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 _DAY = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"
-_UNTIL = re.compile(
-    rf"(?:[Gg]jelder|[Gg]jeld)\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}"
-)
+_UNTIL = re.compile(rf"[Gg]jeld(?:er)?\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}")
 _LAST = re.compile(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiingstid)\b")
 _NOTICE = re.compile(
     rf"\b(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{{0,4}}\s(?:skriftl[ei]g\s)?{_LAST.pattern}$"

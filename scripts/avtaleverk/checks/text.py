@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 
@@ -12,12 +12,14 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.fences import open_fence
 from avtaleverk.checks.language import in_other_language
 from avtaleverk.checks.places import in_body
+from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Document, DocumentType
 from avtaleverk.corpus.outline import Section, slug
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
 MAX_WORDS, MAX_STEPS = 600, 10
+_SPACES = " \n\t\u00a0\u2009\u202f"
 MIXED_WORLDS = {
     "pasientnaer": (
         "parter",
@@ -135,15 +137,15 @@ def too_long(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure has at most 600 words and 10 steps (Meld. St. 26: agreements must not be too extensive)."""
     if document.type not in ("prosedyre", "sjekkliste"):
         return
-    if (words := len(document.body.text.split())) > MAX_WORDS:
+    text = document.body.text
+    if sum(map(text.count, _SPACES)) >= MAX_WORDS and (words := len(text.split())) > MAX_WORDS:
         message = f"Prosedyren har {words} ord. Her er grensen på {MAX_WORDS} nådd."
         hint = f"Kort den ned til høyst {MAX_WORDS} ord, eller del den i to."
-        yield Finding(in_body(document, _offset_of_word(document.body.text, MAX_WORDS)), message, hint)
-    for token in document.body.tokens:
+        yield Finding(in_body(document, _offset_of_word(text, MAX_WORDS)), message, hint)
+    lists = reading(document).lists
+    for token in lists:
         if token.type == "ordered_list_open":
-            items = [
-                t for t in _until_close(document, token) if t.type == "list_item_open" and t.level == token.level + 1
-            ]
+            items = [t for t in _until_close(lists, token) if t.type == "list_item_open" and t.level == token.level + 1]
             if len(items) > MAX_STEPS:
                 at = Location(document.path, document.body.line_of(items[MAX_STEPS]))
                 message = f"Lista har {len(items)} steg. Det skal høyst være {MAX_STEPS}."
@@ -156,9 +158,9 @@ def _offset_of_word(text: str, number: int) -> int:
     return next(islice(words, number, None)).start()
 
 
-def _until_close(document: Document, start: Token) -> Iterator[Token]:
+def _until_close(tokens: Sequence[Token], start: Token) -> Iterator[Token]:
     inside = False
-    for token in document.body.tokens:
+    for token in tokens:
         inside = inside or token is start
         if inside:
             yield token

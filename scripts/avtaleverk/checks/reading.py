@@ -1,0 +1,49 @@
+"""What a reader sees of a document: gathered from its tokens in one pass, for all the rules that look at it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it.token import Token
+
+from avtaleverk.corpus.model import Document
+
+# How each kind of token is read.
+_READ = {"inline": "line", "fence": "code", "code_block": "code"} | {
+    f"{name}_{end}": "list" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
+}
+_SEEN = frozenset({"text", "code_inline", "image"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`words` are the lines without markup; `shown` has the numbers of lists too. `lists` are the tokens of lists."""
+
+    words: str
+    shown: str
+    lists: tuple[Token, ...]
+
+
+@lru_cache(maxsize=4)
+def reading(document: Document) -> Reading:
+    """The reading of a document. All rules look at one document in turn, so few are remembered."""
+    words: list[str] = []
+    shown: list[str] = []
+    lists: list[Token] = []
+    for token in document.body.tokens:
+        how = _READ.get(token.type)
+        if how == "line" or how == "code":
+            words.append(line := _line(token.children or []) if how == "line" else token.content.strip())
+            shown.append(line)
+        elif how == "list":
+            lists.append(token)
+            if token.info:
+                shown.append(token.info)
+    return Reading("\n".join(words), "\n".join(shown), tuple(lists))
+
+
+def _line(children: list[Token]) -> str:
+    if len(children) == 1 and children[0].type == "text":
+        return children[0].content.strip()
+    seen = [c.content if c.type in _SEEN else " " for c in children if c.type in _SEEN or c.type in _BREAKS]
+    return "".join(seen).strip()
