@@ -36,13 +36,37 @@ BAD = "[Ø re]"
     ],
 )
 def test_a_wrong_value_is_one_finding(minimal: Minimal, name: str, field: str, value: str | None, code: str) -> None:
-    assert [d.code for d in minimal.with_(name, **{field: value}).check() if d.code != "AV408"] == [code]
+    assert minimal.with_(name, **{field: value}).codes() == [code]
 
 
 @pytest.mark.parametrize("value", [BAD, "[finnes-ikke]", "[]"])
 def test_a_hjemmel_that_cannot_be_read_is_one_finding_at_the_procedure(minimal: Minimal, value: str) -> None:
     found = minimal.with_(PROCEDURE, hjemmel=value).check()
     assert len([d for d in found if d.at.path.endswith("p-varsel.md")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("hjemmel", "{punkt: da05}", "AV103"),
+        ("hjemmel", "[da05 3.1]", "AV103"),
+        ("hjemmel", "[da50#3.1]", "AV401"),
+        ("tema", "{ja: nei}", "AV103"),
+        ("tema", "\n  - {ja: nei}", "AV105"),
+        ("tema", "[utskriving]", "AV104"),
+        ("satser", "{ja: nei}", "AV103"),
+        ("meldinger", BAD, "AV105"),
+    ],
+)
+def test_what_a_value_that_cannot_be_read_may_name_is_not_said_to_be_unused(
+    minimal: Minimal, field: str, value: str, code: str
+) -> None:
+    assert minimal.with_(PROCEDURE, **{field: value}).codes() == [code]
+
+
+def test_what_is_unused_is_said_beside_a_field_that_would_not_name_it(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, hjemmel="[os#4]", tema="{ja: nei}")
+    assert "AV408" in minimal.codes() and "AV409" not in minimal.codes()
 
 
 def test_an_agreement_past_its_day_is_not_also_a_hole_in_the_law(minimal: Minimal) -> None:

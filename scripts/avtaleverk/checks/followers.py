@@ -1,6 +1,7 @@
 """Many findings that come of one thing are said once, where that thing stands."""
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 from typing import Any
 
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Register
@@ -43,6 +44,11 @@ _SAID_BY = {
     "AV626": ("AV703",),
     "AV702": ("AV703",),
 }
+# What says that no document names a thing, the field that would name it where that is not called as the register, and
+# the findings there that tell why it does not.
+_UNNAMED = {"AV408": "hjemmel", "AV409": ""}
+_FIELD_OF = {"kilder": "bygger_paa"}
+_UNREAD = ("AV103", "AV104", "AV105", "AV107", "AV401")
 # What says that a text has changed waits until the text itself is in order.
 _WAITS = ("AV420", "AV514")
 
@@ -61,6 +67,8 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
         if at.path == d.at.path
     }
     said = {id(d) for d in waiting if _is_wrong(_changed(d), wrong, corpus)}
+    unread = _unread(found, corpus)
+    said |= {id(d) for d in found if d.code in _UNNAMED and _naming(d) in unread}
     return [d for d in found if not _is_said(d, lines) and id(d) not in said]
 
 
@@ -68,6 +76,27 @@ def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]]) -> 
     causes = _SAID_BY.get(diagnostic.code, ())
     places = (diagnostic.at, *diagnostic.related) if causes else ()
     return any(code in lines.get((at.path, at.line), ()) for at in places for code in causes)
+
+
+def _naming(diagnostic: Diagnostic) -> str:
+    """The field in which a document would have named what the finding says that none names."""
+    register = PurePosixPath(diagnostic.at.path).stem
+    return _UNNAMED[diagnostic.code] or _FIELD_OF.get(register, register)
+
+
+def _unread(found: list[Diagnostic], corpus: Corpus) -> set[str]:
+    """The fields of documents that hold what cannot be read or does not exist."""
+    lines: dict[str, list[int]] = {}
+    for diagnostic in found:
+        if diagnostic.code in _UNREAD:
+            lines.setdefault(diagnostic.at.path, []).append(diagnostic.at.line)
+    return {_field(document, line) for document in corpus.documents for line in lines.get(document.path, ())}
+
+
+def _field(document: Document, line: int) -> str:
+    """The field of a document on a line of its file; "" in the text."""
+    above = [(at.line, name) for name, at in document.fields.keys.items() if at.line <= line < document.body.first_line]
+    return max(above)[1] if above else ""
 
 
 def _changed(diagnostic: Diagnostic) -> Location:
