@@ -3,7 +3,11 @@
 import csv
 from io import StringIO
 
+import pytest
+
 from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
 
 
 def html(minimal: Minimal, page: str) -> str:
@@ -61,3 +65,14 @@ def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:
 def test_a_term_lists_where_it_is_used(minimal: Minimal) -> None:
     minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", "KAD er åpen. Pasienten er innlagt")
     assert "Brukt i 1 dokument<" in html(minimal, "ordliste")
+
+
+@pytest.mark.parametrize("path", ["a-aa", "lov/hol-6-2-5", "meldinger", "satser", "ordliste"])
+def test_a_title_in_another_language_than_its_page_says_so(minimal: Minimal, path: str) -> None:
+    title = '<a href="{}../prove/p-varsel/"{}>Varsle kommunen innen 24 timer</a>'
+    up = "../" * path.count("/")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt", "Pasienten ligger på KAD. Pasienten er innlagt")
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
+    assert title.format(up, "") in html(minimal, path)
+    minimal.with_(PROCEDURE, sprak="nn")
+    assert title.format(up, ' lang="nn"') in html(minimal, path)

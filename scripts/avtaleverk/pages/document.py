@@ -18,11 +18,13 @@ AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A link to show: its words, its address, and what kind of thing it leads to."""
+    """A link to show: its words, its address, what kind of thing it leads to, and the language of its words where that
+    is not the page's."""
 
     text: str
     href: str
     label: str = ""
+    language: Language | None = None
 
 
 def targets(site: Site, documents: list[Document], here: str, language: Language) -> list[Target]:
@@ -35,9 +37,15 @@ def targets(site: Site, documents: list[Document], here: str, language: Language
             d.title,
             site.link_to(d.reference, here),
             in_language(types[d.type], "name", language) if d.type in types else "",
+            other(d, language),
         )
         for d in ranked
     ]
+
+
+def other(document: Document, language: Language) -> Language | None:
+    """The language of the document's title where it is not that of the page."""
+    return None if document.language == language else document.language
 
 
 def used_in(site: Site, reference: Reference, here: str, language: Language) -> list[Target]:

@@ -1,11 +1,12 @@
 """The lists: law points, messages, glossary, and the alphabetic index."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from avtaleverk.corpus.model import LawPoint
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
-from avtaleverk.pages.document import Target, targets
+from avtaleverk.pages.document import Target, other, targets
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.registers import message_table
 from avtaleverk.pages.site import Site
@@ -92,7 +93,7 @@ def _uses(site: Site) -> dict[str, list[Target]]:
     """The documents that use each term in their text, by the term's id."""
     found: dict[str, list[Target]] = defaultdict(list)
     for document in site.corpus.documents:
-        target = Target(document.title, site.link_to(document.reference, "ordliste"))
+        target = Target(document.title, site.link_to(document.reference, "ordliste"), language=other(document, "nb"))
         for meaning in site.explained(document.path, document.body, document.language).meanings:
             for term in meaning.terms:
                 found[term.id].append(target)
@@ -107,10 +108,11 @@ def alphabetic_index(site: Site) -> Page:
         if document.status == "utgatt":
             continue
         where = site.space(document).short_name
-        link = Target(document.title, site.link_to(document.reference, here), where)
+        link = Target(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
         entries[_letter(document.title)].append((_collate(document.title), link))
         for text in document.search_words:
-            entries[_letter(text)].append((_collate(text), Target(f"{text} → {document.title}", link.href, where)))
+            words = replace(link, text=f"{text} → {document.title}")
+            entries[_letter(text)].append((_collate(text), words))
     blocks = [
         Block(
             part("liste", targets=[t for _, t in sorted(entries[letter], key=lambda pair: pair[0])]),

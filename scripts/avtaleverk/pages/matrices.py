@@ -7,7 +7,7 @@ from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path, role_path
-from avtaleverk.pages.document import Target
+from avtaleverk.pages.document import Target, other
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.words import in_language, word
@@ -20,7 +20,12 @@ MINIMUM = "6-2"
 
 def links(site: Site, documents: Iterable[Document], here: str) -> tuple[Target, ...]:
     """Links to documents in the order of their titles."""
-    return tuple(Target(d.title, site.link_to(d.reference, here)) for d in sorted(documents, key=lambda d: d.title))
+    space = site.corpus.helsefellesskap.get(here.split("/")[0])
+    language: Language = space.language if space else "nb"
+    return tuple(
+        Target(d.title, site.link_to(d.reference, here), language=other(d, language))
+        for d in sorted(documents, key=lambda d: d.title)
+    )
 
 
 def minimum(site: Site) -> list[LawPoint]:
