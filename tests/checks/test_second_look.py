@@ -112,3 +112,69 @@ def test_a_renamed_section_is_found_where_it_stands(minimal: Minimal) -> None:
     [found] = minimal.examine(change=Change(frozenset({path}), {path: before})).found
     assert found.message == "Avsnittet «Ansvar» mangler. Her står «Hvem gjør hva»."
     assert minimal.path(PROCEDURE).read_text(encoding="utf-8").splitlines()[found.at.line - 1] == "## Hvem gjør hva"
+
+
+@pytest.mark.parametrize(
+    "text", ["Legen takker for og Den ansatte går.", "Kommunen melder fra og\n\nRing legen.", "Skriv navn og."]
+)
+def test_a_sentence_that_was_cut_off(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == ["AV624"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se etter at\n\n- noen er hjemme",
+        "Hva gjelder det for?",
+        "Les «Er du klar?» før møtet.",
+        "Spør Den norske legeforening.",
+        "Programmet følger Marte Meo i tre uker.",
+        "Finn Kommunens plan.",
+    ],
+)
+def test_sentences_and_names_in_which_nothing_is_wrong(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+
+
+def test_a_person_is_named_neither_in_the_text_nor_in_the_contact_list(minimal: Minimal) -> None:
+    minimal.replace("kontakter.yml", "apent:", "merknad: Spør etter Kari Nordmann, apent:")
+    minimal.replace(PROCEDURE, REASON, f"{REASON} Ring Ola Nordmann.")
+    assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [
+        ("AV112", "kontakter.yml"),
+        ("AV112", "p-varsel.md"),
+    ]
+
+
+def test_the_words_of_a_link_are_not_the_name_of_another_document(minimal: Minimal) -> None:
+    rest = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("id: p-varsel", "id: p-svar")
+    minimal.write("prosedyrer/p-svar.md", rest.replace("Varsle kommunen innen", "Svare kommunen innen"))
+    link = "Se [svar](../delavtaler/da05.md)."
+    [found] = minimal.replace("prosedyrer/p-svar.md", REASON, f"{REASON} {link}").check()
+    assert (found.code, found.hint.split(",")[0]) == ("AV414", "Skriv [svar](p-svar.md)")
+    assert minimal.replace("prosedyrer/p-svar.md", link, "Se [varsel](p-varsel.md).").codes() == []
+
+
+def test_the_steps_of_a_pathway_follow_on_each_other(minimal: Minimal) -> None:
+    def steps(*numbers: int) -> list[str]:
+        listed = ", ".join(f'{{nr: "{n}", tittel: Steg, dokumenter: [p-varsel]}}' for n in numbers)
+        found = minimal.with_(PROCEDURE, steg=f"[{listed}]").check()
+        return [f"{d.message} {d.hint}" for d in found if d.code == "AV604"]
+
+    assert steps(0, 1, 2, 3) == []
+    assert steps(1, 2, 2, 4) == ["Steg 2 kommer ikke i rekkefølge. Her skulle det stått 3."]
+    assert steps(1, 3, 4) == ["Steg 3 kommer ikke i rekkefølge. Her skulle det stått 2."]
+
+
+def test_nobody_signs_a_version_that_is_not_written_yet(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, 'dato: 2025-12-11, versjon: "1.0"', 'dato: 2025-12-11, versjon: "1.1"')
+    [found] = minimal.check()
+    assert (found.code, found.message) == (
+        "AV209",
+        "«alle-kommuner» signerte versjon 1.1, men dokumentet er versjon 1.0.",
+    )
+
+
+def test_a_point_of_the_law_is_missed_where_its_procedures_rest(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
+    [found] = minimal.with_(AGREEMENT, lovkrav="[hol-6-1]").check()
+    assert (found.code, found.at.path.rpartition("/")[2]) == ("AV303", "da05.md")

@@ -140,13 +140,16 @@ def version_without_change(context: Context, document: Document) -> Iterator[Fin
     if newest.version != document.version and document.version not in (c.version for c in document.changes):
         message = f"Dokumentet er versjon {document.version}, men siste endring er versjon {newest.version}."
         hint = f'Legg til under «endringer»: - {{versjon: "{document.version}", dato: ÅÅÅÅ-MM-DD, hva: …}}, eller rett «versjon».'
+        if figures(newest.version) > figures(document.version):
+            hint = f'Skriv «versjon: "{newest.version}"» her, eller rett versjonen under «endringer» på linje {newest.at.line}.'
         yield Finding(value_at(document, "versjon"), message, hint, (newest.at,))
-    for older, newer in pairwise(sorted(document.changes, key=lambda change: _numbers(change.version))):
+    for older, newer in pairwise(sorted(document.changes, key=lambda change: figures(change.version))):
         if older.since > newer.since:
             message = f"Versjon {older.version} har datoen {older.since}, men versjon {newer.version} kom allerede {newer.since}."
             hint = "Rett datoen, eller nummeret på versjonen."
             yield Finding(_at(document, "endringer", older.since), message, hint, (newer.at,))
 
 
-def _numbers(version: str) -> list[int]:
+def figures(version: str) -> list[int]:
+    """The figures of a version, to compare it by: 1.10 comes after 1.9."""
     return [int(number) for number in re.findall(r"\d+", version)]

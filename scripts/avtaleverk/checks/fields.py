@@ -10,8 +10,8 @@ from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import Document, Helsefellesskap
-from avtaleverk.corpus.nodes import Node, Scalar
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.corpus.nodes import Node, Scalar, Sequence
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 _FIELDS = {field.key: field for field in DOCUMENT}
@@ -68,6 +68,17 @@ def wrong_world(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(
                 document.at(field.key), message, "Flytt opplysningen dit den hører hjemme, og slett feltet her."
             )
+
+
+@document_rule("AV115", "Verdien står to ganger i feltet", Severity.ADVARSEL)
+def repeated_value(context: Context, document: Document) -> Iterator[Finding]:
+    """A list names each thing once."""
+    for key, node in document.fields.values.items():
+        items = [item for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+        if len(items) > len({item.text for item in items}):
+            seen: set[str] = set()
+            again = next(item for item in items if item.text in seen or seen.add(item.text))  # type: ignore[func-returns-value]
+            yield Finding(again.at, f"«{again.text}» står to ganger i feltet «{key}».", "Slett den ene.")
 
 
 @corpus_rule("AV104", "Verdien finnes ikke i registeret")

@@ -121,7 +121,12 @@ def _slip_in_clause(context: Context, document: Document, item: Deadline, sectio
     lines = document.body.text.split("\n")
     end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
     start, stop = (sum(len(line) + 1 for line in lines[:n]) for n in (first[0], end[0] if end else len(lines)))
-    others = list(PATTERN.finditer(document.body.text, start, stop))
+    known = {d.within.minutes for d in document.deadlines if isinstance(d, Deadline) and d.clause == item.clause}
+    others = [
+        span
+        for span in PATTERN.finditer(document.body.text, start, stop)
+        if minutes(span) not in known - {item.within.minutes}
+    ]
     if len(others) != 1 or lengths.count(item.within.minutes or 0) <= lengths.count(minutes(others[0])):
         return None
     return in_body(document, others[0].start())

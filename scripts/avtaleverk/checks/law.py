@@ -1,7 +1,7 @@
 """AV3: what the law demands, and how it is cited."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
@@ -81,7 +81,21 @@ def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Loca
             return value_at(document, "status")
         if is_one and not known.issuperset(document.lovkrav or ("",)):
             return value_at(document, "lovkrav") if "lovkrav" in document.fields.values else document.at("type")
+    if basis := _basis_of(context, space, law):
+        return value_at(basis, "lovkrav")
     return space.at("hull" if space.holes else "kommuner")
+
+
+def _basis_of(context: Context, space: Helsefellesskap, law: LawPoint) -> Document | None:
+    """The agreement that most of the procedures about the point rest on: it had the point before."""
+    rested = Counter(
+        context.web.resolve(target).whole
+        for document in context.web.documents_naming("lovkrav", law.id)
+        for target in document.hjemmel
+        if document.reference.helsefellesskap == space.id
+    )
+    found = (context.corpus.document(target) for target, _ in rested.most_common())
+    return next((d for d in found if d and d.type in AGREEMENTS), None)
 
 
 def _in_use(context: Context) -> list[Helsefellesskap]:

@@ -1,9 +1,11 @@
 """AV4: what the words of a link say."""
 
+import posixpath
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.corpus.outline import slug
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
@@ -19,3 +21,29 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
             shown = f"«{link.text.strip()}» sier ikke hvor lenken fører." if words else "Lenken har ingen ord."
             hint = f"Skriv hva leseren finner der: [tittelen på siden]({link.href})."
             yield Finding(Location(document.path, link.line, link.column), shown, hint)
+    yield from _to_another(context, document)
+
+
+def _to_another(context: Context, document: Document) -> Iterator[Finding]:
+    """Links whose words are the name of another document than the one they lead to."""
+    home = document.reference.helsefellesskap
+    words_at = {(link.line, link.column): link.text for link in document.body.links}
+    for link in context.web.outgoing.get(document.reference, ()) if words_at else ():
+        if link.relation != "lenke" or link.target.clause:
+            continue
+        words = words_at.get(link.at[1:], "")
+        name = slug(words)
+        if name in link.target.document:
+            continue
+        meant = [one for start in _KINDS if (one := Reference(home, start + name)) in context.corpus.by_reference]
+        target = context.web.resolve(link.target)
+        found = context.corpus.document(target) if meant and target not in meant else None
+        if found and name not in f"{found.id} {slug(found.title)}":
+            message = f"Ordene «{words}» er navnet på {meant[0].document}, men lenken fører til {target.document}."
+            other = context.corpus.by_reference[meant[0]].path
+            there = posixpath.relpath(other, posixpath.dirname(document.path))
+            yield Finding(link.at, message, f"Skriv [{words}]({there}), eller si i ordene hvor lenken fører.")
+
+
+# What the ids of documents start with: procedures, guidelines, checklists, pathways.
+_KINDS = ("p-", "r-", "s-", "f-")

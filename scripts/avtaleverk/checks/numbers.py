@@ -1,6 +1,7 @@
 """AV6: the numbers of clauses follow on each other."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document
@@ -30,8 +31,18 @@ def out_of_order(body: Body) -> Iterator[tuple[Section, str]]:
 
 @document_rule("AV604", "Punktnumrene har hull eller gjentas")
 def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
-    """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps."""
+    """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps, and the steps of a pathway 1, 2, 3 …"""
     for section, wanted in out_of_order(document.body):
         message = f"Punkt {section.number} kommer ikke i rekkefølge."
         hint = f"Her skulle det stått {wanted or 'et kapittel først'}."
         yield Finding(Location(document.path, section.line), message, hint)
+    yield from _steps(document)
+
+
+def _steps(document: Document) -> Iterator[Finding]:
+    """At each step that follows neither on the one before nor on the number that this one should have had."""
+    numbered = [(int(step.number), step) for step in document.steps if step.number.isdecimal()]
+    for place, ((last, _), (number, step)) in enumerate(pairwise(numbered), 1):
+        wanted = numbered[0][0] + place
+        if number not in (wanted, last + 1):
+            yield Finding(step.at, f"Steg {number} kommer ikke i rekkefølge.", f"Her skulle det stått {wanted}.")

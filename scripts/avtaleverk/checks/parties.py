@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.dates import figures
 from avtaleverk.checks.hierarchy import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap
@@ -65,6 +66,11 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, f"Legg «{signature.party}» til i «parter», eller slett linjen.")
     latest = {s.party: s.version for s in document.signatures}
+    known = {document.version, *(change.version for change in document.changes)}
+    for signature in document.signatures if document.version in latest.values() else ():
+        if figures(signature.version) > figures(document.version) and signature.version not in known:
+            message = f"«{signature.party}» signerte versjon {signature.version}, men dokumentet er versjon {document.version}."
+            yield Finding(signature.at, message, "Rett versjonen på linjen, eller «versjon» øverst.")
     if document.version not in latest.values():
         message = (
             f"Versjon {document.version} er ikke signert; partene signerte versjon {document.signatures[-1].version}."

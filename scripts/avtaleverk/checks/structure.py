@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
+from avtaleverk.checks.broken import broken_sentences
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.lookalikes import FIRST_SIGNS, no_markup
 from avtaleverk.checks.places import in_body
@@ -148,7 +149,8 @@ _UNFINISHED_SIGNS = ("...", "…", "???")
 
 @document_rule("AV624", "Teksten er ikke ferdig")
 def unfinished(context: Context, document: Document) -> Iterator[Finding]:
-    """No TODO, no empty brackets in what is published."""
+    """No TODO, no empty brackets and no half sentences in what is published."""
+    yield from broken_sentences(document)
     text = document.body.text
     if document.body.words.isdisjoint(_UNFINISHED_WORDS) and not any(sign in text for sign in _UNFINISHED_SIGNS):
         return
