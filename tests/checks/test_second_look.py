@@ -145,6 +145,10 @@ def test_a_person_is_named_neither_in_the_text_nor_in_the_contact_list(minimal: 
     ]
 
 
+def test_a_name_with_a_date_of_birth_is_one_finding(minimal: Minimal) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} Ola Nordmann, født 03.04.1941.").codes() == ["AV706"]
+
+
 def test_the_words_of_a_link_are_not_the_name_of_another_document(minimal: Minimal) -> None:
     rest = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("id: p-varsel", "id: p-svar")
     minimal.write("prosedyrer/p-svar.md", rest.replace("Varsle kommunen innen", "Svare kommunen innen"))

@@ -21,6 +21,7 @@ def named(documents: Iterable[Document]) -> str:
 
 # A finding, and those that already say what is wrong when they stand on the same line, or where the finding points.
 _SAID_BY = {
+    "AV112": ("AV706",),  # a name beside a date of birth
     "AV107": ("AV103",),  # a value that cannot be read, or does not exist
     "AV206": ("AV104",),
     "AV209": ("AV101", "AV103", "AV104", "AV206"),
