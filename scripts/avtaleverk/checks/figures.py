@@ -1,11 +1,11 @@
 """AV2 and AV6: deadlines and amounts in the text must be those of the agreements and the registers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, part_at
+from avtaleverk.checks.places import in_body, part_at, standing
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
@@ -184,21 +184,10 @@ def limits_in_text(document: Document) -> tuple[tuple[str, Location, str, int], 
 
 
 def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for place in _places(_LIMIT_SIGNS, text):
+    for place in standing(_LIMIT_SIGNS, text):
         word = _LIMIT_WORD.match(text, max(place - 1, 0))
         if word and (span := _SPAN.match(text, word.end())):
             yield word[0], span
-
-
-def _places(signs: tuple[str, ...], text: str) -> list[int]:
-    """Where the signs stand, in order. A text is looked through for known letters faster than for an expression."""
-    places = []
-    for sign in signs:
-        place = text.find(sign)
-        while place >= 0:
-            places.append(place)
-            place = text.find(sign, place + 1)
-    return sorted(places)
 
 
 def _inside(scalar: Scalar, offset: int) -> Location:
@@ -210,10 +199,11 @@ def _inside(scalar: Scalar, offset: int) -> Location:
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text is a rate of the register and stands with its year."""
     text = document.body.text
-    if document.body.words.isdisjoint(_CURRENCIES) and ",-" not in text:
+    named = [word for word in _CURRENCIES if word in document.body.words]
+    if not named and ",-" not in text:
         return
     rates = list(context.corpus.registers.satser.entries.values())
-    for found in _amounts(text):
+    for found in _amounts(text, (*named, ",-")):
         amount = re.sub(r"\D", "", found["before"] or found["after"])
         if len(amount) < 3:
             continue
@@ -222,13 +212,14 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(in_body(document, found.start()), *wrong)
 
 
-def _amounts(text: str) -> Iterator[re.Match[str]]:
-    """The amounts in the lines that have a currency."""
-    offset = 0
-    for line in text.split("\n"):
-        if any(map(line.lower().__contains__, ("kr", "nok", ",-"))):
-            yield from _AMOUNT.finditer(text, offset, offset + len(line))
-        offset += len(line) + 1
+def _amounts(text: str, named: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The amounts in the lines that have one of the currencies named."""
+    end = -1
+    for place in standing(named, text.lower()):
+        if place > end:
+            start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+            end = end if end >= 0 else len(text)
+            yield from _AMOUNT.finditer(text, start, end)
 
 
 def _amount(entries: list[Rate], amount: str, years: list[str]) -> tuple[str, str] | None:

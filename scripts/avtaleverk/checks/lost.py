@@ -24,9 +24,8 @@ _ADDRESS = re.compile(
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'))?\s*\)"
 )
 _MARKUP = re.compile(
-    r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
-    r"|^[ \t]*(?:```|~~~).*$|^[ \t]*!!![^\n\"]*",  # what kind of block this is
-    re.MULTILINE,
+    r"\n[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
+    r"|(?:```|~~~)[^\n]*|!!![^\n\"]*)"  # what kind of block this is
 )
 _HAS_MARKUP = ("[ ]", "[x]", "[X]", "```", "~~~", "!!!")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -49,7 +48,7 @@ def lost_text(context: Context, document: Document) -> Iterator[Finding]:
     if "&" in source:
         source = _ENTITY.sub(lambda found: unescape(found[0]).ljust(len(found[0])), source)
     if any(map(source.__contains__, _HAS_MARKUP)):
-        source = _MARKUP.sub(lambda found: _blank(found[0]), source)
+        source = _MARKUP.sub(lambda found: "\n" + _blank(found[0][1:]), f"\n{source}")[1:]
     rendered = reading(document).shown
     if _letters(source) == _letters(rendered):
         return

@@ -1,6 +1,7 @@
 """Where things stand: the place of a value in the front matter, and of a word in the text."""
 
-from collections.abc import Iterator, Sized
+import re
+from collections.abc import Iterable, Iterator, Sized
 from typing import Any
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Register
@@ -12,6 +13,26 @@ from avtaleverk.diagnostics import Location
 def in_body(document: Document, offset: int) -> Location:
     """The place of the character at `offset` of the body."""
     return place(document.path, document.body.text, offset, document.body.first_line)
+
+
+def standing(signs: Iterable[str], text: str) -> list[int]:
+    """Where any of the signs stands, in order. A text is looked through for known letters faster than for a pattern."""
+    found = []
+    for sign in signs:
+        start = text.find(sign)
+        while start >= 0:
+            found.append(start)
+            start = text.find(sign, start + 1)
+    return sorted(found)
+
+
+def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, when all that the pattern matches starts with one of the signs."""
+    after = 0
+    for start in standing(signs, text):
+        if start >= after and (found := pattern.match(text, start)):
+            after = found.end()
+            yield found
 
 
 def in_line(document: Document, line: int, words: str) -> Location:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import matches
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Severity
@@ -51,7 +52,7 @@ def _is_code(document: Document, found: re.Match[str]) -> bool:
 def active_address(context: Context, document: Document) -> Iterator[Finding]:
     """`javascript:`, `data:` and `file:` addresses never become links; the reader sees the code."""
     for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
-        for found in _ACTIVE.finditer(text) if any(sign in text for sign in _BEFORE_ADDRESS) else ():
+        for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
             at = place(document.path, text, found.start("scheme"), line)
             name = found["scheme"].rstrip(":").strip()
             hint = "Slett adressen, eller skriv en som begynner med https://."

@@ -53,9 +53,12 @@ def _sentences(document: Document) -> Iterator[Finding]:
 def _may_repeat(text: str) -> bool:
     """Whether the same words may be a sentence twice on one line, or on two that follow each other."""
     squeezed = text.encode("utf-8", "replace").translate(None, _BESIDE)
+    pieces = [piece for piece in squeezed.translate(_CUT).split(b".") if len(piece) > _SHORTEST]
+    if len(set(pieces)) == len(pieces):
+        return False
     seen: set[bytes] = set()
-    for piece in squeezed.translate(_CUT).split(b"."):
-        if piece in seen and len(piece) > _SHORTEST and piece + b":" not in squeezed and _are_close(squeezed, piece):
+    for piece in pieces:
+        if piece in seen and piece + b":" not in squeezed and _are_close(squeezed, piece):
             return True
         seen.add(piece)
     return False

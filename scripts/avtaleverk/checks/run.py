@@ -35,7 +35,8 @@ def _of_each(rules: Sequence[Rule], context: Context, documents: Sequence[Docume
         unread = context.lacks_space(document)
         for rule in rules:
             if rule.per_document and not (unread and "helsefellesskap" in rule.needs):
-                found += [rule.diagnostic(one) for one in rule.per_document(context, document)]
+                for one in rule.per_document(context, document):
+                    found.append(rule.diagnostic(one))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, matches
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
@@ -13,6 +13,7 @@ from avtaleverk.rules import document_rule
 
 _DAY = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"
 _UNTIL = re.compile(rf"[Gg]jeld(?:er)?\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}")
+_LAST_WORDS = ("varsel", "frist", "oppsigelse", "oppseiing")
 _LAST = re.compile(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiingstid)\b")
 _NOTICE = re.compile(
     rf"\b(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{{0,4}}\s(?:skriftl[ei]g\s)?{_LAST.pattern}$"
@@ -36,7 +37,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) != "overordnet":
         return
     text = document.body.text
-    for found in _UNTIL.finditer(text):
+    for found in matches(_UNTIL, ("gjeld", "Gjeld"), text):
         end = _date(found)
         if end and document.valid_from and end != document.valid_to:
             until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
@@ -52,7 +53,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
 
 def _notices(text: str) -> Iterator[re.Match[str]]:
     """«seks måneders varsel»: looked for from its last word, which few texts have."""
-    for word in _LAST.finditer(text):
+    for word in matches(_LAST, _LAST_WORDS, text):
         if found := _NOTICE.search(text, max(0, word.start() - 40), word.end()):
             yield found
 
