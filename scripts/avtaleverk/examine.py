@@ -18,7 +18,7 @@ from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web, link
 from avtaleverk.report.changed import UNCHANGED, Change
-from avtaleverk.site import permanence
+from avtaleverk.site.published import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,6 @@ def _of_change(root: Path, context: Context, change: Change) -> Iterator[Diagnos
     """What is found by comparing with what was there before."""
     were = earlier(context, change.before)
     yield from history(context, were)
-    yield from lost_addresses(context, were, permanence.text_of(root))
+    yield from lost_addresses(context, were, text_of(root))
     yield from machinery(change.paths)
     yield from published_addresses(root)

@@ -13,9 +13,11 @@ from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
 from avtaleverk.search.remember import remembered
-from avtaleverk.site import permanence, sbom
+from avtaleverk.site import sbom
 from avtaleverk.site.manifest import expected
 from avtaleverk.site.operations import operations_page
+from avtaleverk.site.permanence import removed_pages
+from avtaleverk.site.published import published_in
 from avtaleverk.site.stage import build_id, markdown, source_name, stage, staged
 from avtaleverk.site.status import NAME as STATUS
 from avtaleverk.site.status import commit_of, status_of
@@ -44,7 +46,7 @@ class Stopped(Exception):
 def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
     """Every page, those for addresses that were taken away included."""
     made = pages(examined.corpus, examined.web, today)
-    return (*made, *permanence.removed_pages(permanence.published_in(root), frozenset(page.path for page in made)))
+    return (*made, *removed_pages(published_in(root), frozenset(page.path for page in made)))
 
 
 def build(root: Path, today: date) -> Built:

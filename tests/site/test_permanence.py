@@ -6,15 +6,8 @@ import pytest
 
 from avtaleverk.cli import main
 from avtaleverk.site.manifest import Manifest
-from avtaleverk.site.permanence import (
-    Published,
-    grown,
-    lost,
-    read_addresses,
-    removed_pages,
-    strange_lines,
-    write_addresses,
-)
+from avtaleverk.site.permanence import grown, lost, removed_pages
+from avtaleverk.site.published import Published, read_addresses, strange_lines, write_addresses
 from tests.conftest import ROOT, Minimal
 
 BEFORE = Manifest("1", {"prove/da05": ("3.1", "3.2", "kontakter"), "prove/p-varsel": ()}, {})

@@ -7,7 +7,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.diagnostics import Diagnostic, Finding, Location
 from avtaleverk.pages.addresses import RESERVED, belongs_to_site, guide_path
 from avtaleverk.rules import corpus_rule, declare
-from avtaleverk.site.permanence import FILE, strange_lines, text_of
+from avtaleverk.site.published import FILE, strange_lines, text_of
 
 AV903 = declare("AV903", "Linjen er ingen adresse på nettstedet")
 

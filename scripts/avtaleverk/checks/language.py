@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
+from pathlib import Path
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
@@ -20,7 +20,7 @@ FEW = 5  # words of the other målform that may be slips
 @cache
 def _rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The lines of a word list of this package: columns with a tab between."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 

@@ -10,7 +10,7 @@ from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Diagnostic, Finding, Location
 from avtaleverk.pages.addresses import belongs_to_site, document_path
 from avtaleverk.rules import declare
-from avtaleverk.site.permanence import FILE, Published, read_addresses
+from avtaleverk.site.published import FILE, Published, read_addresses
 
 AV407 = declare("AV407", "Adressen finnes ikke lenger")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
@@ -17,7 +17,7 @@ _NAME = re.compile(r"([A-ZÆØÅ][a-zæøåéö]+)(?:[ -][A-ZÆØÅ][a-zæøåé
 
 @cache
 def _first_names() -> frozenset[str]:
-    lines = files(__package__).joinpath("fornavn.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("fornavn.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

@@ -8,7 +8,8 @@ from avtaleverk.day import today
 from avtaleverk.examine import examine
 from avtaleverk.pipeline import made_pages
 from avtaleverk.site.manifest import expected, read_manifest
-from avtaleverk.site.permanence import FILE, grown, lost, published_in, write_addresses
+from avtaleverk.site.permanence import grown, lost
+from avtaleverk.site.published import FILE, published_in, write_addresses
 
 HELP = "Kontroller at hver adresse som har vært publisert, fortsatt svarer."
 
