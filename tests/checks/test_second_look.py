@@ -182,3 +182,26 @@ def test_a_point_of_the_law_is_missed_where_its_procedures_rest(minimal: Minimal
     minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
     [found] = minimal.with_(AGREEMENT, lovkrav="[hol-6-1]").check()
     assert (found.code, found.at.path.rpartition("/")[2]) == ("AV303", "da05.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("FSU lager og vedtar delavtaler og prosedyrer.", ["AV208"]),
+        ("FSU foreslår og SSU vedtar delavtaler.", []),
+        ("FSU vedtar ikke delavtaler.", []),
+        ("FSU vedtar prosedyrer, og SSU vedtar delavtaler.", []),
+    ],
+)
+def test_the_text_lets_the_right_organ_decide(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert minimal.replace("overordnet/os.md", "Partene varsler hverandre.", text).codes() == codes
+
+
+def test_each_picture_is_found_at_its_line(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, REASON, f"{REASON}\n\n![](a.png)\n\n![Kart](b.png)")
+    found = minimal.check()
+    assert [(d.code, d.message.partition("leser")[2]) for d in found] == [
+        ("AV616", "en ingenting."),
+        ("AV616", "en bare teksten i klammene."),
+    ]
+    assert found[1].at.line == found[0].at.line + 2

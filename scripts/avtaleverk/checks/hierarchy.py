@@ -1,12 +1,13 @@
 """AV2: the levels of agreements, and what a level inherits from the one above."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.links import is_missing
-from avtaleverk.checks.places import is_unread, value_at
+from avtaleverk.checks.places import in_body, is_unread, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
@@ -139,6 +140,32 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
             ids = [o for o in known if any(_is(o, organ) for organ in wanted)]
             hint = f"Skriv organet som vedtok: {', '.join(ids)}." if ids else f"Det skal vedtas av {', '.join(names)}."
             yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
+    if not document.body.words.isdisjoint(_VERBS):
+        yield from _said_to_decide(context, document)
+
+
+_VERBS = ("vedtar", "vedtek")
+_ORGAN = "SSU|FSU"
+_DECIDES = re.compile(
+    rf"\b(?P<organ>{_ORGAN})\b(?P<between>(?:(?!{_ORGAN})[^.,\n]){{0,40}})\b(?:{'|'.join(_VERBS)})\b"
+    rf"(?P<what>(?:(?!{_ORGAN})[^.\n]){{0,120}})"
+)
+_NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
+
+
+def _said_to_decide(context: Context, document: Document) -> Iterator[Finding]:
+    """«FSU vedtar delavtaler» in the text of an agreement: the register says that SSU does."""
+    for found in _DECIDES.finditer(document.body.text):
+        organ, what = found["organ"], found["what"].casefold()
+        for kind in () if _NOT.search(found["between"] + what) else context.corpus.registers.typer.entries.values():
+            names = sorted({kind.name, kind.plural, kind.name_nn, kind.plural_nn} - {""}, key=len, reverse=True)
+            named = next((place for name in names if (place := what.find(name.casefold())) >= 0), -1)
+            if named >= 0 and kind.organs and organ.lower() not in kind.organs:
+                wanted = " eller ".join(kind.organs).upper()
+                types = (kind.plural or kind.name).lower()
+                message = f"Teksten sier at {organ} vedtar {types}. Det gjør {wanted} (typer.yml)."
+                at = in_body(document, found.start("what") + named)
+                yield Finding(at, message, "Skriv organet som vedtar dem, eller ta dem ut av setningen.")
 
 
 def _is(organ: str, kind: str) -> bool:

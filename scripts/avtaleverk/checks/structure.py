@@ -95,14 +95,15 @@ def images(context: Context, document: Document) -> Iterator[Finding]:
     """Documents carry no pictures: only the words in the brackets are shown, and without them nothing."""
     if "![" not in document.body.text:
         return
+    found = -1
     for token in document.body.tokens:
         for child in token.children or ():
             if child.type == "image":
-                lost = "bare teksten" if child.content else "ingenting"
-                found = document.body.text.find("![")
+                lost = "bare teksten i klammene" if child.content else "ingenting"
+                found = max(document.body.text.find("![", found + 1), found)
                 yield Finding(
                     in_body(document, found),
-                    f"Siden viser {lost} her, ikke bildet.",
+                    f"Sidene viser ikke bilder. Her ser leseren {lost}.",
                     "Skriv det bildet viser, som tekst eller tabell.",
                 )
 

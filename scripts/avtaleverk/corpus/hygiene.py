@@ -127,7 +127,7 @@ def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> Non
     if found:
         name = unicodedata.name(found[0][0], f"U+{ord(found[0][0]):04X}")
         message = f"Her står et tegn som ikke kan ses ({name})."
-        hint = "Slett tegnet, eller kjør «avtaleverk check --fix»."
+        hint = "Slett ordet og skriv det på nytt, eller kjør «avtaleverk check --fix»."
         if len(found) > 1:
             message = f"På denne linjen står {len(found)} tegn som ikke kan ses (det første er {name})."
             hint = "Slett ordene rundt dem og skriv dem på nytt, eller kjør «avtaleverk check --fix»."
