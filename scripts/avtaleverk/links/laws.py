@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from avtaleverk.links.doubts import Unclear
 from avtaleverk.links.grammar import Atom, Part
 from avtaleverk.links.lexicon import Laws, squeezed
-from avtaleverk.links.names import Named, Target, Words
+from avtaleverk.links.names import Named, Target, Words, names_within
 
 _LAW_WORD = re.compile(r"([\w-]*(?:lov|forskrift)(?:en|a|ens|as|s)?)\s*$", re.IGNORECASE)
 _LAW_ABOUT = re.compile(r"\b(?:lov|forskrift)\w*(?:\s+\d+)?\s+om\s+[^§.;:()]{3,120}$", re.IGNORECASE)
@@ -113,7 +113,7 @@ class LawReader:
     def _named(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Where the text names a law: by the start of the name, its end and the law."""
         after = 0
-        for start, end, name in self.laws.names.within(self.words):
+        for start, end, name in names_within(self.words, (self.laws.names,)):
             if start < after:
                 continue
             after = end

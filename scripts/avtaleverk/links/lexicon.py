@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint, Reference
 from avtaleverk.links.names import WORD, Named, Names, Target, inflected
@@ -39,24 +38,35 @@ class Agreements:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelled:
+    """The words of many names, the longest first, by the one that fewest have; here a hyphen parts words."""
+
+    rare: frozenset[str]
+    names: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def made_of(self, words: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """The names that can be made of these words, folded."""
+        for word in self.rare & words:
+            yield from filter(words.issuperset, self.names[word])
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that a text in one helsefellesskap can mention; `places` are the words by which it names itself.
 
-    `spelled` holds the words of every name and every law, the longest first, by the one that fewest names have; here
-    a hyphen parts words.
+    `names` are first those that all share, then its own; `spelled` holds the words of them, and of the laws.
     """
 
     space: str
     laws: Laws
     agreements: Agreements
-    names: Names
+    names: tuple[Names, Names]
     places: frozenset[str]
-    spelled: Mapping[str, tuple[tuple[str, ...], ...]]
+    spelled: tuple[Spelled, Spelled]
 
     def names_of(self, words: frozenset[str]) -> list[tuple[str, ...]]:
         """The words of each name and law that can be made of these words, folded."""
-        rare = self.spelled.keys() & words
-        return [name for word in rare for name in self.spelled[word] if words.issuperset(name)]
+        return [name for spelled in self.spelled for name in spelled.made_of(words)]
 
 
 def squeezed(paragraph: str) -> str:
@@ -70,23 +80,23 @@ def lexicons(corpus: Corpus) -> dict[str, Lexicon]:
     documents: dict[str, list[Document]] = defaultdict(list)
     for document in corpus.documents:
         documents[document.reference.helsefellesskap].append(document)
-    found = {}
+    messages = _messages(corpus)
+    shared, found = _spelled(messages, laws.names), {}
     for space in ["", *corpus.helsefellesskap]:
         names, places = _names(corpus, space, documents[space]), frozenset(_places(corpus, space))
-        found[space] = Lexicon(space, laws, agreements, names, places, _spelled(names, laws.names))
+        found[space] = Lexicon(space, laws, agreements, (messages, names), places, (shared, _spelled(names)))
     return found
 
 
-def _spelled(*tries: Names) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _spelled(*tries: Names) -> Spelled:
     names = dict.fromkeys(_parted(path) for trie in tries for path in trie.paths())
     having = Counter(word for name in names for word in name)
     by_rarest: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in names:
         by_rarest[min(name, key=having.__getitem__)].append(name)
-    return {word: tuple(found) for word, found in by_rarest.items()}
+    return Spelled(frozenset(by_rarest), {word: tuple(found) for word, found in by_rarest.items()})
 
 
-@cache
 def _parted(name: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without hyphens, the longest first."""
     return tuple(sorted(re.findall(r"[^\W_]+", " ".join(name)), key=len, reverse=True))
@@ -161,13 +171,19 @@ def _in_force(documents: list[Document]) -> tuple[Reference, ...]:
     )
 
 
-def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
+def _messages(corpus: Corpus) -> Names:
     names = Names()
     for message in corpus.registers.meldinger.entries.values():
         target = Named("meldinger", message.id)
         whole = [n for n in (message.name, message.name_nn) if len(n.split()) > 1 and "(" not in n]
         for name in (*whole, *message.also_called):
             _add_inflected(names, name, target)
+    return names
+
+
+def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
+    """The organs and the documents of one helsefellesskap."""
+    names = Names()
     if space in corpus.helsefellesskap:
         for organ in corpus.helsefellesskap[space].organs.values():
             target = Named("organ", organ.id, space)

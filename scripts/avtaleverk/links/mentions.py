@@ -14,7 +14,7 @@ from avtaleverk.links.flow import Flow, flow, has_marked_word, running_text, wor
 from avtaleverk.links.grammar import Atom, Part, atoms, may_hold_atoms
 from avtaleverk.links.laws import LawReader
 from avtaleverk.links.lexicon import Lexicon
-from avtaleverk.links.names import Named, Target, Words, holds_one, is_meant, words_in
+from avtaleverk.links.names import Named, Target, Words, holds_one, is_meant, names_within, words_in
 from avtaleverk.links.places import is_elsewhere, place_named
 from avtaleverk.links.sentences import before as sentence_before
 from avtaleverk.links.surroundings import (
@@ -102,7 +102,7 @@ class Reader:
 
     def _names(self, words: Words) -> Iterator[tuple[int, int, Target]]:
         after = 0
-        for start, end, name in self.lexicon.names.within(words):
+        for start, end, name in names_within(words, self.lexicon.names):
             if start >= after and name.target and is_meant(name, words.text, start, end):
                 after = end
                 if not self._is_anothers(name.target, words.text, start, end):

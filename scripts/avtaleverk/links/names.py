@@ -67,13 +67,6 @@ class Names:
         if node.target is None:
             node.target, node.written = target, written
 
-    def within(self, words: Words) -> "Iterator[tuple[int, int, Names]]":
-        """The longest name that starts at each word, if any: where it starts and ends in the text, and its node."""
-        starting = [index for index, word in enumerate(words.folded) if word in self.following]
-        for index in starting:
-            if hit := self._longest(words, index):
-                yield words.spans[index][0], words.spans[hit[0]][1], hit[1]
-
     def paths(self) -> Iterator[tuple[str, ...]]:
         """The words of every name, folded."""
         for word, node in self.following.items():
@@ -82,7 +75,8 @@ class Names:
             for rest in node.paths():
                 yield (word, *rest)
 
-    def _longest(self, words: Words, start: int) -> "tuple[int, Names] | None":
+    def longest(self, words: Words, start: int) -> "tuple[int, Names] | None":
+        """The last word and the node of the longest name that starts at a word, if any."""
         node, found = self, None
         for index in range(start, len(words.folded)):
             if index > start and words.gap(index).strip(" \n\u00a0,:()"):
@@ -94,6 +88,21 @@ class Names:
             if node.target is not None:
                 found = (index, node)
         return found
+
+
+def names_within(words: Words, tries: Iterable[Names]) -> Iterator[tuple[int, int, Names]]:
+    """The longest name of all tries that starts at each word, if any: where it starts and ends, and its node.
+
+    Of two that are equal the one of the first trie counts.
+    """
+    found: dict[int, tuple[int, Names]] = {}
+    for trie in tries:
+        for index in [index for index, word in enumerate(words.folded) if word in trie.following]:
+            hit = trie.longest(words, index)
+            if hit and (index not in found or hit[0] > found[index][0]):
+                found[index] = hit
+    for index, (last, name) in sorted(found.items(), key=lambda hit: hit[0]):
+        yield words.spans[index][0], words.spans[last][1], name
 
 
 def holds_one(text: str, names: Iterable[Sequence[str]]) -> bool:

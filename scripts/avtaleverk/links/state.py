@@ -30,11 +30,11 @@ def basis(
     """Everything that the document rests on, each with the fingerprint it has now. `known` remembers fingerprints."""
     known, found = {} if known is None else known, {}
     for key, what, look_up in _things(corpus, document, deadlines, aliases):
-        if what not in known:
+        if (fingerprint := known.get(what)) is None:
             thing = look_up()
-            known[what] = "" if thing is None else _digest(thing)
-        if known[what]:
-            found[key] = known[what]
+            fingerprint = known[what] = "" if thing is None else _digest(thing)
+        if fingerprint:
+            found[key] = fingerprint
     return found
 
 
