@@ -15,13 +15,14 @@ from avtaleverk.search.entries import Entry
 
 @dataclass(frozen=True)
 class Served:
-    """A site: files by path, what a touch of its field does, and a script that asks a query and resolves when the titles
-    are there. What a page loads of its own accord before any touch is `before`."""
+    """A site: files by path, what a touch of its field does, and a script that asks a query and resolves when there is a
+    title; `whole` resolves when all are there. What a page loads of its own accord before any touch is `before`."""
 
     files: dict[str, bytes]
     touch: str
     ask: str
     before: tuple[str, ...] = ()
+    whole: str = "() => {}"
 
 
 def ours(files: dict[str, bytes]) -> Served:
@@ -33,16 +34,24 @@ def ours(files: dict[str, bytes]) -> Served:
     )
     touch = """() => document.querySelector("[data-sok-input]").focus()"""
     ask = _typed("[data-sok-input]", """document.querySelector(".sok-treff .sok-tittel")""")
-    return Served({"index.html": page.encode(), **files}, touch, ask, ("assets/sok/sok.js",))
+    whole = _until("""document.querySelector(".sok-liste").getAttribute("aria-busy") === "false\"""")
+    return Served({"index.html": page.encode(), **files}, touch, ask, ("assets/sok/sok.js",), whole)
 
 
 def _typed(field: str, answered: str) -> str:
     """A query put into a field at once, until it is answered on the page."""
-    return f"""(query) => new Promise((done) => {{
+    return f"""(query) => {{
       const field = document.querySelector("{field}");
       field.value = query;
       field.dispatchEvent(new Event("input", {{ bubbles: true }}));
-      const look = () => {answered} ? done() : setTimeout(look, 2);
+      return ({_until(answered)})();
+    }}"""
+
+
+def _until(seen: str) -> str:
+    """Until something is seen on the page."""
+    return f"""() => new Promise((done) => {{
+      const look = () => {seen} ? done() : setTimeout(look, 2);
       look();
     }})"""
 
@@ -105,16 +114,19 @@ def pagefind_index(entries: Sequence[Entry], packages: Path) -> dict[str, bytes]
 
 
 def pagefind(files: dict[str, bytes]) -> Served:
-    """Pagefind's programming interface alone: nothing is shown, and no pause is made before it searches."""
+    """Pagefind's programming interface alone, until the first result is in hand: nothing is shown, and no pause is made
+    before it searches."""
     touch = """() => {
       globalThis.ready = import("/pagefind/pagefind.js").then(async (pagefind) => (await pagefind.init(), pagefind));
     }"""
     ask = """async (query) => {
       const pagefind = await globalThis.ready;
       const found = await pagefind.search(query);
-      await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
+      globalThis.results = found.results.slice(0, 10).map((result) => result.data());
+      await globalThis.results[0];
     }"""
-    return Served({"index.html": b"<!doctype html><title>x</title>", **files}, touch, ask)
+    whole = "() => Promise.all(globalThis.results)"
+    return Served({"index.html": b"<!doctype html><title>x</title>", **files}, touch, ask, whole=whole)
 
 
 def pagefind_field(files: dict[str, bytes]) -> Served:

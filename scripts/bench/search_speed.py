@@ -4,13 +4,13 @@
 python scripts/bench/search_speed.py [--sizes 200 1000] [--queries 20] [--pagefind FOLDER] [--material]
 
 Building: our builder and lunr.py over the same terms, CPU seconds.
-Reading: real Chromium, a new window with nothing in store for each query: gzip bytes, and milliseconds from the moment
-the whole query stands in the field until titles are there. The field is touched (focus; Pagefind starts to load then
-too) in the same moment, the worst there is, or 300 ms before, sooner than a hand moves from mouse to keys. Ours is
-timed until the titles stand on the page. Pagefind (when FOLDER holds its PyPI packages `pagefind` and `pagefind_bin`)
-is timed twice: its programming interface alone until ten results are in hand, with nothing shown, also where it has
-found none; and its own field until a title stands on the page. Material's worker, which shows nothing either, with
---material. Then the same with 100 ms latency and 1.6 Mbit/s.
+Reading: real Chromium, a new window with nothing in store for each query: gzip bytes until all titles are there, and
+milliseconds from the moment the whole query stands in the field until the first is. The field is touched (focus;
+Pagefind starts to load then too) in the same moment, the worst there is, or 300 ms before, sooner than a hand moves from
+mouse to keys. Ours is timed until a title stands on the page. Pagefind (when FOLDER holds its PyPI packages `pagefind`
+and `pagefind_bin`) is timed twice: its programming interface alone until the first result is in hand, with nothing
+shown, also where it has found none; and its own field until a title stands on the page. Material's worker, which shows
+nothing either, with --material. Then the same with 100 ms latency and 1.6 Mbit/s.
 """
 
 import argparse

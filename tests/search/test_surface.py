@@ -146,6 +146,31 @@ def test_the_last_key_does_not_wait_for_the_ones_before(page: Page, address: str
     assert "tidligmelding" in hits(page)[0]
 
 
+def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) -> None:
+    """One file of titles comes, the others are held; the first hit stands there, and stays first when all have come."""
+    page.goto(f"{address}innlandet/x/")
+    first: list[Route] = []
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if first:
+            held.append(route)
+        else:
+            first.append(route)
+            route.continue_()
+
+    page.route("**/m*.json", hold)
+    page.fill("#felt", "tidligmelding")
+    assert (shown := hits(page)) == hits(page)[:1]
+    assert page.get_attribute(".sok-liste", "aria-busy") == "true"
+    page.keyboard.press("ArrowDown")
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(".sok-liste[aria-busy=false]")
+    assert (len(hits(page)), hits(page)[:1]) == (10, shown)
+    assert page.locator(".sok-treff").first.get_attribute("aria-selected") == "true"
+
+
 @pytest.mark.parametrize("touch", ["hover", "focus"])
 def test_a_touch_is_enough_to_load(page: Page, address: str, touch: str) -> None:
     page.goto(f"{address}innlandet/x/")

@@ -8,7 +8,7 @@ export class Client {
   constructor(site) {
     this.site = site;
     this.next = 1;
-    /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void}>} */
+    /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void, early?: (answer: any) => void}>} */
     this.waiting = new Map();
     site.worker?.addEventListener("message", ({ data }) => this.settle(data));
     site.worker?.addEventListener("error", () => this.fail(new Error("worker")));
@@ -18,6 +18,7 @@ export class Client {
   settle(data) {
     const waiting = this.waiting.get(data.id);
     if (!waiting) return;
+    if (data.early) return waiting.early?.(data.early);
     this.waiting.delete(data.id);
     if (data.failed) waiting.reject(new Error(data.failed));
     else waiting.resolve(data.answer);
@@ -29,20 +30,20 @@ export class Client {
     this.waiting.clear();
   }
 
-  /** null when a newer question took its place. @param {Record<string, unknown>} question @returns {Promise<any>} */
-  async ask(question) {
+  /** null when a newer question took its place. @param {Record<string, unknown>} question @param {(answer: any) => void} [early] @returns {Promise<any>} */
+  async ask(question, early) {
     await this.site.ready;
     const { worker, engine } = this.site;
     if (!worker) return engine(question);
     const id = this.next++;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { resolve, reject, early });
       worker.postMessage({ ...question, id });
     });
   }
 
-  /** @param {string} query @param {Record<string, unknown>} options */
-  search(query, options) {
-    return this.ask({ kind: "search", query, options });
+  /** `early` is given the first hit when the others take longer. @param {string} query @param {Record<string, unknown>} options @param {(answer: any) => void} [early] */
+  search(query, options, early) {
+    return this.ask({ kind: "search", query, options }, early);
   }
 }

@@ -9,7 +9,7 @@ import { understand, WEIGHTS } from "./query.mjs";
 import { jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
-import { apart } from "./twins.mjs";
+import { apart, staysFirst } from "./twins.mjs";
 
 /** @typedef {{space?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
@@ -34,9 +34,9 @@ export class Engine {
     }
   }
 
-  /** The best documents for a query; null when the answer is wanted no more.
-   * @param {string} query @param {Options} options @param {() => boolean} wanted */
-  async search(query, options = {}, wanted = () => true) {
+  /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
+   * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
+  async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, typing = false } = options;
     const choice = this.known(options.choice);
     const text = String(query);
@@ -44,20 +44,22 @@ export class Engine {
     const understood = await understand(text, this.language, this.store, typing);
     if (!wanted()) return null;
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit);
-    const found = await Promise.all(first.slice(from).map((one) => this.hit(one)));
-    const hits = choice.space || from ? found : apart(found, text, this.language);
-    const nothing = !total;
-    return {
-      hits,
-      near: nothing ? await suggestions(this.store, understood.unknown) : [],
-      entrances: nothing ? this.base.entrances : {},
-      total,
-      jumps: await jumping,
-      mended: understood.mended,
-      unknown: understood.unknown,
-      marks: understood.marks,
-      meanings: understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) })),
-    };
+    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
+    const finding = shown.map((one) => this.hit(one));
+    const jumps = await jumping, apartIn = choice.space || from ? "" : this.language.of(text);
+    if (!near && !jumps.length) {
+      finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total)), () => {});
+    }
+    const found = await Promise.all(finding);
+    const answer = this.answer(understood, apart(found, apartIn, this.language), jumps, total);
+    return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: this.base.entrances };
+  }
+
+  /** @param {import("./query.mjs").Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total */
+  answer(understood, hits, jumps, total) {
+    const { mended, unknown, marks } = understood;
+    const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
+    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, marks, meanings };
   }
 
   /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */

@@ -49,9 +49,18 @@ export class Field {
   async search() {
     const query = this.input.value;
     if (!query.trim()) return this.close();
+    let begun = false;
+    const show = (/** @type {any} */ found, /** @type {boolean} */ whole) => {
+      if (!found || query !== this.input.value) return;
+      const chosen = begun && this.active === 0;
+      begun = true;
+      this.show(found, query);
+      if (chosen) this.mark(0);
+      this.list.setAttribute("aria-busy", String(!whole));
+    };
+    const options = { limit: SHOWN, typing: true, choice: { space: home(this.client.site.root) } };
     try {
-      const found = await this.client.search(query, { limit: SHOWN, typing: true, choice: { space: home(this.client.site.root) } });
-      if (found && query === this.input.value) this.show(found, query);
+      show(await this.client.search(query, options, (first) => show(first, false)), true);
     } catch {
       this.failed();
     }
@@ -61,6 +70,7 @@ export class Field {
     const link = /** @type {HTMLAnchorElement} */ (make("a", "", say("alphabet")));
     link.href = pageAddress("a-aa", this.client.site.root);
     this.list.replaceChildren();
+    this.list.setAttribute("aria-busy", "false");
     this.notes.replaceChildren(say("failed"), " ", link);
     this.open();
   }

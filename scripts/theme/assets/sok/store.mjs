@@ -13,13 +13,18 @@ export class Store {
     this.firsts = /** @type {Record<"t" | "o" | "b", string[]>} */ (base.pieces);
     /** @type {Map<string, Promise<any>>} */
     this.kept = new Map();
+    /** @type {Set<string>} */
+    this.arrived = new Set();
   }
 
   /** @template T @param {string} name @param {(data: Uint8Array) => T} read @returns {Promise<T>} */
   file(name, read) {
     let found = this.kept.get(name);
     if (!found) {
-      found = this.load(name).then(read);
+      found = this.load(name).then((data) => {
+        this.arrived.add(name);
+        return read(data);
+      });
       found.catch(() => this.kept.delete(name));
       this.kept.set(name, found);
     }
@@ -52,11 +57,20 @@ export class Store {
     return (await Promise.all(lists)).flat().filter((word) => word.key.startsWith(prefix));
   }
 
+  /** @param {number} entry whose metadata may have come already */
+  hasMeta(entry) {
+    return this.arrived.has(this.metaName(entry));
+  }
+
+  /** @param {number} entry */
+  metaName(entry) {
+    return `m${Math.floor(entry / this.base.perMeta)}.json`;
+  }
+
   /** @param {number} entry @returns {Promise<any>} the metadata of an entry */
   async meta(entry) {
-    const per = this.base.perMeta;
-    const rows = await this.file(`m${Math.floor(entry / per)}.json`, json);
-    const row = rows.entries[entry % per];
+    const rows = await this.file(this.metaName(entry), json);
+    const row = rows.entries[entry % this.base.perMeta];
     return { ...rows.docs[row[0]], anchor: row[1], heading: row[2], path: row[3], lead: row[4] };
   }
 

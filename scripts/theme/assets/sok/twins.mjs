@@ -7,17 +7,27 @@
 const FIRST = 3, LEAST_SHARE = 0.5, RELEVANT = 0.6;
 
 /** Hits in order, but what a twin would take of the first places goes to others that answer nearly as well.
- * @template {Hit} T @param {T[]} hits @param {string} query @param {import("./language.mjs").Language} language @returns {T[]} */
-export function apart(hits, query, language) {
-  const first = /** @type {T[]} */ ([]), later = /** @type {T[]} */ ([]), wanted = language.of(query);
+ * @template {Hit} T @param {T[]} hits @param {string} wanted the language that the query shows @param {import("./language.mjs").Language} language @returns {T[]} */
+export function apart(hits, wanted, language) {
+  const first = /** @type {T[]} */ ([]), later = /** @type {T[]} */ ([]);
   if (!wanted) return hits;
   for (const hit of hits) {
     const twin = first.findIndex((one) => twins(one, hit, language));
-    if (twin >= 0 && (hit.language || "nb") === wanted) later.push(...first.splice(twin, 1, hit));
+    if (twin >= 0 && isIn(hit, wanted) && !isIn(first[twin], wanted)) later.push(...first.splice(twin, 1, hit));
     else if (twin >= 0 || first.length >= FIRST || (later.length && hit.score < later[0].score * RELEVANT)) later.push(hit);
     else first.push(hit);
   }
   return [...first, ...later];
+}
+
+/** Whether the best hit is first whatever the others are. @param {Hit} best @param {string} wanted the language that the query shows */
+export function staysFirst(best, wanted) {
+  return !wanted || isIn(best, wanted);
+}
+
+/** @param {Hit} hit @param {string} wanted */
+function isIn(hit, wanted) {
+  return (hit.language || "nb") === wanted;
 }
 
 /** Whether two pages are the same one in two places: by their address, or by the words of their titles. @param {Hit} one @param {Hit} other @param {import("./language.mjs").Language} language */

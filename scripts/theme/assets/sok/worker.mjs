@@ -17,9 +17,9 @@ function fetched(folder) {
   };
 }
 
-/** @param {Engine} engine @param {{id: number, kind: string, query: string, options: any, entry: number}} wanted */
-async function answer(engine, wanted) {
-  if (wanted.kind === "search") return engine.search(wanted.query, wanted.options, () => wanted.id === newest);
+/** @param {Engine} engine @param {{id: number, kind: string, query: string, options: any, entry: number}} wanted @param {(answer: any) => void} [early] */
+async function answer(engine, wanted, early) {
+  if (wanted.kind === "search") return engine.search(wanted.query, wanted.options, () => wanted.id === newest, early);
   if (wanted.kind === "text") return engine.store.text(wanted.entry);
   return engine.store.facets();
 }
@@ -28,7 +28,7 @@ async function answer(engine, wanted) {
 async function reply(wanted) {
   try {
     if (!engine) throw new Error("not started");
-    postMessage({ id: wanted.id, answer: await answer(await engine, wanted) });
+    postMessage({ id: wanted.id, answer: await answer(await engine, wanted, (early) => postMessage({ id: wanted.id, early })) });
   } catch (error) {
     postMessage({ id: wanted.id, failed: String(error) });
   }
