@@ -28,7 +28,7 @@ class Served:
 def ours(files: dict[str, bytes]) -> Served:
     """This project's search behind the field of a page."""
     page = (
-        '<!doctype html><html lang="nb" data-sprak="nb"><title>x</title>'
+        '<!doctype html><html lang="nb" data-sprak="nb"><meta charset="utf-8"><title>x</title>'
         '<script defer src="assets/sok/sok.js" data-base="." data-build="maaling"></script>'
         '<form data-sok-form action="a-aa/"><label>Søk <input type="search" data-sok-input></label></form>'
     )
