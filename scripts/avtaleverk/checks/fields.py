@@ -74,11 +74,12 @@ def wrong_world(context: Context, document: Document) -> Iterator[Finding]:
 def repeated_value(context: Context, document: Document) -> Iterator[Finding]:
     """A list names each thing once."""
     for key, node in document.fields.values.items():
-        items = [item for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
-        if len(items) > len({item.text for item in items}):
-            seen: set[str] = set()
-            again = next(item for item in items if item.text in seen or seen.add(item.text))  # type: ignore[func-returns-value]
-            yield Finding(again.at, f"«{again.text}» står to ganger i feltet «{key}».", "Slett den ene.")
+        if isinstance(node, Sequence) and len(node.items) > 1:
+            texts = [item.text for item in node.items if isinstance(item, Scalar)]
+            if len(texts) > len(set(texts)):
+                place = next(n for n, text in enumerate(texts) if text in texts[:n])
+                at = [item.at for item in node.items if isinstance(item, Scalar)][place]
+                yield Finding(at, f"«{texts[place]}» står to ganger i feltet «{key}».", "Slett den ene.")
 
 
 @corpus_rule("AV104", "Verdien finnes ikke i registeret")
