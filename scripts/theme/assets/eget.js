@@ -1,4 +1,5 @@
 // The reader's own helsefellesskap first, on pages of several. Without it all stand in the order of their names.
+// The page is first painted when this has run (blocking="render"), so that nothing moves under the reader's eyes.
 (() => {
   let own = "";
   try { own = JSON.parse(localStorage.getItem("arbeidsplass"))?.omrade; } catch { /* nothing chosen */ }
