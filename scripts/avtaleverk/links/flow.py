@@ -74,10 +74,10 @@ def words_of(token: Token) -> str:
 
 def has_marked_word(text: str) -> bool:
     """Whether there may be markup inside a word: then what the reader sees as a word is none of the source's."""
-    if any(sign in text for sign in _SIGNS):
+    if any(map(text.__contains__, _SIGNS)):
         return True
     letters = text.encode("latin-1", "replace").translate(_AS_LETTERS)
-    return any(signs in letters for signs in _BESIDE_LETTER)
+    return any(map(letters.__contains__, _BESIDE_LETTER))
 
 
 def flow(token: Token) -> Flow:

@@ -102,9 +102,9 @@ def may_hold_atoms(text: str, folded: str) -> bool:
     if "overordn" in folded or "osa" in folded or "§" in folded:
         return True
     agreed, number = "avtal" in folded, any(map(text.__contains__, _DIGITS))
-    if "-" in folded and (agreed or number or any(start in folded for start in _IDS)):
+    if "-" in folded and (agreed or number or any(map(folded.__contains__, _IDS))):
         return True
-    if number and (any(word in folded for word in _BEFORE_NUMBER) or _FIGURE.search(text)):
+    if number and (any(map(folded.__contains__, _BEFORE_NUMBER)) or _FIGURE.search(text)):
         return True
     return agreed and _NUMBERED.search(folded) is not None
 
