@@ -36,6 +36,7 @@ def packaged(index: Mapping[str, bytes], build_id: str) -> dict[str, bytes]:
         **index,
         "arbeider.js": bundle("worker").encode(),
         "flate.js": bundle("surface").encode(),
+        "side.js": bundle("results").encode(),
         "lunr.js": lunr_script(),
     }
     name = _hash(hashed)

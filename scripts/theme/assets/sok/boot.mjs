@@ -25,7 +25,7 @@ function start() {
   const stale = Boolean(script.dataset.build) && script.dataset.build !== INDEX.build;
   Object.assign(globalThis, { avtaleverkSok: { root: root.href, folder, ready, worker, stale } });
   if (offline) load("arbeider.js");
-  load("flate.js");
+  load(document.querySelector("[data-sok]") ? "side.js" : "flate.js");
 }
 
 /** The base is fetched beside the worker's own script, and handed over before anything is asked. @param {Worker} worker */
