@@ -100,6 +100,10 @@ def _uses(site: Site) -> dict[str, list[Target]]:
     return found
 
 
+# Words of a search term that somebody may look up by its first letter; what is longer is how people put it.
+LONGEST_TERM = 3
+
+
 def alphabetic_index(site: Site) -> Page:
     """Tasks and terms from A to Å: the way in without JavaScript."""
     here = "a-aa"
@@ -110,7 +114,7 @@ def alphabetic_index(site: Site) -> Page:
         where = site.space(document).short_name
         link = Target(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
         entries[_letter(document.title)].append((_collate(document.title), link))
-        for text in document.search_words:
+        for text in (words for words in document.search_words if len(words.split()) <= LONGEST_TERM):
             words = replace(link, text=f"{text} → {document.title}")
             entries[_letter(text)].append((_collate(text), words))
     blocks = [
