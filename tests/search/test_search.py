@@ -258,8 +258,15 @@ def test_emergency_numbers_stand_in_the_first_hit(real, query: str) -> None:
     assert (answer["hits"][0]["address"], "116 117" in answer["hits"][0]["summary"]) == ("akutt", True)
 
 
-def test_a_kommune_is_found_by_its_name(real) -> None:
-    assert real.browser.pages("lom kommune")[0] == "innlandet/kommune/k-3434"
+@pytest.mark.parametrize(
+    ("query", "kommune"), [("lom kommune", "k-3434"), ("lom", "k-3434"), ("Hamar kommune", "k-3403")]
+)
+def test_a_kommune_is_found_by_its_name(real, query: str, kommune: str) -> None:
+    assert real.browser.pages(query)[0] == f"innlandet/kommune/{kommune}"
+
+
+def test_a_few_letters_at_the_end_of_an_unknown_word_say_nothing(real) -> None:
+    assert real.browser.pages("kryptovaluta") == []  # «luta» is lye
 
 
 def test_filters(real) -> None:

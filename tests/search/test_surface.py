@@ -146,9 +146,8 @@ def test_the_last_key_does_not_wait_for_the_ones_before(page: Page, address: str
     assert "tidligmelding" in hits(page)[0]
 
 
-def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) -> None:
-    """One file of titles comes, the others are held; the first hit stands there, and stays first when all have come."""
-    page.goto(f"{address}innlandet/x/")
+def hold_all_but_one(page: Page, pattern: str) -> list[Route]:
+    """The files that are asked for after the first of them, none of which is answered."""
     first: list[Route] = []
     held: list[Route] = []
 
@@ -159,7 +158,14 @@ def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) ->
             first.append(route)
             route.continue_()
 
-    page.route("**/m*.json", hold)
+    page.route(pattern, hold)
+    return held
+
+
+def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) -> None:
+    """One file of titles comes, the others are held; the first hit stands there, and stays first when all have come."""
+    page.goto(f"{address}innlandet/x/")
+    held = hold_all_but_one(page, "**/m*.json")
     page.fill("#felt", "tidligmelding")
     assert (shown := hits(page)) == hits(page)[:1]
     assert page.get_attribute(".sok-liste", "aria-busy") == "true"
@@ -169,6 +175,19 @@ def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) ->
     page.wait_for_selector(".sok-liste[aria-busy=false]")
     assert (len(hits(page)), hits(page)[:1]) == (10, shown)
     assert page.locator(".sok-treff").first.get_attribute("aria-selected") == "true"
+
+
+def test_what_comes_after_escape_does_not_open_the_list_again(page: Page, address: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    held = hold_all_but_one(page, "**/m*.json")
+    page.fill("#felt", "tidligmelding")
+    hits(page)
+    page.keyboard.press("Escape")
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(200)
+    assert page.get_attribute("#felt", "aria-expanded") == "false"
 
 
 @pytest.mark.parametrize("touch", ["hover", "focus"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -38,7 +39,7 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
         elif page.kind == "akutt":
             yield _emergency(page)
         elif "/kommune/" in page.path:
-            yield _whole(page, "Kommune", ENTRANCE)
+            yield replace(_whole(page, "Kommune", ENTRANCE), phrases=(page.title, f"{page.title} kommune"))
         elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
             yield _whole(page, "Inngang", ENTRANCE)
     for space in corpus.helsefellesskap.values():

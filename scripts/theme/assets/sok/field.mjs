@@ -15,6 +15,7 @@ export class Field {
     this.input = input;
     this.client = client;
     this.active = -1;
+    this.turn = 0; // an answer that comes after the list was closed, or after a newer question, is not shown
     this.build(`sok-${++count}`);
     input.addEventListener("input", () => {
       this.mark(-1);
@@ -49,9 +50,10 @@ export class Field {
   async search() {
     const query = this.input.value;
     if (!query.trim()) return this.close();
+    const turn = ++this.turn;
     let begun = false;
     const show = (/** @type {any} */ found, /** @type {boolean} */ whole) => {
-      if (!found || query !== this.input.value) return;
+      if (!found || turn !== this.turn) return;
       const chosen = begun && this.active === 0;
       begun = true;
       this.show(found, query);
@@ -62,7 +64,7 @@ export class Field {
     try {
       show(await this.client.search(query, options, (first) => show(first, false)), true);
     } catch {
-      this.failed();
+      if (turn === this.turn) this.failed();
     }
   }
 
@@ -147,6 +149,7 @@ export class Field {
   }
 
   close() {
+    this.turn++;
     this.panel.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");

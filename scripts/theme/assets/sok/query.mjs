@@ -136,12 +136,12 @@ function readAs(words, boost, completed, wanted, language) {
   return { wanted: wanted.concat(read), words, completed, unknown: false };
 }
 
-/** The longest known word that an unknown one starts or ends with. @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
+/** The longest known word that an unknown one starts with, and the longest that it ends with and that is a good part of it. @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
 async function headAndTail(word, language, store) {
   const heads = [], tails = [];
   for (let length = word.length - 2; length >= 4; length--) {
     heads.push(language.term(word.slice(0, length)));
-    tails.push(language.term(word.slice(-length)));
+    if (length > word.length / 3) tails.push(language.term(word.slice(-length)));
   }
   const found = new Map();
   for (const candidates of [heads, tails]) {
