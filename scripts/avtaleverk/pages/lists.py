@@ -125,9 +125,7 @@ def alphabetic_index(site: Site) -> Page:
         for letter in [*ALPHABET, "0–9"]
         if entries.get(letter)
     ]
-    return Page(
-        here, "A–Å", "liste", tuple(blocks), "Alle oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,)
-    )
+    return Page(here, "A–Å", "liste", tuple(blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,))
 
 
 def _letter(text: str) -> str:
