@@ -252,7 +252,13 @@ def test_an_abbreviation_is_shown_as_it_was_typed(real) -> None:
     assert answer["meanings"][0]["form"] == "PLO"
 
 
-@pytest.mark.parametrize("query", ["legevakt tlf", "116117", "ring legevakt", "nødnummer", "ringe ambulanse"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("legevakt tlf", "116117", "ring legevakt", "nødnummer", "ringe ambulanse", "fare for liv", "hjertestans"),
+        *("pasienten puster ikke", "pustar ikkje", "bevistløs", "medvitslaus", "fant henne livløs"),
+    ],
+)
 def test_emergency_numbers_stand_in_the_first_hit(real, query: str) -> None:
     (answer,) = real.browser.search(query)
     assert (answer["hits"][0]["address"], "116 117" in answer["hits"][0]["summary"]) == ("akutt", True)

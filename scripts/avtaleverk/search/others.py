@@ -23,6 +23,14 @@ EMERGENCY_WORDS = (
     "ringe ambulanse",
     "113",
     "116117",
+    "fare for liv",
+    "livstruende",
+    "puster ikke",
+    "pasienten puster ikke",
+    "hjertestans",
+    "bevisstløs",
+    "livløs",
+    "kraftig blødning",
 )
 _PHONE = re.compile(r'<a href="tel:[^"]*">(.*?)</a>')
 _BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
