@@ -19,14 +19,23 @@ PAGES = (
 )  # fmt: skip
 
 
-# Rows of a list are alike: the first of them stand for all, or axe takes a minute on the longest pages.
-ROWS = 12
-SHORTEN = """(rows) => {
-  for (const list of document.querySelectorAll("main ul, main ol, main dl, main tbody"))
-    while (list.children.length > rows) list.lastElementChild.remove();
-  const main = document.querySelector("main .tekst") || document.querySelector("main");
-  const parts = [...main.children];
-  for (const part of parts.slice(20 * rows)) part.remove();
+# Parts of a page that are built alike, and stand in places that are alike, are judged alike: the first few of them stand
+# for all, or axe takes a minute on the longest pages. Headings stay, for their order is judged.
+ALIKE = 3
+SHORTEN = """(alike) => {
+  const kind = (part) => part.tagName + "." + part.className;
+  const build = (part) => kind(part) + "(" + [...new Set([...part.children].map(build))] + ")";
+  const place = (part) => (part.tagName === "MAIN" ? "" : place(part.parentElement) + kind(part) + ">");
+  const seen = new Map();
+  const shorten = (parent) => {
+    for (const part of [...parent.children]) {
+      const key = place(parent) + build(part), before = seen.get(key) || 0;
+      seen.set(key, before + 1);
+      if (before >= alike && !/^H[1-6]$/.test(part.tagName) && !part.querySelector("h1, h2, h3, h4, h5, h6")) part.remove();
+      else if (!part.closest("tr, p")) shorten(part);
+    }
+  };
+  shorten(document.querySelector("main"));
 }"""
 
 
@@ -132,7 +141,7 @@ COLOURS = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(do
 
 def faults_in_both_themes(page: Page) -> list[str]:
     """What axe finds on the page as it stands, in light and then in dark."""
-    page.evaluate(SHORTEN, ROWS)
+    page.evaluate(SHORTEN, ALIKE)
     light, found = page.evaluate(COLOURS), faults(page)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours change at once, not on the way
     page.evaluate(DARKEN)
