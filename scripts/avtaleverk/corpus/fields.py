@@ -158,9 +158,9 @@ DOCUMENT = (
     Field("meldinger", "messages", Many(Ref("meldinger")), "Meldingene som sendes."),
     Field("satser", "rates", Many(Ref("satser")), "Satsene som gjelder."),
     Field("kontakter", "contacts", Many(Ref("roller")), "Rollene leseren trenger telefonnummeret til."),
-    Field("sokeord", "search_words", Many(_text), "Ord folk søker med, og som ikke står på siden."),
     Field("sporsmal", "questions", Many(QUESTION), "Spørsmål til selvtesten.", worlds=PASIENTNAER),
     Field("steg", "steps", Many(STEP), "Stegene i et forløp.", worlds=PASIENTNAER),
     Field("ingen_prosedyre", "no_procedure", _text, "Hvorfor avtalen ikke trenger en prosedyre.", worlds=OVERORDNET),
     Field("unntak", "waivers", Many(WAIVER), "Regler som er satt til side her, med grunn og sluttdato."),
+    Field("sokeord", "search_words", Many(_text), "Ord folk søker med, og som ikke står på siden."),
 )
