@@ -30,3 +30,12 @@ def test_a_misspelt_file_name_gets_the_address_to_paste(minimal: Minimal) -> Non
     minimal.replace(PROCEDURE, "## Ansvar", "Se [avtalen](../delavtaler/da5.md).\n\n## Ansvar")
     [finding] = [d for d in minimal.check() if d.code == "AV404"]
     assert finding.hint == "Mente du ../delavtaler/da05.md?"
+
+
+@pytest.mark.parametrize("written", ["#når-du-søker", "#nar-du-soker-"])
+def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written: str) -> None:
+    guide = minimal.root / "docs" / "soket.md"
+    guide.write_text(f"# Søket\n\n## Når du søker\n\nSe [over]({written}).\n", encoding="utf-8")
+    [finding] = [d for d in minimal.check() if d.code == "AV404"]
+    assert finding.message == f"«{written}» viser til en overskrift som ikke finnes."
+    assert finding.hint == "Mente du «nar-du-soker»?"

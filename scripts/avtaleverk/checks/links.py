@@ -182,10 +182,11 @@ def _broken(
         return None
     file = normpath(f"{path}/../{unquote(parts.path)}") if parts.path else path
     if file in paths:
-        if parts.fragment and unquote(parts.fragment) not in anchors.get(file, set()):
-            return Finding(
-                at, f"«{link.href}» viser til en overskrift som ikke finnes.", "Se etter riktig overskrift på siden."
-            )
+        known, meant = anchors.get(file, set()), unquote(parts.fragment)
+        if meant and meant not in known:
+            message = f"«{unquote(link.href)}» viser til en overskrift som ikke finnes."
+            hint = nearest_hint(meant, known & {slug(meant)} or known)
+            return Finding(at, message, hint if known else "Fjern det som står fra og med «#».")
         return None
     hint = "Skriv stien til filen fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
     names = sorted(p for p in paths if p.startswith(CONTENT))
