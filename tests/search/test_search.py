@@ -257,6 +257,7 @@ def test_an_abbreviation_is_shown_as_it_was_typed(real) -> None:
     [
         *("legevakt tlf", "116117", "ring legevakt", "nødnummer", "ringe ambulanse", "fare for liv", "hjertestans"),
         *("pasienten puster ikke", "pustar ikkje", "bevistløs", "medvitslaus", "fant henne livløs"),
+        *("AMK nummer", "suicidal", "overdose"),
     ],
 )
 def test_emergency_numbers_stand_in_the_first_hit(real, query: str) -> None:
@@ -269,6 +270,38 @@ def test_emergency_numbers_stand_in_the_first_hit(real, query: str) -> None:
 )
 def test_a_kommune_is_found_by_its_name(real, query: str, kommune: str) -> None:
     assert real.browser.pages(query)[0] == f"innlandet/kommune/{kommune}"
+
+
+@pytest.mark.parametrize(
+    ("query", "page", "number"),
+    [
+        ("tildelingskontor Ringsaker", "innlandet/kommune/k-3411#tildelingskontor", "Tildelingskontor: 00 00 10 04"),
+        (
+            "tildelingskontoret hamar kveld",
+            "innlandet/kommune/k-3403#tildelingskontor",
+            "Tildelingskontor: 00 00 10 01",
+        ),
+        ("heimesjukepleia stord", "fonna/kommune/k-4614#sykepleier-hjemmetjenesten", "Sjukepleiar i heimetenesta: "),
+        ("nord-fron legevakt", "innlandet/kommune/k-3436#legevaktsentral", "Legevaktsentral: 116117"),
+        ("dps gjøvik", "innlandet/oversikt/kontakter#dps", "DPS Gjøvik: 00 00 19 81"),
+        ("hamar telefon", "innlandet/kommune/k-3403#", ""),
+    ],
+)
+def test_a_service_and_a_place_give_the_number(real, query: str, page: str, number: str) -> None:
+    hit = real.browser.search(query)[0]["hits"][0]
+    assert f"{hit['address']}#{hit['anchor']}" == page
+    assert hit.get("number", "").startswith(number) and bool(hit.get("number")) == bool(number)
+
+
+def test_who_names_a_place_gets_the_procedures_of_its_helsefellesskap(real) -> None:
+    spaces = [hit["space"] for hit in real.browser.search("utskrivningsklar Haugesund")[0]["hits"][:3]]
+    assert spaces == ["fonna"] * 3
+    elsewhere = real.browser.search("utskrivningsklar Haugesund", choice={"space": "innlandet"})[0]["hits"][:3]
+    assert [hit["space"] for hit in elsewhere] == spaces
+
+
+def test_a_task_in_a_kommune_is_still_a_task(real) -> None:
+    assert real.browser.pages("epikrise hamar")[0] == "innlandet/p-epikrise"
 
 
 def test_a_few_letters_at_the_end_of_an_unknown_word_say_nothing(real) -> None:

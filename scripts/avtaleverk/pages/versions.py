@@ -72,7 +72,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
     phones = [
-        (site.role(role.id, language), role.places[kommune])
+        (role.id, site.role(role.id, language), role.places[kommune])
         for role in space.contacts.values()
         if kommune in role.places
     ]

@@ -1,6 +1,16 @@
 """An entry of the index: one section that a reader can land on."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Number(NamedTuple):
+    """A telephone number that an entry leads to: where on the page it stands, whose it is, and when it is answered."""
+
+    anchor: str
+    name: str
+    phone: str
+    hours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +19,7 @@ class Entry:
 
     `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
     `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
+    Of `numbers`, a hit shows the one whose name the query has.
     """
 
     address: str
@@ -30,6 +41,7 @@ class Entry:
     until: str = ""
     phrases: tuple[str, ...] = ()
     contact: bool = False
+    numbers: tuple[Number, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

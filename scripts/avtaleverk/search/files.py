@@ -1,5 +1,6 @@
 """Entries to the files of the index: pieces, metadata, texts, facets and the base."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -20,6 +21,7 @@ from avtaleverk.search.reading import Readings
 # Keys that are no terms of the index: what they name counts, not how much.
 KEY_SCORE = 1
 LEAD = 180
+SHORTEST_PLACE = 2  # letters; who writes "os" seldom means the kommune
 
 
 def index_files(
@@ -44,6 +46,7 @@ def index_files(
         "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
     }
     base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "entrances": names.entrances}
+    base["places"] = places(entries, names)
     written = {term.removesuffix(MARK) for term in postings}
     base["language"] = language_data(language, analysed.concepts, terms, written)
     files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}
@@ -69,6 +72,20 @@ def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, lan
     )
 
 
+def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:
+    """The names by which readers mean a helsefellesskap, small letters only, with the entry of a kommune's page or -1."""
+    at = {entry.address: number for number, entry in reversed(list(enumerate(entries)))}
+    found = {space: {name: -1} for space, name in names.spaces.items()}
+    for space, kommuner in names.places.items():
+        found[space] |= {name: at.get(path, -1) for name, path in kommuner.items() if len(name) > SHORTEST_PLACE}
+    return {space: {bare(name): entry for name, entry in own.items()} for space, own in found.items()}
+
+
+def bare(name: str) -> str:
+    """The words of a name in small letters: `bare` of places.mjs."""
+    return " ".join(re.findall(r"[^\W\d_]+", name.lower()))
+
+
 def _shown(entries: Sequence[Entry]) -> dict[str, bytes]:
     files = {}
     for start in range(0, len(entries), PER_META):
@@ -92,7 +109,8 @@ def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
                      "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
             shared.append({name: value for name, value in facts.items() if value})
         lead = entry.text[:LEAD] if entry.heading else ""
-        rows.append([docs[entry.address], entry.anchor, entry.heading, entry.path, lead])
+        row = [docs[entry.address], entry.anchor, entry.heading, entry.path, lead]
+        rows.append([*row, entry.numbers] if entry.numbers else row)
     return {"docs": shared, "entries": rows}
 
 

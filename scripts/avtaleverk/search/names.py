@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.pages.addresses import role_path, survey_path
 from avtaleverk.pages.page import Page
+from avtaleverk.pages.versions import kommune_path
 from avtaleverk.pages.words import word
 
 SUGGEST = "foresla-endring"
@@ -14,11 +15,13 @@ SECRETARIAT = "sekretariat"  # the role that readers ask
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`values` is by filter and value, [bokmål, nynorsk]; `entrances` are pages with their words."""
+    """`values` is by filter and value, [bokmål, nynorsk]; `entrances` are pages with their words; `places` are the kommuner
+    of each helsefellesskap with the addresses of their pages."""
 
     spaces: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     kommuner: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     entrances: Mapping[str, list[object]] = field(default_factory=dict)
 
 
@@ -50,6 +53,10 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
         {space.id: space.short_name for space in spaces.values()},
         values,
         {parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
+        {
+            space.id: {parties[k].name: kommune_path(space, k) for k in space.kommuner if k in parties}
+            for space in spaces.values()
+        },
         {
             "rolle": [*roles],
             "fase": [*phases],

@@ -1,7 +1,7 @@
 """Entries for what is no document: guidance, law points, roles, messages and the words of the ordliste."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -9,10 +9,13 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Corpus, Helsefellesskap
 from avtaleverk.pages.addresses import survey_path
 from avtaleverk.pages.page import Page
+from avtaleverk.pages.versions import kommune_path
 from avtaleverk.pages.words import word as say
-from avtaleverk.search.entries import Entry
+from avtaleverk.search.entries import Entry, Number
 
-GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.6
+GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
+KOMMUNE = 0.8
+NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
 EMERGENCY_WORDS = (
     "akutt",
@@ -21,6 +24,8 @@ EMERGENCY_WORDS = (
     "legevakt telefon",
     "ringe legevakt",
     "ringe ambulanse",
+    "amk",
+    "amk nummer",
     "113",
     "116117",
     "fare for liv",
@@ -31,6 +36,9 @@ EMERGENCY_WORDS = (
     "bevisstløs",
     "livløs",
     "kraftig blødning",
+    "selvmordsfare",
+    "suicidal",
+    "overdose",
 )
 _PHONE = re.compile(r'<a href="tel:[^"]*">(.*?)</a>')
 _BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
@@ -46,11 +54,10 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
             yield _whole(page, "Lovkrav", LAW)
         elif page.kind == "akutt":
             yield _emergency(page)
-        elif "/kommune/" in page.path:
-            yield replace(_whole(page, "Kommune", ENTRANCE), phrases=(page.title, f"{page.title} kommune"))
         elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
             yield _whole(page, "Inngang", ENTRANCE)
     for space in corpus.helsefellesskap.values():
+        yield from _kommuner(space, by_path)
         if list_of_contacts := by_path.get(survey_path(space.id, "kontakter")):
             yield from _contacts(space, list_of_contacts)
     if "meldinger" in by_path:
@@ -91,17 +98,40 @@ def _text(html: Markup) -> str:
     return "\n".join(Markup(part).striptags() for part in _BREAK.split(str(html)) if part.strip())
 
 
+def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[Entry]:
+    """For each kommune: its page, with the numbers that it has there."""
+    for kommune in space.kommuner:
+        if page := by_path.get(kommune_path(space, kommune)):
+            numbers = tuple(
+                Number(role.id, role.name, point.phone, point.hours)
+                for role in space.contacts.values()
+                if (point := role.places.get(kommune)) and point.phone
+            )
+            calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in PHONE_WORDS))
+            yield replace(
+                _whole(page, "Kommune", KOMMUNE), space=space.id, phrases=calls, numbers=numbers,
+                extra="\n".join((page.title, *PHONE_WORDS, *NIGHT_WORDS, *(number.name for number in numbers))),
+            )  # fmt: skip
+
+
 def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
     """For each role with a telephone: its only number, or in how many places it has one."""
     for role in space.contacts.values():
-        phones = [point.phone for point in role.places.values() if point.phone]
-        if not phones:
+        points = [point for point in role.places.values() if point.phone]
+        if not points:
             continue
-        text = phones[0] if len(set(phones)) == 1 else say("kontakt.steder", page.language).format(n=len(phones))
+        only = len({point.phone for point in points}) == 1
+        text = points[0].phone if only else say("kontakt.steder", page.language).format(n=len(points))
+        numbers = () if only else tuple(
+            Number(role.id, space.units[point.place].name, point.phone, point.hours)
+            for point in points
+            if point.place in space.units
+        )  # fmt: skip
         yield Entry(
-            page.path, role.id, page.title, role.name, "", text, extra="\n".join((*PHONE_WORDS, space.short_name)),
+            page.path, role.id, page.title, role.name, "", text,
+            extra="\n".join((*PHONE_WORDS, space.short_name, *(number.name for number in numbers))),
             label="Kontakt", kind="side", space=space.id, language=page.language, prior=CONTACT, contact=True,
-            facets=(("type", ("side",)),), phrases=tuple(f"{word} {role.name}" for word in PHONE_WORDS),
+            facets=(("type", ("side",)),), phrases=tuple(f"{word} {role.name}" for word in PHONE_WORDS), numbers=numbers,
         )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ import { understand, WEIGHTS } from "./query.mjs";
 import { jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
+import { numberFor } from "./numbers.mjs";
+import { namedPlace } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
 
 /** @typedef {{space?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice */
@@ -17,6 +19,9 @@ import { apart, staysFirst } from "./twins.mjs";
 
 // What holds elsewhere is of little use: one's own helsefellesskap outweighs even a page that is meant word for word.
 const HOME = 1.8;
+// Who names a kommune and asks for nothing that its page does not have, wants its numbers.
+const PLACE = 2.5;
+const LONGEST_PLACED = 200;
 
 export class Engine {
   /** @param {any} base the manifest and the language data @param {import("./store.mjs").Load} load */
@@ -38,14 +43,14 @@ export class Engine {
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, typing = false } = options;
-    const choice = this.known(options.choice);
-    const text = String(query);
+    const text = String(query), place = namedPlace(text.slice(0, LONGEST_PLACED), this.base.places);
+    const choice = this.known(place ? { ...options.choice, space: place.space } : options.choice);
     const jumping = this.jumps(text, choice);
     const understood = await understand(text, this.language, this.store, typing);
     if (!wanted()) return null;
-    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit);
+    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, place?.entry);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
-    const finding = shown.map((one) => this.hit(one));
+    const finding = shown.map((one) => this.hit(one, understood));
     const jumps = await jumping, apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total)), () => {});
@@ -70,15 +75,16 @@ export class Engine {
     return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most */
-  rank(understood, choice, allowed, most) {
+  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most @param {number} [place] the entry of the kommune that is named */
+  rank(understood, choice, allowed, most, place) {
     const share = shares(understood.weights);
     const meant = new Set(understood.phrase ? unpack(understood.phrase).entries : []);
     this.scorer.run(understood.wanted, understood.postings, (entry, score, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) return;
-      this.best.offer(doc, entry, score * share(groups) * this.nearness(entry, choice) * (meant.has(entry) ? WEIGHTS.phrase : 1));
+      const part = share(groups), whole = meant.has(entry) ? WEIGHTS.phrase : 1, named = entry === place && part === 1 ? PLACE : 1;
+      this.best.offer(doc, entry, score * part * this.nearness(entry, choice) * whole * named);
     });
     return this.best.take(most);
   }
@@ -103,10 +109,11 @@ export class Engine {
     return (doc) => sets.every((set) => set.has(doc));
   }
 
-  /** @param {Found} found */
-  async hit(found) {
-    const meta = await this.store.meta(found.entry);
-    return { ...meta, spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
+  /** @param {Found} found @param {import("./query.mjs").Understood} [understood] */
+  async hit(found, understood) {
+    const { numbers, ...meta } = await this.store.meta(found.entry);
+    const asked = numbers && understood && numberFor(numbers, understood, this.language);
+    return { ...meta, ...asked, spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
   /** Pages that the reader named by their address: the reader's own first, then those in the language of the query. @param {string} query @param {Choice} choice */

@@ -4,7 +4,7 @@
 import { make, marked } from "./marks.mjs";
 import { say } from "./words.mjs";
 
-/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, contact?: boolean, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
+/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: boolean, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
 
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 
@@ -41,7 +41,8 @@ export function content(hit, words, query) {
   if (hit.spaceName) facts.append(make("span", "sok-sted", hit.spaceName));
   if (isExpired(hit)) facts.append(make("span", "sok-utgatt", say("expired")));
   if (hit.answer) facts.append(make("span", "sok-frist", `${say("deadline")}: ${hit.answer}`));
-  if (hit.contact && ASKS_FOR_PHONE.test(query)) facts.append(make("span", "sok-telefon", say("phone")));
+  if (hit.number) facts.append(make("span", "sok-telefon", hit.number));
+  else if (hit.contact && ASKS_FOR_PHONE.test(query)) facts.append(make("span", "sok-telefon", say("phone")));
   const text = make("span", "sok-tekst");
   text.append(marked(hit.heading ? hit.lead : hit.summary || hit.lead || "", words));
   inside.append(title, facts, text);
