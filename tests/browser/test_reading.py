@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
+EPIKRISE = "innlandet/p-epikrise/"
 CHOICE = "./#kommune=3403&rolle=sykepleier-sengepost"
 
 
@@ -49,12 +50,15 @@ def test_my_number_stands_first(phone: Page) -> None:
     expect(phone.locator(".kontakt").first.locator("[data-min-kontakt] a")).to_have_attribute("href", "tel:00001001")
 
 
-def test_the_place_can_be_chosen_where_the_numbers_are(phone: Page) -> None:
-    phone.goto(PROCEDURE)
-    phone.get_by_label("Din kommune eller enhet").select_option("Gjøvik")
-    expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik 00 00 10 03")
-    phone.reload()
-    expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik 00 00 10 03")
+def test_the_patients_kommune_is_picked_for_one_page_and_my_workplace_stays(phone: Page) -> None:
+    phone.goto("./#sted=si-gjovik&rolle=sykepleier-sengepost")
+    phone.locator(".for-deg").wait_for()
+    phone.goto(EPIKRISE)
+    phone.get_by_label("Vis numrene for").select_option("Hamar")
+    expect(phone.locator("[data-min-kontakt]").nth(1)).to_contain_text("Hamar")
+    expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik")  # the ward's own number
+    phone.goto("")
+    expect(phone.locator(".for-deg")).to_contain_text("Gjøvik, Sykepleier på sengepost")
 
 
 def test_my_deadlines_come_first(phone: Page) -> None:

@@ -107,7 +107,6 @@ def _contacts(site: Site, document: Document) -> Block | None:
         "kontakter",
         contacts=names,
         choose=any(len(places) > 1 for _, places in names),
-        space=space.id,
         language=document.language,
         word=word,
     )

@@ -51,7 +51,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kontakt.sted": ("Sted", "Stad"),
     "kontakt.telefon": ("Telefon", "Telefon"),
     "kontakt.apent": ("Åpent", "Ope"),
-    "kontakt.mitt": ("Din kommune eller enhet", "Din kommune eller eining"),
+    "kontakt.mitt": ("Vis numrene for", "Vis numra for"),
     "kontakt.ikke_valgt": ("Velg for å se nummeret ditt", "Vel for å sjå nummeret ditt"),
     "kontakt.alle": ("Alle", "Alle"),
     "kontakt.antall": ("steder", "stader"),

@@ -7,6 +7,7 @@
   const nynorsk = document.documentElement.dataset.sprak === "nn";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = document.querySelector("[data-arbeidsplass]");
+  let picked = "";
 
   const read = () => { try { return JSON.parse(localStorage.getItem(KEY)) || {}; } catch { return {}; } };
   const write = (chosen) => {
@@ -67,10 +68,11 @@
     }
   }
 
-  // My number first: beside the role's name, with the whole list folded below.
+  // The number of the place that was picked on this page, else mine, beside the role's name; the whole list folded below.
   function contacts({ sted }) {
+    const places = [picked, sted].filter(Boolean);
     for (const contact of all(".kontakt")) {
-      const row = sted && contact.querySelector(`tr[data-sted="${CSS.escape(sted)}"]`);
+      const row = places.map((id) => contact.querySelector(`tr[data-sted="${CSS.escape(id)}"]`)).find(Boolean);
       const mine = contact.querySelector("[data-min-kontakt]");
       if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));
@@ -97,13 +99,15 @@
     }
   }
 
-  // On a page with long lists of numbers the place can be chosen where it is needed.
+  // On a page with long lists of numbers the place can be picked where it is needed: that of this patient, for this page
+  // only. Who works at a hospital rings another kommune for the next patient.
   for (const picker of all(".velg-sted select")) {
     const named = new Map(all(".kontakt tr[data-sted]").map((row) => [row.dataset.sted, row.cells[0].textContent]));
     picker.append(...[...named].sort((a, b) => a[1].localeCompare(b[1], "nb")).map(([id, name]) => new Option(name, id)));
     picker.value = named.has(read().sted) ? read().sted : "";
     picker.addEventListener("change", () => {
-      write({ ...read(), sted: picker.value, navn: named.get(picker.value) || "", omrade: picker.dataset.omrade });
+      picked = picker.value;
+      contacts(read());
     });
   }
 

@@ -152,11 +152,12 @@
     folded = rest;
     for (const part of folded) part.open = true;
     if (others.length && !note) {
-      const contact = others[0].closest(".kontakt");
+      const contacts = others.map((part) => part.closest(".kontakt"));
+      const places = [...new Set(contacts.map((contact) => contact.dataset.mitt))].join(" og ");
       note = make("p", say(
-        `Arket har bare numrene for ${contact.dataset.mitt}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
-        `Arket har berre numra for ${contact.dataset.mitt}. Vil du ha alle, opnar du listene «Alle» før du skriv ut.`));
-      contact.before(note);
+        `Arket har bare numrene for ${places}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
+        `Arket har berre numra for ${places}. Vil du ha alle, opnar du listene «Alle» før du skriv ut.`));
+      contacts[0].before(note);
     }
     for (const place of all("[data-utskriftsdato]")) {
       place.textContent = `. ${place.dataset.utskriftsdato} ${new Intl.DateTimeFormat("nb").format(new Date())}`;
