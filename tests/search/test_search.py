@@ -74,6 +74,31 @@ def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: 
     assert page in real.browser.pages(query)[:3]
 
 
+def test_words_run_together_are_read_apart(real) -> None:
+    read = {
+        "medisinermed hjem": "medisiner med",
+        "hvemringer vi": "hvem ringer",
+        "epikrise frakad": "fra kad",
+        "e-linktil avdelingen": "link til",
+        "pasienten bupsamarbeid": "bup samarbeid",
+    }
+    mended = [answer["mended"] for answer in real.browser.search(*read)]
+    assert mended == [[{"from": w.replace(" ", ""), "to": [w], "completed": False}] for w in read.values()]
+
+
+def test_one_letter_wrong_is_likelier_than_a_space_that_is_missing(real) -> None:
+    (answer,) = real.browser.search("atvale")
+    assert answer["mended"][0]["to"] == ["avtalen"]
+
+
+def test_a_word_written_apart_is_found_as_one(small) -> None:
+    apart = Entry("p-hus", "", "Syke i hus", "", "", "Syke som er i hus. Hus for syke.")
+    whole = Entry("p-sykehus", "", "Innleggelse", "", "", "Legen ringer sykehuset.")
+    browser = small(apart, whole)
+    assert browser.pages("syke hus") == ["p-sykehus", "p-hus"]
+    assert browser.pages("hus for syke") == ["p-hus", "p-sykehus"]
+
+
 @pytest.mark.parametrize(
     ("query", "near"),
     [("koordinxyz", ["Koordinator"]), ("epokolore", []), ("koffert", []), ("xqzv", []), ("x" * 40, [])],

@@ -3,7 +3,9 @@
 
 import { guess } from "./guess.mjs";
 import { uninflected } from "./stem.mjs";
+import { apart, together } from "./spacing.mjs";
 import { completions, nearest, neighbours } from "./spelling.mjs";
+import { normal } from "./tokens.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
@@ -12,7 +14,7 @@ import { completions, nearest, neighbours } from "./spelling.mjs";
 
 export const WEIGHTS = {
   exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
-  particle: 0.8, everyday: 0.5, everydayPart: 0.4,
+  particle: 0.8, everyday: 0.5, everydayPart: 0.4, together: 0.55, ofTogether: 0.7,
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
@@ -29,16 +31,16 @@ export async function understand(query, language, store, typing) {
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
   let matches = language.concepts(all, true), phrase = phraseKey(all);
   const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
-  const terms = [phrase, ...asked.flatMap((word, n) => [word.stem, ...word.parts, ...also[n].map(({ term }) => term)]), ...matches.flatMap((match) => match.groups)];
-  const found = store.postings(terms);
-  const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
-  const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
-  for (const word of strange) neighbours(store, word, word === last).catch(() => {});
-  const others = new Map(strange.map((word) => [word.surface, language.words(likely.get(word) ?? "")[0]]));
-  if (strange.length) store.postings(reread(all, others, language).terms).catch(() => {});
+  const pairs = together(all, asked, matches, language);
+  const found = store.postings([
+    phrase, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
+  ]);
+  foresee(all, asked, last, language, store);
   const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), postings, language, store)));
+  const cut = readings.flatMap((one, n) => (one.apart ? [{ from: asked[n].surface, to: [one.apart], completed: false }] : []));
+  if (cut.length) return understandApart(text, cut, language, store, typing);
   const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
   if (mended.length) {
     // What was misspelt may be a concept, or a phrase, once it is spelt right.
@@ -56,10 +58,35 @@ export async function understand(query, language, store, typing) {
     result.marks.push(...one.words.map((word) => word.shown));
     if (one.unknown) result.unknown.push(asked[group].surface);
   });
+  for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
   result.marks.push(...asked.map((word) => word.surface));
   return result;
+}
+
+/** Asks, beside what is asked for anyway, for what strange words most likely need.
+ * @param {Word[]} all @param {Word[]} asked @param {Word | null} last @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
+function foresee(all, asked, last, language, store) {
+  const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
+  const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
+  for (const word of strange) neighbours(store, word, word === last).catch(() => {});
+  const others = new Map(strange.map((word) => [word.surface, language.words(likely.get(word) ?? "")[0]]));
+  const halves = [...likely.keys()].flatMap((word) => language.words(apart(word, language)));
+  store.postings([...(strange.length ? reread(all, others, language).terms : []), ...stems(halves)]).catch(() => {});
+}
+
+/** @param {Word[]} words */
+function stems(words) {
+  return words.flatMap((word) => [word.stem, ...word.parts]);
+}
+
+/** What the query stands for when words that were run together are written apart.
+ * @param {string} text @param {Mended[]} cut @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing @returns {Promise<Understood>} */
+async function understandApart(text, cut, language, store, typing) {
+  const written = cut.reduce((now, { from, to }) => now.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "iu"), to[0]), normal(text));
+  const understood = await understand(written, language, store, typing);
+  return { ...understood, mended: [...cut, ...understood.mended] };
 }
 
 /** A query with some of its words read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language */
@@ -91,7 +118,7 @@ function distinct(words) {
 }
 
 /** The terms that a word stands for, and the words of the index that it was read as.
- * @typedef {{wanted: {term: string, boost: number}[], words: import("./pieces.mjs").Spelling[], completed: boolean, unknown: boolean}} Reading */
+ * @typedef {{wanted: {term: string, boost: number}[], words: import("./pieces.mjs").Spelling[], completed: boolean, unknown: boolean, apart?: string}} Reading `apart` when it is two words */
 
 /** The terms for what is the same in other words: as pages say it, and as one verb with the particle that follows it.
  * @param {Word} word @param {string[]} verbs @returns {{term: string, boost: number}[]} */
@@ -117,6 +144,8 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
   const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, (one) => uninflected(one, language.rules));
+  const two = !inConcept && !(near.length && near[0].distance <= 1) && apart(word, language);
+  if (two) return { ...plain, apart: two };
   if (near.length) return readAs(near, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, wanted, language);
   if (parts.length || inConcept) return plain;
   const halves = await headAndTail(word.surface, language, store);
@@ -150,6 +179,15 @@ async function headAndTail(word, language, store) {
     for (const term of longest ? [longest, longest + EVERYDAY] : []) if (known.has(term)) found.set(term, known.get(term));
   }
   return found;
+}
+
+/** Neighbours that are one word of the index stand for it too, and each for itself a little less. @param {import("./spacing.mjs").Pair} pair @param {Understood} result */
+function addTogether({ term, groups, words }, result) {
+  const terms = [{ term, boost: WEIGHTS.together }, ...groups.map((group) => ({ term: group, boost: WEIGHTS.concept / Math.sqrt(groups.length) }))];
+  const known = terms.filter((one) => result.postings.has(one.term));
+  if (!known.length) return;
+  for (const one of result.wanted) if (words.includes(one.group)) one.boost *= WEIGHTS.ofTogether;
+  for (const { term, boost } of known) result.wanted.push(...words.map((group) => ({ term, boost: boost / 2, group })));
 }
 
 /** @param {import("./language.mjs").Match} match @param {Word[]} all @param {Word[]} asked @param {string} text @param {Understood} result */
