@@ -80,6 +80,14 @@ def test_a_message_to_none_of_the_procedures_own_shows_all_its_receivers(
     assert f"<dt>Til alle disse</dt><dd>{shown}</dd>" in own and "Her står bare" not in own
 
 
+def test_who_always_gets_a_message_is_shown_whatever_the_procedure_is_about(minimal: Minimal) -> None:
+    always = "mottakere: [samhandlingskoordinator, tildelingskontor], alltid_til: [samhandlingskoordinator]"
+    message = f"helseopplysninger: {{navn: Tidligmelding, avsender: [sykepleier-sengepost], {always}}}\n"
+    minimal.write("agreements/register/meldinger.yml", message)
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dd>Samhandlingskoordinator, Tildelingskontor</dd>" in own
+
+
 def test_nobody_sends_a_message_to_himself(minimal: Minimal) -> None:
     both = "[tildelingskontor, samhandlingskoordinator]"
     minimal.write(

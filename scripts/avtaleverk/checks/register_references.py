@@ -27,6 +27,10 @@ def register_references(context: Context) -> Iterator[Finding]:
 def _roles_of_messages(context: Context) -> Iterator[Finding]:
     register, roles = context.corpus.registers.meldinger, context.corpus.registers.roller.entries
     for message in register.entries.values():
+        for role in message.always_to:
+            if role not in message.receivers:
+                text = f"Meldingen «{message.id}» går alltid til «{role}», som ikke står blant mottakerne."
+                yield Finding(value_at(register, message.id, role), text, "Før rollen opp i «mottakere» også.")
         for role in (*message.senders, *message.receivers):
             if (
                 role in roles

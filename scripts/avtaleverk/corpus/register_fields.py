@@ -97,6 +97,7 @@ REGISTERS: dict[str, Record] = {
             *_NAME,
             Field("avsender", "senders", Many(Ref("roller")), "Rollene som sender.", required=True),
             Field("mottakere", "receivers", Many(Ref("roller")), "Alle roller som skal ha meldingen.", required=True),
+            Field("alltid_til", "always_to", Many(Ref("roller")), "De av mottakerne som får alle slike meldinger."),
             Field("nar", "when", _text, "Når den sendes."),
             Field("nar_nn", "when_nn", _text, "Det samme på nynorsk."),
             Field("kanal", "channel", _text, "Hvordan den sendes."),

@@ -146,6 +146,7 @@ def _message(web: Web, message: Message) -> dict[str, Any]:
         "navn_nn": message.name_nn,
         "avsendere": [*message.senders],
         "mottakere": [*message.receivers],
+        "alltid_til": [*message.always_to],
         "nar": message.when,
         "kanal": message.channel,
         "standard": message.standard,

@@ -15,8 +15,9 @@ from avtaleverk.corpus.outline import plain
 from avtaleverk.links.names import Named
 
 REVIEWED = "gjennomgang"
-# What is not content: where an entry stands, where it was read and when, and the names it goes by in text.
-_ASIDE = frozenset({"at", "source", "checked", "also_called"})
+# What is not content: where an entry stands, where it was read and when, the names it goes by in text, and which of its
+# receivers every page names.
+_ASIDE = frozenset({"at", "source", "checked", "also_called", "always_to"})
 
 Basis = dict[str, str]
 Known = dict[Hashable, str]

@@ -30,9 +30,10 @@ def _is_named(site: Site, role: str, text: str) -> bool:
 
 
 def _between(message: Message, roles: set[str]) -> Message:
-    """The message with those senders and receivers that are among `roles`; all of them where none is."""
+    """The message with those senders and receivers that are among `roles`, or always get it; all of them where none is."""
     senders = tuple(role for role in message.senders if role in roles) or message.senders
-    receivers = tuple(role for role in message.receivers if role in roles) or message.receivers
+    own = {*roles, *message.always_to}
+    receivers = tuple(role for role in message.receivers if role in own) or message.receivers
     if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
         return message
     return replace(message, senders=senders, receivers=receivers)

@@ -64,7 +64,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A kind of message between the levels, with every role that must receive it."""
+    """A kind of message between the levels, with every role that must receive it.
+
+    `always_to` are those of `receivers` that get it whatever the patient needs.
+    """
 
     id: str
     at: Location
@@ -72,6 +75,7 @@ class Message:
     name_nn: str = ""
     senders: tuple[str, ...] = ()
     receivers: tuple[str, ...] = ()
+    always_to: tuple[str, ...] = ()
     when: str = ""
     when_nn: str = ""
     channel: str = ""
