@@ -20,15 +20,13 @@ declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 _GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-\u2011]"
 _BETWEEN = rf"(?:{_GAP}|\n[ \t>]{{1,6}})?"  # the text may go on in the next line of a list or a quotation
 _ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BETWEEN}\d){{10}}(?!\d|[.,-]\d)")
-_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{10}}")  # the same without a look behind: most texts have none
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
-# Starts with a letter, so that texts are passed over fast; the look behind says that a word starts there.
 _BIRTH = re.compile(
-    rf"[Ff](?<!\w[Ff])(?i:ødt|ødd|\.|ødselsdato:?)\s*(?i:den\s+)?(?P<date>\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}}))\b"
+    rf"\b[Ff](?i:ødt|ødd|\.|ødselsdato:?)\s*(?i:den\s+)?(?P<date>\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}}))\b"
 )
 _LINE = re.compile(r"[^\n]+")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
@@ -37,10 +35,12 @@ _FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u037
 Place = Callable[[int], Location]
 
 
-def look_through(text: str, at: Place, problems: Problems) -> None:
-    """Record what is found in `text`; `at` gives the place of an offset. No message repeats a person's number."""
-    latin = _in_latin(text)
-    for found in _ELEVEN.finditer(text) if _may_hold_eleven(text, latin) else ():
+def look_through(text: str, letters: bytes | None, at: Place, problems: Problems) -> None:
+    """Record what is found in `text`, whose `letters` are those of `latin`; `at` gives the place of an offset.
+
+    No message repeats a person's number.
+    """
+    for found in _ELEVEN.finditer(text) if _may_hold_eleven(letters) else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
             hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
@@ -48,35 +48,31 @@ def look_through(text: str, at: Place, problems: Problems) -> None:
         elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits) and not _is_named(text, found.start()):
             hint = "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …»."
             problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
-    for found in _BIRTH.finditer(text):
+    for found in _BIRTH.finditer(text) if _may_tell_birth(letters) else ():
         hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
         problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
     if "&#" in text:
         _disguised(text, at, problems)
-    if latin is None or b"\xad" in latin:  # of all that cannot be seen, Latin-1 has only the soft hyphen
+    if letters is None or b"\xad" in letters:  # of all that cannot be seen, Latin-1 has only the soft hyphen
         _letters(text, at, problems)
 
 
-def _in_latin(text: str) -> bytes | None:
-    """The text in Latin-1, without dashes and the like; None when it has letters that Norwegian has not."""
-    for sign in _USUAL:
-        text = text.replace(sign, "")
-    try:
-        return text.encode("latin-1")
-    except UnicodeEncodeError:
-        return None
-
-
-def _may_hold_eleven(text: str, latin: bytes | None) -> bool:
+def _may_hold_eleven(letters: bytes | None) -> bool:
     """Whether eleven digits stand so near each other that they may be one number."""
-    if latin is None:
-        return _DIGITS.search(text) is not None
-    return b"0" * 11 in latin.translate(_DIGIT_OR_NOT, _GAPS)
+    return letters is None or b"0" * 11 in letters.translate(_DIGIT_OR_NOT, _GAPS)
 
 
-_USUAL = "–—…’“”•→≥≤"
 _GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
 _DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
+
+
+def _may_tell_birth(letters: bytes | None) -> bool:
+    """Whether a word that says when somebody is born stands there."""
+    return letters is None or any(map((b" " + letters.translate(_WORDS)).__contains__, _BORN))
+
+
+_BORN = tuple(f" {word}".encode("latin-1") for word in ("født", "fødd", "fødselsdato", "f."))
+_WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr, range(256))).encode("latin-1")
 
 
 def has_personal_number(name: str) -> bool:

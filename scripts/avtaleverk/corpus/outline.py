@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.markdown import parse
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
@@ -83,17 +84,19 @@ def parse_body(text: str, first_line: int) -> Body:
 
 
 _WORD = re.compile(r"\w+")
-_BETWEEN_WORDS = bytes(code if code > 127 or chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
+# Each letter of Latin-1 folded, and a space for all that is no part of a word; two letters fold to what is not Latin-1.
+_FOLDED = "".join(chr(code).casefold()[0] if _WORD.match(chr(code)) else " " for code in range(256)).encode(
+    "latin-1", "replace"
+)
+_FOLDED_ELSEWHERE = (b"\xdf", b"\xb5")
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words of a text, folded. Nearly all texts have few signs between them, which are taken away at once."""
-    folded = text.casefold()
-    ascii_only = folded.replace("«", " ").replace("»", " ").replace("§", " ").replace("–", " ")
-    words = frozenset(ascii_only.encode("utf-8", "replace").translate(_BETWEEN_WORDS).decode().split())
-    if "".join(words).replace("_", "").isalnum() or not words:
-        return words
-    return frozenset(_WORD.findall(folded))
+    """The words of a text, folded."""
+    letters = latin(text)
+    if letters is None or any(map(letters.__contains__, _FOLDED_ELSEWHERE)):
+        return frozenset(_WORD.findall(text.casefold()))
+    return frozenset(letters.translate(_FOLDED).decode("latin-1").split())
 
 
 def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:

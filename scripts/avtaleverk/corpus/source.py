@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from avtaleverk.corpus.hygiene import look_through
+from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
@@ -23,6 +24,7 @@ declare("AV015", "Bokstavene er ødelagt av feil tegnsett")
 
 # C0 controls except tab and line feed, DEL, C1 controls, line/paragraph separators.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_NO_CONTROLS = bytes(code for code in range(256) if not _CONTROL.match(chr(code)))
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 
@@ -58,9 +60,10 @@ def read_source(root: Path, file: Path, problems: Problems) -> Source | None:
 def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     """The file `path` with this content; None, with a diagnostic, when it is nothing that can be parsed."""
     text = _decode(path, raw, problems)
-    if text is None or not _is_clean(path, text, problems):
+    letters = latin(text) if text is not None else None
+    if text is None or not _is_clean(path, text, letters, problems):
         return None
-    look_through(text, lambda offset: place(path, text, offset), problems)
+    look_through(text, letters, lambda offset: place(path, text, offset), problems)
     chosen = _one_side(path, text, problems)
     return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
 
@@ -104,9 +107,9 @@ def _meant(scrambled: str) -> str:
         return ""
 
 
-def _is_clean(path: str, text: str, problems: Problems) -> bool:
-    shown = text.replace("\n", "").replace("\t", "").replace("\u00a0", "")
-    if not shown.isprintable() and (found := _CONTROL.search(text)):
+def _is_clean(path: str, text: str, letters: bytes | None, problems: Problems) -> bool:
+    may_hold = letters is None or letters.translate(None, _NO_CONTROLS)
+    if may_hold and (found := _CONTROL.search(text)):
         name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
         problems.add("AV007", place(path, text, found.start()), f"Ulovlig styretegn ({name}).", "Slett tegnet.")
         return False
