@@ -5,6 +5,8 @@ looks for much more in every line. What is not so plain is left to it. The nodes
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from avtaleverk.corpus.nodes import Mapping, Node, Sequence, scalar
@@ -17,8 +19,7 @@ _QUOTED = re.compile(r'"[^"\\]*"')
 _INSIDE = r'[^":#,?\[\]{}]*'  # of brackets, where more signs mean something
 _ITEM = re.compile(rf"{_START}{_INSIDE}(?:(?::(?=\w)|(?<=\w)#){_INSIDE})*(?<! )|{_QUOTED.pattern}")
 _LIST = re.compile(rf"\[(?:(?:{_ITEM.pattern})(?:, (?:{_ITEM.pattern}))*)?\]")
-_PAIR = re.compile(rf"(\w[\w-]*): ({_ITEM.pattern}|{_LIST.pattern})")
-_PAIRS = re.compile(rf"\{{{_PAIR.pattern}(?:, {_PAIR.pattern})*\}}")
+_PAIR = re.compile(rf"(\w[\w-]*): ({_ITEM.pattern}|{_LIST.pattern})(?:, |(\}}\Z))")
 _LINE = re.compile(rf"( *)(- +)?(?:(\w[\w-]{{0,60}}|{_QUOTED.pattern}):(?: +(?=[^ ])|\Z))?(.*)")
 _DEEPEST = 4  # blocks in each other; what stands in brackets comes on top of them
 
@@ -36,38 +37,41 @@ class _Row(NamedTuple):
     end: int = 0  # the column after the colon
 
 
+_row: Callable[[tuple[Location, str, Node | None, int]], _Row] = partial(tuple.__new__, _Row)
+
+
 def plain_fields(path: str, text: str, first_line: int) -> Mapping | None:
     """The mapping that `text` holds, whose first line is `first_line` of the file; None when it takes the parser to tell."""
     if not text.replace("\n", "").isprintable():
         return None
     try:
-        return _Blocks(
-            [row for n, line in enumerate(text.split("\n"), first_line) for row in _rows(path, n, line)]
-        ).whole()
+        return _Blocks(_rows(path, text, first_line)).whole()
     except _NotPlain:
         return None
 
 
-def _rows(path: str, number: int, line: str) -> list[_Row]:
-    """What stands on a line: nothing, one thing, or a dash and what follows it."""
-    found = _LINE.fullmatch(line)
-    if not found:
-        raise _NotPlain
-    indent, dash, key, value = found.groups()
-    if not key and not dash:
-        if value and value[0] != "#":
+def _rows(path: str, text: str, first_line: int) -> list[_Row]:
+    """What stands on each line: nothing, one thing, or a dash and what follows it."""
+    rows: list[_Row] = []
+    for number, line in enumerate(text.split("\n"), first_line):
+        found = _LINE.fullmatch(line)
+        if not found:
             raise _NotPlain
-        return []
-    start, end = found.span(4)
-    node = _value(path, number, line, start) if start < end else None
-    column = len(indent) + 1
-    dashes = [_Row(location((path, number, column)))] if dash else []
-    at = location((path, number, column + len(dash or "")))
-    if key:
-        return [*dashes, _Row(at, key, node, found.end(3) + 2)]
-    if node is None:
-        raise _NotPlain
-    return [*dashes, _Row(at, "", node)]
+        indent, dash, key, value = found.groups()
+        column = len(indent) + 1
+        if dash:
+            rows.append(_row((location((path, number, column)), "", None, 0)))
+            column += len(dash)
+        elif not key:
+            if value and value[0] != "#":
+                raise _NotPlain
+            continue
+        node = _value(path, number, line, found.start(4)) if value else None
+        if not key and node is None:
+            raise _NotPlain
+        end = found.end(3) + 2 if key else 0
+        rows.append(_row((location((path, number, column)), key or "", node, end)))
+    return rows
 
 
 def _value(path: str, number: int, line: str, start: int) -> Node:
@@ -75,7 +79,7 @@ def _value(path: str, number: int, line: str, start: int) -> Node:
     at, first = location((path, number, start + 1)), line[start]
     if first == "[" and _LIST.fullmatch(line, start):
         return Sequence(_items(path, number, line, start, len(line)), at)
-    if first == "{" and _PAIRS.fullmatch(line, start):
+    if first == "{":
         return _fields(path, number, line, start)
     if first == '"' and _QUOTED.fullmatch(line, start):
         return scalar((line[start + 1 : -1], at))
@@ -85,23 +89,35 @@ def _value(path: str, number: int, line: str, start: int) -> Node:
 
 
 def _items(path: str, number: int, line: str, start: int, end: int) -> tuple[Node, ...]:
-    found = _ITEM.finditer(line, start + 1, end - 1)
-    return tuple([scalar((one[0].strip('"'), location((path, number, one.start() + 1)))) for one in found])
+    """The values of the list between two places of a line, brackets included."""
+    inside, column = line[start + 1 : end - 1], start + 2
+    if '"' in inside:
+        found = _ITEM.finditer(inside)
+        return tuple([scalar((one[0].strip('"'), location((path, number, column + one.start())))) for one in found])
+    items = []
+    for text in inside.split(", ") if inside else ():
+        items.append(scalar((text, location((path, number, column)))))
+        column += len(text) + 2
+    return tuple(items)
 
 
 def _fields(path: str, number: int, line: str, start: int) -> Mapping:
+    """The fields between the bracket at `start` and the end of the line."""
     values: dict[str, Node] = {}
     keys: dict[str, Location] = {}
-    for one in _PAIR.finditer(line, start + 1):
-        key, value = one.groups()
-        at = location((path, number, one.start(2) + 1))
-        if key in keys:
+    place, last = start + 1, None
+    while not last:
+        one = _PAIR.match(line, place)
+        if not one or one[1] in keys:
             raise _NotPlain
-        keys[key] = location((path, number, one.start() + 1))
+        key, value, last = one.groups()
+        at = location((path, number, one.start(2) + 1))
+        keys[key] = location((path, number, place + 1))
         if value[0] == "[":
-            values[key] = Sequence(_items(path, number, line, one.start(2), one.end()), at)
+            values[key] = Sequence(_items(path, number, line, *one.span(2)), at)
         else:
             values[key] = scalar((value.strip('"'), at))
+        place = one.end()
     return Mapping(values, keys, location((path, number, start + 1)))
 
 
