@@ -9,7 +9,7 @@ from avtaleverk.checks.places import in_body, part_at, standing
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint, Rate, Reference
 from avtaleverk.corpus.nodes import Scalar
-from avtaleverk.corpus.outline import Section, plain
+from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
 
@@ -21,7 +21,7 @@ _LIMIT_WORD = re.compile(
 _LIMIT_SIGNS = ("nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks")  # what comes after the first letter
 _SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
-_EVENTS = {"straks": ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")}
+_AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
 _AMOUNT = re.compile(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
@@ -87,7 +87,12 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     """The clause that a deadline names says the same; a deadline in a procedure is one that was agreed."""
     for item in document.deadlines:
         section = document.body.section(item.clause) if isinstance(item, Deadline) else None
-        if isinstance(item, Deadline) and section and not is_said(document, item) and not _broken_law(context, item):
+        if (
+            isinstance(item, Deadline)
+            and section
+            and not is_said(context, document, item)
+            and not _broken_law(context, item)
+        ):
             at = part_at(document, "frister", item.at, "punkt")
             message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i punkt {item.clause}."
             hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
@@ -132,18 +137,15 @@ def _slip_in_clause(context: Context, document: Document, item: Deadline, sectio
     return in_body(document, others[0].start())
 
 
-def is_said(document: Document, item: Deadline) -> bool:
+def is_said(context: Context, document: Document, item: Deadline) -> bool:
     """Whether the clause that a deadline names says it. A clause that does not exist is for AV402 to name."""
     section = document.body.section(item.clause)
-    return section is None or _says(f"{section.title}\n{plain(document.body.tokens_of(section))}".lower(), item)
-
-
-def _says(text: str, item: Deadline) -> bool:
-    if item.within.minutes:
-        return any(minutes(found) == item.within.minutes for found in PATTERN.finditer(text))
+    if section is None or item.within.minutes is None:
+        return True
+    texts = section.title, context.words_under(document, section)
     if item.within.minutes == 0:
-        return any(words in text for words in _EVENTS["straks"])
-    return True
+        return any(words in text.lower() for words in _AT_ONCE for text in texts)
+    return any(length == item.within.minutes for text in texts for _, length in durations(text))
 
 
 def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:

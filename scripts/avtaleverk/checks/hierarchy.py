@@ -12,6 +12,7 @@ from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
+from avtaleverk.links.sentences import is_denied
 from avtaleverk.rules import corpus_rule, document_rule
 
 ENDED = ("utgatt",)
@@ -150,14 +151,13 @@ _DECIDES = re.compile(
     rf"\b(?P<organ>{_ORGAN})\b(?P<between>(?:(?!{_ORGAN})[^.,\n]){{0,40}})\b(?:{'|'.join(_VERBS)})\b"
     rf"(?P<what>(?:(?!{_ORGAN})[^.\n]){{0,120}})"
 )
-_NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
 
 
 def _said_to_decide(context: Context, document: Document) -> Iterator[Finding]:
     """«FSU vedtar delavtaler» in the text of an agreement: the register says that SSU does."""
     for found in _DECIDES.finditer(document.body.text):
         organ, what = found["organ"], found["what"].casefold()
-        for kind in () if _NOT.search(found["between"] + what) else context.corpus.registers.typer.entries.values():
+        for kind in () if is_denied(found["between"] + what) else context.corpus.registers.typer.entries.values():
             names = sorted({kind.name, kind.plural, kind.name_nn, kind.plural_nn} - {""}, key=len, reverse=True)
             named = next((place for name in names if (place := what.find(name.casefold())) >= 0), -1)
             if named >= 0 and kind.organs and organ.lower() not in kind.organs:

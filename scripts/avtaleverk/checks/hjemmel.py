@@ -35,7 +35,7 @@ def _deadlines(context: Context, document: Document, basis: list[Reference]) -> 
         for agreement, deadline in taken
         if (clause := _clause(agreement, deadline)) in context.web.clauses  # else AV402 names the deadline
         and not any(_covers(target, clause) for target in basis)
-        and is_said(agreement, deadline)  # else AV608 names it
+        and is_said(context, agreement, deadline)  # else AV608 names it
     ]
     for agreement, deadline in outside:
         message = f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
@@ -86,7 +86,9 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
         same = [_clause(document, d) for d in known if d.within.minutes == length]
         entered = any(_covers(target, clause) or target not in context.web.clauses for target in same)
         near = (d for d in known if d.within.minutes == length or _covers(_clause(document, d), clause))
-        if not entered and all(is_said(document, d) for d in near):  # else AV608 names the wrong length or clause
+        if not entered and all(
+            is_said(context, document, d) for d in near
+        ):  # else AV608 names the wrong length or clause
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
             hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}.'
             yield Finding(at, message, hint, (document.at("frister"),))

@@ -9,6 +9,7 @@ from pathlib import Path
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.checks.reading import reading
+from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
@@ -180,20 +181,14 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
 
 def counted(text: str) -> tuple[int, int, int]:
     """How many words, words of more than six letters, and ends of sentences (a line is one) there are in a text."""
-    try:
-        for sign in _DASHES:
-            text = text.replace(sign, "-")
-        marks = b" " + text.encode("latin-1").translate(_MARKS) + b" "
-    except UnicodeEncodeError:  # letters that Norwegian does not have, or signs that are seldom used
+    if (signs := latin(text)) is None:
         words = re.findall(r"[^\W\d_]+", text)
         long = sum(len(word) > 6 for word in words)
         return len(words), long, len(re.findall(r"[.!?:]+(?=\s|$)|\n+", text))
+    marks = b" " + signs.translate(_MARKS) + b" "
     letters, lines = marks.translate(_LETTERS), marks.translate(_LINE_ENDS)
     ends = marks.count(b". ") + marks.count(b".\n") + lines.count(b" \n")
     return letters.count(b" a"), letters.count(b" aaaaaaa"), ends
-
-
-_DASHES = "–…’”“"
 
 
 def _mark(sign: str) -> str:

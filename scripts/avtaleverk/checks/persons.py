@@ -29,8 +29,10 @@ _METHODS = ("Marte Meo",)
 
 
 @cache
-def _folded() -> dict[str, str]:
-    return {name.casefold(): name for name in _first_names() - _WORDS}
+def _folded() -> tuple[frozenset[str], dict[str, str]]:
+    """The first names that are no words, folded; each as it is written."""
+    written = {name.casefold(): name for name in _first_names() - _WORDS}
+    return frozenset(written), written
 
 
 @corpus_rule("AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL)
@@ -63,8 +65,8 @@ def _in_fields(document: Document) -> Iterator[Finding]:
 
 def _names_in(text: str, words: frozenset[str]) -> Iterator[int]:
     """Where a first name stands with a surname; `words` are those of the text, folded."""
-    known = _folded()
-    for name in sorted(map(known.__getitem__, known.keys() & words)) if not words.isdisjoint(known) else ():
+    known, written = _folded()
+    for name in sorted(map(written.__getitem__, known & words)):
         for found in re.finditer(rf"\b{name} [A-ZÆØÅ][a-zæøå]+", text) if f"{name} " in text else ():
             if found[0] not in _METHODS:
                 yield found.start()

@@ -7,6 +7,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.sentences import is_denied
 from avtaleverk.rules import document_rule
 
 # What the levels are called in a sentence, the uppermost first.
@@ -25,7 +26,6 @@ _BEFORE_WORD = re.compile(rf"(?:{'|'.join(_BEFORE)})\b")
 _REST = re.compile(r"[^.,:;?!\n]*")
 _GOES = re.compile(r"\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^,]*)$")
 _NEW_CLAUSE = re.compile(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
-_NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
 _LOWEST_AGREEMENT = 3
 
 
@@ -38,7 +38,7 @@ def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
     for word in _BEFORE_WORD.finditer(text):
         start = max(text.rfind(end, 0, word.start()) for end in ".:;?!\n") + 1
         verb = _GOES.search(text, start, word.start())
-        if not verb or _NOT.search(verb["inside"]):
+        if not verb or is_denied(verb["inside"]):
             continue
         first = _named(verb["inside"]) or _named(_NEW_CLAUSE.split(text[start : verb.start()])[-1])
         second = _named(_rest(text, word.end()))

@@ -6,13 +6,12 @@ from functools import lru_cache
 from markdown_it.token import Token
 
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import inline_text
 
 # How each kind of token is read.
 _READ = {"inline": "line", "fence": "code", "code_block": "code"} | {
     f"{name}_{end}": "list" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
 }
-_SEEN = frozenset({"text", "code_inline", "image"})
-_BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,10 @@ def reading(document: Document) -> Reading:
     for token in document.body.tokens:
         how = _READ.get(token.type)
         if how == "line" or how == "code":
-            words.append(line := _line(token.children or []) if how == "line" else token.content.strip())
+            words.append(line := inline_text(token) if how == "line" else token.content.strip())
             shown.append(line)
         elif how == "list":
             lists.append(token)
             if token.info:
                 shown.append(token.info)
     return Reading("\n".join(words), "\n".join(shown), tuple(lists))
-
-
-def _line(children: list[Token]) -> str:
-    if len(children) == 1 and children[0].type == "text":
-        return children[0].content.strip()
-    seen = [c.content if c.type in _SEEN else " " for c in children if c.type in _SEEN or c.type in _BREAKS]
-    return "".join(seen).strip()

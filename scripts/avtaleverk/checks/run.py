@@ -31,12 +31,12 @@ def check(corpus: Corpus, web: Web, today: date, by: Hands = alone) -> list[Diag
 def _of_each(rules: Sequence[Rule], context: Context, documents: Sequence[Document]) -> list[Diagnostic]:
     """All rules of one document in turn: what several of them ask of its text is remembered meanwhile."""
     found: list[Diagnostic] = []
+    every = [(rule, rule.per_document) for rule in rules if rule.per_document]
+    without_space = [(rule, look) for rule, look in every if "helsefellesskap" not in rule.needs]
     for document in documents:
-        unread = context.lacks_space(document)
-        for rule in rules:
-            if rule.per_document and not (unread and "helsefellesskap" in rule.needs):
-                for one in rule.per_document(context, document):
-                    found.append(rule.diagnostic(one))
+        for rule, look in without_space if context.lacks_space(document) else every:
+            for one in look(context, document):
+                found.append(rule.diagnostic(one))
     return found
 
 

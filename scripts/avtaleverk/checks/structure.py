@@ -143,8 +143,9 @@ _UNFINISHED = re.compile(
 )
 
 
-# One of these words, or of these signs, is in all of them.
-_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", "her", "fyll", *("x" * n for n in range(3, 40))])
+# One of these words, two of these that belong together, or one of these signs, is in all of them.
+_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(3, 40))])
+_UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
 _UNFINISHED_SIGNS = ("...", "…", "???")
 
 
@@ -152,8 +153,12 @@ _UNFINISHED_SIGNS = ("...", "…", "???")
 def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     """No TODO, no empty brackets and no half sentences in what is published."""
     yield from broken_sentences(document)
-    text = document.body.text
-    if document.body.words.isdisjoint(_UNFINISHED_WORDS) and not any(sign in text for sign in _UNFINISHED_SIGNS):
+    text, words = document.body.text, document.body.words
+    if not (
+        not words.isdisjoint(_UNFINISHED_WORDS)
+        or any(map(words.issuperset, _UNFINISHED_PAIRS))
+        or _holds_one(_UNFINISHED_SIGNS, text)
+    ):
         return
     for found in _UNFINISHED.finditer(text):
         yield Finding(

@@ -115,15 +115,12 @@ def inline_text(token: Token) -> str:
     children = token.children or ()
     if len(children) == 1 and children[0].type == "text":
         return children[0].content.strip()
-    parts = []
-    for child in children:
-        if child.type in ("text", "code_inline"):
-            parts.append(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        elif child.type == "image":
-            parts.append(child.content)
-    return "".join(parts).strip()
+    seen = [c.content if c.type in _SEEN else " " for c in children if c.type in _SEEN or c.type in _BREAKS]
+    return "".join(seen).strip()
+
+
+_SEEN = frozenset({"text", "code_inline", "image"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 @lru_cache(maxsize=4096)

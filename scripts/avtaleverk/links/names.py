@@ -41,11 +41,12 @@ class Words:
 
 def words_in(text: str) -> Words:
     """The words of `text`."""
-    found = [*WORD.finditer(text)]
-    folded = WORD.findall(text.casefold())
-    if len(folded) != len(found):  # a letter that is two when folded
-        folded = [word[0].casefold() for word in found]
-    return Words(text, tuple([word.span() for word in found]), tuple(folded))
+    folded = text.casefold()
+    if len(folded) != len(text):  # a letter that is two when folded
+        found = [*WORD.finditer(text)]
+        return Words(text, tuple([word.span() for word in found]), tuple([word[0].casefold() for word in found]))
+    spans = tuple([word.span() for word in WORD.finditer(folded)])
+    return Words(text, spans, tuple([folded[start:end] for start, end in spans]))
 
 
 @dataclass(slots=True)

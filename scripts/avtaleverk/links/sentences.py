@@ -1,4 +1,4 @@
-"""The sentence that a mention stands in."""
+"""The sentence that a mention stands in, and whether it denies what it says."""
 
 import re
 
@@ -6,6 +6,7 @@ import re
 _ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("jf", "jfr", "pkt", "kap", "nr", "St", "Dr", "Jf"))
 _START = re.compile(rf"[.!?:\n](?:(?<!\n){_ABBREVIATED}\s+(?=[A-ZÆØÅ«])|(?<=\n)\s*\n)")
 _REACH = 400
+_NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
 
 
 def before(text: str, place: int) -> str:
@@ -13,3 +14,8 @@ def before(text: str, place: int) -> str:
     first = max(0, place - _REACH)
     starts = [found.end() for found in _START.finditer(text, first, place + 1) if found.end() <= place]
     return text[starts[-1] if starts else first : place]
+
+
+def is_denied(words: str) -> bool:
+    """Whether there is a «not» among the words."""
+    return _NOT.search(words) is not None
