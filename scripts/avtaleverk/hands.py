@@ -1,7 +1,6 @@
 """Work on many things by two processes: half of it is done by a child, which sends back what it made."""
 
 import os
-import pickle
 import sys
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -29,6 +28,8 @@ def by_two(work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing
     """
     if len(things) < FEWEST or not _may_have_a_child():
         return work(things)
+    import pickle  # most commands never have a child
+
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus, Language
-from avtaleverk.corpus.nodes import Mapping, Node, Scalar, compose
+from avtaleverk.corpus.nodes import Mapping, Node, Scalar
 from avtaleverk.corpus.outline import Body
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from avtaleverk.corpus.compose import parsed_fields
 from avtaleverk.corpus.nodes import Mapping
+from avtaleverk.corpus.parsed_fields import parsed_fields
 from avtaleverk.corpus.plain_fields import plain_fields
 from avtaleverk.rules import Problems
 from tests.conftest import ROOT

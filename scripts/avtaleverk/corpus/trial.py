@@ -6,7 +6,6 @@ alike on every machine; the time limit stands behind it. This module is also the
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from itertools import count
@@ -35,6 +34,8 @@ def reads_in_time(path: str, text: str, problems: Problems) -> bool:
         message = f"Teksten er lengre enn {LONGEST // 1000} 000 tegn."
         problems.add("AV006", Location(path), message, "Del den i flere dokumenter.")
         return False
+    import subprocess  # texts that are so long are few
+
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(

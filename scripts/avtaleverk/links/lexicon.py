@@ -99,7 +99,7 @@ def _spelled(*tries: Names) -> Spelled:
 
 def _parted(name: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without hyphens, the longest first."""
-    return tuple(sorted(re.findall(r"[^\W_]+", " ".join(name)), key=len, reverse=True))
+    return tuple(sorted(" ".join(name).replace("-", " ").replace("/", " ").split(), key=len, reverse=True))
 
 
 def _laws(corpus: Corpus) -> Laws:
