@@ -27,7 +27,7 @@ from avtaleverk.corpus.model import (
 from avtaleverk.corpus.names import look_at_addresses, look_at_names, without_persons
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
-from avtaleverk.corpus.records import ByKey, read_fields
+from avtaleverk.corpus.records import ByKey, by_key, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
 from avtaleverk.corpus.source import Source, read_source, split_front_matter
 from avtaleverk.corpus.trial import reads_in_time
@@ -42,6 +42,7 @@ declare("AV106", "To dokumenter har samme id")
 CONTENT = "agreements"
 GUIDANCE = "docs"
 REGISTER_FOLDER = "register"
+_DOCUMENT, _HELSEFELLESSKAP = by_key(DOCUMENT), by_key(HELSEFELLESSKAP)
 SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml", "tilstand.yml")
 
 
@@ -160,7 +161,7 @@ def _one_helsefellesskap(
     elif node := _read_yaml(root, main, problems, unread):
         values = {
             "fields": node,
-            **read_fields(HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at),
+            **read_fields(_HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at),
         }
     roles: Mapping[str, ContactRole] = {}
     if contacts in files and (node := _read_yaml(root, contacts, problems, unread)):
@@ -192,7 +193,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
     if node is None:
         return None
     space = source.path.split("/")[1]
-    values = read_fields(DOCUMENT, node, "Dokumentet", problems, missing_at=Location(source.path))
+    values = read_fields(_DOCUMENT, node, "Dokumentet", problems, missing_at=Location(source.path))
     # A missing id is reported once; the file name stands in, so that links to the document still resolve.
     values.setdefault("id", Path(source.path).stem)
     values.setdefault("language", spaces[space].language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass
-from functools import cache
+from functools import cached_property
 from typing import Any
 
 from avtaleverk.corpus.hints import nearest_hint
@@ -133,10 +133,27 @@ class Record:
                 "Skriv {" + ", ".join(f"{f.key}: …" for f in self.fields[:3]) + "}.",
             )
             return None
-        values = read_fields(self.fields, node, f"«{label}»", problems, missing_at=at or node.at)
-        if any(field.required and field.attribute not in values for field in self.fields):
+        values = read_fields(self.by_key, node, f"«{label}»", problems, missing_at=at or node.at)
+        if not self._required <= values.keys():
             return None
-        return self.make(**known, **_absent(self.make, self.fields, values), **values, at=at or node.at)
+        return self.make(**known, **{**self._empty, **values}, at=at or node.at)
+
+    @cached_property
+    def by_key(self) -> dict[str, Field]:
+        """The fields by their keys."""
+        return by_key(self.fields)
+
+    @cached_property
+    def _required(self) -> frozenset[str]:
+        return frozenset(field.attribute for field in self.fields if field.required)
+
+    @cached_property
+    def _empty(self) -> dict[str, Any]:
+        """Values for the optional fields that have no default in the dataclass."""
+        specs = getattr(self.make, "__dataclass_fields__", {})
+        given = {n for n, s in specs.items() if s.default is not MISSING or s.default_factory is not MISSING}
+        empty = {Many: (), Day: None, Span: None, DocRef: None}
+        return {f.attribute: empty.get(type(f.kind), "") for f in self.fields if f.attribute not in given}
 
     def leaves(self, node: Node) -> Iterator[Leaf]:
         """The scalars of the known fields."""
@@ -149,40 +166,27 @@ class Record:
         return object_schema(self.fields)
 
 
-@cache
-def _with_default(make: Callable[..., Any]) -> frozenset[str]:
-    specs = getattr(make, "__dataclass_fields__", {}).items()
-    return frozenset(n for n, s in specs if s.default is not MISSING or s.default_factory is not MISSING)
-
-
-def _absent(make: Callable[..., Any], fields: tuple[Field, ...], values: dict[str, Any]) -> dict[str, Any]:
-    """Empty values for optional fields that have no default in the dataclass."""
-    has_default = _with_default(make)
-    empty = {Many: (), Day: None, Span: None, DocRef: None}
-    return {
-        field.attribute: empty.get(type(field.kind), "")
-        for field in fields
-        if field.attribute not in values and field.attribute not in has_default
-    }
+def by_key(fields: tuple[Field, ...]) -> dict[str, Field]:
+    """The fields of a table by their keys."""
+    return {field.key: field for field in fields}
 
 
 def read_fields(
-    fields: tuple[Field, ...], node: Mapping, owner: str, problems: Problems, *, missing_at: Location
+    fields: dict[str, Field], node: Mapping, owner: str, problems: Problems, *, missing_at: Location
 ) -> dict[str, Any]:
     """The values of a mapping by attribute; unknown, missing and malformed fields become diagnostics."""
-    by_key = {field.key: field for field in fields}
     values = {}
     for key, value in node.values.items():
-        if (field := by_key.get(key)) is None and " " in key and isinstance(value, Scalar) and not value.text:
+        if (field := fields.get(key)) is None and " " in key and isinstance(value, Scalar) and not value.text:
             hint = f'Sett hele verdien i anførselstegn: "…, {key}".'
             problems.add("AV103", node.keys[key], f"Et komma deler verdien i {owner} i to.", hint)
         elif field is None:
-            problems.add("AV102", node.keys[key], f"{owner} har et ukjent felt: «{key}».", nearest_hint(key, by_key))
+            problems.add("AV102", node.keys[key], f"{owner} har et ukjent felt: «{key}».", nearest_hint(key, fields))
         elif not (isinstance(value, Scalar) and not value.text and not field.required):
             read = field.kind.read(value, key, problems)
             if read is not None:
                 values[field.attribute] = read
-    for field in fields:
+    for field in fields.values():
         if field.required and field.key not in node.values:
             problems.add(
                 "AV101", missing_at, f"{owner} mangler feltet «{field.key}».", f"Legg til «{field.key}:». {field.help}"
