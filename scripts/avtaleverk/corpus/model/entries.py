@@ -137,6 +137,7 @@ class Rate:
     unit: str = ""
     by_year: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
+    missing_nn: str = ""
     source: str = ""
     checked: date | None = None
 
