@@ -164,7 +164,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kommune.avtaler": ("Hvilken versjon gjelder her?", "Kva versjon gjeld her?"),
     "kommune.hva": (
         "Avtalene kommunen har signert, hva loven krever, og hvem du ringer.",
-        "Avtalane kommunen har signert, kva lova krev, og kven du ringjer.",
+        "Avtalane kommunen har signert, kva lova krev, og kven du ringer.",
     ),
     "kommune.krav": ("Hva loven krever, og avtalen som dekker det", "Kva lova krev, og avtalen som dekkjer det"),
     "matrise.avtale": ("Avtale", "Avtale"),
