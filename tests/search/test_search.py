@@ -307,7 +307,7 @@ def test_a_kommune_is_found_by_its_name(real, query: str, kommune: str) -> None:
             "Tildelingskontor: 00 00 10 01",
         ),
         ("heimesjukepleia stord", "fonna/kommune/k-4614#sykepleier-hjemmetjenesten", "Sjukepleiar i heimetenesta: "),
-        ("nord-fron legevakt", "innlandet/kommune/k-3436#legevaktsentral", "Legevaktsentral: 116117"),
+        ("nord-fron legevakt", "innlandet/kommune/k-3436#legevaktsentral", "Legevaktsentral: 116 117"),
         ("dps gjøvik", "innlandet/oversikt/kontakter#dps", "DPS Gjøvik: 00 00 19 81"),
         ("hamar telefon", "innlandet/kommune/k-3403#", ""),
     ],
