@@ -98,3 +98,21 @@ def test_an_old_address_leads_on_to_the_clause(desktop: Page, address: str) -> N
     desktop.goto("about:blank")
     desktop.goto(f"{address}flytteprove/delt/#4.2")
     desktop.wait_for_url(f"{address}flytteprove/ny/#4.3")
+
+
+def test_who_comes_back_from_a_hit_finds_the_words_again(phone: Page) -> None:
+    phone.goto("innlandet/p-epikrise/")
+    phone.locator("[data-sok-input]").fill("tildelingskontor Ringsaker")
+    phone.get_by_role("option").filter(has_text="00 00 10 04").click()
+    phone.wait_for_url("**/kommune/k-3411/#tildelingskontor")
+    phone.go_back()
+    expect(phone.locator("[data-sok-input]")).to_have_value("tildelingskontor Ringsaker")
+
+
+def test_a_chosen_kommune_stays_chosen(phone: Page) -> None:
+    phone.goto("sok/#q=epikrise")
+    phone.locator(".sok-filter > summary").click()
+    phone.get_by_role("combobox", name="Kommune", exact=True).select_option("Elverum")
+    phone.reload()
+    expect(phone.get_by_role("combobox", name="Kommune", exact=True)).to_have_value("Elverum")
+    expect(phone.get_by_role("combobox", name="Helsefellesskap", exact=True)).to_have_value("innlandet")

@@ -161,4 +161,4 @@ def test_the_same_corpus_gives_the_same_pages(minimal: Minimal) -> None:
 def test_a_deadline_that_counts_back_is_never_read_as_a_limit_ahead(minimal: Minimal) -> None:
     minimal.replace("delavtaler/da05.md", "innen: 24 timer, fra: innleggelsen", "innen: 2 uker, fra: før møtet")
     page = minimal.pages()["prove/p-varsel"]
-    assert "<strong>minst 2 uker</strong> <span>Varsle kommunen <em>før møtet</em></span>" in html(page)
+    assert "<span><strong>minst 2 uker</strong> <em>før møtet</em></span> <span>Varsle kommunen</span>" in html(page)

@@ -60,4 +60,8 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   location.assign(new URL(`sok/${root.protocol === "file:" ? "index.html" : ""}#q=${encodeURIComponent(field.value.trim())}`, root));
 });
+// Who comes back from a hit finds the words again: a browser forgets them in a field without autocomplete.
+const first = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-sok-input]"));
+if (first && !first.value && history.state?.words) first.value = history.state.words;
+addEventListener("pagehide", () => first?.value && history.replaceState({ words: first.value }, ""));
 if (document.querySelector("[data-sok]") || isField(document.activeElement)) start();

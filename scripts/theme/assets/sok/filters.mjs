@@ -16,6 +16,7 @@ export class Filters {
     this.element.append(make("summary", "", say("narrow")));
     /** @type {Map<string, string>} */
     this.values = new Map();
+    this.kommune = "";
     this.expired = false;
     this.offered = false;
   }
@@ -23,6 +24,7 @@ export class Filters {
   /** @param {URLSearchParams} values */
   read(values) {
     this.values = new Map(NAMES.flatMap((name) => (values.get(name) ? [[name, String(values.get(name))]] : [])));
+    this.kommune = values.get("kommune") || "";
     this.expired = values.get("utgatt") === "1";
   }
 
@@ -30,6 +32,7 @@ export class Filters {
   write(query) {
     const values = new URLSearchParams(query ? { q: query } : {});
     for (const [name, value] of this.values) values.set(name, value);
+    if (this.kommune) values.set("kommune", this.kommune);
     if (this.expired) values.set("utgatt", "1");
     return values.toString().replace(/\+/g, "%20");
   }
@@ -51,7 +54,7 @@ export class Filters {
       if (options.length > 1) fields.append(this.select(name, options));
     }
     const kommuner = Object.entries(facets.kommuner || {}).sort(([a], [b]) => a.localeCompare(b, "nb"));
-    if (kommuner.length > 1) fields.append(this.kommune(kommuner));
+    if (kommuner.length > 1) fields.append(this.ofKommune(kommuner));
     fields.append(this.check());
     this.element.append(fields);
     this.element.open = this.values.size > 0 || this.expired;
@@ -78,17 +81,19 @@ export class Filters {
     select.addEventListener("change", () => {
       if (select.value) this.values.set(name, select.value);
       else this.values.delete(name);
+      if (name === "omrade") this.kommune = "";
       this.changed();
     });
     return label;
   }
 
   /** A kommune stands for the helsefellesskap whose agreements it is part of. @param {[string, string][]} kommuner */
-  kommune(kommuner) {
-    const [label, select] = this.control("kommune", kommuner.map(([name]) => [name, name]), "");
+  ofKommune(kommuner) {
+    const [label, select] = this.control("kommune", kommuner.map(([name]) => [name, name]), this.kommune);
     const spaces = new Map(kommuner);
     select.addEventListener("change", () => {
       const space = spaces.get(select.value);
+      this.kommune = select.value;
       if (space) this.values.set("omrade", space);
       else this.values.delete("omrade");
       this.changed();
