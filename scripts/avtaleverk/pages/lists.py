@@ -101,7 +101,7 @@ def _uses(site: Site) -> dict[str, list[Target]]:
 
 
 # Words of a search term that somebody may look up by its first letter; what is longer is how people put it.
-LONGEST_TERM = 3
+LONGEST_TERM = 2
 
 
 def alphabetic_index(site: Site) -> Page:
