@@ -112,6 +112,15 @@ def test_an_avvik_says_who_takes_it_at_each_party(minimal: Minimal) -> None:
     assert "Til helseforetaket" not in avvik
 
 
+def test_a_unit_stands_for_the_kommuner_that_it_takes_patients_from(minimal: Minimal) -> None:
+    minimal.replace("agreements/prove/helsefellesskap.yml", "type: sykehus}", "type: dps, dekker: [k-0001]}")
+    two = "tildelingskontor: {navn: T, steder: {sykehuset: {telefon: 00 00 00 02}, hf-prove: {telefon: 00 00 00 03}}}\n"
+    minimal.write("agreements/prove/kontakter.yml", two)
+    contacts = block(minimal.pages()["prove/p-varsel"], "kontakt")
+    assert '<tr data-sted="sykehuset" data-dekker="k-0001">' in contacts
+    assert '<tr data-sted="hf-prove">' in contacts
+
+
 def test_examples_are_marked_on_every_page(minimal: Minimal) -> None:
     pages = minimal.pages()
     assert {pages[p].example for p in ("prove", "prove/os", "prove/da05", "prove/p-varsel")} == {

@@ -22,6 +22,7 @@ def register_references(context: Context) -> Iterator[Finding]:
     for space in context.corpus.helsefellesskap.values():
         yield from _contacts(context, space)
         yield from _kommuner(context, space)
+        yield from _served(space)
 
 
 def _roles_of_messages(context: Context) -> Iterator[Finding]:
@@ -82,6 +83,15 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
             if place.place not in places and space.path not in context.corpus.unread:
                 message = f"Stedet «{place.place}» finnes ikke i helsefellesskapet."
                 yield Finding(place.at, message, nearest_hint(place.place, places))
+
+
+def _served(space: Helsefellesskap) -> Iterator[Finding]:
+    known = {*space.regions, *space.kommuner}
+    for unit in space.units.values():
+        for part in unit.covers:
+            if part not in known:
+                message = f"Enheten «{unit.id}» dekker «{part}», som ikke er en region eller en kommune her."
+                yield Finding(value_at(space, "enheter", part, inside=unit.id), message, nearest_hint(part, known))
 
 
 def _kommuner(context: Context, space: Helsefellesskap) -> Iterator[Finding]:

@@ -231,6 +231,7 @@ HELSEFELLESSKAP = (
                     *_NAME,
                     Field("type", "kind", _text, "Sykehus, DPS …"),
                     Field("sted", "town", _text, "Stedet."),
+                    Field("dekker", "covers", _texts, "Regionene og kommunene enheten tar imot fra."),
                 ),
                 key="id",
             )

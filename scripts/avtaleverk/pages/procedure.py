@@ -107,6 +107,7 @@ def _contacts(site: Site, document: Document) -> Block | None:
         "kontakter",
         contacts=names,
         choose=any(len(places) > 1 for _, places in names),
+        served_by=space.served_by,
         language=document.language,
         word=word,
     )

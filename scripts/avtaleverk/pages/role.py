@@ -87,7 +87,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         language=language,
         word=word,
         in_language=in_language,
-        numbers=lambda points: {point.place: point.phone for point in points},
+        numbers=lambda points: {at: p.phone for p in points for at in (p.place, *space.served_by(p.place))},
     )
     lead = word("rolleark.innledning", language)
     return Page(

@@ -72,7 +72,7 @@
   function contacts({ sted }) {
     const places = [picked, sted].filter(Boolean);
     for (const contact of all(".kontakt")) {
-      const row = places.map((id) => contact.querySelector(`tr[data-sted="${CSS.escape(id)}"]`)).find(Boolean);
+      const row = places.map((id) => contact.querySelector(`tr[data-sted="${CSS.escape(id)}"], tr[data-dekker~="${CSS.escape(id)}"]`)).find(Boolean);
       const mine = contact.querySelector("[data-min-kontakt]");
       if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));

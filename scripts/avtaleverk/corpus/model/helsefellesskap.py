@@ -29,6 +29,7 @@ class Unit:
     name_nn: str = ""
     kind: str = ""
     town: str = ""
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,11 @@ class Helsefellesskap:
     contacts: Mapping[str, ContactRole] = field(default_factory=dict)
     stamps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fields: MappingNode | None = None
+
+    def served_by(self, unit: str) -> tuple[str, ...]:
+        """The kommuner that a unit takes patients from; a region stands for all of its own."""
+        covers = self.units[unit].covers if unit in self.units else ()
+        return tuple(k for part in covers for k in (self.regions[part].kommuner if part in self.regions else (part,)))
 
     def at(self, key: str) -> Location:
         """Where a field of `helsefellesskap.yml` stands; the top of the file when it is missing."""
