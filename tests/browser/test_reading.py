@@ -50,6 +50,12 @@ def test_my_number_stands_first(phone: Page) -> None:
     expect(phone.locator(".kontakt").first.locator("[data-min-kontakt] a")).to_have_attribute("href", "tel:00001001")
 
 
+def test_my_kommune_shows_the_number_of_its_bup(phone: Page) -> None:
+    phone.goto(CHOICE)
+    phone.goto("innlandet/p-henvisning-bup/")
+    expect(phone.locator("[data-min-kontakt]").first).to_contain_text("BUP Hamar 00 00 19 83")
+
+
 def test_the_patients_kommune_is_picked_for_one_page_and_my_workplace_stays(phone: Page) -> None:
     phone.goto("./#sted=si-gjovik&rolle=sykepleier-sengepost")
     phone.locator(".for-deg").wait_for()
