@@ -102,6 +102,9 @@ def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) 
     minimal.with_("prosedyrer/p-straks.md", frister="[x]")
     page = html(minimal.pages()["akutt"])
     assert page.index("Varsle B") < page.index("Varsle A")
+    minimal.with_("prosedyrer/p-straks.md", tema="[akutt, beredskap]")  # what a ward seldom meets comes last
+    page = html(minimal.pages()["akutt"])
+    assert page.index("Varsle A") < page.index("Varsle B")
 
 
 def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
