@@ -14,7 +14,7 @@ from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry, Number
 
 GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
-KOMMUNE = 0.8
+KOMMUNE, OVERVIEW = 0.8, 0.9
 NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
 EMERGENCY_WORDS = (
@@ -56,6 +56,8 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
             yield _emergency(page)
         elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
             yield _whole(page, "Inngang", ENTRANCE)
+        elif _is_overview(page):
+            yield _overview(corpus, page)
     for space in corpus.helsefellesskap.values():
         yield from _kommuner(space, by_path)
         if list_of_contacts := by_path.get(survey_path(space.id, "kontakter")):
@@ -70,6 +72,24 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
     return Entry(
         page.path, "", page.title, "", "", page.summary, summary=page.summary, label=label, kind="side",
         language=page.language, prior=prior, facets=(("type", ("side",)),),
+    )  # fmt: skip
+
+
+def _is_overview(page: Page) -> bool:
+    """A list with a page of its own, other than those whose rows are entries themselves."""
+    by_row = ("a-aa", "meldinger", "ordliste")
+    return (
+        page.kind == "liste" and bool(page.summary) and page.path not in by_row and not page.path.endswith("kontakter")
+    )
+
+
+def _overview(corpus: Corpus, page: Page) -> Entry:
+    """Who has signed what, what the law asks, what a day costs: found by its name and by what it lists."""
+    home = page.path.split("/")[0]
+    headings = "\n".join(block.heading.text for block in page.blocks if block.heading)
+    return replace(
+        _whole(page, "Oversikt", OVERVIEW), space=home if home in corpus.helsefellesskap else "", extra=headings,
+        phrases=(page.title,),
     )  # fmt: skip
 
 
