@@ -121,6 +121,15 @@ def test_a_unit_stands_for_the_kommuner_that_it_takes_patients_from(minimal: Min
     assert '<tr data-sted="hf-prove">' in contacts
 
 
+def test_a_number_that_is_the_same_everywhere_stands_once(minimal: Minimal) -> None:
+    same = "{telefon: 116 117, apent: Hele døgnet}"
+    two = f"tildelingskontor: {{navn: T, steder: {{k-0001: {same}, sykehuset: {same}}}}}\n"
+    minimal.write("agreements/prove/kontakter.yml", two)
+    contacts = block(minimal.pages()["prove/p-varsel"], "kontakt")
+    assert contacts.count('href="tel:116117"') == 1
+    assert "<select" not in contacts and "<table" not in contacts
+
+
 def test_examples_are_marked_on_every_page(minimal: Minimal) -> None:
     pages = minimal.pages()
     assert {pages[p].example for p in ("prove", "prove/os", "prove/da05", "prove/p-varsel")} == {

@@ -115,10 +115,11 @@ def _contacts(site: Site, document: Document) -> Block | None:
 
 
 def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, object]]:
-    """The contact points of a role with the names of their places, in the order of the names."""
+    """The contact points of a role with the names of their places, by name; one when the same holds everywhere, as 116 117."""
     parties = site.corpus.registers.parter.entries
-    named = []
-    for place, point in space.contacts[role].places.items():
+    named, points = [], space.contacts[role].places
+    alike = len({(p.phone, p.hours, p.note, p.email) for p in points.values()}) == 1
+    for place, point in list(points.items())[: 1 if alike else None]:
         unit = space.units.get(place)
         name = unit.name if unit else parties[place].name if place in parties else place
         named.append((name, point))
