@@ -76,11 +76,9 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
 
 
 def _is_overview(page: Page) -> bool:
-    """A list with a page of its own, other than those whose rows are entries themselves."""
-    by_row = ("a-aa", "meldinger", "ordliste")
-    return (
-        page.kind == "liste" and bool(page.summary) and page.path not in by_row and not page.path.endswith("kontakter")
-    )
+    """A list with a page of its own, other than those whose rows, or whose kommune, are entries themselves."""
+    by_row = page.path in ("a-aa", "meldinger", "ordliste") or page.path.endswith("kontakter")
+    return page.kind == "liste" and bool(page.summary) and not by_row and page.label != "Kommune"
 
 
 def _overview(corpus: Corpus, page: Page) -> Entry:
