@@ -17,7 +17,7 @@ A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 
 @corpus_rule("AV501", "Datoene står i umulig rekkefølge")
 def impossible_order(context: Context) -> Iterator[Finding]:
-    """Nothing ends before it starts, is in force before it was decided, or is sent in before it was signed."""
+    """Nothing ends before it starts, is evaluated after it ended, is in force before it was decided, or is sent in before it was signed."""
     for document in context.corpus.documents:
         yield from _span(document, context.today + A_YEAR)
         yield from _decided(document)
@@ -38,6 +38,12 @@ def _span(document: Document, latest: date) -> Iterator[Finding]:
     if start and document.valid_to and document.valid_to < start:
         message = f"Dokumentet slutter å gjelde {document.valid_to}, før det begynner å gjelde {start}."
         yield Finding(value_at(document, "gyldig_til"), message, "Rett «gyldig_fra» eller «gyldig_til».")
+    following = document.evaluation.next if document.evaluation else None
+    if following and document.valid_to and following > document.valid_to:
+        message = f"Evalueringen er satt til {following}, etter at dokumentet slutter å gjelde {document.valid_to}."
+        at = value_at(document, "evaluering", following.isoformat())
+        hint = "Sett «neste» til en dag mens avtalen gjelder, eller rett «gyldig_til»."
+        yield Finding(at, message, hint, (document.at("gyldig_til"),))
     for review in document.reviews:
         if start and review.held < start < latest and document.version in ("1.0", "1") and not document.replaces:
             message = f"Gjennomgangen {review.held} er før dokumentet begynte å gjelde ({start})."

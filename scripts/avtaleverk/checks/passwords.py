@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_rule
 
 _WORDS = ("passord", "pinkod", "pin-kod", "dørkod", "adgangskod", "tilgangskod", "innloggingskod", "password")
 _PARTS = ("assord", "assword", "kod")
@@ -18,10 +17,22 @@ _SECRET = re.compile(
 )
 
 
-@document_rule("AV708", "Her står et passord")
-def password(context: Context, document: Document) -> Iterator[Finding]:
+_HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
+
+
+@corpus_rule("AV708", "Her står et passord")
+def password(context: Context) -> Iterator[Finding]:
     """A password or a code of a door with its value; the message never repeats it."""
-    for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
-        for found in _SECRET.finditer(text) if any(part in text for part in _PARTS) else ():
-            hint = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
-            yield Finding(place(document.path, text, found.start(), line), "Her står et passord eller en kode.", hint)
+    for document in context.corpus.documents:
+        for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
+            for found in _secrets(text):
+                at = place(document.path, text, found.start(), line)
+                yield Finding(at, "Her står et passord eller en kode.", _HINT)
+    for space in context.corpus.helsefellesskap.values():
+        for point in (point for role in space.contacts.values() for point in role.places.values()):
+            if point.note and any(_secrets(point.note)):
+                yield Finding(point.at, "Her står et passord eller en kode.", _HINT)
+
+
+def _secrets(text: str) -> Iterator[re.Match[str]]:
+    return _SECRET.finditer(text) if any(part in text for part in _PARTS) else iter(())

@@ -1,0 +1,78 @@
+"""AV1: what a contact list says of one place is not what it says of another."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.contacts import NATIONAL
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.model import ContactPoint, ContactRole, Helsefellesskap
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import corpus_rule
+
+_SIDES = ("kommune", "helseforetak")  # a role of both, or of others, is often one for all
+_HOURS = re.compile(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
+
+
+@corpus_rule("AV116", "To steder har samme nummer eller adresse", Severity.ADVARSEL)
+def same_twice(context: Context) -> Iterator[Finding]:
+    """Who rings the number of another kommune gets the wrong office. One that many share, is shared on purpose."""
+    for space in context.corpus.helsefellesskap.values():
+        for role in space.contacts.values():
+            points = [*role.places.values()] if role.side in _SIDES else []
+            for name, said in (("Nummeret", [p.phone for p in points]), ("Adressen", [p.email for p in points])):
+                if len(set(said)) < len(said):
+                    yield from _pairs(context, space, role, name, list(zip(said, points, strict=True)))
+
+
+def _pairs(
+    context: Context, space: Helsefellesskap, role: ContactRole, name: str, said: list[tuple[str, ContactPoint]]
+) -> Iterator[Finding]:
+    """The values that exactly two places have; at the place that an address is not named for."""
+    by_value: dict[str, list[ContactPoint]] = {}
+    for value, point in said:
+        by_value.setdefault(value, []).append(point)
+    for value, points in by_value.items():
+        names = [_name(context, space, point.place) for point in points]
+        if (
+            not value
+            or len(points) != 2
+            or len(said) == 2
+            or _is_told(points, names)
+            or value.replace(" ", "") in NATIONAL
+        ):
+            continue
+        wrong = int(names[0].split()[0].casefold() in value.casefold())
+        point, other = points[wrong], points[1 - wrong]
+        message = f"{name} «{value}» står både ved {names[wrong]} og ved {names[1 - wrong]} for rollen «{role.name}»."
+        hint = f"Rett den som er gal. Er de felles om det, skriver du det i «merknad»: «Felles med {names[1 - wrong]}.»"
+        yield Finding(point.at, message, hint, (other.at,))
+
+
+def _is_told(points: list[ContactPoint], names: list[str]) -> bool:
+    """Whether the note of the one names the other."""
+    return any(name in point.note for point, name in zip(points, reversed(names), strict=True))
+
+
+def _name(context: Context, space: Helsefellesskap, place: str) -> str:
+    party, unit = context.corpus.registers.parter.entries.get(place), space.units.get(place)
+    return (party.name if party else unit.name if unit else "") or place
+
+
+@corpus_rule("AV117", "Åpningstiden er snudd", Severity.ADVARSEL)
+def hours_turned(context: Context) -> Iterator[Finding]:
+    """«15.30–8» is a night; it is a slip where the other places of the role have «8–15.30»."""
+    for space in context.corpus.helsefellesskap.values():
+        for role in space.contacts.values():
+            kept = {point.hours for point in role.places.values()}
+            for hours in kept if len(kept) > 1 else ():
+                found = _HOURS.fullmatch(hours)
+                turned = f"{found['days']}{found['end']}–{found['start']}" if found else ""
+                if turned in kept and (at := _rarer(role, hours, turned)):
+                    message = f"Åpningstiden er «{hours}», men ved de andre stedene er den «{turned}»."
+                    yield Finding(at.at, message, f"Skriv «{turned}».")
+
+
+def _rarer(role: ContactRole, hours: str, turned: str) -> ContactPoint | None:
+    """The place with these hours, when more have the turned ones."""
+    here = [point for point in role.places.values() if point.hours == hours]
+    return here[0] if len(here) < sum(point.hours == turned for point in role.places.values()) else None

@@ -1,0 +1,54 @@
+"""What a contact list says of one place is not what it says of another."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+CONTACTS = "kontakter.yml"
+PLACES = {"k-0001": "Prøvevik", "k-0002": "Annevik", "k-0003": "Tredjevik"}
+
+
+@pytest.fixture
+def three(minimal: Minimal) -> Minimal:
+    """Three kommuner, each with a tildelingskontor of its own."""
+    minimal.replace("helsefellesskap.yml", "[k-0001]", f"[{', '.join(PLACES)}]")
+    parties = "".join(f"{id}: {{navn: {name}, slag: kommune}}\n" for id, name in list(PLACES.items())[1:])
+    minimal.replace("agreements/register/parter.yml", "k-0001:", f"{parties}k-0001:")
+    places = "".join(
+        f"    {id}: {{telefon: 00 00 00 0{id[-1]}, epost: post@{name.lower()}.no, apent: Hverdager 8–15}}\n"
+        for id, name in PLACES.items()
+    )
+    return minimal.write(
+        CONTACTS, f"tildelingskontor:\n  navn: Tildelingskontoret\n  side: kommune\n  steder:\n{places}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("00 00 00 01", "00 00 00 02", [("AV116", 5)]),
+        ("post@annevik", "post@prøvevik", [("AV116", 6)]),  # at the one that the address is not named for
+        ("post@prøvevik", "post@annevik", [("AV116", 5)]),
+        ("telefon: 00 00 00 01", "merknad: Felles med Annevik., telefon: 00 00 00 02", []),
+        ("00 00 00 01", "116 117", []),
+        ("8–15}\n    k-0003", "15–8}\n    k-0003", [("AV117", 6)]),
+        ("8–15}\n    k-0003", "16–8}\n    k-0003", []),
+        ("apent: Hverdager 8–15}\n    k-0003", "merknad: Dørkoden er 4711.}\n    k-0003", [("AV708", 6)]),
+        ("apent: Hverdager 8–15}\n    k-0003", "merknad: Koden på døra får du i resepsjonen.}\n    k-0003", []),
+    ],
+)
+def test_a_place_has_its_own_number_and_hours(three: Minimal, old: str, new: str, found: list[tuple[str, int]]) -> None:
+    three.replace(CONTACTS, old, new)
+    assert [(d.code, d.at.line) for d in three.check()] == found
+
+
+def test_a_number_that_all_places_share_is_shared_on_purpose(three: Minimal) -> None:
+    for last in "23":
+        three.replace(CONTACTS, f"00 00 00 0{last}", "00 00 00 01")
+    assert three.codes() == []
+
+
+@pytest.mark.parametrize(("day", "codes"), [("2027-12-31", []), ("2028-01-01", ["AV501"])])
+def test_an_evaluation_comes_before_the_end(minimal: Minimal, day: str, codes: list[str]) -> None:
+    minimal.with_("delavtaler/da05.md", gyldig_til="2027-12-31", evaluering=f"{{hvordan: I SSU, neste: {day}}}")
+    assert minimal.codes() == codes
