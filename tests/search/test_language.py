@@ -56,6 +56,7 @@ def test_tokens(text: str, parts: list[str]) -> None:
         "henvisning henvisninger henvise tilvising tilvisingar",
         "innleggelse innleggelsen innlegging innlagt",
         "svar svaret svarer svare",
+        "sykepleier sykepleieren sjukepleiar sjukepleiaren sjukepleiarane",
     ],
 )
 def test_words_that_are_one(alike: str) -> None:
@@ -77,6 +78,8 @@ def test_words_that_are_not(different: str) -> None:
         ("innleggelsesrapport", "innleggelse rapport"),
         ("korttidsopphold", "korttid opphold"),
         ("legetjenester", "lege tjeneste"),
+        ("utskrivingsrapporten", "utskrivning rapport"),
+        ("leiarane", ""),
         ("pasient", ""),
     ],
 )

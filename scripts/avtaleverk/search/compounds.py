@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from avtaleverk.search.stem import StemRules, stem
+from avtaleverk.search.stem import StemRules, respelt, stem
 
 SHORTEST_COMPOUND, LONGEST_COMPOUND, SHORTEST_PART = 8, 40, 3
 # Costs in whole numbers, so that both languages compare alike: a part, a linking letter, a part of three letters.
@@ -25,7 +25,15 @@ def parts_of(words: Iterable[str], rules: StemRules) -> Parts:
 
 
 def split(word: str, lexicon: Parts, rules: StemRules) -> tuple[str, ...]:
-    """The parts of a compound of at least eight letters, fewest first; () when it is none."""
+    """The parts of a compound of at least eight letters, fewest first; () when it is none. A word that has none as
+    nynorsk spells it may have some as bokmål does."""
+    found, theirs = _split(word, lexicon, rules), respelt(word, rules)
+    if found or theirs == word or stem(theirs, rules) in lexicon.stems:
+        return found
+    return _split(theirs, lexicon, rules)
+
+
+def _split(word: str, lexicon: Parts, rules: StemRules) -> tuple[str, ...]:
     length = len(word)
     if not SHORTEST_COMPOUND <= length <= LONGEST_COMPOUND or not word.isalpha():
         return ()

@@ -69,11 +69,9 @@ def _stem(word: str, rules: StemRules) -> str:
         return rules.exceptions[word]
     if len(word) < 4 or _DIGIT.search(word):
         return word
-    if rules.rewritable.search(word):
-        for ours, theirs in rules.rewrite:
-            word = word.replace(ours, theirs)
-        if word in rules.exceptions:
-            return rules.exceptions[word]
+    word = respelt(word, rules)
+    if word in rules.exceptions:
+        return rules.exceptions[word]
     if (changed := _change(word, rules.irregular)) is not None:
         return _derive(changed, rules)
     bare = word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "siuyo" else word
@@ -83,6 +81,14 @@ def _stem(word: str, rules: StemRules) -> str:
         return _derive(changed, rules)
     changed = _change(bare, rules.inflections)
     return _derive(bare if changed is None else changed, rules)
+
+
+def respelt(word: str, rules: StemRules) -> str:
+    """The word with the spellings of nynorsk as bokmål has them."""
+    if rules.rewritable.search(word):
+        for ours, theirs in rules.rewrite:
+            word = word.replace(ours, theirs)
+    return word
 
 
 def _derive(word: str, rules: StemRules) -> str:

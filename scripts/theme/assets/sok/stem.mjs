@@ -37,11 +37,9 @@ export function stem(word, rules) {
   const exact = rules.exceptions.get(word);
   if (exact !== undefined) return exact;
   if (word.length < 4 || /[0-9]/.test(word)) return word;
-  if (rules.rewritable.test(word)) {
-    for (const [ours, theirs] of rules.rewrite) word = word.replaceAll(ours, theirs);
-    const known = rules.exceptions.get(word);
-    if (known !== undefined) return known;
-  }
+  word = respelt(word, rules);
+  const known = rules.exceptions.get(word);
+  if (known !== undefined) return known;
   const whole = change(word, rules.irregular);
   if (whole !== null) return derive(whole, rules);
   const genitive = word.length > 4 && word.endsWith("s") && !"siuyo".includes(word[word.length - 2]);
@@ -50,6 +48,12 @@ export function stem(word, rules) {
   if (again !== undefined) return again;
   const changed = change(bare, rules.irregular);
   return derive(changed !== null ? changed : change(bare, rules.inflections) ?? bare, rules);
+}
+
+/** A word with the spellings of nynorsk as bokmål has them. @param {string} word @param {Rules} rules */
+function respelt(word, rules) {
+  if (rules.rewritable.test(word)) for (const [ours, theirs] of rules.rewrite) word = word.replaceAll(ours, theirs);
+  return word;
 }
 
 /** A word without its ending, whatever stem it has. @param {string} word @param {Rules} rules */
@@ -74,8 +78,15 @@ function change(word, endings) {
   return null;
 }
 
-/** The parts of a compound, fewest first; [] when it is none. @param {string} word @param {Parts} lexicon @param {Rules} rules @returns {string[]} */
+/** The parts of a compound, fewest first; [] when it is none. A word that has none as nynorsk spells it may have some as
+ * bokmål does. @param {string} word @param {Parts} lexicon @param {Rules} rules @returns {string[]} */
 export function split(word, lexicon, rules) {
+  const found = parts(word, lexicon, rules), theirs = found.length ? word : respelt(word, rules);
+  return theirs === word || lexicon.stems.has(stem(theirs, rules)) ? found : parts(theirs, lexicon, rules);
+}
+
+/** @param {string} word @param {Parts} lexicon @param {Rules} rules @returns {string[]} */
+function parts(word, lexicon, rules) {
   const length = word.length;
   if (length < SHORTEST_COMPOUND || length > LONGEST_COMPOUND || !/^\p{L}+$/u.test(word)) return [];
   /** @type {({cost: number, parts: string[]} | null)[]} */
