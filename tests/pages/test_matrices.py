@@ -58,6 +58,14 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     assert '<a href="../../perm-tildelingskontor/">Perm: Tildelingskontor</a>' in page
 
 
+def test_a_kommune_has_the_numbers_of_the_units_that_take_its_patients(minimal: Minimal) -> None:
+    serving = "enheter:\n  dps: {navn: DPS Prøve, type: dps, dekker: [k-0001]}\n"
+    minimal.replace("helsefellesskap.yml", "enheter:\n", serving)
+    contact = 'dps: {navn: DPS, side: helseforetak, steder: {dps: {telefon: "00 00 99 01", apent: Hele døgnet}}}\n'
+    minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + contact)
+    assert 'href="tel:00009901"' in html(minimal, "prove/kommune/k-0001")
+
+
 def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", lovkrav="[hol-6-2-5]")
     [row] = sheet(minimal, "prove/kommune/k-0001", "krav")

@@ -308,7 +308,8 @@ def test_a_kommune_is_found_by_its_name(real, query: str, kommune: str) -> None:
         ),
         ("heimesjukepleia stord", "fonna/kommune/k-4614#sykepleier-hjemmetjenesten", "Sjukepleiar i heimetenesta: "),
         ("nord-fron legevakt", "innlandet/kommune/k-3436#legevaktsentral", "Legevaktsentral: 116 117"),
-        ("dps gjøvik", "innlandet/oversikt/kontakter#dps", "DPS Gjøvik: 00 00 19 81"),
+        ("dps gjøvik", "innlandet/kommune/k-3407#dps", "DPS: 00 00 19 81"),
+        ("sengepost stord", "fonna/oversikt/kontakter#sykepleier-sengepost", "Stord sjukehus: 00 00 54 28"),
         ("hamar telefon", "innlandet/kommune/k-3403#", ""),
     ],
 )

@@ -35,7 +35,9 @@ def _numbers(space: Helsefellesskap) -> list[tuple[str, ContactPoint]]:
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:
     """What one does now: the procedures, those that give least time first, and last what a ward seldom meets."""
     found = [d for d in site.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
-    return sorted(filter(site.is_current, found), key=lambda d: (DISASTER in d.topics, not _is_urgent(site, d), d.title))
+    return sorted(
+        filter(site.is_current, found), key=lambda d: (DISASTER in d.topics, not _is_urgent(site, d), d.title)
+    )
 
 
 def _is_urgent(site: Site, document: Document) -> bool:

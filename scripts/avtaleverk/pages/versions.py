@@ -71,11 +71,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
     here, language = kommune_path(space, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
-    phones = [
-        (role.id, site.role(role.id, language), role.places[kommune])
-        for role in space.contacts.values()
-        if kommune in role.places
-    ]
+    phones = [(role.id, site.role(role.id, language), point) for role, point in space.contacts_of(kommune)]
     if phones:
         block = part("kommune_kontakter", contacts=phones, language=language, word=word)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))

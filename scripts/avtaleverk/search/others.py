@@ -122,8 +122,8 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
         if page := by_path.get(kommune_path(space, kommune)):
             numbers = tuple(
                 Number(role.id, role.name, point.phone, point.hours)
-                for role in space.contacts.values()
-                if (point := role.places.get(kommune)) and point.phone
+                for role, point in space.contacts_of(kommune)
+                if point.phone
             )
             calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in PHONE_WORDS))
             yield replace(

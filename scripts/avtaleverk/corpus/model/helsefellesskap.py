@@ -1,6 +1,6 @@
 """A helsefellesskap: its kommuner, units, organs and contacts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from avtaleverk.corpus.model.references import Language
@@ -109,6 +109,13 @@ class Helsefellesskap:
         """The kommuner that a unit takes patients from; a region stands for all of its own."""
         covers = self.units[unit].covers if unit in self.units else ()
         return tuple(k for part in covers for k in (self.regions[part].kommuner if part in self.regions else (part,)))
+
+    def contacts_of(self, kommune: str) -> Iterator[tuple[ContactRole, ContactPoint]]:
+        """Each role that has a contact point for a kommune: its own, else that of the unit that takes its patients."""
+        for role in self.contacts.values():
+            serving = (point for place, point in role.places.items() if kommune in self.served_by(place))
+            if point := role.places.get(kommune) or next(serving, None):
+                yield role, point
 
     def at(self, key: str) -> Location:
         """Where a field of `helsefellesskap.yml` stands; the top of the file when it is missing."""
