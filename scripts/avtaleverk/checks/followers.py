@@ -39,7 +39,7 @@ _SAID_BY = {
     "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
     "AV504": ("AV501", "AV503", "AV506"),
     "AV505": ("AV501", "AV503", "AV506"),
-    "AV506": ("AV205", "AV501", "AV503"),
+    "AV506": ("AV205", "AV209", "AV501", "AV503"),
     "AV517": ("AV205", "AV501", "AV506"),  # an end that is wrong in the field
     "AV616": ("AV703",),  # a picture that is a data: address
     "AV626": ("AV703",),
@@ -51,7 +51,7 @@ _UNNAMED = {"AV408": "hjemmel", "AV409": ""}
 _FIELD_OF = {"kilder": "bygger_paa"}
 _UNREAD = ("AV103", "AV104", "AV105", "AV107", "AV401")
 # What says that a text has changed waits until the text itself is in order.
-_WAITS = ("AV420", "AV514")
+_WAITS = ("AV420", "AV514", "AV518")
 
 
 def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnostic]:

@@ -9,15 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.dates import figures
 from avtaleverk.checks.places import value_at
+from avtaleverk.checks.turns import turn_findings
 from avtaleverk.corpus.load import read_document
 from avtaleverk.corpus.model import Deadline, Document, Review
 from avtaleverk.corpus.source import read_bytes
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import Problems, declare
 
-AV506 = declare("AV506", "Datoen er flyttet uten grunnlag")
+AV506 = declare("AV506", "Datoen eller versjonen er ny uten grunnlag")
 AV514 = declare("AV514", "Teksten er endret, men ikke versjonen", Severity.ADVARSEL)
+AV518 = declare("AV518", "Et ord som snur meningen, er nytt eller borte", Severity.ADVARSEL)
 
 
 def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ...]:
@@ -35,7 +38,10 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
         new = context.corpus.document(context.web.resolve(old.reference))
         if new:
             yield from map(AV506.diagnostic, _moved_dates(old, new))
-            yield from map(AV514.diagnostic, _same_version(old, new))
+            yield from map(AV506.diagnostic, _new_versions(old, new))
+            turns = list(turn_findings(old, new, old.version != new.version)) if _in_force(old, new) else []
+            yield from map(AV518.diagnostic, turns)
+            yield from map(AV514.diagnostic, () if turns else _same_version(old, new))
 
 
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
@@ -76,11 +82,34 @@ def _rewritten(review: Review, new: Document) -> Finding:
     return Finding(new.at("gjennomgang"), message, hint)
 
 
+def _new_versions(old: Document, new: Document) -> Iterator[Finding]:
+    """A signature stays with what was signed, and another main version is decided by an organ."""
+    signed = {(s.party, s.signed): s.version for s in old.signatures}
+    for signature in new.signatures:
+        was = signed.get((signature.party, signature.signed), signature.version)
+        if was != signature.version and figures(signature.version) > figures(old.version):
+            message = f"Underskriften fra {signature.signed} gjaldt versjon {was}, men sier nå {signature.version}."
+            hint = f'Sett «versjon: "{was}"» tilbake på linjen. Legg til en ny linje når parten har signert {signature.version}.'
+            yield Finding(signature.at, message, hint)
+    main, decided = figures(new.version)[:1], {(d.organ, d.decided) for d in old.decisions}
+    if (
+        _in_force(old, new)
+        and main > figures(old.version)[:1]
+        and decided.issuperset((d.organ, d.decided) for d in new.decisions)
+    ):
+        message = f"Versjon {new.version} er ny, men det er ikke noe nytt vedtak."
+        hint = f'Legg til under «vedtak»: - {{organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}}. Er endringen liten, skriv «versjon: "{_next(old.version)}"».'
+        yield Finding(value_at(new, "versjon"), message, hint)
+
+
+def _in_force(old: Document, new: Document) -> bool:
+    return old.status == new.status == "gjeldende"
+
+
 def _same_version(old: Document, new: Document) -> Iterator[Finding]:
     """Other words or deadlines in a document in force are another version; marks and line breaks are not."""
-    in_force = old.status == new.status == "gjeldende"
     told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
-    if not in_force or new.version != old.version or told or (at := _first_change(old, new)) is None:
+    if not _in_force(old, new) or new.version != old.version or told or (at := _first_change(old, new)) is None:
         return
     message = f"Teksten er endret (linje {at.line}), men versjonen er fortsatt {new.version}."
     hint = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt. Er bare en skrivefeil rettet, kan du la det stå.'

@@ -62,9 +62,9 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
     for signature in document.signatures:
-        if members(space, signature.party) - parties:
+        if strangers := members(space, signature.party) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
-            yield Finding(signature.at, message, f"Legg «{signature.party}» til i «parter», eller slett linjen.")
+            yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
     latest = {s.party: s.version for s in document.signatures}
     known = {document.version, *(change.version for change in document.changes)}
     for signature in document.signatures if document.version in latest.values() else ():
@@ -75,8 +75,35 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         message = (
             f"Versjon {document.version} er ikke signert; partene signerte versjon {document.signatures[-1].version}."
         )
-        hint = "Rett «versjon», eller legg til de nye underskriftene under «signert»."
+        hint = (
+            f"Til partene har signert {document.version}, gjelder den de signerte: la forslaget ligge. "
+            "Legg så til nye linjer under «signert», og la de gamle stå."
+        )
         yield Finding(value_at(document, "versjon"), message, hint)
+    yield from _signed_too_early(document)
+
+
+def _signed_too_early(document: Document) -> Iterator[Finding]:
+    """Nobody signs a version before the one that it came after was in force."""
+    versions = sorted(document.changes, key=lambda change: figures(change.version))
+    early = []
+    for signature in document.signatures:
+        older = [change for change in versions if figures(change.version) < figures(signature.version)]
+        if older and signature.signed < older[-1].since:
+            early.append((signature, older[-1]))
+    for signature, older_one in early[:1]:
+        message = f"Underskriften fra {signature.signed} kan ikke gjelde versjon {signature.version}: versjonen før ({older_one.version}) kom {older_one.since}."
+        hint = "Skriv versjonen parten signerte. Legg til en ny linje når parten har signert den nye."
+        yield Finding(signature.at, message, hint, tuple(other.at for other, _ in early[1:]))
+
+
+def _stranger_hint(context: Context, space: Helsefellesskap, party: str, strangers: frozenset[str]) -> str:
+    """What to do with a signature of somebody who is no party; a neighbour's kommune is never made one."""
+    others = (s for s in context.corpus.helsefellesskap.values() if s.id != space.id)
+    home = next((s for s in others if strangers <= {*s.kommuner, *s.helseforetak}), None)
+    if home and not strangers & {*space.kommuner, *space.helseforetak}:
+        return f"{name_of(context, party)} hører til {home.short_name or home.name or home.id}. Slett linjen."
+    return f"Legg «{party}» til i «parter», eller slett linjen."
 
 
 def _are_known(context: Context, space: Helsefellesskap, parties: tuple[str, ...]) -> bool:

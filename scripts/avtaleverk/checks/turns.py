@@ -1,0 +1,89 @@
+"""AV518: a change that takes away or puts in a word that turns what the reader shall do."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from avtaleverk.checks.places import scalars
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location
+
+# By each word in its two languages: what it is exchanged with says nothing when it is the same word.
+_TURNS = {
+    **dict.fromkeys(("ikke", "ikkje"), "ikke"),
+    **dict.fromkeys(("bare", "berre", "kun"), "bare"),
+    **dict.fromkeys(("høyst", "høgst"), "høyst"),
+    **dict.fromkeys(("uten", "utan"), "uten"),
+    **{word: word for word in ("aldri", "minst", "før", "etter")},
+}
+_READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words are shown as what to do
+_ALIKE = 0.6  # a line of which more than this is other words is a new one
+_SHORT = 4  # words that came or went together; more are a sentence of its own
+_WORD = re.compile(r"\w+")
+
+Line = tuple[str, Location]
+
+
+def turned(old: Document, new: Document) -> Iterator[tuple[Location, str, str]]:
+    """The place, the words that went and the words that came, of each line that says something else than before."""
+    before, after = _lines(old), _lines(new)
+    texts = [text for text, _ in before], [text for text, _ in after]
+    for tag, first, end, start, stop in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+        if tag == "replace":
+            yield from _in_block(before[first:end], after[start:stop])
+
+
+def _lines(document: Document) -> list[Line]:
+    fields = (document.fields.values[key] for key in _READ if key in document.fields.values)
+    said = [(scalar.text, scalar.at) for node in fields for scalar in scalars(node)]
+    body = enumerate(document.body.text.split("\n"), document.body.first_line)
+    return said + [(text, Location(document.path, number)) for number, text in body if text.strip()]
+
+
+def _in_block(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[Location, str, str]]:
+    """Lines that were exchanged: each new one beside the old one that it is most alike."""
+    old = [_WORD.findall(text.casefold()) for text, _ in before]
+    for text, at in after:
+        words = _WORD.findall(text.casefold())
+        pairs = ((SequenceMatcher(None, were, words, autojunk=False), were) for were in old)
+        likest, were = max(pairs, key=lambda pair: pair[0].ratio())
+        if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words)):
+            position, gone, come = found
+            yield _place(text, at, position), gone, come
+
+
+def _first_turn(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> tuple[int, str, str] | None:
+    """Which word of the new line, the words that went and the words that came; None when nothing turned."""
+    if Counter(_turns(old)) == Counter(_turns(new)):
+        return None  # moved in the sentence
+    for tag, first, end, start, stop in matcher.get_opcodes():
+        gone, come = old[first:end], new[start:stop]
+        if tag != "equal" and max(len(gone), len(come)) <= _SHORT and Counter(_turns(gone)) != Counter(_turns(come)):
+            left = [word for word in gone if word in _TURNS and word not in come]
+            added = [word for word in come if word in _TURNS and word not in gone]
+            return start, " ".join(left), " ".join(added)
+    return None
+
+
+def _turns(words: list[str]) -> list[str]:
+    return [_TURNS[word] for word in words if word in _TURNS]
+
+
+def _place(text: str, at: Location, position: int) -> Location:
+    """The word at `position` of the line; its last word when something went from the end."""
+    starts = [word.start() for word in _WORD.finditer(text)]
+    return Location(at.path, at.line, at.column + starts[min(position, len(starts) - 1)])
+
+
+def turn_findings(old: Document, new: Document, told: bool) -> Iterator[Finding]:
+    """What to say of each: `told` is whether the change has a version of its own."""
+    hint = "Les setningen om igjen. Er det ment slik, trenger du ikke gjøre noe."
+    if not told:
+        hint = "Les setningen om igjen. Er det ment slik, sett opp «versjon», og si under «endringer» hva som er nytt."
+    for at, gone, come in turned(old, new):
+        if gone and come:
+            message = f"«{gone}» er blitt til «{come}» her."
+        else:
+            message = f"«{gone}» er tatt bort her." if gone else f"«{come}» er kommet til her."
+        yield Finding(at, f"{message} Da sier setningen noe annet enn før.", hint)

@@ -1,0 +1,105 @@
+"""A change that turns what a sentence says is named on its line; a version that nobody decided or signed is no version."""
+
+import pytest
+
+from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.report.changed import Change
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+LAST = "Når pasienten ikke vil ha hjelp. Skriv grunnen i journalen."
+
+
+def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
+    """What is said of a change from the old words to the new."""
+    path = minimal.path(name)
+    change = {path.relative_to(minimal.root).as_posix(): path.read_bytes()}
+    minimal.replace(name, old, new)
+    return list(minimal.examine(change=Change(frozenset(change), change)).found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("Gi ikke dosen.", "Gi dosen.", "«ikke» er tatt bort her."),
+        ("Ring før første besøk.", "Ring etter første besøk.", "«før» er blitt til «etter» her."),
+        ("Spør minst én fastlege.", "Spør høyst én fastlege.", "«minst» er blitt til «høyst» her."),
+        ("Grensen kan fravikes av legen.", "Grensen kan ikke fravikes av legen.", "«ikke» er kommet til her."),
+        ("Bare legen kan gjøre dette.", "Legen kan gjøre dette.", "«bare» er tatt bort her."),
+    ],
+)
+def test_a_word_that_turns_the_sentence_is_named_on_its_line(
+    minimal: Minimal, old: str, new: str, message: str
+) -> None:
+    minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n{old}")
+    [finding] = after(minimal, PROCEDURE, old, new)
+    line = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("\n").index(new) + 1
+    assert (finding.code, finding.at.line) == ("AV518", line)
+    assert finding.message.startswith(message)
+
+
+def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
+    question = (
+        "{tekst: Hva skriver du ikke i meldingen om pasienten?, svar: Diagnosen, galt: [Navnet], hjemmel: da05#3.1}"
+    )
+    minimal.with_(PROCEDURE, sporsmal=f"\n  - {question}")
+    [finding] = after(minimal, PROCEDURE, "skriver du ikke i", "skriver du i")
+    assert (finding.code, "sporsmal" in minimal.path(PROCEDURE).read_text().split("\n")[finding.at.line - 2]) == (
+        "AV518",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Gi ikke dosen.", "Ikke gi dosen."),
+        ("Ring før første besøk.", "Ring legevakten samme dag hvis du ikke får svar før helgen."),
+        (
+            "Ring før første besøk.",
+            "Ring før første besøk. Snakk med de pårørende etter besøket når pasienten vil det.",
+        ),
+        ("Ring før første besøk.", "Ring før det første besøket."),
+    ],
+    ids=["moved", "another sentence", "one more sentence", "other form"],
+)
+def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> None:
+    minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n{old}")
+    assert [d.code for d in after(minimal, PROCEDURE, old, new)] == ["AV514"]
+
+
+@pytest.mark.parametrize("status", ["utkast", "horing"])
+def test_a_draft_may_turn_as_it_likes(minimal: Minimal, status: str) -> None:
+    minimal.with_(PROCEDURE, status=status)
+    assert "AV518" not in [d.code for d in after(minimal, PROCEDURE, "ikke vil", "vil")]
+
+
+NEW = '"2.0"\nendringer:\n  - {versjon: "2.0", dato: 2026-11-20, hva: Skriv grunnen.}\nsprak: nb'
+
+
+@pytest.mark.parametrize(
+    ("decision", "codes"),
+    [("", ["AV506"]), ("  - {organ: fsu, droftet: 2026-09-01, dato: 2026-10-01, sak: 9/2026}\n", [])],
+)
+def test_another_main_version_is_decided(minimal: Minimal, decision: str, codes: list[str]) -> None:
+    minimal.replace(PROCEDURE, "sprak: nb\n", "").replace(PROCEDURE, '"1.0"', '"1.0"\nsprak: nb')
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    changed = text.replace('"1.0"\nsprak: nb', NEW).replace("vedtak:\n", f"vedtak:\n{decision}")
+    assert [d.code for d in after(minimal, PROCEDURE, text, changed)] == codes
+
+
+def test_a_signature_is_never_given_to_a_later_version(minimal: Minimal) -> None:
+    text = minimal.path(AGREEMENT).read_text(encoding="utf-8")
+    changed = text.replace('"1.0"', '"1.1"').replace(
+        "vedtak:\n", 'endringer:\n  - {versjon: "1.1", dato: 2026-11-20, hva: Kommunen varsler.}\nvedtak:\n'
+    )
+    found = after(minimal, AGREEMENT, text, changed)
+    assert [(d.code, d.at.line) for d in found] == [("AV506", 16), ("AV506", 17)]
+
+
+def test_a_signature_older_than_the_version_before_is_found_without_git(minimal: Minimal) -> None:
+    changes = '\n  - {versjon: "1.1", dato: 2026-11-20, hva: B.}\n  - {versjon: "1.0", dato: 2026-01-01, hva: A.}'
+    minimal.replace(AGREEMENT, '"1.0"', '"1.1"').with_(AGREEMENT, endringer=changes)
+    [finding] = minimal.check()
+    assert (finding.code, finding.at.line, len(finding.related)) == ("AV209", 16, 1)
