@@ -12,6 +12,8 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 FIRST = ("0", "1")
+UNFINISHED = ("utkast", "horing", "til_behandling")  # nobody follows the versions of a draft
+_GOES_ON = ("videref", "vidaref")  # «Videreføres uten endring», «Vidareført»
 A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 
 
@@ -19,7 +21,7 @@ A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 def impossible_order(context: Context) -> Iterator[Finding]:
     """Nothing ends before it starts, is evaluated after it ended, is in force before it was decided, or is sent in before it was signed."""
     for document in context.corpus.documents:
-        yield from _span(document, context.today + A_YEAR)
+        yield from _span(document, context.today)
         yield from _decided(document)
         yield from _signed(document)
         yield from _sent_in(context, document)
@@ -33,7 +35,7 @@ def impossible_order(context: Context) -> Iterator[Finding]:
             )
 
 
-def _span(document: Document, latest: date) -> Iterator[Finding]:
+def _span(document: Document, today: date) -> Iterator[Finding]:
     start = document.valid_from
     if start and document.valid_to and document.valid_to < start:
         message = f"Dokumentet slutter å gjelde {document.valid_to}, før det begynner å gjelde {start}."
@@ -44,10 +46,28 @@ def _span(document: Document, latest: date) -> Iterator[Finding]:
         at = value_at(document, "evaluering", following.isoformat())
         hint = "Sett «neste» til en dag mens avtalen gjelder, eller rett «gyldig_til»."
         yield Finding(at, message, hint, (document.at("gyldig_til"),))
+    if start and start < today + A_YEAR and document.version in ("1.0", "1") and not document.replaces:
+        yield from _reviewed_before(document, start, today)
+
+
+def _reviewed_before(document: Document, start: date, today: date) -> Iterator[Finding]:
+    """The first review is what the organ does when it decides. Who goes on with a document has one that holds already."""
+    prepared = min((d.discussed or d.decided for d in document.decisions), default=date.min)
     for review in document.reviews:
-        if start and review.held < start < latest and document.version in ("1.0", "1") and not document.replaces:
-            message = f"Gjennomgangen {review.held} er før dokumentet begynte å gjelde ({start})."
-            yield Finding(_at(document, "gjennomgang", review.held), message, "Rett en av datoene.")
+        goes_on = review.conclusion.casefold().startswith(_GOES_ON)
+        too_early = review.held < prepared and "utkast" not in review.conclusion
+        if review.held >= start or not (goes_on or too_early):
+            continue
+        if goes_on and start > today:
+            message = f"Gjennomgangen {review.held} viser at dokumentet gjelder nå, men «gyldig_fra» er i framtiden."
+            hint = "Rett «gyldig_fra». Er dokumentet nytt, skriv «Klar til bruk» som konklusjon i gjennomgangen."
+            yield Finding(value_at(document, "gyldig_fra"), message, hint)
+            return
+        message = f"Gjennomgangen {review.held} er før dokumentet begynte å gjelde ({start})."
+        hint = (
+            "Rett datoen. Er dette den første gjennomgangen, er datoen dagen organet drøftet eller vedtok dokumentet."
+        )
+        yield Finding(_at(document, "gjennomgang", review.held), message, hint)
 
 
 def _decided(document: Document) -> Iterator[Finding]:
@@ -107,27 +127,33 @@ def decided_before_discussed(context: Context, document: Document) -> Iterator[F
         if decision.discussed and decision.decided <= decision.discussed:
             message = f"Saken er besluttet {decision.decided}, men drøftet først {decision.discussed}."
             hint = "Drøfting kommer i et møte før beslutningen. Rett «droftet» eller «dato»."
+            if decision.decided == decision.discussed:
+                message = f"Saken er drøftet og besluttet samme dag, {decision.decided}."
+                hint = "Rett «droftet» eller «dato». Hastet saken, så organet tok den i ett møte, ta bort «droftet»."
             yield Finding(_at(document, "vedtak", decision.decided), message, hint)
 
 
 @document_rule("AV503", "Datoen er i framtiden")
 def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
     """What has happened has a date that has been."""
+    in_force, start = document.status == "gjeldende", document.valid_from  # decided now, it may hold from a later day
     happened: list[tuple[str, date | None, str]] = [
         *(("signert", s.signed, "Signeringen") for s in document.signatures),
-        *(("vedtak", d.decided, "Vedtaket") for d in document.decisions if document.status == "gjeldende"),
+        *(("vedtak", d.decided, "Vedtaket") for d in document.decisions if in_force),
         *(("vedtak", d.discussed, "Drøftingen") for d in document.decisions),
         *(("gjennomgang", r.held, "Gjennomgangen") for r in document.reviews),
-        *(("endringer", c.since, f"Versjon {c.version}") for c in document.changes if document.status == "gjeldende"),
+        *(("endringer", c.since, f"Versjon {c.version}") for c in document.changes if in_force and c.since != start),
         ("innsendt_helsedirektoratet", document.sent_to_directorate, "Innsendingen"),
         ("oppsagt", document.notice.given if document.notice else None, "Oppsigelsen"),
     ]
     for key, day, name in happened:
         if day and day > context.today:
             hint = "Rett datoen. Det som ikke har skjedd, skrives inn når det har skjedd."
+            if key == "endringer":
+                hint = "Rett datoen. Gjelder den nye teksten fra en senere dag, la forslaget ligge til den dagen."
             yield Finding(_at(document, key, day), f"{name} har datoen {day}, som ikke har vært ennå.", hint)
-    if document.status == "gjeldende" and document.valid_from and document.valid_from > context.today + A_YEAR:
-        message = f"Dokumentet har status «gjeldende», men gjelder først fra {document.valid_from}."
+    if in_force and start and start > context.today + A_YEAR:
+        message = f"Dokumentet har status «gjeldende», men gjelder først fra {start}."
         yield Finding(
             value_at(document, "gyldig_fra"), message, "Rett «gyldig_fra», eller skriv «status: til_behandling»."
         )
@@ -137,6 +163,8 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
 def version_without_change(context: Context, document: Document) -> Iterator[Finding]:
     """The newest entry of `endringer` is the version of the document, and versions fall with their dates."""
     if not document.changes:
+        if document.status in UNFINISHED:
+            return
         if document.version.split(".")[0] not in FIRST or document.version.partition(".")[2].strip("0"):
             message = f"Dokumentet er versjon {document.version}, men «endringer» sier ikke hva som er endret."
             hint = f'Legg til «endringer:» med - {{versjon: "{document.version}", dato: ÅÅÅÅ-MM-DD, hva: …}}.'
