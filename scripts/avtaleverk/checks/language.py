@@ -207,7 +207,7 @@ _LINE_ENDS = bytes(code if code == ord("\n") else 32 for code in range(256))
 
 # What everybody who works in the services knows.
 _COMMON = frozenset(
-    re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF RHF SMS SYSVAK TBD TODO TV USB")
+    re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF PIN RHF SMS SYSVAK TBD TODO TV USB")
 )
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w-][A-ZÆØÅ])[A-ZÆØÅ]{1,5}\d?(?![\w])")
 _ADDRESS_OR_CODE = re.compile(r"\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")

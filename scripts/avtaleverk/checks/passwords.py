@@ -15,6 +15,17 @@ _SECRET = re.compile(
     rf"(?:{'|'.join(_WORDS)})\w{{0,4}}\**(?:(?:\s(?:til|for|på|i)\s[\w-]+)?(?:\s*[:=]|\s+er))?\s+{_VALUE}",
     re.IGNORECASE,
 )
+# What says in so many words that it opens something, and the value after it.
+_PLAIN = re.compile(
+    r"\b[Kk]ode[nr]?(?:\s(?:til|for|på|i)\s(?:\w+\s)?\w+)?(?:\ser|:)\s\d{4,8}(?![\w.,]\w)"
+    r"|\bPIN(?:\ser|:)?\s\d{4,8}\b"
+    r"|\b(?i:pwd?)\s?[:=]\s?[^\s|]{4,}"
+    r"|\b(?i:wi-?fi|api|nettverks)[-_ ]?(?i:nøkkel|key)\w{0,3}(?:\ser|\s?[:=])\s?(?=\S*\d)\S{4,}"
+    r"|\bBearer\s[\w.-]{16,}"
+    r"|\b(?i:nøkkelboks|kodelås)\w{0,4}(?:\s[a-zæøå]+){1,3}\s\d(?:[- ]?\d){3,7}\b"
+    r"|\b(?i:logg)\w{0,2}\s(?:deg\s)?inn\smed\s\S+\s?/\s?(?=\S*\d)(?=\S*[A-Za-z])\S{6,}"
+)
+_PLAIN_PARTS = ("Kode", "kode", "PIN", "pw", "Pw", "PW", "_key", "økkel", "earer ", "inn med")
 
 
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
@@ -35,4 +46,9 @@ def password(context: Context) -> Iterator[Finding]:
 
 
 def _secrets(text: str) -> Iterator[re.Match[str]]:
-    return _SECRET.finditer(text) if any(part in text for part in _PARTS) else iter(())
+    """The passwords and codes of a text, each once."""
+    known = [*_SECRET.finditer(text)] if any(part in text for part in _PARTS) else []
+    yield from known
+    told = {found.start() for found in known}
+    plain = _PLAIN.finditer(text) if any(part in text for part in _PLAIN_PARTS) else ()
+    yield from (found for found in plain if found.start() not in told)

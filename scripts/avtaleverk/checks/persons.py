@@ -25,13 +25,16 @@ def _first_names() -> frozenset[str]:
 _WORDS = frozenset(
     ["Are", "Aud", "Bjørn", "Dag", "Else", "Even", "Finn", "Frank", "Gro", "Liv", "Odd", "Per", "Stein", "Tone"]
 )
-_METHODS = ("Marte Meo",)
+_NO_PERSONS = ("Marte Meo", "Odd Fellow")
+_SURNAME = "[A-ZÆØÅ][a-zæøå]+"
+# What follows on a first name when it is one: a surname, a home or an age.
+_AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\))"
 
 
 @cache
 def _folded() -> tuple[frozenset[str], dict[str, str]]:
-    """The first names that are no words, folded; each as it is written."""
-    written = {name.casefold(): name for name in _first_names() - _WORDS}
+    """The first names, folded; each as it is written."""
+    written = {name.casefold(): name for name in _first_names()}
     return frozenset(written), written
 
 
@@ -45,7 +48,7 @@ def person_named(context: Context) -> Iterator[Finding]:
             yield Finding(in_body(document, offset), "Her ser det ut til å stå navnet på en person.", hint)
     for space in context.corpus.helsefellesskap.values():
         for point in (point for role in space.contacts.values() for point in role.places.values() if point.note):
-            if [*_names_in(point.note, frozenset(point.note.casefold().split()))]:
+            if _names_a_person(point.note):
                 message = "«merknad» ser ut til å ha navnet på en person."
                 yield Finding(
                     point.at, message, "Slett navnet. Telefonen hører til rollen, ikke til den som har den nå."
@@ -53,20 +56,50 @@ def person_named(context: Context) -> Iterator[Finding]:
 
 
 def _in_fields(document: Document) -> Iterator[Finding]:
-    """A common first name with another name after it, and nothing more: what else it might be is not guessed."""
-    written = [("fagansvarlig", document.clinical_lead), *(("gjennomgang", review.by) for review in document.reviews)]
-    for key, text in written:
+    """In a field for a role, a common first name with another name after it is enough: what else may it be?"""
+    roles = [("fagansvarlig", document.clinical_lead), *(("gjennomgang", review.by) for review in document.reviews)]
+    for key, text in roles:
         found = _NAME.fullmatch(_TITLE.sub("", text.partition(",")[0].strip()))
-        if found and found[1] in _first_names():
+        if (found and found[1] in _first_names()) or _names_a_person(text):
             message = f"Feltet «{key}» ser ut til å ha navnet på en person."
             hint = "Skriv rollen og enheten, eller utvalget, for eksempel «Overlege ved medisinsk avdeling, Hamar»."
             yield Finding(value_at(document, key, text), message, hint)
+    told = [*(("gjennomgang", review.conclusion) for review in document.reviews), ("sammendrag", document.summary)]
+    for key, text in (*told, *(("endringer", change.what) for change in document.changes)):
+        if _names_a_person(text):
+            message = f"Feltet «{key}» ser ut til å ha navnet på en person."
+            hint = "Slett navnet, eller skriv rollen. Er det en pasient, sier du også fra til personvernombudet."
+            yield Finding(value_at(document, key, text), message, hint)
+
+
+def _names_a_person(text: str) -> bool:
+    return any(True for _ in _names_in(text, frozenset(text.casefold().split())))
 
 
 def _names_in(text: str, words: frozenset[str]) -> Iterator[int]:
-    """Where a first name stands with a surname; `words` are those of the text, folded."""
+    """Where a person is named; `words` are those of the text, folded."""
     known, written = _folded()
+    told = set()
     for name in sorted(map(written.__getitem__, known & words)):
-        for found in re.finditer(rf"\b{name} [A-ZÆØÅ][a-zæøå]+", text) if f"{name} " in text else ():
-            if found[0] not in _METHODS:
-                yield found.start()
+        for found in _by_first_name(name).finditer(text) if name in text else ():
+            if not found[0].startswith(_NO_PERSONS):
+                told.add(found.start())
+    if not words.isdisjoint(_POLITE):
+        told |= {found.start() for found in _WITH_TITLE.finditer(text)}
+    told |= {found.start(1) for found in _PATIENT.finditer(text)} if "asient" in text else set()
+    yield from sorted(told)
+
+
+@cache
+def _by_first_name(name: str) -> re.Pattern[str]:
+    """A name that is a word too is a name inside a sentence only."""
+    inside = "(?<=[a-zæøå,;] )" if name in _WORDS else r"\b"
+    of_patient = rf"(?:(?<=asient )|(?<=asienten )|(?<=ruker )|(?<=rukeren )){name}\b"
+    surname_first = rf"(?<=[a-zæøå], ){name}, f(?:ødt|ødd|\.)"
+    return re.compile(rf"{inside}{name} {_AFTER}|{of_patient}|{surname_first}")
+
+
+_POLITE = frozenset(["fru", "herr", "frk"])
+_WITH_TITLE = re.compile(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.) {_SURNAME}")
+# Whose first name is not among the common ones: two words with a capital after «pasient».
+_PATIENT = re.compile(rf"asient ({_SURNAME} {_SURNAME})")

@@ -1,0 +1,66 @@
+"""What harms a patient or tells of a person, and sentences near it that do neither."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+REASON = "Skriv grunnen i journalen."
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ring 112 ved tegn til overdose.", "AV709"),
+        ("Ring ambulanse på 110.", "AV709"),
+        ("Spør avdelingsleder Per Hansen.", "AV112"),
+        ("Pasient Ola (82) falt.", "AV112"),
+        ("Hør med brukeren Finn først.", "AV112"),
+        ("Pasient Nguyen Van An fikk feil dose.", "AV112"),
+        ("Det gjaldt Hansen, Ola, født 1944.", "AV112"),
+        ("Fru Berg ringte.", "AV112"),
+        ("Berit fra Moelv døde.", "AV112"),
+        ("Koden til medisinrommet er 4711.", "AV708"),
+        ("PIN: 4711", "AV708"),
+        ("Logg inn med vakt / Hamar123.", "AV708"),
+        ("Skriv vakt og pw: Hei123", "AV708"),
+        ("WiFi-nøkkel: sykehus2026", "AV708"),
+        ("Skriv api_key=sk-abc123def456", "AV708"),
+        ("Skriv Bearer eyJhbGciOiJIUzI1NiJ9.eyJz", "AV708"),
+        ("Nøkkelboksen åpnes med 1-9-8-4.", "AV708"),
+    ],
+)
+def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 112 ved trusler. Ring 113 ved overdose.",
+        "Ring 112 når en ruspåvirket truer deg, også ved overdose.",
+        "Ring 110 ved brann der noen er bevisstløs.",
+        "Finn fram i planen. Per dag er det to. Even Flo er ingen rolle.",
+        "Spør i Odd Fellow og om Marte Meo.",
+        "Pasient og Fastlege møtes. Gi pasienten Paracet Forte.",
+        "Diagnosen har koden Z51.5. Kode: Z515. Koden er 12.",
+        "Nøkkelen til boksen ligger på kontoret.",
+        "Logg inn med BankID / ID-porten.",
+    ],
+)
+def test_innocent_sentences(minimal: Minimal, text: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"fagansvarlig": "Overlege Anne Berg"}, "fagansvarlig"),
+        ({"endringer": '[{versjon: "1.0", dato: 2026-02-01, hva: Rettet etter klagen fra Per Olsen i Løten.}]'}, "endringer"),
+        ({"gjennomgang": "[{dato: 2026-06-01, av: FSU, konklusjon: Kari Berg følger opp.}]"}, "gjennomgang"),
+    ],
+)  # fmt: skip
+def test_a_field_that_names_a_person(minimal: Minimal, fields: dict[str, str], line: str) -> None:
+    [found] = minimal.with_(PROCEDURE, **fields).check()
+    written = minimal.path(PROCEDURE).read_text(encoding="utf-8").splitlines()[found.at.line - 1]
+    assert (found.code, written.split(":")[0]) == ("AV112", line)
