@@ -161,7 +161,7 @@ def test_the_hint_says_what_to_write(minimal: Minimal, key: str, value: str, hin
 def test_what_has_changed_can_be_cleared_with_a_line_to_paste(minimal: Minimal) -> None:
     minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
     finding = only(minimal.check(), "AV420")
-    line = f"- {{dato: {TODAY}, av: …, konklusjon: Videreføres uten endring.}}"
+    line = f"- {{dato: {TODAY}, av: …, konklusjon: …}}"
     assert line in finding.hint
     minimal.replace(PROCEDURE, "gjennomgang:\n", f"gjennomgang:\n  {line}\n")
     assert minimal.codes() == ["AV421"]
@@ -222,3 +222,42 @@ def test_an_agreement_under_a_wrong_one_is_not_measured_against_it(minimal: Mini
     )
     minimal.write("delavtaler/da06.md", f"{other}ingen_prosedyre: Bare for lederne.\n---\n{body}")
     assert minimal.with_(AGREEMENT, gyldig_til="2029-01-01").codes() == ["AV202"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "line", "hint"),
+    [
+        (PROCEDURE, "tittel: Varsle", 'tittel: "Varsle', "AV003", "tittel:", "Sett et anførselstegn der verdien slutter."),
+        (PROCEDURE, "tittel: Varsle", "tittel: @Varsle", "AV003", "tittel:", "Sett hele verdien i anførselstegn"),
+        (PROCEDURE, "tittel: Varsle", "\ttittel: Varsle", "AV003", "\ttittel", "Bruk mellomrom, ikke tabulator"),
+        (PROCEDURE, "sokeord: [innlagt, melding]", "sokeord:\n  - innlagt\n  epikrisetid\n  - melding", "AV003", "  epikrise", "Er dette et punkt i listen over?"),
+        (PROCEDURE, "## Ansvar\n\n- **Kommunen** tar imot varselet.\n- **Helseforetaket** sender varselet.\n\n", "", "AV601", "## Slik gjør du", "Legg til overskriften «## Ansvar» og teksten under den, foran «Slik gjør du»."),
+        (PROCEDURE, "**Tildelingskontor:**", "**Vaktsykepleier:**", "AV618", "2. **Vakt", "Skriv en rolle fra roller.yml. Her kan det være: sykepleier på sengepost"),
+        (PROCEDURE, "Skriv grunnen", "Pumpen skal kontrolleres. Skriv grunnen", "AV610", "Pumpen", "Si hvem: «Sengeposten skal kontrollere …»"),
+        (PROCEDURE, "Skriv grunnen", "Hent dem når dei ventar på svar. Skriv grunnen", "AV612", "Hent", "Skriv «de» eller «dem»"),
+        (AGREEMENT, "innen 24 timer.", "innen rimelig tid.", "AV608", "innen rimelig", "Skriv «24 timer» i punktet"),
+        (PROCEDURE, "Skriv grunnen", "XXX. Skriv grunnen", "AV624", "XXX", "Skriv teksten som skal stå"),
+    ],
+)  # fmt: skip
+def test_the_hint_leads_the_right_way(
+    minimal: Minimal, name: str, old: str, new: str, code: str, line: str, hint: str
+) -> None:
+    [finding] = minimal.replace(name, old, new).check()
+    assert (finding.code, finding.at.line, finding.hint[: len(hint)]) == (code, line_of(minimal, name, line)[1], hint)
+
+
+def test_a_helsefellesskap_without_its_file_is_one_finding(minimal: Minimal) -> None:
+    minimal.path(SPACE).unlink()
+    assert minimal.codes() == ["AV009"]
+
+
+def test_a_kommune_that_went_out_of_the_helsefellesskap_is_one_finding(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/parter.yml", "k-0001: {", "k-0002: {navn: Nabovik, slag: kommune}\nk-0001: {")
+    text = minimal.path("kontakter.yml").read_text(encoding="utf-8")
+    roles = "".join(
+        f"{role}:\n  navn: {role}\n  side: kommune\n  steder:\n    k-0002: {{telefon: 62 00 00 0{n}}}\n"
+        for n, role in enumerate(("a", "b", "c", "d"))
+    )
+    minimal.write("kontakter.yml", text + roles)
+    found = [d for d in minimal.check() if "Nabovik" in d.message]
+    assert [(d.code, len(d.related)) for d in found] == [("AV109", 4)]

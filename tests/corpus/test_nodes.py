@@ -43,8 +43,8 @@ def test_keys_values_and_items_know_their_line_and_column() -> None:
         ("a: !!python/object:os.system x\n", "AV005", "1:4"),
         ("tittel: Delavtale 5: Utskrivning\n", "AV003", "1:20"),
         ("a:\n\tb: 1\n", "AV003", "2:1"),
-        ('a: "uferdig\n', "AV003", "2:1"),
-        ('a: "uferdig\u2028', "AV003", "1:1"),  # a line to the parser, not to an editor: no place after the end
+        ('a: "uferdig\n', "AV003", "1:4"),
+        ('a: "uferdig\u2028', "AV003", "1:4"),
         ("a: [1, 2\nb: 3\n", "AV003", "1:4"),
         ("bare tekst\n", "AV003", "1:1"),
         ("", "AV003", "1:1"),

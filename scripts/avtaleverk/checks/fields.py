@@ -130,7 +130,7 @@ def _not_in_register(context: Context, document: Document) -> Iterator[tuple[str
                 gone = scalar.text not in entries and kind.pattern.fullmatch(scalar.text)
                 if gone and not context.lacks(kind.register, scalar.text):
                     message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
-                    hint = nearest_hint(scalar.text, entries)
+                    hint = nearest_hint(scalar.text, entries, getattr(registers, kind.register).path)
                     yield kind.register, scalar.text, Finding(scalar.at, message, hint)
 
 

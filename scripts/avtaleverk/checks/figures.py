@@ -114,6 +114,9 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
 
 
+_VAGUE = re.compile(r"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b")
+
+
 def _slip_in_clause(context: Context, document: Document, item: Deadline, section: Section) -> Location | None:
     """Where the clause says another time, when those who use the deadline say what the field says: then the text is wrong."""
     users = [
@@ -127,6 +130,8 @@ def _slip_in_clause(context: Context, document: Document, item: Deadline, sectio
     end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
     start, stop = (sum(len(line) + 1 for line in lines[:n]) for n in (first[0], end[0] if end else len(lines)))
     known = {d.within.minutes for d in document.deadlines if isinstance(d, Deadline) and d.clause == item.clause}
+    if vague := _VAGUE.search(document.body.text, start, stop):
+        return in_body(document, vague.start())
     others = [
         span
         for span in PATTERN.finditer(document.body.text, start, stop)

@@ -10,7 +10,7 @@ from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Helsefellesskap, Register
-from avtaleverk.diagnostics import Finding
+from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule
 
 
@@ -79,10 +79,25 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
         if contact.id not in roles and not context.lacks("roller", contact.id):
             message = f"Rollen «{contact.id}» finnes ikke i roller.yml."
             yield Finding(contact.at, message, nearest_hint(contact.id, roles))
-        for place in contact.places.values():
-            if place.place not in places and space.path not in context.corpus.unread:
-                message = f"Stedet «{place.place}» finnes ikke i helsefellesskapet."
-                yield Finding(place.at, message, nearest_hint(place.place, places))
+    strange: dict[str, list[Location]] = {}
+    for place in (place for contact in space.contacts.values() for place in contact.places.values()):
+        if place.place not in places and space.path not in context.corpus.unread:
+            strange.setdefault(place.place, []).append(place.at)
+    for name, found in strange.items():
+        if len(found) > FEW:
+            yield _gone(context, space, name, found)
+        for at in found if len(found) <= FEW else ():
+            message = f"Stedet «{name}» finnes ikke i helsefellesskapet."
+            yield Finding(at, message, nearest_hint(name, places))
+
+
+def _gone(context: Context, space: Helsefellesskap, name: str, found: list[Location]) -> Finding:
+    """A place that many contacts are of has gone from the helsefellesskap: said once, where it stood."""
+    party = context.corpus.registers.parter.entries.get(name)
+    shown = f"{party.name} ({name})" if party else f"«{name}»"
+    message = f"{shown} står ikke i helsefellesskapet, men har {len(found)} oppføringer i kontakter.yml."
+    hint = f"Sett «{name}» tilbake i «{'kommuner' if party else 'enheter'}», eller slett oppføringene i kontakter.yml."
+    return Finding(space.at("kommuner" if party else "enheter"), message, hint, tuple(found))
 
 
 def _served(space: Helsefellesskap) -> Iterator[Finding]:

@@ -27,10 +27,14 @@ def wrong_sender(context: Context) -> Iterator[Finding]:
         for name in filter(None, (role.name, role.name_nn, *role.also_called))
     } | _PARTIES
     for document in context.corpus.documents:
+        said = set()
         for message, mention, actor in _sent(context, document):
+            if (mention.line, actor) in said:
+                continue  # «epikrisen» and «epikrise» in one step
             senders = {_side_of(context, role) for role in message.senders}
             side = sides.get(actor.casefold(), "")
             if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
+                said.add((mention.line, actor))
                 at = in_line(document, mention.line, mention.text)
                 names = ", ".join(_name(context, role) for role in message.senders[:3])
                 text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."

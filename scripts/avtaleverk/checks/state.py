@@ -58,13 +58,13 @@ def _suspect(context: Context, document: Document, names: str) -> Finding:
 
 
 def _hint(context: Context, documents: list[Document]) -> str:
-    """The line to paste, and then the command that does the same."""
-    line = f"- {{dato: {context.today}, av: …, konklusjon: Videreføres uten endring.}}"
-    where = "«gjennomgang»" if len(documents) == 1 else "«gjennomgang» i hvert av dem"
-    ids = " ".join(str(document.reference) for document in documents)
+    """The line to fill in when the change has been read: what the reader came to is never written beforehand."""
+    line = f"- {{dato: {context.today}, av: …, konklusjon: …}}"
+    read = f"Les endringen først, og rett det som må rettes. Legg så til øverst under «gjennomgang»: {line}"
+    if len(documents) == 1:
+        return f"{read} (Eller kjør «avtaleverk review {documents[0].reference} --by … --conclusion …».)"
     return (
-        f"Les endringen, og rett det som må rettes. Legg så til øverst under {where}: {line} "
-        f"(Eller kjør «avtaleverk review {ids} --by …».)"
+        f"{read} Gjør det for ett dokument om gangen: {', '.join(str(document.reference) for document in documents)}."
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from markdown_it.token import Token
 
@@ -27,6 +28,9 @@ PARTIES = (
     "partane",
 )
 _NOBODY = "Steget sier ikke hvem som gjør det."
+
+_MISSPELT = 0.88  # as alike as a name is to itself with a slip of the pen
+_TRADE = 6  # letters at the end of a name that say what somebody is
 
 Roles = dict[str, str]  # by every name that a role goes by, in small letters: its id, "" for the parties
 
@@ -103,7 +107,7 @@ def _unknown(context: Context, document: Document, known: Roles, written: dict[s
         strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
         if strange:
             message = f"«{strange}» er ingen rolle i roller.yml."
-            yield Finding(_place(document, at, actor), message, nearest_hint(strange.casefold(), known))
+            yield Finding(_place(document, at, actor), message, _role_hint(strange.casefold(), known))
             continue
         for name in _names(actor, known):
             right = written.get(name.casefold(), name)
@@ -111,6 +115,16 @@ def _unknown(context: Context, document: Document, known: Roles, written: dict[s
                 right = right[0].upper() + right[1:]
                 message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
                 yield Finding(_place(document, at, name), message, f"Skriv «{right}».")
+
+
+def _role_hint(strange: str, known: Roles) -> str:
+    """The role that was misspelt; else those of the same trade, for a compound like «vaktsykepleier» is none of them."""
+    if get_close_matches(strange, known, 1, _MISSPELT):
+        return nearest_hint(strange, known)
+    for start in range(1, len(strange) - _TRADE + 1):
+        if alike := sorted(name for name, id in known.items() if id and strange[start:] in name):
+            return f"Skriv en rolle fra roller.yml. Her kan det være: {', '.join(alike[:8])}."
+    return nearest_hint(strange, known)
 
 
 @corpus_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))

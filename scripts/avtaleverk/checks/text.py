@@ -69,8 +69,19 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
             )
             yield Finding(_at(document, other), f"Avsnittet «{title}» mangler. Her står «{other.title}».", hint)
             continue
-        at = Location(document.path, document.body.first_line)
-        yield Finding(at, f"Avsnittet «{title}» mangler.", f"Legg til overskriften «## {title}» og teksten under den.")
+        at, before = _gap(document, kind, title)
+        hint = f"Legg til overskriften «## {title}» og teksten under den{before}."
+        yield Finding(at, f"Avsnittet «{title}» mangler.", hint)
+
+
+def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Location, str]:
+    """Where a missing section belongs: at the heading that comes next, and in words; the start of the text without one."""
+    wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
+    later = wanted[wanted.index(title.casefold()) + 1 :]
+    following = next((s for s in document.body.sections if s.level == 2 and s.title.casefold() in later), None)
+    if following:
+        return _at(document, following), f", foran «{following.title}»"
+    return Location(document.path, document.body.first_line), ""
 
 
 def _nearly(document: Document, title: str) -> Section | None:

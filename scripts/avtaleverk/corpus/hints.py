@@ -4,13 +4,15 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
+_LISTED = 12
+
 
 def _figures(word: str) -> list[str]:
     return re.findall(r"\d+", word)
 
 
-def nearest_hint(word: str, known: Any) -> str:
-    """ "Mente du …?" when a known word is close, else the known words."""
+def nearest_hint(word: str, known: Any, file: str = "") -> str:
+    """ "Mente du …?" when a known word is close, else the known words, or the `file` in which there are many."""
     words = sorted(known)
     if not words:
         return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."
@@ -21,4 +23,6 @@ def nearest_hint(word: str, known: Any) -> str:
         return "Se etter riktig tall. Blant de kjente: " + ", ".join(sorted(close)) + "."
     if close:
         return f"Mente du «{close[0]}»?"
-    return "Kjente: " + ", ".join(words[:12]) + (" …" if len(words) > 12 else ".")
+    if len(words) <= _LISTED:
+        return "Kjente: " + ", ".join(words) + "."
+    return "Kjente: " + ", ".join(words[:_LISTED]) + (f" … Alle står i {file}." if file else " …")

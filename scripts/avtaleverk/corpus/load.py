@@ -158,6 +158,7 @@ def _one_helsefellesskap(
     if main not in files:
         hint = "Lag filen med navn, malform, hf og kommuner; se innlandet/helsefellesskap.yml."
         problems.add("AV009", Location(path), "Helsefellesskapet mangler filen «helsefellesskap.yml».", hint)
+        unread.add(path)
     elif node := _read_yaml(root, main, problems, unread):
         values = {
             "fields": node,

@@ -10,6 +10,7 @@ import yaml
 from avtaleverk.corpus.hygiene import INVISIBLE
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence, scalar
 from avtaleverk.corpus.place import place
+from avtaleverk.corpus.slips import explained
 from avtaleverk.diagnostics import Location, location
 from avtaleverk.rules import Problems
 
@@ -39,7 +40,9 @@ def parsed_fields(path: str, text: str, first_line: int, problems: Problems) -> 
         mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         last = text.count("\n")  # the parser may stand after the end
         at = Location(path, min(mark.line, last) + first_line, mark.column + 1) if mark else Location(path, first_line)
-        problems.add("AV003", *(_curly(path, text, at, first_line) or (at, *_explain(error))))
+        lines = text.split("\n")
+        slip = _curly(path, text, at, first_line) or explained(path, lines, at, first_line)
+        problems.add("AV003", *(slip or (at, *_explain(error))))
         meant = _with_quotes(text, at.line - first_line) if "mapping values are" in (error.problem or "") else ""
         return parsed_fields(path, meant, first_line, problems) if meant else None  # so that the rest is checked too
     except yaml.YAMLError:
@@ -225,7 +228,7 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
         )
     if "\\t" in problem or "tab" in problem or "cannot start any token" in problem:
         return (
-            "Linjen er rykket inn med tabulator, eller begynner med et tegn som må stå i anførselstegn.",
+            "Linjen er rykket inn med tabulator.",
             "Bruk mellomrom, ikke tabulator, i starten av linjen.",
         )
     if "could not find expected ':'" in problem or "simple key" in problem:

@@ -1,0 +1,46 @@
+"""What an editor did where YAML's parser only knows that it cannot go on."""
+
+import re
+
+from avtaleverk.diagnostics import Location
+
+_OPEN = re.compile(r"\s*(?:- +)?(?:[\w-]+:) +(\"[^\"]*|'[^']*)")
+_SIGN = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|- +)([@`%])")
+_ITEM = re.compile(r"\s+- ")
+_WITHOUT_DASH = re.compile(r"\s+[^\s:#\[{\"'-][^:]*")
+
+Said = tuple[Location, str, str]
+
+
+def explained(path: str, lines: list[str], at: Location, first_line: int) -> Said | None:
+    """Where the slip stands, what it is and how to mend it, when the lines up to an error show it; else None."""
+    number = at.line - first_line
+    until = lines[: number + 1]
+    quotes = next((n for n, line in enumerate(until) if _OPEN.fullmatch(line) and not _is_closed(lines, n)), None)
+    if quotes is not None:
+        found = _OPEN.fullmatch(lines[quotes])
+        where = Location(path, quotes + first_line, found.start(1) + 1 if found else 1)
+        return (
+            where,
+            f"Anførselstegnet på linje {where.line} er ikke lukket.",
+            "Sett et anførselstegn der verdien slutter.",
+        )
+    if found := _SIGN.match(lines[number] if number < len(lines) else ""):
+        message = f"Verdien begynner med «{found[1]}» og må stå i anførselstegn."
+        return Location(path, at.line, found.start(1) + 1), message, 'Sett hele verdien i anførselstegn: felt: "…".'
+    for n in (number, number - 1):
+        if 0 < n < len(lines) and _WITHOUT_DASH.fullmatch(lines[n]) and _ITEM.match(lines[n - 1]):
+            hint = "Er dette et punkt i listen over? Begynn linjen med «- »."
+            return Location(path, n + first_line), "Linjen har verken kolon eller bindestrek.", hint
+    return None
+
+
+def _is_closed(lines: list[str], number: int) -> bool:
+    """Whether a quoted value that goes on over several lines ends before the next field."""
+    sign = lines[number].partition(": ")[2].strip()[:1]
+    for line in lines[number + 1 :]:
+        if re.match(r"[\w-]+:", line):
+            return False
+        if sign in line:
+            return True
+    return False
