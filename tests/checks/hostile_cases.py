@@ -255,7 +255,7 @@ TEXTS = [
     text("date of birth", "Født 01.02.1980", "AV706"),
     text("zero-width space in a word", "pasi\u200bent", "AV704"),
     text("soft hyphen", "pasi\u00adent", "AV704"),
-    text("right-to-left override", "\u202etneisap", "AV704"),
+    text("right-to-left override", "\u202etneisap", "AV007"),
     text("hangul filler", "a\u3164b", "AV704"),
     text("isolate", "\u2066pasient\u2069", "AV704"),
     text("tag characters", "ja\U000e0041", "AV704"),

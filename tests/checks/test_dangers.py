@@ -64,3 +64,30 @@ def test_a_field_that_names_a_person(minimal: Minimal, fields: dict[str, str], l
     [found] = minimal.with_(PROCEDURE, **fields).check()
     written = minimal.path(PROCEDURE).read_text(encoding="utf-8").splitlines()[found.at.line - 1]
     assert (found.code, written.split(":")[0]) == ("AV112", line)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["178229/99069", "178229_99069", "**178229**99069", "178229 – 99069", "178229 (99069)", "| 178229 | 99069 |"],
+)
+def test_a_personal_number_in_two_parts(minimal: Minimal, number: str) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} Se {number}.").codes() == ["AV701"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Hun er født 040761.", ["AV706"]),
+        ("Skriv fødselsnr. 040761 og navn.", ["AV706"]),
+        ("Avtalen er født 201920.", []),
+        ("Se sak 178229/99068.", []),
+        ("Se sak 178229 og 99069.", []),
+    ],
+)
+def test_six_digits(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == codes
+
+
+def test_a_line_that_is_turned_about_stops_the_build(minimal: Minimal) -> None:
+    [found] = minimal.replace(PROCEDURE, REASON, f"{REASON} Ring \u202e311\u202c.").check()
+    assert (found.code, found.severity) == ("AV007", "feil")

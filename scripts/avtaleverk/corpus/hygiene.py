@@ -26,9 +26,14 @@ INVISIBLE = re.compile(
 )
 _MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
 _BIRTH = re.compile(
-    rf"\b[Ff](?i:ødt|ødd|\.|ødselsdato:?)\s*(?i:den\s+)?(?P<date>\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}}))\b"
+    rf"\b[Ff](?i:ødt|ødd|\.|ødselsdato:?|ødselsn(?:umme)?r\.?:?)\s*(?i:den\s+)?(?P<date>"
+    rf"\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}})|\d{{6}}(?![ -]?\d))\b"
 )
+# The two parts of a personal number with more than a gap between: emphasis, brackets, the cells of a table.
+_TWO_PARTS = re.compile(r"(?<!\d)(?<!\d[.,-])\d{6}[ \t\u00a0*_()|/–—-]{1,5}\d{5}(?!\d|[.,-]\d)")
 _LINE = re.compile(r"[^\n]+")
+# What turns the direction of the text: a reader sees another number than the one that stands there.
+_TURNS = re.compile("[\u202b\u202d\u202e\u2067]")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
 
@@ -43,18 +48,32 @@ def look_through(text: str, letters: bytes | None, at: Place, problems: Problems
     for found in _ELEVEN.finditer(text) if _may_hold_eleven(letters) else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
-            hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
-            problems.add("AV701", at(found.start()), "Her står et fødselsnummer eller D-nummer.", hint)
+            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
         elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits) and not _is_named(text, found.start()):
             hint = "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …»."
             problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
+    for found in _TWO_PARTS.finditer(text) if _may_hold_six(letters) else ():
+        if is_personal_number(re.sub(r"\D", "", found[0])) and not _ELEVEN.match(text, found.start()):
+            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
     for found in _BIRTH.finditer(text) if _may_tell_birth(letters) else ():
-        hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
-        problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
+        if not found["date"].isdecimal() or _is_birthday(found["date"]):
+            hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
+            problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
     if "&#" in text:
         _disguised(text, at, problems)
     if letters is None or b"\xad" in letters:  # of all that cannot be seen, Latin-1 has only the soft hyphen
         _letters(text, at, problems)
+
+
+_PERSONAL_NUMBER = (
+    "Her står et fødselsnummer eller D-nummer.",
+    "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken.",
+)
+
+
+def _may_hold_six(letters: bytes | None) -> bool:
+    """Whether six digits stand together."""
+    return letters is None or b"000000" in letters.translate(_DIGIT_OR_NOT)
 
 
 def _may_hold_eleven(letters: bytes | None) -> bool:
@@ -71,7 +90,7 @@ def _may_tell_birth(letters: bytes | None) -> bool:
     return letters is None or any(map((b" " + letters.translate(_WORDS)).__contains__, _BORN))
 
 
-_BORN = tuple(f" {word}".encode("latin-1") for word in ("født", "fødd", "fødselsdato", "f."))
+_BORN = tuple(f" {word}".encode("latin-1") for word in ("født", "fødd", "fødselsdato", "fødselsn", "f."))
 _WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr, range(256))).encode("latin-1")
 
 
@@ -96,15 +115,17 @@ def _disguised(text: str, at: Place, problems: Problems) -> None:
     for line in re.finditer(r"[^\n]*&#[^\n]*", text):
         numbers = (re.sub(r"\D", "", found[0]) for found in _ELEVEN.finditer(unescape(line[0])))
         if any(is_personal_number(digits) for digits in numbers):
-            hint = "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken."
-            place = line.start() + line[0].find("&#")
-            problems.add("AV701", at(place), "Her står et fødselsnummer eller D-nummer.", hint)
+            problems.add("AV701", at(line.start() + line[0].find("&#")), *_PERSONAL_NUMBER)
 
 
 def _letters(text: str, at: Place, problems: Problems) -> None:
     if INVISIBLE.search(text):
         for line in _LINE.finditer(text):
-            _invisible([*INVISIBLE.finditer(text, line.start(), line.end())], at, problems)
+            found = [*INVISIBLE.finditer(text, line.start(), line.end())]
+            if turning := next((one for one in found if _TURNS.match(one[0])), None):
+                _turned(turning, at, problems)
+            else:
+                _invisible(found, at, problems)
     if not unicodedata.is_normalized("NFC", text):
         offset = next((i for i, c in enumerate(text) if unicodedata.combining(c)), 0)
         hint = "Skriv ordet på nytt, eller kjør «avtaleverk check --fix»."
@@ -116,6 +137,13 @@ def _letters(text: str, at: Place, problems: Problems) -> None:
         name = unicodedata.name(letter, "")
         message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk ({name})."
         problems.add("AV707", at(found.start()), message, "Slett ordet og skriv det på nytt på tastaturet.")
+
+
+def _turned(found: re.Match[str], at: Place, problems: Problems) -> None:
+    """What turns a line is worse than what only cannot be seen there: it stops."""
+    message = f"Et usynlig tegn snur skriveretningen ({unicodedata.name(found[0])}). Leseren kan se et annet nummer enn det som står her."
+    hint = "Slett ordet eller nummeret og skriv det på nytt, eller kjør «avtaleverk check --fix»."
+    problems.add("AV007", at(found.start()), message, hint)
 
 
 def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> None:
