@@ -47,9 +47,28 @@ def _pattern(
     """
     rows = [row for row in _rows(name) if not row[column].startswith("=")]
     words = {row[column].lower(): row[min(instead, len(row) - 1)].removeprefix("=") for row in rows}
+    if ignore_case:  # law names and offices, which own things
+        words |= {f"{word}s": f"{new}s" for word, new in words.items() if word[-1] != "s" and new[0] != "("}
     parts = _Parts(words)
-    alternatives = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE if ignore_case else 0), words, parts
+    alternatives = _alternatives(words)
+    if ignore_case:
+        return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE), words, parts
+    words |= {_capital(word): _capital(new) for word, new in words.items()}
+    first = _alternatives(word for word in words if word[0].isupper())
+    pattern = rf"(?<![\w-])(?:(?:{alternatives})(?![\w-])|{_STARTS}(?:{first})(?![\w-]| [A-ZÆØÅ]))"
+    return re.compile(pattern), words, parts
+
+
+# A word with a capital is a common word where a sentence starts, unless a name goes on after it: Sykehuset Innlandet.
+_STARTS = r"(?=[A-ZÆØÅ])(?:(?<=\n)|(?<=[.!?:|>*#-] )|(?<=\*\*))"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _own_words(text: str) -> str:
