@@ -5,7 +5,15 @@ import pytest
 from tests.conftest import Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
+PARTIES = "agreements/register/parter.yml"
 REASON = "Skriv grunnen i journalen."
+NEIGHBOUR = """
+navn: Helsefellesskapet Nabo
+malform: nb
+hf: [hf-nabo]
+kommuner: []
+enheter: {nabosund: {navn: Nabosund sjukehus, type: sykehus}, stab: {navn: Fysikalsk medisin, type: stab}}
+"""
 
 
 @pytest.mark.parametrize(
@@ -91,3 +99,56 @@ def test_six_digits(minimal: Minimal, text: str, codes: list[str]) -> None:
 def test_a_line_that_is_turned_about_stops_the_build(minimal: Minimal) -> None:
     [found] = minimal.replace(PROCEDURE, REASON, f"{REASON} Ring \u202e311\u202c.").check()
     assert (found.code, found.severity) == ("AV007", "feil")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Det gjelder til 31. september 2026.", ["AV519"]),
+        ("Det gjelder til 30. februar.", ["AV519"]),
+        ("Det gjelder til 29.02.2026.", ["AV519"]),
+        ("Det gjelder til 29.02.2028 og 29. februar.", []),
+        ("Det gjelder til 31. august 2026, se punkt 31. april.", ["AV519"]),
+        ("Se punkt 31. Mai er en måned.", []),
+    ],
+)
+def test_a_day_that_is_not_in_the_calendar(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == codes
+
+
+def test_a_day_in_the_words_of_a_field(minimal: Minimal) -> None:
+    review = "[{dato: 2026-06-01, av: FSU, konklusjon: Gjelder til 31. september 2026.}]"
+    assert minimal.with_(PROCEDURE, gjennomgang=review).codes() == ["AV519"]
+    assert minimal.with_(PROCEDURE, gjennomgang=review.replace("31", "30")).codes() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Følg fylkesmannens råd.", ["AV307"]),
+        ("Følg psykiatrilovens regler.", ["AV307"]),
+        ("Følg statsforvalterens råd.", []),
+        ("**Ikkje** vent.", ["AV612"]),
+        ("Korleis går det?", ["AV612"]),
+        ("Spør i Kommunane Medlem.", []),
+        ("Mål qSOFA.", ["AV613"]),
+        ("Mål qSOFA (kort skår for blodforgiftning).", []),
+    ],
+)
+def test_words_in_another_form_than_the_list_has(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Ring Nabosund sykehus.", ["AV417"]),
+        ("Helse Nabo sender på nytt.", ["AV417"]),
+        ("Ring sykehuset i Nabosund om Fysikalsk medisin.", []),
+    ],
+)
+def test_a_hospital_of_another_helsefellesskap(minimal: Minimal, text: str, codes: list[str]) -> None:
+    minimal.write("agreements/nabo/helsefellesskap.yml", NEIGHBOUR)
+    minimal.replace(PARTIES, "k-0001: {", "hf-nabo: {navn: Helse Nabo HF, slag: helseforetak}\nk-0001: {")
+    found = minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").check()
+    assert [d.code for d in found if d.at.path.endswith(PROCEDURE)] == codes

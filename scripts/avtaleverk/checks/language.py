@@ -234,7 +234,9 @@ _LINE_ENDS = bytes(code if code == ord("\n") else 32 for code in range(256))
 _COMMON = frozenset(
     re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF PIN RHF SMS SYSVAK TBD TODO TV USB")
 )
-_ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w-][A-ZÆØÅ])[A-ZÆØÅ]{1,5}\d?(?![\w])")
+_ABBREVIATION = re.compile(
+    r"[A-ZÆØÅ](?:(?<![\w-][A-ZÆØÅ])|(?<=[^\w-][a-zæøå][A-ZÆØÅ]))[A-ZÆØÅ]{1,5}\d?(?![\w])"  # the Q of qSOFA too
+)
 _ADDRESS_OR_CODE = re.compile(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
 
 
@@ -251,8 +253,11 @@ def unknown_abbreviation(context: Context) -> Iterator[Finding]:
         if context.lacks_space(document):  # the organs and units have abbreviations too
             continue
         for found in _ABBREVIATION.finditer(text):
-            word = found[0]
-            if word in known or word in seen or not word.strip("X") or re.search(rf"\({word}\)|\b{word} \(", text):
+            start = found.start()
+            word = text[start - text[max(start - 1, 0) : start].islower() : found.end()]
+            if not known.isdisjoint((found[0], word)) or word in seen or not word.strip("X"):
+                continue
+            if re.search(rf"\({word}\)|\b{word} \(", text):
                 continue
             if any(one.start() < found.start() < one.end() for one in _ADDRESS_OR_CODE.finditer(text)):
                 continue

@@ -1,21 +1,29 @@
 """AV4: what is agreed in one helsefellesskap does not hold in another."""
 
+import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_rule
 
 _FOLLOWED = ("lenke", "hjemmel", "steg")
+_HOSPITALS = ("sykehus", "psykisk-helsevern")
 
 
-@document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
-def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
-    """Who follows a patient-near document is led to what holds at home."""
-    if context.corpus.world_of(document) != "pasientnaer":
-        return
+@corpus_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
+def leads_next_door(context: Context) -> Iterator[Finding]:
+    """Who follows a patient-near document is led to what holds at home, and to those who are at home there."""
+    foreign = _foreign(context)
+    for document in context.corpus.documents:
+        if context.corpus.world_of(document) == "pasientnaer":
+            yield from _links(context, document)
+            yield from _names(document, foreign.get(document.reference.helsefellesskap, {}))
+
+
+def _links(context: Context, document: Document) -> Iterator[Finding]:
     for link in context.web.outgoing.get(document.reference, ()):
         away = link.target.helsefellesskap != document.reference.helsefellesskap and link.relation in _FOLLOWED
         if away and (target := context.corpus.document(context.web.resolve(link.target))):
@@ -23,3 +31,46 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
             message = f"«{target.title}» gjelder bare i {space.short_name or space.name or space.id}, ikke her."
             at = value_at(document, "hjemmel", str(link.target)) if link.relation == "hjemmel" else link.at
             yield Finding(at, message, "Vis til dokumentet som gjelder her, eller slett henvisningen.")
+
+
+def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
+    """Where the text names a hospital of the others: once on a line."""
+    text, told = document.body.text, set[int]()
+    for name, owner in foreign.items():
+        for found in re.finditer(rf"\b{re.escape(name)}\b", text) if name in text else ():
+            at = in_body(document, found.start())
+            if at.line not in told:
+                told.add(at.line)
+                hint = "Skriv hvem det er hos dere, eller slett navnet."
+                yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
+
+
+def _foreign(context: Context) -> dict[str, dict[str, str]]:
+    """For each helsefellesskap the names of the hospitals of the others, each with its owner."""
+    spaces = context.corpus.helsefellesskap
+    names = {id: _hospitals(context, id) for id in spaces}
+    return {
+        home: {
+            name: spaces[id].short_name or id
+            for id, theirs in names.items()
+            for name in sorted(theirs - names[home], key=lambda name: (-len(name), name))
+            if id != home
+        }
+        for home in spaces
+    }
+
+
+def _hospitals(context: Context, id: str) -> frozenset[str]:
+    """The helseforetak and its units that have a name of their own, in both målformer."""
+    space, parties = context.corpus.helsefellesskap[id], context.corpus.registers.parter.entries
+    trusts = [parties[party].name.removesuffix(" HF") for party in space.helseforetak if party in parties]
+    units = [unit.name for unit in space.units.values() if unit.kind in _HOSPITALS or _OWN_NAME.search(unit.name)]
+    return frozenset(name for written in (*trusts, *units) for name in (written, *_other_form(written)) if " " in name)
+
+
+_OWN_NAME = re.compile(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
+
+
+def _other_form(name: str) -> tuple[str, ...]:
+    other = re.sub("[sS]jukehus", lambda word: word[0].replace("ju", "y"), name)
+    return (other,) if other != name else ()

@@ -121,11 +121,10 @@ def _disguised(text: str, at: Place, problems: Problems) -> None:
 def _letters(text: str, at: Place, problems: Problems) -> None:
     if INVISIBLE.search(text):
         for line in _LINE.finditer(text):
-            found = [*INVISIBLE.finditer(text, line.start(), line.end())]
-            if turning := next((one for one in found if _TURNS.match(one[0])), None):
+            if turning := _TURNS.search(text, line.start(), line.end()):
                 _turned(turning, at, problems)
             else:
-                _invisible(found, at, problems)
+                _invisible([*INVISIBLE.finditer(text, line.start(), line.end())], at, problems)
     if not unicodedata.is_normalized("NFC", text):
         offset = next((i for i, c in enumerate(text) if unicodedata.combining(c)), 0)
         hint = "Skriv ordet på nytt, eller kjør «avtaleverk check --fix»."
