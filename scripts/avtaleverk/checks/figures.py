@@ -5,23 +5,17 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.limits import AT_MOST, Limit, limits
 from avtaleverk.checks.places import in_body, part_at, standing
-from avtaleverk.corpus.duration import PATTERN, minutes
+from avtaleverk.checks.softened import softened
+from avtaleverk.checks.starts import start_of, starts_in
+from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint, Rate, Reference
-from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
 
-# A span of time is a deadline when one of these words stands in front of it, with or without a capital.
-_BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*")
-_LIMIT_WORD = re.compile(
-    rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT)))})\s+(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?"
-)
-_LIMIT_SIGNS = ("nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks")  # what comes after the first letter
-_SPAN = re.compile(rf"(?P<span>{PATTERN.pattern})", re.IGNORECASE)
-AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
-_AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
+AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
 _AMOUNT = re.compile(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
@@ -41,9 +35,11 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
         return
     if context.lacks_basis(document):
         return
-    limits = [*_limits(document)]
-    agreed = context.known(agreed_spans, document) if limits else []
-    for _, at, span, length in limits:
+    yield from _softened(context, document)
+    found = [*limits(document)]
+    agreed = context.known(agreed_spans, document) if found else []
+    for limit in found:
+        at, span, length = limit.at, limit.span, limit.minutes
         shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
         if any(m is not None and m > length for _, m, _ in agreed) and all(words == "straks" for words, _ in shorter):
             continue  # AV608: neither the longer one nor «straks» is what was meant
@@ -58,6 +54,26 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
                 message = f"Her står «{span}», men avtalen har bare kortere frister: {', '.join(choices)}."
                 hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
             yield Finding(at, message, hint, (where,))
+
+
+def _softened(context: Context, document: Document) -> Iterator[Finding]:
+    """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
+    for place, words, length in softened(document.body.text):
+        agreed = [(said, at) for said, m, at in context.known(agreed_spans, document) if m == length]
+        if agreed and not any(words.lower() in text.lower() for text in _basis(context, document)):
+            said, at = agreed[-1]
+            right = f"{'innan' if document.language == 'nn' else 'innen'} {said}"
+            message = f"Her står «{words}», men avtalen sier «{right}»."
+            yield Finding(in_body(document, place), message, f"Skriv «{right}».", (at,))
+
+
+def _basis(context: Context, document: Document) -> Iterator[str]:
+    """The words of the clauses that the document rests on."""
+    for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
+        agreement = context.corpus.document(target)
+        section = agreement.body.section(target.clause) if agreement else None
+        if agreement and section:
+            yield context.words_under(agreement, section)
 
 
 def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
@@ -100,12 +116,14 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(wrong or at, message, hint, (at if wrong else Location(document.path, section.line),))
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
-    limits = [*_limits(document)]
-    known = {m for _, m, _ in context.known(agreed_spans, document)} if limits else set()
-    for text, at, span, length in limits:
+    found = [*limits(document)]
+    yield from _other_start(context, document, found)
+    known = {m for _, m, _ in context.known(agreed_spans, document)} if found else set()
+    for limit in found:
+        at, span, length = limit.at, limit.span, limit.minutes
         if (
             length not in known
-            and not text.lower().startswith(AT_MOST)
+            and not limit.words.lower().startswith(AT_MOST)
             and not any(m is not None and 0 < m < length for m in known)
         ):
             agreed = dict.fromkeys(words for words, m, _ in context.known(agreed_spans, document) if m)
@@ -117,6 +135,25 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
 _VAGUE = re.compile(r"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b")
 
 
+def _other_start(context: Context, document: Document, found: Iterable[Limit]) -> Iterator[Finding]:
+    """The right number of days, but from another moment than in `fra` and in the clauses."""
+    for limit in found:
+        start = start_of(limit.after)
+        if not start:
+            continue
+        same = [
+            (d, start_of(f"etter {d.since}"))
+            for _, d in context.web.deadlines_of(document)
+            if d.within.minutes == limit.minutes
+        ]
+        starts = {known for _, known in same if known}
+        texts = _basis(context, document) if starts and start not in starts else ()
+        if starts and start not in starts | {known for text in texts for known in starts_in(text, limit.minutes)}:
+            deadline = next(d for d, known in same if known)
+            message = f"Fristen «{limit.span}» regnes fra {deadline.since} i avtalen, ikke slik det står her."
+            yield Finding(limit.at, message, f"Skriv «{limit.span} etter {deadline.since}».", (deadline.at,))
+
+
 def _slip_in_clause(context: Context, document: Document, item: Deadline, section: Section) -> Location | None:
     """Where the clause says another time, when those who use the deadline say what the field says: then the text is wrong."""
     users = [
@@ -124,7 +161,7 @@ def _slip_in_clause(context: Context, document: Document, item: Deadline, sectio
         for d in context.corpus.documents
         if item.id in d.deadlines and d.reference.helsefellesskap == document.reference.helsefellesskap
     ]
-    lengths = [minutes(found) for d in users for found in PATTERN.finditer(d.body.text)]
+    lengths = [minutes(found) for d in users for found in LOOSE.finditer(d.body.text)]
     first = document.body.tokens[section.start].map or [0]
     lines = document.body.text.split("\n")
     end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
@@ -134,7 +171,7 @@ def _slip_in_clause(context: Context, document: Document, item: Deadline, sectio
         return in_body(document, vague.start())
     others = [
         span
-        for span in PATTERN.finditer(document.body.text, start, stop)
+        for span in LOOSE.finditer(document.body.text, start, stop)
         if minutes(span) not in known - {item.within.minutes}
     ]
     if len(others) != 1 or lengths.count(item.within.minutes or 0) <= lengths.count(minutes(others[0])):
@@ -149,7 +186,7 @@ def is_said(context: Context, document: Document, item: Deadline) -> bool:
         return True
     texts = section.title, context.words_under(document, section)
     if item.within.minutes == 0:
-        return any(words in text.lower() for words in _AT_ONCE for text in texts)
+        return any(words in text.lower() for words in AT_ONCE for text in texts)
     return any(length == item.within.minutes for text in texts for _, length in durations(text))
 
 
@@ -170,36 +207,7 @@ def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | 
 @lru_cache(maxsize=4096)
 def durations(text: str) -> tuple[tuple[str, int], ...]:
     """The spans of time in a clause, in words and minutes; many procedures rest on the same clause."""
-    return tuple((found[0], minutes(found)) for found in PATTERN.finditer(text))
-
-
-def _limits(document: Document) -> Iterator[tuple[str, Location, str, int]]:
-    """Every deadline in the title, the summary and the text: (words before, place of the span, span, minutes)."""
-    for key in ("tittel", "sammendrag"):
-        node = document.fields.values.get(key)
-        if isinstance(node, Scalar):
-            for word, span in _spans(node.text):
-                yield word, _inside(node, span.start()), span[0], minutes(span)
-    yield from limits_in_text(document)
-
-
-@lru_cache(maxsize=4)
-def limits_in_text(document: Document) -> tuple[tuple[str, Location, str, int], ...]:
-    """Every deadline in the text: (words before, place of the span, span, minutes)."""
-    spans = _spans(document.body.text)
-    return tuple((word, in_body(document, span.start()), span[0], minutes(span)) for word, span in spans)
-
-
-def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for place in standing(_LIMIT_SIGNS, text):
-        word = _LIMIT_WORD.match(text, max(place - 1, 0))
-        if word and (span := _SPAN.match(text, word.end())):
-            yield word[0], span
-
-
-def _inside(scalar: Scalar, offset: int) -> Location:
-    """The place of a character of a value on one line; a quoted value starts after its quote."""
-    return Location(scalar.at.path, scalar.at.line, scalar.at.column + offset)
+    return tuple((found[0], minutes(found)) for found in LOOSE.finditer(text))
 
 
 @document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.figures import AT_MOST, is_said, limits_in_text
+from avtaleverk.checks.figures import is_said
+from avtaleverk.checks.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
@@ -79,7 +80,8 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
     if context.corpus.world_of(document) != "overordnet":
         return
     known = [d for d in document.deadlines if isinstance(d, Deadline)]
-    for words, at, span, length in limits_in_text(document):
+    for limit in limits_in_text(document):
+        words, at, span, length = limit.words, limit.at, limit.span, limit.minutes
         clause = clause_at(document, at.line)
         if length >= _YEAR or not clause.clause or words.lower().startswith(AT_MOST):
             continue

@@ -17,10 +17,21 @@ _WORDS = {
     "én": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12, "fjorten": 14,
 }  # fmt: skip
+# What people write and fields may not hold: «halvannet døgn», «48 t», «1,5 døgn».
+_LOOSE_WORDS = {"halvannet": 1.5, "halvannen": 1.5, "halvanna": 1.5, "et par": 2, "eit par": 2}
+_LOOSE_UNITS = {"t": "time", "h": "time", "min": "minutt"}
+_NUMBERS, _ALL_UNITS = _WORDS | _LOOSE_WORDS, _UNITS | _LOOSE_UNITS
+_WORKING = ("virke", "arbeids", "yrke")
 EVENTS = ("straks", "samme dag", "same dag", "ved ", "før ", "løpende", "løpande")
 
+_NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
 PATTERN = re.compile(
-    rf"\b(?P<count>\d+|{'|'.join(_WORDS)})[\s\u00a0]*(?:virke|arbeids|yrke)?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
+    rf"\b(?P<count>\d+|{'|'.join(_WORDS)})[\s\u00a0]*(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES})\b",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(
+    rf"\b(?:\d+\s?[–-]\s?)?(?P<count>\d+(?:[.,]\d+)?|{'|'.join((*_LOOSE_WORDS, *_WORDS))})[\s\u00a0]*"
+    rf"(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES}|{'|'.join(_LOOSE_UNITS)})\b",
     re.IGNORECASE,
 )
 
@@ -45,6 +56,7 @@ def parse_duration(text: str) -> Duration | None:
 
 
 def minutes(match: re.Match[str]) -> int:
-    """The minutes that a match of `PATTERN` stands for."""
-    count = match["count"].lower()
-    return (int(count) if count.isdigit() else _WORDS[count]) * _MINUTES[_UNITS[match["unit"].lower()]]
+    """The minutes that a match of `PATTERN` or `LOOSE` stands for. Five working days are a week."""
+    count, unit = match["count"].lower(), match["unit"].lower()
+    number = _NUMBERS.get(count) or float(count.replace(",", "."))
+    return round(number * _MINUTES[_ALL_UNITS[unit]] * (7 / 5 if match["working"] else 1))

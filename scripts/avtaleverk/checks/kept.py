@@ -1,0 +1,68 @@
+"""AV6: the deadlines that a procedure names are said to those who must keep them."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.figures import AT_ONCE, agreed_spans, durations
+from avtaleverk.checks.limits import limits_in_text
+from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.checks.steps import STEPS
+from avtaleverk.corpus.model import Deadline, Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+# What is written where a deadline should be.
+_VAGUE = re.compile(
+    r"neste (?:virke|hver|arbeids|kvar|yrke)dag|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
+    re.IGNORECASE,
+)
+_AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
+_SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
+
+
+@document_rule("AV631", "Fristen står ikke i prosedyren", Severity.ADVARSEL)
+def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
+    """A deadline of `frister` stands in the text, or in a procedure that the text links to; at what took its place."""
+    if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
+        return
+    unsaid = _unsaid(context, document)
+    has_steps = any(section.title.casefold() in STEPS for section in document.body.sections)  # else AV601
+    if not unsaid or not has_steps or _has_wrong_limit(context, document):
+        return
+    elsewhere = _linked(context, document)
+    for deadline in unsaid:
+        if deadline.id in elsewhere or _SHARE in deadline.what:
+            continue
+        message = f"Fristen «{deadline.id}» ({deadline.within.text}) står i «frister», men ingen steg sier den."
+        hint = "Skriv fristen i steget der den skal holdes. Hører den ikke til her, sletter du den i «frister»."
+        vague = _VAGUE.search(document.body.text)
+        at = value_at(document, "frister", deadline.id)
+        yield Finding(in_body(document, vague.start()) if vague else at, message, hint, (at if vague else deadline.at,))
+
+
+def _unsaid(context: Context, document: Document) -> list[Deadline]:
+    """The deadlines that the text says neither in the words of the agreement nor in others."""
+    text = document.body.text.lower()
+    deadlines = [d for _, d in context.web.deadlines_of(document) if d.within.minutes is not None]
+    unsaid = [d for d in deadlines if d.within.text.lower() not in text]
+    if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
+        unsaid = [d for d in unsaid if d.within.minutes]
+    lengths = {length for _, length in durations(document.body.text)} if unsaid else set()
+    return [d for d in unsaid if d.within.minutes not in lengths]
+
+
+def _has_wrong_limit(context: Context, document: Document) -> bool:
+    """Whether a deadline in the text is another than those agreed: AV207 or AV608 names it."""
+    known = {length for _, length, _ in context.known(agreed_spans, document)}
+    return any(limit.minutes not in known for limit in limits_in_text(document))
+
+
+def _linked(context: Context, document: Document) -> set[str]:
+    """The deadlines of the documents that the text links to."""
+    targets = (
+        context.corpus.document(context.web.resolve(link.target))
+        for link in context.web.outgoing.get(document.reference, ())
+        if link.relation in ("lenke", "omtale", "steg")
+    )
+    return {item.id if isinstance(item, Deadline) else item for other in targets if other for item in other.deadlines}

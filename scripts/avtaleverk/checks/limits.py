@@ -1,0 +1,74 @@
+"""Deadlines as they are written in running text: «innen 24 timer», «i løpet av halvannet døgn», «før det er gått 48 t»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from avtaleverk.checks.places import in_body, standing
+from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.diagnostics import Location
+
+# A span of time is a deadline when one of these words stands in front of it, with or without a capital.
+_BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?", "fristen er")
+_LATER_WORDS = ("i løpet av", "[ea]r gått")
+_ABOUT = r"(?:(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+)?"
+_LIMIT_WORD = re.compile(
+    rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT), *_LATER_WORDS))})\s+"
+    rf"(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?(?:første\s+)?{_ABOUT}"
+)
+# What comes after the first letter of each.
+_LIMIT_SIGNS = (
+    "nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks", "risten er", " løpet av", "r gått",
+)  # fmt: skip
+AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
+_AFTER = 60  # characters that say from when
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A span of time with the words in front of it that make it a deadline, and what stands after it."""
+
+    words: str
+    at: Location
+    span: str
+    minutes: int
+    after: str
+
+
+def limits(document: Document) -> Iterator[Limit]:
+    """Every deadline in the title, the summary and the text."""
+    for key in ("tittel", "sammendrag"):
+        node = document.fields.values.get(key)
+        if isinstance(node, Scalar):
+            for word, span in _spans(node.text):
+                yield _limit(word, span, _inside(node, span.start()))
+    yield from limits_in_text(document)
+
+
+@lru_cache(maxsize=4)
+def limits_in_text(document: Document) -> tuple[Limit, ...]:
+    """Every deadline in the text."""
+    return tuple(_limit(word, span, in_body(document, span.start())) for word, span in _spans(document.body.text))
+
+
+def _limit(word: str, span: re.Match[str], at: Location) -> Limit:
+    return Limit(word, at, span[0], minutes(span), span.string[span.end() : span.end() + _AFTER])
+
+
+def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    for place in standing(_LIMIT_SIGNS, text):
+        word = _LIMIT_WORD.match(text, max(place - 1, 0))
+        if word and (span := LOOSE.match(text, word.end())):
+            yield word[0], span
+    for given in standing((" på deg", " på dere"), text):
+        start = text.rfind(" har ", max(0, given - 30), given) + len(" har ")
+        if (span := LOOSE.match(text, start)) and span.end() == given:
+            yield "", span
+
+
+def _inside(scalar: Scalar, offset: int) -> Location:
+    """The place of a character of a value on one line; a quoted value starts after its quote."""
+    return Location(scalar.at.path, scalar.at.line, scalar.at.column + offset)

@@ -1,0 +1,38 @@
+"""Deadlines with the right number and a word that gives more time: «helst innen 24 timer», «etter 24 timer»."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.places import standing
+from avtaleverk.corpus.duration import LOOSE, minutes
+
+_WISH = re.compile(
+    r"(?:helst|gjerne|fortrinnsvis|om mulig|om mogleg)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE
+)
+_ABOUT = re.compile(r"(?:innen|innan|senest|seinast|etter)\s+(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+", re.IGNORECASE)
+_EARLIEST = re.compile(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
+_AFTER = re.compile(r"etter\s+")
+# What each starts with, but for the first letter.
+_FORMS = (
+    (_WISH, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis", "m mulig in", "m mulig se", "m mogleg ")),
+    (
+        _ABOUT,
+        ("nnen ca", "nnen om", "nnen rundt", "nnen ci", "nnan ca", "nnan om", "nnan rundt", "enest ca", "tter ca"),
+    ),
+    (_EARLIEST, ("idligst ", "idlegast ")),
+    (_AFTER, ("tter ",)),
+)
+# «Etter» says when it is to be done in what begins like this, and does not ask or come back to it.
+_TOLD = re.compile(
+    r"\b(?:Send|Svar|Meld|Varsle|send|svar|meld|varsle)\b(?:(?!\b(?:igjen|på nytt|hvis|om|når)\b)[^.:!?\n])*$"
+)
+
+
+def softened(text: str) -> Iterator[tuple[int, str, int]]:
+    """The spans that are wishes, about so long, or the earliest, each with its place, its words and its minutes."""
+    for form, signs in _FORMS:
+        for place in standing(signs, text):
+            words = form.match(text, place - 1) if place else None
+            span = LOOSE.match(text, words.end()) if words else None
+            if words and span and (form is not _AFTER or _TOLD.search(text, max(0, place - 120), words.start())):
+                yield words.start(), text[words.start() : span.end()], minutes(span)

@@ -1,0 +1,85 @@
+"""A deadline is read however it is written, and stands where it is to be kept."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+STEP = "Send varselet innen 24 timer."
+
+
+def found(minimal: Minimal) -> list[tuple[str, int]]:
+    """The findings, each with its line."""
+    return [(d.code, d.at.line) for d in minimal.check()]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Send varselet i løpet av 48 timer.", "AV207"),
+        ("Send varselet innen 48t.", "AV207"),
+        ("Send varselet innen 48 h.", "AV207"),
+        ("Send varselet innen 1,5 døgn.", "AV207"),
+        ("Send varselet innen halvannet døgn.", "AV207"),
+        ("Send varselet innen et par døgn.", "AV207"),
+        ("Send varselet innen 24–48 timer.", "AV207"),
+        ("Send varselet maks. 48 timer etterpå.", "AV207"),
+        ("Send varselet før det er gått 48 timer.", "AV207"),
+        ("Send varselet. Du har 48 timer på deg.", "AV207"),
+        ("Send varselet. Fristen er to døgn.", "AV207"),
+        ("Send varselet innen 1 virkedag.", "AV207"),
+        ("Send varselet etter 24 timer.", "AV207"),
+        ("Send varselet tidligst 24 timer etterpå.", "AV207"),
+        ("Send varselet helst innen 24 timer.", "AV207"),
+        ("Send varselet innen ca. 24 timer.", "AV207"),
+        ("Send varselet neste virkedag.", "AV631"),
+        ("Send varselet når du har tid.", "AV631"),
+        ("Send varselet innen 24 timer etter utskrivningen.", "AV608"),
+    ],
+)
+def test_a_laxer_deadline_is_found_in_other_words(minimal: Minimal, words: str, code: str) -> None:
+    minimal.replace(PROCEDURE, STEP, words)
+    assert found(minimal) == [(code, 40)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Send varselet innen 24t.",
+        "Send varselet innen 1,0 døgn.",
+        "Send varselet i løpet av det første døgnet, og innen 24 timer.",
+        "Send varselet innen 24 timer etter at pasienten ble innlagt.",
+        "Send varselet innen 24 timer. Ring igjen etter 24 timer hvis ingen svarer.",
+        "Send varselet innen 24 timer. Har det gått 24 timer, sender du likevel.",
+        "Send varselet innen 24 timer, og helst på dagtid. Ring legevakten når det passer.",
+    ],
+)
+def test_the_deadline_that_was_agreed_is_no_finding(minimal: Minimal, words: str) -> None:
+    minimal.replace(PROCEDURE, STEP, words)
+    assert found(minimal) == []
+
+
+def test_a_clause_that_counts_working_days_is_not_its_field(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, STEP, "Send varselet innen 3 dager.")
+    minimal.with_(PROCEDURE, tittel="Varsle kommunen", sammendrag="Sykepleieren varsler tildelingskontoret.")
+    minimal.replace(AGREEMENT, "innen: 24 timer", "innen: 3 dager")
+    minimal.replace(AGREEMENT, "innen 24 timer.", "innen 3 virkedager.")
+    assert found(minimal) == [("AV608", 43)]
+
+
+def test_a_deadline_without_its_step_is_named_in_the_field(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, STEP, "Send varselet.")
+    assert found(minimal) == [("AV631", 22)]
+
+
+def test_a_clause_that_says_about_leaves_the_procedure_free_to_say_it(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", "helst innen 24 timer.")
+    minimal.replace(PROCEDURE, STEP, "Send varselet helst innen 24 timer.")
+    assert found(minimal) == []
+
+
+def test_the_start_may_be_that_of_the_clause(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer, og senest 24 timer etter hjemreisen.")
+    minimal.replace(PROCEDURE, STEP, "Send varselet innen 24 timer etter utskrivningen.")
+    assert found(minimal) == []
