@@ -1,9 +1,11 @@
 """What is decided now may hold from a later day, and its first review is the one that the organ did."""
 
+import re
+
 import pytest
 
 from tests.checks.test_own_place import line_of
-from tests.conftest import Minimal
+from tests.conftest import ROOT, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
 DECIDED = "[{organ: fsu, droftet: 2026-10-01, dato: 2026-11-10, sak: 9/2026}]"
@@ -57,3 +59,24 @@ def test_a_signature_of_the_neighbour_is_no_party(minimal: Minimal) -> None:
         "delavtaler/da05.md", "brukermedv", '  - {part: k-0002, dato: 2025-12-11, versjon: "1.0"}\nbrukermedv'
     )
     assert [d.hint for d in minimal.check() if d.code == "AV209"] == ["Nabovik (k-0002) hører til Nabo. Slett linjen."]
+
+
+def blocks(page: str) -> list[str]:
+    """The fenced examples of a page of the handbook."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return re.findall(r"```(?:markdown|yaml)\n(.*?)```", text, re.DOTALL)
+
+
+def test_the_whole_example_of_the_handbook_is_in_order(minimal: Minimal) -> None:
+    [example] = [block for block in blocks("veiledning/skriv-en-prosedyre.md") if "id: p-sen-hjemreise" in block]
+    minimal.write("prosedyrer/p-sen-hjemreise.md", example)
+    found = [d for d in minimal.check() if d.at.path.endswith("p-sen-hjemreise.md")]
+    assert {d.code for d in found} <= {"AV104", "AV402", "AV618"}, "only what names things of the real registers"
+
+
+@pytest.mark.parametrize("status", ["utkast", "gjeldende"])
+def test_the_dates_of_a_new_document_are_as_the_handbook_says(minimal: Minimal, status: str) -> None:
+    [example] = [b for b in blocks("redaktor/nytt-dokument.md") if b.startswith(f"status: {status}")]
+    text = minimal.with_(PROCEDURE, status=None, versjon=None, gyldig_fra=None, vedtak=None, gjennomgang=None)
+    minimal.replace(PROCEDURE, "sprak: nb\n", f"sprak: nb\n{example.replace('fsu-utskrivning', 'fsu')}")
+    assert [code for code in text.codes() if code not in ("AV204", "AV408")] == []

@@ -1,0 +1,43 @@
+"""The handbook lists every id that an editor chooses among, by its name, and none that has gone."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from avtaleverk.corpus.load import load
+from avtaleverk.corpus.model import Corpus
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "docs" / "redaktor" / "id-ene.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def real() -> Corpus:
+    return load(ROOT)[0]
+
+
+def rows_under(heading: str) -> list[tuple[str, str]]:
+    """The ids and names in the table below a heading."""
+    section = PAGE.split(f"\n## {heading}\n", 1)[1].split("\n## ")[0]
+    return re.findall(r"^\| `([\w-]+)` \| (.+) \|$", section, re.MULTILINE)
+
+
+def table(rows: Iterable[tuple[str, str]]) -> str:
+    """What to paste when the list is another."""
+    return "\n".join(f"| `{id}` | {name} |" for id, name in rows)
+
+
+@pytest.mark.parametrize(
+    ("heading", "register"),
+    [("Faser", "faser"), ("Tema", "tema"), ("Pasientgrupper", "pasientgrupper"), ("Roller", "roller")],
+)
+def test_every_entry_of_a_register_is_listed_with_its_name(real: Corpus, heading: str, register: str) -> None:
+    entries = [(id, entry.name) for id, entry in getattr(real.registers, register).entries.items()]
+    assert rows_under(heading) == entries, table(entries)
+
+
+def test_every_organ_is_listed_with_its_name(real: Corpus) -> None:
+    for space in real.helsefellesskap.values():
+        entries = [(organ.id, organ.name) for organ in space.organs.values()]
+        assert rows_under(f"Organer i {space.short_name}") == entries, table(entries)
