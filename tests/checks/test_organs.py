@@ -1,0 +1,24 @@
+"""Who a procedure sends a matter to is who the agreement names."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+CLAUSE = "FSU behandler saken innen 4 uker. Blir FSU ikke enig, behandler SSU den innen 6 uker."
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Legg saken fram for AU innen 4 uker.", ["AV213"]),
+        ("Legg saken fram for FSU innen 4 uker.", []),
+        ("Legg saken fram for FSU innen 4 uker, og AU får en kopi.", []),
+        ("Legg saken fram for SSU innen 4 uker.", []),
+        ("AU har møte hver måned.", []),
+    ],
+)
+def test_the_organ_with_the_time_is_that_of_the_clause(minimal: Minimal, text: str, codes: list[str]) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "Skriv grunnen", f"{text} Skriv grunnen")
+    assert [d.code for d in minimal.check() if d.code == "AV213"] == codes
