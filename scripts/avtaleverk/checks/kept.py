@@ -1,16 +1,17 @@
 """AV6: the deadlines that a procedure names are said to those who must keep them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.figures import AT_ONCE, agreed_spans, durations
 from avtaleverk.checks.limits import limits_in_text
-from avtaleverk.checks.places import in_body, value_at
-from avtaleverk.checks.steps import STEPS
+from avtaleverk.checks.places import in_body, part_at, value_at
+from avtaleverk.checks.senders import side_of, sides_by_name
+from avtaleverk.checks.steps import STEPS, items
 from avtaleverk.corpus.model import Deadline, Document
-from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import document_rule
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import corpus_rule, document_rule
 
 # What is written where a deadline should be.
 _VAGUE = re.compile(
@@ -66,3 +67,43 @@ def _linked(context: Context, document: Document) -> set[str]:
         if link.relation in ("lenke", "omtale", "steg")
     )
     return {item.id if isinstance(item, Deadline) else item for other in targets if other for item in other.deadlines}
+
+
+@corpus_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
+def wrong_side(context: Context) -> Iterator[Finding]:
+    """A step that does what a deadline says, within its time, is taken by the side that must keep it."""
+    sides = sides_by_name(context)
+    for document in context.corpus.documents:
+        deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
+        for at, actor in context.known(items, document) if deadlines else ():
+            side = sides.get(actor.casefold(), "")
+            if side in ("kommune", "helseforetak"):
+                yield from _of_other_side(context, document, at, actor, side, deadlines)
+
+
+def _of_other_side(
+    context: Context,
+    document: Document,
+    at: Location,
+    actor: str,
+    side: str,
+    deadlines: Iterable[tuple[Document, Deadline]],
+) -> Iterator[Finding]:
+    line = document.body.text.split("\n")[at.line - document.body.first_line]
+    for sentence in re.split(r"(?<=[.?!:])\**\s+", line):
+        words = sentence.strip(" [*").casefold()
+        lengths = {length for _, length in durations(words)} | ({0} if any(w in words for w in AT_ONCE) else set())
+        same = [(a, d) for a, d in deadlines if d.within.minutes in lengths and _does(words, d)]
+        if same and all(side_of(context, d.by) not in (side, "begge", "andre", "") for _, d in same):
+            agreement, deadline = same[0]
+            role = context.corpus.registers.roller.entries[deadline.by]
+            message = f"{actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
+            there = part_at(agreement, "frister", deadline.at, "hvem")
+            yield Finding(at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,))
+            return
+
+
+def _does(words: str, deadline: Deadline) -> bool:
+    """Whether the sentence starts with the verb of the deadline: «Svar straks» for «Svare på melding», «Varsle» for itself."""
+    verb = deadline.what.split(" ")[0].casefold()
+    return words.split(" ")[0].strip(".,") in (verb, verb.removesuffix("e"))

@@ -21,17 +21,13 @@ _PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføre
 @corpus_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
 def wrong_sender(context: Context) -> Iterator[Finding]:
     """A step in which one side sends what `meldinger.yml` says that the other side sends."""
-    sides = {
-        name.casefold(): role.side
-        for role in context.corpus.registers.roller.entries.values()
-        for name in filter(None, (role.name, role.name_nn, *role.also_called))
-    } | _PARTIES
+    sides = sides_by_name(context)
     for document in context.corpus.documents:
         said = set()
         for message, mention, actor in _sent(context, document):
             if (mention.line, actor) in said:
                 continue  # «epikrisen» and «epikrise» in one step
-            senders = {_side_of(context, role) for role in message.senders}
+            senders = {side_of(context, role) for role in message.senders}
             side = sides.get(actor.casefold(), "")
             if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
                 said.add((mention.line, actor))
@@ -40,6 +36,13 @@ def wrong_sender(context: Context) -> Iterator[Finding]:
                 text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
                 hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
                 yield Finding(at, text, hint, (message.at,))
+
+
+def sides_by_name(context: Context) -> dict[str, str]:
+    """Whose each role is, by every name that it goes by."""
+    roles = context.corpus.registers.roller.entries.values()
+    names = {n.casefold(): role.side for role in roles for n in (role.name, role.name_nn, *role.also_called) if n}
+    return names | _PARTIES
 
 
 def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Mention, str]]:
@@ -70,7 +73,8 @@ def _has_like(document: Document, mention: Mention, entries: Mapping[str, Messag
     return any(start in f"{message.name} {message.name_nn}".casefold() for message in own)
 
 
-def _side_of(context: Context, role: str) -> str:
+def side_of(context: Context, role: str) -> str:
+    """Whose a role is; "" for one that is not in the register."""
     entry = context.corpus.registers.roller.entries.get(role)
     return entry.side if entry else ""
 

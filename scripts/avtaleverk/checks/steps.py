@@ -47,7 +47,7 @@ def _written(context: Context) -> dict[str, str]:
     return {n.casefold(): n for role in entries for n in (*role.also_called, role.name_nn, role.name) if n}
 
 
-def _items(context: Context, document: Document) -> list[tuple[Location, str]]:
+def items(context: Context, document: Document) -> list[tuple[Location, str]]:
     """The place of each step, and the name in bold that it starts with; "" for none."""
     found = []
     for section in document.body.sections:
@@ -100,7 +100,7 @@ def step_without_actor(context: Context) -> Iterator[Finding]:
 
 
 def _unknown(context: Context, document: Document, known: Roles, written: dict[str, str]) -> Iterator[Finding]:
-    for at, actor in context.known(_items, document):
+    for at, actor in context.known(items, document):
         if not actor:
             yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
             continue
@@ -137,7 +137,7 @@ def actor_outside_roles(context: Context) -> Iterator[Finding]:
         if not entries.keys() >= set(document.roles):
             continue  # AV104 names the one that is misspelt
         missing: dict[str, tuple[Location, str]] = {}
-        for at, actor in context.known(_items, document):
+        for at, actor in context.known(items, document):
             for name in _names(actor, known):
                 id = known.get(name.casefold(), "")
                 if id and id not in document.roles:

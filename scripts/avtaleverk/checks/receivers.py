@@ -1,0 +1,135 @@
+"""AV6: a message goes to those who are to have it: in the steps, and in the deadlines of an agreement."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_line, part_at
+from avtaleverk.checks.steps import STEPS
+from avtaleverk.corpus.model import Deadline, Document, Message
+from avtaleverk.corpus.outline import inline_text
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import corpus_rule
+
+_SENT = re.compile(
+    r"(?:\b[Ss]end\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
+)
+_SIGNS = ("end ", " som får ", " som skal ha ")
+_NO_MORE = re.compile(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
+_WORD = re.compile(r"[\w-]+")
+_ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
+
+Names = dict[str, frozenset[str]]  # by every name of one word, in small letters: the roles that it may be
+
+
+@corpus_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))
+def wrong_receiver(context: Context) -> Iterator[Finding]:
+    """What is sent in a step goes to those whom the messages, the deadlines or the clauses of the procedure name."""
+    names = _names(context)
+    for document in context.corpus.documents:
+        if context.corpus.world_of(document) == "overordnet":
+            yield from _deadlines(context, document)
+        elif document.messages and not context.lacks_basis(document):
+            yield from _steps(context, document, names)
+
+
+def _names(context: Context) -> Names:
+    names: dict[str, set[str]] = {}
+    for role in context.corpus.registers.roller.entries.values():
+        for name in filter(None, (role.name, role.name_nn, *role.also_called)):
+            plain = name.casefold()
+            for form in {plain, plain.removesuffix("a")}:
+                names.setdefault(form, set()).add(role.id)
+    return {name: frozenset(roles) for name, roles in names.items()}
+
+
+def _steps(context: Context, document: Document, names: Names) -> Iterator[Finding]:
+    entries = context.corpus.registers.meldinger.entries
+    receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
+    receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
+    for at, word, roles in _sent_to(document, names):
+        if roles & receivers:
+            continue
+        meant = roles.union(*(others for name, others in names.items() if name.startswith(word.casefold())))
+        if not meant & receivers and not meant & _in_clauses(context, document, names):
+            message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
+            known = ", ".join(_name(context, role) for role in sorted(receivers)[:4])
+            hint = f"Rett mottakeren. Avtalen og meldinger.yml nevner: {known}."
+            yield Finding(at, message, hint, (document.at("meldinger"),))
+
+
+def _sent_to(document: Document, names: Names) -> Iterator[tuple[Location, str, frozenset[str]]]:
+    """The roles that a step says to send to."""
+    for section in document.body.sections:
+        for token in document.body.tokens_of(section) if section.title.casefold() in STEPS else ():
+            text = _told(token)
+            for found in _SENT.finditer(text):
+                for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
+                    if roles := _roles(word, names):
+                        yield in_line(document, document.body.line_of(token), word), word, roles
+
+
+def _told(token: Token) -> str:
+    """The words of a step that sends something; "" for others."""
+    sends = token.type == "inline" and any(sign in token.content for sign in _SIGNS)
+    return inline_text(token) if sends else ""
+
+
+def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
+    """The roles that the clauses name which the document rests on."""
+    found: set[str] = set()
+    for target in {context.web.resolve(target) for target in document.hjemmel}:
+        agreement = context.corpus.document(target)
+        section = agreement.body.section(target.clause) if agreement else None
+        if agreement and section:
+            for word in _WORD.findall(f"{section.title} {context.words_under(agreement, section)}"):
+                found |= _roles(word, names)
+    return found
+
+
+def _roles(word: str, names: Names) -> frozenset[str]:
+    plain = word.casefold()
+    stems = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))
+    return next((names[stem] for stem in stems if stem in names), frozenset())
+
+
+def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
+    """«Sende tidligmelding» is done by one who sends it, for those who get it."""
+    for item in document.deadlines:
+        if not isinstance(item, Deadline) or not item.what.startswith("Sende "):
+            continue
+        if not {item.by, *item.to} <= context.corpus.registers.roller.entries.keys():
+            continue  # AV104 names the one that is misspelt
+        meant = _meant(context, item.what.casefold())
+        if not meant or any(item.by in m.senders and {*item.to} <= {*m.receivers} for m in meant):
+            continue
+        message = meant[0]
+        sends = item.by in message.senders
+        wrong = next((role for role in item.to if role not in message.receivers), "") if sends else item.by
+        key, does = ("til", "mottar") if sends else ("hvem", "sender")
+        text = f"«{_name(context, wrong)}» {does} ikke meldingen «{message.name}» etter meldinger.yml."
+        hint = f"Rett «{key}». Er det registeret som er galt, ber du sekretariatet rette det."
+        yield Finding(part_at(document, "frister", item.at, key), text, hint, (message.at,))
+
+
+def _meant(context: Context, what: str) -> list[Message]:
+    """The messages that a deadline may be about: the one with the longest name in it first, and its likes."""
+    named: list[tuple[int, str]] = []
+    entries = context.corpus.registers.meldinger.entries
+    for id, message in entries.items():
+        for name in filter(None, (message.name, message.name_nn, *message.also_called)):
+            plain = name.casefold().split(" (")[0]
+            if plain in what:
+                named.append((len(plain), id))
+    if not named:
+        return []
+    first = entries[max(named)[1]]
+    start = first.name.casefold()[:6]
+    return [first, *(m for m in entries.values() if m is not first and m.name.casefold().startswith(start))]
+
+
+def _name(context: Context, role: str) -> str:
+    entry = context.corpus.registers.roller.entries.get(role)
+    return entry.name if entry else role

@@ -1,0 +1,78 @@
+"""A message goes to those who are to have it, and a step is taken by the side that must take it."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+AGREEMENT = "delavtaler/da05.md"
+STEP = "1. **Sykepleier på sengepost:** Send varselet innen 24 timer."
+ROLES = "agreements/register/roller.yml"
+
+
+@pytest.fixture
+def with_doctor(minimal: Minimal) -> Minimal:
+    """The small corpus with a fastlege and a legevakt, who get no message."""
+    roles = "fastlege: {navn: Fastlege, side: kommune}\nlegevaktlege: {navn: Legevaktlege, side: kommune, kalles: [legevakta]}\n"
+    return minimal.replace(ROLES, "samhandlingskoordinator:", f"{roles}samhandlingskoordinator:")
+
+
+def codes(minimal: Minimal) -> list[tuple[str, int]]:
+    """What is found, but for entries that nothing uses."""
+    return [(d.code, d.at.line) for d in minimal.check() if d.code != "AV409"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Send varselet til fastlegen innen 24 timer.", True),
+        ("Send varselet innen 24 timer til legevakten.", True),
+        ("Send varselet innen 24 timer til tildelingskontoret og fastlegen.", True),
+        ("Send varselet innen 24 timer. Sjekk hvem som får det: tildelingskontoret og fastlegen.", True),
+        ("Send varselet til tildelingskontoret innen 24 timer.", False),
+        ("Send varselet innen 24 timer til den kommunen der fastlegen er.", False),
+        ("Send varselet innen 24 timer. Fastlegen kan hjelpe deg til å finne kommunen.", False),
+        ("Send varselet til tildelingskontoret innen 24 timer, når fastlegen ber om det.", False),
+    ],
+)
+def test_a_step_sends_to_those_who_receive(with_doctor: Minimal, words: str, found: bool) -> None:
+    with_doctor.replace(PROCEDURE, "Send varselet innen 24 timer.", words)
+    assert codes(with_doctor) == ([("AV632", 40)] if found else [])
+
+
+def test_a_clause_may_name_a_receiver_that_the_register_does_not(with_doctor: Minimal) -> None:
+    with_doctor.replace(PROCEDURE, "Send varselet innen", "Send varselet til fastlegen innen")
+    with_doctor.replace(AGREEMENT, "varsler tildelingskontoret", "varsler tildelingskontoret og fastlegen")
+    assert codes(with_doctor) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("hva: Varsle kommunen", "hva: Sende tidligmelding", []),
+        ("hva: Varsle kommunen", "hva: Svare på tidligmelding", []),
+        ("til: [tildelingskontor]", "til: [fastlege]", [("AV632", 28)]),
+        ("hvem: sykepleier-sengepost", "hvem: fastlege", [("AV632", 28)]),
+    ],
+)
+def test_a_deadline_to_send_is_that_of_its_message(
+    with_doctor: Minimal, old: str, new: str, found: list[tuple[str, int]]
+) -> None:
+    with_doctor.replace(AGREEMENT, old, new)
+    if found:
+        with_doctor.replace(AGREEMENT, "hva: Varsle kommunen", "hva: Sende tidligmelding")
+    assert codes(with_doctor) == found
+
+
+@pytest.mark.parametrize(
+    ("step", "found"),
+    [
+        ("1. **Tildelingskontor:** Varsle innen 24 timer.", [("AV633", 40)]),
+        ("1. **Tildelingskontor:** Les det innen 24 timer.", []),
+        ("1. **Sykepleier på sengepost:** Varsle innen 24 timer.", []),
+        ("1. **Tildelingskontor:** Er du varslet innen 24 timer? Bekreft det.", []),
+    ],
+)
+def test_a_deadline_is_kept_by_its_own_side(minimal: Minimal, step: str, found: list[tuple[str, int]]) -> None:
+    minimal.replace(PROCEDURE, STEP, step)
+    assert codes(minimal) == found
