@@ -4,6 +4,7 @@ Codes are stable and never reused. Families: AV0 input, AV1 fields, AV2 hierarch
 AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV8 search, AV9 build.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,8 +38,16 @@ class Rule:
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """The finding as a diagnostic of this rule. What it quotes of a file may hold anything: only what can be seen is kept."""
-        message, hint = visible(finding.message), visible(finding.hint)
+        message, hint = visible(brief(finding.message)), visible(brief(finding.hint))
         return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
+
+
+_NO_WORD = re.compile(r"(\S{60})\S{140,}")
+
+
+def brief(text: str) -> str:
+    """The text without the rest of what is too long to be a word: a version of 6000 digits."""
+    return _NO_WORD.sub(r"\1…", text) if len(text) > 400 else text
 
 
 def visible(text: str) -> str:

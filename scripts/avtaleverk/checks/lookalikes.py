@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 
@@ -31,6 +32,23 @@ _LOOKS_LIKE = (
         "Slett tegnet etter #, og skriv et vanlig mellomrom.",
     ),
 )
+
+
+# What other programs take for markup, and these pages show as it stands.
+_ELSEWHERE = (
+    ("{:", re.compile(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
+    ("--8<--", re.compile(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
+    ("[" * 9, re.compile(r"\[{9,}"), "Her står en lang rekke av «[»."),
+)
+
+
+def markup_of_others(document: Document) -> Iterator[Finding]:
+    """At each place where the reader sees what was meant for another program; what stands in code is shown on purpose."""
+    text = document.body.text
+    for sign, pattern, message in _ELSEWHERE:
+        for found in pattern.finditer(text) if sign in text else ():
+            if "`" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]:
+                yield Finding(in_body(document, found.start()), f"{message} Leseren ser tegnene.", "Slett dem.")
 
 
 def no_markup(document: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.broken import broken_sentences
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.lookalikes import FIRST_SIGNS, no_markup
+from avtaleverk.checks.lookalikes import FIRST_SIGNS, markup_of_others, no_markup
 from avtaleverk.checks.places import in_body
 from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Document
@@ -88,6 +88,25 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
             message = "En kolonne" if empty == 1 else f"{empty} kolonner"
             hint = "Skriv i øverste rad hva hver kolonne viser."
             yield Finding(_line(document, table), f"{message} i tabellen har ingen overskrift.", hint)
+
+
+MAX_COLUMNS = 8  # more than the handbook advises, for tables that are only read on paper
+
+
+@document_rule("AV634", "Tabellen er for bred", Severity.ADVARSEL)
+def wide_table(context: Context, document: Document) -> Iterator[Finding]:
+    """More columns than fit on a sheet of paper."""
+    if document.body.text.count("|") <= 2 * MAX_COLUMNS:  # those of the header and of the line under it
+        return
+    table, columns = None, 0
+    for token in document.body.tokens:
+        if token.type == "table_open":
+            table, columns = token, 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "thead_close" and columns > MAX_COLUMNS and table:
+            hint = f"Del den i flere tabeller, eller skriv lister. Her er {MAX_COLUMNS} det meste; fem er lett å lese på telefon."
+            yield Finding(_line(document, table), f"Tabellen har {columns} kolonner.", hint)
 
 
 @document_rule("AV616", "Bilder vises ikke")
@@ -197,6 +216,7 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
                 break
     if _holds_one(FIRST_SIGNS, reading(document).words):
         yield from no_markup(document)
+    yield from markup_of_others(document)
     text = document.body.text
     for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."

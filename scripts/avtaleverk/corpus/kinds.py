@@ -108,8 +108,11 @@ class Identifier(_Leaf):
     def read(self, node: Node, label: str, problems: Problems) -> Any:
         if isinstance(node, Scalar) and self.pattern.fullmatch(node.text) and len(node.text) <= 60:
             return node.text
-        shown = node.text if isinstance(node, Scalar) else kind_name(node)
-        problems.add("AV105", node.at, f"«{shown}» i feltet «{label}» er ingen gyldig id.", self.mended(shown, label))
+        if isinstance(node, Scalar):
+            message, hint = f"«{node.text}» i feltet «{label}» er ingen gyldig id.", self.mended(node.text, label)
+        else:
+            message, hint = f"Feltet «{label}» er {kind_name(node)}, men skal være én id.", self.hint
+        problems.add("AV105", node.at, message, hint)
         return None
 
     def mended(self, text: str, label: str) -> str:

@@ -99,6 +99,8 @@ _OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
 
 def _where_it_belongs(relative: Path) -> str:
     """What to do with a file that is no document: another ending, or another place."""
+    if relative.name.startswith("~$"):
+        return "Dette er en låsefil fra Word. Slett den."
     ending = _ENDINGS.get(relative.suffix.lower())
     if ending and ending != relative.suffix and not relative.name.startswith("."):
         return f"Gi filen navnet «{relative.stem}{ending}». Kontrollen leser bare filer som slutter på {ending}."

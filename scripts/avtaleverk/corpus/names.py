@@ -18,6 +18,7 @@ _REFUSED = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 MAX_NAME = 100
+_PLAIN_NAME = "Bruk bare små bokstaver a–z, tall og bindestrek i filnavnet, for eksempel «p-varsel.md»."
 
 
 def without_persons(paths: Iterable[Path], root: Path, problems: Problems) -> list[Path]:
@@ -43,8 +44,10 @@ def look_at_names(paths: Iterable[str], problems: Problems) -> None:
     for path in paths:
         name = path.rsplit("/", 1)[-1]
         if _RESERVED.fullmatch(name) or _REFUSED.search(name) or len(name) > MAX_NAME:
-            hint = "Bruk bare små bokstaver a–z, tall og bindestrek i filnavnet, for eksempel «p-varsel.md»."
-            problems.add("AV011", Location(path), f"Filnavnet {shown(name)} kan ikke brukes i Windows.", hint)
+            problems.add("AV011", Location(path), f"Filnavnet {shown(name)} kan ikke brukes i Windows.", _PLAIN_NAME)
+        elif not unicodedata.is_normalized("NFC", name):
+            message = f"En bokstav i filnavnet {shown(name)} er satt sammen av to tegn."
+            problems.add("AV011", Location(path), message, _PLAIN_NAME)
         same = unicodedata.normalize("NFC", path).casefold()
         if first.setdefault(same, path) != path:
             message = f"Filnavnet {shown(name)} kan ikke skilles fra {shown(first[same].rsplit('/', 1)[-1])}."

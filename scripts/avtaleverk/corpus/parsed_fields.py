@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from avtaleverk.corpus.hash_signs import with_hash_signs
 from avtaleverk.corpus.hygiene import INVISIBLE
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence, scalar
 from avtaleverk.corpus.place import place
@@ -29,6 +30,7 @@ def parsed_fields(path: str, text: str, first_line: int, problems: Problems) -> 
             "Gjør oppbygningen flatere.",
         )
         return None
+    text = with_hash_signs(path, text, first_line, problems)
     reader = _Reader(path, text, first_line)
     try:
         root = reader.root()

@@ -41,6 +41,9 @@ def read_source(root: Path, file: Path, problems: Problems) -> Source | None:
     """Read `file`; None, with a diagnostic, when it is nothing that can be parsed."""
     path = file.relative_to(root).as_posix()
     start = Location(path)
+    if file.name.startswith("~$"):
+        problems.add("AV009", start, "Dette er en låsefil fra Word, ikke et dokument.", "Slett filen.")
+        return None
     if file.is_symlink():
         problems.add("AV009", start, "Filen er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
         return None
@@ -68,7 +71,23 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
 
 
+# How the files of other programs start, and what they are.
+_FOREIGN = {
+    b"PK\x03\x04": "en Word-fil (eller en annen Office-fil)",
+    b"\xd0\xcf\x11\xe0": "en Word-fil av den gamle sorten",
+    b"{\\rtf": "en RTF-fil",
+    b"%PDF": "en PDF-fil",
+    b"\x89PNG": "et bilde",
+    b"\xff\xd8\xff": "et bilde",
+    b"GIF8": "et bilde",
+}
+
+
 def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
+    if raw[:1] in _FIRST_BYTES and (kind := next((_FOREIGN[start] for start in _FOREIGN if raw.startswith(start)), "")):
+        hint = "Lim teksten inn i en ny .md-fil, og slett denne. Skriv det et bilde viser, som tekst."
+        problems.add("AV001", Location(path), f"Dette er {kind} med feil filnavn. Her kan det bare stå tekst.", hint)
+        return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -82,6 +101,9 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
 
 
 # UTF-8 that was read as another encoding and saved again: «Ã¥» for «å», «â€“» for a dash.
@@ -115,7 +137,9 @@ def _is_clean(path: str, text: str, letters: bytes | None, problems: Problems) -
         return False
     for number, line in enumerate(text.split("\n") if len(text) > MAX_LINE else (), 1):
         if len(line) > MAX_LINE:
-            problems.add("AV006", Location(path, number, MAX_LINE), "Linjen er for lang.", "Del den opp.")
+            problems.add(
+                "AV006", Location(path, number, MAX_LINE), f"Linjen er lengre enn {MAX_LINE} tegn.", "Del den opp."
+            )
             return False
     return True
 
@@ -155,12 +179,8 @@ def split_front_matter(source: Source, problems: Problems) -> Parts | None:
     """Split at the `---` lines; None, with a diagnostic, when the file does not start with front matter."""
     lines = source.text.split("\n")
     if lines[0].rstrip() != "---":
-        problems.add(
-            "AV002",
-            Location(source.path),
-            "Dokumentet mangler metadata: første linje er ikke «---».",
-            "Start filen med en linje «---», så feltene (id, tittel, type …), så en ny linje «---».",
-        )
+        message = "Dokumentet mangler metadata: første linje er ikke «---»."
+        problems.add("AV002", Location(source.path), message, _start_hint(lines))
         return None
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
@@ -173,3 +193,16 @@ def split_front_matter(source: Source, problems: Problems) -> Parts | None:
         "Sett en linje med bare «---» etter det siste feltet.",
     )
     return None
+
+
+_DASHES = re.compile(r"[-–—_=*]{1,6}")
+
+
+def _start_hint(lines: list[str]) -> str:
+    """How to mend a file that does not start with `---`."""
+    first = next((line.strip() for line in lines if line.strip()), "")
+    if first == "---":
+        return "Slett den tomme linjen over «---»."
+    if _DASHES.fullmatch(first):
+        return f"Skriv tre bindestreker (---) i stedet for «{first}»."
+    return "Start filen med en linje «---», så feltene (id, tittel, type …), så en ny linje «---»."
