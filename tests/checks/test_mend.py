@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtaleverk.checks.mend import mend, mend_all
+from avtaleverk.checks.mend import mend, mend_all, told
 from tests.conftest import ROOT, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"
@@ -43,9 +43,9 @@ def test_mended_file_has_fewer_findings(minimal: Minimal) -> None:
     text = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("2026-01-01", "1.1.2026").replace("\n", "\r\n")
     minimal.write(PROCEDURE, "\ufeff" + text.replace("Pasienten er", "Pasi\u00adenten er"))
     assert set(minimal.codes()) == {"AV103", "AV704"}
-    assert mend_all(minimal.root) == [f"agreements/prove/{PROCEDURE}"]
+    assert list(mend_all(minimal.root)) == [f"agreements/prove/{PROCEDURE}"]
     assert minimal.codes() == []
-    assert mend_all(minimal.root) == []
+    assert mend_all(minimal.root) == {}
 
 
 def test_the_content_of_this_project_needs_no_mending() -> None:
@@ -60,3 +60,21 @@ def test_nothing_outside_is_written_through_a_link(minimal: Minimal, tmp_path: P
     minimal.path("ut").symlink_to(tmp_path)
     mend_all(minimal.root)
     assert outside.read_bytes() == b"ord \r\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "says"),
+    [
+        ("a\r\nb\r\n", ["linjeskift og mellomrom i slutten av linjene"]),
+        ("---\ngyldig_fra: 1.2.2026\n---\n", ["linje 2: «gyldig_fra: 1.2.2026» → «gyldig_fra: 2026-02-01»"]),
+        ("---\ntype: prosedyre\nid: p-x\n---\n", ["linje 2: «id: p-x» er flyttet hit"]),
+        ("Født\u200b 12054542079\n", ["linje 1: «Født� …» → «Født …»"]),
+    ],
+)
+def test_the_editor_is_told_what_was_mended(before: str, says: list[str]) -> None:
+    assert told(before, mend(before)) == says
+
+
+def test_many_changes_are_counted() -> None:
+    before = "".join(f"pasi\u200benten {n}\n" for n in range(8))
+    assert told(before, mend(before))[-1] == "og 3 linjer til"

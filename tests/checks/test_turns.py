@@ -95,7 +95,7 @@ def test_a_signature_is_never_given_to_a_later_version(minimal: Minimal) -> None
         "vedtak:\n", 'endringer:\n  - {versjon: "1.1", dato: 2026-11-20, hva: Kommunen varsler.}\nvedtak:\n'
     )
     found = after(minimal, AGREEMENT, text, changed)
-    assert [(d.code, d.at.line) for d in found] == [("AV506", 16), ("AV506", 17)]
+    assert [(d.code, d.at.line, len(d.related)) for d in found] == [("AV506", 16, 1)]
 
 
 def test_a_signature_older_than_the_version_before_is_found_without_git(minimal: Minimal) -> None:

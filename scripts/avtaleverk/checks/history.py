@@ -85,12 +85,13 @@ def _rewritten(review: Review, new: Document) -> Finding:
 def _new_versions(old: Document, new: Document) -> Iterator[Finding]:
     """A signature stays with what was signed, and another main version is decided by an organ."""
     signed = {(s.party, s.signed): s.version for s in old.signatures}
-    for signature in new.signatures:
-        was = signed.get((signature.party, signature.signed), signature.version)
-        if was != signature.version and figures(signature.version) > figures(old.version):
-            message = f"Underskriften fra {signature.signed} gjaldt versjon {was}, men sier nå {signature.version}."
-            hint = f'Sett «versjon: "{was}"» tilbake på linjen. Legg til en ny linje når parten har signert {signature.version}.'
-            yield Finding(signature.at, message, hint)
+    later = [s for s in new.signatures if figures(s.version) > figures(old.version)]
+    relabelled = [s for s in later if signed.get((s.party, s.signed), s.version) != s.version]
+    for first in relabelled[:1]:
+        was = signed[first.party, first.signed]
+        message = f"Underskriften fra {first.signed} gjaldt versjon {was}, men sier nå {first.version}."
+        hint = f'Sett «versjon: "{was}"» tilbake. Legg til en ny linje når parten har signert {first.version}.'
+        yield Finding(first.at, message, hint, tuple(signature.at for signature in relabelled[1:]))
     main, decided = figures(new.version)[:1], {(d.organ, d.decided) for d in old.decisions}
     if (
         _in_force(old, new)

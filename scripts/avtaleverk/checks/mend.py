@@ -7,6 +7,7 @@ the numbers of a list in which an item was put in.
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from avtaleverk.checks.lost import is_shifted, numbered_lists
@@ -17,6 +18,7 @@ from avtaleverk.corpus.load import CONTENT
 from avtaleverk.corpus.outline import parse_body
 from avtaleverk.corpus.source import MAX_BYTES
 from avtaleverk.corpus.trial import SAFE
+from avtaleverk.rules import visible
 
 _DATE = re.compile(
     r"(?P<before>^[ \t-]*{?[^\n]*?\b(?P<key>\w+):[ \t]+)(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>(?:19|20)\d\d)(?=[ \t]*(?:$|[,}]))",
@@ -25,9 +27,13 @@ _DATE = re.compile(
 _FIELD = re.compile(r"(?m)^(?=[A-Za-z_]\w*:)")
 
 
-def mend_all(root: Path) -> list[str]:
-    """Mend every file of the content folder; the paths that were changed."""
-    changed = []
+_PERSON = re.compile(r"\d{6}\W?\d{5}")  # is never repeated
+SHOWN = 5  # changes of a file that are told one by one
+
+
+def mend_all(root: Path) -> dict[str, list[str]]:
+    """Mend every file of the content folder; by the path of each that was changed, what was changed in it."""
+    changed: dict[str, list[str]] = {}
     for file in sorted((root / CONTENT).rglob("*")):
         plain = file.suffix in (".md", ".yml") and not file.is_symlink() and file.is_file()
         if not plain or file.stat().st_size > MAX_BYTES or any(p.is_symlink() for p in file.parents if p != root):
@@ -39,8 +45,23 @@ def mend_all(root: Path) -> list[str]:
             continue
         if mended != raw:
             file.write_bytes(mended)
-            changed.append(file.relative_to(root).as_posix())
+            changed[file.relative_to(root).as_posix()] = told(raw.decode("utf-8-sig"), mended.decode())
     return changed
+
+
+def told(before: str, after: str) -> list[str]:
+    """What was mended, for the editor: the line as it is numbered now, as it was and as it is."""
+    old, new = before.splitlines(), after.splitlines()
+    if len(before) > SAFE or [line.rstrip() for line in old] == [line.rstrip() for line in new]:
+        return ["linjeskift og mellomrom i slutten av linjene"]
+    found = []
+    for tag, first, end, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "replace" and end - first == stop - start:
+            found += [f"linje {n + 1}: «{old[first + n - start]}» → «{new[n]}»" for n in range(start, stop)]
+        elif tag in ("insert", "replace"):
+            found += [f"linje {n + 1}: «{new[n]}» er flyttet hit" for n in range(start, stop)]
+    more = len(found) - SHOWN
+    return [_PERSON.sub("…", visible(line)) for line in found[:SHOWN]] + ([f"og {more} linjer til"] if more > 0 else [])
 
 
 def mend(text: str, suffix: str = ".md") -> str:

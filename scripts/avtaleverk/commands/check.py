@@ -41,8 +41,8 @@ def run(args: argparse.Namespace) -> int:
     """0 when nothing stops a build, 1 when something does, 2 when the revision is unknown."""
     root = Path(args.root).resolve()
     if args.fix:
-        for path in import_module("avtaleverk.checks.mend").mend_all(root):
-            print(f"rettet {path}", file=sys.stderr)
+        for path, changes in import_module("avtaleverk.checks.mend").mend_all(root).items():
+            print(f"rettet {path}", *changes, sep="\n  ", file=sys.stderr)
     try:
         change = change_since(root, args.changed_since) if args.changed_since else UNCHANGED
     except UnknownRevision as unknown:
