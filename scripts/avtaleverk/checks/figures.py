@@ -60,14 +60,14 @@ def _softened(context: Context, document: Document) -> Iterator[Finding]:
     """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
     for place, words, length in softened(document.body.text):
         agreed = [(said, at) for said, m, at in context.known(agreed_spans, document) if m == length]
-        if agreed and not any(words.lower() in text.lower() for text in _basis(context, document)):
+        if agreed and not any(words.lower() in text.lower() for text in basis(context, document)):
             said, at = agreed[-1]
             right = f"{'innan' if document.language == 'nn' else 'innen'} {said}"
             message = f"Her står «{words}», men avtalen sier «{right}»."
             yield Finding(in_body(document, place), message, f"Skriv «{right}».", (at,))
 
 
-def _basis(context: Context, document: Document) -> Iterator[str]:
+def basis(context: Context, document: Document) -> Iterator[str]:
     """The words of the clauses that the document rests on."""
     for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
         agreement = context.corpus.document(target)
@@ -147,7 +147,7 @@ def _other_start(context: Context, document: Document, found: Iterable[Limit]) -
             if d.within.minutes == limit.minutes
         ]
         starts = {known for _, known in same if known}
-        texts = _basis(context, document) if starts and start not in starts else ()
+        texts = basis(context, document) if starts and start not in starts else ()
         if starts and start not in starts | {known for text in texts for known in starts_in(text, limit.minutes)}:
             deadline = next(d for d, known in same if known)
             message = f"Fristen «{limit.span}» regnes fra {deadline.since} i avtalen, ikke slik det står her."

@@ -15,6 +15,10 @@ from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
+# «Alle punktene gjør at pasienten ikke skal til KAD»: what refuses, or sounds the alarm, is enough alone.
+_ALL_TO_REFUSE = re.compile(
+    r"\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b", re.IGNORECASE
+)
 CRITERIA = ("kriterier", "kriterium")
 _HOW_MANY = re.compile(
     r"\b(?:alle?|alt|samtlige|samtlege|minst|ett|eitt|én|éin|begge|hvert|kvart|ingen)\b", re.IGNORECASE
@@ -51,7 +55,11 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
         elif inside and section.level <= inside:
             inside = 0
         for token, before in lists_of(document.body, section) if inside else ():
-            if not _HOW_MANY.search(before):
+            if _ALL_TO_REFUSE.search(before):
+                hint = "Skriv «**Minst ett** av dette gjør at …»."
+                message = "Her må alle punktene stemme før det får følger. Det skal være nok med ett."
+                yield Finding(_line(document, token), message, hint)
+            elif not _HOW_MANY.search(before):
                 hint = "Skriv foran listen: «**Alle** punktene må være oppfylt:» eller «**Minst ett** av punktene:»."
                 yield Finding(
                     _line(document, token), "Leseren ser ikke om alle eller bare ett av punktene må stemme.", hint

@@ -1,0 +1,76 @@
+"""AV6: ages, times of day and scores in a procedure are those of the clauses that it rests on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.figures import basis
+from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import document_rule
+
+_NUMBER = r"(?P<number>\d{1,2})"
+# What is compared with what, with a sign that stands in all of it. An age under which is no age from which.
+_FORMS = {
+    "under år": (" år", re.compile(rf"\bunder {_NUMBER} år\b")),
+    "fra år": (" år", re.compile(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
+    "fylt år": (" år", re.compile(rf"\bfylt {_NUMBER} år\b")),
+    "NEWS2 under": ("NEWS", re.compile(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
+    "NEWS2 fra": ("NEWS", re.compile(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
+    "klokkeslett": ("kl.", re.compile(rf"\bkl\.[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
+}
+_NEAR = 120  # minutes: a time of day farther off is about something else
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    form: str
+    value: int
+    start: int
+    words: str
+
+
+@document_rule("AV635", "Grensen er en annen enn i avtalen", Severity.ADVARSEL)
+def other_bound(context: Context, document: Document) -> Iterator[Finding]:
+    """«16 år eller eldre» where the clause says «18 år eller eldre». What the clauses do not say is free."""
+    if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
+        return
+    found = [*_in_document(document)]
+    agreed = [bound for words in basis(context, document) for bound in _bounds(words)] if found else []
+    for at, bound in found:
+        same = {other.value: other.words for other in agreed if other.form == bound.form}
+        if not same or bound.value in same:
+            continue
+        if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
+            continue
+        said = " og ".join(f"«{words}»" for words in same.values())
+        message = f"Her står «{bound.words}», men avtalepunktene i «hjemmel» sier {said}."
+        hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
+        yield Finding(at, message, hint, (document.at("hjemmel"),))
+
+
+def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
+    for key in ("tittel", "sammendrag"):
+        node = document.fields.values.get(key)
+        if isinstance(node, Scalar):
+            for bound in _bounds(node.text):
+                yield node.at, bound
+    for bound in _bounds(document.body.text):
+        yield in_body(document, bound.start), bound
+
+
+@lru_cache(maxsize=1024)
+def _bounds(text: str) -> tuple[_Bound, ...]:
+    """The bounds in a text; many procedures rest on the same clause."""
+    found = []
+    for form, (sign, pattern) in _FORMS.items():
+        for match in pattern.finditer(text) if sign in text else ():
+            number = int(match["number"])
+            if form == "klokkeslett":
+                number = number * 60 + int(match["minute"] or 0)
+            found.append(_Bound(form, number, match.start(), match[0]))
+    return tuple(found)
