@@ -103,3 +103,13 @@ def test_a_signature_older_than_the_version_before_is_found_without_git(minimal:
     minimal.replace(AGREEMENT, '"1.0"', '"1.1"').with_(AGREEMENT, endringer=changes)
     [finding] = minimal.check()
     assert (finding.code, finding.at.line, len(finding.related)) == ("AV209", 16, 1)
+
+
+@pytest.mark.parametrize(("version", "hint"), [('"1.0"', "sett opp «versjon»"), ('"1.1"', "trenger du ikke gjøre noe")])
+def test_a_version_of_its_own_does_not_hide_the_word(minimal: Minimal, version: str, hint: str) -> None:
+    minimal.with_(PROCEDURE, endringer='\n  - {versjon: "1.0", dato: 2026-01-01, hva: Ny.}')
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    entry = f"endringer:\n  - {{versjon: {version}, dato: 2026-11-20, hva: Også de som vil.}}\n"
+    told = text if version == '"1.0"' else text.replace('"1.0"', version, 1).replace("endringer: \n", entry)
+    [finding] = after(minimal, PROCEDURE, text, told.replace("ikke vil", "vil"))
+    assert (finding.code, hint in finding.hint) == ("AV518", True)
