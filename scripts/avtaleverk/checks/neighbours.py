@@ -17,10 +17,13 @@ _HOSPITALS = ("sykehus", "psykisk-helsevern")
 def leads_next_door(context: Context) -> Iterator[Finding]:
     """Who follows a patient-near document is led to what holds at home, and to those who are at home there."""
     foreign = _foreign(context)
+    telling = {home: frozenset(map(_telling, names)) for home, names in foreign.items()}
     for document in context.corpus.documents:
         if context.corpus.world_of(document) == "pasientnaer":
             yield from _links(context, document)
-            yield from _names(document, foreign.get(document.reference.helsefellesskap, {}))
+            home = document.reference.helsefellesskap
+            if home in foreign and not document.body.words.isdisjoint(telling[home]):
+                yield from _names(document, foreign[home])
 
 
 def _links(context: Context, document: Document) -> Iterator[Finding]:
@@ -66,6 +69,12 @@ def _hospitals(context: Context, id: str) -> frozenset[str]:
     trusts = [parties[party].name.removesuffix(" HF") for party in space.helseforetak if party in parties]
     units = [unit.name for unit in space.units.values() if unit.kind in _HOSPITALS or _OWN_NAME.search(unit.name)]
     return frozenset(name for written in (*trusts, *units) for name in (written, *_other_form(written)) if " " in name)
+
+
+def _telling(name: str) -> str:
+    """The word of a name that few others have, folded."""
+    words = [word for word in re.findall(r"\w+", name.casefold()) if "kehus" not in word]
+    return max(words, key=len, default="")
 
 
 _OWN_NAME = re.compile(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import corpus_rule
@@ -25,9 +26,11 @@ _PLAIN = re.compile(
     r"|\b(?i:nøkkelboks|kodelås)\w{0,4}(?:\s[a-zæøå]+){1,3}\s\d(?:[- ]?\d){3,7}\b"
     r"|\b(?i:logg)\w{0,2}\s(?:deg\s)?inn\smed\s\S+\s?/\s?(?=\S*\d)(?=\S*[A-Za-z])\S{6,}"
 )
-_PLAIN_PARTS = ("Kode", "kode", "PIN", "pw", "Pw", "PW", "_key", "økkel", "earer ", "inn med")
-
-
+# One of these words, folded, is in all of them.
+_PLAIN_WORDS = frozenset(
+    "kode koden koder pin pw pwd wifi wi api api_key nettverks nettverksnøkkel nettverksnøkkelen bearer "
+    "nøkkelboks nøkkelboksen kodelås kodelåsen logg logge logger".split()
+)
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
 
 
@@ -35,20 +38,28 @@ _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igj
 def password(context: Context) -> Iterator[Finding]:
     """A password or a code of a door with its value; the message never repeats it."""
     for document in context.corpus.documents:
-        for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
-            for found in _secrets(text):
+        body = document.body
+        for text, line, words in ((body.text, body.first_line, body.words), (document.front, 2, _NONE)):
+            for found in _secrets(text, words):
                 at = place(document.path, text, found.start(), line)
+                yield Finding(at, "Her står et passord eller en kode.", _HINT)
+        for change in document.changes:
+            if _PLAIN.search(change.what) and not _SECRET.search(change.what):
+                at = value_at(document, "endringer", change.what)
                 yield Finding(at, "Her står et passord eller en kode.", _HINT)
     for space in context.corpus.helsefellesskap.values():
         for point in (point for role in space.contacts.values() for point in role.places.values()):
-            if point.note and any(_secrets(point.note)):
+            if point.note and any(_secrets(point.note, _PLAIN_WORDS)):
                 yield Finding(point.at, "Her står et passord eller en kode.", _HINT)
 
 
-def _secrets(text: str) -> Iterator[re.Match[str]]:
-    """The passwords and codes of a text, each once."""
+_NONE: frozenset[str] = frozenset()
+
+
+def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The passwords and codes of a text, each once; `words` are those of the text, folded."""
     known = [*_SECRET.finditer(text)] if any(part in text for part in _PARTS) else []
     yield from known
     told = {found.start() for found in known}
-    plain = _PLAIN.finditer(text) if any(part in text for part in _PLAIN_PARTS) else ()
+    plain = _PLAIN.finditer(text) if not words.isdisjoint(_PLAIN_WORDS) else ()
     yield from (found for found in plain if found.start() not in told)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
@@ -73,7 +73,7 @@ def _in_fields(document: Document) -> Iterator[Finding]:
 
 
 def _names_a_person(text: str) -> bool:
-    return any(True for _ in _names_in(text, frozenset(text.casefold().split())))
+    return not text[1:].islower() and any(True for _ in _names_in(text, frozenset(text.casefold().split())))
 
 
 def _names_in(text: str, words: frozenset[str]) -> Iterator[int]:
@@ -81,7 +81,7 @@ def _names_in(text: str, words: frozenset[str]) -> Iterator[int]:
     known, written = _folded()
     told = set()
     for name in sorted(map(written.__getitem__, known & words)):
-        for found in _by_first_name(name).finditer(text) if name in text else ():
+        for found in matches(_by_first_name(name), (name,), text):
             if not found[0].startswith(_NO_PERSONS):
                 told.add(found.start())
     if not words.isdisjoint(_POLITE):
