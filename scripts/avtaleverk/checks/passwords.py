@@ -28,9 +28,8 @@ _PLAIN = re.compile(
 )
 # One of these words, folded, is in all of them.
 _PLAIN_WORDS = frozenset(
-    "kode koden koder pin pw pwd wifi wi api api_key nettverks nettverksnøkkel nettverksnøkkelen bearer "
-    "nøkkelboks nøkkelboksen kodelås kodelåsen logg logge logger".split()
-)
+    ["kode", "koden", "koder", "pin", "pw", "pwd", "wifi", "wi", "api", "api_key", "nettverks", "nettverksnøkkel"]
+) | {"bearer", "nøkkelboks", "nøkkelboksen", "kodelås", "kodelåsen", "logg", "logge", "logger", "nettverksnøkkelen"}
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
 
 
