@@ -36,7 +36,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     if context.lacks_basis(document):
         return
     yield from _softened(context, document)
-    found = [*limits(document)]
+    found = limits(document)
     agreed = context.known(agreed_spans, document) if found else []
     for limit in found:
         at, span, length = limit.at, limit.span, limit.minutes
@@ -58,13 +58,15 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
 
 def _softened(context: Context, document: Document) -> Iterator[Finding]:
     """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
-    for place, words, length in softened(document.body.text):
+    about = [(limit.at, f"{limit.words}{limit.span}", limit.minutes) for limit in limits(document) if limit.is_about]
+    soft = ((in_body(document, place), words, length) for place, words, length in softened(document.body.text))
+    for where, words, length in (*about, *soft):
         agreed = [(said, at) for said, m, at in context.known(agreed_spans, document) if m == length]
         if agreed and not any(words.lower() in text.lower() for text in basis(context, document)):
             said, at = agreed[-1]
             right = f"{'innan' if document.language == 'nn' else 'innen'} {said}"
             message = f"Her står «{words}», men avtalen sier «{right}»."
-            yield Finding(in_body(document, place), message, f"Skriv «{right}».", (at,))
+            yield Finding(where, message, f"Skriv «{right}».", (at,))
 
 
 def basis(context: Context, document: Document) -> Iterator[str]:
@@ -116,7 +118,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(wrong or at, message, hint, (at if wrong else Location(document.path, section.line),))
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
-    found = [*limits(document)]
+    found = limits(document)
     yield from _other_start(context, document, found)
     known = {m for _, m, _ in context.known(agreed_spans, document)} if found else set()
     for limit in found:

@@ -14,10 +14,10 @@ from avtaleverk.diagnostics import Location
 # A span of time is a deadline when one of these words stands in front of it, with or without a capital.
 _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?", "fristen er")
 _LATER_WORDS = ("i løpet av", "[ea]r gått")
-_ABOUT = r"(?:(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+)?"
+ABOUT = r"(?:(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+)?"
 _LIMIT_WORD = re.compile(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT), *_LATER_WORDS))})\s+"
-    rf"(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?(?:første\s+)?{_ABOUT}"
+    rf"(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?(?:første\s+)?{ABOUT}"
 )
 # What comes after the first letter of each.
 _LIMIT_SIGNS = (
@@ -25,6 +25,9 @@ _LIMIT_SIGNS = (
 )  # fmt: skip
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _AFTER = 60  # characters that say from when
+
+
+_IS_ABOUT = re.compile(r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,23 @@ class Limit:
     minutes: int
     after: str
 
+    @property
+    def is_about(self) -> bool:
+        """Whether the words say that the span need not be kept to the minute."""
+        return _IS_ABOUT.search(self.words) is not None
 
-def limits(document: Document) -> Iterator[Limit]:
+
+@lru_cache(maxsize=4)
+def limits(document: Document) -> tuple[Limit, ...]:
     """Every deadline in the title, the summary and the text."""
-    for key in ("tittel", "sammendrag"):
-        node = document.fields.values.get(key)
-        if isinstance(node, Scalar):
-            for word, span in _spans(node.text):
-                yield _limit(word, span, _inside(node, span.start()))
-    yield from limits_in_text(document)
+    fields = (document.fields.values.get(key) for key in ("tittel", "sammendrag"))
+    found = [
+        _limit(word, span, _inside(node, span.start()))
+        for node in fields
+        if isinstance(node, Scalar)
+        for word, span in _spans(node.text)
+    ]
+    return (*found, *limits_in_text(document))
 
 
 @lru_cache(maxsize=4)

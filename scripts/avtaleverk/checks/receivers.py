@@ -10,7 +10,7 @@ from avtaleverk.checks.places import in_line, part_at
 from avtaleverk.checks.steps import STEPS
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.outline import inline_text
-from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
 
 _SENT = re.compile(
@@ -49,7 +49,7 @@ def _steps(context: Context, document: Document, names: Names) -> Iterator[Findi
     entries = context.corpus.registers.meldinger.entries
     receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
-    for at, word, roles in _sent_to(document, names):
+    for line, word, roles in _sent_to(document, names):
         if roles & receivers:
             continue
         meant = roles.union(*(others for name, others in names.items() if name.startswith(word.casefold())))
@@ -57,10 +57,10 @@ def _steps(context: Context, document: Document, names: Names) -> Iterator[Findi
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
             known = ", ".join(_name(context, role) for role in sorted(receivers)[:4])
             hint = f"Rett mottakeren. Avtalen og meldinger.yml nevner: {known}."
-            yield Finding(at, message, hint, (document.at("meldinger"),))
+            yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
 
-def _sent_to(document: Document, names: Names) -> Iterator[tuple[Location, str, frozenset[str]]]:
+def _sent_to(document: Document, names: Names) -> Iterator[tuple[int, str, frozenset[str]]]:
     """The roles that a step says to send to."""
     for section in document.body.sections:
         for token in document.body.tokens_of(section) if section.title.casefold() in STEPS else ():
@@ -68,7 +68,7 @@ def _sent_to(document: Document, names: Names) -> Iterator[tuple[Location, str, 
             for found in _SENT.finditer(text):
                 for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
                     if roles := _roles(word, names):
-                        yield in_line(document, document.body.line_of(token), word), word, roles
+                        yield document.body.line_of(token), word, roles
 
 
 def _told(token: Token) -> str:

@@ -3,22 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from avtaleverk.checks.limits import ABOUT
 from avtaleverk.checks.places import standing
 from avtaleverk.corpus.duration import LOOSE, minutes
 
-_WISH = re.compile(
-    r"(?:helst|gjerne|fortrinnsvis|om mulig|om mogleg)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE
-)
-_ABOUT = re.compile(r"(?:innen|innan|senest|seinast|etter)\s+(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+", re.IGNORECASE)
+_WISH = re.compile(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)
 _EARLIEST = re.compile(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
-_AFTER = re.compile(r"etter\s+")
+_AFTER = re.compile(rf"etter\s+{ABOUT}")
 # What each starts with, but for the first letter.
 _FORMS = (
-    (_WISH, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis", "m mulig in", "m mulig se", "m mogleg ")),
-    (
-        _ABOUT,
-        ("nnen ca", "nnen om", "nnen rundt", "nnen ci", "nnan ca", "nnan om", "nnan rundt", "enest ca", "tter ca"),
-    ),
+    (_WISH, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
     (_EARLIEST, ("idligst ", "idlegast ")),
     (_AFTER, ("tter ",)),
 )

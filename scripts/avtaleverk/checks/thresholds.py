@@ -14,14 +14,14 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
 _NUMBER = r"(?P<number>\d{1,2})"
-# What is compared with what, with a sign that stands in all of it. An age under which is no age from which.
+# What is compared with what, with signs of which one stands in all of it. An age under which is no age from which.
 _FORMS = {
-    "under år": (" år", re.compile(rf"\bunder {_NUMBER} år\b")),
-    "fra år": (" år", re.compile(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
-    "fylt år": (" år", re.compile(rf"\bfylt {_NUMBER} år\b")),
-    "NEWS2 under": ("NEWS", re.compile(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
-    "NEWS2 fra": ("NEWS", re.compile(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
-    "klokkeslett": ("kl.", re.compile(rf"\bkl\.[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
+    "under år": (tuple(f"under {digit}" for digit in range(1, 10)), re.compile(rf"\bunder {_NUMBER} år\b")),
+    "fra år": ((" år eller ",), re.compile(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
+    "fylt år": (("fylt ",), re.compile(rf"\bfylt {_NUMBER} år\b")),
+    "NEWS2 under": (("NEWS",), re.compile(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
+    "NEWS2 fra": (("NEWS",), re.compile(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
+    "klokkeslett": (("kl.",), re.compile(rf"\bkl\.[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
 }
 _NEAR = 120  # minutes: a time of day farther off is about something else
 
@@ -67,8 +67,8 @@ def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
 def _bounds(text: str) -> tuple[_Bound, ...]:
     """The bounds in a text; many procedures rest on the same clause."""
     found = []
-    for form, (sign, pattern) in _FORMS.items():
-        for match in pattern.finditer(text) if sign in text else ():
+    for form, (signs, pattern) in _FORMS.items():
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             number = int(match["number"])
             if form == "klokkeslett":
                 number = number * 60 + int(match["minute"] or 0)
