@@ -13,7 +13,7 @@ from avtaleverk.corpus.duration import parse_duration
         ("ett døgn", 1440),
         ("tre dager", 4320),
         ("4 veker", 40_320),
-        ("10 virkedager", 14_400),
+        ("10 virkedager", 20_160),
         ("90 minutter", 90),
         ("straks", 0),
         ("ved utskrivning", None),
