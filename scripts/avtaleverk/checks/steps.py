@@ -122,7 +122,9 @@ def _role_hint(strange: str, known: Roles) -> str:
     if get_close_matches(strange, known, 1, _MISSPELT):
         return nearest_hint(strange, known)
     for start in range(1, len(strange) - _TRADE + 1):
-        if alike := sorted(name for name, id in known.items() if id and f" {name}".find(f" {strange[start:]}") >= 0):
+        trade = strange[start:]
+        alike = [name for name, id in known.items() if id and f" {trade}" in f" {name}"]
+        if alike := sorted(alike, key=lambda name: (not name.startswith(trade), name)):
             return f"Skriv en rolle fra roller.yml. Her kan det være: {', '.join(alike[:8])}."
     return nearest_hint(strange, known)
 
