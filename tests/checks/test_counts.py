@@ -1,0 +1,26 @@
+"""How many kommuner there are, and how often an organ meets, is what `helsefellesskap.yml` says."""
+
+import pytest
+
+from tests.conftest import Minimal
+
+AGREEMENT = "delavtaler/da05.md"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Avtalen er inngått med hver av de 3 kommunene.", True),
+        ("Avtalen er inngått med hver av de 1 kommunene.", False),
+        ("Strategisk samarbeidsutvalg drøfter den. Det møtes to ganger i året.", True),
+        ("Strategisk samarbeidsutvalg drøfter den. Det møtes fire ganger i året.", False),
+        ("Nettverket møtes to ganger i året.", False),
+        ("Avtalen er prøvd i de tre kommunene som ville.", False),
+    ],
+)
+def test_a_number_is_that_of_the_register(minimal: Minimal, words: str, found: bool) -> None:
+    minimal.replace(
+        "helsefellesskap.yml", "oppgave: Planlegger sammen.", "oppgave: Planlegger., moter: Fire ganger i året"
+    )
+    minimal.replace(AGREEMENT, "Avtalen gjelder pasienter", f"{words} Avtalen gjelder pasienter")
+    assert [(d.code, d.at.line) for d in minimal.check()] == ([("AV636", 37)] if found else [])
