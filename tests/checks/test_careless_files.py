@@ -76,9 +76,9 @@ def test_no_message_repeats_six_thousand_digits(minimal: Minimal) -> None:
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ('Ring legen.\n{: onclick="alert(1)" }', ["AV626"]),
-        ('--8<-- "/etc/passwd"', ["AV626"]),
-        ("[" * 900, ["AV626"]),
+        ('Ring legen.\n{: onclick="alert(1)" }', ["AV702"]),
+        ('--8<-- "/etc/passwd"', ["AV702"]),
+        ("[" * 900, ["AV702"]),
         ("Skriv `{: .klasse }` og `--8<--`.", []),
         ("Skriv {navn} og {: }.", []),
     ],

@@ -1,4 +1,4 @@
-"""AV626: what looks like markup in a word processor, and is plain text to the reader."""
+"""What looks like markup in a word processor (AV626) or another program (AV702), and is plain text to the reader."""
 
 import re
 from collections.abc import Iterator

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.lookalikes import markup_of_others
 from avtaleverk.checks.places import matches
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
@@ -21,7 +22,7 @@ _ACTIVE = re.compile(
 )
 
 
-@document_rule("AV702", "HTML i teksten vises som tekst", Severity.ADVARSEL)
+@document_rule("AV702", "HTML og andre koder vises som tekst", Severity.ADVARSEL)
 def raw_html(context: Context, document: Document) -> Iterator[Finding]:
     """Raw HTML is shown to the reader as it stands, never run."""
     for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
@@ -35,6 +36,7 @@ def raw_html(context: Context, document: Document) -> Iterator[Finding]:
                     hint = "Slett kodene (fra < til >), eller sett dem mellom `…` når leseren skal se dem."
                     yield Finding(at, "HTML virker ikke her; leseren ser kodene.", hint)
                 said = at.line
+    yield from markup_of_others(document)
 
 
 def _is_code(document: Document, found: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.broken import broken_sentences
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.lookalikes import FIRST_SIGNS, markup_of_others, no_markup
+from avtaleverk.checks.lookalikes import FIRST_SIGNS, no_markup
 from avtaleverk.checks.places import in_body
 from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Document
@@ -224,7 +224,6 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
                 break
     if _holds_one(FIRST_SIGNS, reading(document).words):
         yield from no_markup(document)
-    yield from markup_of_others(document)
     text = document.body.text
     for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
