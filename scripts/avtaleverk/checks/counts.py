@@ -20,14 +20,14 @@ _MEETS = re.compile(rf"\b(?:møtes|møtest) {_NUMBER} g[ao]ng(?:er|ar)? i året\
 def other_count(context: Context, document: Document) -> Iterator[Finding]:
     """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året»."""
     text, space = document.body.text, context.corpus.helsefellesskap[document.reference.helsefellesskap]
-    counted = (("kommuner", " av de", _KOMMUNER, space.kommuner), ("regioner", "samord", _REGIONS, space.regions))
+    counted = (("kommuner", "r av de", _KOMMUNER, space.kommuner), ("regioner", "helseregion", _REGIONS, space.regions))
     for what, sign, pattern, entries in counted:
         for found in pattern.finditer(text) if entries and sign in text else ():
             if _value(found["number"]) != len(entries):
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
                 at = in_body(document, found.start("number"))
                 yield Finding(at, message, f"Skriv {len(entries)}, eller rett registeret.", (space.at(what),))
-    for found in _MEETS.finditer(text) if "møtes" in text else ():
+    for found in _MEETS.finditer(text) if " i året" in text else ():
         yield from _meets(document, space, found)
 
 

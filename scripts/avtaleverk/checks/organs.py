@@ -21,12 +21,14 @@ def other_organ(context: Context, document: Document) -> Iterator[Finding]:
     """«AU innen 4 uker» where the clauses give FSU these weeks, and AU nothing."""
     if document.body.words.isdisjoint(_ORGANS) or not document.hjemmel or context.lacks_basis(document):
         return
+    if not (tasks := [*_tasks(document.body.text)]):
+        return
     agreed: dict[str, set[str]] = {}
     for target in map(context.web.resolve, document.hjemmel):
         for _, organs, span in _tasks(_text(context, target)):
             agreed.setdefault(span, set()).update(organs)
     known = set[str]().union(*agreed.values())
-    for place, organs, span in _tasks(document.body.text):
+    for place, organs, span in tasks:
         if agreed.get(span) and organs.isdisjoint(known):
             right, wrong = " eller ".join(sorted(agreed[span])), " og ".join(sorted(organs))
             message = f"Her står {wrong} med fristen {span}, men i avtalen er det {right} som har den."
