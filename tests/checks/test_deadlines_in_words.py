@@ -22,6 +22,7 @@ def found(minimal: Minimal) -> list[tuple[str, int]]:
         ("Send varselet innen 48 h.", "AV207"),
         ("Send varselet innen 1,5 døgn.", "AV207"),
         ("Send varselet innen halvannet døgn.", "AV207"),
+        ("Send varselet innen førtiåtte timer.", "AV207"),
         ("Send varselet innen et par døgn.", "AV207"),
         ("Send varselet innen 24–48 timer.", "AV207"),
         ("Send varselet maks. 48 timer etterpå.", "AV207"),

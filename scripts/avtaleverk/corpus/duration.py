@@ -18,7 +18,10 @@ _WORDS = {
     "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12, "fjorten": 14,
 }  # fmt: skip
 # What people write and fields may not hold: «halvannet døgn», «48 t», «1,5 døgn».
-_LOOSE_WORDS = {"halvannet": 1.5, "halvannen": 1.5, "halvanna": 1.5, "et par": 2, "eit par": 2}
+_LOOSE_WORDS = {
+    "halvannet": 1.5, "halvannen": 1.5, "halvanna": 1.5, "et par": 2, "eit par": 2, "tjuefire": 24, "førtiåtte": 48,
+    "syttito": 72,
+}  # fmt: skip
 _LOOSE_UNITS = {"t": "time", "h": "time", "min": "minutt"}
 _NUMBERS, _ALL_UNITS = _WORDS | _LOOSE_WORDS, _UNITS | _LOOSE_UNITS
 _WORKING = ("virke", "arbeids", "yrke")
