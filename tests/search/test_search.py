@@ -86,6 +86,11 @@ def test_words_run_together_are_read_apart(real) -> None:
     assert mended == [[{"from": w.replace(" ", ""), "to": [w], "completed": False}] for w in read.values()]
 
 
+def test_what_is_run_together_twice_is_told_once(real) -> None:
+    (answer,) = real.browser.search("medisinermed hjem, Medisinermed")
+    assert [mended["to"] for mended in answer["mended"]] == [["medisiner med"]]
+
+
 def test_one_letter_wrong_is_likelier_than_a_space_that_is_missing(real) -> None:
     (answer,) = real.browser.search("atvale")
     assert answer["mended"][0]["to"] == ["avtalen"]

@@ -40,7 +40,8 @@ export async function understand(query, language, store, typing) {
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), postings, language, store)));
   const cut = readings.flatMap((one, n) => (one.apart ? [{ from: asked[n].surface, to: [one.apart], completed: false }] : []));
-  if (cut.length) return understandApart(text, cut, language, store, typing);
+  const written = writtenApart(text, cut);
+  if (written !== normal(text)) return understand(written, language, store, typing).then((read) => ({ ...read, mended: [...cut, ...read.mended] }));
   const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
   if (mended.length) {
     // What was misspelt may be a concept, or a phrase, once it is spelt right.
@@ -51,13 +52,8 @@ export async function understand(query, language, store, typing) {
     const more = [...meant.terms, ...readings.flatMap((one) => one.wanted.map(({ term }) => term))];
     for (const [term, posting] of await store.postings(more)) postings.set(term, posting);
   }
-  /** @type {Understood} */
-  const result = { wanted: [], postings, weights: [], mended, unknown: [], marks: [], meanings: [], phrase: postings.get(phrase) };
-  readings.forEach((one, group) => {
-    result.wanted.push(...one.wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
-    result.marks.push(...one.words.map((word) => word.shown));
-    if (one.unknown) result.unknown.push(asked[group].surface);
-  });
+  const result = gathered(readings, asked, mended, postings);
+  result.phrase = postings.get(phrase);
   for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
@@ -81,12 +77,21 @@ function stems(words) {
   return words.flatMap((word) => [word.stem, ...word.parts]);
 }
 
-/** What the query stands for when words that were run together are written apart.
- * @param {string} text @param {Mended[]} cut @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing @returns {Promise<Understood>} */
-async function understandApart(text, cut, language, store, typing) {
-  const written = cut.reduce((now, { from, to }) => now.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "iu"), to[0]), normal(text));
-  const understood = await understand(written, language, store, typing);
-  return { ...understood, mended: [...cut, ...understood.mended] };
+/** What the words of a query stand for, each by itself. @param {Reading[]} readings @param {Word[]} asked @param {Mended[]} mended @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Understood} */
+function gathered(readings, asked, mended, postings) {
+  /** @type {Understood} */
+  const result = { wanted: [], postings, weights: [], mended, unknown: [], marks: [], meanings: [] };
+  readings.forEach((one, group) => {
+    result.wanted.push(...one.wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
+    result.marks.push(...one.words.map((word) => word.shown));
+    if (one.unknown) result.unknown.push(asked[group].surface);
+  });
+  return result;
+}
+
+/** A query with every word that was run together written apart. @param {string} text @param {Mended[]} cut */
+function writtenApart(text, cut) {
+  return cut.reduce((now, { from, to }) => now.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "giu"), to[0]), normal(text));
 }
 
 /** A query with some of its words read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language */
