@@ -68,7 +68,9 @@ def test_nothing_outside_is_written_through_a_link(minimal: Minimal, tmp_path: P
         ("a\r\nb\r\n", ["linjeskift og mellomrom i slutten av linjene"]),
         ("---\ngyldig_fra: 1.2.2026\n---\n", ["linje 2: «gyldig_fra: 1.2.2026» → «gyldig_fra: 2026-02-01»"]),
         ("---\ntype: prosedyre\nid: p-x\n---\n", ["linje 2: «id: p-x» er flyttet hit"]),
-        ("Født\u200b 12054542079\n", ["linje 1: «Født� …» → «Født …»"]),
+        ("Født\u200b 12054542079\n", ["linje 1: rettet (linjen har et nummer som ikke gjentas her)"]),
+        ("Født\u200b **120545** / 42079\n", ["linje 1: rettet (linjen har et nummer som ikke gjentas her)"]),
+        ("Født 120545\u2066 4207\u200b9\n", ["linje 1: rettet (linjen har et nummer som ikke gjentas her)"]),
     ],
 )
 def test_the_editor_is_told_what_was_mended(before: str, says: list[str]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from avtaleverk.checks.lost import is_shifted, numbered_lists
 from avtaleverk.corpus.fields import DOCUMENT
-from avtaleverk.corpus.hygiene import INVISIBLE
+from avtaleverk.corpus.hygiene import INVISIBLE, may_be_personal
 from avtaleverk.corpus.kinds import Day
 from avtaleverk.corpus.load import CONTENT
 from avtaleverk.corpus.outline import parse_body
@@ -27,7 +27,6 @@ _DATE = re.compile(
 _FIELD = re.compile(r"(?m)^(?=[A-Za-z_]\w*:)")
 
 
-_PERSON = re.compile(r"\d{6}\W?\d{5}")  # is never repeated
 SHOWN = 5  # changes of a file that are told one by one
 
 
@@ -57,11 +56,17 @@ def told(before: str, after: str) -> list[str]:
     found = []
     for tag, first, end, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "replace" and end - first == stop - start:
-            found += [f"linje {n + 1}: «{old[first + n - start]}» → «{new[n]}»" for n in range(start, stop)]
+            found += [(n, f"«{old[first + n - start]}» → «{new[n]}»") for n in range(start, stop)]
         elif tag in ("insert", "replace"):
-            found += [f"linje {n + 1}: «{new[n]}» er flyttet hit" for n in range(start, stop)]
+            found += [(n, f"«{new[n]}» er flyttet hit") for n in range(start, stop)]
     more = len(found) - SHOWN
-    return [_PERSON.sub("…", visible(line)) for line in found[:SHOWN]] + ([f"og {more} linjer til"] if more > 0 else [])
+    lines = [f"linje {n + 1}: {visible(_quoted(change))}" for n, change in found[:SHOWN]]
+    return lines + ([f"og {more} linjer til"] if more > 0 else [])
+
+
+def _quoted(change: str) -> str:
+    """The change, unless a person's number would be repeated."""
+    return "rettet (linjen har et nummer som ikke gjentas her)" if may_be_personal(change) else change
 
 
 def mend(text: str, suffix: str = ".md") -> str:

@@ -99,6 +99,11 @@ def has_personal_number(name: str) -> bool:
     return any(is_personal_number(re.sub(r"\D", "", found[0])) for found in _ELEVEN.finditer(name))
 
 
+def may_be_personal(text: str) -> bool:
+    """Whether eleven digits stand together as in a person's number, right or wrong: no message quotes such a text."""
+    return bool(_ELEVEN.search(text) or _TWO_PARTS.search(text))
+
+
 def _is_named(text: str, offset: int) -> bool:
     """Whether the word in front of a number says that it is something else than a person's."""
     return _OTHER_NUMBER.search(text, max(0, offset - 40), offset) is not None
