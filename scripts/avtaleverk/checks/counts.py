@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.duration import NUMBERS
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
-_NUMBERS = ("null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
-_NUMBER = rf"(?P<number>\d+|en|éin|{'|'.join(_NUMBERS)})"
+_NUMBER = rf"(?P<number>\d+|{'|'.join(NUMBERS)})"
 _KOMMUNER = re.compile(rf"\b(?:hver|kvar) av dei? {_NUMBER} kommun(?:ene|ane)\b", re.IGNORECASE)
 _REGIONS = re.compile(rf"\bKommun(?:ene|ane) samordne?r seg i {_NUMBER} helseregion(?:er|ar)\b", re.IGNORECASE)
 _MEETS = re.compile(rf"\b(?:møtes|møtest) {_NUMBER} g[ao]ng(?:er|ar)? i året\b", re.IGNORECASE)
@@ -45,4 +45,4 @@ def _meets(document: Document, space: Helsefellesskap, found: re.Match[str]) -> 
 
 def _value(number: str) -> int:
     plain = number.casefold()
-    return int(plain) if plain.isdecimal() else _NUMBERS.index({"en": "én", "éin": "én"}.get(plain, plain))
+    return int(plain) if plain.isdecimal() else NUMBERS[plain]

@@ -14,7 +14,8 @@ from avtaleverk.diagnostics import Location
 # A span of time is a deadline when one of these words stands in front of it, with or without a capital.
 _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?", "fristen er")
 _LATER_WORDS = ("i løpet av", "[ea]r gått")
-ABOUT = r"(?:(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+)?"
+_ABOUT_WORD = r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)"
+ABOUT = rf"(?:{_ABOUT_WORD}\s+)?"
 _LIMIT_WORD = re.compile(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT), *_LATER_WORDS))})\s+"
     rf"(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?(?:første\s+)?{ABOUT}"
@@ -25,9 +26,7 @@ _LIMIT_SIGNS = (
 )  # fmt: skip
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 _AFTER = 60  # characters that say from when
-
-
-_IS_ABOUT = re.compile(r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)\s+$")
+_IS_ABOUT = re.compile(rf"{_ABOUT_WORD}\s+$")
 
 
 @dataclass(frozen=True, slots=True)

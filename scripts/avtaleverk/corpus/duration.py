@@ -13,9 +13,10 @@ _UNITS = {
     "minuttene": "minutt", "minutta": "minutt", "timene": "time", "timane": "time", "dagene": "dag", "dagane": "dag",
     "ukene": "uke", "vekene": "uke", "månedene": "måned", "månadene": "måned", "årene": "år", "åra": "år",
 }  # fmt: skip
-_WORDS = {
-    "én": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
-    "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "tolv": 12, "fjorten": 14,
+# Numbers in letters, in both målformer.
+NUMBERS = {
+    "én": 1, "éin": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "fjorten": 14,
 }  # fmt: skip
 # What people write and fields may not hold: «halvannet døgn», «48 t», «1,5 døgn».
 _LOOSE_WORDS = {
@@ -23,17 +24,17 @@ _LOOSE_WORDS = {
     "syttito": 72,
 }  # fmt: skip
 _LOOSE_UNITS = {"t": "time", "h": "time", "min": "minutt"}
-_NUMBERS, _ALL_UNITS = _WORDS | _LOOSE_WORDS, _UNITS | _LOOSE_UNITS
+_ALL_NUMBERS, _ALL_UNITS = NUMBERS | _LOOSE_WORDS, _UNITS | _LOOSE_UNITS
 _WORKING = ("virke", "arbeids", "yrke")
 EVENTS = ("straks", "samme dag", "same dag", "ved ", "før ", "løpende", "løpande")
 
 _NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
 PATTERN = re.compile(
-    rf"\b(?P<count>\d+|{'|'.join(_WORDS)})[\s\u00a0]*(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES})\b",
+    rf"\b(?P<count>\d+|{'|'.join(NUMBERS)})[\s\u00a0]*(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES})\b",
     re.IGNORECASE,
 )
 LOOSE = re.compile(
-    rf"\b(?:\d+\s?[–-]\s?)?(?P<count>\d+(?:[.,]\d+)?|{'|'.join((*_LOOSE_WORDS, *_WORDS))})[\s\u00a0]*"
+    rf"\b(?:\d+\s?[–-]\s?)?(?P<count>\d+(?:[.,]\d+)?|{'|'.join(_ALL_NUMBERS)})[\s\u00a0]*"
     rf"(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES}|{'|'.join(_LOOSE_UNITS)})\b",
     re.IGNORECASE,
 )
@@ -61,5 +62,5 @@ def parse_duration(text: str) -> Duration | None:
 def minutes(match: re.Match[str]) -> int:
     """The minutes that a match of `PATTERN` or `LOOSE` stands for. Five working days are a week."""
     count, unit = match["count"].lower(), match["unit"].lower()
-    number = _NUMBERS.get(count) or float(count.replace(",", "."))
+    number = _ALL_NUMBERS.get(count) or float(count.replace(",", "."))
     return round(number * _MINUTES[_ALL_UNITS[unit]] * (7 / 5 if match["working"] else 1))
