@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from avtaleverk.checks.addresses import published_addresses
+from avtaleverk.checks.change.history import earlier, history
+from avtaleverk.checks.change.lost_addresses import lost_addresses
+from avtaleverk.checks.change.machinery import machinery
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.history import earlier, history
-from avtaleverk.checks.lost_addresses import lost_addresses
-from avtaleverk.checks.machinery import machinery
 from avtaleverk.checks.run import check
 from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load

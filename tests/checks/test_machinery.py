@@ -2,7 +2,7 @@
 
 import pytest
 
-from avtaleverk.checks.machinery import machinery
+from avtaleverk.checks.change.machinery import machinery
 
 AGREEMENT = "agreements/innlandet/delavtaler/da05.md"
 

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.hierarchy import parent_not_in_force
-from avtaleverk.checks.language import is_obsolete
-from avtaleverk.checks.parties import all_members, name_of
+from avtaleverk.checks.hierarchy.levels import parent_not_in_force
+from avtaleverk.checks.hierarchy.parties import all_members, name_of
 from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
+from avtaleverk.checks.text.language import is_obsolete
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.names import Named

@@ -10,7 +10,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from avtaleverk.checks.lost import is_shifted, numbered_lists
+from avtaleverk.checks.text.lost import is_shifted, numbered_lists
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hygiene import INVISIBLE, may_be_personal
 from avtaleverk.corpus.kinds import Day

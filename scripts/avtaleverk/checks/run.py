@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from avtaleverk import checks
 from avtaleverk.checks.context import Context
@@ -13,9 +13,8 @@ from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web
 from avtaleverk.rules import RULES, Rule
 
-for _module in iter_modules(checks.__path__):
-    if _module.name != "run":
-        import_module(f"{checks.__name__}.{_module.name}")
+for _module in walk_packages(checks.__path__, f"{checks.__name__}."):
+    import_module(_module.name)
 
 
 def check(corpus: Corpus, web: Web, today: date, by: Hands = alone) -> list[Diagnostic]:

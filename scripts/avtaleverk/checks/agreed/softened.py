@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from avtaleverk.checks.limits import ABOUT
+from avtaleverk.checks.agreed.limits import ABOUT
 from avtaleverk.checks.places import standing
 from avtaleverk.corpus.duration import LOOSE, minutes
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from avtaleverk.checks.agreed.figures import agreed_spans, durations
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.figures import agreed_spans, durations
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.duration import PATTERN, minutes

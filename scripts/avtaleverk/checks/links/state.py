@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from avtaleverk.checks.clocks import last_review_at
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.dates.clocks import last_review_at
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from avtaleverk.checks.broken import broken_sentences
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.lookalikes import FIRST_SIGNS, no_markup
 from avtaleverk.checks.places import in_body
 from avtaleverk.checks.reading import reading
+from avtaleverk.checks.text.broken import broken_sentences
+from avtaleverk.checks.text.lookalikes import FIRST_SIGNS, no_markup
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.diagnostics import Finding, Location, Severity

@@ -12,9 +12,9 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.fences import open_fence
 from avtaleverk.checks.places import in_body
 from avtaleverk.checks.reading import reading
+from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule

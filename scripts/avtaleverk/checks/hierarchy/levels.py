@@ -6,7 +6,7 @@ from datetime import date
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
-from avtaleverk.checks.links import is_missing
+from avtaleverk.checks.links.targets import is_missing
 from avtaleverk.checks.places import in_body, is_unread, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.lookalikes import markup_of_others
 from avtaleverk.checks.places import matches
+from avtaleverk.checks.text.lookalikes import markup_of_others
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Severity

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line
-from avtaleverk.checks.steps import STEPS
+from avtaleverk.checks.roles.steps import STEPS
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.diagnostics import Finding, Severity

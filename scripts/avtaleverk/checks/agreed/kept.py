@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from avtaleverk.checks.agreed.figures import AT_ONCE, agreed_spans, durations
+from avtaleverk.checks.agreed.limits import limits_in_text
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.figures import AT_ONCE, agreed_spans, durations
-from avtaleverk.checks.limits import limits_in_text
 from avtaleverk.checks.places import in_body, part_at, value_at
-from avtaleverk.checks.senders import side_of, sides_by_name
-from avtaleverk.checks.steps import STEPS, items
+from avtaleverk.checks.roles.senders import side_of, sides_by_name
+from avtaleverk.checks.roles.steps import STEPS, items
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule

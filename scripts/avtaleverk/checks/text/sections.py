@@ -9,10 +9,10 @@ from itertools import islice
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.fences import open_fence
-from avtaleverk.checks.language import in_other_language
 from avtaleverk.checks.places import in_body
 from avtaleverk.checks.reading import reading
+from avtaleverk.checks.text.fences import open_fence
+from avtaleverk.checks.text.language import in_other_language
 from avtaleverk.corpus.model import Document, DocumentType
 from avtaleverk.corpus.outline import Section, slug
 from avtaleverk.diagnostics import Finding, Location, Severity

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from avtaleverk.checks.agreed.figures import is_said
+from avtaleverk.checks.agreed.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.figures import is_said
-from avtaleverk.checks.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.diagnostics import Finding, Severity

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from avtaleverk.checks.contacts import NATIONAL
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.fields.contacts import NATIONAL
 from avtaleverk.corpus.model import ContactPoint, ContactRole, Helsefellesskap
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule

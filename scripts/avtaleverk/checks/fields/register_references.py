@@ -5,7 +5,7 @@ from typing import Any
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW
-from avtaleverk.checks.links import called_like, is_missing
+from avtaleverk.checks.links.targets import called_like, is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import address

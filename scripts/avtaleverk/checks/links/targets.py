@@ -8,8 +8,8 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.numbers import out_of_order
 from avtaleverk.checks.places import part_at, value_at
+from avtaleverk.checks.text.clause_numbers import out_of_order
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import CONTENT, address
 from avtaleverk.corpus.model import Deadline, Document, Guide, Reference

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from avtaleverk.checks.change.turns import turn_findings
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.dates import figures
+from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.places import value_at
-from avtaleverk.checks.turns import turn_findings
 from avtaleverk.corpus.load import read_document
 from avtaleverk.corpus.model import Deadline, Document, Review
 from avtaleverk.corpus.source import read_bytes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.links import called_like, is_missing, misnumbered
+from avtaleverk.checks.links.targets import called_like, is_missing, misnumbered
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import Section

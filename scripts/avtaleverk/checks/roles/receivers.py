@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.steps import STEPS
+from avtaleverk.checks.roles.steps import STEPS
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.diagnostics import Finding, Severity

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.dates import figures
-from avtaleverk.checks.hierarchy import parent_of
+from avtaleverk.checks.dates.order import figures
+from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding, Location, Severity

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from avtaleverk.checks.agreed.limits import AT_MOST, Limit, limits
+from avtaleverk.checks.agreed.softened import softened
+from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.limits import AT_MOST, Limit, limits
 from avtaleverk.checks.places import in_body, part_at, standing
-from avtaleverk.checks.softened import softened
-from avtaleverk.checks.starts import start_of, starts_in
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint, Rate, Reference
 from avtaleverk.corpus.outline import Section

@@ -1,0 +1,1 @@
+"""Checks of a change: what it does to what was there before."""
