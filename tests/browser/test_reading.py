@@ -1,10 +1,13 @@
 """What a reader does with the pages: choose a workplace, tick a list, test oneself, read without scripts, see an old copy."""
 
 import json
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PHONE
 
 PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
 EPIKRISE = "innlandet/p-epikrise/"
@@ -65,6 +68,20 @@ def test_the_patients_kommune_is_picked_for_one_page_and_my_workplace_stays(phon
     expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik")  # the ward's own number
     phone.goto("")
     expect(phone.locator(".for-deg")).to_contain_text("Gjøvik, Sykepleier på sengepost")
+
+
+def test_the_first_deadline_of_a_procedure_is_seen_on_a_phone_without_scrolling(phone: Page, site: Path) -> None:
+    above: dict[str, int] = {}
+    for page in site.glob("*/p-*/index.html"):
+        before, *lists = page.read_text(encoding="utf-8").split('<ul class="frister"')
+        if len(lists) == 1:
+            above[page.parent.relative_to(site).as_posix()] = len(before)
+    with_most_above = sorted(above, key=lambda path: above[path])[-12:]
+    assert len(with_most_above) == 12
+    for path in with_most_above:
+        phone.goto(f"{path}/")
+        first = phone.locator("ul.frister > li").first.bounding_box()
+        assert first and first["y"] + first["height"] <= PHONE["height"], path
 
 
 def test_my_deadlines_come_first(phone: Page) -> None:
