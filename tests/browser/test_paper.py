@@ -86,6 +86,16 @@ def test_who_opens_the_list_of_numbers_gets_it_on_the_paper(desktop: Page) -> No
     assert "00001001" in paper and "00001042" in paper and "Arkethar" not in paper
 
 
+def test_no_line_runs_through_the_numbers(desktop: Page) -> None:
+    desktop.goto(PAGES[0])
+    desktop.emulate_media(media="print")
+    cell = desktop.locator(".kontakt td").first
+    assert cell.evaluate("cell => [getComputedStyle(cell).borderTopWidth, getComputedStyle(cell).display]") == [
+        "0px",
+        "block",
+    ]
+
+
 @pytest.mark.parametrize(
     ("given", "shown"),
     [

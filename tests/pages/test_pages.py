@@ -130,6 +130,15 @@ def test_a_number_that_is_the_same_everywhere_stands_once(minimal: Minimal) -> N
     assert "<select" not in contacts and "<table" not in contacts
 
 
+def test_a_note_that_is_the_same_everywhere_stands_once(minimal: Minimal) -> None:
+    places = "k-0001: {telefon: 00 00 00 02, merknad: Spør etter vakten.}"
+    places += ", sykehuset: {telefon: 00 00 00 03, merknad: Spør etter vakten.}"
+    minimal.write("agreements/prove/kontakter.yml", f"tildelingskontor: {{navn: T, steder: {{{places}}}}}\n")
+    contacts = block(minimal.pages()["prove/p-varsel"], "kontakt")
+    assert contacts.count("Spør etter vakten.") == 1
+    assert contacts.count("<tr data-sted=") == 2
+
+
 def test_examples_are_marked_on_every_page(minimal: Minimal) -> None:
     pages = minimal.pages()
     assert {pages[p].example for p in ("prove", "prove/os", "prove/da05", "prove/p-varsel")} == {

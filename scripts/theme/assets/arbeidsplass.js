@@ -92,7 +92,7 @@
         if (!rolle || item.dataset.rolle !== rolle) continue;
         const mark = document.createElement("span");
         mark.className = "din";
-        mark.textContent = nynorsk ? "Din frist" : "Din frist";
+        mark.textContent = "Din frist";
         item.append(mark);
         list.prepend(item);
       }
