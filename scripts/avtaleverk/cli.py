@@ -14,7 +14,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--root", default=".", metavar="MAPPE", help="prosjektets rotmappe (standard: her)")
     subparsers = parser.add_subparsers(dest="command", metavar="kommando", required=True)
     words = sys.argv[1:] if argv is None else argv
-    modules = {m.name.removesuffix("_").replace("_", "-"): m.name for m in iter_modules(commands.__path__)}
+    modules = {m.name.replace("_", "-"): m.name for m in iter_modules(commands.__path__)}
     # Only the command that is asked for is imported: the others need the whole program.
     for name in [name for name in modules if name in words] or modules:
         command = import_module(f"{commands.__name__}.{modules[name]}")

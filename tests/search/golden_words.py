@@ -8,8 +8,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from avtaleverk.corpus.load import load  # noqa: E402  the path comes first
 from avtaleverk.corpus.outline import plain  # noqa: E402
-from avtaleverk.search.lexicon import vocabulary  # noqa: E402
-from tests.search.test_language import GOLDEN, LANGUAGE  # noqa: E402
+from tests.search.test_language import GOLDEN, LANGUAGE, vocabulary  # noqa: E402
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from avtaleverk.search.build import lunr_script
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.files import index_files
 from avtaleverk.search.index import Index, build_index
-from avtaleverk.search.lunr_index import serialized
+from tests.search.lunr_index import serialized
 from tests.search.node import NODE
 
 SCRIPT = """

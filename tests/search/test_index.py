@@ -7,8 +7,8 @@ from avtaleverk.search.analyse import analyse
 from avtaleverk.search.base import front
 from avtaleverk.search.build import lunr_script
 from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
-from avtaleverk.search.lunr_index import serialized
 from avtaleverk.search.pieces import cut, separators, term_pieces, varint
+from tests.search.lunr_index import serialized
 from tests.search.lunr_js import lunr_answers, queries_of, same_top_ten
 
 

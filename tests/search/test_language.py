@@ -1,5 +1,7 @@
 """The language layer: what counts as a word, which words count as one, and that Python and the browser agree."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -8,12 +10,18 @@ from avtaleverk.search.base import families
 from avtaleverk.search.compounds import parts_of
 from avtaleverk.search.fold import fold
 from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
-from avtaleverk.search.lexicon import vocabulary
+from avtaleverk.search.lexicon import Vocabulary, language_for
 from avtaleverk.search.tokens import tokens
 
 GOLDEN = Path(__file__).parent / "golden"
 SPEC = load_spec()
 LANGUAGE = Language(SPEC, nynorsk_stems(), parts_of(compound_words(), SPEC.rules))
+
+
+def vocabulary(texts: Iterable[str]) -> Vocabulary:
+    """How often each word stands in the texts."""
+    return Vocabulary(Counter(part for text in texts for token in tokens(text, SPEC.units) for part in token.parts))
+
 
 HARD_TEXTS = (
     "øyeblikkelig hjelp-døgntilbud", "§ 6-2 nr. 5", "§6-2", "24t", "24 timer", "2.linje", "2. linje", "3-5 dager", "d2)",
@@ -102,8 +110,6 @@ def _row(word: str) -> list[str]:
 
 def test_python_and_the_browser_read_every_word_alike(real) -> None:
     """Every word of the content, and the golden words, with the tables that the browser is given."""
-    from avtaleverk.search.lexicon import language_for
-
     known = vocabulary(t for e in real.entries for t in (e.heads, e.above, e.summary, e.text, e.extra))
     language = language_for(known)
     words = sorted(set(known.counts) - SPEC.stop)

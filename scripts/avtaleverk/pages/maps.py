@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Document, Helsefellesskap, Language, Organ, Reference
+from avtaleverk.corpus.model import Document, Helsefellesskap, Organ, Reference
 from avtaleverk.pages.addresses import document_path, href, organs_path, survey_path
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site
@@ -126,7 +126,7 @@ def pathway_map(site: Site, document: Document, here: str) -> Markup:
         parts += inside
         y = bottom + 6
     link = href(here, document_path(document.reference))
-    whole = Box(0, y + GAP, WIDTH, tuple(wrap(_whole(document.language), 54)), link, "hele")
+    whole = Box(0, y + GAP, WIDTH, tuple(wrap(word("kart.hele", document.language), 54)), link, "hele")
     return _picture([*parts, whole.svg()], y + GAP + whole.height, document.title)
 
 
@@ -154,10 +154,6 @@ def _frame(y: int, height: int) -> Markup:
 
 def _heading(y: int, text: str) -> Markup:
     return Markup('<text class="niva" x="{}" y="{}">{}</text>').format(PADDING, y + 16, text)
-
-
-def _whole(language: Language) -> str:
-    return word("kart.hele", language)
 
 
 def _arrow(y: int) -> Markup:

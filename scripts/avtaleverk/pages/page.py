@@ -1,6 +1,6 @@
 """A page as data: what a generator needs to know, and nothing about any generator."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
@@ -60,7 +60,6 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     example: str = ""
     source: str = ""
-    anchors: tuple[str, ...] = field(default=())
     attachments: tuple[tuple[str, bytes], ...] = ()
 
     @property

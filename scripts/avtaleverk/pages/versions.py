@@ -41,12 +41,12 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         name = parties[party].name if party in parties else party
         link = Target(name, href(here, kommune_path(space, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
-        rows.append(Row((head, *(_signed(site, space, party, d) for d in agreements))))
+        rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
     columns = (word("signert.part", space.language), *(short_title(d) for d in agreements))
     return Table("versjoner", word("matrise.versjoner", space.language), columns, tuple(rows))
 
 
-def _signed(site: Site, space: Helsefellesskap, party: str, document: Document) -> Cell:
+def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
     signature = signature_of(space, party, document)
     if signature is None:
         return Cell()

@@ -1,12 +1,10 @@
 """The words that compounds are split by: the committed list, and words that the corpus itself uses."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from avtaleverk.search.compounds import parts_of, split
 from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
-from avtaleverk.search.tokens import tokens
 
 OWN_SHORTEST, OWN_LONGEST, OWN_USES = 5, 14, 3
 
@@ -16,15 +14,6 @@ class Vocabulary:
     """How often each lower-case word stands in the corpus."""
 
     counts: Mapping[str, int]
-
-
-def vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """The words of the texts."""
-    units, counts = load_spec().units, Counter[str]()
-    for text in texts:
-        for token in tokens(text, units):
-            counts.update(token.parts)
-    return Vocabulary(counts)
 
 
 def plain_language() -> Language:

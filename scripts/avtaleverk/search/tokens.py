@@ -10,7 +10,6 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _TOKEN = re.compile(r"[^\W_]+(?:[-–./@][^\W_]+)*")
 _INNER = re.compile(r"[-–./@]")
 _NUMBER_UNIT = re.compile(r"([0-9]+)([^\W\d_]{1,7})")
-_DIGITS = re.compile(r"[0-9]+")
 LONGEST_JOINED = 40
 
 
@@ -46,8 +45,3 @@ def _number_and_unit(piece: str, units: frozenset[str]) -> tuple[str, ...]:
     if found and found[2] in units:
         return found[1], found[2]
     return (piece,)
-
-
-def is_number(part: str) -> bool:
-    """Whether the part is all digits."""
-    return _DIGITS.fullmatch(part) is not None

@@ -70,7 +70,7 @@ def expected(build_id: str, pages: Iterable[Page], redirects: Iterable[Redirect]
 
 
 def _anchors(page: Page) -> tuple[str, ...]:
-    named = {*page.anchors, *(heading.anchor for heading in page.headings)}
+    named = {heading.anchor for heading in page.headings}
     for block in page.blocks:
         named |= {unescape(anchor) for anchor in _ID.findall(block.html)}
     return tuple(sorted(named))

@@ -1,4 +1,4 @@
-"""The whole index in lunr's own JSON, for tests and for whoever wants to read it with lunr itself."""
+"""The whole index in lunr's own JSON, so that lunr.py and lunr.js can be asked what ours is asked."""
 
 from typing import Any
 
