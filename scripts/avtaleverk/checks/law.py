@@ -9,12 +9,11 @@ from avtaleverk.checks.hierarchy.levels import parent_not_in_force
 from avtaleverk.checks.hierarchy.parties import all_members, name_of
 from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
 from avtaleverk.checks.text.language import is_obsolete
-from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
+from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.names import Named
 from avtaleverk.rules import corpus_rule, document_rule
 
-MINIMUM = "6-2"
 INVOLVED = ("overordnet", "delavtale")
 AGREEMENTS = ("overordnet", "delavtale", "saeravtale")
 
@@ -51,7 +50,7 @@ def uncovered(context: Context) -> Iterator[Finding]:
         return
     points = [
         law for law in context.corpus.registers.lovkrav.entries.values()
-        if law.paragraph == MINIMUM and law.number and not (law.repealed and law.repealed <= context.today)
+        if law.is_minimum and not (law.repealed and law.repealed <= context.today)
     ]  # fmt: skip
     agreements = _agreements(context)
     for space in _in_use(context):

@@ -187,7 +187,7 @@ def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
     if space in corpus.helsefellesskap:
         for organ in corpus.helsefellesskap[space].organs.values():
             target = Named("organ", organ.id, space)
-            for name in filter(None, (organ.name, organ.name_nn, *organ.also_called)):
+            for name in organ.names:
                 _add_inflected(names, name, target)
     for document in documents:
         if document.status != "utgatt" and document.title:

@@ -78,10 +78,9 @@ def _text(corpus: Corpus, target: Reference) -> object:
 
 
 def _clause(corpus: Corpus, target: Reference) -> object:
-    document = corpus.document(target)
-    section = document.body.section(target.clause) if document else None
-    if document is None or section is None:
+    if not (clause := corpus.clause(target)):
         return None
+    document, section = clause
     return [section.title, plain(document.body.tokens_of(section)).split()]
 
 
@@ -120,7 +119,7 @@ def suspects(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> dict[Ref
 
 def stamp_of(corpus: Corpus, document: Document) -> Mapping[str, str]:
     """The document's stamp, empty when it has none."""
-    return corpus.helsefellesskap[document.reference.helsefellesskap].stamps.get(document.id, {})
+    return corpus.space_of(document).stamps.get(document.id, {})
 
 
 def is_stale(document: Document, stamp: Mapping[str, str]) -> bool:

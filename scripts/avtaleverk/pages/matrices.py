@@ -15,7 +15,6 @@ from avtaleverk.pages.words import in_language, word
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
 # Kinds that an agreement may well do without: their absence is told, not marked as a hole.
 OPTIONAL = ("retningslinje", "sjekkliste")
-MINIMUM = "6-2"
 
 
 def links(site: Site, documents: Iterable[Document], here: str) -> tuple[Target, ...]:
@@ -30,7 +29,7 @@ def links(site: Site, documents: Iterable[Document], here: str) -> tuple[Target,
 
 def minimum(site: Site) -> list[LawPoint]:
     """The numbers of § 6-2, which say what an agreement must have."""
-    points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.paragraph == MINIMUM and p.number]
+    points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.is_minimum]
     return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
 
 

@@ -25,7 +25,7 @@ def _roles(site: Site, document: Document, asked: set[str]) -> set[str]:
 
 def _is_named(site: Site, role: str, text: str) -> bool:
     found = site.corpus.registers.roller.entries.get(role)
-    names = (name.casefold() for name in (found.name, found.name_nn, *found.also_called) if name) if found else ()
+    names = (name.casefold() for name in found.names) if found else ()
     return any(name in text and re.search(rf"\b{re.escape(name)}", text) for name in names)
 
 

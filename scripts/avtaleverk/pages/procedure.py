@@ -149,9 +149,8 @@ def _rests_on(site: Site, document: Document) -> Block | None:
     here = document_path(document.reference)
     quotes = []
     for target in map(site.web.resolve, document.hjemmel):
-        agreement = site.corpus.document(target)
-        section = agreement.body.section(target.clause) if agreement else None
-        if agreement and section:
+        if clause := site.corpus.clause(target):
+            agreement, section = clause
             text = site.html(agreement.path, agreement.body, section, here)
             label = f"{short_title(agreement)}, {word('punkt', document.language)} {section.number} {section.title}"
             quotes.append((label, site.link_to(target, here), text))

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Language, Reference, Role
+from avtaleverk.corpus.model import EVERYONE, Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.links.glossary import Glossary, glossary
 from avtaleverk.links.names import Target
@@ -45,7 +45,7 @@ class Site:
     def _roles_by_name(self) -> dict[str, Role]:
         names: dict[str, Role] = {}
         for role in self.corpus.registers.roller.entries.values():
-            for name in (*role.also_called, role.name, role.name_nn):
+            for name in role.names:
                 names[name.casefold()] = role
         return names
 
@@ -69,7 +69,7 @@ class Site:
 
     def space(self, document: Document) -> Helsefellesskap:
         """The helsefellesskap that the document belongs to."""
-        return self.corpus.helsefellesskap[document.reference.helsefellesskap]
+        return self.corpus.space_of(document)
 
     def role(self, role: str, language: Language) -> str:
         """A role's name; its id when the register lacks it."""
@@ -87,8 +87,8 @@ class Site:
         return ", ".join([*names[:1], *(_lower_first(name) for name in names[1:])])
 
     def party(self, party: str, document: Document) -> str:
-        """A party's name, also of "alle-kommuner" and of a region."""
-        if party == "alle-kommuner":
+        """A party's name, also of all kommuner and of a region."""
+        if party == EVERYONE:
             return f"{word('parter.alle', document.language)} ({len(self.space(document).kommuner)})"
         if region := self.space(document).regions.get(party):
             return region.name
@@ -97,10 +97,7 @@ class Site:
 
     def members(self, party: str, document: Document) -> tuple[str, ...]:
         """The kommuner and helseforetak that sign as `party`."""
-        space = self.space(document)
-        if party == "alle-kommuner":
-            return space.kommuner
-        return space.regions[party].kommuner if party in space.regions else (party,)
+        return self.space(document).members(party)
 
     def side_of(self, actor: str) -> str:
         """Whose the actor of a step is: "kommune", "helseforetak", "begge", "andre", or "" for none known."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from avtaleverk.corpus.model import Document, Helsefellesskap, Signature
+from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.binder import binder_path
 from avtaleverk.pages.document import Target
@@ -14,14 +14,12 @@ from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
 from avtaleverk.pages.words import in_language, word
 
-EVERY = "alle-kommuner"
-
 
 def signature_of(space: Helsefellesskap, party: str, document: Document) -> Signature | None:
     """The latest signature that binds a party: its own, its region's, or that of all kommuner."""
     names = {party}
     if party in space.kommuner:
-        names |= {EVERY, *(region.id for region in space.regions.values() if party in region.kommuner)}
+        names |= {EVERYONE, *(region.id for region in space.regions.values() if party in region.kommuner)}
     own = [s for s in document.signatures if s.party == party]
     binding = own or [s for s in document.signatures if s.party in names]
     return max(binding, key=lambda s: s.signed, default=None)

@@ -19,7 +19,7 @@ _MEETS = re.compile(rf"\b(?:møtes|møtest) {_NUMBER} g[ao]ng(?:er|ar)? i året\
 @document_rule("AV636", "Tallet er et annet enn i helsefellesskap.yml", Severity.ADVARSEL, needs=("helsefellesskap",))
 def other_count(context: Context, document: Document) -> Iterator[Finding]:
     """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året»."""
-    text, space = document.body.text, context.corpus.helsefellesskap[document.reference.helsefellesskap]
+    text, space = document.body.text, context.corpus.space_of(document)
     counted = (("kommuner", "r av de", _KOMMUNER, space.kommuner), ("regioner", "helseregion", _REGIONS, space.regions))
     for what, sign, pattern, entries in counted:
         for found in pattern.finditer(text) if entries and sign in text else ():

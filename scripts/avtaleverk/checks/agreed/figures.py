@@ -72,10 +72,8 @@ def _softened(context: Context, document: Document) -> Iterator[Finding]:
 def basis(context: Context, document: Document) -> Iterator[str]:
     """The words of the clauses that the document rests on."""
     for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
-        agreement = context.corpus.document(target)
-        section = agreement.body.section(target.clause) if agreement else None
-        if agreement and section:
-            yield context.words_under(agreement, section)
+        if clause := context.corpus.clause(target):
+            yield context.words_under(*clause)
 
 
 def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
@@ -197,9 +195,8 @@ def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | 
     found: list[tuple[str, int | None, Location]] = []
     targets: set[Reference] = {context.web.resolve(target) for target in document.hjemmel}
     for target in sorted(targets):
-        agreement = context.corpus.document(target)
-        section = agreement.body.section(target.clause) if agreement else None
-        if agreement and section:
+        if clause := context.corpus.clause(target):
+            agreement, section = clause
             at = Location(agreement.path, section.line)
             found += [(words, length, at) for words, length in durations(context.words_under(agreement, section))]
     found += [(d.within.text, d.within.minutes, d.at) for _, d in context.web.deadlines_of(document)]

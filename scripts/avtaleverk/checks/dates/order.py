@@ -107,7 +107,7 @@ def _sent_in(context: Context, document: Document) -> Iterator[Finding]:
         message = f"Avtalen er sendt inn {sent}, før noen hadde signert den ({first.signed})."
         yield Finding(value_at(document, "innsendt_helsedirektoratet"), message, "Rett året eller datoen.")
         return
-    space = context.corpus.helsefellesskap[document.reference.helsefellesskap]
+    space = context.corpus.space_of(document)
     for signature in document.signatures:
         late = signature.signed > sent and signature.version == first.version
         if late and signature.party not in space.kommuner:

@@ -9,7 +9,7 @@ from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
-from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.model import EVERYONE, Document
 from avtaleverk.corpus.nodes import Node, Scalar, Sequence
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
@@ -134,25 +134,21 @@ def _not_in_register(context: Context, document: Document) -> Iterator[tuple[str
                     yield kind.register, scalar.text, Finding(scalar.at, message, hint)
 
 
-def _space(context: Context, document: Document) -> Helsefellesskap:
-    return context.corpus.helsefellesskap[document.reference.helsefellesskap]
-
-
 def _unknown_parties(context: Context, document: Document) -> Iterator[Finding]:
-    parties, regions = context.corpus.registers.parter.entries, _space(context, document).regions
+    parties, regions = context.corpus.registers.parter.entries, context.corpus.space_of(document).regions
     named = [(party, "parter") for party in document.parties] + [(s.party, "signert") for s in document.signatures]
     if document.notice:
         named.append((document.notice.by, ""))
     for party, key in named:
-        is_known = party in parties or party == "alle-kommuner" or party in regions
+        is_known = party in parties or party == EVERYONE or party in regions
         if not is_known and not context.lacks("parter", party):
             at = document.notice.at if document.notice and not key else value_at(document, key, party)
-            known = {*parties, "alle-kommuner", *regions}
+            known = {*parties, EVERYONE, *regions}
             yield Finding(at, f"Parten «{party}» finnes ikke i registeret parter.yml.", nearest_hint(party, known))
 
 
 def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
-    known = _space(context, document).organs
+    known = context.corpus.space_of(document).organs
     for decision in document.decisions:
         if decision.organ not in known:
             message = f"Organet «{decision.organ}» finnes ikke i helsefellesskap.yml."

@@ -53,10 +53,8 @@ def _same(answer: str) -> str:
 
 
 def _clause_text(context: Context, question: Question) -> str:
-    target = context.web.resolve(question.clause) if question.clause else None
-    agreement = context.corpus.document(target) if target else None
-    section = agreement.body.section(target.clause) if agreement and target else None
-    return context.words_under(agreement, section) if agreement and section else ""
+    clause = context.corpus.clause(context.web.resolve(question.clause)) if question.clause else None
+    return context.words_under(*clause) if clause else ""
 
 
 def _spans(text: str) -> set[int | None]:

@@ -132,7 +132,7 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
 def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
     """The organs that `typer.yml` lets decide: FSU for procedures, SSU for delavtaler, the owners for the top."""
     kind = context.corpus.type_of(document)
-    known = context.corpus.helsefellesskap[document.reference.helsefellesskap].organs
+    known = context.corpus.space_of(document).organs
     for decision in document.decisions:
         wanted = kind.organs if kind else ()
         if wanted and decision.organ in known and not any(_is(decision.organ, organ) for organ in wanted):

@@ -13,7 +13,6 @@ _ORGANS = frozenset(("ssu", "fsu", "au"))
 _NAMED = re.compile(r"\b(?:SSU|FSU|AU)\b")
 _SPAN = re.compile(r"\b(?:innan|innen)\s+(\w+\s+(?:tim|d[aø]g|uke|veke|måned|månad)\w*)")
 _SENTENCE = re.compile(r"[^.!?\n]+")
-_POINT = "6-2"
 
 
 @document_rule("AV213", "Organet er et annet enn i avtalen", Severity.ADVARSEL)
@@ -37,9 +36,8 @@ def other_organ(context: Context, document: Document) -> Iterator[Finding]:
 
 def _text(context: Context, target: Reference) -> str:
     """What a clause says."""
-    agreement = context.corpus.document(target.whole)
-    section = agreement.body.section(target.clause) if agreement and target.clause else None
-    return context.words_under(agreement, section) if agreement and section else ""
+    clause = context.corpus.clause(target)
+    return context.words_under(*clause) if clause else ""
 
 
 def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
@@ -67,4 +65,4 @@ def other_point(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _is_point(law: LawPoint | None) -> bool:
-    return law is not None and law.paragraph == _POINT and bool(law.number)
+    return law is not None and law.is_minimum

@@ -6,39 +6,25 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
-from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
-
-EVERYONE = "alle-kommuner"
-
-
-def space_of(context: Context, document: Document) -> Helsefellesskap:
-    """The helsefellesskap that the document belongs to."""
-    return context.corpus.helsefellesskap[document.reference.helsefellesskap]
-
-
-def members(space: Helsefellesskap, party: str) -> frozenset[str]:
-    """The single parties that a name in `parter` stands for: a region or «alle-kommuner» expands."""
-    if party == EVERYONE:
-        return frozenset(space.kommuner)
-    return frozenset(space.regions[party].kommuner) if party in space.regions else frozenset({party})
 
 
 def all_members(space: Helsefellesskap, parties: tuple[str, ...]) -> frozenset[str]:
     """The single parties behind several names."""
-    return frozenset().union(*(members(space, party) for party in parties))
+    return frozenset(member for party in parties for member in space.members(party))
 
 
 @document_rule("AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",))
 def party_not_in_parent(context: Context, document: Document) -> Iterator[Finding]:
     """A delavtale binds only parties of the agreement it stands under."""
-    parent, space = parent_of(context, document), space_of(context, document)
+    parent, space = parent_of(context, document), context.corpus.space_of(document)
     if parent is None or not parent.parties:
         return
     above = all_members(space, parent.parties)
     for party in document.parties:
-        if missing := sorted(members(space, party) - above):
+        if missing := sorted({*space.members(party)} - above):
             message = f"«{missing[0]}» er part her, men ikke i «{parent.id}», som avtalen står under."
             hint = f"Ta parten ut av «parter», eller legg «{missing[0]}» til i «parter» i {parent.path}."
             yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),))
@@ -49,7 +35,7 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
     """Every party of an agreement in force has signed, nobody else has, and they signed this version."""
     if document.status != "gjeldende" or not document.signatures or not document.parties:
         return
-    space = space_of(context, document)
+    space = context.corpus.space_of(document)
     if not _are_known(context, space, (*document.parties, *(s.party for s in document.signatures))):
         return  # AV104 names the slip of the pen
     if next(party_not_in_parent(context, document), None):
@@ -62,7 +48,7 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
     for signature in document.signatures:
-        if strangers := members(space, signature.party) - parties:
+        if strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
     latest = {s.party: s.version for s in document.signatures}

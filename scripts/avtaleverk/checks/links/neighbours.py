@@ -30,7 +30,7 @@ def _links(context: Context, document: Document) -> Iterator[Finding]:
     for link in context.web.outgoing.get(document.reference, ()):
         away = link.target.helsefellesskap != document.reference.helsefellesskap and link.relation in _FOLLOWED
         if away and (target := context.corpus.document(context.web.resolve(link.target))):
-            space = context.corpus.helsefellesskap[target.reference.helsefellesskap]
+            space = context.corpus.space_of(target)
             message = f"«{target.title}» gjelder bare i {space.short_name or space.name or space.id}, ikke her."
             at = value_at(document, "hjemmel", str(link.target)) if link.relation == "hjemmel" else link.at
             yield Finding(at, message, "Vis til dokumentet som gjelder her, eller slett henvisningen.")

@@ -38,7 +38,7 @@ def wrong_receiver(context: Context) -> Iterator[Finding]:
 def _names(context: Context) -> Names:
     names: dict[str, set[str]] = {}
     for role in context.corpus.registers.roller.entries.values():
-        for name in filter(None, (role.name, role.name_nn, *role.also_called)):
+        for name in role.names:
             plain = name.casefold()
             for form in {plain, plain.removesuffix("a")}:
                 names.setdefault(form, set()).add(role.id)
@@ -81,9 +81,8 @@ def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
     """The roles that the clauses name which the document rests on."""
     found: set[str] = set()
     for target in {context.web.resolve(target) for target in document.hjemmel}:
-        agreement = context.corpus.document(target)
-        section = agreement.body.section(target.clause) if agreement else None
-        if agreement and section:
+        if clause := context.corpus.clause(target):
+            agreement, section = clause
             for word in _WORD.findall(f"{section.title} {context.words_under(agreement, section)}"):
                 found |= _roles(word, names)
     return found
@@ -119,7 +118,7 @@ def _meant(context: Context, what: str) -> list[Message]:
     named: list[tuple[int, str]] = []
     entries = context.corpus.registers.meldinger.entries
     for id, message in entries.items():
-        for name in filter(None, (message.name, message.name_nn, *message.also_called)):
+        for name in message.names:
             plain = name.casefold().split(" (")[0]
             if plain in what:
                 named.append((len(plain), id))

@@ -41,7 +41,7 @@ def wrong_sender(context: Context) -> Iterator[Finding]:
 def sides_by_name(context: Context) -> dict[str, str]:
     """Whose each role is, by every name that it goes by."""
     roles = context.corpus.registers.roller.entries.values()
-    names = {n.casefold(): role.side for role in roles for n in (role.name, role.name_nn, *role.also_called) if n}
+    names = {n.casefold(): role.side for role in roles for n in role.names}
     return names | _PARTIES
 
 

@@ -37,7 +37,7 @@ Roles = dict[str, str]  # by every name that a role goes by, in small letters: i
 
 def _roles(context: Context) -> Roles:
     entries = context.corpus.registers.roller.entries.values()
-    names = {n.casefold(): role.id for role in entries for n in (role.name, role.name_nn, *role.also_called) if n}
+    names = {n.casefold(): role.id for role in entries for n in role.names}
     return names | dict.fromkeys(PARTIES, "")
 
 

@@ -269,7 +269,7 @@ def unknown_abbreviation(context: Context) -> Iterator[Finding]:
 def _abbreviations(corpus: Corpus) -> frozenset[str]:
     registers = corpus.registers
     texts = [w for t in registers.ordliste.entries.values() for w in (*t.nb, *t.nn, *t.abbreviations)]
-    texts += [w for r in registers.roller.entries.values() for w in (r.name, r.name_nn, *r.also_called)]
+    texts += [w for r in registers.roller.entries.values() for w in r.names]
     texts += [p.name for p in registers.parter.entries.values()]
     texts += [w for m in registers.meldinger.entries.values() for w in (m.name, m.name_nn, m.channel, m.standard)]
     texts += [law.short + law.law for law in registers.lovkrav.entries.values()]

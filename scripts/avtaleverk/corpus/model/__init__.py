@@ -3,6 +3,7 @@
 from avtaleverk.corpus.model.corpus import Corpus, Registers
 from avtaleverk.corpus.model.documents import Document, Guide
 from avtaleverk.corpus.model.entries import (
+    MINIMUM,
     DocumentType,
     Entry,
     LawPoint,
@@ -17,6 +18,7 @@ from avtaleverk.corpus.model.entries import (
     Term,
 )
 from avtaleverk.corpus.model.helsefellesskap import (
+    EVERYONE,
     ContactPoint,
     ContactRole,
     Helsefellesskap,
@@ -41,6 +43,8 @@ from avtaleverk.corpus.model.parts import (
 from avtaleverk.corpus.model.references import Clause, Language, Reference, World
 
 __all__ = [
+    "EVERYONE",
+    "MINIMUM",
     "Change",
     "Clause",
     "ContactPoint",

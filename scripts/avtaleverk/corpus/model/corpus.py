@@ -19,6 +19,7 @@ from avtaleverk.corpus.model.entries import (
 )
 from avtaleverk.corpus.model.helsefellesskap import Helsefellesskap
 from avtaleverk.corpus.model.references import Reference, World
+from avtaleverk.corpus.outline import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,16 @@ class Corpus:
     def document(self, reference: Reference) -> Document | None:
         """The document at an address, whatever its clause; None if there is none."""
         return self.by_reference.get(reference.whole)
+
+    def clause(self, reference: Reference) -> tuple[Document, Section] | None:
+        """The document and the heading at the address of a clause; None if there is none."""
+        document = self.document(reference)
+        section = document.body.section(reference.clause) if document else None
+        return (document, section) if document and section else None
+
+    def space_of(self, document: Document) -> Helsefellesskap:
+        """The helsefellesskap that the document belongs to."""
+        return self.helsefellesskap[document.reference.helsefellesskap]
 
     def type_of(self, document: Document) -> DocumentType | None:
         """The register entry of the document's type."""

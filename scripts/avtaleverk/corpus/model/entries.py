@@ -11,6 +11,7 @@ from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.diagnostics import Location
 
 T = TypeVar("T")
+MINIMUM = "6-2"  # the paragraph that says what an agreement must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Role:
     description_nn: str = ""
     also_called: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it goes by."""
+        return tuple(filter(None, (self.name, self.name_nn, *self.also_called)))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -86,6 +92,11 @@ class Message:
     source: str = ""
     checked: date | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it goes by."""
+        return tuple(filter(None, (self.name, self.name_nn, *self.also_called)))
+
 
 @dataclass(frozen=True, slots=True)
 class LawPoint:
@@ -109,6 +120,11 @@ class LawPoint:
     also_called: tuple[str, ...] = ()
     source: str = ""
     checked: date | None = None
+
+    @property
+    def is_minimum(self) -> bool:
+        """Whether it is one of the numbers of § 6-2, which say what an agreement must have."""
+        return self.paragraph == MINIMUM and bool(self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from avtaleverk.corpus.model.references import Language
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.diagnostics import Location
 
+EVERYONE = "alle-kommuner"  # the party that stands for all kommuner
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -54,6 +56,11 @@ class Organ:
     meets: str = ""
     also_called: tuple[str, ...] = ()
     seats: tuple[Seat, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it goes by."""
+        return tuple(filter(None, (self.name, self.name_nn, *self.also_called)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,12 @@ class Helsefellesskap:
     contacts: Mapping[str, ContactRole] = field(default_factory=dict)
     stamps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fields: MappingNode | None = None
+
+    def members(self, party: str) -> tuple[str, ...]:
+        """The single parties that a name in `parter` stands for: a region or «alle-kommuner» expands."""
+        if party == EVERYONE:
+            return self.kommuner
+        return self.regions[party].kommuner if party in self.regions else (party,)
 
     def served_by(self, unit: str) -> tuple[str, ...]:
         """The kommuner that a unit takes patients from; a region stands for all of its own."""
