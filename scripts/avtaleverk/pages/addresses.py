@@ -73,6 +73,11 @@ def survey_path(space: str, name: str = "") -> str:
     return f"{space}/oversikt/{name}".rstrip("/")
 
 
+def binder_path(space: str, entry: str) -> str:
+    """The binder of a role or a phase, below a helsefellesskap."""
+    return f"{space}/{BINDER}{entry}"
+
+
 def entry(named: Named, here: str) -> str:
     """The address of a register entry from the page `here`."""
     if named.register == "lovkrav":

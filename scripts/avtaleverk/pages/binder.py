@@ -9,8 +9,9 @@ import re
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap
-from avtaleverk.pages.addresses import BINDER
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.addresses import binder_path
+from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.procedure import procedure
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
@@ -19,11 +20,6 @@ from avtaleverk.pages.words import word
 # Read on the screen or by telephone, not in a binder.
 LEFT_OUT = frozenset({"kontakt", "meld-avvik", "om-dokumentet", "lovkrav", "nevnt"})
 _LOCAL = re.compile(r'(?<= )(id="|for="|aria-labelledby="|aria-describedby="|popovertarget="|href="#)')
-
-
-def binder_path(space: Helsefellesskap, entry: str) -> str:
-    """The binder of a role or a phase."""
-    return f"{space.id}/{BINDER}{entry}"
 
 
 Leaves = dict[Document, tuple[Block, ...]]
@@ -40,15 +36,15 @@ def binder(space: Helsefellesskap, entry: str, name: str, documents: list[Docume
     contents = part("perm", documents=documents, language=language, word=word)
     blocks = [Block(contents), *(block for document in documents for block in made[document])]
     return Page(
-        binder_path(space, entry),
+        binder_path(space.id, entry),
         f"{word('perm', language)} {name}",
         "perm",
         tuple(blocks),
         word("perm.hva", language),
         language,
         world="pasientnaer",
-        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
-        example=word("eksempel", language) if space.example else "",
+        crumbs=way_to(space, language),
+        example=example_mark(space, language),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from avtaleverk.corpus.model import ContactPoint, Document, Language, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.crumbs import example_mark
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.site import Site, citation
@@ -156,6 +157,6 @@ def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind)
         world=world,
         label=in_language(type_, "name", language) if type_ else document.type,
         crumbs=site.home(document),
-        example=word("eksempel", language) if space.example else "",
+        example=example_mark(space, language),
         source=document.path,
     )

@@ -1,7 +1,7 @@
 """The emergency page: numbers and acute procedures, small enough for any phone and any network."""
 
 from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap
-from avtaleverk.pages.overview import HOME
+from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
@@ -18,18 +18,18 @@ URGENT = 60  # minutes
 def emergency_page(site: Site) -> Page:
     """Whom to ring, and what to do, in every helsefellesskap."""
     spaces = [
-        (space, _numbers(space), [(d, site.link_to(d.reference, PATH)) for d in _documents(site, space)])
+        (space, _numbers(site, space), [(d, site.link_to(d.reference, PATH)) for d in _documents(site, space)])
         for space in site.corpus.helsefellesskap.values()
     ]
     html = part("akutt", spaces=spaces, word=word)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
 
 
-def _numbers(space: Helsefellesskap) -> list[tuple[str, ContactPoint]]:
+def _numbers(site: Site, space: Helsefellesskap) -> list[tuple[str, ContactPoint]]:
     contact = space.contacts.get(ROLE)
     if not contact:
         return []
-    return [(space.units[p].name if p in space.units else p, point) for p, point in contact.places.items()]
+    return [(site.corpus.place_name(space, place), point) for place, point in contact.places.items()]
 
 
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:

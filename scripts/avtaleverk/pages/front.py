@@ -74,8 +74,7 @@ def front_page(site: Site) -> Page:
 
 def places(site: Site, space: Helsefellesskap) -> list[tuple[str, list[tuple[str, str]]]]:
     """Where one can work in a helsefellesskap: kommuner and units, each as id and name, by name."""
-    parties = site.corpus.registers.parter.entries
-    kommuner = [(k, parties[k].name if k in parties else k) for k in space.kommuner]
+    kommuner = [(kommune, site.corpus.party_name(kommune)) for kommune in space.kommuner]
     units = [(unit.id, unit.name) for unit in space.units.values()]
     return [("kommune", sorted(kommuner, key=lambda k: collate(k[1]))), ("enhet", units)]
 

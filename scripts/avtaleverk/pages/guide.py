@@ -2,6 +2,7 @@
 
 from avtaleverk.corpus.model import Guide
 from avtaleverk.pages.addresses import guide_path
+from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
 from avtaleverk.pages.site import Site
@@ -22,7 +23,7 @@ def guide(site: Site, source: Guide) -> Page:
     if block := meanings_block(explained.meanings, here, source.language):
         blocks.append(block)
     folder = here.split("/")[0]
-    crumbs = [Crumb("Forsiden", "")]
+    crumbs = [HOME]
     if "/" in here:
         index = next((g for g in site.corpus.guides if guide_path(g.path) == folder), None)
         crumbs.append(Crumb(index.title if index else folder.capitalize(), folder if index else ""))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from avtaleverk.corpus.model import LawPoint
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
+from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.document import Target, other, targets
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.registers import message_table
@@ -13,9 +14,8 @@ from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import as_csv
 from avtaleverk.pages.table import html as table_html
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import collate, in_language, word
 
-HOME = Crumb("Forsiden", "")
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 
 
@@ -84,7 +84,7 @@ def message_list(site: Site) -> Page:
 
 def glossary(site: Site) -> Page:
     """The words of the field in bokmål and nynorsk, with abbreviations."""
-    terms = sorted(site.corpus.registers.ordliste.entries.values(), key=lambda t: _collate(t.nb[0] if t.nb else t.id))
+    terms = sorted(site.corpus.registers.ordliste.entries.values(), key=lambda t: collate(t.nb[0] if t.nb else t.id))
     html = part("ordliste", terms=terms, used=_uses(site))
     return Page("ordliste", "Ordliste", "liste", (Block(html),), "Hva ordene og forkortelsene betyr.", crumbs=(HOME,))
 
@@ -113,10 +113,10 @@ def alphabetic_index(site: Site) -> Page:
             continue
         where = site.space(document).short_name
         link = Target(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
-        entries[_letter(document.title)].append((_collate(document.title), link))
+        entries[_letter(document.title)].append((collate(document.title), link))
         for text in (words for words in document.search_words if len(words.split()) <= LONGEST_TERM):
             words = replace(link, text=f"{text} → {document.title}")
-            entries[_letter(text)].append((_collate(text), words))
+            entries[_letter(text)].append((collate(text), words))
     blocks = [
         Block(
             part("liste", targets=[t for _, t in sorted(entries[letter], key=lambda pair: pair[0])]),
@@ -131,8 +131,3 @@ def alphabetic_index(site: Site) -> Page:
 def _letter(text: str) -> str:
     first = text[:1].upper()
     return first if first in ALPHABET else "0–9"
-
-
-def _collate(text: str) -> str:
-    """A sort key that puts æ, ø and å last, as the Norwegian alphabet does."""
-    return text.casefold().replace("æ", "{").replace("ø", "|").replace("å", "}")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages.addresses import document_path
-from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.crumbs import way_to
+from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
@@ -34,10 +35,7 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
         "flyttet",
         (Block(html),),
         language=language,
-        crumbs=(
-            Crumb(word("hjem", language), ""),
-            Crumb(site.space(document).short_name, document.reference.helsefellesskap),
-        ),
+        crumbs=way_to(site.space(document), language),
         label=word("flyttet", language),
         source=document.path,
     )

@@ -3,8 +3,9 @@
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import organs_path
+from avtaleverk.pages.crumbs import example_mark, way_to
 from avtaleverk.pages.document import targets
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
@@ -20,8 +21,8 @@ def organs_page(site: Site, space: Helsefellesskap) -> Page:
         tuple(_organ(site, space, organ) for organ in space.organs.values()),
         word("organer.hva", language),
         language,
-        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
-        example=word("eksempel", language) if space.example else "",
+        crumbs=way_to(space, language),
+        example=example_mark(space, language),
         source=space.path,
     )
 

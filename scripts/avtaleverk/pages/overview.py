@@ -3,16 +3,16 @@
 from itertools import groupby
 
 from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
-from avtaleverk.pages.addresses import href
+from avtaleverk.pages.addresses import binder_path, href
+from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
 from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.front import entrances
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
-HOME = Crumb("Forsiden", "")
 Groups = list[tuple[str, list[Target]]]
 
 
@@ -52,8 +52,8 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
         tuple(blocks),
         summary=f"{near_words} ({len(near)}) og {above_words[:1].lower()}{above_words[1:]} ({len(above)}).",
         language=language,
-        crumbs=(Crumb(word("hjem", language), ""),),
-        example=word("eksempel", language) if space.example else "",
+        crumbs=(home(language),),
+        example=example_mark(space, language),
         source=space.path,
     )
 
@@ -112,7 +112,7 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: En
     """The same within one helsefellesskap, in its language."""
     here, language = f"{space.id}/{own_path(register, entry)}", space.language
     groups = by_topic(site, space, chosen(site, space, register, entry), here)
-    binder = href(here, f"{space.id}/perm-{entry.id}") if register == "faser" else ""
+    binder = href(here, binder_path(space.id, entry.id)) if register == "faser" else ""
     return Page(
         here,
         _title(entry, language),
@@ -120,8 +120,8 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: En
         (Block(part("valgt_eget", groups=groups, binder=binder, language=language, word=word)),),
         language=language,
         world="pasientnaer",
-        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
-        example=word("eksempel", language) if space.example else "",
+        crumbs=way_to(space, language),
+        example=example_mark(space, language),
     )
 
 

@@ -116,13 +116,10 @@ def _contacts(site: Site, document: Document) -> Block | None:
 
 def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, object]]:
     """The contact points of a role with the names of their places, by name; one when the same holds everywhere, as 116 117."""
-    parties = site.corpus.registers.parter.entries
-    named, points = [], space.contacts[role].places
+    points = space.contacts[role].places
     alike = len({(p.phone, p.hours, p.note, p.email) for p in points.values()}) == 1
-    for place, point in list(points.items())[: 1 if alike else None]:
-        unit = space.units.get(place)
-        name = unit.name if unit else parties[place].name if place in parties else place
-        named.append((name, point))
+    shown = list(points.items())[: 1 if alike else None]
+    named = [(site.corpus.place_name(space, place), point) for place, point in shown]
     return sorted(named, key=lambda pair: collate(pair[0]))
 
 

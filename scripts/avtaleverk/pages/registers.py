@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language
 from avtaleverk.pages.addresses import document_path, href
+from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import links
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
+from avtaleverk.pages.templates import phone_link
 from avtaleverk.pages.words import in_language, span, word
-
-HOME = Crumb("Forsiden", "")
 
 
 def register_pages(site: Site) -> Iterator[Page]:
@@ -118,7 +118,7 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     language, rows, places = space.language, [], {}
     for role in space.contacts.values():
         for place, point in role.places.items():
-            places[place] = _place(site, space, place)
+            places[place] = site.corpus.place_name(space, place)
             cells = _contact(site.role(role.id, language), places[place], point)
             first = place == next(iter(role.places))
             rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
@@ -130,15 +130,8 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     return Table("kontakter", caption, tuple(word(key, language) for key in keys), tuple(rows), filters)
 
 
-def _place(site: Site, space: Helsefellesskap, place: str) -> str:
-    parties = site.corpus.registers.parter.entries
-    if unit := space.units.get(place):
-        return unit.name
-    return parties[place].name if place in parties else place
-
-
 def _contact(role: str, place: str, point: ContactPoint) -> tuple[Cell, ...]:
-    phone = Cell(links=(Target(point.phone, "tel:" + "".join(c for c in point.phone if c in "+0123456789")),))
+    phone = Cell(links=(Target(point.phone, phone_link(point.phone)),))
     return (
         Cell(role),
         Cell(place),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Question, Role
-from avtaleverk.pages.addresses import document_path, href, role_path
+from avtaleverk.pages.addresses import binder_path, document_path, href, role_path
+from avtaleverk.pages.crumbs import HOME, example_mark, way_to
 from avtaleverk.pages.document import Target, targets
-from avtaleverk.pages.overview import HOME, only_one
+from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.templates import part
@@ -81,7 +82,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         groups=_by_phase(site, documents, here, language),
         screen_only={site.type_name(kind, language) for kind in WIDE_TYPES},
         test=href(here, test_path(space, role)) if questions(documents) else "",
-        binder=href(here, f"{space.id}/perm-{role.id}"),
+        binder=href(here, binder_path(space.id, role.id)),
         messages=href(here, "meldinger"),
         site=site,
         language=language,
@@ -101,8 +102,8 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         language,
         world="pasientnaer",
         label=word("rolleark.merke", language),
-        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
-        example=word("eksempel", language) if space.example else "",
+        crumbs=way_to(space, language),
+        example=example_mark(space, language),
     )
 
 
@@ -174,11 +175,10 @@ def self_test(site: Site, space: Helsefellesskap, role: Role) -> Page:
         language,
         label=name,
         crumbs=(
-            Crumb(word("hjem", language), ""),
-            Crumb(space.short_name, space.id),
+            *way_to(space, language),
             Crumb(name, sheet_path(space, role)),
         ),
-        example=word("eksempel", language) if space.example else "",
+        example=example_mark(space, language),
     )
 
 

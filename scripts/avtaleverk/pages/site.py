@@ -15,6 +15,7 @@ from avtaleverk.links.glossary import Glossary, glossary
 from avtaleverk.links.names import Target
 from avtaleverk.links.web import Web, text_target
 from avtaleverk.pages.addresses import document_path, entry, guide_path, href
+from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.markup import OUTSIDE, marked, mention_marks, render
 from avtaleverk.pages.meanings import Explained, explained
 from avtaleverk.pages.page import Crumb
@@ -92,8 +93,7 @@ class Site:
             return f"{word('parter.alle', document.language)} ({len(self.space(document).kommuner)})"
         if region := self.space(document).regions.get(party):
             return region.name
-        found = self.corpus.registers.parter.entries.get(party)
-        return found.name if found else party
+        return self.corpus.party_name(party)
 
     def members(self, party: str, document: Document) -> tuple[str, ...]:
         """The kommuner and helseforetak that sign as `party`."""
@@ -196,7 +196,7 @@ class Site:
     def home(self, document: Document) -> tuple[Crumb, ...]:
         """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""
         space = self.space(document)
-        crumbs = [Crumb(word("hjem", document.language), ""), Crumb(space.short_name, space.id)]
+        crumbs: list[Crumb] = [*way_to(space, document.language)]
         if document.under:
             parent = self.corpus.document(Reference(space.id, document.under))
             if parent:

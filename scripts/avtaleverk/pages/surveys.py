@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
+from avtaleverk.pages.crumbs import example_mark, home, way_to
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.maps import map_page
 from avtaleverk.pages.matrices import (
@@ -49,9 +50,9 @@ def survey_pages(site: Site) -> Iterator[Page]:
 def table_page(here: str, table: Table, space: Helsefellesskap | None = None) -> Page:
     """A page that is one table."""
     language = space.language if space else "nb"
-    crumbs = [Crumb(word("hjem", language), "")]
+    crumbs: tuple[Crumb, ...] = (home(language),)
     if space:
-        crumbs += [Crumb(space.short_name, space.id), Crumb(word("oversikt", language), survey_path(space.id))]
+        crumbs = (*way_to(space, language), Crumb(word("oversikt", language), survey_path(space.id)))
     return Page(
         here,
         table.caption,
@@ -59,8 +60,8 @@ def table_page(here: str, table: Table, space: Helsefellesskap | None = None) ->
         (Block(html(table, language)),),
         word(f"matrise.{table.name}.hva", language),
         language,
-        crumbs=tuple(crumbs),
-        example=word("eksempel", language) if space and space.example else "",
+        crumbs=crumbs,
+        example=example_mark(space, language) if space else "",
         attachments=((f"{table.name}.csv", as_csv(table)),),
     )
 
@@ -83,6 +84,6 @@ def _entrance(space: Helsefellesskap) -> Page:
         (Block(part("liste", targets=survey_links(space, here))),),
         word("oversikt.hva", language),
         language,
-        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
-        example=word("eksempel", language) if space.example else "",
+        crumbs=way_to(space, language),
+        example=example_mark(space, language),
     )

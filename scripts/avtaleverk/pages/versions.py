@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
-from avtaleverk.pages.addresses import document_path, href
-from avtaleverk.pages.binder import binder_path
+from avtaleverk.pages.addresses import binder_path, document_path, href
+from avtaleverk.pages.crumbs import example_mark, way_to
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
@@ -33,10 +33,9 @@ def kommune_path(space: Helsefellesskap, kommune: str) -> str:
 def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """Every party against every signed agreement."""
     agreements = [d for d in site.documents(space, "overordnet") if d.signatures]
-    parties = site.corpus.registers.parter.entries
     rows = []
     for party in (*space.helseforetak, *space.kommuner):
-        name = parties[party].name if party in parties else party
+        name = site.corpus.party_name(party)
         link = Target(name, href(here, kommune_path(space, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
@@ -59,13 +58,11 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
 
 def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
     """A page for each kommune: which version of each agreement holds there, § 6-2, and its phone numbers."""
-    parties = site.corpus.registers.parter.entries
     for kommune in space.kommuner:
-        name = parties[kommune].name if kommune in parties else kommune
-        yield _kommune(site, space, kommune, name)
+        yield _kommune(site, space, kommune)
 
 
-def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Page:
+def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
@@ -81,14 +78,14 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str, name: str) -> Pag
         blocks.append(Block(part("liste", targets=binders), Heading(word("kommune.permer", language), "permer")))
     return Page(
         here,
-        name,
+        site.corpus.party_name(kommune),
         "liste",
         tuple(blocks),
         word("kommune.hva", language),
         language,
-        crumbs=(Crumb(word("hjem", language), ""), Crumb(space.short_name, space.id)),
+        crumbs=way_to(space, language),
         label="Kommune",
-        example=word("eksempel", language) if space.example else "",
+        example=example_mark(space, language),
         attachments=((f"{agreements.name}.csv", as_csv(agreements)), (f"{coverage.name}.csv", as_csv(coverage))),
     )
 
@@ -99,7 +96,8 @@ def _binders(site: Site, space: Helsefellesskap, here: str) -> list[Target]:
     roles = [r for r in site.frontline if r.side == "kommune" and r.id in written_for]
     name = word("perm", space.language)
     return [
-        Target(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space, r.id))) for r in roles
+        Target(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space.id, r.id)))
+        for r in roles
     ]
 
 

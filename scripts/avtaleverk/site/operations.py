@@ -5,8 +5,9 @@ from collections.abc import Container
 from markupsafe import Markup
 
 from avtaleverk.pages.addresses import asset, document_path, href
+from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.document import Target
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.templates import long_date, part
 from avtaleverk.site.sbom import NAME as BILL
 from avtaleverk.site.status import NAME as STATUS
@@ -32,4 +33,4 @@ def operations_page(status: Status, there: Container[str]) -> Page:
         Block(part("liste", targets=[*files, *guides]), Heading("Mer", "mer")),
     )
     summary = "For den som har ansvar for serveren: hvilken utgave dette er, og hva du bør følge med på."
-    return Page(PATH, "Drift", "liste", blocks, summary, crumbs=(Crumb("Forsiden", ""),))
+    return Page(PATH, "Drift", "liste", blocks, summary, crumbs=(HOME,))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from avtaleverk.pages.addresses import href
-from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.page import Block, Page
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.published import Published, by_number
 
@@ -33,7 +34,7 @@ def removed_pages(published: Mapping[str, Published], there: frozenset[str]) -> 
     for address, entry in sorted(published.items()):
         if entry.instead and address not in there:
             says = Markup("<p>{}</p>").format(_instead(entry.instead, address, there))
-            crumbs = (Crumb("Forsiden", ""),)
+            crumbs = (HOME,)
             yield Page(address, "Siden er tatt bort", "flyttet", (Block(says),), summary="", crumbs=crumbs)
 
 

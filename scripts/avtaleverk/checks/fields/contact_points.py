@@ -54,8 +54,7 @@ def _is_told(points: list[ContactPoint], names: list[str]) -> bool:
 
 
 def _name(context: Context, space: Helsefellesskap, place: str) -> str:
-    party, unit = context.corpus.registers.parter.entries.get(place), space.units.get(place)
-    return (party.name if party else unit.name if unit else "") or place
+    return context.corpus.place_name(space, place) or place
 
 
 @corpus_rule("AV117", "Åpningstiden er snudd", Severity.ADVARSEL)

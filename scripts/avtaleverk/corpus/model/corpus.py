@@ -68,6 +68,15 @@ class Corpus:
         """The helsefellesskap that the document belongs to."""
         return self.helsefellesskap[document.reference.helsefellesskap]
 
+    def party_name(self, party: str) -> str:
+        """What a kommune, a helseforetak or another party is called; its id when the register lacks it."""
+        found = self.registers.parter.entries.get(party)
+        return found.name if found else party
+
+    def place_name(self, space: Helsefellesskap, place: str) -> str:
+        """What a unit or a kommune of a helsefellesskap is called; its id when nothing tells."""
+        return space.units[place].name if place in space.units else self.party_name(place)
+
     def type_of(self, document: Document) -> DocumentType | None:
         """The register entry of the document's type."""
         return self.registers.typer.entries.get(document.type)

@@ -1,0 +1,23 @@
+"""The way to a page from the front page, and the mark of an example: what stands around pages of every kind."""
+
+from avtaleverk.corpus.model import Helsefellesskap, Language
+from avtaleverk.pages.page import Crumb
+from avtaleverk.pages.words import word
+
+
+def home(language: Language) -> Crumb:
+    """The front page."""
+    return Crumb(word("hjem", language), "")
+
+
+HOME = home("nb")
+
+
+def way_to(space: Helsefellesskap, language: Language) -> tuple[Crumb, Crumb]:
+    """From the front page to the page of a helsefellesskap."""
+    return home(language), Crumb(space.short_name, space.id)
+
+
+def example_mark(space: Helsefellesskap, language: Language) -> str:
+    """What every page of a helsefellesskap with invented content says; "" for a real one."""
+    return word("eksempel", language) if space.example else ""
