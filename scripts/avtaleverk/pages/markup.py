@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.markdown import PARSER
 from avtaleverk.corpus.outline import Body
+from avtaleverk.corpus.steps import actor_of
 from avtaleverk.links.flow import Mark, woven
 from avtaleverk.links.mentions import Mention, Mentions
 from avtaleverk.links.names import Named, Target
@@ -131,14 +132,7 @@ def _cell(token: Token) -> str:
 
 
 def _actor(tokens: Sequence[Token], idx: int) -> str:
-    """The bold words with a colon that a list item starts with: the one who acts."""
-    inline = next((t for t in tokens[idx + 1 : idx + 4] if t.type == "inline"), None)
-    if inline is None or not inline.children:
-        return ""
-    strong = [t for t in inline.children if t.type != "text" or t.content]
-    if len(strong) > 1 and strong[0].type == "strong_open":
-        return strong[1].content.strip().rstrip(":").strip()
-    return ""
+    return actor_of(tokens[idx + 1 : idx + 4])
 
 
 def actors(tokens: Sequence[Token]) -> list[str]:

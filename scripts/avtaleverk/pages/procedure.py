@@ -2,6 +2,7 @@
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Message, Reference
 from avtaleverk.corpus.outline import Section
+from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.markup import actors
@@ -11,7 +12,6 @@ from avtaleverk.pages.site import Site, short_title
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word
 
-STEP_TITLES = ("slik gjør du", "slik gjer du")
 DUTY_TITLES = ("ansvar",)
 
 
@@ -21,9 +21,7 @@ def procedure(site: Site, document: Document) -> Page:
     blocks: list[Block | None] = [_head(site, document, messages)]
     late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document)]
     sections = document.body.sections
-    last_of_steps = max(
-        (i for i, s in enumerate(sections) if s.title.casefold() in STEP_TITLES), default=len(sections) - 1
-    )
+    last_of_steps = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
     for i, section in enumerate(sections):
         blocks.append(_section(site, document, section))
         if i == last_of_steps:
@@ -58,14 +56,13 @@ def _head(site: Site, document: Document, messages: list[Message]) -> Block:
 
 
 def _section(site: Site, document: Document, section: Section) -> Block:
-    title = section.title.casefold()
     here = document_path(document.reference)
-    steps = title in STEP_TITLES or title in DUTY_TITLES
+    steps = holds_steps(section) or section.title.casefold() in DUTY_TITLES
     html = site.html(document.path, document.body, section, here, steps=steps)
     if steps:
         sides = {site.side_of(actor) for actor in actors(document.body.tokens_of(section)) if actor}
         both = {"kommune", "helseforetak"} <= sides
-        kind = "steg" if title in STEP_TITLES else "ansvar"
+        kind = "steg" if holds_steps(section) else "ansvar"
         html = part("steg", html=html, kind=kind, both=both, language=document.language, word=word)
     label = f"{section.number} {section.title}".strip()
     return Block(html, Heading(label, section.anchor, section.level))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import EVERYONE, Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
+from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.links.glossary import Glossary, glossary
 from avtaleverk.links.names import Target
 from avtaleverk.links.web import Web, text_target
@@ -100,13 +101,11 @@ class Site:
         return self.space(document).members(party)
 
     def side_of(self, actor: str) -> str:
-        """Whose the actor of a step is: "kommune", "helseforetak", "begge", "andre", or "" for none known."""
-        fixed = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak",
-                 "begge parter": "begge", "begge partar": "begge"}  # fmt: skip
+        """Whose the actor of a step is: "kommune", "helseforetak", "andre", "begge" (of one not known too); "" for none."""
         if not actor:
             return ""
         role = self._roles_by_name.get(actor.casefold())
-        return fixed.get(actor.casefold()) or (role.side if role else "begge")
+        return PARTIES.get(actor.casefold()) or (role.side if role else "begge")
 
     def is_current(self, document: Document) -> bool:
         """Whether the document is decided, in force today and not ended."""

@@ -8,8 +8,9 @@ from avtaleverk.checks.agreed.limits import limits_in_text
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
-from avtaleverk.checks.roles.steps import STEPS, items
+from avtaleverk.checks.roles.steps import items
 from avtaleverk.corpus.model import Deadline, Document
+from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
@@ -28,7 +29,7 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
         return
     unsaid = _unsaid(context, document)
-    has_steps = any(section.title.casefold() in STEPS for section in document.body.sections)  # else AV601
+    has_steps = any(map(holds_steps, document.body.sections))  # else AV601
     if not unsaid or not has_steps or _has_wrong_limit(context, document):
         return
     elsewhere = _linked(context, document)

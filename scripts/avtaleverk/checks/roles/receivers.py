@@ -7,9 +7,9 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.roles.steps import STEPS
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.outline import inline_text
+from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
 
@@ -63,7 +63,7 @@ def _steps(context: Context, document: Document, names: Names) -> Iterator[Findi
 def _sent_to(document: Document, names: Names) -> Iterator[tuple[int, str, frozenset[str]]]:
     """The roles that a step says to send to."""
     for section in document.body.sections:
-        for token in document.body.tokens_of(section) if section.title.casefold() in STEPS else ():
+        for token in document.body.tokens_of(section) if holds_steps(section) else ():
             text = _told(token)
             for found in _SENT.finditer(text):
                 for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line
-from avtaleverk.checks.roles.steps import STEPS
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
+from avtaleverk.corpus.steps import PARTIES, holds_steps
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.mentions import Mention
 from avtaleverk.links.names import Named
@@ -15,7 +15,6 @@ from avtaleverk.rules import corpus_rule
 
 _SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
 _WRITES = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
-_PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"}
 
 
 @corpus_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
@@ -42,7 +41,7 @@ def sides_by_name(context: Context) -> dict[str, str]:
     """Whose each role is, by every name that it goes by."""
     roles = context.corpus.registers.roller.entries.values()
     names = {n.casefold(): role.side for role in roles for n in role.names}
-    return names | _PARTIES
+    return names | PARTIES
 
 
 def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Mention, str]]:
@@ -50,7 +49,7 @@ def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Menti
     found = context.web.mentions[document.path].found
     entries = context.corpus.registers.meldinger.entries
     for section in document.body.sections if document.messages else ():
-        if section.title.casefold() not in STEPS:
+        if not holds_steps(section):
             continue
         for index in range(section.start, section.end):
             for mention in found.get(index, ()):

@@ -4,29 +4,15 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from markdown_it.token import Token
-
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.places import is_whole, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.steps import PARTIES, actor_of, holds_steps
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_rule
 
-STEPS = ("slik gjør du", "slik gjer du")
-# Actors that are no role of their own: the parties, and both together.
-PARTIES = (
-    "begge parter",
-    "begge partar",
-    "begge",
-    "kommunen",
-    "helseforetaket",
-    "helseføretaket",
-    "alle",
-    "partene",
-    "partane",
-)
 _NOBODY = "Steget sier ikke hvem som gjør det."
 
 _MISSPELT = 0.88  # as alike as a name is to itself with a slip of the pen
@@ -51,22 +37,14 @@ def items(context: Context, document: Document) -> list[tuple[Location, str]]:
     """The place of each step, and the name in bold that it starts with; "" for none."""
     found = []
     for section in document.body.sections:
-        if section.title.casefold() not in STEPS:
+        if not holds_steps(section):
             continue
         tokens = document.body.tokens_of(section)
         for i, token in enumerate(tokens):
             if token.type == "list_item_open" and token.level == 1 and token.info:
                 at = Location(document.path, document.body.line_of(token))
-                found.append((at, _actor(tokens[i + 1 : i + 3])))
+                found.append((at, actor_of(tokens[i + 1 : i + 3])))
     return found
-
-
-def _actor(content: tuple[Token, ...]) -> str:
-    inline = next((t for t in content if t.type == "inline"), None)
-    children = [c for c in (inline.children or ()) if c.content or c.type != "text"] if inline else []
-    if len(children) < 2 or children[0].type != "strong_open":
-        return ""
-    return children[1].content.strip().rstrip(":").strip()
 
 
 def _names(actor: str, known: Roles) -> list[str]:

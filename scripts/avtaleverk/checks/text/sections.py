@@ -15,6 +15,7 @@ from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.checks.text.language import in_other_language
 from avtaleverk.corpus.model import Document, DocumentType
 from avtaleverk.corpus.outline import Section, slug
+from avtaleverk.corpus.steps import STEP_TITLES
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
@@ -30,7 +31,7 @@ MIXED_WORLDS = {
         "underskrifter",
         "varighet og oppsigelse",
     ),
-    "overordnet": ("slik gjør du", "slik gjer du", "sjekkliste"),
+    "overordnet": (*STEP_TITLES, "sjekkliste"),
 }
 
 

@@ -1,0 +1,27 @@
+"""The steps of a procedure: the heading they stand under, and who takes each."""
+
+from collections.abc import Iterable
+
+from markdown_it.token import Token
+
+from avtaleverk.corpus.outline import Section
+
+STEP_TITLES = ("slik gjør du", "slik gjer du")
+# Who may take a step without being a role: the parties, and both together. Whose each is.
+PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"} | dict.fromkeys(
+    ("begge parter", "begge partar", "begge", "alle", "partene", "partane"), "begge"
+)
+
+
+def holds_steps(section: Section) -> bool:
+    """Whether what stands under the heading is what one does."""
+    return section.title.casefold() in STEP_TITLES
+
+
+def actor_of(content: Iterable[Token]) -> str:
+    """The bold words with a colon that a list item starts with: the one who acts; "" where none is named."""
+    inline = next((token for token in content if token.type == "inline"), None)
+    words = [child for child in (inline.children or ()) if child.content or child.type != "text"] if inline else []
+    if len(words) < 2 or words[0].type != "strong_open":
+        return ""
+    return words[1].content.strip().rstrip(":").strip()
