@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.examine import Examined, examine
 from avtaleverk.links.web import Web
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
-from avtaleverk.report.changed import UNCHANGED, Change
 
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent

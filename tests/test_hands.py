@@ -52,7 +52,7 @@ from datetime import date
 from pathlib import Path
 from avtaleverk.commands.check import examined_in
 from avtaleverk.hands import alone, by_two
-from avtaleverk.report.changed import UNCHANGED
+from avtaleverk.checks.change.revision import UNCHANGED
 one, two = (examined_in(Path(), date(2031, 1, 1), UNCHANGED, by) for by in (alone, by_two))
 print(one == two, len(one[0]) > 100)
 """

@@ -9,6 +9,7 @@ from avtaleverk.checks.addresses import published_addresses
 from avtaleverk.checks.change.history import earlier, history
 from avtaleverk.checks.change.lost_addresses import lost_addresses
 from avtaleverk.checks.change.machinery import machinery
+from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.run import check
 from avtaleverk.checks.settle import lowered_severities, settle
@@ -17,7 +18,6 @@ from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web, link
-from avtaleverk.report.changed import UNCHANGED, Change
 from avtaleverk.site.published import text_of
 
 

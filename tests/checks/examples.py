@@ -16,8 +16,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from avtaleverk.checks.change.revision import Change
 from avtaleverk.corpus.markdown import PARSER
-from avtaleverk.report.changed import Change
 from tests.conftest import Minimal
 
 VERDICTS = ("galt", "riktig")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from avtaleverk.report.changed import UNCHANGED, Change, UnknownRevision, change_since
+from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from tests.conftest import Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic
-from avtaleverk.report.changed import Change
 from tests.conftest import TODAY, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from avtaleverk.checks.change.revision import UNCHANGED, Change
+from avtaleverk.checks.remember import FOLDER, key_of, recall, remember
 from avtaleverk.cli import main
-from avtaleverk.report.changed import UNCHANGED, Change
-from avtaleverk.report.remember import FOLDER, key_of, recall, remember
 from tests.conftest import TODAY, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"

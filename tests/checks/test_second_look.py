@@ -2,7 +2,7 @@
 
 import pytest
 
-from avtaleverk.report.changed import Change
+from avtaleverk.checks.change.revision import Change
 from tests.conftest import Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"

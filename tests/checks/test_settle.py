@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from avtaleverk.checks.change.revision import Change
 from avtaleverk.cli import main
 from avtaleverk.diagnostics import Severity
-from avtaleverk.report.changed import Change
 from tests.conftest import TODAY, Minimal
 
 PROCEDURE = "prosedyrer/p-varsel.md"

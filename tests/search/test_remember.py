@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from avtaleverk.checks.remember import FOLDER
 from avtaleverk.corpus.model import Term
 from avtaleverk.diagnostics import Location
-from avtaleverk.report.remember import FOLDER
 from avtaleverk.search import reading
 from avtaleverk.search.concepts import concepts
 from avtaleverk.search.entries import Entry

@@ -13,11 +13,11 @@ from importlib import import_module
 from pathlib import Path
 
 from avtaleverk.arguments import day
+from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
+from avtaleverk.checks.remember import key_of, recall, remember
 from avtaleverk.diagnostics import Diagnostic, Severity
 from avtaleverk.hands import Hands, by_two
 from avtaleverk.report import FORMATS
-from avtaleverk.report.changed import UNCHANGED, Change, UnknownRevision, change_since
-from avtaleverk.report.remember import key_of, recall, remember
 
 HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det som er trygt å rette."
 

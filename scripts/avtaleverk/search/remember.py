@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from avtaleverk.report.remember import FOLDER
+from avtaleverk.checks.remember import FOLDER
 from avtaleverk.search.reading import Bag, Reading, Readings
 
 NAME, SEAL = "sok.json", "sok.segl"

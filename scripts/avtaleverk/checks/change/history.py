@@ -1,4 +1,4 @@
-"""AV4 and AV5: what a change does to what was there before.
+"""AV506, AV514 and AV518: what a change does to what was there before.
 
 The documents as they were come from the base of the change (`--changed-since`); addresses that were published also
 from `adresser.txt`, which needs no git.

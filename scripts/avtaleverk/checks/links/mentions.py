@@ -1,4 +1,4 @@
-"""AV41: what the text mentions, and the old addresses that must still lead somewhere."""
+"""AV41, and AV308: what the text mentions, and the old addresses that must still lead somewhere."""
 
 import re
 from collections.abc import Iterator

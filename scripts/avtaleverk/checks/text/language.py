@@ -1,4 +1,4 @@
-"""AV6: words and sentences."""
+"""AV6, and AV307: words and sentences."""
 
 import re
 from collections.abc import Iterable, Iterator

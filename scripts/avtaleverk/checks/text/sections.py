@@ -1,4 +1,4 @@
-"""AV6: the text of a document and the way it is built up."""
+"""AV6: the sections of a document: those that its type must have, their order and world, and how long a procedure is."""
 
 import re
 import unicodedata

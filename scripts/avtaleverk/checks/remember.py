@@ -14,8 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import avtaleverk
+from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
-from avtaleverk.report.changed import Change
 
 FOLDER = ".cache/avtaleverk"
 READ = ("agreements", "docs", "pyproject.toml", "adresser.txt")
