@@ -7,7 +7,6 @@ from tests.conftest import Minimal
 PROCEDURE = "prosedyrer/p-varsel.md"
 AGREEMENT = "delavtaler/da05.md"
 MESSAGES = "agreements/register/meldinger.yml"
-FIRST_STEP = "1. **Sykepleier på sengepost:** Send varselet innen 24 timer."
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def described(corpus: Corpus, document: Document, key: str) -> tuple[str, Refere
     if kind in ("under", "punkt"):
         target = address(id, space)
         found = corpus.document(target)
-        name = found.title.split(":")[0] if found else id
+        name = found.short_title if found else id
         return (f"{name} punkt {target.clause}" if target.clause else name), target
     if kind == "lovkrav" and id in corpus.registers.lovkrav.entries:
         return corpus.registers.lovkrav.entries[id].short, Named(kind, id)

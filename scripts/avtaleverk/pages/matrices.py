@@ -8,7 +8,7 @@ from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoin
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path, role_path
 from avtaleverk.pages.document import Target, other
-from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.words import in_language, word
 
@@ -74,12 +74,8 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
             clauses[target.whole].append(target)
         cells = [Cell(links=_clause_links(site, clauses.get(a.reference, []), here), explained="–") for a in agreements]
         rows.append(Row((Cell(links=links(site, [document], here)), *cells)))
-    columns = (word("matrise.prosedyre", space.language), *(_short(a) for a in agreements))
+    columns = (word("matrise.prosedyre", space.language), *(a.short_title for a in agreements))
     return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows))
-
-
-def _short(agreement: Document) -> str:
-    return short_title(agreement) if agreement.number else agreement.title.split(":")[0]
 
 
 def _clause_links(site: Site, clauses: list[Reference], here: str) -> tuple[Target, ...]:
@@ -148,7 +144,7 @@ def principle_matrix(site: Site, here: str) -> Table:
 def _clause(site: Site, reference: Reference, here: str) -> Target:
     document = site.corpus.document(reference)
     clause = site.web.clauses.get(reference)
-    name = _short(document) if document else document_path(reference)
+    name = document.short_title if document else document_path(reference)
     return Target(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
 
 

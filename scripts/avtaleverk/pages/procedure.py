@@ -8,7 +8,7 @@ from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.messages import sent
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word
 
@@ -146,7 +146,7 @@ def _rests_on(site: Site, document: Document) -> Block | None:
         if clause := site.corpus.clause(target):
             agreement, section = clause
             text = site.html(agreement.path, agreement.body, section, here)
-            label = f"{short_title(agreement)}, {word('punkt', document.language)} {section.number} {section.title}"
+            label = f"{agreement.short_title}, {word('punkt', document.language)} {section.number} {section.title}"
             quotes.append((label, site.link_to(target, here), text))
     if not quotes:
         return None

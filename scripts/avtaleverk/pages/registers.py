@@ -8,7 +8,7 @@ from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import links
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
 from avtaleverk.pages.templates import phone_link
 from avtaleverk.pages.words import in_language, span, word
@@ -59,7 +59,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
     clause = Target(
-        f"{short_title(document)} {deadline.clause}", href(here, document_path(document.reference), deadline.clause)
+        f"{document.short_title} {deadline.clause}", href(here, document_path(document.reference), deadline.clause)
     )
     return (
         Cell(span(deadline, language)),

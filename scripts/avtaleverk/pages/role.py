@@ -9,7 +9,7 @@ from avtaleverk.pages.crumbs import HOME, example_mark, way_to
 from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
-from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
@@ -186,7 +186,7 @@ def _test(site: Site, document: Document, question: Question, here: str) -> Test
     target = site.web.resolve(question.clause) if question.clause else None
     agreement = site.corpus.document(target) if target else None
     label = (
-        f"{short_title(agreement)} {word('punkt', document.language)} {target.clause}" if agreement and target else ""
+        f"{agreement.short_title} {word('punkt', document.language)} {target.clause}" if agreement and target else ""
     )
     alternatives = sorted(
         (question.answer, *question.wrong), key=lambda a: sha256(f"{question.text}{a}".encode()).digest()

@@ -199,17 +199,12 @@ class Site:
         if document.under:
             parent = self.corpus.document(Reference(space.id, document.under))
             if parent:
-                crumbs.append(Crumb(short_title(parent), document_path(parent.reference)))
+                crumbs.append(Crumb(parent.short_title, document_path(parent.reference)))
         return tuple(crumbs)
 
 
 def _lower_first(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def short_title(document: Document) -> str:
-    """The title up to its colon: "Delavtale 5"."""
-    return document.title.split(":")[0]
 
 
 def citation(site: Site, document: Document, clause: str = "") -> str:

@@ -9,7 +9,7 @@ from avtaleverk.pages.crumbs import example_mark, way_to
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.site import Site, short_title
+from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import long_date, part
 from avtaleverk.pages.words import in_language, word
@@ -39,7 +39,7 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         link = Target(name, href(here, kommune_path(space, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
-    columns = (word("signert.part", space.language), *(short_title(d) for d in agreements))
+    columns = (word("signert.part", space.language), *(d.short_title for d in agreements))
     return Table("versjoner", word("matrise.versjoner", space.language), columns, tuple(rows))
 
 

@@ -85,6 +85,11 @@ class Document:
         return self.fields.keys.get(key, Location(self.path))
 
     @property
+    def short_title(self) -> str:
+        """The title up to its colon: "Delavtale 5"."""
+        return self.title.split(":")[0]
+
+    @property
     def last_review(self) -> date | None:
         """The date of the latest review."""
         return max((review.held for review in self.reviews), default=None)
