@@ -104,13 +104,15 @@ def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
         if entry.address not in docs:
             docs[entry.address] = len(shared)
             facts = {"address": entry.address, "title": entry.title, "summary": entry.summary, "label": entry.label,
-                     "kind": entry.kind, "space": entry.space, "world": entry.world, "answer": entry.answer,
-                     "contact": entry.contact, "until": entry.until, "expired": not entry.current,
+                     "kind": entry.kind, "space": entry.space, "world": entry.world, "contact": entry.contact,
+                     "until": entry.until, "expired": not entry.current,
                      "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
             shared.append({name: value for name, value in facts.items() if value})
         lead = entry.text[:LEAD] if entry.heading else ""
-        row = [docs[entry.address], entry.anchor, entry.heading, entry.path, lead]
-        rows.append([*row, entry.numbers] if entry.numbers else row)
+        row = [docs[entry.address], entry.anchor, entry.heading, entry.path, lead, entry.answer, entry.numbers]
+        while row[-1] in ("", ()):
+            row.pop()
+        rows.append(row)
     return {"docs": shared, "entries": rows}
 
 

@@ -71,7 +71,8 @@ export class Store {
   async meta(entry) {
     const rows = await this.file(this.metaName(entry), json);
     const row = rows.entries[entry % this.base.perMeta];
-    return { ...rows.docs[row[0]], anchor: row[1], heading: row[2], path: row[3], lead: row[4], numbers: row[5] };
+    const [doc, anchor = "", heading = "", path = "", lead = "", answer = "", numbers] = row;
+    return { ...rows.docs[doc], anchor, heading, path, lead, answer, numbers };
   }
 
   /** @param {number} entry @returns {Promise<string>} the text of an entry */
