@@ -8,16 +8,35 @@ import pytest
 from tests.conftest import ROOT
 
 PROGRAM = """
-import os
+import os, signal
+os.cpu_count = lambda: 2
 from avtaleverk import hands
 hands.FEWEST = {fewest}
 parent = os.getpid()
+def is_child(): return os.getpid() != parent
 def work(things):
-    if {failing}: raise SystemExit(3)
-    return [(thing, os.getpid() == parent) for thing in things]
-made = hands.by_two(work, list(range(9)))
-print(sorted(thing for thing, _ in made) == list(range(9)), sum(not here for _, here in made))
+    {first}
+    return [(thing, is_child(), "." * {size}) for thing in things]
+def again(made):
+    {second}
+    return [(thing, was_there, is_child()) for thing, was_there, _ in made]
+made = [(0, 0, 0)]
+try:
+    with hands.by_two() as by:
+        made = by(again, by(work, list(range(9))))
+except ValueError as error:
+    print(error)
+print([thing for thing, *_ in made] == list(range(9)), *(sum(there) for there in list(zip(*made))[1:]))
+try:
+    print(os.waitpid(-1, os.WNOHANG))
+except ChildProcessError:
+    print("no child is left")
 """
+
+
+def program(fewest: int = 5, first: str = "pass", second: str = "pass", size: int = 1) -> str:
+    """A program that has two works done on nine things, and counts what the child did of each."""
+    return PROGRAM.format(fewest=fewest, first=first, second=second, size=size)
 
 
 def printed(program: str) -> str:
@@ -29,31 +48,63 @@ needs_fork = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 
 @needs_fork
-def test_half_of_many_things_is_done_by_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    program = PROGRAM.format(fewest=5, failing=False)
-    assert printed("import os; os.cpu_count = lambda: 2\n" + program) == "True 4"
+def test_half_of_many_things_is_done_by_a_child() -> None:
+    assert printed(program()) == "True 5 5\nno child is left"
 
 
 def test_few_things_are_done_here() -> None:
-    assert printed(PROGRAM.format(fewest=50, failing=False)) == "True 0"
+    assert printed(program(fewest=50)) == "True 0 0\nno child is left"
 
 
 @needs_fork
-def test_the_half_of_a_child_that_fails_is_done_here() -> None:
-    program = PROGRAM.format(fewest=5, failing="os.getpid() != parent")
-    assert printed("import os; os.cpu_count = lambda: 2\n" + program) == "True 0"
+def test_more_is_told_than_a_pipe_holds() -> None:
+    assert printed(program(size=1_000_000)) == "True 5 5\nno child is left"
+
+
+ENDS = {
+    "an error": "if is_child(): raise SystemExit(3)",
+    "a kill": "if is_child(): os.kill(os.getpid(), signal.SIGKILL)",
+    "nothing that can be told": "if is_child(): return [(lambda: 0, 0, 0)] * len(things)",
+}
+
+
+@needs_fork
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_the_half_of_a_child_that_ends_is_done_here(end: str) -> None:
+    assert printed(program(first=end)) == "True 0 0\nno child is left"
+
+
+@needs_fork
+def test_what_a_child_did_before_its_end_counts() -> None:
+    assert printed(program(second=ENDS["a kill"])) == "True 5 0\nno child is left"
+
+
+@needs_fork
+def test_a_child_that_ends_while_it_tells_has_told_nothing() -> None:
+    cut = "if is_child(): os.write(by.writing.fileno(), bytes(7) + b'x' + b'half') and os._exit(1)"
+    assert printed(program(first=cut)) == "True 0 0\nno child is left"
+
+
+@needs_fork
+def test_an_error_in_the_work_is_raised_here_and_leaves_no_child() -> None:
+    assert printed(program(first="raise ValueError(things)")) == "[0, 1, 2, 3]\nFalse 0 0\nno child is left"
+
+
+@needs_fork
+def test_a_child_does_not_outlive_its_parent() -> None:
+    assert printed(program(first="if not is_child(): os._exit(0)")) == ""  # the pipe to here is closed by both
 
 
 @needs_fork
 def test_two_find_in_the_content_what_one_finds() -> None:
-    program = """
+    both = """
 import os; os.cpu_count = lambda: 2
 from datetime import date
 from pathlib import Path
 from avtaleverk.commands.check import examined_in
-from avtaleverk.hands import alone, by_two
+from avtaleverk.hands import by_one, by_two
 from avtaleverk.checks.change.revision import UNCHANGED
-one, two = (examined_in(Path(), date(2031, 1, 1), UNCHANGED, by) for by in (alone, by_two))
+one, two = (examined_in(Path(), date(2031, 1, 1), UNCHANGED, by) for by in (by_one, by_two))
 print(one == two, len(one[0]) > 100)
 """
-    assert printed(program) == "True True"
+    assert printed(both) == "True True"

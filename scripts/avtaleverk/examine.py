@@ -16,7 +16,7 @@ from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
-from avtaleverk.hands import Hands, alone
+from avtaleverk.hands import By, by_one
 from avtaleverk.links.web import Web, link
 from avtaleverk.site.published import text_of
 
@@ -30,15 +30,17 @@ class Examined:
     found: tuple[Diagnostic, ...]
 
 
-def examine(root: Path, today: date, change: Change = UNCHANGED, by: Hands = alone) -> Examined:
+def examine(root: Path, today: date, change: Change = UNCHANGED, by: By = by_one) -> Examined:
     """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches.
 
     What is done for each document is done `by` this process alone, or by two.
     """
-    corpus, unread = load(root)
-    web = link(corpus, by)
+    with by() as hands:
+        corpus, unread = load(root, hands)
+        web = link(corpus, hands)
+        found = check(corpus, web, today, hands)
     lowered, unset = lowered_severities(root)
-    found = [*unread, *unset, *check(corpus, web, today, by), *_of_change(root, Context(corpus, web, today), change)]
+    found += [*unread, *unset, *_of_change(root, Context(corpus, web, today), change)]
     return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
 
 

@@ -1,19 +1,25 @@
-"""Work on many things by two processes: half of it is done by a child, which sends back what it made."""
+"""Two processes for one program: each does half of the work on many things, and tells the other what it made of them."""
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any, Protocol, TypeVar
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 FEWEST = 100  # things for which a second process is worth its start
+_SIZE = 8  # bytes that tell how long a message is
 
 
 class Hands(Protocol):
-    """A way to have `work` done on many things; what it made of them, in any order."""
+    """A way to have `work` done on many things; what it made of them, in their order."""
 
     def __call__(self, work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]: ...
+
+
+By = Callable[[], AbstractContextManager[Hands]]
 
 
 def alone(work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]:
@@ -21,28 +27,98 @@ def alone(work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]
     return work(things)
 
 
-def by_two(work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]:
-    """By this process and a child of it, where the system has both, and the things are many.
+def by_one() -> AbstractContextManager[Hands]:
+    """The hands of one process."""
+    return nullcontext(alone)
 
-    A child that fails is as none: its half is done here, and an error in it is raised here.
+
+@contextmanager
+def by_two() -> Iterator[Hands]:
+    """The hands of this process and a child of it, where the system has both.
+
+    The child starts with the first work that is worth it. From then on both run the same program, until the child ends
+    where the hands are laid down. Should it end before that, as with an error, all that is left is done by the parent.
     """
-    if len(things) < FEWEST or not _may_have_a_child():
-        return work(things)
-    import pickle  # most commands never have a child
+    if not _may_have_a_child():
+        yield alone
+        return
+    hands = _Two()
+    try:
+        yield hands
+    finally:
+        hands.lay_down()
 
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
+
+class _Two:
+    """The hands of each of the two; `child` is 0 in the child, as `fork` has it, and None while there is none."""
+
+    def __init__(self) -> None:
+        self.child: int | None = None
+        self.is_started = False
+
+    def __call__(self, work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]:
+        if len(things) < FEWEST:
+            return work(things)
+        if not self.is_started:
+            self._start()
+        if self.child is None:
+            return work(things)
+        middle = len(things) // 2
+        first, second = things[:middle], things[middle:]
+        made = work(first if self.child else second)
+        theirs: list[Made] | None = self._exchange(made)
+        if theirs is None:
+            return made + work(second)
+        return made + theirs if self.child else theirs + made
+
+    def _start(self) -> None:
+        from_child, to_parent = os.pipe()
+        from_parent, to_child = os.pipe()
+        self.is_started, self.child = True, os.fork()
+        ours, others = (from_child, to_child), (from_parent, to_parent)
+        if self.child == 0:
+            ours, others = others, ours
+        for end in others:
+            os.close(end)
+        self.reading, self.writing = os.fdopen(ours[0], "rb"), os.fdopen(ours[1], "wb")
+
+    def _exchange(self, made: list[Any]) -> list[Any] | None:
+        """What the other made; None when the child is no more. The child speaks first, so that no pipe stays full."""
+        import pickle  # most commands never have a child
+
+        ours, theirs = pickle.dumps(made, pickle.HIGHEST_PROTOCOL), b""
         try:
-            with os.fdopen(writing, "wb") as pipe:
-                pipe.write(pickle.dumps(work(things[1::2])))
-        finally:
+            if self.child == 0:
+                self._tell(ours)
+            theirs = self._told()
+            if self.child:
+                self._tell(ours)
+        except (EOFError, BrokenPipeError):
+            self.lay_down()
+            return None
+        told: list[Any] = pickle.loads(theirs)
+        return told
+
+    def _tell(self, message: bytes) -> None:
+        self.writing.write(len(message).to_bytes(_SIZE, "big") + message)
+        self.writing.flush()
+
+    def _told(self) -> bytes:
+        size = int.from_bytes(self.reading.read(_SIZE), "big")
+        message = self.reading.read(size)
+        if not message or len(message) < size:
+            raise EOFError
+        return message
+
+    def lay_down(self) -> None:
+        """The child ends here, and the parent goes on without it."""
+        if self.child == 0:
             os._exit(0)  # nothing that the parent has yet to write is written twice
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        made, sent = work(things[::2]), pipe.read()
-    os.waitpid(child, 0)
-    return made + (pickle.loads(sent) if sent else work(things[1::2]))
+        if self.child:
+            self.reading.close()
+            os.kill(self.child, signal.SIGKILL)
+            os.waitpid(self.child, 0)
+            self.child = None
 
 
 def _may_have_a_child() -> bool:

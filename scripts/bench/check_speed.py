@@ -80,7 +80,7 @@ def main(sizes: list[int]) -> None:
             folder = Path(name)
             documents = make(folder, size)
             floor = measure(FLOOR, folder / "agreements")
-            check = measure(CHECK.format(clock="process_time", by="alone"), folder)
+            check = measure(CHECK.format(clock="process_time", by="by_one"), folder)
             by_two = measure(CHECK.format(clock="perf_counter", by="by_two"), folder)
             first, again = measure(AGAIN, folder, 1), measure(AGAIN, folder)
             print(

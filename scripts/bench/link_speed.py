@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from time import process_time
 from types import MappingProxyType
 
+from avtaleverk.corpus.compose import Front
 from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Reference, Register, Registers
 from avtaleverk.corpus.nodes import Mapping
 from avtaleverk.corpus.outline import parse_body
@@ -64,8 +65,8 @@ def _procedure(index: int, size: int) -> Document:
 
 def _document(id: str, text: str, **fields: object) -> Document:
     path = f"agreements/{SPACE}/{id}.md"
-    nodes = Mapping({}, {}, Location(path))
-    return Document(Reference(SPACE, id), path, "", nodes, parse_body(text, 1), id=id, status="gjeldende", **fields)  # type: ignore[arg-type]
+    front = Front(path, "", 1, Mapping({}, {}, Location(path)))
+    return Document(Reference(SPACE, id), path, front, parse_body(text, 1), id=id, status="gjeldende", **fields)  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

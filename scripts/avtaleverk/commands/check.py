@@ -16,7 +16,7 @@ from avtaleverk.arguments import day
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.checks.remember import key_of, recall, remember
 from avtaleverk.diagnostics import Diagnostic, Severity
-from avtaleverk.hands import Hands, by_two
+from avtaleverk.hands import By, by_two
 from avtaleverk.report import FORMATS
 
 HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det som er trygt å rette."
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
-def examined_in(root: Path, today: date, change: Change, by: Hands = by_two) -> tuple[list[Diagnostic], int]:
+def examined_in(root: Path, today: date, change: Change, by: By = by_two) -> tuple[list[Diagnostic], int]:
     """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
     examine = import_module("avtaleverk.examine").examine
     gc.disable()

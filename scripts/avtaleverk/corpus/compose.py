@@ -1,12 +1,39 @@
 """The text of front matter or a register to nodes: what is plain at once, the rest by YAML's parser."""
 
+from dataclasses import dataclass
+
 from avtaleverk.corpus.nodes import Mapping
 from avtaleverk.corpus.plain_fields import plain_fields
+from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 
 declare("AV003", "Metadata følger ikke YAML-formatet")
 declare("AV004", "Samme felt står to ganger")
 declare("AV005", "YAML-funksjonen er ikke tillatt")
+
+
+@dataclass(slots=True, eq=False)
+class Front:
+    """Front matter as it was written, and the nodes that were read from it.
+
+    To another process only the text is sent, of which the nodes are made again when they are asked for.
+    """
+
+    path: str
+    text: str
+    first_line: int
+    _fields: Mapping | None = None
+
+    @property
+    def fields(self) -> Mapping:
+        """The fields as nodes."""
+        if self._fields is None:
+            read = compose(self.path, self.text, self.first_line, Problems([]))
+            self._fields = read or Mapping({}, {}, Location(self.path))
+        return self._fields
+
+    def __reduce__(self) -> "tuple[type[Front], tuple[str, str, int]]":
+        return Front, (self.path, self.text, self.first_line)
 
 
 def compose(path: str, text: str, first_line: int, problems: Problems) -> Mapping | None:

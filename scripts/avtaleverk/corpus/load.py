@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from avtaleverk.corpus.compose import compose
+from avtaleverk.corpus.compose import Front, compose
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.kinds import Identifier, Text
 from avtaleverk.corpus.model import (
@@ -32,6 +32,7 @@ from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTE
 from avtaleverk.corpus.source import Source, read_source, split_front_matter
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
+from avtaleverk.hands import Hands, alone
 from avtaleverk.rules import Problems, declare, visible
 
 MAX_FRONT_MATTER = 64_000
@@ -46,7 +47,7 @@ _DOCUMENT, _HELSEFELLESSKAP = by_key(DOCUMENT), by_key(HELSEFELLESSKAP)
 SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml", "tilstand.yml")
 
 
-def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
+def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     """The corpus below `root/agreements`, and what is wrong with its files. Never raises for content."""
     problems = Problems([])
     unread: set[str] = set()
@@ -54,9 +55,10 @@ def load(root: Path) -> tuple[Corpus, list[Diagnostic]]:
     registers = _registers(root, files, problems, unread)
     spaces = _helsefellesskap(root, files, problems, unread)
     written = [file for file in files if file.suffix == ".md"]
-    read = [_document(root, file, spaces, problems) for file in written]
-    unread |= {_shown(f.relative_to(root)) for f, document in zip(written, read, strict=True) if not document}
-    documents = [document for document in read if document]
+    read = by(lambda files: [_document(root, file, spaces) for file in files], written)
+    problems.found += (problem for _, found in read for problem in found)
+    unread |= {_shown(f.relative_to(root)) for f, (document, _) in zip(written, read, strict=True) if not document}
+    documents = [document for document, _ in read if document]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
     return replace(corpus, unread=frozenset(unread)), problems.found
 
@@ -177,9 +179,13 @@ def _one_helsefellesskap(
     )
 
 
-def _document(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
+def _document(
+    root: Path, file: Path, spaces: Mapping[str, Helsefellesskap]
+) -> tuple[Document | None, list[Diagnostic]]:
+    """The document of a file, and what is wrong with it."""
+    problems = Problems([])
     source = read_source(root, file, problems)
-    return read_document(source, spaces, problems) if source else None
+    return (read_document(source, spaces, problems) if source else None), problems.found
 
 
 def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
@@ -207,8 +213,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
     return Document(
         reference=Reference(space, values["id"]),
         path=source.path,
-        front=parts.front,
-        fields=node,
+        front=Front(source.path, parts.front, parts.front_line, node),
         body=parse_body(parts.body, parts.body_line),
         **values,
     )

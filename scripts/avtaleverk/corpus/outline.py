@@ -47,21 +47,62 @@ class TextLink:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts.
+@dataclass(slots=True, eq=False)
+class Parsed:
+    """The tokens of a text, and `env`, what the parser found out on the way (footnotes), which rendering needs.
 
-    `words` are those of the text, folded, so that a rule that looks for certain words knows at once when none
-    of them is there. `env` is what the parser found out on the way (footnotes), which rendering needs.
+    They are made of the text when they are asked for, and so it is the text that is sent to another process.
     """
 
     text: str
+    _read: tuple[tuple[Token, ...], Mapping[str, object]] | None = None
+    _words: frozenset[str] | None = None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens; their lines are relative."""
+        return self._parsed()[0]
+
+    @property
+    def env(self) -> Mapping[str, object]:
+        """What the parser found out."""
+        return self._parsed()[1]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text, folded."""
+        if self._words is None:
+            self._words = _words(self.text)
+        return self._words
+
+    def _parsed(self) -> tuple[tuple[Token, ...], Mapping[str, object]]:
+        if self._read is None:
+            self._read = parse(self.text)
+        return self._read
+
+    def __reduce__(self) -> "tuple[type[Parsed], tuple[str]]":
+        return Parsed, (self.text,)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts."""
+
+    text: str
     first_line: int
-    words: frozenset[str]
-    tokens: tuple[Token, ...]
-    env: Mapping[str, object]
+    parsed: Parsed
     sections: tuple[Section, ...]
     links: tuple[TextLink, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """What the text is made of."""
+        return self.parsed.tokens
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text, folded: a rule that looks for certain words knows at once when none of them is there."""
+        return self.parsed.words
 
     def line_of(self, token: Token) -> int:
         """The line of the file on which the token starts."""
@@ -78,9 +119,9 @@ class Body:
 
 def parse_body(text: str, first_line: int) -> Body:
     """Parse Markdown; never raises, whatever the text."""
-    tokens, env = parse(text)
-    links = tuple(_links(text, tokens, first_line))
-    return Body(text, first_line, _words(text), tokens, env, _sections(tokens, first_line), links)
+    parsed = Parsed(text)
+    links = tuple(_links(text, parsed.tokens, first_line))
+    return Body(text, first_line, parsed, _sections(parsed.tokens, first_line), links)
 
 
 _WORD = re.compile(r"\w+")

@@ -103,18 +103,18 @@ def _content(thing: object) -> object:
     return str(thing)
 
 
-def suspects(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> dict[Reference, tuple[str, ...]]:
-    """The documents that rest on something that changed after their last review, with the keys of what changed."""
-    found = {}
+def changes(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> Callable[[Document], tuple[str, ...]]:
+    """What tells of a document the keys of what it rests on that changed after its last review."""
     known: Known = {}
-    for document in corpus.documents:
+
+    def changed_under(document: Document) -> tuple[str, ...]:
         stamp = stamp_of(corpus, document)
-        if stamp and not is_stale(document, stamp):
-            now = basis(corpus, document, deadlines, aliases, known)
-            changed = tuple(key for key in now if key in stamp and stamp[key] != now[key])
-            if changed:
-                found[document.reference] = changed
-    return found
+        if not stamp or is_stale(document, stamp):
+            return ()
+        now = basis(corpus, document, deadlines, aliases, known)
+        return tuple(key for key in now if key in stamp and stamp[key] != now[key])
+
+    return changed_under
 
 
 def stamp_of(corpus: Corpus, document: Document) -> Mapping[str, str]:

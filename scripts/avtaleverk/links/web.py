@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from posixpath import normpath
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from avtaleverk.corpus.load import address
@@ -14,7 +14,7 @@ from avtaleverk.hands import Hands, alone
 from avtaleverk.links.lexicon import lexicons
 from avtaleverk.links.mentions import Mentions, mentions
 from avtaleverk.links.names import Named
-from avtaleverk.links.state import suspects
+from avtaleverk.links.state import changes
 
 Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke", "omtale"]
 
@@ -82,22 +82,38 @@ class Web:
         return tuple(pair for pair in found if pair is not None)
 
 
+class _Outlook(NamedTuple):
+    """What is seen from one document: what its text mentions, its links, and the keys of what changed under it."""
+
+    mentions: Mentions
+    links: list[Link]
+    changed: tuple[str, ...]
+
+
 def link(corpus: Corpus, by: Hands = alone) -> Web:
     """The web of the corpus; time is linear in the number of documents and links."""
-    by_path = {document.path: document for document in corpus.documents}
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
-    read = _read(corpus, clauses, by)
-    aliases, deadlines = dict(_aliases(corpus)), dict(_deadlines(corpus))
+    aliases, deadlines, known = dict(_aliases(corpus)), dict(_deadlines(corpus)), lexicons(corpus)
+    by_path = {document.path: document for document in corpus.documents}
+
+    def look_from(documents: Sequence[Document]) -> list[_Outlook]:
+        changed_under, found = changes(corpus, deadlines, aliases), []
+        for document in documents:
+            read = mentions(document, known[document.reference.helsefellesskap], clauses)
+            found.append(_Outlook(read, [*_links(document, by_path, read)], changed_under(document)))
+        return found
+
+    looks = list(zip(corpus.documents, by(look_from, corpus.documents), strict=True))
+    read = {document.path: look.mentions for document, look in looks}
+    read |= {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
     outgoing: dict[Reference, list[Link]] = defaultdict(list)
     incoming: dict[Reference, list[Link]] = defaultdict(list)
-    links: list[Link] = []
-    for document in corpus.documents:
-        found = [*_links(document, by_path, read[document.path])]
-        links += found
-        outgoing[document.reference] += found
+    for document, look in looks:
+        outgoing[document.reference] += look.links
+    links = tuple(link for _, look in looks for link in look.links)
     web = Web(
-        tuple(links),
-        {},
+        links,
+        _frozen(outgoing),
         {},
         clauses,
         aliases,
@@ -106,23 +122,12 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
         _named(corpus),
         read,
         _mentioned(corpus, read),
-        suspects(corpus, deadlines, aliases),
+        {document.reference: look.changed for document, look in looks if look.changed},
         frozenset((old.helsefellesskap, old.document) for old in aliases),
     )
     for one in links:
         incoming[web.resolve(one.target)].append(one)
-    return replace(web, outgoing=_frozen(outgoing), incoming=_frozen(incoming))
-
-
-def _read(corpus: Corpus, clauses: Mapping[Reference, Clause], by: Hands) -> dict[str, Mentions]:
-    """What the text of every document and page of guidance mentions."""
-    known = lexicons(corpus)
-
-    def of_each(documents: Sequence[Document]) -> list[tuple[str, Mentions]]:
-        return [(d.path, mentions(d, known[d.reference.helsefellesskap], clauses)) for d in documents]
-
-    found = dict(by(of_each, corpus.documents))
-    return found | {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
+    return replace(web, incoming=_frozen(incoming))
 
 
 def _mentioned(corpus: Corpus, read: Mapping[str, Mentions]) -> dict[Named, tuple[Document, ...]]:

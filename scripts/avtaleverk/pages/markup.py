@@ -12,7 +12,7 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from avtaleverk.corpus.markdown import PARSER
-from avtaleverk.corpus.outline import Body
+from avtaleverk.corpus.outline import Body, Parsed
 from avtaleverk.corpus.steps import actor_of
 from avtaleverk.links.flow import Mark, woven
 from avtaleverk.links.mentions import Mention, Mentions
@@ -143,7 +143,7 @@ def actors(tokens: Sequence[Token]) -> list[str]:
 def marked(body: Body, marks: Mapping[int, Sequence[Mark]]) -> Body:
     """The body with marks woven into its paragraphs; sections and places of tokens stay the same."""
     tokens = tuple(woven(token, marks[i]) if i in marks else token for i, token in enumerate(body.tokens))
-    return replace(body, tokens=tokens)
+    return replace(body, parsed=Parsed(body.text, (tokens, body.parsed.env)))
 
 
 def mention_marks(body: Body, mentions: Mentions) -> dict[int, list[Mark]]:
@@ -176,7 +176,7 @@ def render(
 ) -> Markup:
     """The HTML of some of the body's tokens. `resolve` gives a written link's address, `lead` a mention's; "" leaves
     only the words."""
-    env = {**body.env, "resolve": resolve, "lead": lead or (lambda _: ""), "side": side}
+    env = {**body.parsed.env, "resolve": resolve, "lead": lead or (lambda _: ""), "side": side}
     return behind_wall(_RENDERER.render(tokens, PARSER.options, env).strip())
 
 

@@ -65,7 +65,8 @@ def _may_hold_phone(text: str) -> bool:
 
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
     """Search words, questions and the summary are shown and searched like the text."""
-    if "@" not in document.front and "\\" not in document.front and not _may_hold_phone(document.front):
+    text = document.front.text
+    if "@" not in text and "\\" not in text and not _may_hold_phone(text):
         return
     for key in ("tittel", "sammendrag", "sokeord", "sporsmal"):
         for value in scalars(document.fields.values[key]) if key in document.fields.values else ():

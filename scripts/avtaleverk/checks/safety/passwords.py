@@ -38,7 +38,7 @@ def password(context: Context) -> Iterator[Finding]:
     """A password or a code of a door with its value; the message never repeats it."""
     for document in context.corpus.documents:
         body = document.body
-        for text, line, words in ((body.text, body.first_line, body.words), (document.front, 2, _NONE)):
+        for text, line, words in ((body.text, body.first_line, body.words), (document.front.text, 2, _NONE)):
             for found in _secrets(text, words):
                 at = place(document.path, text, found.start(), line)
                 yield Finding(at, "Her står et passord eller en kode.", _HINT)

@@ -25,7 +25,7 @@ _ACTIVE = re.compile(
 @document_rule("AV702", "HTML og andre koder vises som tekst", Severity.ADVARSEL)
 def raw_html(context: Context, document: Document) -> Iterator[Finding]:
     """Raw HTML is shown to the reader as it stands, never run."""
-    for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
+    for text, line in ((document.body.text, document.body.first_line), (document.front.text, 2)):
         said = 0
         for found in _HTML.finditer(text) if "<" in text else ():
             if not found[0].startswith(("<http", "<mailto")) and not (
@@ -53,7 +53,7 @@ def _is_code(document: Document, found: re.Match[str]) -> bool:
 @document_rule("AV703", "Lenken bruker en adresse som ikke er tillatt")
 def active_address(context: Context, document: Document) -> Iterator[Finding]:
     """`javascript:`, `data:` and `file:` addresses never become links; the reader sees the code."""
-    for text, line in ((document.body.text, document.body.first_line), (document.front, 2)):
+    for text, line in ((document.body.text, document.body.first_line), (document.front.text, 2)):
         for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
             at = place(document.path, text, found.start("scheme"), line)
             name = found["scheme"].rstrip(":").strip()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from avtaleverk.corpus.compose import Front
 from avtaleverk.corpus.model.parts import (
     Change,
     Deadline,
@@ -27,13 +28,12 @@ from avtaleverk.diagnostics import Location
 class Document:
     """One Markdown file of `agreements/`: its fields, typed, and its body.
 
-    `fields` are the nodes behind the attributes, for locations and for rules that walk the table of fields.
+    `front` holds the nodes behind the attributes, for locations and for rules that walk the table of fields.
     """
 
     reference: Reference
     path: str
-    front: str
-    fields: MappingNode
+    front: Front
     body: Body
     id: str
     title: str = ""
@@ -79,6 +79,11 @@ class Document:
     steps: tuple[Step, ...] = ()
     no_procedure: str = ""
     waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def fields(self) -> MappingNode:
+        """The nodes of the front matter, by the key of each field."""
+        return self.front.fields
 
     def at(self, key: str) -> Location:
         """Where the front matter field `key` stands; the top of the file when it is missing."""
