@@ -1,6 +1,6 @@
 """Findings as values: what is wrong, where, and how to mend it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -35,12 +35,16 @@ location: Callable[[tuple[str, int, int]], Location] = partial(tuple.__new__, Lo
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule yields: a place, what is wrong there, and how an editor mends it (both in Norwegian)."""
+    """What a rule yields: a place, what is wrong there, and how an editor mends it (both in Norwegian).
+
+    Findings of many documents that have the same `cause` are told as one, by the rule's `in_common`.
+    """
 
     at: Location
     message: str
     hint: str = ""
     related: tuple[Location, ...] = ()
+    cause: Hashable = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -6,8 +6,8 @@ AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV8 search
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 DocumentCheck = Callable[["Context", "Document"], Iterator[Finding]]
 CorpusCheck = Callable[["Context"], Iterator[Finding]]
+Shared = Callable[["Context", Any, "list[tuple[Document, Finding]]"], Finding]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. At most one of the two checks is set; a rule of the loader has none.
+    """One rule: what it looks for in each document, and in what is no document's own. A rule of the loader has neither.
 
+    `in_common` makes one finding of those of many documents that have the same cause.
     `calendar` marks findings that time alone brings about: they never block a change to another file.
     `needs` names the registers that the rule looks things up in (or "helsefellesskap"): while one of them cannot be
     read, what is not found there says nothing.
@@ -35,6 +37,7 @@ class Rule:
     per_corpus: CorpusCheck | None = None
     calendar: bool = False
     needs: tuple[str, ...] = ()
+    in_common: Shared | None = None
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """The finding as a diagnostic of this rule. What it quotes of a file may hold anything: only what can be seen is kept."""
@@ -67,21 +70,28 @@ def declare(
     per_corpus: CorpusCheck | None = None,
     calendar: bool = False,
     needs: tuple[str, ...] = (),
+    in_common: Shared | None = None,
 ) -> Rule:
     """Register a rule; raises ValueError if the code is taken (a programming error)."""
     if code in RULES:
         raise ValueError(f"{code} is already declared")
-    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar, needs)
+    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar, needs, in_common)
     return rule
 
 
 def document_rule(
-    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False, needs: tuple[str, ...] = ()
+    code: str,
+    title: str,
+    severity: Severity = Severity.FEIL,
+    *,
+    calendar: bool = False,
+    needs: tuple[str, ...] = (),
+    in_common: Shared | None = None,
 ) -> Callable[[DocumentCheck], DocumentCheck]:
     """Decorator: the function looks at one document at a time."""
 
     def register(check: DocumentCheck) -> DocumentCheck:
-        declare(code, title, severity, per_document=check, calendar=calendar, needs=needs)
+        declare(code, title, severity, per_document=check, calendar=calendar, needs=needs, in_common=in_common)
         return check
 
     return register
@@ -94,6 +104,16 @@ def corpus_rule(
 
     def register(check: CorpusCheck) -> CorpusCheck:
         declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs)
+        return check
+
+    return register
+
+
+def corpus_part(code: str) -> Callable[[CorpusCheck], CorpusCheck]:
+    """Decorator: the function looks for what a rule of documents looks for, in registers and lists."""
+
+    def register(check: CorpusCheck) -> CorpusCheck:
+        RULES[code] = replace(RULES[code], per_corpus=check)
         return check
 
     return register

@@ -31,6 +31,13 @@ class Context:
         found: Found = self._known[key]
         return found
 
+    def once(self, find: "Callable[[Context], Found]") -> Found:
+        """What `find` says of the whole corpus, for a rule that asks it of every document."""
+        if find not in self._known:
+            self._known[find] = find(self)
+        found: Found = self._known[find]
+        return found
+
     def words_under(self, document: Document, section: Section) -> str:
         """What a reader sees under a heading; many documents rest on the same clause."""
         key = document.path, section.start

@@ -9,23 +9,22 @@ from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.web import clause_at
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import document_rule
 
 _YEAR = 525_600  # minutes; what is counted in years concerns the agreement itself
 
 
-@corpus_rule("AV416", "Prosedyren bruker noe fra en avtale som ikke står i «hjemmel»", Severity.ADVARSEL)
-def outside_hjemmel(context: Context) -> Iterator[Finding]:
+@document_rule("AV416", "Prosedyren bruker noe fra en avtale som ikke står i «hjemmel»", Severity.ADVARSEL)
+def outside_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline comes from its clause, and a message that only one agreement sends comes from that agreement."""
-    homes = _homes_of_messages(context)
-    for document in context.corpus.documents:
-        if document.hjemmel and context.corpus.world_of(document) == "pasientnaer":
-            basis = [context.web.resolve(target) for target in document.hjemmel]
-            written = getattr(document.fields.values["hjemmel"], "items", (None,))
-            is_whole = len(written) == len(basis)  # else AV103 names one that cannot be read
-            if is_whole and all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
-                yield from _deadlines(context, document, basis)
-                yield from _messages(document, basis, homes)
+    if not document.hjemmel or context.corpus.world_of(document) != "pasientnaer":
+        return
+    basis = [context.web.resolve(target) for target in document.hjemmel]
+    written = getattr(document.fields.values["hjemmel"], "items", (None,))
+    is_whole = len(written) == len(basis)  # else AV103 names one that cannot be read
+    if is_whole and all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
+        yield from _deadlines(context, document, basis)
+        yield from _messages(document, basis, context.once(_homes_of_messages))
 
 
 def _deadlines(context: Context, document: Document, basis: list[Reference]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from avtaleverk.checks.roles.steps import items
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import document_rule
 
 # What is written where a deadline should be.
 _VAGUE = re.compile(
@@ -70,18 +70,18 @@ def _linked(context: Context, document: Document) -> set[str]:
     return {item.id if isinstance(item, Deadline) else item for other in targets if other for item in other.deadlines}
 
 
-@corpus_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
-def wrong_side(context: Context) -> Iterator[Finding]:
+@document_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
+def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     """A step that does what a deadline says, within its time, is taken by the side that must keep it."""
-    sides = sides_by_name(context)
-    for document in context.corpus.documents:
-        deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
-        lines = document.body.text.split("\n") if deadlines else []
-        for at, actor in context.known(items, document) if deadlines else ():
-            line, side = lines[at.line - document.body.first_line], sides.get(actor.casefold(), "")
-            others = [(a, d) for a, d in deadlines if _begins(line, d)] if side in ("kommune", "helseforetak") else ()
-            if others and all(side_of(context, d.by) not in (side, "begge", "andre", "") for _, d in others):
-                yield from _of_other_side(context, at, actor, line, others)
+    deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
+    if not deadlines:
+        return
+    lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
+    for at, actor in context.known(items, document):
+        line, side = lines[at.line - document.body.first_line], sides.get(actor.casefold(), "")
+        others = [(a, d) for a, d in deadlines if _begins(line, d)] if side in ("kommune", "helseforetak") else ()
+        if others and all(side_of(context, d.by) not in (side, "begge", "andre", "") for _, d in others):
+            yield from _of_other_side(context, at, actor, line, others)
 
 
 def _begins(line: str, deadline: Deadline) -> bool:

@@ -9,7 +9,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 FIRST = ("0", "1")
 UNFINISHED = ("utkast", "horing", "til_behandling")  # nobody follows the versions of a draft
@@ -17,14 +17,18 @@ _GOES_ON = ("videref", "vidaref")  # «Videreføres uten endring», «Vidarefør
 A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 
 
-@corpus_rule("AV501", "Datoene står i umulig rekkefølge")
-def impossible_order(context: Context) -> Iterator[Finding]:
+@document_rule("AV501", "Datoene står i umulig rekkefølge")
+def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
     """Nothing ends before it starts, is evaluated after it ended, is in force before it was decided, or is sent in before it was signed."""
-    for document in context.corpus.documents:
-        yield from _span(document, context.today)
-        yield from _decided(document)
-        yield from _signed(document)
-        yield from _sent_in(context, document)
+    yield from _span(document, context.today)
+    yield from _decided(document)
+    yield from _signed(document)
+    yield from _sent_in(context, document)
+
+
+@corpus_part("AV501")
+def law_in_impossible_order(context: Context) -> Iterator[Finding]:
+    """No law is repealed before it is in force."""
     register = context.corpus.registers.lovkrav
     for law in register.entries.values():
         if law.in_force and law.repealed and law.repealed < law.in_force:

@@ -8,7 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, scalars
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import corpus_rule, document_rule
 
 _PHONE = re.compile(
     r"(?<![\w.,/§-])(?:(?:\+|00)47[ \u00a0]?)?"
@@ -24,27 +24,24 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
 
 
-@corpus_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
-def contacts_in_text(context: Context) -> Iterator[Finding]:
+@document_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
+def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """A number that is written into the text grows old; the contact list is kept."""
-    known = {name: _contacts(space) for name, space in context.corpus.helsefellesskap.items()}
-    for document in context.corpus.documents:
-        if context.lacks_space(document, "kontakter.yml"):
-            continue
-        kept = known[document.reference.helsefellesskap]
-        yield from _contacts_in_fields(document, kept)
-        text = document.body.text
-        looked_for = (
-            (_PHONE, "Telefonnummeret", _may_hold_phone(text)),
-            (_EMAIL, "E-postadressen", "@" in text),
-            (_SHORT, "Telefonnummeret", " 1" in text and any(words in text for words in _BEFORE_SHORT)),
-        )
-        for pattern, name, may in looked_for:
-            for found in pattern.finditer(text) if may else ():
-                written = found[0].lower() if pattern is _EMAIL else _digits(found[0])
-                if written not in kept:
-                    hint = f"{_meant(written, kept)}Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
-                    yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
+    if context.lacks_space(document, "kontakter.yml"):
+        return
+    text, kept = document.body.text, context.once(_contacts)[document.reference.helsefellesskap]
+    yield from _contacts_in_fields(document, kept)
+    looked_for = (
+        (_PHONE, "Telefonnummeret", _may_hold_phone(text)),
+        (_EMAIL, "E-postadressen", "@" in text),
+        (_SHORT, "Telefonnummeret", " 1" in text and any(words in text for words in _BEFORE_SHORT)),
+    )
+    for pattern, name, may in looked_for:
+        for found in pattern.finditer(text) if may else ():
+            written = found[0].lower() if pattern is _EMAIL else _digits(found[0])
+            if written not in kept:
+                hint = f"{_meant(written, kept)}Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
+                yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
 
 
 def _meant(written: str, kept: frozenset[str]) -> str:
@@ -77,7 +74,12 @@ def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Fi
                     yield Finding(value.at, f"{name} i «{key}» står ikke i kontakter.yml.", hint)
 
 
-def _contacts(space: Helsefellesskap) -> frozenset[str]:
+def _contacts(context: Context) -> dict[str, frozenset[str]]:
+    """The numbers and addresses that each helsefellesskap keeps."""
+    return {name: _kept(space) for name, space in context.corpus.helsefellesskap.items()}
+
+
+def _kept(space: Helsefellesskap) -> frozenset[str]:
     points = [p for role in space.contacts.values() for p in role.places.values()]
     points += [space.secretariat] if space.secretariat else []
     return NATIONAL | {_digits(p.phone) for p in points} | {p.email.lower() for p in points}

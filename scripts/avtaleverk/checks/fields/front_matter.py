@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
@@ -12,7 +12,7 @@ from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import EVERYONE, Document
 from avtaleverk.corpus.nodes import Node, Scalar, Sequence
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import document_rule
 
 _FIELDS = {field.key: field for field in DOCUMENT}
 
@@ -82,26 +82,9 @@ def repeated_value(context: Context, document: Document) -> Iterator[Finding]:
                 yield Finding(at, f"«{texts[place]}» står to ganger i feltet «{key}».", "Slett den ene.")
 
 
-@corpus_rule("AV104", "Verdien finnes ikke i registeret")
-def not_in_register(context: Context) -> Iterator[Finding]:
-    """Every value that names an entry of a register. One that many documents name is one finding, at the register."""
-    unknown: dict[tuple[str, str], list[tuple[Document, Finding]]] = {}
-    for document in context.corpus.documents:
-        for register, text, finding in _not_in_register(context, document):
-            unknown.setdefault((register, text), []).append((document, finding))
-        if not context.lacks_space(document):
-            yield from _unknown_parties(context, document)
-            yield from _unknown_organs(context, document)
-        yield from _unknown_deadlines(context, document)
-    for (register, text), found in unknown.items():
-        if len({document.path for document, _ in found}) > FEW:
-            yield _gone(context, register, text, found)
-        else:
-            yield from (finding for _, finding in found)
-
-
-def _gone(context: Context, register: str, text: str, found: list[tuple[Document, Finding]]) -> Finding:
+def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document, Finding]]) -> Finding:
     """What so many documents name was there before: it is the register that has changed."""
+    register, text = missing
     entries = getattr(context.corpus.registers, register).entries
     near = get_close_matches(text, entries, 1, 0.8)
     at = entries[near[0]].at if near else Location(getattr(context.corpus.registers, register).path)
@@ -121,7 +104,17 @@ def _refers(kind: object) -> bool:
 _REFERRING = tuple(field for field in DOCUMENT if _refers(field.kind))
 
 
-def _not_in_register(context: Context, document: Document) -> Iterator[tuple[str, str, Finding]]:
+@document_rule("AV104", "Verdien finnes ikke i registeret", in_common=_gone)
+def not_in_register(context: Context, document: Document) -> Iterator[Finding]:
+    """Every value that names an entry of a register."""
+    yield from _unknown_entries(context, document)
+    if not context.lacks_space(document):
+        yield from _unknown_parties(context, document)
+        yield from _unknown_organs(context, document)
+    yield from _unknown_deadlines(context, document)
+
+
+def _unknown_entries(context: Context, document: Document) -> Iterator[Finding]:
     registers = context.corpus.registers
     for field, value in ((f, document.fields.values.get(f.key)) for f in _REFERRING):
         for kind, scalar in field.kind.leaves(value) if value else ():
@@ -131,7 +124,7 @@ def _not_in_register(context: Context, document: Document) -> Iterator[tuple[str
                 if gone and not context.lacks(kind.register, scalar.text):
                     message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
                     hint = nearest_hint(scalar.text, entries, getattr(registers, kind.register).path)
-                    yield kind.register, scalar.text, Finding(scalar.at, message, hint)
+                    yield Finding(scalar.at, message, hint, cause=(kind.register, scalar.text))
 
 
 def _unknown_parties(context: Context, document: Document) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 _TITLE = re.compile(r"(?:dr|prof)\.?\s+", re.IGNORECASE)
 _NAME = re.compile(r"([A-ZÆØÅ][a-zæøåéö]+)(?:[ -][A-ZÆØÅ][a-zæøåéöü.-]*){1,3}")
@@ -38,14 +38,18 @@ def _folded() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(written), written
 
 
-@corpus_rule("AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL)
-def person_named(context: Context) -> Iterator[Finding]:
-    """Employees leave, and a page tells of nobody: in the fields, in the text and in the notes of the contact list."""
-    for document in context.corpus.documents:
-        yield from _in_fields(document)
-        for offset in _names_in(document.body.text, document.body.words):
-            hint = "Skriv rollen i stedet. Er det en pasient, sier du også fra til personvernombudet."
-            yield Finding(in_body(document, offset), "Her ser det ut til å stå navnet på en person.", hint)
+@document_rule("AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL)
+def person_named(context: Context, document: Document) -> Iterator[Finding]:
+    """Employees leave, and a page tells of nobody: in the fields and in the text."""
+    yield from _in_fields(document)
+    for offset in _names_in(document.body.text, document.body.words):
+        hint = "Skriv rollen i stedet. Er det en pasient, sier du også fra til personvernombudet."
+        yield Finding(in_body(document, offset), "Her ser det ut til å stå navnet på en person.", hint)
+
+
+@corpus_part("AV112")
+def person_in_contacts(context: Context) -> Iterator[Finding]:
+    """Nor do the notes of the contact list."""
     for space in context.corpus.helsefellesskap.values():
         for point in (point for role in space.contacts.values() for point in role.places.values() if point.note):
             if _names_a_person(point.note):

@@ -7,23 +7,20 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import document_rule
 
 _FOLLOWED = ("lenke", "hjemmel", "steg")
 _HOSPITALS = ("sykehus", "psykisk-helsevern")
 
 
-@corpus_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
-def leads_next_door(context: Context) -> Iterator[Finding]:
+@document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
+def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
     """Who follows a patient-near document is led to what holds at home, and to those who are at home there."""
-    foreign = _foreign(context)
-    telling = {home: frozenset(map(_telling, names)) for home, names in foreign.items()}
-    for document in context.corpus.documents:
-        if context.corpus.world_of(document) == "pasientnaer":
-            yield from _links(context, document)
-            home = document.reference.helsefellesskap
-            if home in foreign and not document.body.words.isdisjoint(telling[home]):
-                yield from _names(document, foreign[home])
+    if context.corpus.world_of(document) == "pasientnaer":
+        yield from _links(context, document)
+        names, telling = context.once(_foreign)[document.reference.helsefellesskap]
+        if not document.body.words.isdisjoint(telling):
+            yield from _names(document, names)
 
 
 def _links(context: Context, document: Document) -> Iterator[Finding]:
@@ -48,19 +45,20 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
 
 
-def _foreign(context: Context) -> dict[str, dict[str, str]]:
-    """For each helsefellesskap the names of the hospitals of the others, each with its owner."""
+def _foreign(context: Context) -> dict[str, tuple[dict[str, str], frozenset[str]]]:
+    """For each helsefellesskap the names of the hospitals of the others, each with its owner; and a word of each name."""
     spaces = context.corpus.helsefellesskap
-    names = {id: _hospitals(context, id) for id in spaces}
-    return {
-        home: {
+    hospitals = {id: _hospitals(context, id) for id in spaces}
+    found = {}
+    for home in spaces:
+        names = {
             name: spaces[id].short_name or id
-            for id, theirs in names.items()
-            for name in sorted(theirs - names[home], key=lambda name: (-len(name), name))
+            for id, theirs in hospitals.items()
+            for name in sorted(theirs - hospitals[home], key=lambda name: (-len(name), name))
             if id != home
         }
-        for home in spaces
-    }
+        found[home] = names, frozenset(map(_telling, names))
+    return found
 
 
 def _hospitals(context: Context, id: str) -> frozenset[str]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import is_whole, value_at
 from avtaleverk.corpus.load import address
-from avtaleverk.corpus.model import Document, Register
-from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.corpus.model import Document, Reference, Register
+from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
 PRACTISED = ("delavtale", "saeravtale")
@@ -20,36 +20,33 @@ def has_ended(document: Document) -> bool:
     return document.status == "utgatt" or bool(document.replaced_by)
 
 
-@corpus_rule("AV405", "Dokumentet det vises til, gjelder ikke lenger")
-def reference_to_ended(context: Context) -> Iterator[Finding]:
-    """A reference from a document in force leads to one in force. Many to the same are one finding, where it ended."""
-    found: dict[Document, list[tuple[Document, Location]]] = {}
-    for document in context.corpus.documents:
-        for link in () if has_ended(document) else context.web.outgoing.get(document.reference, ()):
-            target = context.corpus.document(context.web.resolve(link.target))
-            if target and has_ended(target) and link.relation not in ("erstatter", "under"):
-                text = link.target.document + (f"#{link.target.clause}" if link.target.clause else "")
-                at = value_at(document, link.relation, text) if link.relation == "hjemmel" else link.at
-                found.setdefault(target, []).append((document, at))
-    for target, references in found.items():
-        yield from _to_ended(target, references)
+def _ended(context: Context, target: Reference, found: list[tuple[Document, Finding]]) -> Finding:
+    """What many documents lead to: said once, where it ended."""
+    ended, documents = context.corpus.by_reference[target], dict.fromkeys(document for document, _ in found)
+    message = (
+        f"{_titled(ended)} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
+    )
+    instead = f"«{ended.replaced_by[0]}»" if ended.replaced_by else "det som gjelder nå"
+    hint = f"La dem vise til {instead}. Gjelder dokumentet fortsatt, rett «status» her."
+    return Finding(value_at(ended, "status"), message, hint, tuple(finding.at for _, finding in found))
 
 
-def _to_ended(target: Document, references: list[tuple[Document, Location]]) -> Iterator[Finding]:
-    successor, title = target.replaced_by[0] if target.replaced_by else "", f"«{target.id}» ({target.title})"
-    documents = dict.fromkeys(document for document, _ in references)
-    if len(documents) > FEW:
-        message = f"{title} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
-        hint = f"La dem vise til «{successor}». " if successor else "La dem vise til det som gjelder nå. "
-        places = tuple(at for _, at in references)
-        yield Finding(
-            value_at(target, "status"), message, f"{hint}Gjelder dokumentet fortsatt, rett «status» her.", places
-        )
-        return
-    hint = "Fjern henvisningen, eller finn det som gjelder nå."
-    for _, at in references:
-        found = f"Vis til «{successor}», som har erstattet det." if successor else hint
-        yield Finding(at, f"{title} gjelder ikke lenger.", found, (target.at("status"),))
+def _titled(document: Document) -> str:
+    return f"«{document.id}» ({document.title})"
+
+
+@document_rule("AV405", "Dokumentet det vises til, gjelder ikke lenger", in_common=_ended)
+def reference_to_ended(context: Context, document: Document) -> Iterator[Finding]:
+    """A reference from a document in force leads to one in force."""
+    for link in () if has_ended(document) else context.web.outgoing.get(document.reference, ()):
+        target = context.corpus.document(context.web.resolve(link.target))
+        if target and has_ended(target) and link.relation not in ("erstatter", "under"):
+            text = link.target.document + (f"#{link.target.clause}" if link.target.clause else "")
+            at = value_at(document, link.relation, text) if link.relation == "hjemmel" else link.at
+            instead = f"Vis til «{target.replaced_by[0]}», som har erstattet det." if target.replaced_by else ""
+            hint = instead or "Fjern henvisningen, eller finn det som gjelder nå."
+            message = f"{_titled(target)} gjelder ikke lenger."
+            yield Finding(at, message, hint, (target.at("status"),), cause=target.reference)
 
 
 @document_rule("AV406", "Bare den ene siden vet at dokumentet er erstattet")

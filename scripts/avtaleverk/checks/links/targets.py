@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from posixpath import normpath
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
@@ -12,11 +13,11 @@ from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.checks.text.clause_numbers import out_of_order
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import CONTENT, address
-from avtaleverk.corpus.model import Deadline, Document, Guide, Reference
+from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 OUTSIDE = ("https", "http", "mailto", "tel")
 
@@ -140,29 +141,37 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, f"Skriv punktet også: {target.document}#4.3.")
 
 
-@corpus_rule("AV404", "Lenken i teksten leder ingen steder")
-def broken_text_link(context: Context) -> Iterator[Finding]:
-    """Links in the running text of documents and guidance."""
-    pages: list[Document | Guide] = [*context.corpus.documents, *context.corpus.guides]
-    by_path = {d.path: d for d in context.corpus.documents}
-    paths = {page.path for page in pages} | context.corpus.unread
+@document_rule("AV404", "Lenken i teksten leder ingen steder")
+def broken_text_link(context: Context, document: Document) -> Iterator[Finding]:
+    """Links in the running text."""
+    for link in document.body.links:
+        if not link.image and (finding := _broken(context, document.path, link)):  # AV616: documents show no pictures
+            yield finding
+
+
+@corpus_part("AV404")
+def broken_link_of_guide(context: Context) -> Iterator[Finding]:
+    """Links in the guidance."""
+    for guide in context.corpus.guides:
+        yield from filter(None, (_broken(context, guide.path, link) for link in guide.body.links))
+
+
+class _Targets(NamedTuple):
+    """What a link can lead to: the documents and all pages by their paths, and the headings of the guidance."""
+
+    by_path: dict[str, Document]
+    paths: set[str]
+    anchors: dict[str, set[str]]
+
+
+def _targets(context: Context) -> _Targets:
+    by_path = {document.path: document for document in context.corpus.documents}
     anchors = {guide.path: {s.anchor for s in guide.body.sections} for guide in context.corpus.guides}
-    for page in pages:
-        for link in page.body.links:
-            if link.image and page.path in by_path:
-                continue  # AV616: documents show no pictures
-            if finding := _broken(context, page.path, link, by_path, paths, anchors):
-                yield finding
+    return _Targets(by_path, {*by_path, *anchors, *context.corpus.unread}, anchors)
 
 
-def _broken(
-    context: Context,
-    path: str,
-    link: TextLink,
-    by_path: dict[str, Document],
-    paths: set[str],
-    anchors: dict[str, set[str]],
-) -> Finding | None:
+def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
+    by_path, paths, anchors = context.once(_targets)
     at = Location(path, link.line, link.column)
     if not link.href:
         return Finding(at, "Lenken er tom.", "Skriv adressen mellom parentesene.")

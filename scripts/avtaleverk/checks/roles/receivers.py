@@ -11,7 +11,7 @@ from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import document_rule
 
 _SENT = re.compile(
     r"(?:\b[Ss]end\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
@@ -24,15 +24,13 @@ _ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
 Names = dict[str, frozenset[str]]  # by every name of one word, in small letters: the roles that it may be
 
 
-@corpus_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))
-def wrong_receiver(context: Context) -> Iterator[Finding]:
+@document_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))
+def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
     """What is sent in a step goes to those whom the messages, the deadlines or the clauses of the procedure name."""
-    names = _names(context)
-    for document in context.corpus.documents:
-        if context.corpus.world_of(document) == "overordnet":
-            yield from _deadlines(context, document)
-        elif document.messages and not context.lacks_basis(document):
-            yield from _steps(context, document, names)
+    if context.corpus.world_of(document) == "overordnet":
+        yield from _deadlines(context, document)
+    elif document.messages and not context.lacks_basis(document):
+        yield from _steps(context, document, context.once(_names))
 
 
 def _names(context: Context) -> Names:

@@ -11,30 +11,28 @@ from avtaleverk.corpus.steps import PARTIES, holds_steps
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.mentions import Mention
 from avtaleverk.links.names import Named
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import document_rule
 
 _SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
 _WRITES = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
 
 
-@corpus_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
-def wrong_sender(context: Context) -> Iterator[Finding]:
+@document_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
+def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
     """A step in which one side sends what `meldinger.yml` says that the other side sends."""
-    sides = sides_by_name(context)
-    for document in context.corpus.documents:
-        said = set()
-        for message, mention, actor in _sent(context, document):
-            if (mention.line, actor) in said:
-                continue  # «epikrisen» and «epikrise» in one step
-            senders = {side_of(context, role) for role in message.senders}
-            side = sides.get(actor.casefold(), "")
-            if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
-                said.add((mention.line, actor))
-                at = in_line(document, mention.line, mention.text)
-                names = ", ".join(_name(context, role) for role in message.senders[:3])
-                text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
-                hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
-                yield Finding(at, text, hint, (message.at,))
+    sides, said = context.once(sides_by_name), set()
+    for message, mention, actor in _sent(context, document):
+        if (mention.line, actor) in said:
+            continue  # «epikrisen» and «epikrise» in one step
+        senders = {side_of(context, role) for role in message.senders}
+        side = sides.get(actor.casefold(), "")
+        if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
+            said.add((mention.line, actor))
+            at = in_line(document, mention.line, mention.text)
+            names = ", ".join(_name(context, role) for role in message.senders[:3])
+            text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
+            hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
+            yield Finding(at, text, hint, (message.at,))
 
 
 def sides_by_name(context: Context) -> dict[str, str]:

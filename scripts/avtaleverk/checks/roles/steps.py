@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import is_whole, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.steps import PARTIES, actor_of, holds_steps
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import document_rule
 
 _NOBODY = "Steget sier ikke hvem som gjør det."
 
@@ -57,42 +57,34 @@ def _place(document: Document, at: Location, words: str) -> Location:
     return Location(at.path, at.line, max(column, 1))
 
 
-@corpus_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",))
-def step_without_actor(context: Context) -> Iterator[Finding]:
+def _renamed(context: Context, message: str, found: list[tuple[Document, Finding]]) -> Finding:
+    """A name that so many steps have was a role's before: said once, at the register."""
+    at, listed = Location(context.corpus.registers.roller.path), named(document for document, _ in found)
+    hint = "Har rollen fått nytt navn? Legg det gamle navnet til under «kalles» i roller.yml."
+    places = tuple(finding.at for _, finding in found)
+    return Finding(at, f"{message} Stegene i disse dokumentene bruker den: {listed}.", hint, places)
+
+
+@document_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",), in_common=_renamed)
+def step_without_actor(context: Context, document: Document) -> Iterator[Finding]:
     """Each step starts with a role in bold and a colon, one that the register knows."""
-    known = _roles(context)
-    written = _written(context)
-    unknown: dict[str, list[tuple[Document, Finding]]] = {}
-    for document in context.corpus.documents if known else ():
-        for finding in _unknown(context, document, known, written) if document.type == "prosedyre" else ():
-            unknown.setdefault(finding.message, []).append((document, finding))
-    for message, found in unknown.items():
-        if message != _NOBODY and len({document.path for document, _ in found}) > FEW:
-            at = Location(context.corpus.registers.roller.path)
-            listed = named(document for document, _ in found)
-            hint = "Har rollen fått nytt navn? Legg det gamle navnet til under «kalles» i roller.yml."
-            places = tuple(finding.at for _, finding in found)
-            yield Finding(at, f"{message} Stegene i disse dokumentene bruker den: {listed}.", hint, places)
-        else:
-            yield from (finding for _, finding in found)
-
-
-def _unknown(context: Context, document: Document, known: Roles, written: dict[str, str]) -> Iterator[Finding]:
-    for at, actor in context.known(items, document):
+    known, written = context.once(_roles), context.once(_written)
+    for at, actor in context.known(items, document) if document.type == "prosedyre" else ():
         if not actor:
             yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
             continue
         strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
         if strange:
             message = f"«{strange}» er ingen rolle i roller.yml."
-            yield Finding(_place(document, at, actor), message, _role_hint(strange.casefold(), known))
+            hint = _role_hint(strange.casefold(), known)
+            yield Finding(_place(document, at, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
             right = written.get(name.casefold(), name)
             if name[1:] != right[1:]:
                 right = right[0].upper() + right[1:]
                 message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
-                yield Finding(_place(document, at, name), message, f"Skriv «{right}».")
+                yield Finding(_place(document, at, name), message, f"Skriv «{right}».", cause=message)
 
 
 def _role_hint(strange: str, known: Roles) -> str:
@@ -107,23 +99,21 @@ def _role_hint(strange: str, known: Roles) -> str:
     return nearest_hint(strange, known)
 
 
-@corpus_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))
-def actor_outside_roles(context: Context) -> Iterator[Finding]:
+@document_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))
+def actor_outside_roles(context: Context, document: Document) -> Iterator[Finding]:
     """Who acts finds the procedure by their role; at the step when the page names the role nowhere else."""
-    known, entries = _roles(context), context.corpus.registers.roller.entries
-    for document in context.corpus.documents:
-        if document.type != "prosedyre" or not is_whole(document, "roller", document.roles):
-            continue  # AV107 or AV103 says so
-        if not entries.keys() >= set(document.roles):
-            continue  # AV104 names the one that is misspelt
-        missing: dict[str, tuple[Location, str]] = {}
-        for at, actor in context.known(items, document):
-            for name in _names(actor, known):
-                id = known.get(name.casefold(), "")
-                if id and id not in document.roles:
-                    missing.setdefault(id, (at, name))
-        for id, (at, name) in missing.items():
-            yield _outside(document, id, at, name)
+    if document.type != "prosedyre" or not is_whole(document, "roller", document.roles):
+        return  # AV107 or AV103 says so
+    if not context.corpus.registers.roller.entries.keys() >= set(document.roles):
+        return  # AV104 names the one that is misspelt
+    known, missing = context.once(_roles), dict[str, tuple[Location, str]]()
+    for at, actor in context.known(items, document):
+        for name in _names(actor, known):
+            id = known.get(name.casefold(), "")
+            if id and id not in document.roles:
+                missing.setdefault(id, (at, name))
+    for id, (at, name) in missing.items():
+        yield _outside(document, id, at, name)
 
 
 def _outside(document: Document, id: str, at: Location, name: str) -> Finding:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding
-from avtaleverk.rules import corpus_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 _WORDS = ("passord", "pinkod", "pin-kod", "dørkod", "adgangskod", "tilgangskod", "innloggingskod", "password")
 _PARTS = ("assord", "assword", "kod")
@@ -33,19 +34,23 @@ _PLAIN_WORDS = frozenset(
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
 
 
-@corpus_rule("AV708", "Her står et passord")
-def password(context: Context) -> Iterator[Finding]:
+@document_rule("AV708", "Her står et passord")
+def password(context: Context, document: Document) -> Iterator[Finding]:
     """A password or a code of a door with its value; the message never repeats it."""
-    for document in context.corpus.documents:
-        body = document.body
-        for text, line, words in ((body.text, body.first_line, body.words), (document.front.text, 2, _NONE)):
-            for found in _secrets(text, words):
-                at = place(document.path, text, found.start(), line)
-                yield Finding(at, "Her står et passord eller en kode.", _HINT)
-        for change in document.changes:
-            if _PLAIN.search(change.what) and not _SECRET.search(change.what):
-                at = value_at(document, "endringer", change.what)
-                yield Finding(at, "Her står et passord eller en kode.", _HINT)
+    body = document.body
+    for text, line, words in ((body.text, body.first_line, body.words), (document.front.text, 2, _NONE)):
+        for found in _secrets(text, words):
+            at = place(document.path, text, found.start(), line)
+            yield Finding(at, "Her står et passord eller en kode.", _HINT)
+    for change in document.changes:
+        if _PLAIN.search(change.what) and not _SECRET.search(change.what):
+            at = value_at(document, "endringer", change.what)
+            yield Finding(at, "Her står et passord eller en kode.", _HINT)
+
+
+@corpus_part("AV708")
+def password_in_contacts(context: Context) -> Iterator[Finding]:
+    """The same in the notes of a contact list."""
     for space in context.corpus.helsefellesskap.values():
         for point in (point for role in space.contacts.values() for point in role.places.values()):
             if point.note and any(_secrets(point.note, _PLAIN_WORDS)):

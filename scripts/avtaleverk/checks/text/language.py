@@ -10,9 +10,9 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.latin import latin
-from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import document_rule
 
 MAX_LIX = 50
 FEW = 5  # words of the other målform that may be slips
@@ -241,33 +241,29 @@ _ADDRESS_OR_CODE = re.compile(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[
 
 
 # Whose names are abbreviations that a reader can look up.
-_ABBREVIATED = ("ordliste", "parter", "roller", "meldinger", "lovkrav")
+_ABBREVIATED = ("ordliste", "parter", "roller", "meldinger", "lovkrav", "helsefellesskap")
 
 
-@corpus_rule("AV613", "Forkortelsen er ikke forklart", Severity.ADVARSEL, needs=_ABBREVIATED)
-def unknown_abbreviation(context: Context) -> Iterator[Finding]:
+@document_rule("AV613", "Forkortelsen er ikke forklart", Severity.ADVARSEL, needs=_ABBREVIATED)
+def unknown_abbreviation(context: Context, document: Document) -> Iterator[Finding]:
     """An abbreviation stands in the glossary or the registers, or is written out on the page."""
-    known = _abbreviations(context.corpus)
-    for document in context.corpus.documents:
-        text, seen = document.body.text, set[str]()
-        if context.lacks_space(document):  # the organs and units have abbreviations too
+    known, text, seen = context.once(_abbreviations), document.body.text, set[str]()
+    for found in _ABBREVIATION.finditer(text):
+        start = found.start()
+        word = text[start - text[max(start - 1, 0) : start].islower() : found.end()]
+        if not known.isdisjoint((found[0], word)) or word in seen or not word.strip("X"):
             continue
-        for found in _ABBREVIATION.finditer(text):
-            start = found.start()
-            word = text[start - text[max(start - 1, 0) : start].islower() : found.end()]
-            if not known.isdisjoint((found[0], word)) or word in seen or not word.strip("X"):
-                continue
-            if re.search(rf"\({word}\)|\b{word} \(", text):
-                continue
-            if any(one.start() < found.start() < one.end() for one in _ADDRESS_OR_CODE.finditer(text)):
-                continue
-            seen.add(word)
-            hint = f"Skriv ordene helt ut første gang: «… ({word})», eller legg forkortelsen i ordliste.yml."
-            yield Finding(in_body(document, found.start()), f"Forkortelsen «{word}» er ikke forklart.", hint)
+        if re.search(rf"\({word}\)|\b{word} \(", text):
+            continue
+        if any(one.start() < found.start() < one.end() for one in _ADDRESS_OR_CODE.finditer(text)):
+            continue
+        seen.add(word)
+        hint = f"Skriv ordene helt ut første gang: «… ({word})», eller legg forkortelsen i ordliste.yml."
+        yield Finding(in_body(document, found.start()), f"Forkortelsen «{word}» er ikke forklart.", hint)
 
 
-def _abbreviations(corpus: Corpus) -> frozenset[str]:
-    registers = corpus.registers
+def _abbreviations(context: Context) -> frozenset[str]:
+    corpus, registers = context.corpus, context.corpus.registers
     texts = [w for t in registers.ordliste.entries.values() for w in (*t.nb, *t.nn, *t.abbreviations)]
     texts += [w for r in registers.roller.entries.values() for w in r.names]
     texts += [p.name for p in registers.parter.entries.values()]
