@@ -101,6 +101,7 @@ REGISTERS: dict[str, Record] = {
             Field("nar", "when", _text, "Når den sendes."),
             Field("nar_nn", "when_nn", _text, "Det samme på nynorsk."),
             Field("kanal", "channel", _text, "Hvordan den sendes."),
+            Field("kanal_nn", "channel_nn", _text, "Det samme på nynorsk, når det er ulikt."),
             Field("standard", "standard", _text, "Meldingsstandard og versjon."),
             Field("innhold", "content", _text, "Hva den inneholder."),
             Field("innhold_nn", "content_nn", _text, "Det samme på nynorsk."),

@@ -15,9 +15,9 @@ from avtaleverk.corpus.outline import plain
 from avtaleverk.links.names import Named
 
 REVIEWED = "gjennomgang"
-# What is not content: where an entry stands, where it was read and when, the names it goes by in text, and which of its
-# receivers every page names.
-_ASIDE = frozenset({"at", "source", "checked", "also_called", "always_to"})
+# What is not content: where an entry stands, where it was read and when, the names it goes by in text, which of its
+# receivers every page names, and the words of the other målform for how it is sent.
+_ASIDE = frozenset({"at", "source", "checked", "also_called", "always_to", "channel_nn"})
 
 Basis = dict[str, str]
 Known = dict[Hashable, str]

@@ -85,6 +85,7 @@ class Message:
     when: str = ""
     when_nn: str = ""
     channel: str = ""
+    channel_nn: str = ""
     standard: str = ""
     content: str = ""
     content_nn: str = ""
