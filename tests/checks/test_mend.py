@@ -24,6 +24,7 @@ PROCEDURE = "prosedyrer/p-varsel.md"
         ("fast\u00a0mellomrom\n", "fast\u00a0mellomrom\n"),
         ("---\ngyldig_fra: 1.2.2026\n---\n", "---\ngyldig_fra: 2026-02-01\n---\n"),
         ("---\nvedtak:\n  - {organ: ssu, dato: 01.11.2025, sak: 3/2025}\n---\n", "---\nvedtak:\n  - {organ: ssu, dato: 2025-11-01, sak: 3/2025}\n---\n"),
+        ("---\noppsagt: {av: k-0001, meldt_helsedirektoratet: 2.1.2026}\n---\n", "---\noppsagt: {av: k-0001, meldt_helsedirektoratet: 2026-01-02}\n---\n"),
         ("---\nversjon: 1.2.2026\n---\n", "---\nversjon: 1.2.2026\n---\n"),
         ("---\ntype: prosedyre\nid: p-x\n---\ntekst\n", "---\nid: p-x\ntype: prosedyre\n---\ntekst\n"),
         ("---\ntype: prosedyre\n# om id\nid: p-x\n---\n", "---\ntype: prosedyre\n# om id\nid: p-x\n---\n"),

@@ -16,6 +16,7 @@ from avtaleverk.corpus.hygiene import INVISIBLE, may_be_personal
 from avtaleverk.corpus.kinds import Day
 from avtaleverk.corpus.load import CONTENT
 from avtaleverk.corpus.outline import parse_body
+from avtaleverk.corpus.records import fields_in
 from avtaleverk.corpus.source import MAX_BYTES
 from avtaleverk.corpus.trial import SAFE
 from avtaleverk.rules import visible
@@ -99,12 +100,7 @@ def _renumbered(body: str) -> str:
 
 
 def _with_dates(front: str) -> str:
-    days = frozenset(field.key for field in DOCUMENT if isinstance(field.kind, Day)) | {
-        "dato",
-        "droftet",
-        "neste",
-        "til",
-    }
+    days = frozenset(field.key for field in fields_in(DOCUMENT) if isinstance(field.kind, Day))
 
     def iso(found: re.Match[str]) -> str:
         if found["key"] not in days or not (1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31):

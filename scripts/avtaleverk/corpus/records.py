@@ -1,6 +1,6 @@
 """Kinds made of other kinds: lists, free keys, and records of named fields."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, dataclass
 from functools import cached_property
 from typing import Any
@@ -164,6 +164,30 @@ class Record:
 
     def schema(self) -> Schema:
         return object_schema(self.fields)
+
+
+def kinds_in(kind: Kind) -> Iterator[Kind]:
+    """The kind, and all that it is made of."""
+    yield kind
+    parts: tuple[Kind, ...] = ()
+    if isinstance(kind, Many):
+        parts = (kind.item,)
+    elif isinstance(kind, ByKey):
+        parts = (kind.value,)
+    elif isinstance(kind, Either):
+        parts = (kind.scalar, kind.mapping)
+    elif isinstance(kind, Record):
+        parts = tuple(field.kind for field in kind.fields)
+    for part in parts:
+        yield from kinds_in(part)
+
+
+def fields_in(fields: Iterable[Field]) -> Iterator[Field]:
+    """The fields of a table, and those of the records in it."""
+    for field in fields:
+        yield field
+        for kind in kinds_in(field.kind):
+            yield from kind.fields if isinstance(kind, Record) else ()
 
 
 def by_key(fields: tuple[Field, ...]) -> dict[str, Field]:

@@ -64,7 +64,7 @@ def _entry(
     anchor: str = "",
     heading: str = "",
     path: str = "",
-    text: str = "",
+    text: str,
     extra: str = "",
     answer: str = "",
 ) -> Entry:

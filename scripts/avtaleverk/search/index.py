@@ -32,15 +32,15 @@ class Index:
     postings: Mapping[str, tuple[Scores, ...]]
 
 
-def build_index(counted: Sequence[Counted], boosts: tuple[float, ...] = BOOSTS) -> Index:
+def build_index(counted: Sequence[Counted]) -> Index:
     """Score every term of every entry."""
-    found: dict[str, tuple[Scores, ...]] = defaultdict(lambda: tuple([] for _ in boosts))
+    found: dict[str, tuple[Scores, ...]] = defaultdict(lambda: tuple([] for _ in BOOSTS))
     for number, entry in enumerate(counted):
         for f, counts in enumerate(entry.fields):
             for term, times in counts.items():
                 found[term][f].append((number, times))
-    norms = [_norms([sum(entry.fields[f].values()) for entry in counted]) for f in range(len(boosts))]
-    weights = [[boost * entry.boost * (K1 + 1) * 1000 for entry in counted] for boost in boosts]
+    norms = [_norms([sum(entry.fields[f].values()) for entry in counted]) for f in range(len(BOOSTS))]
+    weights = [[boost * entry.boost * (K1 + 1) * 1000 for entry in counted] for boost in BOOSTS]
     return Index(len(counted), {term: _scored(fields, len(counted), norms, weights) for term, fields in found.items()})
 
 

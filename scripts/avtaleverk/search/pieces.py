@@ -100,7 +100,7 @@ def term_pieces(merged: Mapping[str, Sequence[tuple[int, int]]]) -> list[Piece]:
     return cut(records, TERMS)
 
 
-def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int = WORDS) -> list[Piece]:
+def word_pieces(words: Iterable[Spelling], key: Callable[[str], str]) -> list[Piece]:
     """Words for spelling, sorted by `key` of their stem; stem and shown word stand only where they differ."""
 
     def records() -> Iterable[tuple[str, bytes]]:
@@ -109,7 +109,7 @@ def word_pieces(words: Iterable[Spelling], key: Callable[[str], str], limit: int
             shown = b"" if word.shown == word.term else word.shown.encode()
             yield sort_key, varint(len(own)) + own + varint(len(shown)) + shown + varint(word.count)
 
-    return cut(records(), limit)
+    return cut(records(), WORDS)
 
 
 def separators(pieces: Sequence[Piece]) -> list[str]:

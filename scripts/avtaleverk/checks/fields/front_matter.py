@@ -11,6 +11,7 @@ from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import EVERYONE, Document
 from avtaleverk.corpus.nodes import Node, Scalar, Sequence
+from avtaleverk.corpus.records import kinds_in
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
@@ -94,14 +95,8 @@ def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document
     return Finding(at, message, hint, tuple(finding.at for _, finding in found))
 
 
-def _refers(kind: object) -> bool:
-    """Whether a value of this kind can name an entry of a register."""
-    inner = (getattr(kind, name, None) for name in ("item", "value", "scalar", "mapping"))
-    parts = (field.kind for field in getattr(kind, "fields", ()))
-    return isinstance(kind, Ref) or any(_refers(part) for part in (*filter(None, inner), *parts))
-
-
-_REFERRING = tuple(field for field in DOCUMENT if _refers(field.kind))
+# The fields in which an entry of a register can be named.
+_REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
 @document_rule("AV104", "Verdien finnes ikke i registeret", in_common=_gone)
