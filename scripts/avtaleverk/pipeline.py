@@ -50,7 +50,7 @@ def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
 
 
 def build(root: Path, today: date) -> Built:
-    """Check, link, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
+    """Load, link, check, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
     examined = examine(root, today)
     if stops_build(list(examined.found)):
         raise Stopped(examined.found)

@@ -1,7 +1,7 @@
 """The registry of rules: every code, its title, its severity, and the function that looks for it.
 
 Codes are stable and never reused. Families: AV0 input, AV1 fields, AV2 hierarchy, AV3 law, AV4 links,
-AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV8 search, AV9 build.
+AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV9 build.
 """
 
 import re

@@ -14,7 +14,7 @@ AV903 = declare("AV903", "Linjen er ingen adresse på nettstedet")
 
 # Files at the root of the site, and the page of the rules, which is guidance.
 OUTER = frozenset({"index", "404"})
-RULES = "docs/regler/index.md"
+RULE_INDEX = "docs/regler/index.md"
 
 
 @corpus_rule("AV901", "Navnet er opptatt av nettstedet selv")
@@ -28,7 +28,7 @@ def taken_address(context: Context) -> Iterator[Finding]:
             yield Finding(Location(space.path), message, "Gi mappen et annet navn, for eksempel navnet på området.")
     for source in context.corpus.guides:
         first, *rest = guide_path(source.path).split("/")
-        if first in (RESERVED | OUTER) - ({"regler"} if rest else set()) and source.path != RULES:
+        if first in (RESERVED | OUTER) - ({"regler"} if rest else set()) and source.path != RULE_INDEX:
             message = f"Siden kan ikke ligge på adressen «{guide_path(source.path)}»: den hører til en fast side."
             yield Finding(Location(source.path), message, "Gi filen eller mappen et annet navn.")
     for document in context.corpus.documents:
