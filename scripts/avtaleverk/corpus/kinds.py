@@ -33,6 +33,7 @@ class Kind(Protocol):
 
 
 def wrong(node: Node, label: str, wanted: str, problems: Problems, hint: str) -> None:
+    """Record that the value of a field is of another kind than is `wanted`."""
     shown = f"«{node.text}»" if isinstance(node, Scalar) else kind_name(node)
     problems.add("AV103", node.at, f"Feltet «{label}» er {shown}, men skal være {wanted}.", hint)
 
