@@ -82,6 +82,10 @@ class Minimal:
         examined = self.examine()
         return {page.path: page for page in pages(examined.corpus, examined.web, TODAY)}
 
+    def html(self, page: str) -> str:
+        """What stands on a page."""
+        return "".join(block.html for block in self.pages()[page].blocks)
+
 
 def with_fields(text: str, fields: dict[str, str | None]) -> str:
     """The document's text with front matter fields set or removed. A field ends where the next one starts."""

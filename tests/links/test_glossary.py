@@ -11,7 +11,7 @@ omsorg: {nb: [pleie og omsorg], forkortelser: [PLO], forklaring: Tjenesten for p
 
 def html(minimal: Minimal, text: str) -> str:
     minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", f"{text}. Pasienten er innlagt")
-    return "".join(block.html for block in minimal.pages()["prove/p-varsel"].blocks)
+    return minimal.html("prove/p-varsel")
 
 
 def test_only_the_first_use_is_explained(minimal: Minimal) -> None:

@@ -12,16 +12,12 @@ def sheet(minimal: Minimal, page: str, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(content), delimiter=";"))
 
 
-def html(minimal: Minimal, page: str) -> str:
-    return "".join(block.html for block in minimal.pages()[page].blocks)
-
-
 def test_the_law_against_what_there_is(minimal: Minimal) -> None:
     [row] = sheet(minimal, "prove/oversikt/krav", "krav")
     assert row["§ 6-2"] == "nr. 5 Utskrivning"
     assert row["Avtale"] == "Delavtale 5: Utskrivning"
     assert (row["Prosedyre"], row["Sjekkliste"]) == ("", "Ingen")
-    assert '<td data-kolonne="Prosedyre" class="hull">' in html(minimal, "prove/oversikt/krav")
+    assert '<td data-kolonne="Prosedyre" class="hull">' in minimal.html("prove/oversikt/krav")
     minimal.with_("prosedyrer/p-varsel.md", lovkrav="[hol-6-2-5]")
     assert sheet(minimal, "prove/oversikt/krav", "krav")[0]["Prosedyre"] == "Varsle kommunen innen 24 timer"
 
@@ -29,7 +25,7 @@ def test_the_law_against_what_there_is(minimal: Minimal) -> None:
 def test_a_hole_can_be_explained(minimal: Minimal) -> None:
     minimal.with_("delavtaler/da05.md", ingen_prosedyre="Avtalen trenger ingen prosedyre.")
     assert "Avtalen trenger ingen prosedyre." in sheet(minimal, "prove/oversikt/krav", "krav")[0]["Prosedyre"]
-    assert 'class="hull-forklart"' in html(minimal, "prove/oversikt/krav")
+    assert 'class="hull-forklart"' in minimal.html("prove/oversikt/krav")
 
 
 def test_a_procedure_shows_the_clauses_of_each_agreement(minimal: Minimal) -> None:
@@ -52,7 +48,7 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     [_, kommune] = sheet(minimal, "prove/oversikt/versjoner", "versjoner")
     assert kommune["Overordnet samarbeidsavtale"] == "1.0, 2025-12-11"
     assert kommune["Delavtale 5"] == "0.9, 2026-02-01 (siste er 1.0). Forbehold: Ikke punkt 3"
-    page = html(minimal, "prove/kommune/k-0001")
+    page = minimal.html("prove/kommune/k-0001")
     assert "Ikke punkt 3" in page
     assert "00 00 00 01" in page
     assert '<a href="../../perm-tildelingskontor/">Perm: Tildelingskontor</a>' in page
@@ -63,7 +59,7 @@ def test_a_kommune_has_the_numbers_of_the_units_that_take_its_patients(minimal: 
     minimal.replace("helsefellesskap.yml", "enheter:\n", serving)
     contact = 'dps: {navn: DPS, side: helseforetak, steder: {dps: {telefon: "00 00 99 01", apent: Hele døgnet}}}\n'
     minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + contact)
-    assert 'href="tel:00009901"' in html(minimal, "prove/kommune/k-0001")
+    assert 'href="tel:00009901"' in minimal.html("prove/kommune/k-0001")
 
 
 def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Minimal) -> None:

@@ -37,7 +37,7 @@ def test_a_number_that_a_merged_document_shares_with_its_heir_leads_to_no_wrong_
 
 
 def test_a_clause_has_a_reference_to_copy(minimal: Minimal) -> None:
-    html = "".join(block.html for block in minimal.pages()["prove/da05"].blocks)
+    html = minimal.html("prove/da05")
     assert "<code>Prøve DA05 pkt. 3.1, versjon 1.0</code>" in html
 
 

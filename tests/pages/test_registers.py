@@ -10,10 +10,6 @@ from tests.conftest import Minimal
 PROCEDURE = "prosedyrer/p-varsel.md"
 
 
-def html(minimal: Minimal, page: str) -> str:
-    return "".join(block.html for block in minimal.pages()[page].blocks)
-
-
 def rows(minimal: Minimal, page: str, name: str) -> list[list[str]]:
     content = dict(minimal.pages()[page].attachments)[name].decode("utf-8-sig")
     return list(csv.reader(StringIO(content), delimiter=";"))
@@ -31,7 +27,7 @@ def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minima
             "Delavtale 5 3.1",
         ],
     ]
-    page = html(minimal, "frister")
+    page = minimal.html("frister")
     assert '<tr data-rolle="sykepleier-sengepost tildelingskontor" data-fase="utskrivning">' in page
     assert '<a href="../prove/da05/#3.1">Delavtale 5 3.1</a>' in page
     assert '<option value="tildelingskontor">Tildelingskontor</option>' in page
@@ -45,7 +41,7 @@ def test_every_message_with_every_receiver(minimal: Minimal) -> None:
 
 
 def test_every_contact_with_a_number_to_ring(minimal: Minimal) -> None:
-    page = html(minimal, "prove/oversikt/kontakter")
+    page = minimal.html("prove/oversikt/kontakter")
     assert '<tr id="tildelingskontor" data-rolle="tildelingskontor" data-sted="k-0001">' in page
     assert '<a href="tel:00000001">00 00 00 01</a>' in page
 
@@ -64,7 +60,7 @@ def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:
 
 def test_a_term_lists_where_it_is_used(minimal: Minimal) -> None:
     minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", "KAD er åpen. Pasienten er innlagt")
-    assert "Brukt i 1 dokument<" in html(minimal, "ordliste")
+    assert "Brukt i 1 dokument<" in minimal.html("ordliste")
 
 
 @pytest.mark.parametrize("path", ["a-aa", "lov/hol-6-2-5", "meldinger", "satser", "ordliste"])
@@ -73,6 +69,6 @@ def test_a_title_in_another_language_than_its_page_says_so(minimal: Minimal, pat
     up = "../" * path.count("/")
     minimal.replace(PROCEDURE, "Pasienten er innlagt", "Pasienten ligger på KAD. Pasienten er innlagt")
     minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
-    assert title.format(up, "") in html(minimal, path)
+    assert title.format(up, "") in minimal.html(path)
     minimal.with_(PROCEDURE, sprak="nn")
-    assert title.format(up, ' lang="nn"') in html(minimal, path)
+    assert title.format(up, ' lang="nn"') in minimal.html(path)
