@@ -267,7 +267,11 @@ def _abbreviations(context: Context) -> frozenset[str]:
     texts = [w for t in registers.ordliste.entries.values() for w in (*t.nb, *t.nn, *t.abbreviations)]
     texts += [w for r in registers.roller.entries.values() for w in r.names]
     texts += [p.name for p in registers.parter.entries.values()]
-    texts += [w for m in registers.meldinger.entries.values() for w in (m.name, m.name_nn, m.channel, m.channel_nn, m.standard)]
+    texts += [
+        w
+        for m in registers.meldinger.entries.values()
+        for w in (m.name, m.name_nn, m.channel, m.channel_nn, m.standard)
+    ]
     texts += [law.short + law.law for law in registers.lovkrav.entries.values()]
     for space in corpus.helsefellesskap.values():
         texts += [space.name, space.short_name, *(u.name for u in space.units.values())]
