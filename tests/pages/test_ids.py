@@ -29,11 +29,20 @@ def table(rows: Iterable[tuple[str, str]]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("heading", "register"),
-    [("Faser", "faser"), ("Tema", "tema"), ("Pasientgrupper", "pasientgrupper"), ("Roller", "roller")],
+    ("heading", "register", "named"),
+    [
+        ("Faser", "faser", "{0.name}"),
+        ("Tema", "tema", "{0.name}"),
+        ("Pasientgrupper", "pasientgrupper", "{0.name}"),
+        ("Roller", "roller", "{0.name}"),
+        ("Meldinger", "meldinger", "{0.name}"),
+        ("Lovkrav", "lovkrav", "{0.short} {0.title}"),
+        ("Satser", "satser", "{0.name}"),
+        ("Kilder", "kilder", "{0.title}"),
+    ],
 )
-def test_every_entry_of_a_register_is_listed_with_its_name(real: Corpus, heading: str, register: str) -> None:
-    entries = [(id, entry.name) for id, entry in getattr(real.registers, register).entries.items()]
+def test_every_entry_is_listed_with_what_it_is_known_by(real: Corpus, heading: str, register: str, named: str) -> None:
+    entries = [(id, named.format(entry)) for id, entry in getattr(real.registers, register).entries.items()]
     assert rows_under(heading) == entries, table(entries)
 
 

@@ -37,6 +37,14 @@ def test_a_procedure_shows_the_clauses_of_each_agreement(minimal: Minimal) -> No
     )
 
 
+def test_an_editor_finds_what_to_write_for_a_clause_and_its_deadlines(minimal: Minimal) -> None:
+    rows = {row["Skriv"]: row for row in sheet(minimal, "prove/oversikt/punkter", "punkter")}
+    assert rows["da05#3.1"]["Avtale"] == "Delavtale 5"
+    assert rows["da05#3.1"]["Punkt"].startswith("3.1 ")
+    assert rows["da05#3.1"]["Frister"] == "varsel"
+    assert not [address for address in rows if address.startswith("p-")]
+
+
 def test_the_moment_list_has_phase_and_party(minimal: Minimal) -> None:
     [row] = sheet(minimal, "prove/oversikt/momenter", "momenter")
     assert list(row.values()) == ["Varsling", "Utskrivning", "Helseforetaket", "Varsle kommunen innen 24 timer"]

@@ -96,6 +96,23 @@ def _options(entries: Iterable[object], rows: list[Row], mark: str, language: La
     return tuple(sorted((pair for pair in named if pair[0] in used), key=lambda pair: pair[1].casefold()))
 
 
+def clause_table(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """What an editor writes in `hjemmel` for each clause of the agreements that hold, and in `frister` for its deadlines."""
+    rows = []
+    for document in site.documents(space, "overordnet"):
+        deadlines = [item for item in document.deadlines if isinstance(item, Deadline)]
+        for clause in document.clauses:
+            if not clause.number or not site.is_current(document):
+                continue
+            link = Target(clause.label, href(here, document_path(document.reference), clause.number))
+            ids = ", ".join(deadline.id for deadline in deadlines if deadline.clause == clause.number)
+            address = Cell(f"{document.id}#{clause.number}")
+            rows.append(Row((address, Cell(document.short_title), Cell(links=(link,)), Cell(ids, explained="–"))))
+    keys = ("matrise.skriv", "matrise.avtale", "matrise.punkt", "frister")
+    columns = tuple(word(key, space.language) for key in keys)
+    return Table("punkter", word("matrise.punkter", space.language), columns, tuple(rows))
+
+
 def message_table(site: Site, here: str) -> Table:
     """Every message with every receiver, to be chosen by role and phase."""
     rows = []

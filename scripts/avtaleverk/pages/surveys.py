@@ -16,7 +16,7 @@ from avtaleverk.pages.matrices import (
     suspect_matrix,
 )
 from avtaleverk.pages.page import Block, Crumb, Page
-from avtaleverk.pages.registers import contact_table
+from avtaleverk.pages.registers import clause_table, contact_table
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, as_csv, html
 from avtaleverk.pages.templates import part
@@ -32,6 +32,7 @@ MATRICES: dict[str, Matrix] = {
     "versjoner": version_matrix,
     "kontakter": contact_table,
     "vurderes": suspect_matrix,
+    "punkter": clause_table,
 }
 
 

@@ -182,9 +182,16 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Hvilke punkt i hvilken avtale hver prosedyre bygger på.",
         "Kva punkt i kva avtale kvar prosedyre byggjer på.",
     ),
+    "matrise.punkt": ("Punkt", "Punkt"),
+    "matrise.punkter": ("Punkt og frister du kan vise til", "Punkt og fristar du kan vise til"),
+    "matrise.punkter.hva": (
+        "For redaktører: det du skriver i feltene hjemmel og frister.",
+        "For redaktørar: det du skriv i felta hjemmel og frister.",
+    ),
     "matrise.rolle": ("Rolle", "Rolle"),
     "matrise.roller": ("Roller mot temaer", "Roller mot tema"),
     "matrise.roller.hva": ("Prosedyrene hver rolle har på hvert tema.", "Prosedyrane kvar rolle har på kvart tema."),
+    "matrise.skriv": ("Skriv", "Skriv"),
     "matrise.versjoner": ("Hvem har signert hva", "Kven har signert kva"),
     "matrise.versjoner.hva": (
         "Versjonen hver part har signert, når, og med hvilket forbehold.",
