@@ -21,6 +21,9 @@ enheter: {nabosund: {navn: Nabosund sjukehus, type: sykehus}, stab: {navn: Fysik
     [
         ("Ring 112 ved tegn til overdose.", "AV709"),
         ("Ring ambulanse på 110.", "AV709"),
+        ("Er det fare for liv? Ring 112.", "AV709"),
+        ("Ved fare for livet: ring 110 først.", "AV709"),
+        ("Får pasienten nye tegn på slag? Ring 110.", "AV709"),
         ("Spør avdelingsleder Per Hansen.", "AV112"),
         ("Pasient Ola (82) falt.", "AV112"),
         ("Hør med brukeren Finn først.", "AV112"),
@@ -48,6 +51,9 @@ def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
         "Ring 112 ved trusler. Ring 113 ved overdose.",
         "Ring 112 når en ruspåvirket truer deg, også ved overdose.",
         "Ring 110 ved brann der noen er bevisstløs.",
+        "Truer pasienten noen? Ring 112.",
+        "Er noen utagerende, går du ut. Er det fare for liv? Ring 112.",
+        "Er det fare for liv, ringer du 112 eller 113.",
         "Finn fram i planen. Per dag er det to. Even Flo er ingen rolle.",
         "Spør i Odd Fellow og om Marte Meo.",
         "Pasient og Fastlege møtes. Gi pasienten Paracet Forte.",
@@ -58,6 +64,14 @@ def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
 )
 def test_innocent_sentences(minimal: Minimal, text: str) -> None:
     assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"), [("Varsle om akutt sykdom", ["AV709"]), ("Varsle ved vold i nære relasjoner", [])]
+)
+def test_a_summary_is_read_with_what_the_page_is_about(minimal: Minimal, title: str, codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, tittel=title, sammendrag="Ring 112 ved fare for liv. Varsle kommunen innen 24 timer.")
+    assert minimal.codes() == codes
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,19 @@ def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
         ("Spør minst én fastlege.", "Spør høyst én fastlege.", "«minst» er blitt til «høyst» her."),
         ("Grensen kan fravikes av legen.", "Grensen kan ikke fravikes av legen.", "«ikke» er kommet til her."),
         ("Bare legen kan gjøre dette.", "Legen kan gjøre dette.", "«bare» er tatt bort her."),
+        ("Ring legen straks.", "Ring legen.", "«straks» er tatt bort her."),
+        ("Ring legen samme dag.", "Ring legen neste dag.", "«samme» er blitt til «neste» her."),
+        ("Alle punktene må være oppfylt.", "Alle punktene kan være oppfylt.", "«må» er blitt til «kan» her."),
+        ("Sier legen nei? Vent.", "Sier legen ja? Vent.", "«nei» er blitt til «ja» her."),
+        ("Kommunen betaler den første dagen.", "Helseforetaket betaler den første dagen.", "«kommunen» er blitt til «helseforetaket» her."),
+        ("Ring når hjernetrykket er under 5.", "Ring når hjernetrykket er over 5.", "«under» er blitt til «over» her."),
+        ("Ring når temperaturen er 38,0 eller mer.", "Ring når temperaturen er 83,0 eller mer.", "«38,0» er blitt til «83,0» her."),
+        ("Tapt mer enn 10 prosent av vekten?", "Tapt mer enn 100 prosent av vekten?", "«10» er blitt til «100» her."),
+        ("Er klokka over 15.00? Ring.", "Er klokka over 16.00? Ring.", "«15.00» er blitt til «16.00» her."),
+        ("Ring 113. Vent på svar.", "Ring 112. Vent på svar.", "«113» er blitt til «112» her."),
+        ("Vi møtes hvert kvartal om dette.", "Vi møtes hvert år om dette.", "«kvartal» er blitt til «år» her."),
     ],
-)
+)  # fmt: skip
 def test_a_word_that_turns_the_sentence_is_named_on_its_line(
     minimal: Minimal, old: str, new: str, message: str
 ) -> None:
@@ -61,8 +72,23 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
             "Ring før første besøk. Snakk med de pårørende etter besøket når pasienten vil det.",
         ),
         ("Ring før første besøk.", "Ring før det første besøket."),
+        ("Det er 14 dager igjen.", "Det er fjorten dager igjen."),
+        ("Legen må ringe, og det skal skje nå.", "Legen skal ringe, og det skal skje nå."),
+        ("Planen kom 3. mai 2025 fra legen.", "Planen kom 4. mai 2026 fra legen."),
+        ("Følg kapittel 3 i delavtale 5 der det går.", "Følg kapittel 4 i delavtale 5 der det går."),
+        ("3. Ring legen når pasienten er hjemme.", "4. Ring legen når pasienten er hjemme."),
     ],
-    ids=["moved", "another sentence", "one more sentence", "other form"],
+    ids=[
+        "moved",
+        "another sentence",
+        "one more sentence",
+        "other form",
+        "in letters",
+        "same",
+        "date",
+        "address",
+        "list",
+    ],
 )
 def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> None:
     minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n{old}")

@@ -13,6 +13,7 @@ _UNITS = {
     "minuttene": "minutt", "minutta": "minutt", "timene": "time", "timane": "time", "dagene": "dag", "dagane": "dag",
     "ukene": "uke", "vekene": "uke", "månedene": "måned", "månadene": "måned", "årene": "år", "åra": "år",
 }  # fmt: skip
+UNIT_MINUTES = {name: _MINUTES[unit] for name, unit in _UNITS.items()}
 # Numbers in letters, in both målformer.
 NUMBERS = {
     "én": 1, "éin": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,

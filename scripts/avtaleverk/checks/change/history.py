@@ -20,7 +20,7 @@ from avtaleverk.rules import Problems, declare
 
 AV506 = declare("AV506", "Datoen eller versjonen er ny uten grunnlag")
 AV514 = declare("AV514", "Teksten er endret, men ikke versjonen", Severity.ADVARSEL)
-AV518 = declare("AV518", "Et ord som snur meningen, er nytt eller borte", Severity.ADVARSEL)
+AV518 = declare("AV518", "Et ord eller et tall som snur meningen, er endret", Severity.ADVARSEL)
 
 
 def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ...]:

@@ -1,4 +1,4 @@
-"""AV518: a change that takes away or puts in a word that turns what the reader shall do."""
+"""AV518: a change that takes away or puts in a word that turns what the reader shall do, or exchanges a number."""
 
 import re
 from collections import Counter
@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from avtaleverk.checks.places import scalars
+from avtaleverk.corpus.days import MONTHS
+from avtaleverk.corpus.duration import NUMBERS, UNIT_MINUTES
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 
@@ -15,12 +17,35 @@ _TURNS = {
     **dict.fromkeys(("bare", "berre", "kun"), "bare"),
     **dict.fromkeys(("høyst", "høgst"), "høyst"),
     **dict.fromkeys(("uten", "utan"), "uten"),
+    **dict.fromkeys(("straks", "omgående", "umiddelbart"), "straks"),
     **{word: word for word in ("aldri", "minst", "før", "etter")},
 }
+# Words of which one in place of another turns the sentence, when they are of the same kind and do not mean the same.
+_KINDS: tuple[dict[str, object], ...] = (
+    {"skal": "må", "må": "må", "bør": "bør", "kan": "kan"},
+    {"ja": "ja", "nei": "nei"},
+    {"over": "mer", "mer": "mer", "meir": "mer", "under": "mindre", "mindre": "mindre"},
+    {
+        **dict.fromkeys(("kommunen", "kommunens", "kommunane", "kommunene"), "kommune"),
+        **dict.fromkeys(("helseforetaket", "helseføretaket", "helseforetakets", "sykehuset", "sjukehuset"), "sykehus"),
+    },
+    {"samme": "samme", "same": "samme", "neste": "neste"},
+    {**UNIT_MINUTES, "kvartal": "kvartal", "halvår": "halvår"},
+    {word: float(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")},
+)
+_KIND_OF = {word: kind for kind, words in enumerate(_KINDS) for word in words}
+_OF_NUMBERS = len(_KINDS) - 1
 _READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words are shown as what to do
 _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\d+[.,:]\d+|\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# What stands around a number by which something is called: a clause, a date, a phone number.
+_NAMED_BY = re.compile(
+    r"(?:^\W*|[\w§#/-]|§ |\d[ \u00a0]|\b(?:punkt|pkt\.|nr\.|kapittel|\w*avtale|steg|vedlegg|versjon|side|linje|sak) )$",
+    re.IGNORECASE,
+)
+_NAMING = re.compile(rf"\.? (?:{'|'.join(MONTHS)})\b|[-/\w]|[ \u00a0]\d", re.IGNORECASE)
 
 Line = tuple[str, Location]
 
@@ -48,26 +73,61 @@ def _in_block(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[L
         words = _WORD.findall(text.casefold())
         pairs = ((SequenceMatcher(None, were, words, autojunk=False), were) for were in old)
         likest, were = max(pairs, key=lambda pair: pair[0].ratio())
-        if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words)):
+        if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words, _names(text))):
             position, gone, come = found
             yield _place(text, at, position), gone, come
 
 
-def _first_turn(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> tuple[int, str, str] | None:
+def _first_turn(
+    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int]
+) -> tuple[int, str, str] | None:
     """Which word of the new line, the words that went and the words that came; None when nothing turned."""
-    if Counter(_turns(old)) == Counter(_turns(new)):
-        return None  # moved in the sentence
+    is_moved = Counter(_turns(old)) == Counter(_turns(new))
     for tag, first, end, start, stop in matcher.get_opcodes():
         gone, come = old[first:end], new[start:stop]
-        if tag != "equal" and max(len(gone), len(come)) <= _SHORT and Counter(_turns(gone)) != Counter(_turns(come)):
+        if tag == "equal" or max(len(gone), len(come)) > _SHORT:
+            continue
+        if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
             left = [word for word in gone if word in _TURNS and word not in come]
             added = [word for word in come if word in _TURNS and word not in gone]
             return start, " ".join(left), " ".join(added)
+        if len(gone) == len(come) == 1 and start not in names and _is_other(gone[0], come[0]):
+            return start, gone[0], come[0]
     return None
 
 
 def _turns(words: list[str]) -> list[str]:
     return [_TURNS[word] for word in words if word in _TURNS]
+
+
+def _is_other(gone: str, come: str) -> bool:
+    """Whether two words are of one kind and do not mean the same."""
+    (kind, meaning), (other, there) = _kind(gone), _kind(come)
+    return kind == other and kind is not None and meaning != there
+
+
+def _kind(word: str) -> tuple[int | None, object]:
+    """What a word is compared with, and what it means."""
+    if word[0].isdigit():
+        number = re.sub(r"[,:]", ".", word)
+        return (_OF_NUMBERS, float(number)) if re.fullmatch(r"[\d.]+", number, re.ASCII) else (None, word)
+    kind = _KIND_OF.get(word)
+    return kind, _KINDS[kind][word] if kind is not None else word
+
+
+def _names(text: str) -> set[int]:
+    """Which words of a line are numbers by which something is called: years, dates, clauses, phone numbers, list numbers."""
+    return {
+        position
+        for position, word in enumerate(_WORD.finditer(text))
+        if word[0][0].isdigit()
+        and (
+            text.startswith("#")
+            or _YEAR.fullmatch(word[0])
+            or _NAMED_BY.search(text, 0, word.start())
+            or _NAMING.match(text, word.end())
+        )
+    }
 
 
 def _place(text: str, at: Location, position: int) -> Location:

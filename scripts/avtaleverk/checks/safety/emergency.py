@@ -4,38 +4,52 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 _RING = re.compile(r"\b[Rr]ing(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02])(?!\w|[.,]\d)")
 _NUMBERS = ("112", "110")
-_END = re.compile(r"[.!?:](?=\s)|\n")
+_END = re.compile(r"[.!](?=\s)|\n")  # a question, and what stands before a colon, say when to ring
 _AMBULANCE = re.compile(
-    r"\boverdose|\b(?:hjerte|hjarte)(?:stans|infarkt)|\bhjerneslag|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus"
-    r"|\bpustestans|\bpuste(?:vansk|problem)|\b(?:puster|pustar) ikk|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning"
-    r"|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b"
+    r"\boverdose|\b(?:hjerte|hjarte)(?:stans|infarkt)|\bhjerneslag|\bte(?:ik|g)n (?:på|til) slag"
+    r"|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans|\bpuste(?:vansk|problem)|\b(?:puster|pustar) ikk"
+    r"|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b|\bpressrie"
 )
-# What the police or the fire service is rung for, or another of the three numbers beside it.
+# A life may be in danger from an illness or from a person: it is an illness where nothing near says otherwise.
+_LIFE = re.compile(
+    r"\bfare for liv(?:et)?\b|\bliv(?:et)? (?:er|står) i fare|\bliv i fare|\blivstru[ae]nde|\bredd for livet"
+)
+# What the police or the fire service is rung for.
 _OTHER = re.compile(
-    r"\b(?:politi|vold|vald|tru[aesg]|våpen|kniv|overgrep|savn|sakn|utager|rømt|farl[ei]g|brann|brenn|røyk|gass|ulykke)"
-    r"|\b11[0-3]\b",
+    r"\b(?:politi|vold|vald|tru[aesg]|våpen|kniv|overgrep|savn|sakn|utager|rømt|farl[ei]g|brann|brenn|røyk|gass|ulykke)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\b11[0-3]\b")  # another of the three numbers
+_HINT = "Skriv 113, nummeret til ambulansen."
 
 
 @document_rule("AV709", "Nødnummeret passer ikke til faren", Severity.ADVARSEL)
 def wrong_service(context: Context, document: Document) -> Iterator[Finding]:
     """«Ring 112 ved overdose»: the ambulance has 113, and every minute counts."""
-    text = document.body.text
+    for key, words in (("tittel", document.title), ("sammendrag", document.summary)):
+        for _, message in _wrong(words, document):
+            yield Finding(value_at(document, key), message, _HINT)
+    for offset, message in _wrong(document.body.text, document):
+        yield Finding(in_body(document, offset), message, _HINT)
+
+
+def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:
     for found in _RING.finditer(text) if any(number in text for number in _NUMBERS) else ():
         start = max((end.end() for end in _END.finditer(text, 0, found.start())), default=0)
         end = _END.search(text, found.end())
         around = text[start : found.start("number")] + text[found.end() : end.start() if end else None]
-        if (danger := _AMBULANCE.search(around)) and not _OTHER.search(around):
+        danger, near = _AMBULANCE.search(around), around
+        if not danger and (danger := _LIFE.search(around)):
+            above = text[max(text.rfind("\n\n", 0, start), 0) : start]
+            near = f"{document.title}\n{document.summary}\n{above}\n{around}"
+        if danger and not _BESIDE.search(around) and not _OTHER.search(near):
             service = "politiet" if found["number"] == "112" else "brannvesenet"
-            message = (
-                f"{found['number']} er nummeret til {service}, men her gjelder det akutt sykdom («{danger[0]} …»)."
-            )
-            yield Finding(in_body(document, found.start("number")), message, "Skriv 113, nummeret til ambulansen.")
+            what = f"{found['number']} er nummeret til {service}"
+            yield found.start("number"), f"{what}, men her gjelder det akutt sykdom («{danger[0]} …»)."
