@@ -23,6 +23,16 @@ def three(minimal: Minimal) -> Minimal:
     )
 
 
+def test_a_secretariat_has_its_own_address(minimal: Minimal) -> None:
+    own = minimal.path("helsefellesskap.yml").read_text(encoding="utf-8").partition("sekretariat:")[0]
+    for name in ("prove", "nabo"):
+        minimal.write(
+            f"agreements/{name}/helsefellesskap.yml", f"{own}sekretariat: {{navn: Vi, epost: post@prove.no}}\n"
+        )
+    [found] = [d for d in minimal.check() if d.code == "AV116"]
+    assert found.at.path == "agreements/nabo/helsefellesskap.yml"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [

@@ -11,8 +11,12 @@ NEIGHBOUR = """
 navn: Helsefellesskapet Nabo
 malform: nb
 hf: [hf-nabo]
-kommuner: []
+kommuner: [k-0009]
 enheter: {nabosund: {navn: Nabosund sjukehus, type: sykehus}, stab: {navn: Fysikalsk medisin, type: stab}}
+"""
+NEIGHBOURS = """\
+hf-nabo: {navn: Helse Nabo HF, slag: helseforetak}
+k-0009: {navn: Nabodal, slag: kommune}
 """
 
 
@@ -39,6 +43,15 @@ enheter: {nabosund: {navn: Nabosund sjukehus, type: sykehus}, stab: {navn: Fysik
         ("Skriv api_key=sk-abc123def456", "AV708"),
         ("Skriv Bearer eyJhbGciOiJIUzI1NiJ9.eyJz", "AV708"),
         ("Nøkkelboksen åpnes med 1-9-8-4.", "AV708"),
+        ("PIN-koden til telefonen er 4821.", "AV708"),
+        ("Innlogging: vakt / Sommer2026!", "AV708"),
+        ("Nøkkelen er ghp_abcdEFGH1234567890abcd.", "AV708"),
+        ("Se [lista](https://vakt:Sommer2026@plo.eksempel.no/).", "AV708"),
+        ("En kvinne på 92 år fra Lom fikk ikke brevet.", "AV706"),
+        ("Mann (87), innlagt 3. mars, ble sendt hjem.", "AV706"),
+        ("Se [avtalen](../delavtaler/da05.md){onclick=alert(1)}.", "AV702"),
+        ("Ring vaktlegen på XX.", "AV624"),
+        ("Ring [sett inn navn].", "AV624"),
     ],
 )
 def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
@@ -60,6 +73,10 @@ def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
         "Diagnosen har koden Z51.5. Kode: Z515. Koden er 12.",
         "Nøkkelen til boksen ligger på kontoret.",
         "Logg inn med BankID / ID-porten.",
+        "Nøkkelen er samarbeid mellom kommunen og helseforetaket.",
+        "En kvinne på 82 år vil hjem. Mann på 70 år får brev fra 1. mai.",
+        "Kvinne 45–75 år fra Hamar. En mann fra Lom.",
+        "Sett inn kateter, se kapittel XX.",
     ],
 )
 def test_innocent_sentences(minimal: Minimal, text: str) -> None:
@@ -90,7 +107,17 @@ def test_a_field_that_names_a_person(minimal: Minimal, fields: dict[str, str], l
 
 @pytest.mark.parametrize(
     "number",
-    ["178229/99069", "178229_99069", "**178229**99069", "178229 – 99069", "178229 (99069)", "| 178229 | 99069 |"],
+    [
+        "17/82/29-99069",
+        "17-82-29/99069",
+        "17.82.1929 99069",
+        "178229/99069",
+        "178229_99069",
+        "**178229**99069",
+        "178229 – 99069",
+        "178229 (99069)",
+        "| 178229 | 99069 |",
+    ],
 )
 def test_a_personal_number_in_two_parts(minimal: Minimal, number: str) -> None:
     assert minimal.replace(PROCEDURE, REASON, f"{REASON} Se {number}.").codes() == ["AV701"]
@@ -159,10 +186,22 @@ def test_words_in_another_form_than_the_list_has(minimal: Minimal, text: str, co
         ("Ring Nabosund sykehus.", ["AV417"]),
         ("Helse Nabo sender på nytt.", ["AV417"]),
         ("Ring sykehuset i Nabosund om Fysikalsk medisin.", []),
+        ("Nabodal kommune svarer.", ["AV417"]),
+        ("Ring tildelingskontoret i Nabodal.", ["AV417"]),
+        ("Pasienten er på ferie i Nabodal. Kommunen svarer.", []),
     ],
 )
-def test_a_hospital_of_another_helsefellesskap(minimal: Minimal, text: str, codes: list[str]) -> None:
-    minimal.write("agreements/nabo/helsefellesskap.yml", NEIGHBOUR)
-    minimal.replace(PARTIES, "k-0001: {", "hf-nabo: {navn: Helse Nabo HF, slag: helseforetak}\nk-0001: {")
+def test_a_hospital_or_kommune_of_another_helsefellesskap(minimal: Minimal, text: str, codes: list[str]) -> None:
+    minimal.write("agreements/nabo/helsefellesskap.yml", NEIGHBOUR).replace(
+        PARTIES, "k-0001: {", f"{NEIGHBOURS}k-0001: {{"
+    )
     found = minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").check()
     assert [d.code for d in found if d.at.path.endswith(PROCEDURE)] == codes
+
+
+def test_the_one_responsible_is_at_home_here(minimal: Minimal) -> None:
+    minimal.write("agreements/nabo/helsefellesskap.yml", NEIGHBOUR).replace(
+        PARTIES, "k-0001: {", f"{NEIGHBOURS}k-0001: {{"
+    )
+    found = minimal.with_(PROCEDURE, fagansvarlig='"Overlege ved kirurgisk avdeling, Nabodal"').check()
+    assert [d.code for d in found if d.at.path.endswith(PROCEDURE)] == ["AV417"]

@@ -35,6 +35,7 @@ _SAID_BY = {
     "AV105": ("AV707",),  # a letter of another alphabet in an id
     "AV402": ("AV704",),
     "AV404": ("AV703",),
+    "AV609": ("AV708",),  # a password in an address that looks like e-mail
     "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
     "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
     "AV504": ("AV501", "AV503", "AV506"),

@@ -17,9 +17,13 @@ declare("AV705", "Bokstavene er satt sammen av flere tegn", Severity.ADVARSEL)
 declare("AV706", "Teksten kan inneholde personopplysninger")
 declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 
-_GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-\u2011]"
+_GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-/\u2011]"
 _BETWEEN = rf"(?:{_GAP}|\n[ \t>]{{1,6}})?"  # the text may go on in the next line of a list or a quotation
 _ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BETWEEN}\d){{10}}(?!\d|[.,-]\d)")
+# The same with the century in the date: 15.03.1954 10004.
+_DATED = re.compile(
+    r"(?<![\d.,-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?:19|20)(?P<rest>\d\d[ \t\u00a0/–-]{1,3}\d{5})(?!\d|[.,-]\d)"
+)
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -31,6 +35,11 @@ _BIRTH = re.compile(
 )
 # The two parts of a personal number with more than a gap between: emphasis, brackets, the cells of a table.
 _TWO_PARTS = re.compile(r"(?<!\d)(?<!\d[.,-])\d{6}[ \t\u00a0*_()|/–—-]{1,5}\d{5}(?!\d|[.,-]\d)")
+# Somebody who can be told from all others: sex and age, and where from or which day.
+_ONE = re.compile(
+    r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea]|dam[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
+    rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b))"
+)
 _LINE = re.compile(r"[^\n]+")
 # What turns the direction of the text: a reader sees another number than the one that stands there.
 _TURNS = re.compile("[\u202b\u202d\u202e\u2067]")
@@ -45,6 +54,7 @@ def look_through(text: str, letters: bytes | None, at: Place, problems: Problems
 
     No message repeats a person's number.
     """
+    words = letters and b" " + letters.translate(_WORDS)
     for found in _ELEVEN.finditer(text) if _may_hold_eleven(letters) else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
@@ -52,13 +62,19 @@ def look_through(text: str, letters: bytes | None, at: Place, problems: Problems
         elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits) and not _is_named(text, found.start()):
             hint = "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …»."
             problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
+    for found in _DATED.finditer(text) if _may_hold_eleven(letters) else ():
+        if is_personal_number(_eleven(found)):
+            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
     for found in _TWO_PARTS.finditer(text) if _may_hold_six(letters) else ():
         if is_personal_number(re.sub(r"\D", "", found[0])) and not _ELEVEN.match(text, found.start()):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
-    for found in _BIRTH.finditer(text) if _may_tell_birth(letters) else ():
+    for found in _BIRTH.finditer(text) if _may_hold(words, _BORN) else ():
         if not found["date"].isdecimal() or _is_birthday(found["date"]):
             hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
             problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
+    for found in _ONE.finditer(text) if _may_hold(words, _PEOPLE) else ():
+        hint = "Slett stedet og datoen, eller hele setningen. Siden skal ikke handle om enkeltpersoner."
+        problems.add("AV706", at(found.start()), "Kjønn, alder og sted eller dato peker ut én person.", hint)
     if "&#" in text:
         _disguised(text, at, problems)
     if letters is None or b"\xad" in letters:  # of all that cannot be seen, Latin-1 has only the soft hyphen
@@ -69,6 +85,11 @@ _PERSONAL_NUMBER = (
     "Her står et fødselsnummer eller D-nummer.",
     "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken.",
 )
+
+
+def _eleven(found: re.Match[str]) -> str:
+    """The digits of a number whose date was written out."""
+    return f"{found['day']:0>2}{found['month']:0>2}" + re.sub(r"\D", "", found["rest"])
 
 
 def _may_hold_six(letters: bytes | None) -> bool:
@@ -85,12 +106,13 @@ _GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
 _DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
 
 
-def _may_tell_birth(letters: bytes | None) -> bool:
-    """Whether a word that says when somebody is born stands there."""
-    return letters is None or any(map((b" " + letters.translate(_WORDS)).__contains__, _BORN))
+def _may_hold(words: bytes | None, known: tuple[bytes, ...]) -> bool:
+    """Whether one of the known words, of those that say when somebody is born or who, stands among the folded ones."""
+    return words is None or any(map(words.__contains__, known))
 
 
 _BORN = tuple(f" {word}".encode("latin-1") for word in ("født", "fødd", "fødselsdato", "fødselsn", "f."))
+_PEOPLE = tuple(f" {word}".encode("latin-1") for word in ("kvinn", "mann", "gutt", "jent", "dam"))
 _WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr, range(256))).encode("latin-1")
 
 
@@ -101,7 +123,7 @@ def has_personal_number(name: str) -> bool:
 
 def may_be_personal(text: str) -> bool:
     """Whether eleven digits stand together as in a person's number, right or wrong: no message quotes such a text."""
-    return bool(_ELEVEN.search(text) or _TWO_PARTS.search(text))
+    return any(pattern.search(text) for pattern in (_ELEVEN, _TWO_PARTS, _DATED))
 
 
 def _is_named(text: str, offset: int) -> bool:

@@ -22,6 +22,7 @@ def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
     """Nothing ends before it starts, is evaluated after it ended, is in force before it was decided, or is sent in before it was signed."""
     yield from _span(document, context.today)
     yield from _decided(document)
+    yield from _case(document)
     yield from _signed(document)
     yield from _sent_in(context, document)
 
@@ -91,6 +92,15 @@ def _decided(document: Document) -> Iterator[Finding]:
         )
     else:
         yield Finding(_at(document, "vedtak", first.decided), message, "Rett datoen, eller «gyldig_fra».")
+
+
+def _case(document: Document) -> Iterator[Finding]:
+    """A case is not of a later year than the decision."""
+    for decision in document.decisions:
+        year = decision.case.rpartition("/")[2]
+        if len(year) == 4 and year.isdecimal() and int(year) > decision.decided.year:
+            message = f"Saken har årstallet {year}, men vedtaket er fra {decision.decided}."
+            yield Finding(value_at(document, "vedtak", decision.case), message, "Rett saksnummeret eller datoen.")
 
 
 def _signed(document: Document) -> Iterator[Finding]:

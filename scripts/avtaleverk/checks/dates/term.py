@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, matches
+from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 _DAY = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"
+_ONE_DAY = re.compile(_DAY)
+_FROM = re.compile(rf"gjeld(?:er)?(?:(?<=vtalen gjelder)|(?<=vtalen gjeld)|(?<=vtala gjeld))\s(?:fra|frå)\s{_DAY}")
 _UNTIL = re.compile(rf"[Gg]jeld(?:er)?\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}")
 _LAST_WORDS = ("varsel", "frist", "oppsigelse", "oppseiing")
 _LAST = re.compile(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiingstid)\b")
@@ -33,7 +35,7 @@ BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 @document_rule("AV517", "Varigheten i teksten stemmer ikke", Severity.ADVARSEL)
 def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
-    """«Avtalen gjelder fra … til …» ends when `gyldig_til` does, and the notice is one year."""
+    """«Avtalen gjelder fra … til …» starts and ends as the fields say, and the notice is one year."""
     if context.corpus.world_of(document) != "overordnet":
         return
     text = document.body.text
@@ -44,6 +46,13 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Teksten sier at avtalen gjelder til {end}, men {until}."
             hint = f"Rett datoen i teksten, eller skriv «gyldig_til: {end}»."
             yield Finding(in_body(document, found.start("day")), message, hint, (document.at("gyldig_til"),))
+    for found in matches(_FROM, ("gjeld",), text):
+        start, known = _date(found), {document.valid_from, *(change.since for change in document.changes)}
+        on_line = map(_date, _ONE_DAY.finditer(text, found.start("day"), text.find("\n", found.end())))
+        if start and document.valid_from and known.isdisjoint(on_line):
+            message = f"Teksten sier at avtalen gjelder fra {start}, men «gyldig_fra» er {document.valid_from}."
+            hint = f"Rett datoen i teksten, eller skriv «gyldig_fra: {start}»."
+            yield Finding(in_body(document, found.start("day")), message, hint, (value_at(document, "gyldig_fra"),))
     for found in _notices(text) if document.type in BOUND else ():
         before = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
         if _GIVEN.search(before) and (found["unit"], found["count"].lower()) not in _A_YEAR:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fields.contacts import NATIONAL
+from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import ContactPoint, ContactRole, Helsefellesskap
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
@@ -22,6 +23,20 @@ def same_twice(context: Context) -> Iterator[Finding]:
             for name, said in (("Nummeret", [p.phone for p in points]), ("Adressen", [p.email for p in points])):
                 if len(set(said)) < len(said):
                     yield from _pairs(context, space, role, name, list(zip(said, points, strict=True)))
+    yield from _secretariats(context)
+
+
+def _secretariats(context: Context) -> Iterator[Finding]:
+    """Each helsefellesskap has a secretariat of its own; at the one that the address is not named for."""
+    by_address: dict[str, list[Helsefellesskap]] = {}
+    for space in context.corpus.helsefellesskap.values():
+        if space.secretariat and space.secretariat.email:
+            by_address.setdefault(space.secretariat.email.casefold(), []).append(space)
+    for address, spaces in by_address.items():
+        if len(spaces) == 2:
+            other, space = sorted(spaces, key=lambda space: space.id in address, reverse=True)
+            message = f"Adressen «{address}» står også som sekretariat i {other.short_name or other.id}."
+            yield Finding(value_at(space, "sekretariat", inside="epost"), message, "Rett den som er gal.")
 
 
 def _pairs(

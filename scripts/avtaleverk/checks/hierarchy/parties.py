@@ -51,6 +51,7 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         if strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
+    yield from _signed_older(context, document, parties)
     latest = {s.party: s.version for s in document.signatures}
     known = {document.version, *(change.version for change in document.changes)}
     for signature in document.signatures if document.version in latest.values() else ():
@@ -67,6 +68,17 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         )
         yield Finding(value_at(document, "versjon"), message, hint)
     yield from _signed_too_early(document)
+
+
+def _signed_older(context: Context, document: Document, parties: frozenset[str]) -> Iterator[Finding]:
+    """The last signature of a party, when it is of an older version than the one that others have signed."""
+    space, version = context.corpus.space_of(document), figures(document.version)
+    newest = {party: s for s in sorted(document.signatures, key=lambda s: s.signed) for party in space.members(s.party)}
+    older = {s.at: (party, s) for party, s in newest.items() if party in parties and figures(s.version) < version}
+    for party, signature in older.values() if len(older) < len({s.at for s in newest.values()}) else ():
+        message = f"{name_of(context, party)} har bare signert versjon {signature.version}, men dokumentet er versjon {document.version}."
+        hint = f'Legg til en linje når parten har signert: - {{part: {signature.party}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}. Er bare tallet galt, retter du det.'
+        yield Finding(signature.at, message, hint)
 
 
 def _signed_too_early(document: Document) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """AV4: what the words of a link say."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
@@ -29,9 +30,12 @@ def _to_another(context: Context, document: Document) -> Iterator[Finding]:
     home = document.reference.helsefellesskap
     words_at = {(link.line, link.column): link.text for link in document.body.links}
     for link in context.web.outgoing.get(document.reference, ()) if words_at else ():
-        if link.relation != "lenke" or link.target.clause:
+        if link.relation != "lenke":
             continue
         words = words_at.get(link.at[1:], "")
+        if clause := link.target.clause:
+            yield from _to_another_clause(link.at, words, {clause, context.web.resolve(link.target).clause})
+            continue
         name = slug(words)
         if name in link.target.document:
             continue
@@ -45,5 +49,14 @@ def _to_another(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(link.at, message, f"Skriv [{words}]({there}), eller si i ordene hvor lenken fører.")
 
 
+def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[Finding]:
+    """Where the words name clauses, and none of them is the one of the link or its chapter."""
+    named = _CLAUSE.findall(words)
+    if named and not any(f"{clause}.".startswith(f"{one}.") for clause in clauses for one in named):
+        message = f"Ordene sier punkt {named[0]}, men lenken fører til punkt {max(clauses)}."
+        yield Finding(at, message, f"Skriv #{named[0]} i adressen, eller punkt {max(clauses)} i ordene.")
+
+
+_CLAUSE = re.compile(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
 # What the ids of documents start with: procedures, guidelines, checklists, pathways.
 _KINDS = ("p-", "r-", "s-", "f-")

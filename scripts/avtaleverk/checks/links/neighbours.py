@@ -21,6 +21,10 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
         names, telling = context.once(_foreign)[document.reference.helsefellesskap]
         if not document.body.words.isdisjoint(telling):
             yield from _names(document, names)
+        place = document.clinical_lead.rpartition(", ")[2]
+        if owner := names.get(f"{place} kommune"):
+            message = f"{place} hører til {owner}, ikke hit."
+            yield Finding(value_at(document, "fagansvarlig"), message, "Skriv den som er fagansvarlig hos dere.")
 
 
 def _links(context: Context, document: Document) -> Iterator[Finding]:
@@ -34,10 +38,10 @@ def _links(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
-    """Where the text names a hospital of the others: once on a line."""
+    """Where the text names a hospital or a kommune of the others: once on a line."""
     text, told = document.body.text, set[int]()
     for name, owner in foreign.items():
-        for found in re.finditer(rf"\b{re.escape(name)}\b", text) if name in text else ():
+        for found in re.finditer(rf"{re.escape(name)}\b", text) if name in text else ():
             at = in_body(document, found.start())
             if at.line not in told:
                 told.add(at.line)
@@ -46,15 +50,15 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
 
 
 def _foreign(context: Context) -> dict[str, tuple[dict[str, str], frozenset[str]]]:
-    """For each helsefellesskap the names of the hospitals of the others, each with its owner; and a word of each name."""
+    """For each helsefellesskap the names of the hospitals and kommuner of the others, each with its owner; and a word of each name."""
     spaces = context.corpus.helsefellesskap
-    hospitals = {id: _hospitals(context, id) for id in spaces}
+    named = {id: _hospitals(context, id) | _kommuner(context, id) for id in spaces}
     found = {}
     for home in spaces:
         names = {
             name: spaces[id].short_name or id
-            for id, theirs in hospitals.items()
-            for name in sorted(theirs - hospitals[home], key=lambda name: (-len(name), name))
+            for id, theirs in named.items()
+            for name in sorted(theirs - named[home], key=lambda name: (-len(name), name))
             if id != home
         }
         found[home] = names, frozenset(map(_telling, names))
@@ -69,9 +73,20 @@ def _hospitals(context: Context, id: str) -> frozenset[str]:
     return frozenset(name for written in (*trusts, *units) for name in (written, *_other_form(written)) if " " in name)
 
 
+# How a text names a kommune when it means the kommune, not the place.
+_OF_KOMMUNE = ("{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}")
+
+
+def _kommuner(context: Context, id: str) -> frozenset[str]:
+    parties = context.corpus.registers.parter.entries
+    names = [parties[party].name for party in context.corpus.helsefellesskap[id].kommuner if party in parties]
+    return frozenset(form.format(name) for name in names for form in _OF_KOMMUNE)
+
+
 def _telling(name: str) -> str:
     """The word of a name that few others have, folded."""
-    words = [word for word in re.findall(r"\w+", name.casefold()) if "kehus" not in word]
+    own = re.findall(r"\b[A-ZÆØÅ]\w+", name) or re.findall(r"\w+", name)
+    words = [word for word in map(str.casefold, own) if "kehus" not in word]
     return max(words, key=len, default="")
 
 

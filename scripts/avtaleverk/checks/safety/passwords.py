@@ -23,14 +23,20 @@ _PLAIN = re.compile(
     r"|\bPIN(?:\ser|:)?\s\d{4,8}\b"
     r"|\b(?i:pwd?)\s?[:=]\s?[^\s|]{4,}"
     r"|\b(?i:wi-?fi|api|nettverks)[-_ ]?(?i:nøkkel|key)\w{0,3}(?:\ser|\s?[:=])\s?(?=\S*\d)\S{4,}"
+    r"|\b(?i:nøkkel|nykel|token)\w{0,3}(?:\ser|\s?[:=])\s(?=\S*\d)(?=\S*[A-Za-z])[\w.+/=-]{16,}"
     r"|\bBearer\s[\w.-]{16,}"
     r"|\b(?i:nøkkelboks|kodelås)\w{0,4}(?:\s[a-zæøå]+){1,3}\s\d(?:[- ]?\d){3,7}\b"
-    r"|\b(?i:logg)\w{0,2}\s(?:deg\s)?inn\smed\s\S+\s?/\s?(?=\S*\d)(?=\S*[A-Za-z])\S{6,}"
+    r"|\b(?i:(?:logg)\w{0,2}\s(?:deg\s)?inn\smed|(?:inn|på)logging\w{0,2}:)\s\S+\s?/\s?(?=\S*\d)(?=\S*[A-Za-z])\S{6,}"
 )
 # One of these words, folded, is in all of them.
 _PLAIN_WORDS = frozenset(
     ["kode", "koden", "koder", "pin", "pw", "pwd", "wifi", "wi", "api", "api_key", "nettverks", "nettverksnøkkel"]
-) | {"bearer", "nøkkelboks", "nøkkelboksen", "kodelås", "kodelåsen", "logg", "logge", "logger", "nettverksnøkkelen"}
+) | {"bearer", "nøkkelboks", "nøkkelboksen", "kodelås", "kodelåsen", "logg", "logge", "logger", "nettverksnøkkelen"} | {
+    "nøkkel", "nøkkelen", "nykel", "nykelen", "token", "tokenet", "innlogging", "innlogginga", "innloggingen", "pålogging",
+    "pålogginga", "påloggingen",
+}  # fmt: skip
+# In an address on the net, before the name of the machine: https://vakt:hemmelig@…
+_IN_ADDRESS = re.compile(r"://[^\s/@:]+:[^\s/@]+@")
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
 
 
@@ -64,6 +70,7 @@ def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """The passwords and codes of a text, each once; `words` are those of the text, folded."""
     known = [*_SECRET.finditer(text)] if any(part in text for part in _PARTS) else []
     yield from known
-    told = {found.start() for found in known}
+    if "://" in text and "@" in text:
+        yield from _IN_ADDRESS.finditer(text)
     plain = _PLAIN.finditer(text) if not words.isdisjoint(_PLAIN_WORDS) else ()
-    yield from (found for found in plain if found.start() not in told)
+    yield from (one for one in plain if not any(k.start() <= one.start() < k.end() for k in known))

@@ -37,6 +37,7 @@ _LOOKS_LIKE = (
 # What other programs take for markup, and these pages show as it stands.
 _ELSEWHERE = (
     ("{:", re.compile(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
+    ("){", re.compile(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
     ("--8<--", re.compile(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
     ("[" * 9, re.compile(r"\[{9,}"), "Her står en lang rekke av «[»."),
 )

@@ -165,15 +165,16 @@ def empty_section(context: Context, document: Document) -> Iterator[Finding]:
 
 
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+|lorem ipsum|(?:fyll|fylles|sett) inn her|skriv her)\b|\[\s*(?:\.\.\.|…|fyll inn[^\]]*)\s*\]|\?\?\?",
+    r"\b(?:TODO|TBD|FIXME|(?<!kapittel )(?<!del )(?<!kromosom )XX+|lorem ipsum|(?:fyll|fylles|sett) inn her|skriv her)\b"
+    r"|\[\s*(?:\.\.\.|…|(?:fyll|sett|skriv) inn[^\]]*)\s*\](?!\()|\?\?\?",
     re.IGNORECASE,
 )
 
 
 # One of these words, two of these that belong together, or one of these signs, is in all of them.
-_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(3, 40))])
+_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(2, 40))])
 _UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
-_UNFINISHED_SIGNS = ("...", "…", "???")
+_UNFINISHED_SIGNS = ("...", "…", "???", "[sett", "[Sett", "[skriv", "[Skriv")
 
 
 @document_rule("AV624", "Teksten er ikke ferdig")
