@@ -52,14 +52,12 @@ class Context:
 
     def lacks_file(self, target: Reference) -> bool:
         """Whether a document could not be read whose file is called like the id."""
-        if not self.corpus.unread:
-            return False
         home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
         return any(path.startswith(home) and path.endswith(name) for path in self.corpus.unread)
 
     def lacks_basis(self, document: Document) -> bool:
         """Whether an agreement that the document rests on could not be read: what it sets is not known."""
-        return any(self.lacks_file(target) for target in document.hjemmel)
+        return bool(self.corpus.unread) and any(map(self.lacks_file, document.hjemmel))
 
     def lacks_space(self, document: Document, file: str = SPACE_FILES[0]) -> bool:
         """Whether the file of the document's helsefellesskap could not be read."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from avtaleverk.checks.context import Context
@@ -76,7 +76,9 @@ def _in_fields(document: Document) -> Iterator[Finding]:
             yield Finding(value_at(document, key, text), message, hint)
 
 
+@lru_cache(maxsize=4096)
 def _names_a_person(text: str) -> bool:
+    """Whether a person is named in a short text; many reviews and changes say the same."""
     return not text[1:].islower() and any(True for _ in _names_in(text, frozenset(text.casefold().split())))
 
 

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
 from avtaleverk.corpus.model import Deadline, Document, Message
-from avtaleverk.corpus.outline import inline_text
+from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
@@ -60,19 +60,18 @@ def _steps(context: Context, document: Document, names: Names) -> Iterator[Findi
 
 def _sent_to(document: Document, names: Names) -> Iterator[tuple[int, str, frozenset[str]]]:
     """The roles that a step says to send to."""
-    for section in document.body.sections:
-        for token in document.body.tokens_of(section) if holds_steps(section) else ():
-            text = _told(token)
-            for found in _SENT.finditer(text):
-                for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
-                    if roles := _roles(word, names):
-                        yield document.body.line_of(token), word, roles
+    for token in (token for section in document.body.sections for token in _sending(document.body, section)):
+        for found in _SENT.finditer(inline_text(token)):
+            for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
+                if roles := _roles(word, names):
+                    yield document.body.line_of(token), word, roles
 
 
-def _told(token: Token) -> str:
-    """The words of a step that sends something; "" for others."""
-    sends = token.type == "inline" and any(sign in token.content for sign in _SIGNS)
-    return inline_text(token) if sends else ""
+def _sending(body: Body, section: Section) -> Iterator[Token]:
+    """The steps that send something."""
+    for token in body.tokens_of(section) if holds_steps(section) else ():
+        if token.type == "inline" and any(sign in token.content for sign in _SIGNS):
+            yield token
 
 
 def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
