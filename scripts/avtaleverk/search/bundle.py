@@ -1,4 +1,4 @@
-"""Small modules to one script each: every module keeps a scope of its own; comments and indentation go.
+"""Small modules to one script each: every module keeps a scope of its own; comments, types and indentation go.
 
 `node` and the tests read the sources as they stand.
 """
@@ -9,6 +9,10 @@ from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parents[2] / "theme" / "assets" / "sok"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.mjs";$', re.MULTILINE)
+_TYPE = re.compile(r"/\*\* @(?:type|param) [^*]*(?:\*(?!/)[^*]*)*\*/ ?")
+_TEXT = re.compile(r"""("(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)""")
+_PATTERN = re.compile(r"/[^ ]")
+_BESIDE = re.compile(r" ?(=>|===|!==|\?\?|&&|\|\||[=,;:{}()<>?]) ?")
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 
 
@@ -42,12 +46,21 @@ def _order(name: str, done: list[str]) -> list[str]:
 
 
 def _squeeze(script: str) -> str:
-    """Without whole-line comments, blank lines and indentation; lines stay lines, so meaning stays."""
+    """Without whole-line comments, types, blank lines, indentation and spaces beside marks; lines stay lines, so meaning
+    stays."""
     kept, inside = [], False
     for line in script.split("\n"):
-        text = line.strip()
+        text = _TYPE.sub("", line.strip())
         if inside or text.startswith("/*"):
             inside = not text.endswith("*/")
         elif text and not text.startswith("//"):
-            kept.append(text)
+            kept.append(_tight(text))
     return "\n".join(kept)
+
+
+def _tight(line: str) -> str:
+    """A line without spaces beside marks, but for texts; a line with a pattern, or with a text within a text, as it is."""
+    parts = _TEXT.split(line)
+    if _PATTERN.search("".join(parts[::2])) or line.count("`") > 2:
+        return line
+    return "".join(part if n % 2 else _BESIDE.sub(r"\1", part) for n, part in enumerate(parts))
