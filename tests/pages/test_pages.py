@@ -97,14 +97,6 @@ def test_nobody_sends_a_message_to_himself(minimal: Minimal) -> None:
     assert "<dd>Tildelingskontor, Samhandlingskoordinator</dd>" in own
 
 
-def test_how_a_message_is_sent_is_told_in_the_language_of_the_page(minimal: Minimal) -> None:
-    channel = "kanal: Telefon når det haster, kanal_nn: Telefon når det hastar"
-    minimal.replace("agreements/register/meldinger.yml", "nar: innen 24 timer", channel)
-    assert "<dt>Hvordan</dt><dd>Telefon når det haster</dd>" in block(minimal.pages()["prove/p-varsel"], "meldinger")
-    minimal.with_(PROCEDURE, sprak="nn")
-    assert "<dt>Korleis</dt><dd>Telefon når det hastar</dd>" in html(minimal.pages()["prove/p-varsel"])
-
-
 def test_the_reference_for_an_avvik(minimal: Minimal) -> None:
     assert "Prøve P-VARSEL, versjon 1.0" in block(minimal.pages()["prove/p-varsel"], "meld-avvik")
 

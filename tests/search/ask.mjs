@@ -1,6 +1,7 @@
 // Runs the product's own browser code on an index in a folder: node ask.mjs FOLDER WHAT < input.json > output.json
 import { readFileSync } from "node:fs";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
+import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/language.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
@@ -26,6 +27,7 @@ const answers = {
   words: (text) => engine.language.words(text),
   word: (word) => engine.language.word(word),
   fold: (word) => fold(word),
+  open: ([hours, time]) => isOpen(hours, time),
   pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
   families: (text) => {
     const pairs = [];

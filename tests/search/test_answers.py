@@ -14,7 +14,7 @@ from avtaleverk.search.entries import Entry
         ("DA2 10.3", "innlandet", ""),
         ("DA2 10.4", "innlandet", "før utskrivning · 7 dager"),
         ("os 15.1", "innlandet", ""),
-        ("TA9 3.7", "fonna", ""),
+        ("TA9 3.7", "fonna", "same dag"),
         ("os 13", "fonna", ""),
     ],
 )
@@ -31,3 +31,142 @@ def test_every_clause_shows_its_own_deadline(small) -> None:
     ]
     found = [answer["hits"][0]["answer"] for answer in small(*clauses).search("svar", "plass", "transport")]
     assert found == ["2 timer", "", "1 døgn"]
+
+
+@pytest.mark.parametrize(
+    ("query", "page", "number"),
+    [
+        ("tildelingskontor Ringsaker", "innlandet/kommune/k-3411#tildelingskontor", "Tildelingskontor: 00 00 10 04"),
+        (
+            "tildelingskontoret hamar kveld",
+            "innlandet/kommune/k-3403#sykepleietjenesten",
+            "Kommunens sykepleietjeneste: 00",
+        ),
+        ("heimesjukepleia stord", "fonna/kommune/k-4614#sykepleier-hjemmetjenesten", "Sjukepleiar i heimetenesta: "),
+        ("nord-fron legevakt", "innlandet/kommune/k-3436#legevaktsentral", "Legevaktsentral: 116 117"),
+        ("dps gjøvik", "innlandet/kommune/k-3407#dps", "DPS: 00 00 19 81"),
+        ("sengepost stord", "fonna/oversikt/kontakter#sykepleier-sengepost", "Stord sjukehus: 00 00 54 28"),
+        ("hamar telefon", "innlandet/kommune/k-3403#", ""),
+    ],
+)
+def test_a_service_and_a_place_give_the_number(real, query: str, page: str, number: str) -> None:
+    hit = real.browser.search(query)[0]["hits"][0]
+    assert f"{hit['address']}#{hit['anchor']}" == page
+    assert hit.get("number", "").startswith(number) and bool(hit.get("number")) == bool(number)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("ringe tildelingskontoret i Trysil kommune kl 22", "tildelingskontor Trysil kl. 22.30", "trysil natt"),
+        *("trysil vakttelefon", "døgnåpent nummer Trysil", "hvem svarer på telefonen i helga Trysil", "Trysil 22:00"),
+        *("tildelingskontor trysil søndag", "kommunens døgnåpne nummer trysil", "Trysil kommune etter stengetid"),
+    ],
+)
+def test_words_of_time_lead_to_the_number_that_answers_then(real, query: str) -> None:
+    hit = real.browser.search(query, typing=True)[0]["hits"][0]
+    assert hit["number"] == "Kommunens sykepleietjeneste: 00 00 14 30, Hele døgnet"
+    assert f"{hit['address']}#{hit['anchor']}" == "innlandet/kommune/k-3421#sykepleietjenesten"
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("tildelingskontor karmøy kl 22", "Vakttelefonen i kommunen: 00 00 50 23"),
+        ("ringe karmøy kveld", "Vakttelefonen i kommunen: 00 00 50 23"),
+        ("vakttelefon hamar", "Kommunens sykepleietjeneste: 00 00 14 21"),
+        ("tildelingskontor Trysil kl 10", "Tildelingskontor: 00 00 10 10, Hverdager 8–15.30"),
+        ("ringe tildelingskontoret i Trysil kommune", "Tildelingskontor: 00 00 10 10, Hverdager 8–15.30"),
+        ("jordmor natt sauda", "Jordmor på vakt: 00 00 55 11, Heile døgnet"),
+        ("jordmor sauda", "Jordmor: 00 00 52 07, Kvardagar 8–15.30"),
+        ("kad-lege trysil kl 21", "KAD-lege: "),
+        ("kad-lege trysil kl 23", "Legevaktsentral: 116 117, Hele døgnet"),
+        ("ringe sengepost gjøvik natt", "Sykehuset Innlandet Gjøvik: 00 00 20 26, Hele døgnet"),
+        ("telefon sengepost Elverum", "Sykehuset Innlandet Elverum: 00 00 20 25, Hele døgnet"),
+        ("helsestasjon lom telefon", "Helsestasjon: 00 00 "),
+    ],
+)
+def test_the_first_hit_has_the_number_of_the_service_or_of_who_answers_for_it(real, query: str, number: str) -> None:
+    assert real.browser.search(query)[0]["hits"][0]["number"].startswith(number)
+
+
+@pytest.mark.parametrize(
+    ("query", "page", "number"),
+    [
+        (
+            "Løten og Stange utskrivningsklar",
+            "innlandet/p-",
+            "Tildelingskontor (Løten): 00 00 10 05, Hverdager 8–15.30",
+        ),
+        ("utskrivingsklar fitjar", "fonna/p-", "Tildelingskontor (Fitjar): 00 00 "),
+        (
+            "utskrivningsklar trysil kveld",
+            "innlandet/p-",
+            "Kommunens sykepleietjeneste (Trysil): 00 00 14 30, Hele døgnet",
+        ),
+        ("følgetjeneste trysil", "innlandet/p-folgetjeneste", "Jordmor på vakt (Trysil): 00 00 21 24, Hele døgnet"),
+    ],
+)
+def test_a_procedure_beside_a_kommune_shows_the_number_of_the_kommune(real, query: str, page: str, number: str) -> None:
+    hit = real.browser.search(query)[0]["hits"][0]
+    assert hit["address"].startswith(page) and hit["number"].startswith(number)
+
+
+def test_two_kommuner_give_two_numbers(real) -> None:
+    hit = real.browser.search("Løten og Stange utskrivningsklar")[0]["hits"][0]
+    assert [part.split(":")[0] for part in hit["number"].split(" · ")] == [
+        "Tildelingskontor (Løten)",
+        "Tildelingskontor (Stange)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "workplace", "page", "number"),
+    [
+        ("tildelingskontor kl 22", "Trysil", "innlandet/kommune/k-3421", "Kommunens sykepleietjeneste: 00 00 14 30"),
+        ("melde utskrivningsklar telefon", "Trysil", "innlandet/p-", "Tildelingskontor (Trysil): 00 00 10 10"),
+        ("bup vakt", "Trysil", "innlandet/p-akutt-bup", "Vakthavende i BUP: 00 00 21 03"),
+        ("ringe sengepost", "Sykehuset Innlandet Hamar", "innlandet/oversikt/kontakter", "Sykehuset Innlandet Hamar: "),
+    ],
+)
+def test_who_asks_for_a_number_gets_the_one_of_the_workplace(
+    real, query: str, workplace: str, page: str, number: str
+) -> None:
+    hits = real.browser.search(query, choice={"space": "innlandet", "place": workplace})[0]["hits"]
+    assert any(hit["address"].startswith(page) and hit.get("number", "").startswith(number) for hit in hits[:2])
+
+
+@pytest.mark.parametrize("query", ["akuttmottak", "amk", "ringe legevakt", "suicidal ungdom"])
+def test_what_is_acute_has_a_number_among_the_first_hits(real, query: str) -> None:
+    choice = {"space": "innlandet", "place": "Sykehuset Innlandet Hamar"}
+    hits = real.browser.search(query, choice=choice)[0]["hits"]
+    assert any(hit.get("number") or hit["address"] == "akutt" for hit in hits[:3])
+
+
+DAY, NIGHT, EVENING, SUNDAY = (
+    {"hour": hour, "weekend": weekend} for hour, weekend in ((10, False), (3, False), (21, False), (12, True))
+)
+
+
+@pytest.mark.parametrize(
+    ("hours", "open_at"),
+    [
+        ("Hele døgnet", [DAY, NIGHT, EVENING, SUNDAY]),
+        ("Hverdager 8–15.30", [DAY]),
+        ("Alle dager 8–22", [DAY, EVENING, SUNDAY]),
+        ("Alle dager, også kveld og helg", [DAY, EVENING, SUNDAY]),
+        ("Kvardagar 15–8, helg og heilagdag heile døgnet", [NIGHT, EVENING, SUNDAY]),
+    ],
+)
+def test_hours_tell_when_a_number_is_answered(real, hours: str, open_at: list[dict[str, object]]) -> None:
+    times = [DAY, NIGHT, EVENING, SUNDAY]
+    answers = real.browser.run("open", [[hours, time] for time in times])
+    assert [time for time, is_open in zip(times, answers, strict=True) if is_open] == open_at
+
+
+@pytest.mark.parametrize(
+    "query", ["konferere sjukehuslege", "pasienten døydde", "utskrivingsklar pasient", "suicidal ungdom"]
+)
+def test_what_holds_in_ones_own_helsefellesskap_comes_first_when_it_answers_as_well(real, query: str) -> None:
+    first = real.browser.search(query, choice={"space": "fonna", "place": "Kvinnherad"})[0]["hits"][0]
+    assert first["address"].startswith(("fonna/", "akutt"))

@@ -302,28 +302,6 @@ def test_a_kommune_is_found_by_its_name(real, query: str, kommune: str) -> None:
     assert real.browser.pages(query)[0] == f"innlandet/kommune/{kommune}"
 
 
-@pytest.mark.parametrize(
-    ("query", "page", "number"),
-    [
-        ("tildelingskontor Ringsaker", "innlandet/kommune/k-3411#tildelingskontor", "Tildelingskontor: 00 00 10 04"),
-        (
-            "tildelingskontoret hamar kveld",
-            "innlandet/kommune/k-3403#tildelingskontor",
-            "Tildelingskontor: 00 00 10 01",
-        ),
-        ("heimesjukepleia stord", "fonna/kommune/k-4614#sykepleier-hjemmetjenesten", "Sjukepleiar i heimetenesta: "),
-        ("nord-fron legevakt", "innlandet/kommune/k-3436#legevaktsentral", "Legevaktsentral: 116 117"),
-        ("dps gjøvik", "innlandet/kommune/k-3407#dps", "DPS: 00 00 19 81"),
-        ("sengepost stord", "fonna/oversikt/kontakter#sykepleier-sengepost", "Stord sjukehus: 00 00 54 28"),
-        ("hamar telefon", "innlandet/kommune/k-3403#", ""),
-    ],
-)
-def test_a_service_and_a_place_give_the_number(real, query: str, page: str, number: str) -> None:
-    hit = real.browser.search(query)[0]["hits"][0]
-    assert f"{hit['address']}#{hit['anchor']}" == page
-    assert hit.get("number", "").startswith(number) and bool(hit.get("number")) == bool(number)
-
-
 def test_who_names_a_place_gets_the_procedures_of_its_helsefellesskap(real) -> None:
     spaces = [hit["space"] for hit in real.browser.search("utskrivningsklar Haugesund")[0]["hits"][:3]]
     assert spaces == ["fonna"] * 3

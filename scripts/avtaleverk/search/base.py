@@ -67,6 +67,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "docs": "".join(chr(32 + count) for count in sections_per_document(entries)),
         "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
+        "contacts": _runs(n for n, entry in enumerate(entries) if entry.numbers and entry.heading),
         "perMeta": PER_META,
         "perText": PER_TEXT,
     }
@@ -86,16 +87,23 @@ def sections_per_document(entries: Sequence[Entry]) -> list[int]:
 
 
 def _ranges(entries: Sequence[Entry]) -> dict[str, list[list[int]]]:
-    ranges: dict[str, list[list[int]]] = {}
-    for number, entry in enumerate(entries):
-        if not entry.space:
-            continue
-        own = ranges.setdefault(entry.space, [])
-        if own and own[-1][1] == number:
-            own[-1][1] = number + 1
+    """For each helsefellesskap what holds there."""
+    spaces = dict.fromkeys(entry.space for entry in entries if entry.space)
+    return {
+        space: _runs(n for n, entry in enumerate(entries) if entry.space == space or entry.everywhere)
+        for space in spaces
+    }
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Rising numbers as runs, each from its first to the one after its last."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number:
+            runs[-1][1] = number + 1
         else:
-            own.append([number, number + 1])
-    return ranges
+            runs.append([number, number + 1])
+    return runs
 
 
 def to_json(value: Any) -> bytes:

@@ -8,7 +8,7 @@ from avtaleverk.links.web import Web
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, moment, span
-from avtaleverk.search.entries import Entry
+from avtaleverk.search.entries import Entry, Number
 from avtaleverk.search.others import other_entries
 from avtaleverk.search.priors import prior_of
 
@@ -87,10 +87,21 @@ def _entry(
         current=document.status == "gjeldende",
         answer=answer,
         until=document.valid_to.isoformat() if document.valid_to else "",
-        contact=bool(document.contacts),
+        contact="" if heading else next(iter(document.contacts), ""),
+        numbers=() if heading else _only_number(corpus, document),
         facets=_facets(corpus, document),
         phrases=() if heading else (document.title, *document.search_words, *_laws(corpus, document)),
     )
+
+
+def _only_number(corpus: Corpus, document: Document) -> tuple[Number, ...]:
+    """The number that a reader of the document rings first, when the whole helsefellesskap has only that one."""
+    space = corpus.helsefellesskap[document.reference.helsefellesskap]
+    role = space.contacts.get(next(iter(document.contacts), ""))
+    points = list(role.places.values()) if role else []
+    if not role or len({point.phone for point in points}) != 1 or not points[0].phone:
+        return ()
+    return (Number(role.id, role.name, points[0].phone, points[0].hours),)
 
 
 def _facets(corpus: Corpus, document: Document) -> Facets:

@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 
 class Number(NamedTuple):
-    """A telephone number that an entry leads to: where on the page it stands, whose it is, and when it is answered."""
+    """A telephone number that an entry leads to: where on the page it stands, whose it is, and when it is answered.
+
+    `instead` is the role in whose place it answers when that one is closed."""
 
     anchor: str
     name: str
     phone: str
     hours: str
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Entry:
 
     `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
     `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
-    Of `numbers`, a hit shows the one whose name the query has.
+    Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
+    What is true `everywhere` holds in each helsefellesskap as its own pages do.
     """
 
     address: str
@@ -40,7 +44,8 @@ class Entry:
     answer: str = ""
     until: str = ""
     phrases: tuple[str, ...] = ()
-    contact: bool = False
+    contact: str = ""
+    everywhere: bool = False
     numbers: tuple[Number, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -45,8 +45,7 @@ def index_files(
         "o": word_pieces(spellings, fold),
         "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
     }
-    base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "entrances": names.entrances}
-    base["places"] = places(entries, names)
+    base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "places": places(entries, names)}
     written = {term.removesuffix(MARK) for term in postings}
     base["language"] = language_data(language, analysed.concepts, terms, written)
     files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}
@@ -54,7 +53,9 @@ def index_files(
         "base.json": to_json(base),
         **files,
         **_shown(entries),
-        "f.json": to_json(facets(entries) | {"names": names.values, "kommuner": names.kommuner}),
+        "f.json": to_json(
+            facets(entries) | {"names": names.values, "kommuner": names.kommuner, "entrances": names.entrances}
+        ),
     }
 
 
@@ -104,7 +105,7 @@ def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
         if entry.address not in docs:
             docs[entry.address] = len(shared)
             facts = {"address": entry.address, "title": entry.title, "summary": entry.summary, "label": entry.label,
-                     "kind": entry.kind, "space": entry.space, "world": entry.world, "contact": entry.contact,
+                     "space": entry.space, "world": entry.world, "contact": entry.contact,
                      "until": entry.until, "expired": not entry.current,
                      "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
             shared.append({name: value for name, value in facts.items() if value})

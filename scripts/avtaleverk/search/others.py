@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Corpus, Helsefellesskap
+from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap
 from avtaleverk.pages.addresses import survey_path
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.versions import kommune_path
@@ -17,6 +17,12 @@ GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8
 KOMMUNE, OVERVIEW = 0.8, 0.9
 NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
+# Who answers, of those in a kommune, when the role that readers ring is closed.
+INSTEAD = {
+    "vakttelefon": "tildelingskontor",
+    "sykepleietjenesten": "tildelingskontor",
+    "legevaktsentral": "kad-lege ambulant-akutteam fastlege",
+}
 EMERGENCY_WORDS = (
     "akutt",
     "nødnummer",
@@ -98,7 +104,7 @@ def _emergency(page: Page) -> Entry:
     return Entry(
         page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(EMERGENCY_WORDS),
         label="Inngang", kind="side", language=page.language, prior=EMERGENCY, facets=(("type", ("side",)),),
-        phrases=(page.title, *EMERGENCY_WORDS),
+        phrases=(page.title, *EMERGENCY_WORDS), everywhere=True,
     )  # fmt: skip
 
 
@@ -121,7 +127,7 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
     for kommune in space.kommuner:
         if page := by_path.get(kommune_path(space, kommune)):
             numbers = tuple(
-                Number(role.id, role.name, point.phone, point.hours)
+                Number(role.id, role.name, point.phone, point.hours, INSTEAD.get(role.id, ""))
                 for role, point in space.contacts_of(kommune)
                 if point.phone
             )
@@ -140,17 +146,23 @@ def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
             continue
         only = len({point.phone for point in points}) == 1
         text = points[0].phone if only else say("kontakt.steder", page.language).format(n=len(points))
-        numbers = () if only else tuple(
-            Number(role.id, space.units[point.place].name, point.phone, point.hours)
-            for point in points
-            if point.place in space.units
-        )  # fmt: skip
+        numbers = tuple(
+            Number(role.id, role.name if only else space.units[point.place].name, point.phone, point.hours)
+            for point in (points[:1] if only else points)
+            if only or point.place in space.units
+        )
         yield Entry(
             page.path, role.id, page.title, role.name, "", text,
             extra="\n".join((*PHONE_WORDS, space.short_name, *(number.name for number in numbers))),
-            label="Kontakt", kind="side", space=space.id, language=page.language, prior=CONTACT, contact=True,
-            facets=(("type", ("side",)),), phrases=tuple(f"{word} {role.name}" for word in PHONE_WORDS), numbers=numbers,
+            label="Kontakt", kind="side", space=space.id, language=page.language, prior=CONTACT,
+            facets=(("type", ("side",)),), phrases=_calls(role), numbers=numbers,
         )  # fmt: skip
+
+
+def _calls(role: ContactRole) -> tuple[str, ...]:
+    """What readers type who want the number: also the name alone, of one that answers day and night."""
+    always = all("døgn" in point.hours for point in role.places.values())
+    return (*(f"{word} {role.name}" for word in PHONE_WORDS), *((role.name,) if always else ()))
 
 
 def _messages(corpus: Corpus) -> Iterator[Entry]:

@@ -9,18 +9,22 @@ import { understand, WEIGHTS } from "./query.mjs";
 import { jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
-import { numberFor } from "./numbers.mjs";
-import { namedPlace } from "./places.mjs";
+import { callOf } from "./calls.mjs";
+import { Numbers } from "./numbers.mjs";
+import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
 
-/** @typedef {{space?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice */
+/** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
 /** @typedef {import("./best.mjs").Found} Found */
+/** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
-// What holds elsewhere is of little use: one's own helsefellesskap outweighs even a page that is meant word for word.
-const HOME = 1.8;
-// Who names a kommune and asks for nothing that its page does not have, wants its numbers.
-const PLACE = 2.5;
+// What holds elsewhere is of little use: one's own helsefellesskap outweighs even a page that is meant word for word, and
+// more so when some page of one's own has as much of the query.
+const HOME = 1.8, ANSWERED = 3;
+// Who names a kommune and asks for nothing that its page does not have, wants its numbers; who wants to ring, even more.
+// The kommune where the reader works is not named, so it weighs less.
+const PLACE = 2.5, CALL = 6, OWN = 4;
 const LONGEST_PLACED = 200;
 
 export class Engine {
@@ -31,6 +35,8 @@ export class Engine {
     this.store = new Store(base, load);
     this.scorer = new Scorer(base.entries);
     this.best = new Best(base.docs.length);
+    this.places = allPlaces(base.places);
+    this.spaced = /** @type {[number, number][]} */ (Object.values(base.spaces).flat());
     /** The document of each entry. */
     this.docs = new Uint32Array(base.entries);
     let entry = 0;
@@ -43,21 +49,31 @@ export class Engine {
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, typing = false } = options;
-    const text = String(query), place = namedPlace(text.slice(0, LONGEST_PLACED), this.base.places);
-    const choice = this.known(place ? { ...options.choice, space: place.space } : options.choice);
-    const jumping = this.jumps(text, choice);
-    const understood = await understand(text, this.language, this.store, typing);
+    const text = String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.choice);
+    const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
+    const jumping = this.jumps(text, choice), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
+    const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
     if (!wanted()) return null;
-    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, place?.entry);
+    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers));
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
-    const finding = shown.map((one) => this.hit(one, understood));
+    const finding = shown.map((one) => this.hit(one, numbers));
     const jumps = await jumping, apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total)), () => {});
     }
     const found = await Promise.all(finding);
     const answer = this.answer(understood, apart(found, apartIn, this.language), jumps, total);
-    return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: this.base.entrances };
+    return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
+  }
+
+  /** What a query says of ringing: the places it names, and the kommuner whose numbers are wanted: those, else the reader's own.
+   * @param {string} text @param {Choice} [choice] @returns {Ringing} */
+  ringing(text, choice) {
+    const places = namedPlaces(text, this.places), call = callOf(text, this.language.words(text).map((word) => word.surface));
+    const own = !places.length && call.asks && choice?.place ? bare(choice.place) : "";
+    const meant = own ? this.places.filter(({ name, space }) => name === own && space === choice?.space) : places;
+    const inPlaces = new Set(places.flatMap(({ name }) => name.split(" ")));
+    return { call, places, inPlaces, kommuner: meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])) };
   }
 
   /** @param {import("./query.mjs").Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total */
@@ -75,29 +91,45 @@ export class Engine {
     return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most @param {number} [place] the entry of the kommune that is named */
-  rank(understood, choice, allowed, most, place) {
-    const share = shares(understood.weights);
+  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
+   * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers */
+  rank(understood, choice, allowed, most, listed) {
+    const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const meant = new Set(understood.phrase ? unpack(understood.phrase).entries : []);
-    this.scorer.run(understood.wanted, understood.postings, (entry, score, groups) => {
+    const elsewhere = /** @type {(Found & {part: number})[]} */ ([]);
+    let answered = 0;
+    this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) return;
-      const part = share(groups), whole = meant.has(entry) ? WEIGHTS.phrase : 1, named = entry === place && part === 1 ? PLACE : 1;
-      this.best.offer(doc, entry, score * part * this.nearness(entry, choice) * whole * named);
+      const part = share(groups), score = plain * (listed(entry, groups) || part) * (meant.has(entry) ? WEIGHTS.phrase : 1);
+      if (own && !isWithin(entry, own)) elsewhere.push({ doc, entry, score, part });
+      else {
+        answered = Math.max(answered, part);
+        this.best.offer(doc, entry, score);
+      }
     });
+    for (const { doc, entry, score, part } of elsewhere) {
+      this.best.offer(doc, entry, score / (part > answered || !isWithin(entry, this.spaced) ? HOME : ANSWERED));
+    }
     return this.best.take(most);
+  }
+
+  /** How much a list of numbers weighs, when it has all of the query but the words that only say that one will ring; else 0.
+   * @param {Ringing} ringing @param {import("./query.mjs").Understood} understood @param {Numbers} numbers @returns {(entry: number, groups: number) => number} */
+  lists({ call, places, inPlaces, kommuner }, { asked }, numbers) {
+    const bits = (/** @type {number[]} */ groups) => groups.reduce((sum, group) => sum | (1 << group), 0);
+    const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
+    const service = telling.filter((group) => !inPlaces.has(asked[group]));
+    const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
+    const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : Number(places.length > 0)]] : [])));
+    const lists = call.asks && service.length && (places.length || (numbers.workplace && !kommuner.length)) ? this.base.contacts : [];
+    return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, lists) ? OWN : 0))) || 0;
   }
 
   /** The choice, without a place that is no helsefellesskap: not every folder of the site is one. @param {Choice} choice @returns {Choice} */
   known(choice = {}) {
     return Object.hasOwn(this.base.spaces, choice.space ?? "") ? choice : { ...choice, space: undefined };
-  }
-
-  /** Documents of the reader's own helsefellesskap come before the same text of another. @param {number} entry @param {Choice} choice */
-  nearness(entry, choice) {
-    if (!choice.space) return 1;
-    return (this.base.spaces[choice.space] || []).some(([from, to]) => entry >= from && entry < to) ? HOME : 1;
   }
 
   /** @param {Choice} choice @returns {Promise<((doc: number) => boolean) | null>} */
@@ -109,11 +141,10 @@ export class Engine {
     return (doc) => sets.every((set) => set.has(doc));
   }
 
-  /** @param {Found} found @param {import("./query.mjs").Understood} [understood] */
-  async hit(found, understood) {
-    const { numbers, ...meta } = await this.store.meta(found.entry);
-    const asked = numbers && understood && numberFor(numbers, understood, this.language);
-    return { ...meta, ...asked, spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
+  /** @param {Found} found @param {Numbers} [numbers] */
+  async hit(found, numbers) {
+    const { numbers: own, ...meta } = await this.store.meta(found.entry);
+    return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
   /** Pages that the reader named by their address: the reader's own first, then those in the language of the query. @param {string} query @param {Choice} choice */
@@ -121,9 +152,11 @@ export class Engine {
     for (const key of jumpKeys(query)) {
       const posting = await this.store.posting(key);
       if (posting) {
-        const entries = [...unpack(posting).entries].sort((a, b) => this.nearness(b, choice) - this.nearness(a, choice) || a - b).slice(0, 4);
+        const own = choice.space ? this.base.spaces[choice.space] : [];
+        const far = (/** @type {number} */ entry) => Number(!isWithin(entry, own));
+        const entries = [...unpack(posting).entries].sort((a, b) => far(a) - far(b) || a - b).slice(0, 4);
         const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
-        const near = hits.filter((hit) => this.nearness(hit.entry, choice) === this.nearness(entries[0], choice));
+        const near = hits.filter((hit) => far(hit.entry) === far(entries[0]));
         return [...named(near, query), ...hits.slice(near.length)];
       }
     }
@@ -135,6 +168,11 @@ export class Engine {
     const id = group.slice(2);
     return { id, name: this.base.language.names[id] ?? id };
   }
+}
+
+/** @param {number} entry @param {[number, number][]} runs from the first to the one after the last */
+function isWithin(entry, runs) {
+  return runs.some(([from, to]) => entry >= from && entry < to);
 }
 
 /** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».

@@ -60,7 +60,7 @@ export class Field {
       if (chosen) this.mark(0);
       this.list.setAttribute("aria-busy", String(!whole));
     };
-    const options = { limit: SHOWN, typing: true, choice: { space: home(this.client.site.root) } };
+    const options = { limit: SHOWN, typing: true, choice: home(this.client.site.root) };
     try {
       show(await this.client.search(query, options, (first) => show(first, false)), true);
     } catch {

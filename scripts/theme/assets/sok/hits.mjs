@@ -4,7 +4,7 @@
 import { make, marked } from "./marks.mjs";
 import { say } from "./words.mjs";
 
-/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: boolean, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
+/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: string, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
 
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 

@@ -4,16 +4,16 @@
 
 const ALL_HITS = "sok";
 
-/** @param {string} root @returns {string | undefined} */
+/** The helsefellesskap, and the name of the workplace when one is chosen. @param {string} root @returns {{space?: string, place?: string}} */
 export function home(root) {
   try {
-    const chosen = JSON.parse(localStorage.getItem("arbeidsplass") || "{}");
-    if (typeof chosen.omrade === "string" && chosen.omrade) return chosen.omrade;
+    const { omrade, navn } = JSON.parse(localStorage.getItem("arbeidsplass") || "{}");
+    if (typeof omrade === "string" && omrade) return { space: omrade, place: typeof navn === "string" ? navn : "" };
   } catch {
     // No storage: the address tells.
   }
   const here = folder(location.href, root);
-  return here === ALL_HITS ? folder(document.referrer, root) : here;
+  return { space: here === ALL_HITS ? folder(document.referrer, root) : here };
 }
 
 /** The first step of the way to a page: a helsefellesskap, for the pages of one. @param {string} address @param {string} root */

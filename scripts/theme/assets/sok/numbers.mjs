@@ -1,23 +1,99 @@
 // @ts-check
-// Of the telephone numbers that a page has, the one that the reader asks for.
+// Of the telephone numbers that a page has, the one that the reader asks for, and that is answered then.
 
-/** @typedef {[anchor: string, name: string, phone: string, hours: string]} Number */
+import { isOpen } from "./calls.mjs";
+
+/** @typedef {[anchor: string, name: string, phone: string, hours: string, instead?: string]} Number `anchor` is whose it is, `instead` are those in whose place it answers when they are closed */
+/** @typedef {{heading: string, anchor: string, contact?: string}} Meta `contact` is the role that one rings first */
 
 // A word that the names of more of them have, as "kommunens", tells none of them apart.
 const COMMON = 2;
+// Less than this is only a part of a longer word.
+const STRONG = 0.5;
+// Whose place is taken by who answers when no service is named.
+const OFFICE = "tildelingskontor";
 
-/** The number whose name has most of the query, and the place where it stands; null when no name has any of it.
- * @param {Number[]} numbers @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
- * @returns {{anchor: string, number: string} | null} */
-export function numberFor(numbers, understood, language) {
-  const names = numbers.map(([, name]) => termsOf(name, language));
-  const boosts = new Map(understood.wanted.map(({ term, boost }) => [term, boost]));
-  const worth = (/** @type {Set<string>} */ terms) => [...terms].reduce((sum, term) => sum + (isCommon(term) ? 0 : boosts.get(term) ?? 0), 0);
-  const isCommon = (/** @type {string} */ term) => names.filter((terms) => terms.has(term)).length > COMMON;
-  const worths = names.map(worth), most = Math.max(...worths);
-  if (!most) return null;
-  const [anchor, name, phone, hours] = numbers[worths.indexOf(most)];
-  return { anchor, number: `${name}: ${[phone, hours].filter(Boolean).join(", ")}` };
+export class Numbers {
+  /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
+   * @param {{title: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {string} [workplace] */
+  constructor(call, understood, language, kommuner, workplace) {
+    this.call = call;
+    this.language = language;
+    this.kommuner = kommuner;
+    this.workplace = workplace;
+    this.wanted = understood.wanted;
+    // Words that only say that one will ring tell nothing of whom.
+    this.boosts = new Map(understood.wanted.filter(({ group }) => !call.words.has(understood.asked[group])).map(({ term, boost }) => [term, boost]));
+  }
+
+  /** What a hit tells of the numbers that its page has, or that kommuner have for it. @param {Meta} meta @param {Number[]} [numbers] @returns {{number?: string, anchor?: string}} */
+  of({ heading, anchor, contact }, numbers = []) {
+    if (contact) {
+      const found = numbers.length ? [told(numbers[0])] : this.kommuner.map((kommune) => told(this.ofRole(contact, kommune.numbers ?? []), kommune.title));
+      return { number: found.filter(Boolean).join(" · ") };
+    }
+    const found = heading ? this.ofPlaces(numbers, heading, anchor) : this.ofKommune(numbers);
+    return found ? { anchor: found[0], number: told(found) } : {};
+  }
+
+  /** Whether the kommune has numbers for what is asked for. @param {number} kommune @param {number[]} groups the words of the query that name the service */
+  isServed(kommune, groups) {
+    const terms = new Set((this.kommuner[kommune].numbers ?? []).flatMap(([, name]) => [...termsOf(name, this.language)]));
+    return groups.every((wanted) => this.wanted.some(({ term, boost, group }) => group === wanted && boost >= STRONG && terms.has(term)));
+  }
+
+  /** Whether someone answers in the kommune at the time of the call. @param {number} kommune */
+  isAnswered(kommune) {
+    const found = this.ofKommune(this.kommuner[kommune].numbers ?? []), { time } = this.call;
+    return !time || (found !== null && isOpen(found[3], time));
+  }
+
+  /** The number of the service that is named, or of who stands in for another when none is. @param {Number[]} numbers */
+  ofKommune(numbers) {
+    return this.named(numbers) ?? ((this.call.time && numbers.find((one) => answersFor(one, OFFICE))) || null);
+  }
+
+  /** The number of a role at the place that is named, else for the kommune, else where the reader works, else its only one.
+   * @param {Number[]} numbers @param {string} role its name, which chooses no place @param {string} id */
+  ofPlaces(numbers, role, id) {
+    const ofKommune = this.kommuner.flatMap(({ numbers = [] }) => numbers).find(([anchor]) => anchor === id);
+    return this.named(numbers, termsOf(role, this.language)) ?? ofKommune ?? (numbers.length === 1 ? numbers[0] : numbers.find(([, name]) => name === this.workplace));
+  }
+
+  /** The number of the role that one rings first, or of who answers in its place then. @param {string} role @param {Number[]} numbers */
+  ofRole(role, numbers) {
+    return this.answering(numbers.filter(([id]) => id === role), numbers);
+  }
+
+  /** The number whose name has most of the query, or the one that answers in its place then; null when no name has any of it.
+   * @param {Number[]} numbers @param {Set<string>} [shared] terms that they all have @returns {Number | null} */
+  named(numbers, shared = new Set()) {
+    const names = numbers.map(([, name]) => termsOf(name, this.language));
+    const isCommon = (/** @type {string} */ term) => shared.has(term) || names.filter((terms) => terms.has(term)).length > COMMON;
+    const worths = names.map((terms) => [...terms].reduce((sum, term) => sum + (isCommon(term) ? 0 : this.boosts.get(term) ?? 0), 0));
+    const most = Math.max(0, ...worths), alike = numbers.filter((_, n) => worths[n] * 2 > most);
+    return most ? this.answering([numbers[worths.indexOf(most)], ...alike], numbers) : null;
+  }
+
+  /** The first that answers at the time of the call, or answers in place of the first; else the first. @param {Number[]} wanted @param {Number[]} numbers @returns {Number | null} */
+  answering(wanted, numbers) {
+    const [first] = wanted, { time } = this.call;
+    if (!time || !first) return first ?? null;
+    const open = (/** @type {Number} */ one) => isOpen(one[3], time);
+    return (open(first) && first) || numbers.find((one) => answersFor(one, first[0]) && open(one)) || wanted.find(open) || first;
+  }
+}
+
+/** @param {Number} number @param {string} role */
+function answersFor([, , , , instead = ""], role) {
+  return instead.split(" ").includes(role);
+}
+
+/** @param {Number | null} number @param {string} [place] when the hit itself does not name it */
+function told(number, place) {
+  if (!number) return "";
+  const [, name, phone, hours] = number;
+  return `${name}${place ? ` (${place})` : ""}: ${[phone, hours].filter(Boolean).join(", ")}`;
 }
 
 /** @param {string} name @param {import("./language.mjs").Language} language */

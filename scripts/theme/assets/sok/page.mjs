@@ -69,7 +69,7 @@ export class Page {
     this.asked = query;
     history.replaceState(null, "", `#${this.filters.write(query)}`);
     if (!query) return this.clear();
-    const choice = { space: home(this.client.site.root), ...this.filters.choice() };
+    const choice = { ...home(this.client.site.root), ...this.filters.choice() };
     try {
       const found = await this.client.search(query, { limit: this.shown, choice, typing: true });
       if (found && query === this.input.value.trim()) this.show(found, query);
@@ -101,7 +101,7 @@ export class Page {
     const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))];
     this.list.replaceChildren(...hits.map((hit) => this.item(hit, found.marks, query, root)));
     this.more.hidden = found.total <= this.shown;
-    if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words), home(root)));
+    if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words), home(root).space));
     this.filters.offer();
     if (this.left) scrollTo(0, this.left.top);
     this.left = null;

@@ -10,7 +10,7 @@ import { normal } from "./tokens.mjs";
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
-/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting}} Understood */
+/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting}} Understood */
 
 export const WEIGHTS = {
   exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
@@ -22,54 +22,54 @@ const EVERYDAY = "~";
 
 /** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is.
  * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
- * @returns {Promise<Understood>} */
-export async function understand(query, language, store, typing) {
+ * @param {Set<string>} [places] words that name places @returns {Promise<Understood>} */
+export async function understand(query, language, store, typing, places = new Set()) {
   const text = query.slice(0, LONGEST_QUERY);
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
-  let matches = language.concepts(all, true), phrase = phraseKey(all);
+  let matches = language.concepts(all, true), keys = phraseKeys(all, places);
   const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
   const pairs = together(all, asked, matches, language);
   const found = store.postings([
-    phrase, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
+    ...keys, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
   ]);
-  foresee(all, asked, last, language, store);
+  foresee(all, asked, last, language, store, places);
   const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), postings, language, store)));
   const cut = readings.flatMap((one, n) => (one.apart ? [{ from: asked[n].surface, to: [one.apart], completed: false }] : []));
   const written = writtenApart(text, cut);
-  if (written !== normal(text)) return understand(written, language, store, typing).then((read) => ({ ...read, mended: [...cut, ...read.mended] }));
+  if (written !== normal(text)) return understand(written, language, store, typing, places).then((read) => ({ ...read, mended: [...cut, ...read.mended] }));
   const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
   if (mended.length) {
     // What was misspelt may be a concept, or a phrase, once it is spelt right.
     const right = new Map(mended.map((one) => [one.from, language.words(one.to[0])[0]]));
-    const meant = reread(all, right, language);
+    const meant = reread(all, right, language, places);
     matches = meant.matches;
-    phrase = meant.phrase;
+    keys = meant.keys;
     const more = [...meant.terms, ...readings.flatMap((one) => one.wanted.map(({ term }) => term))];
     for (const [term, posting] of await store.postings(more)) postings.set(term, posting);
   }
   const result = gathered(readings, asked, mended, postings);
-  result.phrase = postings.get(phrase);
+  result.phrase = keys.map((key) => postings.get(key)).find(Boolean);
   for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
-  result.marks.push(...asked.map((word) => word.surface));
+  result.marks.push(...result.asked);
   return result;
 }
 
 /** Asks, beside what is asked for anyway, for what strange words most likely need.
- * @param {Word[]} all @param {Word[]} asked @param {Word | null} last @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
-function foresee(all, asked, last, language, store) {
+ * @param {Word[]} all @param {Word[]} asked @param {Word | null} last @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Set<string>} places */
+function foresee(all, asked, last, language, store, places) {
   const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
   const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
   for (const word of strange) neighbours(store, word, word === last).catch(() => {});
   const others = new Map(strange.map((word) => [word.surface, language.words(likely.get(word) ?? "")[0]]));
   const halves = [...likely.keys()].flatMap((word) => language.words(apart(word, language)));
-  store.postings([...(strange.length ? reread(all, others, language).terms : []), ...stems(halves)]).catch(() => {});
+  store.postings([...(strange.length ? reread(all, others, language, places).terms : []), ...stems(halves)]).catch(() => {});
 }
 
 /** @param {Word[]} words */
@@ -80,7 +80,7 @@ function stems(words) {
 /** What the words of a query stand for, each by itself. @param {Reading[]} readings @param {Word[]} asked @param {Mended[]} mended @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Understood} */
 function gathered(readings, asked, mended, postings) {
   /** @type {Understood} */
-  const result = { wanted: [], postings, weights: [], mended, unknown: [], marks: [], meanings: [] };
+  const result = { wanted: [], postings, weights: [], mended, unknown: [], asked: asked.map((word) => word.surface), marks: [], meanings: [] };
   readings.forEach((one, group) => {
     result.wanted.push(...one.wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
     result.marks.push(...one.words.map((word) => word.shown));
@@ -94,12 +94,12 @@ function writtenApart(text, cut) {
   return cut.reduce((now, { from, to }) => now.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "giu"), to[0]), normal(text));
 }
 
-/** A query with some of its words read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language */
-function reread(all, others, language) {
+/** A query with some of its words read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language @param {Set<string>} places */
+function reread(all, others, language, places) {
   const read = all.map((word) => others.get(word.surface) ?? word);
-  const matches = language.concepts(read, true), phrase = phraseKey(read);
+  const matches = language.concepts(read, true), keys = phraseKeys(read, places);
   const terms = [...others.values()].flatMap((word) => (word ? [word.stem, word.stem + EVERYDAY, ...word.parts] : []));
-  return { matches, phrase, terms: [phrase, ...matches.flatMap((match) => match.groups), ...terms] };
+  return { matches, keys, terms: [...keys, ...matches.flatMap((match) => match.groups), ...terms] };
 }
 
 /** How much each word of the query tells: rare words more than common ones. An unknown word tells as much as a rare one.
@@ -108,6 +108,12 @@ function weigh(result, groups, entries) {
   const most = new Array(groups).fill(0);
   for (const { term, group } of result.wanted) most[group] = Math.max(most[group], result.postings.get(term)?.count || 0);
   return most.map((count) => Math.pow(Math.log(1 + entries / Math.max(1, count)), WEIGHTS.telling));
+}
+
+/** The keys of a query as a phrase: as it stands, and without the places that it names. @param {Word[]} all @param {Set<string>} places */
+function phraseKeys(all, places) {
+  const rest = all.filter((word) => !places.has(word.surface));
+  return rest.length && rest.length < all.length ? [phraseKey(all), phraseKey(rest)] : [phraseKey(all)];
 }
 
 /** The key of a query that is a title or a search word, word for word: `phrase_key` in Python. @param {Word[]} all */
