@@ -43,6 +43,7 @@ _ONE = re.compile(
 _LINE = re.compile(r"[^\n]+")
 # What turns the direction of the text: a reader sees another number than the one that stands there.
 _TURNS = re.compile("[\u202b\u202d\u202e\u2067]")
+_PILED = re.compile("\\w[\u0300-\u036f]{3,}")
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
 
@@ -152,7 +153,10 @@ def _letters(text: str, at: Place, problems: Problems) -> None:
                 _turned(turning, at, problems)
             else:
                 _invisible([*INVISIBLE.finditer(text, line.start(), line.end())], at, problems)
-    if not unicodedata.is_normalized("NFC", text):
+    if found := _PILED.search(text):
+        hint = "Slett ordet, og skriv det på nytt på tastaturet."
+        problems.add("AV705", at(found.start()), "Her står mange aksenter oppå hverandre på én bokstav.", hint)
+    elif not unicodedata.is_normalized("NFC", text):
         offset = next((i for i, c in enumerate(text) if unicodedata.combining(c)), 0)
         hint = "Skriv ordet på nytt, eller kjør «avtaleverk check --fix»."
         problems.add(
@@ -160,14 +164,14 @@ def _letters(text: str, at: Place, problems: Problems) -> None:
         )
     for found in _FOREIGN.finditer(text) if _OTHER_ALPHABET.search(text) else ():
         letter = next(c for c in found[0] if "\u0370" <= c <= "\u052f")
-        name = unicodedata.name(letter, "")
-        message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk ({name})."
+        alphabet = "gresk" if letter <= "\u03ff" else "kyrillisk"
+        message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk, men {alphabet}."
         problems.add("AV707", at(found.start()), message, "Slett ordet og skriv det på nytt på tastaturet.")
 
 
 def _turned(found: re.Match[str], at: Place, problems: Problems) -> None:
     """What turns a line is worse than what only cannot be seen there: it stops."""
-    message = f"Et usynlig tegn snur skriveretningen ({unicodedata.name(found[0])}). Leseren kan se et annet nummer enn det som står her."
+    message = "Et usynlig tegn snur skriveretningen. Leseren kan se et annet nummer enn det som står her."
     hint = "Slett ordet eller nummeret og skriv det på nytt, eller kjør «avtaleverk check --fix»."
     problems.add("AV007", at(found.start()), message, hint)
 
@@ -175,13 +179,33 @@ def _turned(found: re.Match[str], at: Place, problems: Problems) -> None:
 def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> None:
     """What cannot be seen on one line is one finding, at the first."""
     if found:
-        name = unicodedata.name(found[0][0], f"U+{ord(found[0][0]):04X}")
+        name = called(found[0][0])
         message = f"Her står et tegn som ikke kan ses ({name})."
         hint = "Slett ordet og skriv det på nytt, eller kjør «avtaleverk check --fix»."
         if len(found) > 1:
             message = f"På denne linjen står {len(found)} tegn som ikke kan ses (det første er {name})."
             hint = "Slett ordene rundt dem og skriv dem på nytt, eller kjør «avtaleverk check --fix»."
         problems.add("AV704", at(found[0].start()), message, hint)
+
+
+# What editors get from other programs without seeing it.
+_CALLED = {
+    "\x00": "et tomt tegn",
+    "\u00ad": "myk bindestrek",
+    "\u200b": "mellomrom uten bredde",
+    "\u200c": "usynlig skille",
+    "\u200d": "usynlig skjøt",
+    "\u2028": "linjeskille",
+    "\u2029": "avsnittsskille",
+    "\u2060": "usynlig skjøt",
+    "\ufeff": "mellomrom uten bredde",
+}
+
+
+def called(sign: str) -> str:
+    """What a sign that cannot be seen is called."""
+    code = f"U+{ord(sign):04X}"
+    return f"{_CALLED[sign]}, {code}" if sign in _CALLED else code
 
 
 def is_personal_number(digits: str) -> bool:

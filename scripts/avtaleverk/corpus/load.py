@@ -83,6 +83,9 @@ def _files(root: Path, problems: Problems, unread: set[str]) -> list[Path]:
         if path.is_symlink():
             problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
             unread.add(at.path)
+        elif path.is_dir() and path.suffix == ".md":
+            hint = "Legg filene i mappen over, og slett mappen. Bare filer har navn som slutter på .md."
+            problems.add("AV010", at, f"«{path.name}» er en mappe, men heter som et dokument.", hint)
         elif path.is_dir() or path.name == ".gitkeep":
             continue
         elif not path.is_file():
@@ -105,7 +108,7 @@ def _where_it_belongs(relative: Path) -> str:
         return "Dette er en låsefil fra Word. Slett den."
     ending = _ENDINGS.get(relative.suffix.lower())
     if ending and ending != relative.suffix and not relative.name.startswith("."):
-        return f"Gi filen navnet «{relative.stem}{ending}». Kontrollen leser bare filer som slutter på {ending}."
+        return f"Gi filen navnet «{relative.stem.removesuffix(ending)}{ending}». Kontrollen leser bare filer som slutter på {ending}."
     if relative.suffix.lower() in _OFFICE:
         return "Lim teksten inn i en .md-fil, og slett denne. Nettstedet viser bare tekst."
     return "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."

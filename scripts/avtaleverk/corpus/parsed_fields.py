@@ -157,6 +157,7 @@ class _Reader:
     def _mapping(self, at: Location, depth: int) -> Mapping:
         values: dict[str, Node] = {}
         keys: dict[str, Location] = {}
+        repeated: list[tuple[Scalar, Location]] = []
         event: Any
         while type(event := next(self.events)) is not _END_OF_FIELDS:
             key = self._node(event, depth - (type(event) is _SCALAR))
@@ -164,16 +165,24 @@ class _Reader:
             if not isinstance(key, Scalar):
                 self.problems.add("AV003", self.at(event), "Feltnavnet er ikke et ord.", "Skriv «felt: verdi».")
             elif first := keys.get(key.text):
-                message = f"Feltet «{key.text}» står to ganger (først på linje {first.line})."
-                self.problems.add(
-                    "AV004",
-                    key.at,
-                    message,
-                    "Slett den ene linjen. Skulle den hete noe annet, retter du navnet foran kolon.",
-                )
+                repeated.append((key, first))
             elif value is not None:
                 values[key.text], keys[key.text] = value, key.at
+        self._repeated(repeated, at)
         return Mapping(values, keys, at)
+
+    def _repeated(self, repeated: list[tuple[Scalar, Location]], start: Location) -> None:
+        """Each field that stands twice; a whole item of a list whose dash is missing is said once."""
+        without_dash = len(repeated) > 1 and repeated[0][1] == start and self._has_dash(start.line)
+        for key, first in repeated[:1] if without_dash else repeated:
+            message = f"Feltet «{key.text}» står to ganger (først på linje {first.line})."
+            hint = "Slett den ene linjen. Skulle den hete noe annet, retter du navnet foran kolon."
+            if without_dash:
+                hint = f"Linje {key.at.line} skulle trolig begynne med «- », som linje {first.line}."
+            self.problems.add("AV004", key.at, message, hint)
+
+    def _has_dash(self, line: int) -> bool:
+        return self.text.split("\n")[line - self.first_line].lstrip().startswith("- ")
 
     def _skip(self, event: yaml.Event) -> None:
         """Pass over what stands inside a list or a mapping."""

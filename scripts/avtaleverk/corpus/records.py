@@ -1,7 +1,8 @@
 """Kinds made of other kinds: lists, free keys, and records of named fields."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import MISSING, dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -211,11 +212,16 @@ def read_fields(
             if read is not None:
                 values[field.attribute] = read
     for field in fields.values():
-        if field.required and field.key not in node.values:
+        if field.required and field.key not in node.values and not is_misspelt(field.key, node, fields):
             problems.add(
                 "AV101", missing_at, f"{owner} mangler feltet «{field.key}».", f"Legg til «{field.key}:». {field.help}"
             )
     return values
+
+
+def is_misspelt(key: str, node: Mapping, fields: Container[str]) -> bool:
+    """Whether a field that nobody knows is called nearly like a missing one: AV102 says so."""
+    return bool(get_close_matches(key, [name for name in node.values if name not in fields], 1, 0.75))
 
 
 def object_schema(fields: tuple[Field, ...]) -> Schema:

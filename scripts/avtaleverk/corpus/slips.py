@@ -7,6 +7,7 @@ from avtaleverk.diagnostics import Location
 _OPEN = re.compile(r"\s*(?:- +)?(?:[\w-]+:) +(\"[^\"]*|'[^']*)")
 _SIGN = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|- +)([@`%])")
 _ITEM = re.compile(r"\s+- ")
+_JOINED = re.compile(r"\s+-[^\W\d_]")
 _WITHOUT_DASH = re.compile(r"\s+[^\s:#\[{\"'-][^:]*")
 
 Said = tuple[Location, str, str]
@@ -29,6 +30,9 @@ def explained(path: str, lines: list[str], at: Location, first_line: int) -> Sai
         message = f"Verdien begynner med «{found[1]}» og må stå i anførselstegn."
         return Location(path, at.line, found.start(1) + 1), message, 'Sett hele verdien i anførselstegn: felt: "…".'
     for n in (number, number - 1):
+        if 0 < n < len(lines) and _JOINED.match(lines[n]) and (_ITEM.match(lines[n - 1]) or lines[n - 1].endswith(":")):
+            hint = f"Skriv «- {lines[n].strip(' -')}»."
+            return Location(path, n + first_line), "Det mangler et mellomrom etter bindestreken.", hint
         if 0 < n < len(lines) and _WITHOUT_DASH.fullmatch(lines[n]) and _ITEM.match(lines[n - 1]):
             hint = "Er dette et punkt i listen over? Begynn linjen med «- »."
             return Location(path, n + first_line), "Linjen har verken kolon eller bindestrek.", hint

@@ -1,11 +1,10 @@
 """Bytes of a file to text: what is refused before anything is parsed."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from avtaleverk.corpus.hygiene import look_through
+from avtaleverk.corpus.hygiene import called, look_through
 from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
@@ -132,8 +131,9 @@ def _meant(scrambled: str) -> str:
 def _is_clean(path: str, text: str, letters: bytes | None, problems: Problems) -> bool:
     may_hold = letters is None or letters.translate(None, _NO_CONTROLS)
     if may_hold and (found := _CONTROL.search(text)):
-        name = unicodedata.name(found[0], f"U+{ord(found[0]):04X}")
-        problems.add("AV007", place(path, text, found.start()), f"Ulovlig styretegn ({name}).", "Slett tegnet.")
+        hint = "Slett ordet tegnet står i, og skriv det på nytt."
+        message = f"Her står et styretegn som ikke kan ses ({called(found[0])})."
+        problems.add("AV007", place(path, text, found.start()), message, hint)
         return False
     for number, line in enumerate(text.split("\n") if len(text) > MAX_LINE else (), 1):
         if len(line) > MAX_LINE:
@@ -184,15 +184,32 @@ def split_front_matter(source: Source, problems: Problems) -> Parts | None:
         return None
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
-            front = "\n".join(lines[1:number])
-            return Parts(front, 2, "\n".join(lines[number + 1 :]), number + 2)
-    problems.add(
-        "AV002",
-        Location(source.path),
-        "Metadata øverst i filen er ikke avsluttet.",
-        "Sett en linje med bare «---» etter det siste feltet.",
-    )
+            end = _meant_end(lines, number)
+            if end != number:
+                message = f"Linje {number + 1} («---») avslutter feltene for tidlig: det står flere under den."
+                problems.add("AV002", Location(source.path, number + 1), message, f"Slett linje {number + 1}.")
+                lines[number] = ""
+            front = "\n".join(lines[1:end])
+            return Parts(front, 2, "\n".join(lines[end + 1 :]), end + 2)
+    at = next((n for n, line in enumerate(lines[1:], 2) if _DASHES.fullmatch(line.strip()) and line.strip() != "-"), 1)
+    hint = "Sett en linje med bare «---» etter det siste feltet."
+    if at > 1:
+        hint = f"Skriv tre bindestreker (---) på linje {at} i stedet for «{lines[at - 1].strip()}»."
+    problems.add("AV002", Location(source.path, at), "Metadata øverst i filen er ikke avsluttet.", hint)
     return None
+
+
+def _meant_end(lines: list[str], number: int) -> int:
+    """The line that ends the fields: the next `---` when nothing but fields stands between, else line `number`."""
+    for n, line in enumerate(lines[number + 1 :], number + 1):
+        if line.rstrip() == "---":
+            return n if n > number + 1 and any(map(_LIKE_FIELD.match, lines[number + 1 : n])) else number
+        if line.strip() and not _LIKE_FIELD.match(line) and not _LIKE_ITEM.match(line):
+            return number
+    return number
+
+
+_LIKE_FIELD, _LIKE_ITEM = re.compile(r"[a-z_]+:(?: |$)"), re.compile(r"\s+\S|- ")
 
 
 _DASHES = re.compile(r"[-–—_=*]{1,6}")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import is_unread, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_part, document_rule
@@ -177,7 +177,7 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
 def version_without_change(context: Context, document: Document) -> Iterator[Finding]:
     """The newest entry of `endringer` is the version of the document, and versions fall with their dates."""
     if not document.changes:
-        if document.status in UNFINISHED:
+        if document.status in UNFINISHED or is_unread(document, "endringer", document.changes):
             return
         if document.version.split(".")[0] not in FIRST or document.version.partition(".")[2].strip("0"):
             message = f"Dokumentet er versjon {document.version}, men «endringer» sier ikke hva som er endret."

@@ -1,17 +1,18 @@
 """AV1: fields that are missing for the type, or that name something no register holds."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import named
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import EVERYONE, Document
 from avtaleverk.corpus.nodes import Node, Scalar, Sequence
-from avtaleverk.corpus.records import kinds_in
+from avtaleverk.corpus.records import is_misspelt, kinds_in
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
@@ -24,8 +25,13 @@ def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
     kind = context.corpus.type_of(document)
     for key in kind.requires if kind else ():
         node = document.fields.values.get(key)
-        if node is None and key in _FIELDS:
+        if node is None and key in _FIELDS and not is_misspelt(key, document.fields, _FIELDS):
             message = f"Et dokument av typen «{document.type}» må ha feltet «{key}»."
+            if below := re.search(rf"(?m)^{key}:(?= |$)", document.body.text):
+                at = in_body(document, below.start())
+                hint = f"Flytt linjen opp, over linjen med «---» (linje {document.body.first_line - 1})."
+                yield Finding(at, f"Feltet «{key}» står under feltene, i teksten.", hint)
+                continue
             yield Finding(document.at("type"), message, f"Legg til «{key}:». {_FIELDS[key].help}")
         elif _is_empty(node) and key not in _EMPTY_ELSEWHERE:
             message = f"Feltet «{key}» er tomt. Et dokument av typen «{document.type}» må ha det."

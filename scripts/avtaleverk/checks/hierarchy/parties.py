@@ -27,6 +27,8 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
         if missing := sorted({*space.members(party)} - above):
             message = f"«{missing[0]}» er part her, men ikke i «{parent.id}», som avtalen står under."
             hint = f"Ta parten ut av «parter», eller legg «{missing[0]}» til i «parter» i {parent.path}."
+            if home := _home_of(context, space, frozenset(missing)):
+                hint = f"{name_of(context, missing[0])} hører til {home}. Ta parten ut."
             yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),))
 
 
@@ -97,11 +99,17 @@ def _signed_too_early(document: Document) -> Iterator[Finding]:
 
 def _stranger_hint(context: Context, space: Helsefellesskap, party: str, strangers: frozenset[str]) -> str:
     """What to do with a signature of somebody who is no party; a neighbour's kommune is never made one."""
+    if home := _home_of(context, space, strangers):
+        return f"{name_of(context, party)} hører til {home}. Slett linjen."
+    return f"Legg «{party}» til i «parter», eller slett linjen."
+
+
+def _home_of(context: Context, space: Helsefellesskap, strangers: frozenset[str]) -> str:
+    """The other helsefellesskap that all of them are of; "" when there is none, or one of them is at home here."""
     others = (s for s in context.corpus.helsefellesskap.values() if s.id != space.id)
     home = next((s for s in others if strangers <= {*s.kommuner, *s.helseforetak}), None)
-    if home and not strangers & {*space.kommuner, *space.helseforetak}:
-        return f"{name_of(context, party)} hører til {home.short_name or home.name or home.id}. Slett linjen."
-    return f"Legg «{party}» til i «parter», eller slett linjen."
+    at_home = strangers & {*space.kommuner, *space.helseforetak}
+    return (home.short_name or home.name or home.id) if home and not at_home else ""
 
 
 def _are_known(context: Context, space: Helsefellesskap, parties: tuple[str, ...]) -> bool:

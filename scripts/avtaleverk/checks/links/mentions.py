@@ -86,7 +86,9 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
         if laws[0] and laws[0] not in in_force:
             continue  # the whole law is repealed: AV301, AV306 and AV307 say so
         law = f" i {laws[0]}" if laws[0] else ""
-        hint = "Se etter riktig nummer på lovdata.no. Er det riktig, skal kravet inn i lovkrav.yml."
+        hint = (
+            "Se etter riktig nummer på lovdata.no. Er det riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
+        )
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
 
 

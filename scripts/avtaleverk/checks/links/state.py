@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.clocks import last_review_at
-from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.followers import FEW
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -28,9 +28,7 @@ def suspect(context: Context) -> Iterator[Finding]:
             resting.setdefault((document.reference.helsefellesskap, names), []).append(document)
     for (_, names), documents in resting.items():
         if len(documents) > FEW:
-            message = (
-                f"Dette er endret siden {len(documents)} dokumenter ble gjennomgått: {names}. Se på {named(documents)}."
-            )
+            message = f"{len(documents)} dokumenter bygger på dette, som er endret siden de ble gjennomgått: {names}."
             places = tuple(document.at("gjennomgang") for document in documents)
             yield Finding(_place_of(context, documents[0]), message, _hint(context, documents), places)
         else:

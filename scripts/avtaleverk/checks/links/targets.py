@@ -32,9 +32,16 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
             if link.relation in ("hjemmel", "erstatter"):
                 suffix = f"#{link.target.clause}" if link.target.clause else ""
                 at = value_at(document, link.relation, link.target.document + suffix)
-            hint = nearest_hint(link.target.document, ids)
+            hint = _meant(link.target.document, ids)
             message = f"Dokumentet «{link.target.document}» finnes ikke."
             yield Finding(at, message, hint, called_like(context, link.target))
+
+
+def _meant(id: str, ids: list[str]) -> str:
+    """The id that was misspelt. One that is only somewhat alike is another document, and never proposed."""
+    if get_close_matches(id, ids, 1, 0.85):
+        return nearest_hint(id, ids)
+    return "Se etter riktig id. Er dokumentet slettet, tar du ut henvisningen."
 
 
 @document_rule("AV415", "Etterfølgeren finnes ikke")
@@ -71,7 +78,15 @@ def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
             at = link.at
             if link.relation == "hjemmel":
                 at = value_at(document, "hjemmel", f"{link.target.document}#{link.target.clause}")
-            yield Finding(at, f"«{found.title}» har ikke noe punkt {target.clause}.", clause_hint(target.clause, found))
+            if target.clause[0].isdecimal():
+                message, hint = (
+                    f"«{found.title}» har ikke noe punkt {target.clause}.",
+                    clause_hint(target.clause, found),
+                )
+            else:
+                message = f"«{found.title}» har ingen overskrift «{target.clause}»."
+                hint = nearest_hint(target.clause, {section.anchor for section in found.body.sections})
+            yield Finding(at, message, hint)
     yield from _clauses_of_parts(context, document)
 
 
@@ -197,7 +212,7 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
             hint = nearest_hint(meant, known & {slug(meant)} or known)
             return Finding(at, message, hint if known else "Fjern det som står fra og med «#».")
         return None
-    hint = "Skriv stien til filen fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
+    hint = "Er den slettet, tar du bort lenken. Ellers skriver du stien fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
     names = sorted(p for p in paths if p.startswith(CONTENT))
     return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint)
 

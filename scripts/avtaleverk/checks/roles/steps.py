@@ -76,7 +76,7 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
         strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
         if strange:
             message = f"«{strange}» er ingen rolle i roller.yml."
-            hint = _role_hint(strange.casefold(), known)
+            hint = _misspelt(context, document, strange.casefold(), known) or _role_hint(strange.casefold(), known)
             yield Finding(_place(document, at, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
@@ -87,10 +87,18 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
                 yield Finding(_place(document, at, name), message, f"Skriv «{right}».", cause=message)
 
 
+def _misspelt(context: Context, document: Document, strange: str, known: Roles) -> str:
+    """The role that was misspelt, by its own name when it was another one of its names."""
+    near = get_close_matches(strange, known, 1, _MISSPELT)
+    role = context.corpus.registers.roller.entries.get(known[near[0]]) if near else None
+    if near and role and near[0] in map(str.casefold, role.also_called):
+        name = (document.language == "nn" and role.name_nn) or role.name
+        return f"Skriv «{name[:1].upper()}{name[1:]}»."
+    return nearest_hint(strange, known) if near else ""
+
+
 def _role_hint(strange: str, known: Roles) -> str:
-    """The role that was misspelt; else those of the same trade, for a compound like «vaktsykepleier» is none of them."""
-    if get_close_matches(strange, known, 1, _MISSPELT):
-        return nearest_hint(strange, known)
+    """Those of the same trade: a compound like «vaktsykepleier» is none of them."""
     for start in range(1, len(strange) - _TRADE + 1):
         trade = strange[start:]
         alike = [name for name, id in known.items() if id and f" {trade}" in f" {name}"]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
@@ -118,17 +119,37 @@ def section_order(context: Context, document: Document) -> Iterator[Finding]:
     """The headings of `typer.yml` stand in the order given there."""
     kind = context.corpus.type_of(document)
     wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
+    found = [s for s in document.body.sections if s.title.casefold() in wanted]
+    if moved := _moved(found, [wanted.index(section.title.casefold()) for section in found]):
+        yield _out_of_place(document, *moved)
+        return
     last, latest = -1, None
-    for section in document.body.sections:
-        title = section.title.casefold()
-        if title in wanted:
-            place = wanted.index(title)
-            if latest and place < last:
-                message = f"Avsnittet «{section.title}» står for sent."
-                hint = f"Flytt det foran «{latest.title}»."
-                yield Finding(_at(document, section), message, hint, (_at(document, latest),))
-            else:
-                last, latest = place, section
+    for section in found:
+        place = wanted.index(section.title.casefold())
+        if latest and place < last:
+            yield _out_of_place(document, section, False, latest)
+        else:
+            last, latest = place, section
+
+
+def _moved(found: Sequence[Section], places: list[int]) -> tuple[Section, bool, Section | None] | None:
+    """The one section without which the others are in order, whether it stands too early, and what it belongs before."""
+    if places == sorted(places):
+        return None
+    for n in reversed(range(len(places))):
+        rest = [*places[:n], *places[n + 1 :]]
+        if rest == sorted(rest):
+            there = bisect_right(rest, places[n])
+            return found[n], there > n, [*found[:n], *found[n + 1 :], None][there]
+    return None
+
+
+def _out_of_place(document: Document, section: Section, is_early: bool, following: Section | None) -> Finding:
+    message = f"Avsnittet «{section.title}» står for {'tidlig' if is_early else 'sent'}."
+    if following is None:
+        return Finding(_at(document, section), message, "Flytt det til slutt.")
+    hint = f"Flytt det {'ned, ' if is_early else ''}foran «{following.title}»."
+    return Finding(_at(document, section), message, hint, (_at(document, following),))
 
 
 @document_rule("AV603", "Avsnittet hører til den andre verdenen", needs=("typer",))
