@@ -73,6 +73,7 @@ def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
         "Diagnosen har koden Z51.5. Kode: Z515. Koden er 12.",
         "Nøkkelen til boksen ligger på kontoret.",
         "Logg inn med BankID / ID-porten.",
+        "Se [intranettet](http://intranett/rutiner) og [maskinen](http://10.0.0.1/a).",
         "Nøkkelen er samarbeid mellom kommunen og helseforetaket.",
         "En kvinne på 82 år vil hjem. Mann på 70 år får brev fra 1. mai.",
         "Kvinne 45–75 år fra Hamar. En mann fra Lom.",

@@ -35,6 +35,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "## Ansvar\n", "|  |  |\n|--|--|\n| a | b |\n\n## Ansvar\n", "AV615", "Skriv i øverste rad"),
         (PROCEDURE, "Skriv grunnen", "Ring 133. Skriv grunnen", "AV609", "Nødnumrene er 110, 112 og 113."),
         (PROCEDURE, "Skriv grunnen", "Ring 116177. Skriv grunnen", "AV609", "Mente du 116117?"),
+        (PROCEDURE, "Skriv grunnen", "Se [nettsiden](http://helsenorge.no/a). Skriv grunnen", "AV419", "Skriv «https://helsenorge.no/a»"),
         (PROCEDURE, "Skriv grunnen", "Inte vänta. Skriv grunnen", "AV630", "Skriv «ikke» og «vent»."),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Avtalen gjelder fra 1. mars 2024.", "AV517", "Rett datoen i teksten, eller skriv «gyldig_fra: 2024-03-01»"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),
@@ -134,8 +135,8 @@ def test_an_address_of_the_web_is_innocent(minimal: Minimal, address: str) -> No
     [
         ("p-vårsel.md", "Mente du p-varsel.md?"),
         ("P-Varsel.md", "Mente du p-varsel.md?"),
-        ("p-henvarsel.md", "Skriv stien til filen fra"),
-        ("../delavtaler/da06.md", "Skriv stien til filen fra"),
+        ("p-henvarsel.md", "Er den slettet, tar du bo"),
+        ("../delavtaler/da06.md", "Er den slettet, tar du bo"),
         ("//felles/liste.docx", "Skriv hele adressen"),
     ],
 )

@@ -7,6 +7,7 @@ from tests.conftest import Minimal
 PROCEDURE = "prosedyrer/p-varsel.md"
 AGREEMENT = "delavtaler/da05.md"
 ROLES = "agreements/register/roller.yml"
+LAWS = "agreements/register/lovkrav.yml"
 REVIEWS = "gjennomgang:\n  - {dato: 2026-06-01, av: FSU, konklusjon: Videreføres.}\n"
 QUESTIONS = "sporsmal:\n  - tekst: Når?\n    svar: Innen 24 timer\n    galt: [Aldri]\n{}tekst: Hvem?\n    svar: Posten\n    galt: [Ingen]\n"
 
@@ -90,3 +91,25 @@ def test_a_folder_that_is_called_like_a_document(minimal: Minimal, name: str, hi
 def test_a_text_file_is_given_the_name_that_it_should_have(minimal: Minimal) -> None:
     [found] = minimal.write("prosedyrer/p-ny.md.txt", "hei").check()
     assert found.hint.startswith("Gi filen navnet «p-ny.md».")
+
+
+def test_a_copy_with_another_id_is_a_copy(minimal: Minimal) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    [found] = minimal.write("prosedyrer/p-varsel-ny.md", text.replace("id: p-varsel", "id: p-varsel-ny")).check()
+    assert (found.code, found.at.path[-14:]) == ("AV625", "p-varsel-ny.md")
+    assert minimal.replace("prosedyrer/p-varsel-ny.md", "Skriv grunnen", "Ring legen. Skriv grunnen").codes() == []
+
+
+@pytest.mark.parametrize(
+    ("law", "hints"),
+    [
+        ("helse- og omsorgstjensteloven", ["Skriv «omsorgstjenesteloven»."]),
+        ("Helse- og omsorgstjensetelovens regler", ["Skriv «omsorgstjenestelovens»."]),
+        ("helse- og omsorgstjenestelova", []),
+        ("helseregisterloven og apotekloven", []),
+    ],
+)
+def test_a_law_whose_name_is_misspelt(minimal: Minimal, law: str, hints: list[str]) -> None:
+    minimal.replace(LAWS, "kort: ", "kalles: [helse- og omsorgstjenesteloven], kort: ")
+    found = minimal.replace(PROCEDURE, "Skriv grunnen", f"Følg {law}. Skriv grunnen").check()
+    assert [d.hint for d in found if d.code == "AV308"] == hints

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
-from avtaleverk.checks.places import in_line, value_at
+from avtaleverk.checks.places import in_body, in_line, value_at
+from avtaleverk.checks.text.language import is_obsolete
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
@@ -90,6 +92,33 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
             "Se etter riktig nummer på lovdata.no. Er det riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
         )
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
+    text = document.body.text
+    if "loven" in text or "lova" in text:
+        yield from _misspelt_laws(context, document)
+
+
+_LAW_ENDS = ("loven", "lova", "lovens", "lovas")
+_SHORTEST = 8  # letters before the ending; shorter names are too much alike
+
+
+def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:
+    """Names of laws that are one of the register's but for a slip of the pen."""
+    known = context.once(_law_names)
+    for word in sorted(word for word in document.body.words if word.endswith(_LAW_ENDS)):
+        stem = word[: word.rindex("lov")]
+        if len(stem) >= _SHORTEST and stem not in known and (near := get_close_matches(stem, known, 1, 0.92)):
+            found = re.search(rf"\b{re.escape(word)}\b", document.body.text, re.IGNORECASE)
+            if found and not is_obsolete(word, document.language):
+                message = f"«{found[0]}» er ikke navnet på noen lov i lovkrav.yml."
+                right = near[0] + word[len(stem) :]
+                yield Finding(in_body(document, found.start()), message, f"Skriv «{right}».")
+
+
+def _law_names(context: Context) -> frozenset[str]:
+    """The last word of each name of a law, without its ending."""
+    names = (name for law in context.corpus.registers.lovkrav.entries.values() for name in law.also_called)
+    words = (name.casefold().split()[-1] for name in names if name.casefold().endswith(_LAW_ENDS))
+    return frozenset(word[: word.rindex("lov")] for word in words)
 
 
 @corpus_rule("AV412", "Den gamle adressen er i bruk")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 _SMALL = ("og", "i", "på", "med", "til", "av", "er", "skal", "som", "en", "et", "ei", "ein", "eit", "kan", "må", "har", "fra", "frå", "ved", "om")  # fmt: skip
 _SHORT_TWICE = re.compile(r" ([^ |]{1,4}) \1 ", re.IGNORECASE)  # starts with a known sign, and so is fast
@@ -29,6 +29,20 @@ def said_twice(context: Context, document: Document) -> Iterator[Finding]:
                 in_body(document, found.start()), f"«{found[0]}»: ordet står to ganger.", f"Skriv «{found[1]}»."
             )
     yield from _sentences(document)
+
+
+@corpus_part("AV625")
+def copied(context: Context) -> Iterator[Finding]:
+    """Nor is a whole text that of another document in force: who copies a file to start from, writes it anew."""
+    first: dict[tuple[str, str], Document] = {}
+    for document in context.corpus.documents:
+        if document.status != "utgatt" and document.body.text.strip():
+            key = document.reference.helsefellesskap, document.body.text
+            if (other := first.setdefault(key, document)) is not document:
+                other, copy = sorted((other, document), key=lambda one: len(one.id))
+                message = f"Teksten er den samme som i «{other.id}» ({other.title})."
+                hint = "Slett kopien. Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
+                yield Finding(value_at(copy, "id"), message, hint, (value_at(other, "id"),))
 
 
 def _sentences(document: Document) -> Iterator[Finding]:
