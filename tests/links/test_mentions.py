@@ -13,7 +13,7 @@ from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus, Document, Guide, Reference
 from avtaleverk.corpus.outline import parse_body
 from avtaleverk.links.grammar import atoms
-from avtaleverk.links.lexicon import lexicons
+from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import mentions
 from avtaleverk.links.names import Named, Target
 from avtaleverk.pages.markup import marked as marked_tokens
@@ -78,7 +78,7 @@ def corpus() -> Corpus:
 
 def read(corpus: Corpus, lines: list[Line]) -> list[tuple[Line, frozenset[Found]]]:
     """What is found in each line."""
-    known = lexicons(corpus)
+    known = Lexicons(corpus)
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
     return [(line, _read(corpus, line, known, clauses)) for line in lines]
 

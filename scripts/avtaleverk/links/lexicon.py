@@ -74,18 +74,20 @@ def squeezed(paragraph: str) -> str:
     return re.sub(r"\s+", "", paragraph).casefold()
 
 
-def lexicons(corpus: Corpus) -> dict[str, Lexicon]:
-    """A lexicon for each helsefellesskap, and one for the guidance ("")."""
-    laws, agreements = _laws(corpus), _agreements(corpus)
-    documents: dict[str, list[Document]] = defaultdict(list)
-    for document in corpus.documents:
-        documents[document.reference.helsefellesskap].append(document)
-    messages = _messages(corpus)
-    shared, found = _spelled(messages, laws.names), {}
-    for space in ["", *corpus.helsefellesskap]:
-        names, places = _names(corpus, space, documents[space]), frozenset(_places(corpus, space))
-        found[space] = Lexicon(space, laws, agreements, (messages, names), places, (shared, _spelled(names)))
-    return found
+class Lexicons(dict[str, Lexicon]):
+    """A lexicon for each helsefellesskap, and one for the guidance (""); each is made when it is first asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self.corpus, self.messages = corpus, _messages(corpus)
+        self.laws, self.agreements = _laws(corpus), _agreements(corpus)
+        self.shared = _spelled(self.messages, self.laws.names)
+
+    def __missing__(self, space: str) -> Lexicon:
+        names = _names(self.corpus, space)
+        places, spelled = frozenset(_places(self.corpus, space)), (self.shared, _spelled(names))
+        self[space] = Lexicon(space, self.laws, self.agreements, (self.messages, names), places, spelled)
+        return self[space]
 
 
 def _spelled(*tries: Names) -> Spelled:
@@ -181,7 +183,7 @@ def _messages(corpus: Corpus) -> Names:
     return names
 
 
-def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
+def _names(corpus: Corpus, space: str) -> Names:
     """The organs and the documents of one helsefellesskap."""
     names = Names()
     if space in corpus.helsefellesskap:
@@ -189,8 +191,8 @@ def _names(corpus: Corpus, space: str, documents: list[Document]) -> Names:
             target = Named("organ", organ.id, space)
             for name in organ.names:
                 _add_inflected(names, name, target)
-    for document in documents:
-        if document.status != "utgatt" and document.title:
+    for document in corpus.documents:
+        if document.reference.helsefellesskap == space and document.status != "utgatt" and document.title:
             names.add(WORD.findall(document.title), document.reference, document.title)
     return names
 

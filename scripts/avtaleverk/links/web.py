@@ -11,7 +11,7 @@ from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
 from avtaleverk.hands import Hands, alone
-from avtaleverk.links.lexicon import lexicons
+from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import Mentions, mentions
 from avtaleverk.links.names import Named
 from avtaleverk.links.state import changes
@@ -93,7 +93,7 @@ class _Outlook(NamedTuple):
 def link(corpus: Corpus, by: Hands = alone) -> Web:
     """The web of the corpus; time is linear in the number of documents and links."""
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
-    aliases, deadlines, known = dict(_aliases(corpus)), dict(_deadlines(corpus)), lexicons(corpus)
+    aliases, deadlines, known = dict(_aliases(corpus)), dict(_deadlines(corpus)), Lexicons(corpus)
     by_path = {document.path: document for document in corpus.documents}
 
     def look_from(documents: Sequence[Document]) -> list[_Outlook]:

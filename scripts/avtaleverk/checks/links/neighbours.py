@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
@@ -19,8 +20,9 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "pasientnaer":
         yield from _links(context, document)
         names, telling = context.once(_foreign)[document.reference.helsefellesskap]
-        if not document.body.words.isdisjoint(telling):
-            yield from _names(document, names)
+        if present := telling.keys() & document.body.words:
+            near = frozenset[str]().union(*map(telling.__getitem__, present))
+            yield from _names(document, {name: owner for name, owner in names.items() if name in near})
         place = document.clinical_lead.rpartition(", ")[2]
         if owner := names.get(f"{place} kommune"):
             message = f"{place} hører til {owner}, ikke hit."
@@ -49,8 +51,10 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
 
 
-def _foreign(context: Context) -> dict[str, tuple[dict[str, str], frozenset[str]]]:
-    """For each helsefellesskap the names of the hospitals and kommuner of the others, each with its owner; and a word of each name."""
+def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, frozenset[str]]]]:
+    """For each helsefellesskap the names of the hospitals and kommuner of the others, each with its owner; and all by a
+    word that tells of them.
+    """
     spaces = context.corpus.helsefellesskap
     named = {id: _hospitals(context, id) | _kommuner(context, id) for id in spaces}
     found = {}
@@ -61,7 +65,8 @@ def _foreign(context: Context) -> dict[str, tuple[dict[str, str], frozenset[str]
             for name in sorted(theirs - named[home], key=lambda name: (-len(name), name))
             if id != home
         }
-        found[home] = names, frozenset(map(_telling, names))
+        by_word = sorted(names, key=_telling)
+        found[home] = names, {word: frozenset(having) for word, having in groupby(by_word, _telling)}
     return found
 
 

@@ -1,8 +1,9 @@
 """AV6, and AV307: words and sentences."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -25,38 +26,48 @@ def _rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
 
 
-class _Parts:
-    """The words that each of many expressions is made of."""
+class _Column:
+    """The expressions of one column of a word list, each with what is written `instead`."""
 
-    def __init__(self, expressions: Iterable[str]) -> None:
-        self.each = [frozenset(re.findall(r"\w+", expression)) for expression in expressions]
-        self.longest = frozenset(max(parts, key=len) for parts in self.each)
+    def __init__(self, instead: dict[str, str], ignore_case: bool) -> None:
+        self.instead, self.ignore_case = instead, ignore_case
+        if not ignore_case:
+            self.instead = instead | {_capital(word): _capital(new) for word, new in instead.items()}
+        self.by_longest = defaultdict[str, list[tuple[str, frozenset[str]]]](list)
+        for expression in instead:
+            parts = frozenset(re.findall(r"\w+", expression))
+            self.by_longest[max(parts, key=len)].append((expression, parts))
+        self.longest = frozenset(self.by_longest)
 
-    def may_be_in(self, words: frozenset[str]) -> bool:
-        """Whether all parts of one of them are among the words."""
-        return not self.longest.isdisjoint(words) and any(map(words.issuperset, self.each))
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """The expressions all of whose words are among those of a text, folded."""
+        near = (one for word in self.longest & words for one in self.by_longest[word])
+        return frozenset(expression for expression, parts in near if parts <= words)
+
+    def pattern(self, words: frozenset[str]) -> re.Pattern[str] | None:
+        """A pattern for those that may be in a text with these words: few, and so it is looked through fast."""
+        among = self.among(words)
+        return _pattern(among, self.ignore_case) if among else None
 
 
 @cache
-def _pattern(
-    name: str, column: int, instead: int, ignore_case: bool
-) -> tuple[re.Pattern[str], dict[str, str], "_Parts"]:
-    """A pattern for the words of one column, what each is replaced by, and of each what must be among a text's words.
-
-    Where the column `instead` is left out, the one before it holds for both.
-    """
+def _column(name: str, column: int, instead: int, ignore_case: bool) -> _Column:
+    """A column of a list. Where the column `instead` is left out, the one before it holds for both."""
     rows = [row for row in _rows(name) if not row[column].startswith("=")]
     words = {row[column].lower(): row[min(instead, len(row) - 1)].removeprefix("=") for row in rows}
     if ignore_case:  # law names and offices, which own things
         words |= {f"{word}s": f"{new}s" for word, new in words.items() if word[-1] != "s" and new[0] != "("}
-    parts = _Parts(words)
-    alternatives = _alternatives(words)
+    return _Column(words, ignore_case)
+
+
+@lru_cache(maxsize=256)
+def _pattern(expressions: frozenset[str], ignore_case: bool) -> re.Pattern[str]:
+    """A pattern for the expressions, and for each with a capital where a sentence starts."""
+    alternatives = _alternatives(expressions)
     if ignore_case:
-        return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE), words, parts
-    words |= {_capital(word): _capital(new) for word, new in words.items()}
-    first = _alternatives(word for word in words if word[0].isupper())
-    pattern = rf"(?<![\w-])(?:(?:{alternatives})(?![\w-])|{_STARTS}(?:{first})(?![\w-]| [A-ZÆØÅ]))"
-    return re.compile(pattern), words, parts
+        return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    first = _alternatives(map(_capital, expressions))
+    return re.compile(rf"(?<![\w-])(?:(?:{alternatives})(?![\w-])|{_STARTS}(?:{first})(?![\w-]| [A-ZÆØÅ]))")
 
 
 # A word with a capital is a common word where a sentence starts, unless a name goes on after it: Sykehuset Innlandet.
@@ -79,11 +90,10 @@ def _own_words(text: str) -> str:
 @document_rule("AV307", "Ordet eller lovnavnet er utgått", Severity.ADVARSEL)
 def obsolete(context: Context, document: Document) -> Iterator[Finding]:
     """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
-    pattern, words, parts = _pattern("utgatt.tsv", 0, 1 if document.language == "nb" else 2, True)
-    if not parts.may_be_in(document.body.words):
-        return
-    for found in pattern.finditer(_own_words(document.body.text)):
-        new = words[found[0].lower()]
+    column = _column("utgatt.tsv", 0, 1 if document.language == "nb" else 2, True)
+    pattern = column.pattern(document.body.words)
+    for found in pattern.finditer(_own_words(document.body.text)) if pattern else ():
+        new = column.instead[found[0].lower()]
         gone = new.startswith("(")  # nothing has taken its place; the brackets say what became of it
         hint = f"Slett det, eller skriv hva som gjelder nå {new}." if gone else f"Skriv «{new}»."
         yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", hint)
@@ -91,16 +101,17 @@ def obsolete(context: Context, document: Document) -> Iterator[Finding]:
 
 def is_obsolete(words: str, language: str) -> bool:
     """Whether AV307 has the successor of a name, or of the name that the words start with."""
-    pattern, _, _ = _pattern("utgatt.tsv", 0, 1 if language == "nb" else 2, True)
-    return pattern.match(words) is not None
+    column = _column("utgatt.tsv", 0, 1 if language == "nb" else 2, True)
+    pattern = column.pattern(frozenset(re.findall(r"\w+", words.casefold())))
+    return pattern is not None and pattern.match(words) is not None
 
 
 @document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
 def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     """Words of the other målform; what stands between « and » is somebody else's words."""
-    pattern, words, parts = _words_of_other(document.language)
+    column = _words_of_other(document.language)
     other, code = ("nynorsk", "nn") if document.language == "nb" else ("bokmål", "nb")
-    if not parts.may_be_in(document.body.words):
+    if not (pattern := column.pattern(document.body.words)):
         return
     if in_other_language(document):
         message = f"Teksten er skrevet på {other}, men «sprak» er «{document.language}»."
@@ -109,7 +120,7 @@ def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
     text = _own_words(document.body.text)
     for _, on_line in groupby(pattern.finditer(text), lambda found: text.count("\n", 0, found.start())):
         found = {one[0]: one for one in on_line}
-        listed, instead = _listed(found), _listed(words[word] for word in found)
+        listed, instead = _listed(found), _listed(column.instead[word] for word in found)
         yield Finding(
             in_body(document, next(iter(found.values())).start()), f"{listed} er {other}.", f"Skriv {instead}."
         )
@@ -142,15 +153,20 @@ def _neighbours(instead: int) -> dict[str, str]:
     return {row[0]: row[instead] for row in _rows("nabo.tsv")}
 
 
-def _words_of_other(language: str) -> tuple[re.Pattern[str], dict[str, str], _Parts]:
-    return _pattern("malform.tsv", 1, 0, False) if language == "nb" else _pattern("malform.tsv", 0, 1, False)
+def _words_of_other(language: str) -> _Column:
+    return _column("malform.tsv", 1, 0, False) if language == "nb" else _column("malform.tsv", 0, 1, False)
 
 
 def in_other_language(document: Document) -> bool:
     """Whether the text as a whole is in the other målform than the field `sprak` says."""
-    theirs = len(_words_of_other(document.language)[0].findall(document.body.text))
+    theirs = _count(document, _words_of_other(document.language))
     own = "nn" if document.language == "nb" else "nb"
-    return theirs >= FEW and theirs > 3 * len(_words_of_other(own)[0].findall(document.body.text))
+    return theirs >= FEW and theirs > 3 * _count(document, _words_of_other(own))
+
+
+def _count(document: Document, column: _Column) -> int:
+    pattern = column.pattern(document.body.words)
+    return len(pattern.findall(document.body.text)) if pattern else 0
 
 
 _PASSIVE = re.compile(
