@@ -26,10 +26,13 @@ def standing(signs: Iterable[str], text: str) -> list[int]:
     return sorted(found)
 
 
-def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str) -> Iterator[re.Match[str]]:
-    """What `finditer` finds, when all that the pattern matches starts with one of the signs."""
+def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str, folded: str = "") -> Iterator[re.Match[str]]:
+    """What `finditer` finds, when all that the pattern matches starts with one of the signs, of `folded` if it is given."""
+    if folded and len(folded) != len(text):  # a letter that is two when folded
+        yield from pattern.finditer(text)
+        return
     after = 0
-    for start in standing(signs, text):
+    for start in standing(signs, folded or text):
         if start >= after and (found := pattern.match(text, start)):
             after = found.end()
             yield found

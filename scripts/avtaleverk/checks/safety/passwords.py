@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import matches, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding
@@ -29,7 +29,7 @@ _PLAIN = re.compile(
     r"|\b(?i:nøkkelboks|kodelås)\w{0,4}(?:\s[a-zæøå]+){1,3}\s\d(?:[- ]?\d){3,7}\b"
     r"|\b(?i:(?:logg)\w{0,2}\s(?:deg\s)?inn\smed|(?:inn|på)logging\w{0,2}:)\s\S+\s?/\s?(?=\S*\d)(?=\S*[A-Za-z])\S{6,}"
 )
-# One of these words, folded, is in all of them.
+# Each of them starts with one of these words, folded.
 _PLAIN_WORDS = frozenset(
     ["kode", "koden", "koder", "pin", "pw", "pwd", "wifi", "wi", "api", "api_key", "nettverks", "nettverksnøkkel"]
 ) | {"bearer", "nøkkelboks", "nøkkelboksen", "kodelås", "kodelåsen", "logg", "logge", "logger", "nettverksnøkkelen"} | {
@@ -79,5 +79,6 @@ def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     yield from known
     if "://" in text and "@" in text:
         yield from _IN_ADDRESS.finditer(text)
-    plain = _PLAIN.finditer(text) if not words.isdisjoint(_PLAIN_WORDS) else ()
+    told = words & _PLAIN_WORDS
+    plain = matches(_PLAIN, told, text, text.casefold()) if told else ()
     yield from (one for one in plain if not any(k.start() <= one.start() < k.end() for k in known))
