@@ -7,6 +7,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "aktor.helseforetak": ("Helseforetaket", "Helseføretaket"),
     "aktor.kommune": ("Kommunen", "Kommunen"),
     "aktor.andre": ("Andre", "Andre"),
+    "akutt": ("Akutt nå", "Akutt no"),
     "annet": ("Annet", "Anna"),
     "avvik": ("Meld avvik", "Meld avvik"),
     "avvik.forklaring": (

@@ -45,6 +45,7 @@
     ways(chosen);
     contacts(chosen);
     deadlines(chosen);
+    for (const way of all(".fremmed [data-for]")) way.hidden = Boolean(chosen.omrade) && way.dataset.for !== chosen.omrade;
     for (const row of all("[data-part]")) row.classList.toggle("mitt", row.dataset.part.split(" ").includes(chosen.sted));
     for (const part of all("[data-omrade]:not(optgroup)")) {
       if (document.body.dataset.slag === "forside") part.hidden = Boolean(chosen.omrade) && part.dataset.omrade !== chosen.omrade;
