@@ -52,6 +52,17 @@ def test_a_rate_and_a_source_know_where_they_are_used(minimal: Minimal) -> None:
     assert rows(minimal, "satser", "satser.csv")[1][2:] == ["2024", "5745", "Varsle kommunen innen 24 timer"]
 
 
+def test_a_list_of_several_helsefellesskap_says_which_each_document_belongs_to(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
+    page = html(minimal, "lov/hol-6-2-5")
+    assert "Varsle kommunen innen 24 timer</a> <small>Prosedyre, Prøve</small>" in page
+
+
+def test_a_provision_is_cited_as_lawyers_do(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/lovkrav.yml", 'nummer: "5"', 'ledd: første, nummer: "5"')
+    assert "§ 6-2 første ledd nr. 5</dd>" in html(minimal, "lov/hol-6-2-5")
+
+
 def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:
     minimal.replace("prosedyrer/p-varsel.md", "Pasienten er innlagt", "Se § 6-2 nr. 5. Pasienten er innlagt")
     blocks = {b.heading.anchor: b.html for b in minimal.pages()["lov/hol-6-2-5"].blocks if b.heading}
