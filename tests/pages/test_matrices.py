@@ -70,6 +70,20 @@ def test_a_kommune_has_the_numbers_of_the_units_that_take_its_patients(minimal: 
     assert 'href="tel:00009901"' in minimal.html("prove/kommune/k-0001")
 
 
+CONTACT = "{{navn: {0}, side: kommune{2}, steder: {{k-0001: {{telefon: 00 00 00 {1}}}}}}}\n"
+
+
+def test_the_numbers_of_a_kommune_start_with_those_that_procedures_name_and_say_who_answers_when_closed(
+    minimal: Minimal,
+) -> None:
+    coordinator = "samhandlingskoordinator: " + CONTACT.format("K", "02", "")
+    office = "tildelingskontor: " + CONTACT.format("T", "01", ", stengt: samhandlingskoordinator")
+    minimal.write("kontakter.yml", coordinator + office)
+    page = minimal.html("prove/kommune/k-0001")
+    assert page.index('<tr id="tildelingskontor">') < page.index('<tr id="samhandlingskoordinator">')
+    assert 'Utenom dette svarer samhandlingskoordinator <a class="telefon" href="tel:00000002">' in page
+
+
 def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", lovkrav="[hol-6-2-5]")
     [row] = sheet(minimal, "prove/kommune/k-0001", "krav")

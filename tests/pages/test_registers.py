@@ -54,13 +54,13 @@ def test_a_rate_and_a_source_know_where_they_are_used(minimal: Minimal) -> None:
 
 def test_a_list_of_several_helsefellesskap_says_which_each_document_belongs_to(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
-    page = html(minimal, "lov/hol-6-2-5")
+    page = minimal.html("lov/hol-6-2-5")
     assert "Varsle kommunen innen 24 timer</a> <small>Prosedyre, Prøve</small>" in page
 
 
 def test_a_provision_is_cited_as_lawyers_do(minimal: Minimal) -> None:
     minimal.replace("agreements/register/lovkrav.yml", 'nummer: "5"', 'ledd: første, nummer: "5"')
-    assert "§ 6-2 første ledd nr. 5</dd>" in html(minimal, "lov/hol-6-2-5")
+    assert "§ 6-2 første ledd nr. 5</dd>" in minimal.html("lov/hol-6-2-5")
 
 
 def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:

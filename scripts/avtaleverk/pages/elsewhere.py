@@ -30,11 +30,10 @@ def with_ways(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
         if home not in spaces:
             yield page
             continue
-        others = (space for space in spaces.values() if space.id != home)
-        ways = (
-            _way(space, made.get(pairs.get((page.path, space.id), f"{space.id}/{rest}".rstrip("/"))), page.path in acute)
-            for space in others
-        )
+        ways = []
+        for space in (space for space in spaces.values() if space.id != home):
+            path = pairs.get((page.path, space.id), f"{space.id}/{rest}".rstrip("/"))
+            ways.append(_way(space, made.get(path), page.path in acute))
         yield replace(page, elsewhere=tuple(ways))
 
 

@@ -8,6 +8,7 @@ from avtaleverk.pages.addresses import binder_path, document_path, href
 from avtaleverk.pages.crumbs import example_mark, way_to
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
+from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
@@ -66,8 +67,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
-    phones = [(role.id, site.role(role.id, language), point) for role, point in space.contacts_of(kommune)]
-    if phones:
+    if phones := numbers_of(site, space, kommune):
         block = part("kommune_kontakter", contacts=phones, language=language, word=word)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
     blocks += [

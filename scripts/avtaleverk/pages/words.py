@@ -51,15 +51,17 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kontakt.sted": ("Sted", "Stad"),
     "kontakt.telefon": ("Telefon", "Telefon"),
     "kontakt.apent": ("Åpent", "Ope"),
+    "kontakt.stengt": ("Utenom dette svarer", "Utanom dette svarer"),
     "kontakt.mitt": ("Vis numrene for", "Vis numra for"),
     "kontakt.ikke_valgt": ("Velg for å se nummeret ditt", "Vel for å sjå nummeret ditt"),
     "kontakt.alle": ("Alle", "Alle"),
     "kontakt.antall": ("steder", "stader"),
     "lovkrav": ("Lovkrav", "Lovkrav"),
     "meldinger": ("Meldinger", "Meldingar"),
-    "melding.antall": ("mottakere", "mottakarar"),
+    "melding.alltid": ("Alltid til", "Alltid til"),
     "melding.avsender": ("Fra", "Frå"),
-    "melding.mottakere": ("Til alle disse", "Til alle desse"),
+    "melding.folger_opp": ("når de følger opp pasienten", "når dei følgjer opp pasienten"),
+    "melding.ogsaa": ("Også til", "Også til"),
     "melding.til": ("Til", "Til"),
     "melding.bare": (
         "Her står bare de som dette dokumentet handler om.",
@@ -83,6 +85,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Alle prosedyrene samlet for utskrift. Papiret blir gammelt: sjekk utgaven på nettet.",
         "Alle prosedyrane samla for utskrift. Papiret blir gammalt: sjekk utgåva på nettet.",
     ),
+    "ring": ("Ring", "Ring"),
+    "ring.velg": ("velg sted", "vel stad"),
     "rolleark": ("Det viktigste for deg som", "Det viktigaste for deg som"),
     "rolleark.kort": ("Rolleark: det viktigste på én side", "Rolleark: det viktigaste på éi side"),
     "rolleark.merke": ("Rolleark", "Rolleark"),
@@ -273,6 +277,11 @@ def in_language(thing: object, attribute: str, language: Language) -> str:
     """`thing.attribute` in nynorsk when asked for and written, else in bokmål."""
     nynorsk = getattr(thing, f"{attribute}_nn", "") if language == "nn" else ""
     return str(nynorsk or getattr(thing, attribute))
+
+
+def lower_first(name: str) -> str:
+    """A name within a sentence: its first letter small, unless it is an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def collate(text: str) -> str:

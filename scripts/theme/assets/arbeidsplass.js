@@ -79,6 +79,12 @@
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));
       for (const one of all("tr", contact)) one.classList.toggle("mitt", one === row);
     }
+    for (const link of all("[data-ring]")) {
+      link.dataset.velg ??= link.lastElementChild.textContent;
+      const number = document.querySelector(`.kontakt[data-rolle="${CSS.escape(link.dataset.ring)}"] tr.mitt a[href^="tel:"]`);
+      link.href = number?.href || "#kontakt";
+      link.lastElementChild.textContent = number?.textContent || link.dataset.velg;
+    }
     for (const entry of all("[data-numre]")) {
       const place = entry.querySelector("[data-mitt-nummer]");
       if (place) place.textContent = JSON.parse(entry.dataset.numre)[sted] || "";
