@@ -81,8 +81,9 @@
     }
     for (const link of all("[data-ring]")) {
       link.dataset.velg ??= link.lastElementChild.textContent;
+      link.dataset.kontakt ??= link.getAttribute("href");
       const number = document.querySelector(`.kontakt[data-rolle="${CSS.escape(link.dataset.ring)}"] tr.mitt a[href^="tel:"]`);
-      link.href = number?.href || "#kontakt";
+      link.href = number?.href || link.dataset.kontakt;
       link.lastElementChild.textContent = number?.textContent || link.dataset.velg;
     }
     for (const entry of all("[data-numre]")) {
