@@ -125,7 +125,10 @@ def alphabetic_index(site: Site) -> Page:
         for letter in [*ALPHABET, "0–9"]
         if entries.get(letter)
     ]
-    return Page(here, "A–Å", "liste", tuple(blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,))
+    letters = Block(part("bokstaver", headings=[block.heading for block in blocks], word=word))
+    return Page(
+        here, "A–Å", "liste", (letters, *blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,)
+    )
 
 
 def _letter(text: str) -> str:

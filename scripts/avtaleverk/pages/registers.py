@@ -54,7 +54,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     keys = ("innen", "fra", "hvem", "frist.hva", "til", "punkt")
     columns = tuple(word(key, language)[:1].upper() + word(key, language)[1:] for key in keys)
     caption = f"{word('frister', language)}, {space.short_name}"
-    return Table(f"frister-{space.id}", caption, columns, tuple(rows), _filters(site, rows, language))
+    return Table(f"frister-{space.id}", caption, columns, tuple(rows), _filters(site, rows, language), own_role=True)
 
 
 def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
