@@ -98,7 +98,8 @@ def test_the_emergency_page_has_the_numbers_that_answer_when_it_is_urgent(minima
     on_call = "bup-vakt: {navn: B, steder: {hf-prove: {telefon: 00 00 00 05, apent: Hele døgnet}}}\n"
     minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + on_call)
     page = html(minimal.pages()["akutt"])
-    assert '<a href="tel:00000005"><b>00 00 00 05</b> Vakthavende i BUP</a> Hele døgnet' in page
+    assert '<a href="tel:00000005"><b>00 00 00 05</b> Vakthavende i BUP</a></li>' in page
+    assert "<h3>Andre vakttelefoner <small>Hele døgnet</small></h3>" in page
     assert "tel:00000001" not in page  # an office
 
 

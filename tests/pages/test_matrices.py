@@ -58,7 +58,7 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     assert kommune["Delavtale 5"] == "0.9, 2026-02-01 (siste er 1.0). Forbehold: Ikke punkt 3"
     shown = minimal.html("prove/oversikt/versjoner")
     assert "1.0, 11. desember 2025" in shown and "Alle 2 parter har signert alle 2 avtalene." in shown
-    assert "Delavtale 5: Prøvevik (0.9)" in shown and "Delavtale 5. Prøvevik: Ikke punkt 3" in shown
+    assert "Delavtale 5: Prøvevik (0.9)" in shown and "Delavtale 5, Prøvevik: Ikke punkt 3" in shown
     page = minimal.html("prove/kommune/k-0001")
     assert "Ikke punkt 3" in page
     assert "00 00 00 01" in page

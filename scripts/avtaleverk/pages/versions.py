@@ -63,18 +63,21 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
 
 def _in_short(space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
     """Whether all have signed, and those that have not, have signed an older version, or have a reservation."""
-    missing, late, reserved = {}, {}, {}
+    missing, late, reserved = {}, {}, list[tuple[str, str]]()
     for document in agreements:
         signed = {name: signature_of(space, party, document) for party, name in parties.items()}
         missing[document] = [name for name, s in signed.items() if s is None]
         late[document] = [f"{name} ({s.version})" for name, s in signed.items() if s and s.version != document.version]
-        reserved[document] = [f"{name}: {s.reservation}" for name, s in signed.items() if s and s.reservation]
+        reserved += [
+            (f"{document.short_title}, {name}", s.reservation) for name, s in signed.items() if s and s.reservation
+        ]
     return part(
         "signert_kort",
         **{
             kind: [(document.short_title, names) for document, names in found.items() if names]
-            for kind, found in (("missing", missing), ("late", late), ("reserved", reserved))
+            for kind, found in (("missing", missing), ("late", late))
         },
+        reserved=reserved,
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,
