@@ -81,9 +81,47 @@ def test_words_run_together_are_read_apart(real) -> None:
         "epikrise frakad": "fra kad",
         "e-linktil avdelingen": "link til",
         "pasienten bupsamarbeid": "bup samarbeid",
+        "transport hjemfra sykehuset": "hjem fra",
     }
     mended = [answer["mended"] for answer in real.browser.search(*read)]
     assert mended == [[{"from": w.replace(" ", ""), "to": [w], "completed": False}] for w in read.values()]
+
+
+def test_a_word_run_together_may_have_a_slip_besides(real) -> None:
+    read = {"medisinermedd": "medisiner med", "paliativplan": "palliativ plan", "delavtalle5": "delavtale 5"}
+    mended = [answer["mended"] for answer in real.browser.search(*read)]
+    assert mended == [[{"from": typed, "to": [meant], "completed": False}] for typed, meant in read.items()]
+
+
+@pytest.mark.parametrize("query", ["vem får epikrisen", "hvme får epikrisen", "hvem for epikrisen"])
+def test_a_misspelt_small_word_is_no_other_word(small, query: str) -> None:
+    virus = Entry("p-virus", "", "Hver forms epikrise", "", "", "Hver gang: hjem og form.")
+    browser = small(EPIKRISE, virus)
+    assert browser.pages(query) == browser.pages("hvem får epikrisen")
+
+
+def test_a_word_with_a_slip_at_both_ends_is_found_among_the_words_that_are_at_hand(small) -> None:
+    entries = [
+        Entry(f"p-{n}", "", "Møter i utvalget", "", "", "Møter møter møter. Hvert møte har referat.") for n in range(3)
+    ]
+    (answer,) = small(*entries).search("emøterr")
+    assert answer["mended"][0]["to"][0].startswith("møte")
+
+
+def test_the_more_used_of_two_words_is_likelier(small) -> None:
+    pages = [
+        Entry("p-plate", "", "Plate", "", "", "Plate."),
+        *(Entry(f"p-{n}", "", "Plage", "", "", "Plage.") for n in range(9)),
+    ]
+    (answer,) = small(*pages).search("plape")
+    assert answer["mended"][0]["to"] == ["plage", "plate"]
+
+
+def test_what_is_mended_is_read_as_if_it_were_typed_so(real) -> None:
+    typed, meant = real.browser.search("psyksk syk på kad", "psykisk syk på kad")
+    assert [(hit["address"], hit["score"]) for hit in typed["hits"]] == [
+        (hit["address"], hit["score"]) for hit in meant["hits"]
+    ]
 
 
 def test_what_is_run_together_twice_is_told_once(real) -> None:
@@ -199,6 +237,10 @@ def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None
         ("punkt 4.3 i delavtale 5", "innlandet/da05", "4.3"),
         ("§6-2 5", "lov/hol-6-2-5", ""),
         ("os 3", "innlandet/os", "3.1"),
+        ("§6-2nr5", "lov/hol-6-2-5", ""),
+        ("hol6-2 nr5", "lov/hol-6-2-5", ""),
+        ("delavtale5b", "innlandet/da05", ""),
+        ("delavtael 5", "innlandet/da05", ""),
         ("overordnet avtale punkt 3", "innlandet/os", "3.1"),
     ],
 )

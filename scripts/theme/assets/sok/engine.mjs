@@ -5,7 +5,7 @@ import { Language } from "./language.mjs";
 import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
-import { understand, WEIGHTS } from "./query.mjs";
+import { rewritten, understand, WEIGHTS } from "./query.mjs";
 import { jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
@@ -57,7 +57,8 @@ export class Engine {
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers));
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
-    const jumps = await jumping, apartIn = choice.space || from ? "" : this.language.of(text);
+    const straight = await jumping, meant = rewritten(text, understood.mended.filter(({ completed }) => !completed));
+    const jumps = straight.length || meant === text ? straight : await this.jumps(meant, choice), apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total)), () => {});
     }

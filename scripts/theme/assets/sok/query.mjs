@@ -1,10 +1,8 @@
 // @ts-check
 // A query to weighted terms: what each word may stand for in the index.
 
-import { guess } from "./guess.mjs";
-import { uninflected } from "./stem.mjs";
-import { apart, together } from "./spacing.mjs";
-import { completions, nearest, neighbours } from "./spelling.mjs";
+import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
+import { completions, likely, nearest, neighbours } from "./spelling.mjs";
 import { normal } from "./tokens.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
@@ -13,63 +11,59 @@ import { normal } from "./tokens.mjs";
 /** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting}} Understood */
 
 export const WEIGHTS = {
-  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, folded: 1, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
+  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
   particle: 0.8, everyday: 0.5, everydayPart: 0.4, together: 0.55, ofTogether: 0.7,
 };
-const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
+const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
 const EVERYDAY = "~";
 
-/** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is.
+/** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is. What is
+ * misspelt, run together or unfinished is written as it was meant, and read again.
  * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
- * @param {Set<string>} [places] words that name places @returns {Promise<Understood>} */
-export async function understand(query, language, store, typing, places = new Set()) {
-  const text = query.slice(0, LONGEST_QUERY);
+ * @param {Set<string>} places words that name places @param {Others} others @returns {Promise<Understood>} */
+export async function understand(query, language, store, typing, places = new Set(), others = new Map()) {
+  const text = normal(query.slice(0, LONGEST_QUERY));
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
-  let matches = language.concepts(all, true), keys = phraseKeys(all, places);
+  const matches = language.concepts(all, true), keys = phraseKeys(all, places);
   const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
   const pairs = together(all, asked, matches, language);
   const found = store.postings([
     ...keys, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
+    ...[...others.values()].flatMap((meant) => meant.also.map(({ term }) => term)),
   ]);
   foresee(all, asked, last, language, store, places);
   const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), postings, language, store)));
-  const cut = readings.flatMap((one, n) => (one.apart ? [{ from: asked[n].surface, to: [one.apart], completed: false }] : []));
-  const written = writtenApart(text, cut);
-  if (written !== normal(text)) return understand(written, language, store, typing, places).then((read) => ({ ...read, mended: [...cut, ...read.mended] }));
-  const mended = readings.flatMap((one, n) => (one.words.length ? [{ from: asked[n].surface, to: one.words.map((word) => word.shown), completed: one.completed }] : []));
-  if (mended.length) {
-    // What was misspelt may be a concept, or a phrase, once it is spelt right.
-    const right = new Map(mended.map((one) => [one.from, language.words(one.to[0])[0]]));
-    const meant = reread(all, right, language, places);
-    matches = meant.matches;
-    keys = meant.keys;
-    const more = [...meant.terms, ...readings.flatMap((one) => one.wanted.map(({ term }) => term))];
-    for (const [term, posting] of await store.postings(more)) postings.set(term, posting);
+  const meant = new Map(readings.flatMap((one, n) => (one.meant ? [[asked[n].surface, one.meant]] : [])));
+  const mended = [...meant].map(([from, { to, completed }]) => ({ from, to, completed }));
+  const written = rewritten(text, mended);
+  if (written !== text) {
+    const now = new Map([...others, ...[...meant.values()].map((one) => /** @type {const} */ ([one.to[0], one]))]);
+    return understand(written, language, store, typing, places, now).then((read) => ({ ...read, mended: inTheEnd(mended, read.mended, text) }));
   }
-  const result = gathered(readings, asked, mended, postings);
+  const result = gathered(readings, asked, others, postings);
   result.phrase = keys.map((key) => postings.get(key)).find(Boolean);
   for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
-  result.marks.push(...result.asked);
   return result;
 }
 
 /** Asks, beside what is asked for anyway, for what strange words most likely need.
  * @param {Word[]} all @param {Word[]} asked @param {Word | null} last @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Set<string>} places */
 function foresee(all, asked, last, language, store, places) {
-  const likely = new Map(asked.flatMap((word) => (word.joined || language.familiar(word) ? [] : [[word, guess(word, language)]])));
-  const strange = [...likely.keys()].filter((word) => likely.get(word) || !word.parts.length);
+  const unheard = asked.filter((word) => !word.joined && !language.familiar(word));
+  const guesses = new Map(unheard.map((word) => [word, likely(word, language)[0]]));
+  const strange = unheard.filter((word) => guesses.get(word) || !word.parts.length);
   for (const word of strange) neighbours(store, word, word === last).catch(() => {});
-  const others = new Map(strange.map((word) => [word.surface, language.words(likely.get(word) ?? "")[0]]));
-  const halves = [...likely.keys()].flatMap((word) => language.words(apart(word, language)));
-  store.postings([...(strange.length ? reread(all, others, language, places).terms : []), ...stems(halves)]).catch(() => {});
+  const others = new Map(strange.map((word) => [word.surface, language.words(guesses.get(word)?.shown ?? "")[0]]));
+  const halves = unheard.flatMap((word) => language.words(apart(word, language)));
+  store.postings([...(strange.length ? reread(all, others, language, places) : []), ...stems(halves)]).catch(() => {});
 }
 
 /** @param {Word[]} words */
@@ -77,29 +71,37 @@ function stems(words) {
   return words.flatMap((word) => [word.stem, ...word.parts]);
 }
 
-/** What the words of a query stand for, each by itself. @param {Reading[]} readings @param {Word[]} asked @param {Mended[]} mended @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Understood} */
-function gathered(readings, asked, mended, postings) {
+/** What the words of a query stand for, each by itself. @param {Reading[]} readings @param {Word[]} asked @param {Others} others @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Understood} */
+function gathered(readings, asked, others, postings) {
   /** @type {Understood} */
-  const result = { wanted: [], postings, weights: [], mended, unknown: [], asked: asked.map((word) => word.surface), marks: [], meanings: [] };
+  const surfaces = asked.map((word) => word.surface);
+  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], asked: surfaces, marks: [...surfaces], meanings: [] };
   readings.forEach((one, group) => {
-    result.wanted.push(...one.wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
-    result.marks.push(...one.words.map((word) => word.shown));
+    const other = others.get(asked[group].surface);
+    const wanted = other ? [...one.wanted.map(({ term, boost }) => ({ term, boost: boost * other.boost })), ...other.also] : one.wanted;
+    result.wanted.push(...wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
+    result.marks.push(...(other?.to.slice(1) ?? []));
     if (one.unknown) result.unknown.push(asked[group].surface);
   });
   return result;
 }
 
-/** A query with every word that was run together written apart. @param {string} text @param {Mended[]} cut */
-function writtenApart(text, cut) {
-  return cut.reduce((now, { from, to }) => now.replace(new RegExp(`(?<!\\p{L})${from}(?!\\p{L})`, "giu"), to[0]), normal(text));
+/** A query with every word that was mended written as it was meant. @param {string} text @param {Mended[]} mended */
+export function rewritten(text, mended) {
+  return mended.reduce((now, { from, to }) => now.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from}(?![\\p{L}\\p{N}])`, "giu"), to[0]), text);
 }
 
-/** A query with some of its words read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language @param {Set<string>} places */
+/** What was mended in two steps is told as one. @param {Mended[]} first @param {Mended[]} then @param {string} text */
+function inTheEnd(first, then, text) {
+  const changed = first.map((one) => ({ ...one, to: one.to.map((to) => rewritten(to, then)) }));
+  return [...changed, ...then.filter((one) => rewritten(text, [one]) !== text)];
+}
+
+/** The terms that a query needs when some of its words are read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language @param {Set<string>} places */
 function reread(all, others, language, places) {
   const read = all.map((word) => others.get(word.surface) ?? word);
-  const matches = language.concepts(read, true), keys = phraseKeys(read, places);
   const terms = [...others.values()].flatMap((word) => (word ? [word.stem, word.stem + EVERYDAY, ...word.parts] : []));
-  return { matches, keys, terms: [...keys, ...matches.flatMap((match) => match.groups), ...terms] };
+  return [...phraseKeys(read, places), ...language.concepts(read, true).flatMap((match) => match.groups), ...terms];
 }
 
 /** How much each word of the query tells: rare words more than common ones. An unknown word tells as much as a rare one.
@@ -128,8 +130,11 @@ function distinct(words) {
   return words.filter((word) => !seen.has(word.stem) && seen.add(word.stem));
 }
 
-/** The terms that a word stands for, and the words of the index that it was read as.
- * @typedef {{wanted: {term: string, boost: number}[], words: import("./pieces.mjs").Spelling[], completed: boolean, unknown: boolean, apart?: string}} Reading `apart` when it is two words */
+/** What a word was meant to be: the likeliest first, how much that counts, and the terms of the others.
+ * @typedef {{to: string[], completed: boolean, boost: number, also: {term: string, boost: number}[]}} Meant */
+/** @typedef {Map<string, Meant>} Others by what was written instead */
+/** The terms that a word stands for, or what it was meant to be.
+ * @typedef {{wanted: {term: string, boost: number}[], unknown: boolean, meant?: Meant}} Reading */
 
 /** The terms for what is the same in other words: as pages say it, and as one verb with the particle that follows it.
  * @param {Word} word @param {string[]} verbs @returns {{term: string, boost: number}[]} */
@@ -147,18 +152,22 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   const parts = word.parts.filter((part) => postings.has(part));
   const also = others.filter(({ term }) => postings.has(term));
   const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
-  const plain = { wanted, words: [], completed: false, unknown: false };
+  const plain = { wanted, unknown: false };
   if (known) wanted.unshift({ term: word.stem, boost: WEIGHTS.exact });
-  if (known || word.joined || postings.has(word.stem + EVERYDAY)) return plain;
+  if (known || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
   const ends = unfinished ? await completions(store, word.surface) : [];
-  if (ends.length) return readAs(ends, WEIGHTS.completed, true, wanted, language);
+  if (ends.length) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, true) };
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
-  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, (one) => uninflected(one, language.rules));
-  const two = !inConcept && !(near.length && near[0].distance <= 1) && apart(word, language);
-  if (two) return { ...plain, apart: two };
-  if (near.length) return readAs(near, near[0].distance ? WEIGHTS.near : WEIGHTS.folded, false, wanted, language);
+  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, language);
+  const two = inConcept ? "" : apart(word, language);
+  // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.
+  const slip = near.length > 0 && near[0].distance <= (hasSmall(two, language) ? 1 : ONE_CHANGE);
+  if (two && !slip) return { ...plain, meant: writtenAs(two) };
+  if (near.length) return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
   if (parts.length || inConcept) return plain;
+  const slipped = unfinished ? "" : apartMisspelt(word, language);
+  if (slipped) return { ...plain, meant: writtenAs(slipped) };
   const halves = await headAndTail(word.surface, language, store);
   for (const [term, posting] of halves) {
     postings.set(term, posting);
@@ -167,13 +176,16 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   return { ...plain, unknown: !halves.size };
 }
 
-/** @param {import("./pieces.mjs").Spelling[]} words @param {number} boost @param {boolean} completed @param {{term: string, boost: number}[]} wanted @param {import("./language.mjs").Language} language @returns {Reading} */
-function readAs(words, boost, completed, wanted, language) {
-  const terms = new Set(words.map((word) => word.term));
-  const parts = new Set(completed ? [] : words.flatMap((word) => language.word(word.shown)[1]).filter((part) => !terms.has(part)));
-  const share = boost / Math.sqrt(words.length);
-  const read = [...terms].flatMap((term) => [{ term, boost: share }, { term: term + EVERYDAY, boost: share * WEIGHTS.everyday }]).concat([...parts].map((term) => ({ term, boost: share * WEIGHTS.partOfKnown })));
-  return { wanted: wanted.concat(read), words, completed, unknown: false };
+/** @param {string} two @returns {Meant} */
+function writtenAs(two) {
+  return { to: [two], completed: false, boost: 1, also: [] };
+}
+
+/** @param {{term: string, shown: string, share: number}[]} words @param {number} boost @param {boolean} completed @returns {Meant} */
+function meantBy(words, boost, completed) {
+  const whole = Math.sqrt(words.reduce((sum, { share }) => sum + share * share, 0));
+  const also = words.slice(1).flatMap(({ term, share }) => [{ term, boost: (boost * share) / whole }, { term: term + EVERYDAY, boost: (boost * share) / whole * WEIGHTS.everyday }]);
+  return { to: words.map((word) => word.shown), completed, boost: (boost * words[0].share) / whole, also };
 }
 
 /** The longest known word that an unknown one starts with, and the longest that it ends with and that is a good part of it. @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */

@@ -1,16 +1,23 @@
 // @ts-check
-// Spaces that are missing or too many: "medisinermed hjem", "utskrivnings klar".
+// Spaces that are missing or too many: "medisinermed hjem", "delavtale5", "utskrivnings klar".
+
+import { likely } from "./spelling.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {{term: string, groups: string[], words: [number, number]}} Pair neighbours that may be one word: its term, the concepts it names, and which words of the query they are */
 
-const SHORTEST = 3, RUN_TOGETHER = /^\p{L}{4,40}$/u;
+const SHORTEST = 3, RUN_TOGETHER = /^\p{L}{4,40}$/u, NUMBERED = /(?<=^\p{L}{3,})(?=\d+$)|(?<=^\d+)(?=\p{L}{3,}$)/u;
+// So long are both halves, at least, when one of them is misspelt too, and so long the misspelt one unless it is a small
+// word: in a short one nearly any letters are near a word.
+const MISSPELT = 4, MISSPELT_LONG = 6;
 
 /** The two words that a strange one is made of when a space is missing: words known without asking the index, or small
  * words. Of several ways the one with the longest word; "" when there is none. @param {Word} word @param {import("./language.mjs").Language} language */
 export function apart(word, language) {
   const { surface } = word;
-  if (word.joined || !RUN_TOGETHER.test(surface) || language.familiar(word)) return "";
+  if (word.joined || language.familiar(word)) return "";
+  if (NUMBERED.test(surface)) return surface.replace(NUMBERED, " ");
+  if (!RUN_TOGETHER.test(surface)) return "";
   let found = "", most = 0;
   for (let cut = 2; cut <= surface.length - 2; cut++) {
     const two = [surface.slice(0, cut), surface.slice(cut)];
@@ -22,6 +29,26 @@ export function apart(word, language) {
     }
   }
   return found;
+}
+
+/** The two halves of a strange word that has a slip besides the space that is missing: the longest half that is known, and
+ * one that is near a word; "" when there is none. @param {Word} word @param {import("./language.mjs").Language} language */
+export function apartMisspelt({ surface, joined }, language) {
+  if (joined || !RUN_TOGETHER.test(surface)) return "";
+  for (let length = surface.length - MISSPELT; length >= MISSPELT; length--) {
+    for (const cut of [length, surface.length - length]) {
+      const two = [surface.slice(0, cut), surface.slice(cut)], [whole, slip] = cut === length ? two : two.reverse();
+      if (!language.stop.has(whole) && !isWord(whole, language)) continue;
+      const [meant] = likely(language.words(slip)[0], language);
+      if (meant?.distance <= 1 && (meant.small ? slip.length === MISSPELT : slip.length >= MISSPELT_LONG)) return surface.slice(0, cut) + " " + surface.slice(cut);
+    }
+  }
+  return "";
+}
+
+/** Whether one of two words tells nothing: next to those a space is most easily missed. @param {string} two @param {import("./language.mjs").Language} language */
+export function hasSmall(two, language) {
+  return two.split(" ").some((word) => word.length >= SHORTEST && language.stop.has(word));
 }
 
 /** @param {string} half @param {import("./language.mjs").Language} language */

@@ -1,11 +1,19 @@
 // @ts-check
 // The nearest words of the index for a word that it lacks.
 
-/** @typedef {import("./pieces.mjs").Spelling} Spelling */
+import { uninflected } from "./stem.mjs";
 
-const SHORTEST = 4, LONGEST = 12;
-// What it costs to be spelt otherwise than one says it, besides the changes that are counted.
-const HEARD = 0.5;
+/** @typedef {import("./pieces.mjs").Spelling} Spelling */
+/** @typedef {import("./language.mjs").Language} Language */
+/** @typedef {import("./language.mjs").Word} Word */
+/** @typedef {{folded: string[], heard: string[]}} Ways a word's forms as a foreign keyboard writes them, and as they sound */
+/** @typedef {{shown: string, small: boolean, letters: number, term?: string, ways?: Ways}} Known */
+/** @typedef {{term: string, shown: string, count: number, distance: number, small?: boolean}} Near `small` is a word that tells nothing */
+
+const SHORTEST = 4, LONGEST = 12, MOST = 3;
+// What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
+// and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
+const COSTS = { heard: 0.5, other: 1.1, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
 
 /** Without the letters that a foreign keyboard lacks: "øye" is "oye". @param {string} word */
@@ -34,25 +42,26 @@ export function reversed(word) {
   return [...word].reverse().join("");
 }
 
-/** Damerau's distance (restricted), or `most + 1` when it is more than `most`. @param {string} a @param {string} b @param {number} most */
-export function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+/** Damerau's distance (restricted) where one letter for another costs more, most of all the first; Infinity when it is more
+ * than `most`. @param {string} a @param {string} b @param {number} most */
+function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
   let before = new Array(b.length + 1).fill(0), last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      const cost = a[i - 1] === b[j - 1] ? 0 : COSTS.other + (i === 1 && j === 1 ? COSTS.first : 0);
       let value = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1);
       row.push(value);
       if (value < least) least = value;
     }
-    if (least > most) return most + 1;
+    if (least > most) return Infinity;
     before = last;
     last = row;
   }
-  return Math.min(last[b.length], most + 1);
+  return last[b.length] > most ? Infinity : last[b.length];
 }
 
 /** The words that start, or end, as a word does. @param {import("./store.mjs").Store} store @param {string} wanted */
@@ -72,22 +81,113 @@ export async function neighbours(store, word, unfinished) {
   await Promise.all([unfinished && completions(store, word.surface), wanted.length >= SHORTEST && candidates(store, wanted)]);
 }
 
-/** Up to three nearest words, by stem, as written or without ending: same after folding first, then fewest changes, then most used.
- * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {number} limit no more changes than this
- * @param {(word: string) => string} bare a word without its ending @returns {Promise<(Spelling & {distance: number})[]>} */
-export async function nearest(store, word, limit, bare) {
-  const { folded, heard } = waysOf([word.stem, word.surface, bare(word.surface)]);
-  if (folded[0].length < SHORTEST) return [];
-  const most = Math.min(limit, folded[0].length >= 8 ? 2 : 1);
-  const found = new Map();
-  for (const known of (await candidates(store, folded[0])).flat()) {
-    if (found.has(known.term)) continue;
-    const theirs = (known.ways ??= waysOf([known.term, known.shown, bare(known.shown)]));
-    const away = Math.min(...theirs.folded.map((one, n) => distance(folded[n], one, most)), ...theirs.heard.map((one, n) => distance(heard[n], one, most) + HEARD));
-    if (away <= most + HEARD) found.set(known.term, { ...known, distance: away });
+/** How far a word is from another: as written or without ending, on a foreign keyboard or as it sounds.
+ * @param {Ways} ours @param {Ways} theirs @param {number} most */
+function away(ours, theirs, most) {
+  return Math.min(least(ours.folded, theirs.folded, most), least(ours.heard, theirs.heard, most - COSTS.heard) + COSTS.heard);
+}
+
+/** The least distance between forms of the same kind. @param {string[]} ours @param {string[]} theirs @param {number} most */
+function least(ours, theirs, most) {
+  let found = Infinity;
+  for (let n = 0; n < ours.length; n++) {
+    const told = n > 0 && ours[n] === ours[n - 1] && theirs[n] === theirs[n - 1];
+    if (!told) found = Math.min(found, distance(ours[n], theirs[n], Math.min(most, found)));
   }
-  const ranked = [...found.values()].sort((a, b) => a.distance - b.distance || b.count - a.count || (a.term < b.term ? -1 : 1));
-  return ranked.filter((word) => word.distance === ranked[0].distance).slice(0, 3);
+  return found;
+}
+
+/** How many changes a word may have. @param {Ways} ways @param {number} limit */
+function mostChanges({ folded }, limit) {
+  return Math.min(limit, folded[0].length >= 8 ? 2 : 1) + COSTS.heard;
+}
+
+/** The words that the base itself holds, small words among them, and what was asked of them. @type {WeakMap<Language, {words: Known[], asked: Map<string, Near[]>}>} */
+const held = new WeakMap();
+const MOST_HELD = 1_000;
+
+/** @param {Language} language */
+function heldBy(language) {
+  let found = held.get(language);
+  if (!found) {
+    const row = (/** @type {string} */ shown) => ({ shown, small: language.stop.has(shown), letters: letters(shown) });
+    held.set(language, (found = { words: [...language.lexicon.words, ...language.stop].map(row), asked: new Map() }));
+  }
+  if (found.asked.size > MOST_HELD) found.asked.clear();
+  return found;
+}
+
+/** The letters of a word, a bit each. @param {string} word */
+function letters(word) {
+  let bits = 0;
+  for (let n = 0; n < word.length; n++) bits |= 1 << word.charCodeAt(n) % 31;
+  return bits;
+}
+
+/** How many bits differ. @param {number} a @param {number} b */
+function differing(a, b) {
+  let count = 0;
+  for (let bits = a ^ b; bits; bits &= bits - 1) count++;
+  return count;
+}
+
+/** The two words of the base that a strange word most likely is. @param {Word} word @param {Language} language @returns {Near[]} */
+export function likely(word, language) {
+  const { words, asked } = heldBy(language);
+  let found = asked.get(word.surface);
+  if (!found) asked.set(word.surface, (found = word.stem.length < SHORTEST ? [] : among(words, word, language)));
+  return found;
+}
+
+/** @param {Known[]} words @param {Word} word @param {Language} language @returns {Near[]} */
+function among(words, word, language) {
+  const ways = waysOf(forms(word.stem, word.surface, language)), most = mostChanges(ways, 2), own = letters(word.surface);
+  const found = [];
+  for (const known of words) {
+    if (Math.abs(known.shown.length - word.surface.length) > 2 || differing(own, known.letters) > 2 * most) continue;
+    known.term ??= language.term(known.shown);
+    known.ways ??= waysOf(forms(known.term, known.shown, language));
+    const distance = away(ways, known.ways, most);
+    if (distance <= most) found.push({ term: known.term, shown: known.shown, small: known.small, count: known.small ? COSTS.small : COSTS.base, distance });
+  }
+  return ranked(found).slice(0, 2);
+}
+
+/** A stem, a word, and the word without its ending. @param {string} stem @param {string} word @param {Language} language */
+function forms(stem, word, language) {
+  return [stem, word, uninflected(word, language.rules)];
+}
+
+/** The likeliest first: few changes, much used. @template {Near} T @param {T[]} words @returns {T[]} */
+function ranked(words) {
+  return words.sort((a, b) => cost(a) - cost(b) || (a.term < b.term ? -1 : 1));
+}
+
+/** @param {Near} word */
+function cost({ distance, count }) {
+  return distance - COSTS.used * Math.log(1 + count);
+}
+
+/** The nearest words of the index and the base, the likeliest first, each with how likely it is beside that.
+ * @param {import("./store.mjs").Store} store @param {Word} word @param {number} limit no more changes than this
+ * @param {Language} language @returns {Promise<(Near & {share: number})[]>} */
+export async function nearest(store, word, limit, language) {
+  const ways = waysOf(forms(word.stem, word.surface, language)), most = mostChanges(ways, limit);
+  if (ways.folded[0].length < SHORTEST) return [];
+  const found = new Map();
+  for (const known of (await candidates(store, ways.folded[0])).flat()) {
+    if (found.has(known.term)) continue;
+    known.ways ??= waysOf(forms(known.term, known.shown, language));
+    const distance = away(ways, known.ways, most);
+    if (distance <= most) found.set(known.term, { ...known, distance });
+  }
+  for (const one of likely(word, language)) {
+    const posting = one.small || found.has(one.term) ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "~"));
+    if (one.distance <= most && !found.has(one.term) && (posting || one.small)) found.set(one.term, posting ? { ...one, count: posting.count } : one);
+  }
+  const all = ranked([...found.values()]);
+  const share = (/** @type {Near} */ one) => Math.exp(COSTS.steep * (cost(all[0]) - cost(one)));
+  return all.slice(0, MOST).filter((one) => cost(one) - cost(all[0]) <= COSTS.margin).map((one) => ({ ...one, share: share(one) }));
 }
 
 /** Up to three words that start as the last, unfinished word does. @param {import("./store.mjs").Store} store @param {string} word @returns {Promise<Spelling[]>} */
