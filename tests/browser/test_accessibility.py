@@ -65,6 +65,13 @@ def my_contacts(page: Page) -> None:
     page.goto(PROCEDURE)
 
 
+def not_mine(page: Page) -> None:
+    """An acute procedure of another helsefellesskap than that of someone who has chosen."""
+    choose_workplace(page)
+    page.goto("fonna/p-akutt-psykisk/")
+    page.locator(".fremmed").wait_for()
+
+
 def answer(page: Page) -> None:
     """A right and a wrong answer in the self-test."""
     page.goto("innlandet/kjenner-du-avtalen/fastlege/")
@@ -108,7 +115,7 @@ def search_in_vain(page: Page) -> None:
 
 
 STATES = (
-    search, search_in_vain, open_contacts, open_menu, choose_workplace, my_contacts, answer, tick, what_changed, old_copy,
+    search, search_in_vain, open_contacts, open_menu, choose_workplace, my_contacts, not_mine, answer, tick, what_changed, old_copy,
 )  # fmt: skip
 
 

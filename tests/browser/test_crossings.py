@@ -71,6 +71,13 @@ def test_a_matrix_fits_on_a_phone(phone: Page) -> None:
         assert phone.evaluate("document.documentElement.scrollWidth") <= 390, page
 
 
+def test_who_has_signed_is_read_on_a_phone_before_the_table_is_opened(phone: Page, desktop: Page) -> None:
+    for page, folded in ((phone, True), (desktop, False)):
+        page.goto("innlandet/oversikt/versjoner/")
+        expect(page.get_by_text("parter har signert alle")).to_be_in_viewport()
+        assert page.locator("main table").is_hidden() is folded
+
+
 def test_a_box_of_the_map_leads_to_its_procedure(desktop: Page) -> None:
     desktop.goto("innlandet/oversikt/kart/")
     desktop.get_by_role("link", name="Gi kommunen tidligmelding innen 24 timer").first.click()

@@ -86,6 +86,22 @@ def test_who_opens_the_list_of_numbers_gets_it_on_the_paper(desktop: Page) -> No
     assert "00001001" in paper and "00001042" in paper and "Arkethar" not in paper
 
 
+def test_the_note_on_numbers_stands_before_all_of_them_and_says_whose(desktop: Page) -> None:
+    desktop.goto("./#kommune=3403")
+    desktop.locator(".for-deg").wait_for()
+    paper = text_of(printed(desktop, "innlandet/p-epikrise/"))
+    note = bare("Arket har bare numrene for Hamar (Fastlege).")
+    assert note in paper and paper.index(note) < paper.index("00002024")
+
+
+def test_the_head_of_a_table_is_on_every_sheet_and_its_words_are_whole(desktop: Page) -> None:
+    sheets = [sheet.extract_text() for sheet in printed(desktop, "frister/").pages]
+    assert len(sheets) > 5
+    with_rows = [text for text in sheets if re.search("Delavtale|Tenesteavtale", text)]
+    assert [text for text in with_rows if "Kven" not in text and "Hvem" not in text] == []
+    assert [text for text in ("7 dager", "utskrivning", "30 minutter") if text not in "".join(sheets)] == []
+
+
 def test_no_line_runs_through_the_numbers(desktop: Page) -> None:
     desktop.goto(PAGES[0])
     desktop.emulate_media(media="print")

@@ -97,6 +97,55 @@ def test_the_entrances_lead_to_my_own_helsefellesskap(phone: Page) -> None:
     assert phone.url.endswith("/fonna/rolle/jordmor/")
 
 
+def test_a_page_of_another_helsefellesskap_says_so_and_leads_to_my_own(phone: Page) -> None:
+    phone.goto("fonna/p-akutt-psykisk/")
+    expect(phone.locator(".fremmed")).to_be_hidden()
+    phone.goto(CHOICE)
+    phone.locator(".for-deg").wait_for()
+    phone.goto("fonna/p-akutt-psykisk/")
+    note = phone.locator(".fremmed")
+    expect(note).to_contain_text("Gjeld ikkje arbeidsplassen din.")
+    expect(note.get_by_role("link", name="Få akutt hjelp i psykisk helsevern for voksne")).to_be_in_viewport()
+    note.get_by_role("link").click()
+    expect(phone.locator("h1")).to_contain_text("for voksne")
+    expect(phone.locator(".fremmed")).to_be_hidden()
+
+
+def test_the_number_to_ring_is_one_tap_away_and_that_of_my_kommune(phone: Page) -> None:
+    phone.goto("innlandet/p-kad-innleggelse/")
+    first = phone.locator(".ring a").first
+    expect(first).to_have_text("Kommunal akutt døgnenhet velg sted")
+    phone.goto(CHOICE)
+    phone.locator(".for-deg").wait_for()
+    phone.goto("innlandet/p-kad-innleggelse/")
+    expect(first).to_be_in_viewport()
+    expect(first).to_have_attribute("href", "tel:00001085")
+
+
+def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) -> None:
+    phone.goto(CHOICE)
+    phone.locator(".for-deg").wait_for()
+    phone.goto("frister/")
+    form = phone.locator("form[data-filter]").first
+    expect(form.get_by_label("Rolle")).to_have_value("sykepleier-sengepost")
+    expect(form.get_by_text("Rollen din er valgt.")).to_be_visible()
+    form.get_by_role("button", name="Vis alle").click()
+    expect(form.get_by_label("Rolle")).to_have_value("")
+    expect(form.get_by_text("Rollen din er valgt.")).to_be_hidden()
+    assert phone.locator("tbody").first.locator("tr[hidden]").count() == 0
+
+
+def test_the_alphabet_is_jumped_in_and_filtered(phone: Page) -> None:
+    phone.goto("a-aa/")
+    phone.locator(".bokstaver").get_by_role("link", name="Å", exact=True).click()
+    expect(phone.locator("h2#å")).to_be_in_viewport()
+    phone.get_by_label("Vis bare det som har ordene").fill("åpen retur")
+    shown = phone.locator("main ul.lenker > li").filter(visible=True)
+    expect(shown.first).to_contain_text("pen retur")
+    assert 0 < shown.count() < 20
+    expect(phone.locator("h2#w")).to_be_hidden()
+
+
 @pytest.mark.parametrize("path", ["akutt/", "frister/", "fase/utskrivning/", "rolle/fastlege/"])
 def test_a_page_of_several_starts_with_my_own_helsefellesskap(phone: Page, path: str) -> None:
     phone.goto(path)
