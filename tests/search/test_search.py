@@ -242,6 +242,7 @@ def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None
         ("delavtale5b", "innlandet/da05", ""),
         ("delavtael 5", "innlandet/da05", ""),
         ("overordnet avtale punkt 3", "innlandet/os", "3.1"),
+        ("os 12.2", "innlandet/os", "12.2"),
     ],
 )
 def test_addresses_lead_straight_there(real, query: str, page: str, anchor: str) -> None:
@@ -269,6 +270,45 @@ def test_a_law_point_leads_on_to_what_rests_on_it(real, query: str, page: str) -
 def test_an_address_that_does_not_exist_is_no_jump(real) -> None:
     (answer,) = real.browser.search("da99 77.3")
     assert answer["jumps"] == []
+
+
+@pytest.mark.parametrize("query", ["Voss", "Haukeland", "overflytting fra Haukeland"])
+def test_a_town_or_a_hospital_elsewhere_is_no_slip(real, query: str) -> None:
+    (answer,) = real.browser.search(query, typing=True)
+    assert (answer["mended"], answer["unknown"]) == ([], [query.split()[-1].lower()])
+
+
+@pytest.mark.parametrize(
+    ("query", "point", "pages"), [("phvl 3-3", "phvl § 3-3", ["lov/phvl"]), ("bvl § 13-4", "bvl § 13-4", [])]
+)
+def test_a_point_of_a_law_that_has_no_page_is_told(real, query: str, point: str, pages: list[str]) -> None:
+    (answer,) = real.browser.search(query)
+    assert (answer["law"], [hit["address"] for hit in (*answer["jumps"], *answer["hits"])]) == (point, pages)
+
+
+@pytest.mark.parametrize(("space", "first"), [("innlandet", "innlandet/da05"), ("fonna", "fonna/da05"), ("", "")])
+def test_an_agreement_is_found_by_the_name_of_another_place(real, space: str, first: str) -> None:
+    (answer,) = real.browser.search("DA5 4.3", choice={"space": space} if space else {})
+    assert answer["unknown"] == []
+    assert {hit["address"] for hit in answer["jumps"]} == {"innlandet/da05", "fonna/da05"}
+    assert answer["jumps"][0]["address"].startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("query", "space", "page"),
+    [
+        ("alle kontakter", "innlandet", "innlandet/oversikt/kontakter"),
+        ("må vurderes", "innlandet", "innlandet/oversikt/vurderes"),
+        ("send epikrise og utskrivingsrapport", "fonna", "fonna/p-epikrise"),
+    ],
+)
+def test_the_page_whose_title_is_typed_comes_first(real, query: str, space: str, page: str) -> None:
+    assert real.browser.pages(query, choice={"space": space})[0] == page
+
+
+def test_an_agreement_is_called_what_its_title_calls_it(real) -> None:
+    (answer,) = real.browser.search("tenesteavtale 5")
+    assert answer["jumps"][0]["label"] == "Tenesteavtale"
 
 
 @pytest.mark.parametrize("query", ["PLO", "LMS", "PAL", "HMS", "LSU", "HF", "KK", "frist for dm"])
@@ -356,7 +396,7 @@ def test_a_task_in_a_kommune_is_still_a_task(real) -> None:
 
 
 def test_a_few_letters_at_the_end_of_an_unknown_word_say_nothing(real) -> None:
-    assert real.browser.pages("kryptovaluta") == []  # «luta» is lye
+    assert real.browser.pages("pesetavaluta") == []  # «luta» is lye
 
 
 def test_filters(real) -> None:

@@ -248,7 +248,7 @@ def test_who_finds_nothing_is_led_by_role_to_the_alphabet_and_to_the_secretariat
     page: Page, address: str, start: str, asked: list[str]
 ) -> None:
     page.goto(f"{address}{start}")
-    page.fill("#felt", "kryptovaluta")
+    page.fill("#felt", "pesetavaluta")
     page.keyboard.press("Enter")
     page.wait_for_selector(".sok-ingen")
     assert page.locator(".sok-ord").count() == 0

@@ -18,14 +18,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` and `raw` override the words:
-    where the row stands among others, and what a spreadsheet gets."""
+    """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` overrides the words."""
 
     text: str = ""
     links: tuple[Target, ...] = ()
     explained: str = ""
     sort: str = ""
-    raw: str = ""
 
     @property
     def is_hole(self) -> bool:
@@ -34,10 +32,8 @@ class Cell:
 
     @property
     def plain(self) -> str:
-        """The cell in a spreadsheet."""
-        return (
-            self.raw or "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
-        )
+        """The words of the cell."""
+        return "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +57,13 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `name` is the file name of its CSV. `lead` says first what the table tells; the table is then folded on a
-    phone. `own_role` asks for the reader's own role from the start."""
+    """A table. `name` is the file name of its CSV."""
 
     name: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
-    lead: Markup | None = None
-    own_role: bool = False
 
 
 def html(table: Table, language: Language) -> Markup:

@@ -14,6 +14,8 @@ from avtaleverk.search.lexicon import Vocabulary, language_for, plain_language
 from avtaleverk.search.reading import Bag, Reading, Readings, readings, used
 
 HIGHEST = "\uffff"
+# Stands after the key of a phrase that is the whole title of a page.
+TITLE = "!"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,12 @@ def phrase_key(text: str, language: Language) -> str:
 
 
 def phrases(entries: Sequence[Entry], language: Language) -> dict[str, list[int]]:
-    """For each phrase the entries that it most likely means."""
+    """For each phrase the entries that it most likely means; a whole title has a key of its own beside it."""
     found: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
         for text in entry.phrases:
-            found.setdefault(phrase_key(text, language), []).append(number)
+            key = phrase_key(text, language)
+            found.setdefault(key, []).append(number)
+            if text == entry.title:
+                found.setdefault(key + TITLE, []).append(number)
     return found

@@ -1,5 +1,6 @@
 """The corpus to entries: one for a patient-near document, one for each clause of an agreement, one for other pages."""
 
+import re
 from collections.abc import Iterator
 
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
@@ -13,6 +14,7 @@ from avtaleverk.search.others import other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
+_AGREEMENT = re.compile(r"\w+avtale(?= \d)")
 # What readers call that which they ask for, where the page itself only gives it.
 DEADLINE, PHONE = "frist", "telefon"
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
@@ -78,7 +80,7 @@ def _entry(
         text=text,
         extra=extra,
         summary="" if heading else document.summary,
-        label=in_language(kind, "name", document.language) if kind else document.type,
+        label=_label(document, in_language(kind, "name", document.language) if kind else document.type),
         kind=document.type,
         space=document.reference.helsefellesskap,
         world=corpus.world_of(document),
@@ -92,6 +94,12 @@ def _entry(
         facets=_facets(corpus, document),
         phrases=() if heading else (document.title, *document.search_words, *_laws(corpus, document)),
     )
+
+
+def _label(document: Document, kind: str) -> str:
+    """What the document is called here: a delavtale is a "Tenesteavtale" where its title says so."""
+    called = _AGREEMENT.match(document.title)
+    return called[0] if called else kind
 
 
 def _only_number(corpus: Corpus, document: Document) -> tuple[Number, ...]:

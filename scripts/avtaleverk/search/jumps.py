@@ -34,6 +34,8 @@ def _laws(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
         if law.paragraph:
             key = f"#§{law.paragraph.replace(' ', '').lower()}"
             yield f"{key}#{law.number}" if law.number else key, law_path(law.id), ""
+        else:
+            yield f"#{law.id}", law_path(law.id), ""
 
 
 def _clauses(corpus: Corpus) -> Iterator[tuple[str, str, str]]:

@@ -23,6 +23,19 @@ INSTEAD = {
     "sykepleietjenesten": "tildelingskontor",
     "legevaktsentral": "kad-lege ambulant-akutteam fastlege",
 }
+# What readers ask of the overviews, by the last part of the address. A list whose rows are entries has an entry for its
+# title as well.
+OVERVIEW_WORDS = {
+    "versjoner": (
+        "hvilke kommuner mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "ikke signert",
+        "kva kommunar manglar avtale", "kva kommune har ikkje signert", "ikkje signert",
+    ),
+    "vurderes": (
+        "hva må revideres i år", "revideres", "revisjon", "hva er endret siden sist", "hva er nytt", "endringer",
+        "kva må reviderast i år", "kva er endra sidan sist", "kva er nytt",
+    ),
+    "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
+}  # fmt: skip
 EMERGENCY_WORDS = (
     "akutt",
     "nødnummer",
@@ -32,6 +45,7 @@ EMERGENCY_WORDS = (
     "ringe ambulanse",
     "amk",
     "amk nummer",
+    "112",
     "113",
     "116117",
     "fare for liv",
@@ -83,17 +97,19 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
 
 def _is_overview(page: Page) -> bool:
     """A list with a page of its own, other than those whose rows, or whose kommune, are entries themselves."""
-    by_row = page.path in ("a-aa", "meldinger", "ordliste") or page.path.endswith("kontakter")
+    by_row = page.path in ("a-aa", "meldinger", "ordliste")
     return page.kind == "liste" and bool(page.summary) and not by_row and page.label != "Kommune"
 
 
 def _overview(corpus: Corpus, page: Page) -> Entry:
     """Who has signed what, what the law asks, what a day costs: found by its name and by what it lists."""
     home = page.path.split("/")[0]
-    headings = "\n".join(block.heading.text for block in page.blocks if block.heading)
+    words = OVERVIEW_WORDS.get(page.path.rsplit("/", 1)[-1], ())
+    by_row = page.path.endswith("kontakter")
+    headings = () if by_row else tuple(block.heading.text for block in page.blocks if block.heading)
     return replace(
-        _whole(page, "Oversikt", OVERVIEW), space=home if home in corpus.helsefellesskap else "", extra=headings,
-        phrases=(page.title,),
+        _whole(page, "Oversikt", OVERVIEW), space=home if home in corpus.helsefellesskap else "",
+        extra="\n".join((*words, *headings)), phrases=(page.title, *words),
     )  # fmt: skip
 
 

@@ -77,13 +77,12 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class ContactRole:
-    """All contact points of one role. `when_closed` is the role that answers outside its hours."""
+    """All contact points of one role."""
 
     id: str
     at: Location
     name: str = ""
     side: str = ""
-    when_closed: str = ""
     places: Mapping[str, ContactPoint] = field(default_factory=dict)
 
 

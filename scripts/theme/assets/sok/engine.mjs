@@ -6,7 +6,7 @@ import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
 import { rewritten, understand, WEIGHTS } from "./query.mjs";
-import { jumpKeys } from "./jumps.mjs";
+import { citedLaw, jumpKeys } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf } from "./calls.mjs";
@@ -49,21 +49,21 @@ export class Engine {
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, typing = false } = options;
-    const text = String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.choice);
+    const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
-    const jumping = this.jumps(text, choice), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
+    const jumping = this.jumps(cited ? [`#${cited.law}`] : jumpKeys(text), text, choice), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
     const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
     if (!wanted()) return null;
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers));
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
     const straight = await jumping, meant = rewritten(text, understood.mended.filter(({ completed }) => !completed));
-    const jumps = straight.length || meant === text ? straight : await this.jumps(meant, choice), apartIn = choice.space || from ? "" : this.language.of(text);
+    const jumps = straight.length || meant === text ? straight : await this.jumps(jumpKeys(meant), meant, choice), apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
-      finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total)), () => {});
+      finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const found = await Promise.all(finding);
-    const answer = this.answer(understood, apart(found, apartIn, this.language), jumps, total);
+    const answer = this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point);
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -77,11 +77,13 @@ export class Engine {
     return { call, places, inPlaces, kommuner: meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])) };
   }
 
-  /** @param {import("./query.mjs").Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total */
-  answer(understood, hits, jumps, total) {
-    const { mended, unknown, marks } = understood;
+  /** @param {import("./query.mjs").Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total @param {string} [law] a point that has no page */
+  answer(understood, hits, jumps, total, law) {
+    const { mended, marks } = understood;
+    // What leads straight to a page was understood.
+    const unknown = understood.unknown.filter((word) => !jumps.length || !/[0-9]/.test(word));
     const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
-    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, marks, meanings };
+    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, marks, meanings, law };
   }
 
   /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */
@@ -96,18 +98,20 @@ export class Engine {
    * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers */
   rank(understood, choice, allowed, most, listed) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
-    const meant = new Set(understood.phrase ? unpack(understood.phrase).entries : []);
+    const meant = new Map();
+    for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, WEIGHTS.phrase);
+    for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, WEIGHTS.title);
     const elsewhere = /** @type {(Found & {part: number})[]} */ ([]);
     let answered = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) return;
-      const part = share(groups), score = plain * (listed(entry, groups) || part) * (meant.has(entry) ? WEIGHTS.phrase : 1);
-      if (own && !isWithin(entry, own)) elsewhere.push({ doc, entry, score, part });
+      const part = share(groups), score = plain * (listed(entry, groups) || part), word = meant.get(entry) ?? 1;
+      if (own && !isWithin(entry, own)) elsewhere.push({ doc, entry, score: score * Math.min(word, WEIGHTS.phrase), part });
       else {
         answered = Math.max(answered, part);
-        this.best.offer(doc, entry, score);
+        this.best.offer(doc, entry, score * word);
       }
     });
     for (const { doc, entry, score, part } of elsewhere) {
@@ -148,9 +152,9 @@ export class Engine {
     return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
-  /** Pages that the reader named by their address: the reader's own first, then those in the language of the query. @param {string} query @param {Choice} choice */
-  async jumps(query, choice) {
-    for (const key of jumpKeys(query)) {
+  /** Pages that the reader named by their address: the reader's own first, then those in the language of the query. @param {string[]} keys @param {string} query @param {Choice} choice */
+  async jumps(keys, query, choice) {
+    for (const key of keys) {
       const posting = await this.store.posting(key);
       if (posting) {
         const own = choice.space ? this.base.spaces[choice.space] : [];

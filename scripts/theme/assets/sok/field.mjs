@@ -81,13 +81,13 @@ export class Field {
   show(found, query) {
     const { root, stale } = this.client.site;
     const lines = [...(stale ? [say("stale")] : []), ...remarks(found)];
-    this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : [say("noHits", { q: query.trim().slice(0, 60) }), say("fewer")].join(". ");
+    this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : [say("noHits", { q: query.trim().slice(0, 60) }), ...(lines.length ? lines : [say("fewer")])].join(". ");
     this.notes.hidden = !this.notes.textContent;
     const jumped = new Set(found.jumps.map((/** @type {any} */ hit) => hit.entry));
     const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))].slice(0, SHOWN);
     const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
     const all = document.createDocumentFragment();
-    all.append(make("span", "sok-alle", hits.length ? say("all", { n: found.total }) : say("otherways")));
+    all.append(make("span", "sok-alle", hits.length > 1 ? say("all", { n: Math.max(found.total, hits.length) }) : say(hits.length ? "one" : "otherways")));
     options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
     this.list.replaceChildren(...options);
     this.status.textContent = [say("hits", { n: found.total }), ...lines].join(". ");

@@ -56,6 +56,7 @@ export function remarks(found) {
     if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") })} ${say("insteadOf", { from })}`);
   }
   if (found.unknown.length && found.total) lines.push(say("without", { w: found.unknown.slice(0, 5).join("», «") }));
+  if (found.law) lines.push(say("lawMissing", { w: found.law }));
   for (const { form, groups } of found.meanings) {
     lines.push(say("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") }));
   }

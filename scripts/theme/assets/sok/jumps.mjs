@@ -5,10 +5,20 @@ const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+
 // Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
 const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+))?/iu;
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
-const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet(?: samarbeidsavtale| avtale)?|overordna(?: samarbeidsavtale| avtale)?)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?:(?<=\d)[a-e])?(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
+const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet(?: samarbeidsavtale| avtale)?|overordna(?: samarbeidsavtale| avtale)?)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?!\d|\.\d)(?:(?<=\d)[a-e])?(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
 
 // The clause before its agreement: "pkt 7.3 da5", "punkt 4.2 i delavtale 5".
 const CLAUSE_FIRST = /\b(?:pkt\.?|punkt|kap\.?|kapittel)\s*(\d+(?:\.\d+)*)\s*,?\s*(?:i|av)?\s+([\p{L}].*)$/iu;
+
+// Laws that nurses cite by their abbreviation.
+const CITED = /\b(phvl|bvl|fvl|ftrl|strl|smittevl|helsepersl|psykhvl)\.?\s*§*\s*(\d+(?:\s*[-–]\s*\d+)?(?:\s?[a-e](?![\p{L}0-9]))?)(?:.{0,9}?ledd)?/iu;
+
+/** A point of a law that is cited by an abbreviation, of which only the whole law can have a page.
+ * @param {string} query @returns {{written: string, law: string, point: string} | null} */
+export function citedLaw(query) {
+  const found = CITED.exec(query.slice(0, 200));
+  return found && { written: found[0], law: found[1].toLowerCase(), point: `${found[1].toLowerCase()} § ${found[2]}` };
+}
 
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
 export function jumpKeys(query) {

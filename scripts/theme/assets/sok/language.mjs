@@ -20,6 +20,8 @@ export class Language {
     this.aliases = new Map(Object.entries(spec.aliases));
     this.stop = new Set([...spec.stop, ...spec.question]);
     this.units = new Set(spec.units);
+    /** Hospitals and towns that readers name, and that pages may lack: no slips. */
+    this.elsewhere = new Set(spec.places);
     this.particles = new Set(spec.particles);
     this.telling = { nn: new Set(spec.nn), nb: new Set(spec.nb) };
     /** @type {Map<string, string>} */

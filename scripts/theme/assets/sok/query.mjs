@@ -8,15 +8,17 @@ import { normal } from "./tokens.mjs";
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
-/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting}} Understood */
+/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting}} Understood */
 
 export const WEIGHTS = {
-  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5,
+  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5, title: 3,
   particle: 0.8, everyday: 0.5, everydayPart: 0.4, together: 0.55, ofTogether: 0.7,
 };
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
 const EVERYDAY = "~";
+// Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
+const TITLE = "!";
 
 /** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is. What is
  * misspelt, run together or unfinished is written as it was meant, and read again.
@@ -32,7 +34,7 @@ export async function understand(query, language, store, typing, places = new Se
   const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
   const pairs = together(all, asked, matches, language);
   const found = store.postings([
-    ...keys, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
+    ...keys, keys[0] + TITLE, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
     ...[...others.values()].flatMap((meant) => meant.also.map(({ term }) => term)),
   ]);
   foresee(all, asked, last, language, store, places);
@@ -48,6 +50,7 @@ export async function understand(query, language, store, typing, places = new Se
   }
   const result = gathered(readings, asked, others, postings);
   result.phrase = keys.map((key) => postings.get(key)).find(Boolean);
+  result.title = postings.get(keys[0] + TITLE);
   for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
@@ -155,6 +158,7 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   const plain = { wanted, unknown: false };
   if (known) wanted.unshift({ term: word.stem, boost: WEIGHTS.exact });
   if (known || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
+  if (language.elsewhere.has(word.surface)) return { ...plain, unknown: true };
   const ends = unfinished ? await completions(store, word.surface) : [];
   if (ends.length) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, true) };
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
