@@ -41,7 +41,7 @@ def copied(context: Context) -> Iterator[Finding]:
             if (other := first.setdefault(key, document)) is not document:
                 other, copy = sorted((other, document), key=lambda one: len(one.id))
                 message = f"Teksten er den samme som i «{other.id}» ({other.title})."
-                hint = "Slett kopien. Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
+                hint = "Slett den av dem som er kopien. Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
                 yield Finding(value_at(copy, "id"), message, hint, (value_at(other, "id"),))
 
 
