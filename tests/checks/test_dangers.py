@@ -152,6 +152,9 @@ def test_a_line_that_is_turned_about_stops_the_build(minimal: Minimal) -> None:
         ("Det gjelder til 29.02.2028 og 29. februar.", []),
         ("Det gjelder til 31. august 2026, se punkt 31. april.", ["AV519"]),
         ("Se punkt 31. Mai er en måned.", []),
+        ("Ring før kl. 25.00.", ["AV519"]),
+        ("Ring før klokka 9.75.", ["AV519"]),
+        ("Ring før kl. 24, kl. 8–15.30 eller klokken 12.", []),
     ],
 )
 def test_a_day_that_is_not_in_the_calendar(minimal: Minimal, text: str, codes: list[str]) -> None:

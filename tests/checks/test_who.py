@@ -76,3 +76,10 @@ def test_a_deadline_to_send_is_that_of_its_message(
 def test_a_deadline_is_kept_by_its_own_side(minimal: Minimal, step: str, found: list[tuple[str, int]]) -> None:
     minimal.replace(PROCEDURE, STEP, step)
     assert codes(minimal) == found
+
+
+@pytest.mark.parametrize(("other", "codes"), [("Les det.", ["AV633"]), ("Varsle innen 24 timer.", [])])
+def test_what_its_own_side_does_already_may_the_other_do_too(minimal: Minimal, other: str, codes: list[str]) -> None:
+    steps = f"1. **Sykepleier på sengepost:** {other}\n2. **Tildelingskontor:** Varsle innen 24 timer."
+    minimal.replace(PROCEDURE, f"{STEP}\n2. **Tildelingskontor:** Bekreft at du har fått det.", steps)
+    assert minimal.codes() == codes

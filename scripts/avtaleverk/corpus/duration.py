@@ -21,11 +21,12 @@ NUMBERS = {
 }  # fmt: skip
 # What people write and fields may not hold: «halvannet døgn», «48 t», «1,5 døgn».
 _LOOSE_WORDS = {
-    "halvannet": 1.5, "halvannen": 1.5, "halvanna": 1.5, "et par": 2, "eit par": 2, "tjuefire": 24, "førtiåtte": 48,
-    "syttito": 72,
+    "halvannet": 1.5, "halvannen": 1.5, "halvanna": 1.5, "et par": 2, "eit par": 2, "et": 1, "eit": 1,
+    "en halv": 0.5, "ein halv": 0.5, "et halvt": 0.5, "eit halvt": 0.5, "femten": 15, "tjue": 20, "tjuefire": 24,
+    "tretti": 30, "førti": 40, "førtiåtte": 48, "femti": 50, "seksti": 60, "syttito": 72, "nitti": 90,
 }  # fmt: skip
-_LOOSE_UNITS = {"t": "time", "h": "time", "min": "minutt"}
-_ALL_NUMBERS, _ALL_UNITS = NUMBERS | _LOOSE_WORDS, _UNITS | _LOOSE_UNITS
+_LOOSE_UNITS = {"t": 60, "h": 60, "min": 1, "kvarter": 15, "halvtime": 30}
+_ALL_NUMBERS, _ALL_UNITS = NUMBERS | _LOOSE_WORDS, UNIT_MINUTES | _LOOSE_UNITS
 _WORKING = ("virke", "arbeids", "yrke")
 EVENTS = ("straks", "samme dag", "same dag", "ved ", "før ", "løpende", "løpande")
 
@@ -64,4 +65,4 @@ def minutes(match: re.Match[str]) -> int:
     """The minutes that a match of `PATTERN` or `LOOSE` stands for. Five working days are a week."""
     count, unit = match["count"].lower(), match["unit"].lower()
     number = _ALL_NUMBERS.get(count) or float(count.replace(",", "."))
-    return round(number * _MINUTES[_ALL_UNITS[unit]] * (7 / 5 if match["working"] else 1))
+    return round(number * _ALL_UNITS[unit] * (7 / 5 if match["working"] else 1))

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
-from avtaleverk.checks.agreed.limits import AT_MOST, Limit, limits
+from avtaleverk.checks.agreed.limits import AT_MOST, LATER, SAME_DAY, Limit, limits
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
@@ -40,18 +41,20 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     agreed = context.known(agreed_spans, document) if found else []
     for limit in found:
         at, span, length = limit.at, limit.span, limit.minutes
-        shorter = [(words, where) for words, m, where in agreed if m is not None and m < length]
-        if any(m is not None and m > length for _, m, _ in agreed) and all(words == "straks" for words, _ in shorter):
+        shorter = [(m, words, where) for words, m, where in agreed if m is not None and m < length]
+        if any(m is not None and m > length for _, m, _ in agreed) and all(
+            words == "straks" for _, words, _ in shorter
+        ):
             continue  # AV608: neither the longer one nor «straks» is what was meant
         if length not in {m for _, m, _ in agreed} and shorter:
-            words, where = shorter[-1]
-            choices = list(dict.fromkeys(words for words, _ in shorter))
+            _, words, where = max(shorter, key=itemgetter(0))
             if length in _beside(context, document, at.line):
                 continue
             message = f"Her står «{span}», men avtalen sier «{words}»."
             hint = f"Skriv «{words}», eller endre avtalen først."
-            if len(choices) > 1:
-                message = f"Her står «{span}», men avtalen har bare kortere frister: {', '.join(choices)}."
+            if len({words for _, words, _ in shorter}) > 1:
+                there = f"{where.path.rpartition('/')[2]}, linje {where.line}"
+                message = f"Her står «{span}», men avtalen har bare kortere frister. Nærmest er «{words}» ({there})."
                 hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
             yield Finding(at, message, hint, (where,))
 
@@ -60,9 +63,13 @@ def _softened(context: Context, document: Document) -> Iterator[Finding]:
     """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
     about = [(limit.at, f"{limit.words}{limit.span}", limit.minutes) for limit in limits(document) if limit.is_about]
     soft = ((in_body(document, place), words, length) for place, words, length in softened(document.body.text))
+    told = set[tuple[int, int]]()
     for where, words, length in (*about, *soft):
         agreed = [(said, at) for said, m, at in context.known(agreed_spans, document) if m == length]
+        if (where.line, length) in told:
+            continue  # «innen ca. 24 timer» is a limit, and about so long
         if agreed and not any(words.lower() in text.lower() for text in basis(context, document)):
+            told.add((where.line, length))
             said, at = agreed[-1]
             right = f"{'innan' if document.language == 'nn' else 'innen'} {said}"
             message = f"Her står «{words}», men avtalen sier «{right}»."
@@ -109,11 +116,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             and not is_said(context, document, item)
             and not _broken_law(context, item)
         ):
-            at = part_at(document, "frister", item.at, "punkt")
-            message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i punkt {item.clause}."
-            hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
-            wrong = _slip_in_clause(context, document, item, section)
-            yield Finding(wrong or at, message, hint, (at if wrong else Location(document.path, section.line),))
+            yield _unlike(context, document, item, section)
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     found = limits(document)
@@ -132,7 +135,9 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
 
 
-_VAGUE = re.compile(r"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b")
+_VAGUE = re.compile(
+    rf"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b|{LATER}"
+)
 
 
 def _other_start(context: Context, document: Document, found: Iterable[Limit]) -> Iterator[Finding]:
@@ -154,39 +159,60 @@ def _other_start(context: Context, document: Document, found: Iterable[Limit]) -
             yield Finding(limit.at, message, f"Skriv «{limit.span} etter {deadline.since}».", (deadline.at,))
 
 
-def _slip_in_clause(context: Context, document: Document, item: Deadline, section: Section) -> Location | None:
-    """Where the clause says another time, when those who use the deadline say what the field says: then the text is wrong."""
+def _unlike(context: Context, document: Document, item: Deadline, section: Section) -> Finding:
+    """A deadline that its clause does not say: at the clause, the time or the number of the clause, by what is wrong."""
+    clause, place = f"punkt {item.clause}", Location(document.path, section.line)
+    message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i {clause}."
+    hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
+    at = part_at(document, "frister", item.at, "punkt")
+    start, stop = _extent(document, section)
+    if vague := _VAGUE.search(document.body.text, start, stop):
+        return Finding(in_body(document, vague.start()), message, hint, (at,))
+    known = {d.within.minutes for d in document.deadlines if isinstance(d, Deadline) and d.clause == item.clause}
+    others = [
+        span
+        for span in LOOSE.finditer(document.body.text, start, stop)
+        if minutes(span) not in known - {item.within.minutes}
+    ]
+    if len(others) != 1:
+        return Finding(at, message, hint, (place,))
+    said, where = others[0][0], in_body(document, others[0].start())
+    if _is_used(context, document, item, minutes(others[0])):
+        return Finding(where, message, hint, (at,))
+    message = f"Fristen «{item.id}» er «{item.within.text}», men {clause} sier «{said}»."
+    hint = f"Skriv «innen: {said}». Er en ny frist avtalt, skriver du den i punktet, i en ny versjon av avtalen."
+    return Finding(part_at(document, "frister", item.at, "innen"), message, hint, (where,))
+
+
+def _extent(document: Document, section: Section) -> tuple[int, int]:
+    """Where in the text a section starts and ends."""
+    first = document.body.tokens[section.start].map or [0]
+    lines = document.body.text.split("\n")
+    end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
+    start, stop = (sum(len(line) + 1 for line in lines[:n]) for n in (first[0], end[0] if end else len(lines)))
+    return start, stop
+
+
+def _is_used(context: Context, document: Document, item: Deadline, other: int) -> bool:
+    """Whether those who use the deadline say what the field says, and not the other time: then the clause is wrong."""
     users = [
         d
         for d in context.corpus.documents
         if item.id in d.deadlines and d.reference.helsefellesskap == document.reference.helsefellesskap
     ]
     lengths = [minutes(found) for d in users for found in LOOSE.finditer(d.body.text)]
-    first = document.body.tokens[section.start].map or [0]
-    lines = document.body.text.split("\n")
-    end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
-    start, stop = (sum(len(line) + 1 for line in lines[:n]) for n in (first[0], end[0] if end else len(lines)))
-    known = {d.within.minutes for d in document.deadlines if isinstance(d, Deadline) and d.clause == item.clause}
-    if vague := _VAGUE.search(document.body.text, start, stop):
-        return in_body(document, vague.start())
-    others = [
-        span
-        for span in LOOSE.finditer(document.body.text, start, stop)
-        if minutes(span) not in known - {item.within.minutes}
-    ]
-    if len(others) != 1 or lengths.count(item.within.minutes or 0) <= lengths.count(minutes(others[0])):
-        return None
-    return in_body(document, others[0].start())
+    return lengths.count(item.within.minutes or 0) > lengths.count(other)
 
 
 def is_said(context: Context, document: Document, item: Deadline) -> bool:
     """Whether the clause that a deadline names says it. A clause that does not exist is for AV402 to name."""
     section = document.body.section(item.clause)
-    if section is None or item.within.minutes is None:
+    words = SAME_DAY if item.within.text in SAME_DAY else AT_ONCE if item.within.minutes == 0 else ()
+    if section is None or (item.within.minutes is None and not words):
         return True
     texts = section.title, context.words_under(document, section)
-    if item.within.minutes == 0:
-        return any(words in text.lower() for words in AT_ONCE for text in texts)
+    if words:
+        return any(word in text.lower() for word in words for text in texts)
     return any(length == item.within.minutes for text in texts for _, length in durations(text))
 
 

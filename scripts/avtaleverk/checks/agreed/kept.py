@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from avtaleverk.checks.agreed.figures import AT_ONCE, agreed_spans, durations
-from avtaleverk.checks.agreed.limits import limits_in_text
+from avtaleverk.checks.agreed.figures import AT_ONCE, agreed_spans, durations, is_said
+from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
 from avtaleverk.checks.roles.steps import items
+from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.steps import holds_steps
-from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 # What is written where a deadline should be.
 _VAGUE = re.compile(
-    r"neste (?:virke|hver|arbeids|kvar|yrke)dag|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
+    rf"{LATER}|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
     re.IGNORECASE,
 )
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
+_STEP = re.compile(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
 
 
@@ -36,22 +38,47 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     for deadline in unsaid:
         if deadline.id in elsewhere or _SHARE in deadline.what:
             continue
-        message = f"Fristen «{deadline.id}» ({deadline.within.text}) står i «frister», men ingen steg sier den."
-        hint = "Skriv fristen i steget der den skal holdes. Hører den ikke til her, sletter du den i «frister»."
-        vague = _VAGUE.search(document.body.text)
-        at = value_at(document, "frister", deadline.id)
-        yield Finding(in_body(document, vague.start()) if vague else at, message, hint, (at if vague else deadline.at,))
+        field = value_at(document, "frister", deadline.id)
+        found = _instead(context, document, deadline)
+        if found is None:
+            message = f"Fristen «{deadline.id}» ({deadline.within.text}) står i «frister», men ingen steg sier den."
+            hint = "Skriv fristen i steget der den skal holdes. Hører den ikke til her, sletter du den i «frister»."
+            yield Finding(field, message, hint, (deadline.at,))
+            continue
+        place, words = found
+        said = f"her står det «{words}»" if words else "steget sier den ikke"
+        message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men {said}."
+        yield Finding(in_body(document, place), message, f"Skriv «{deadline.within.text}» her.", (field, deadline.at))
+
+
+def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:
+    """Where a deadline should be, and the words that stand there: in the one step that does it, else in the text."""
+    text = document.body.text
+    steps = [step for step in _STEP.finditer(text) if _begins(step[0], deadline)]
+    start, end = steps[0].span() if len(steps) == 1 else (0, len(text))
+    if vague := _VAGUE.search(text, start, end):
+        return vague.start(), vague[0]
+    known = {length for _, length, _ in context.known(agreed_spans, document)}
+    others = [span for span in LOOSE.finditer(text) if minutes(span) not in known]
+    if len(others) == 1 and others[0]["unit"][:3].lower() == deadline.within.text.split()[-1][:3].lower():
+        return others[0].start(), others[0][0]
+    return (start + len(steps[0]["mark"]), "") if len(steps) == 1 else None
 
 
 def _unsaid(context: Context, document: Document) -> list[Deadline]:
-    """The deadlines that the text says neither in the words of the agreement nor in others."""
+    """The deadlines that the text says neither in the words of the agreement nor in others; AV608 names a wrong one."""
     text = document.body.text.lower()
-    deadlines = [d for _, d in context.web.deadlines_of(document) if d.within.minutes is not None]
+    deadlines = [d for a, d in context.web.deadlines_of(document) if _is_timed(d) and is_said(context, a, d)]
     unsaid = [d for d in deadlines if d.within.text.lower() not in text]
     if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
         unsaid = [d for d in unsaid if d.within.minutes]
     lengths = {length for _, length in durations(document.body.text)} if unsaid else set()
     return [d for d in unsaid if d.within.minutes not in lengths]
+
+
+def _is_timed(deadline: Deadline) -> bool:
+    """Whether the deadline is one that every text says in the same words."""
+    return deadline.within.minutes is not None or deadline.within.text in SAME_DAY
 
 
 def _has_wrong_limit(context: Context, document: Document) -> bool:
@@ -77,32 +104,37 @@ def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     if not deadlines:
         return
     lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
-    for at, actor in context.known(items, document):
-        line, side = lines[at.line - document.body.first_line], sides.get(actor.casefold(), "")
-        others = [(a, d) for a, d in deadlines if _begins(line, d)] if side in ("kommune", "helseforetak") else ()
-        if others and all(side_of(context, d.by) not in (side, "begge", "andre", "") for _, d in others):
-            yield from _of_other_side(context, at, actor, line, others)
-
-
-def _begins(line: str, deadline: Deadline) -> bool:
-    """Whether a step may do what the deadline says: its verb stands there with a capital."""
-    return deadline.within.minutes is not None and deadline.what.split(" ")[0].removesuffix("e") in line
-
-
-def _of_other_side(
-    context: Context, at: Location, actor: str, line: str, deadlines: Iterable[tuple[Document, Deadline]]
-) -> Iterator[Finding]:
-    for sentence in re.split(r"(?<=[.?!:])\**\s+", line):
-        words = sentence.strip(" [*").casefold()
-        lengths = {length for _, length in durations(words)} | ({0} if any(w in words for w in AT_ONCE) else set())
-        same = [(a, d) for a, d in deadlines if d.within.minutes in lengths and _does(words, d)]
-        if same:
-            agreement, deadline = same[0]
+    done = [
+        (at, actor, sides.get(actor.casefold(), ""), same)
+        for at, actor in context.known(items, document)
+        if (same := _done(lines[at.line - document.body.first_line], deadlines))
+    ]
+    kept = {d.id for _, _, side, (_, d) in done if side_of(context, d.by) in (side, "begge", "andre", "")}
+    for at, actor, side, (agreement, deadline) in done:
+        if side in ("kommune", "helseforetak") and deadline.id not in kept:
             role = context.corpus.registers.roller.entries[deadline.by]
             message = f"{actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
             there = part_at(agreement, "frister", deadline.at, "hvem")
             yield Finding(at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,))
-            return
+
+
+def _begins(line: str, deadline: Deadline) -> bool:
+    """Whether a step may do what the deadline says: its verb stands there with a capital."""
+    return _is_timed(deadline) and deadline.what.split(" ")[0].removesuffix("e") in line
+
+
+def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Document, Deadline] | None:
+    """The deadline that a sentence of the step keeps, with the agreement that sets it."""
+    begun = [(agreement, deadline) for agreement, deadline in deadlines if _begins(line, deadline)]
+    for sentence in re.split(r"(?<=[.?!:])\**\s+", line) if begun else ():
+        words = sentence.strip(" [*").casefold()
+        times: set[int | None] = {length for _, length in durations(words)}
+        times |= {0} if any(w in words for w in AT_ONCE) else set()
+        times |= {None} if any(w in words for w in SAME_DAY) else set()
+        for agreement, deadline in begun:
+            if deadline.within.minutes in times and _does(words, deadline):
+                return agreement, deadline
+    return None
 
 
 def _does(words: str, deadline: Deadline) -> bool:

@@ -14,19 +14,22 @@ from avtaleverk.diagnostics import Location
 # A span of time is a deadline when one of these words stands in front of it, with or without a capital.
 _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?", "fristen er")
 _LATER_WORDS = ("i løpet av", "[ea]r gått")
-_ABOUT_WORD = r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)"
-ABOUT = rf"(?:{_ABOUT_WORD}\s+)?"
+ABOUT_WORD = r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)"
+ABOUT = rf"(?:{ABOUT_WORD}\s+)?"
 _LIMIT_WORD = re.compile(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT), *_LATER_WORDS))})\s+"
-    rf"(?:(?:ved|etter|i|en|ein)\s+)?(?:de\w*\s+)?(?:første\s+)?{ABOUT}"
+    rf"(?:(?:ved|etter|i)\s+|(?:en|ein)\s+(?=\d))?(?:de\w*\s+)?(?:første\s+)?{ABOUT}"
 )
 # What comes after the first letter of each.
 _LIMIT_SIGNS = (
     "nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks", "risten er", " løpet av", "r gått",
 )  # fmt: skip
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
+SAME_DAY = ("samme dag", "same dag")
+# What is written where a deadline should be, and says when: one that gives more time than «straks» or «samme dag».
+LATER = r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka))\b"
 _AFTER = 60  # characters that say from when
-_IS_ABOUT = re.compile(rf"{_ABOUT_WORD}\s+$")
+_IS_ABOUT = re.compile(rf"{ABOUT_WORD}\s+$")
 
 
 @dataclass(frozen=True, slots=True)

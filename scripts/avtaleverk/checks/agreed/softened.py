@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from avtaleverk.checks.agreed.limits import ABOUT
+from avtaleverk.checks.agreed.limits import ABOUT, ABOUT_WORD
 from avtaleverk.checks.places import standing
 from avtaleverk.corpus.duration import LOOSE, minutes
 
 _WISH = re.compile(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)
 _EARLIEST = re.compile(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
 _AFTER = re.compile(rf"etter\s+{ABOUT}")
+_ABOUT = re.compile(rf"{ABOUT_WORD}\s+")
 # What each starts with, but for the first letter.
 _FORMS = (
     (_WISH, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
     (_EARLIEST, ("idligst ", "idlegast ")),
     (_AFTER, ("tter ",)),
+    (_ABOUT, ("a. ", "irka ", "mtrent ", "mlag ", "m lag ", "undt ")),
 )
-# «Etter» says when it is to be done in what begins like this, and does not ask or come back to it.
+_WHEN_TOLD = (_AFTER, _ABOUT)
+# They say when it is to be done in what begins like this, and does not ask or come back to it.
 _TOLD = re.compile(
     r"\b(?:Send|Svar|Meld|Varsle|send|svar|meld|varsle)\b(?:(?!\b(?:igjen|på nytt|hvis|om|når)\b)[^.:!?\n])*$"
 )
@@ -28,5 +31,5 @@ def softened(text: str) -> Iterator[tuple[int, str, int]]:
         for place in standing(signs, text):
             words = form.match(text, place - 1) if place else None
             span = LOOSE.match(text, words.end()) if words else None
-            if words and span and (form is not _AFTER or _TOLD.search(text, max(0, place - 120), words.start())):
+            if words and span and (form not in _WHEN_TOLD or _TOLD.search(text, max(0, place - 120), words.start())):
                 yield words.start(), text[words.start() : span.end()], minutes(span)
