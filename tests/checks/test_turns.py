@@ -36,6 +36,8 @@ def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
         ("Ring når temperaturen er 38,0 eller mer.", "Ring når temperaturen er 83,0 eller mer.", "«38,0» er blitt til «83,0» her."),
         ("Tapt mer enn 10 prosent av vekten?", "Tapt mer enn 100 prosent av vekten?", "«10» er blitt til «100» her."),
         ("Er klokka over 15.00? Ring.", "Er klokka over 16.00? Ring.", "«15.00» er blitt til «16.00» her."),
+        ("Tildelingskontoret svarer deg.", "Sengeposten svarer deg.", "«tildelingskontoret» er blitt til «sengeposten» her."),
+        ("Spør sykepleier på sengepost om hva pasienten selv vil.", "Spør tildelingskontoret om hva pasienten selv vil.", "«sykepleier på sengepost» er blitt til «tildelingskontoret» her."),
         ("Ring 113. Vent på svar.", "Ring 112. Vent på svar.", "«113» er blitt til «112» her."),
         ("Vi møtes hvert kvartal om dette.", "Vi møtes hvert år om dette.", "«kvartal» er blitt til «år» her."),
     ],

@@ -83,3 +83,31 @@ def test_what_its_own_side_does_already_may_the_other_do_too(minimal: Minimal, o
     steps = f"1. **Sykepleier på sengepost:** {other}\n2. **Tildelingskontor:** Varsle innen 24 timer."
     minimal.replace(PROCEDURE, f"{STEP}\n2. **Tildelingskontor:** Bekreft at du har fått det.", steps)
     assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("varsler tildelingskontoret innen", "skal varsle tildelingskontoret innen", []),
+        ("Sykepleier på sengepost varsler tildelingskontoret", "Sengeposten skal varsle tildelingskontoret", []),
+        ("Sykepleier på sengepost varsler tildelingskontoret", "Kommunen skal varsle sengeposten", [("AV638", 43)]),
+        (
+            "Sykepleier på sengepost varsler tildelingskontoret",
+            "Er det mulig, skal tildelingskontoret varsle",
+            [("AV638", 43)],
+        ),
+        ("Sykepleier på sengepost varsler tildelingskontoret", "Kommunen og helseforetaket skal varsle", []),
+        ("Sykepleier på sengepost varsler tildelingskontoret", "Kommunen skal lese varselet", []),
+    ],
+)
+def test_a_clause_gives_a_deadline_to_the_side_of_the_field(
+    minimal: Minimal, old: str, new: str, expected: list[tuple[str, int]]
+) -> None:
+    assert codes(minimal.replace(AGREEMENT, old, new)) == expected
+
+
+def test_a_field_with_the_wrong_side_is_one_finding(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, STEP, STEP.replace("Send varselet", "Varsle"))
+    minimal.replace(AGREEMENT, "Sykepleier på sengepost varsler", "Sengeposten skal varsle")
+    minimal.replace(AGREEMENT, "hvem: sykepleier-sengepost", "hvem: tildelingskontor")
+    assert codes(minimal) == [("AV638", 28)]

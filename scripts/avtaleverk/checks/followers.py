@@ -44,7 +44,7 @@ _SAID_BY = {
     "AV517": ("AV205", "AV501", "AV506"),  # an end that is wrong in the field
     "AV616": ("AV703",),  # a picture that is a data: address
     "AV626": ("AV703",),
-    "AV633": ("AV632",),  # a deadline that the agreement gives to the wrong role
+    "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV702": ("AV703",),
 }
 # What says that no document names a thing, the field that would name it where that is not called as the register, and

@@ -12,7 +12,7 @@ from avtaleverk.checks.roles.steps import items
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.steps import holds_steps
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
 # What is written where a deadline should be.
@@ -100,15 +100,7 @@ def _linked(context: Context, document: Document) -> set[str]:
 @document_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
 def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     """A step that does what a deadline says, within its time, is taken by the side that must keep it."""
-    deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
-    if not deadlines:
-        return
-    lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
-    done = [
-        (at, actor, sides.get(actor.casefold(), ""), same)
-        for at, actor in context.known(items, document)
-        if (same := _done(lines[at.line - document.body.first_line], deadlines))
-    ]
+    done = [*keeping(context, document)]
     kept = {d.id for _, _, side, (_, d) in done if side_of(context, d.by) in (side, "begge", "andre", "")}
     for at, actor, side, (agreement, deadline) in done:
         if side in ("kommune", "helseforetak") and deadline.id not in kept:
@@ -116,6 +108,17 @@ def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
             message = f"{actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
             there = part_at(agreement, "frister", deadline.at, "hvem")
             yield Finding(at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,))
+
+
+def keeping(context: Context, document: Document) -> Iterator[tuple[Location, str, str, tuple[Document, Deadline]]]:
+    """Each step that keeps a deadline: its place, who takes it, whose they are, and the deadline with its agreement."""
+    deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
+    if not deadlines:
+        return
+    lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
+    for at, actor in context.known(items, document):
+        if same := _done(lines[at.line - document.body.first_line], deadlines):
+            yield at, actor, sides.get(actor.casefold(), ""), same
 
 
 def _begins(line: str, deadline: Deadline) -> bool:

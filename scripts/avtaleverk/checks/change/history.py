@@ -12,6 +12,7 @@ from avtaleverk.checks.change.turns import turn_findings
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.places import value_at
+from avtaleverk.checks.roles.called import role_names
 from avtaleverk.corpus.load import read_document
 from avtaleverk.corpus.model import Deadline, Document, Review
 from avtaleverk.corpus.source import read_bytes
@@ -39,7 +40,8 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
         if new:
             yield from map(AV506.diagnostic, _moved_dates(old, new))
             yield from map(AV506.diagnostic, _new_versions(old, new))
-            turns = list(turn_findings(old, new, old.version != new.version)) if _in_force(old, new) else []
+            told = old.version != new.version
+            turns = list(turn_findings(old, new, context.once(role_names), told)) if _in_force(old, new) else []
             yield from map(AV518.diagnostic, turns)
             yield from map(AV514.diagnostic, () if turns else _same_version(old, new))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from avtaleverk.checks.places import scalars
+from avtaleverk.checks.roles.called import Names, roles_called
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.duration import NUMBERS, UNIT_MINUTES
 from avtaleverk.corpus.model import Document
@@ -50,13 +51,13 @@ _NAMING = re.compile(rf"\.? (?:{'|'.join(MONTHS)})\b|[-/\w]|[ \u00a0]\d", re.IGN
 Line = tuple[str, Location]
 
 
-def turned(old: Document, new: Document) -> Iterator[tuple[Location, str, str]]:
+def turned(old: Document, new: Document, roles: Names) -> Iterator[tuple[Location, str, str]]:
     """The place, the words that went and the words that came, of each line that says something else than before."""
     before, after = _lines(old), _lines(new)
     texts = [text for text, _ in before], [text for text, _ in after]
     for tag, first, end, start, stop in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if tag == "replace":
-            yield from _in_block(before[first:end], after[start:stop])
+            yield from _in_block(before[first:end], after[start:stop], roles)
 
 
 def _lines(document: Document) -> list[Line]:
@@ -66,20 +67,20 @@ def _lines(document: Document) -> list[Line]:
     return said + [(text, Location(document.path, number)) for number, text in body if text.strip()]
 
 
-def _in_block(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[Location, str, str]]:
+def _in_block(before: Sequence[Line], after: Sequence[Line], roles: Names) -> Iterator[tuple[Location, str, str]]:
     """Lines that were exchanged: each new one beside the old one that it is most alike."""
     old = [_WORD.findall(text.casefold()) for text, _ in before]
     for text, at in after:
         words = _WORD.findall(text.casefold())
         pairs = ((SequenceMatcher(None, were, words, autojunk=False), were) for were in old)
         likest, were = max(pairs, key=lambda pair: pair[0].ratio())
-        if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words, _names(text))):
+        if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words, _names(text), roles)):
             position, gone, come = found
             yield _place(text, at, position), gone, come
 
 
 def _first_turn(
-    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int]
+    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int], roles: Names
 ) -> tuple[int, str, str] | None:
     """Which word of the new line, the words that went and the words that came; None when nothing turned."""
     is_moved = Counter(_turns(old)) == Counter(_turns(new))
@@ -93,6 +94,9 @@ def _first_turn(
             return start, " ".join(left), " ".join(added)
         if len(gone) == len(come) == 1 and start not in names and _is_other(gone[0], come[0]):
             return start, gone[0], come[0]
+        was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
+        if was and now and not was & now:
+            return start, " ".join(gone), " ".join(come)
     return None
 
 
@@ -136,12 +140,12 @@ def _place(text: str, at: Location, position: int) -> Location:
     return Location(at.path, at.line, at.column + starts[min(position, len(starts) - 1)])
 
 
-def turn_findings(old: Document, new: Document, told: bool) -> Iterator[Finding]:
-    """What to say of each: `told` is whether the change has a version of its own."""
+def turn_findings(old: Document, new: Document, roles: Names, told: bool) -> Iterator[Finding]:
+    """What to say of each. `roles` are known by their names, and `told` is whether the change has a version of its own."""
     hint = "Les setningen om igjen. Er det ment slik, trenger du ikke gjøre noe."
     if not told:
         hint = "Les setningen om igjen. Er det ment slik, sett opp «versjon», og si under «endringer» hva som er nytt."
-    for at, gone, come in turned(old, new):
+    for at, gone, come in turned(old, new, roles):
         if gone and come:
             message = f"«{gone}» er blitt til «{come}» her."
         else:

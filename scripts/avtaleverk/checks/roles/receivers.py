@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
+from avtaleverk.checks.roles.called import Names, role_names, roles_called
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
@@ -19,9 +20,6 @@ _SENT = re.compile(
 _SIGNS = ("end ", " som får ", " som skal ha ")
 _NO_MORE = re.compile(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
 _WORD = re.compile(r"[\w-]+")
-_ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
-
-Names = dict[str, frozenset[str]]  # by every name of one word, in small letters: the roles that it may be
 
 
 @document_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))
@@ -30,17 +28,7 @@ def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "overordnet":
         yield from _deadlines(context, document)
     elif document.messages and not context.lacks_basis(document):
-        yield from _steps(context, document, context.once(_names))
-
-
-def _names(context: Context) -> Names:
-    names: dict[str, set[str]] = {}
-    for role in context.corpus.registers.roller.entries.values():
-        for name in role.names:
-            plain = name.casefold()
-            for form in {plain, plain.removesuffix("a")}:
-                names.setdefault(form, set()).add(role.id)
-    return {name: frozenset(roles) for name, roles in names.items()}
+        yield from _steps(context, document, context.once(role_names))
 
 
 def _steps(context: Context, document: Document, names: Names) -> Iterator[Finding]:
@@ -63,7 +51,7 @@ def _sent_to(document: Document, names: Names) -> Iterator[tuple[int, str, froze
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
             for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
-                if roles := _roles(word, names):
+                if roles := roles_called(word, names):
                     yield document.body.line_of(token), word, roles
 
 
@@ -81,14 +69,8 @@ def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
         if clause := context.corpus.clause(target):
             agreement, section = clause
             for word in _WORD.findall(f"{section.title} {context.words_under(agreement, section)}"):
-                found |= _roles(word, names)
+                found |= roles_called(word, names)
     return found
-
-
-def _roles(word: str, names: Names) -> frozenset[str]:
-    plain = word.casefold()
-    stems = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))
-    return next((names[stem] for stem in stems if stem in names), frozenset())
 
 
 def _deadlines(context: Context, document: Document) -> Iterator[Finding]:

@@ -1,0 +1,88 @@
+"""AV6: a clause gives a deadline to the side that `hvem` in `frister` names."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.agreed.figures import AT_ONCE, durations
+from avtaleverk.checks.agreed.kept import keeping
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_line, part_at
+from avtaleverk.checks.roles.called import Names, role_names, roles_called
+from avtaleverk.checks.roles.senders import side_of
+from avtaleverk.corpus.model import Deadline, Document
+from avtaleverk.corpus.outline import Section
+from avtaleverk.corpus.steps import PARTIES
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import document_rule
+
+_WHO = re.compile(r"^(?P<first>(?:[\w-]+ ){1,4}?)skal\b|^[^,]*, skal (?P<then>(?:[\w-]+ ){1,4})")
+_OTHER_SIDE = {"kommune": "helseforetak", "helseforetak": "kommune"}
+
+
+@document_rule("AV638", "Punktet gir fristen til den andre siden", Severity.ADVARSEL, needs=("roller",))
+def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
+    """«Fastlegen skal sende epikrisen ved utskrivning», where `hvem` is the doctor of the hospital."""
+    for deadline in document.deadlines:
+        if not isinstance(deadline, Deadline) or not (side := _OTHER_SIDE.get(side_of(context, deadline.by))):
+            continue
+        section = document.body.section(deadline.clause)
+        told = [*_told(context, document, section, deadline)] if section else []
+        if section and told and all(there == side for _, there in told):
+            who = told[0][0]
+            at = _place(document, section, who)
+            field = part_at(document, "frister", deadline.at, "hvem")
+            role = context.corpus.registers.roller.entries[deadline.by].name
+            said = f"Punkt {deadline.clause} sier at «{who}» skal holde fristen «{deadline.id}»"
+            message = f"{said}, men «hvem» sier «{role}»."
+            if _is_kept(context, document, deadline, side):
+                yield Finding(field, message, f"Rett «hvem», eller punktet på linje {at.line}.", (at,))
+            else:
+                yield Finding(
+                    at, message, f"Rett hvem som skal gjøre det, eller «hvem» på linje {field.line}.", (field,)
+                )
+
+
+def _is_kept(context: Context, document: Document, deadline: Deadline, side: str) -> bool:
+    """Whether that side keeps the deadline in the procedures: then the clause is right, and the field is wrong."""
+    users = (d for d in context.corpus.documents if deadline.id in d.deadlines)
+    steps = (step for user in users for step in keeping(context, user))
+    return any(there == side and same == (document, deadline) for _, _, there, same in steps)
+
+
+def _told(context: Context, document: Document, section: Section, deadline: Deadline) -> Iterator[tuple[str, str]]:
+    """Who shall do something within that time, and whose they are, for each sentence of the clause that says it."""
+    names = context.once(role_names)
+    for sentence in re.split(r"(?<=[.!?])\s+|\n", context.words_under(document, section)):
+        if _says(sentence, deadline) and (who := _who(sentence, names)):
+            sides = {side_of(context, role) for role in roles_called(who, names)} or {PARTIES[who.casefold()]}
+            yield who, sides.pop() if len(sides) == 1 else ""
+
+
+def _who(sentence: str, names: Names) -> str:
+    """The role or party that shall do something: the words before «skal», or those after it; "" for none or for two."""
+    found = _WHO.match(sentence)
+    if not found:
+        return ""
+    words = (found["first"] or found["then"]).split()
+    for count in range(len(words), 0, -1):
+        who = " ".join(words[:count])
+        if roles_called(who, names) or who.casefold() in PARTIES:
+            return "" if words[count:] and (found["first"] or words[count] in ("og", "eller")) else who
+    return ""
+
+
+def _says(sentence: str, deadline: Deadline) -> bool:
+    """Whether the sentence says what the deadline is for, and its time."""
+    length, words = deadline.within.minutes, sentence.casefold()
+    if deadline.what.split(" ")[0].casefold().removesuffix("e") not in words:
+        return False
+    if length is None:
+        return deadline.within.text in words
+    return any(word in words for word in AT_ONCE) if length == 0 else length in (m for _, m in durations(sentence))
+
+
+def _place(document: Document, section: Section, who: str) -> Location:
+    """The line of the clause on which that is said."""
+    lines = document.body.text.split("\n")[section.line - document.body.first_line :]
+    line = next((number for number, line in enumerate(lines, section.line) if who in line), section.line)
+    return in_line(document, line, who)

@@ -1,0 +1,30 @@
+"""What the roles are called in running text: by every name, in any form."""
+
+import re
+
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.steps import PARTIES
+
+_AT = re.compile(r" (?:på|i) ")
+_ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
+
+Names = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be
+
+
+def role_names(context: Context) -> Names:
+    """The names of all roles, and where they are: «sengeposten» sends what «sykepleier på sengepost» sends."""
+    names: dict[str, set[str]] = {}
+    for role in context.corpus.registers.roller.entries.values():
+        for name in role.names:
+            plain = name.casefold()
+            place = _AT.split(plain)[-1]
+            for form in {plain, plain.removesuffix("a"), plain if place in PARTIES else place}:
+                names.setdefault(form, set()).add(role.id)
+    return {name: frozenset(roles) for name, roles in names.items()}
+
+
+def roles_called(word: str, names: Names) -> frozenset[str]:
+    """The roles that a word, in whatever form, may be the name of."""
+    plain = word.casefold()
+    stems = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))
+    return next((names[stem] for stem in stems if stem in names), frozenset())
