@@ -52,6 +52,15 @@ def test_a_place_has_its_own_number_and_hours(three: Minimal, old: str, new: str
     assert [(d.code, d.at.line) for d in three.check()] == found
 
 
+@pytest.mark.parametrize(
+    ("number", "codes"), [("116 171", ["AV118"]), ("116117", []), ("62 00 00 01", []), ("113", [])]
+)
+def test_a_national_number_is_the_same_everywhere(three: Minimal, number: str, codes: list[str]) -> None:
+    for last, own in zip("123", (number, "116 117", "116 117"), strict=True):
+        three.replace(CONTACTS, f"00 00 00 0{last}", own)
+    assert three.codes() == codes
+
+
 def test_a_number_that_all_places_share_is_shared_on_purpose(three: Minimal) -> None:
     for last in "23":
         three.replace(CONTACTS, f"00 00 00 0{last}", "00 00 00 01")

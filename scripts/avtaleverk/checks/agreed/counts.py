@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.duration import NUMBERS
-from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 _NUMBER = rf"(?P<number>\d+|{'|'.join(NUMBERS)})"
 _KOMMUNER = re.compile(rf"\b(?:hver|kvar) av dei? {_NUMBER} kommun(?:ene|ane)\b", re.IGNORECASE)
 _REGIONS = re.compile(rf"\bKommun(?:ene|ane) samordne?r seg i {_NUMBER} helseregion(?:er|ar)\b", re.IGNORECASE)
-_MEETS = re.compile(rf"\b(?:møtes|møtest) {_NUMBER} g[ao]ng(?:er|ar)? i året\b", re.IGNORECASE)
+_OFTEN = (
+    rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
+)
+_MEETS = re.compile(rf"\b(?:møtes|møtest) {_OFTEN}\b", re.IGNORECASE)
+_A_YEAR = {"uke": 52, "veke": 52, "måned": 12, "månad": 12, "kvartal": 4, "halvår": 2, "år": 1}
 
 
 @document_rule("AV636", "Tallet er et annet enn i helsefellesskap.yml", Severity.ADVARSEL, needs=("helsefellesskap",))
 def other_count(context: Context, document: Document) -> Iterator[Finding]:
-    """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året»."""
+    """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året», «møtes hvert kvartal»."""
     text, space = document.body.text, context.corpus.space_of(document)
     counted = (("kommuner", "r av de", _KOMMUNER, space.kommuner), ("regioner", "helseregion", _REGIONS, space.regions))
     for what, sign, pattern, entries in counted:
@@ -27,20 +31,32 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
                 at = in_body(document, found.start("number"))
                 yield Finding(at, message, f"Skriv {len(entries)}, eller rett registeret.", (space.at(what),))
-    for found in _MEETS.finditer(text) if " i året" in text else ():
+    for found in _MEETS.finditer(text) if " møtes" in text else ():
         yield from _meets(document, space, found)
 
 
 def _meets(document: Document, space: Helsefellesskap, found: re.Match[str]) -> Iterator[Finding]:
-    """Compared with the one organ that the paragraph names before it."""
+    """Compared with the one organ that the sentence names before it, or else the paragraph."""
     before = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()].casefold()
-    named = [o for o in space.organs.values() if any(name.casefold() in before for name in (o.name, *o.also_called))]
-    said = re.match(rf"{_NUMBER} g[ao]ng", named[0].meets, re.IGNORECASE) if len(named) == 1 else None
-    if said and _value(said["number"]) != _value(found["number"]):
+    named = _organs(space, before.rpartition(". ")[2]) or _organs(space, before)
+    said = re.match(_OFTEN, named[0].meets, re.IGNORECASE) if len(named) == 1 else None
+    if said and _a_year(said) != _a_year(found):
         organ = named[0]
         message = f"Her står «{found[0]}», men helsefellesskap.yml sier «{organ.meets}» om {organ.name}."
-        at = in_body(document, found.start("number"))
-        yield Finding(at, message, "Rett tallet her, eller «moter» i registeret.", (organ.at,))
+        at = in_body(document, found.start("often"))
+        yield Finding(at, message, "Rett det her, eller «moter» i registeret.", (organ.at,))
+
+
+def _organs(space: Helsefellesskap, words: str) -> list[Organ]:
+    organs = space.organs.values()
+    return [
+        o for o in organs if any(re.search(rf"\b{re.escape(n.casefold())}", words) for n in (o.name, *o.also_called))
+    ]
+
+
+def _a_year(often: re.Match[str]) -> int:
+    """How many times a year that is."""
+    return _A_YEAR[often["each"].casefold()] if often["each"] else _value(often["number"])
 
 
 def _value(number: str) -> int:

@@ -86,6 +86,20 @@ def hours_turned(context: Context) -> Iterator[Finding]:
                     yield Finding(at.at, message, f"Skriv «{turned}».")
 
 
+@corpus_rule("AV118", "Nummeret er nesten det nasjonale", Severity.ADVARSEL)
+def slip_in_national(context: Context) -> Iterator[Finding]:
+    """«116 171» where the other places of the role have «116 117»: as long, and with other digits."""
+    for space in context.corpus.helsefellesskap.values():
+        for role in space.contacts.values():
+            digits = [point.phone.replace(" ", "") for point in role.places.values()]
+            shared = [number for number in NATIONAL if digits.count(number) > len(digits) / 2]
+            for point, number in zip(role.places.values(), digits, strict=True) if shared else ():
+                if number not in NATIONAL and len(number) == len(shared[0]):
+                    other = next(p for p in role.places.values() if p.phone.replace(" ", "") == shared[0])
+                    message = f"Nummeret er «{point.phone}», men ved de andre stedene er det «{other.phone}»."
+                    yield Finding(point.at, message, f"Skriv «{other.phone}».", (other.at,))
+
+
 def _rarer(role: ContactRole, hours: str, turned: str) -> ContactPoint | None:
     """The place with these hours, when more have the turned ones."""
     here = [point for point in role.places.values() if point.hours == hours]
