@@ -24,6 +24,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
     [
         (AGREEMENT, "innsendt_helsedirektoratet: 2026", "innsendt_helsedirektoratet: 2025", "AV501", "Rett året"),
         (AGREEMENT, "dato: 2025-12-11", "dato: 2026-10-11", "AV501", "Rett datoen, eller «innsendt"),
+        (AGREEMENT, "droftet: 2025-10-01, dato: 2025-11-01", "droftet: 2025-10-01, dato: 2025-12-31", "AV501", "Rett datoen for ved"),
         (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-09-15", "AV501", "Skriv «gyldig_fra: 2025-11-01»"),
         (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-10-12", "AV501", "Er dag og måned byttet om? Skriv «gyl"),
         (PROCEDURE, "eier_hf: samhandlingsradgiver", "eier_hf: tildelingskontor", "AV113", "Skriv en rolle som hører"),

@@ -104,11 +104,18 @@ def _case(document: Document) -> Iterator[Finding]:
 
 
 def _signed(document: Document) -> Iterator[Finding]:
+    """At the decision when all have signed before it, and nothing else says that its date is wrong."""
     early = min((d.decided for d in document.decisions), default=None)
-    for signature in document.signatures:
-        if early and signature.signed < early:
-            message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
-            yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
+    before = [signature for signature in document.signatures if early and signature.signed < early]
+    if early and len(before) == len(document.signatures) > 1:
+        if not [*_decided(document)]:
+            message = f"Vedtaket er fra {early}, men alle partene har signert før den dagen."
+            hint = "Rett datoen for vedtaket. Er den riktig, rettes datoene under «signert»."
+            yield Finding(_at(document, "vedtak", early), message, hint, tuple(s.at for s in before))
+        return
+    for signature in before:
+        message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
+        yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
 
 
 def _sent_in(context: Context, document: Document) -> Iterator[Finding]:
