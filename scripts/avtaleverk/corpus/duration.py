@@ -35,8 +35,9 @@ PATTERN = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(NUMBERS)})[\s\u00a0]*(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES})\b",
     re.IGNORECASE,
 )
+_FIRST = "".join(sorted({word[0] for word in _ALL_NUMBERS}))  # most words start with none of these
 LOOSE = re.compile(
-    rf"\b(?:\d+\s?[–-]\s?)?(?P<count>\d+(?:[.,]\d+)?|{'|'.join(_ALL_NUMBERS)})[\s\u00a0]*"
+    rf"\b(?=[\d{_FIRST}])(?:\d+\s?[–-]\s?)?(?P<count>\d+(?:[.,]\d+)?|{'|'.join(_ALL_NUMBERS)})[\s\u00a0]*"
     rf"(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES}|{'|'.join(_LOOSE_UNITS)})\b",
     re.IGNORECASE,
 )

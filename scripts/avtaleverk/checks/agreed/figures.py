@@ -62,7 +62,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
 def _softened(context: Context, document: Document) -> Iterator[Finding]:
     """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
     about = [(limit.at, f"{limit.words}{limit.span}", limit.minutes) for limit in limits(document) if limit.is_about]
-    soft = ((in_body(document, place), words, length) for place, words, length in softened(document.body.text))
+    soft = ((in_body(document, place), words, length) for place, words, length in softened(document.body))
     told = set[tuple[int, int]]()
     for where, words, length in (*about, *soft):
         agreed = [(said, at) for said, m, at in context.known(agreed_spans, document) if m == length]

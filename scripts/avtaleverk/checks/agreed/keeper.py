@@ -27,8 +27,11 @@ def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
             continue
         section = document.body.section(deadline.clause)
         told = [*_told(context, document, section, deadline)] if section else []
-        if section and told and all(there == side for _, there in told):
-            who = told[0][0]
+        if section and any(there == side for _, there, _ in told):
+            timed = [(who, there) for who, there, sentence in told if _is_timed(sentence, deadline)]
+            if not timed or any(there != side for _, there in timed):
+                continue
+            who = timed[0][0]
             at = _place(document, section, who)
             field = part_at(document, "frister", deadline.at, "hvem")
             role = context.corpus.registers.roller.entries[deadline.by].name
@@ -46,16 +49,16 @@ def _is_kept(context: Context, document: Document, deadline: Deadline, side: str
     """Whether that side keeps the deadline in the procedures: then the clause is right, and the field is wrong."""
     users = (d for d in context.corpus.documents if deadline.id in d.deadlines)
     steps = (step for user in users for step in keeping(context, user))
-    return any(there == side and same == (document, deadline) for _, _, there, same in steps)
+    return any(there == side and same == (document, deadline) for _, there, same in steps)
 
 
-def _told(context: Context, document: Document, section: Section, deadline: Deadline) -> Iterator[tuple[str, str]]:
-    """Who shall do something within that time, and whose they are, for each sentence of the clause that says it."""
-    names = context.once(role_names)
-    for sentence in re.split(r"(?<=[.!?])\s+|\n", context.words_under(document, section)):
-        if _says(sentence, deadline) and (who := _who(sentence, names)):
+def _told(context: Context, document: Document, section: Section, deadline: Deadline) -> Iterator[tuple[str, str, str]]:
+    """Who shall do it, and whose they are, for each sentence of the clause that says what the deadline is for."""
+    names, verb = context.once(role_names), deadline.what.split(" ")[0].casefold().removesuffix("e")
+    for sentence in context.words_under(document, section).replace("\n", ". ").split(". "):
+        if "skal" in sentence and verb in sentence.casefold() and (who := _who(sentence, names)):
             sides = {side_of(context, role) for role in roles_called(who, names)} or {PARTIES[who.casefold()]}
-            yield who, sides.pop() if len(sides) == 1 else ""
+            yield who, sides.pop() if len(sides) == 1 else "", sentence
 
 
 def _who(sentence: str, names: Names) -> str:
@@ -71,11 +74,9 @@ def _who(sentence: str, names: Names) -> str:
     return ""
 
 
-def _says(sentence: str, deadline: Deadline) -> bool:
-    """Whether the sentence says what the deadline is for, and its time."""
+def _is_timed(sentence: str, deadline: Deadline) -> bool:
+    """Whether the sentence says the time of the deadline."""
     length, words = deadline.within.minutes, sentence.casefold()
-    if deadline.what.split(" ")[0].casefold().removesuffix("e") not in words:
-        return False
     if length is None:
         return deadline.within.text in words
     return any(word in words for word in AT_ONCE) if length == 0 else length in (m for _, m in durations(sentence))

@@ -68,8 +68,8 @@ def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[
 def _unsaid(context: Context, document: Document) -> list[Deadline]:
     """The deadlines that the text says neither in the words of the agreement nor in others; AV608 names a wrong one."""
     text = document.body.text.lower()
-    deadlines = [d for a, d in context.web.deadlines_of(document) if _is_timed(d) and is_said(context, a, d)]
-    unsaid = [d for d in deadlines if d.within.text.lower() not in text]
+    deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if _is_timed(d)]
+    unsaid = [d for a, d in deadlines if d.within.text.lower() not in text and is_said(context, a, d)]
     if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
         unsaid = [d for d in unsaid if d.within.minutes]
     lengths = {length for _, length in durations(document.body.text)} if unsaid else set()
@@ -100,25 +100,33 @@ def _linked(context: Context, document: Document) -> set[str]:
 @document_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
 def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     """A step that does what a deadline says, within its time, is taken by the side that must keep it."""
-    done = [*keeping(context, document)]
-    kept = {d.id for _, _, side, (_, d) in done if side_of(context, d.by) in (side, "begge", "andre", "")}
-    for at, actor, side, (agreement, deadline) in done:
-        if side in ("kommune", "helseforetak") and deadline.id not in kept:
+    deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
+    if not deadlines:
+        return
+    lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
+    for at, actor in context.known(items, document):
+        line, side = lines[at.line - document.body.first_line], sides.get(actor.casefold(), "")
+        others = [(a, d) for a, d in deadlines if _begins(line, d)] if side in ("kommune", "helseforetak") else ()
+        if not others or any(side_of(context, d.by) in (side, "begge", "andre", "") for _, d in others):
+            continue
+        same = _done(line, others)
+        if same and not any(step == same and there != side for _, there, step in keeping(context, document)):
+            agreement, deadline = same
             role = context.corpus.registers.roller.entries[deadline.by]
             message = f"{actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
             there = part_at(agreement, "frister", deadline.at, "hvem")
             yield Finding(at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,))
 
 
-def keeping(context: Context, document: Document) -> Iterator[tuple[Location, str, str, tuple[Document, Deadline]]]:
-    """Each step that keeps a deadline: its place, who takes it, whose they are, and the deadline with its agreement."""
+def keeping(context: Context, document: Document) -> Iterator[tuple[Location, str, tuple[Document, Deadline]]]:
+    """Each step that keeps a deadline: its place, whose they are who take it, and the deadline with its agreement."""
     deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
     if not deadlines:
         return
     lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
     for at, actor in context.known(items, document):
         if same := _done(lines[at.line - document.body.first_line], deadlines):
-            yield at, actor, sides.get(actor.casefold(), ""), same
+            yield at, sides.get(actor.casefold(), ""), same
 
 
 def _begins(line: str, deadline: Deadline) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.limits import ABOUT, ABOUT_WORD
 from avtaleverk.checks.places import standing
 from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.corpus.outline import Body
 
 _WISH = re.compile(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)
 _EARLIEST = re.compile(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
@@ -18,6 +19,7 @@ _FORMS = (
     (_AFTER, ("tter ",)),
     (_ABOUT, ("a. ", "irka ", "mtrent ", "mlag ", "m lag ", "undt ")),
 )
+_ABOUT_WORDS = frozenset({"ca", "cirka", "omtrent", "omlag", "lag", "rundt"})
 _WHEN_TOLD = (_AFTER, _ABOUT)
 # They say when it is to be done in what begins like this, and does not ask or come back to it.
 _TOLD = re.compile(
@@ -25,9 +27,12 @@ _TOLD = re.compile(
 )
 
 
-def softened(text: str) -> Iterator[tuple[int, str, int]]:
+def softened(body: Body) -> Iterator[tuple[int, str, int]]:
     """The spans that are wishes, about so long, or the earliest, each with its place, its words and its minutes."""
+    text = body.text
     for form, signs in _FORMS:
+        if form is _ABOUT and body.words.isdisjoint(_ABOUT_WORDS):
+            continue
         for place in standing(signs, text):
             words = form.match(text, place - 1) if place else None
             span = LOOSE.match(text, words.end()) if words else None

@@ -21,6 +21,7 @@ _TIME = re.compile(
 )
 _TIME_SIGNS = ("kl. ", "kl.\u00a0", "klokka ", "klokken ")
 _LATE = frozenset(str(day) for day in range(29, 40))
+_NO_HOUR = frozenset(str(number) for number in range(25, 100))
 A_LEAP_YEAR = 2024
 
 
@@ -30,7 +31,8 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
     if not document.body.words.isdisjoint(_LATE):
         for offset, message, hint in _not_in_calendar(document.body.text):
             yield Finding(in_body(document, offset), message, hint)
-    for found in matches(_TIME, _TIME_SIGNS, document.body.text):
+    has_time = not document.body.words.isdisjoint(_NO_HOUR)
+    for found in matches(_TIME, _TIME_SIGNS, document.body.text) if has_time else ():
         hint = "Døgnet går til kl. 24.00, og timen til 59 minutter. Skriv riktig klokkeslett."
         yield Finding(in_body(document, found.start("time")), f"Klokken blir aldri {found['time']}.", hint)
     told = [("sammendrag", document.summary), *(("endringer", change.what) for change in document.changes)]
