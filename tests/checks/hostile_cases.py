@@ -174,6 +174,7 @@ NAMES = [
     whole("right-to-left", WHOLE, "AV011", path="prosedyrer/p-\u202edm.md"),
     whole("trailing dot", "x", "AV011", "AV010", path="prosedyrer/p-ny."),
     whole("leading space", WHOLE, "AV011", path="prosedyrer/ p-ny.md"),
+    whole("space and letters", WHOLE, "AV011", path="prosedyrer/p ny å.md"),
     whole("very long", WHOLE, "AV011", path=f"prosedyrer/{'p' * 150}.md"),
     whole("upper-case extension", WHOLE, "AV010", path="prosedyrer/p-ny.MD"),
     whole("other extension", WHOLE, "AV010", path="prosedyrer/p-ny.markdown"),

@@ -71,3 +71,10 @@ def test_a_number_that_all_places_share_is_shared_on_purpose(three: Minimal) -> 
 def test_an_evaluation_comes_before_the_end(minimal: Minimal, day: str, codes: list[str]) -> None:
     minimal.with_("delavtaler/da05.md", gyldig_til="2027-12-31", evaluering=f"{{hvordan: I SSU, neste: {day}}}")
     assert minimal.codes() == codes
+
+
+def test_who_answers_when_an_office_is_closed_has_a_number(minimal: Minimal) -> None:
+    minimal.replace(CONTACTS, "side: kommune", "side: kommune\n  stengt: samhandlingskoordinator")
+    [found] = minimal.check()
+    assert (found.code, found.at.path) == ("AV109", "agreements/prove/kontakter.yml")
+    assert "svarer «samhandlingskoordinator», som ikke har noe nummer" in found.message

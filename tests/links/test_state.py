@@ -54,6 +54,12 @@ def test_where_and_when_an_entry_was_read_is_not_its_content(stamped: Minimal) -
     assert suspects(stamped) == {}
 
 
+def test_how_a_message_is_sent_in_the_other_language_is_no_change(stamped: Minimal) -> None:
+    message = "agreements/register/meldinger.yml"
+    stamped.replace(message, "nar: innen 24 timer", "nar: innen 24 timer, kanal_nn: Telefon når det hastar")
+    assert suspects(stamped) == {}
+
+
 def test_a_renumbered_clause_is_the_same_clause(stamped: Minimal) -> None:
     stamped.replace("delavtaler/da05.md", "### 3.1 Varsel", "### 3.1 Frist\n\nFristen er kort.\n\n### 3.2 Varsel")
     stamped.replace("delavtaler/da05.md", 'punkt: "3.1"', 'punkt: "3.2"')

@@ -89,6 +89,20 @@ def test_the_emergency_page_names_the_numbers(minimal: Minimal) -> None:
     assert 'href="tel:113"' in page and 'href="tel:116117"' in page
 
 
+def test_the_emergency_page_has_the_numbers_that_answer_when_it_is_urgent(minimal: Minimal) -> None:
+    minimal.replace(
+        "agreements/register/roller.yml",
+        "samhandlingskoordinator:",
+        "bup-vakt: {navn: Vakthavende i BUP, side: helseforetak}\nsamhandlingskoordinator:",
+    )
+    on_call = "bup-vakt: {navn: B, steder: {hf-prove: {telefon: 00 00 00 05, apent: Hele døgnet}}}\n"
+    minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + on_call)
+    page = html(minimal.pages()["akutt"])
+    assert '<a href="tel:00000005"><b>00 00 00 05</b> Vakthavende i BUP</a></li>' in page
+    assert "<h3>Andre vakttelefoner <small>Hele døgnet</small></h3>" in page
+    assert "tel:00000001" not in page  # an office
+
+
 def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", tema="[akutt]", tittel="Varsle A")
     hurried = minimal.path("prosedyrer/p-varsel.md").read_text(encoding="utf-8")

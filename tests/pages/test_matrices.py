@@ -56,6 +56,9 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     [_, kommune] = sheet(minimal, "prove/oversikt/versjoner", "versjoner")
     assert kommune["Overordnet samarbeidsavtale"] == "1.0, 2025-12-11"
     assert kommune["Delavtale 5"] == "0.9, 2026-02-01 (siste er 1.0). Forbehold: Ikke punkt 3"
+    shown = minimal.html("prove/oversikt/versjoner")
+    assert "1.0, 11. desember 2025" in shown and "Alle 2 parter har signert alle 2 avtalene." in shown
+    assert "Delavtale 5: Prøvevik (0.9)" in shown and "Delavtale 5, Prøvevik: Ikke punkt 3" in shown
     page = minimal.html("prove/kommune/k-0001")
     assert "Ikke punkt 3" in page
     assert "00 00 00 01" in page
@@ -68,6 +71,20 @@ def test_a_kommune_has_the_numbers_of_the_units_that_take_its_patients(minimal: 
     contact = 'dps: {navn: DPS, side: helseforetak, steder: {dps: {telefon: "00 00 99 01", apent: Hele døgnet}}}\n'
     minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + contact)
     assert 'href="tel:00009901"' in minimal.html("prove/kommune/k-0001")
+
+
+CONTACT = "{{navn: {0}, side: kommune{2}, steder: {{k-0001: {{telefon: 00 00 00 {1}}}}}}}\n"
+
+
+def test_the_numbers_of_a_kommune_start_with_those_that_procedures_name_and_say_who_answers_when_closed(
+    minimal: Minimal,
+) -> None:
+    coordinator = "samhandlingskoordinator: " + CONTACT.format("K", "02", "")
+    office = "tildelingskontor: " + CONTACT.format("T", "01", ", stengt: samhandlingskoordinator")
+    minimal.write("kontakter.yml", coordinator + office)
+    page = minimal.html("prove/kommune/k-0001")
+    assert page.index('<tr id="tildelingskontor">') < page.index('<tr id="samhandlingskoordinator">')
+    assert 'Utenom dette svarer samhandlingskoordinator <a class="telefon" href="tel:00000002">' in page
 
 
 def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Minimal) -> None:
@@ -92,3 +109,17 @@ def test_principles_show_where_they_are_met(minimal: Minimal) -> None:
     met, missing = sheet(minimal, "prinsipper", "prinsipper")
     assert met["Prøve"] == "Overordnet samarbeidsavtale, punkt 7 Samarbeidsorganer"
     assert missing["Prøve"] == ""
+
+
+def test_who_has_not_signed_is_told_above_the_table(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", signert="[{part: hf-prove, dato: 2026-01-15, versjon: '1.0'}]")
+    above, _ = minimal.html("prove/oversikt/versjoner").split("<table")
+    assert "<li>Delavtale 5: Prøvevik</li>" in above
+    assert "Ingen har en eldre versjon." in above and "Ingen har tatt forbehold." in above
+
+
+def test_the_page_for_leaders_starts_with_the_overviews(minimal: Minimal) -> None:
+    minimal.write("docs/for-ledere.md", "# For ledere\n\nDu har ansvaret.\n\n## Er loven dekket?\n\nSpør.\n")
+    page = minimal.html("for-ledere")
+    assert '<a href="../prove/oversikt/versjoner/">Hvem har signert hva</a>' in page
+    assert page.index("Du har ansvaret.") < page.index("oversikt/vurderes/") < page.index("Spør.")

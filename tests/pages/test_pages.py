@@ -61,7 +61,7 @@ def test_who_a_deadline_is_to_or_the_text_names_is_among_the_receivers(minimal: 
     assert "<dt>Til</dt><dd>Samhandlingskoordinator, Tildelingskontor</dd>" in own
     minimal.replace(PROCEDURE, "Bekreft at du", "Bekreft til samhandlingsrådgiveren at du")
     own = block(minimal.pages()["prove/p-varsel"], "meldinger")
-    assert "<dt>Til alle disse</dt>" in own and "Samhandlingsrådgiver" in own
+    assert "<dd>Samhandlingskoordinator, Tildelingskontor, Samhandlingsrådgiver</dd>" in own
 
 
 @pytest.mark.parametrize(
@@ -77,15 +77,22 @@ def test_a_message_to_none_of_the_procedures_own_shows_all_its_receivers(
     message = f"helseopplysninger: {{navn: Tidligmelding, avsender: {senders}, mottakere: {receivers}}}\n"
     minimal.write("agreements/register/meldinger.yml", message)
     own = block(minimal.pages()["prove/p-varsel"], "meldinger")
-    assert f"<dt>Til alle disse</dt><dd>{shown}</dd>" in own and "Her står bare" not in own
+    assert f"<dt>Til</dt><dd>{shown}</dd>" in own and "Her står bare" not in own
 
 
-def test_who_always_gets_a_message_is_shown_whatever_the_procedure_is_about(minimal: Minimal) -> None:
-    always = "mottakere: [samhandlingskoordinator, tildelingskontor], alltid_til: [samhandlingskoordinator]"
+def test_a_message_that_some_always_get_has_the_same_receivers_whatever_the_procedure_is_about(
+    minimal: Minimal,
+) -> None:
+    always = (
+        "mottakere: [tildelingskontor, samhandlingskoordinator, samhandlingsradgiver], alltid_til: [tildelingskontor]"
+    )
     message = f"helseopplysninger: {{navn: Tidligmelding, avsender: [sykepleier-sengepost], {always}}}\n"
     minimal.write("agreements/register/meldinger.yml", message)
     own = block(minimal.pages()["prove/p-varsel"], "meldinger")
-    assert "<dd>Samhandlingskoordinator, Tildelingskontor</dd>" in own
+    assert "<dt>Alltid til</dt><dd>Tildelingskontor</dd>" in own
+    others = "Samhandlingskoordinator, Samhandlingsrådgiver, når de følger opp pasienten"
+    assert f"<dt>Også til</dt><dd>{others}</dd>" in own
+    assert f"Alltid: Tildelingskontor. Også: {others}" in html(minimal.pages()["meldinger"])
 
 
 def test_nobody_sends_a_message_to_himself(minimal: Minimal) -> None:
@@ -95,6 +102,14 @@ def test_nobody_sends_a_message_to_himself(minimal: Minimal) -> None:
     )
     own = block(minimal.pages()["prove/p-varsel"], "meldinger")
     assert "<dd>Tildelingskontor, Samhandlingskoordinator</dd>" in own
+
+
+def test_how_a_message_is_sent_is_told_in_the_language_of_the_page(minimal: Minimal) -> None:
+    channel = "kanal: Telefon når det haster, kanal_nn: Telefon når det hastar"
+    minimal.replace("agreements/register/meldinger.yml", "nar: innen 24 timer", channel)
+    assert "<dt>Hvordan</dt><dd>Telefon når det haster</dd>" in block(minimal.pages()["prove/p-varsel"], "meldinger")
+    minimal.with_(PROCEDURE, sprak="nn")
+    assert "<dt>Korleis</dt><dd>Telefon når det hastar</dd>" in html(minimal.pages()["prove/p-varsel"])
 
 
 def test_the_reference_for_an_avvik(minimal: Minimal) -> None:
@@ -119,6 +134,34 @@ def test_a_unit_stands_for_the_kommuner_that_it_takes_patients_from(minimal: Min
     contacts = block(minimal.pages()["prove/p-varsel"], "kontakt")
     assert '<tr data-sted="sykehuset" data-dekker="k-0001">' in contacts
     assert '<tr data-sted="hf-prove">' in contacts
+
+
+AMK = "amk: {navn: AMK, steder: {hf-prove: {telefon: 113}}}\n"
+ON_CALL = "tildelingskontor: {navn: T, steder: {k-0001: {telefon: 00 00 00 02}}}\n"
+
+
+def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, tema="[akutt]", kontakter="[amk, tildelingskontor, samhandlingskoordinator]")
+    coordinator = "samhandlingskoordinator: {navn: K, steder: {k-0001: {telefon: 00 00 00 04}}}\n"
+    minimal.write("agreements/prove/kontakter.yml", AMK + ON_CALL + coordinator)
+    first = str(minimal.pages()["prove/p-varsel"].blocks[0].html)
+    assert '<a href="tel:00000002">Tildelingskontor <b>00 00 00 02</b></a>' in first
+    assert first.index("tel:113") < first.index("tel:00000002") < first.index('class="frister"')
+    assert "tel:00000004" not in first  # the rest stand under «Kontakt»
+    minimal.with_(PROCEDURE, tema="[utskrivning]")
+    assert "tel:" not in str(minimal.pages()["prove/p-varsel"].blocks[0].html)
+
+
+def test_the_number_to_ring_is_that_of_the_place_that_is_chosen(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, tema="[akutt]", kontakter="[tildelingskontor, amk]")
+    two = ON_CALL.replace("}}}", "}, sykehuset: {telefon: 00 00 00 03}}}")
+    minimal.write("agreements/prove/kontakter.yml", AMK + two)
+    pages = minimal.pages()
+    first = str(pages["prove/p-varsel"].blocks[0].html)
+    assert '<a href="#kontakt" data-ring="tildelingskontor">Tildelingskontor <b>velg sted</b></a>' in first
+    assert first.index("data-ring") < first.index("tel:113")
+    binder = html(pages["prove/perm-tildelingskontor"])
+    assert '<a href="../p-varsel/#kontakt" data-ring="tildelingskontor">' in binder
 
 
 def test_a_number_that_is_the_same_everywhere_stands_once(minimal: Minimal) -> None:

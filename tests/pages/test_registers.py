@@ -30,6 +30,7 @@ def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minima
     page = minimal.html("frister")
     assert '<tr data-rolle="sykepleier-sengepost tildelingskontor" data-fase="utskrivning">' in page
     assert '<a href="../prove/da05/#3.1">Delavtale 5 3.1</a>' in page
+    assert '<form class="utvalg" data-filter data-min-rolle hidden>' in page
     assert '<option value="tildelingskontor">Tildelingskontor</option>' in page
 
 
@@ -50,6 +51,17 @@ def test_a_rate_and_a_source_know_where_they_are_used(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", bygger_paa="[meldst]")
     assert rows(minimal, "kilder", "kilder.csv")[1][-1].endswith("; Varsle kommunen innen 24 timer")
     assert rows(minimal, "satser", "satser.csv")[1][2:] == ["2024", "5745", "Varsle kommunen innen 24 timer"]
+
+
+def test_a_list_of_several_helsefellesskap_says_which_each_document_belongs_to(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
+    page = minimal.html("lov/hol-6-2-5")
+    assert "Varsle kommunen innen 24 timer</a> <small>Prosedyre, Prøve</small>" in page
+
+
+def test_a_provision_is_cited_as_lawyers_do(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/lovkrav.yml", 'nummer: "5"', 'ledd: første, nummer: "5"')
+    assert "§ 6-2 første ledd nr. 5</dd>" in minimal.html("lov/hol-6-2-5")
 
 
 def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:

@@ -285,6 +285,7 @@ CONTACTS = Record(
     (
         Field("navn", "name", _text, "Navnet.", required=True),
         Field("side", "side", Choice(("kommune", "helseforetak", "begge", "andre")), "Hvem rollen hører til."),
+        Field("stengt", "when_closed", Ref("roller"), "Rollen som svarer når denne er stengt."),
         Field(
             "steder",
             "places",

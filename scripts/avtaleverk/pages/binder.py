@@ -20,6 +20,7 @@ from avtaleverk.pages.words import word
 # Read on the screen or by telephone, not in a binder.
 LEFT_OUT = frozenset({"kontakt", "meld-avvik", "om-dokumentet", "lovkrav", "nevnt"})
 _LOCAL = re.compile(r'(?<= )(id="|for="|aria-labelledby="|aria-describedby="|popovertarget="|href="#)')
+_TO_LEFT_OUT = re.compile(rf'(?<= href=")(?=#(?:{"|".join(sorted(LEFT_OUT))})")')
 
 
 Leaves = dict[Document, tuple[Block, ...]]
@@ -69,5 +70,6 @@ def _below(heading: Heading, prefix: str) -> Heading:
 
 
 def _prefixed(html: Markup, prefix: str) -> Markup:
-    """The HTML with every local anchor, and every reference to one, made the document's own."""
-    return Markup(_LOCAL.sub(rf"\g<1>{prefix}--", str(html)))
+    """The HTML with every local anchor, and every reference to one, made the document's own. What is not in the binder is
+    on the document's page."""
+    return Markup(_LOCAL.sub(rf"\g<1>{prefix}--", _TO_LEFT_OUT.sub(f"../{prefix}/", str(html))))

@@ -28,8 +28,11 @@ class Target:
     language: Language | None = None
 
 
-def targets(site: Site, documents: list[Document], here: str, language: Language) -> list[Target]:
-    """Links to documents, each with the name of its type, patient-near ones first."""
+def targets(
+    site: Site, documents: list[Document], here: str, language: Language, *, placed: bool = False
+) -> list[Target]:
+    """Links to documents, each with the name of its type, patient-near ones first. On a page of several helsefellesskap
+    they are `placed`: each says which it belongs to."""
     types = site.corpus.registers.typer.entries
     order = list(types)
     ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, d.title))
@@ -37,11 +40,16 @@ def targets(site: Site, documents: list[Document], here: str, language: Language
         Target(
             d.title,
             site.link_to(d.reference, here),
-            in_language(types[d.type], "name", language) if d.type in types else "",
+            ", ".join(filter(None, (_type(site, d, language), site.space(d).short_name if placed else ""))),
             other(d, language),
         )
         for d in ranked
     ]
+
+
+def _type(site: Site, document: Document, language: Language) -> str:
+    found = site.corpus.type_of(document)
+    return in_language(found, "name", language) if found else ""
 
 
 def other(document: Document, language: Language) -> Language | None:

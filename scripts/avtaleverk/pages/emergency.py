@@ -10,7 +10,8 @@ from avtaleverk.pages.words import word
 PATH = "akutt"
 TOPIC = "akutt"
 DISASTER = "beredskap"
-ROLE = "akuttmottak"
+RECEPTION = "akuttmottak"
+ON_CALL = ("vakt-psykisk-helsevern", "bup-vakt", "rusakutt", "overgrepsmottak", "fodeavdeling", "sentralbord")
 TYPES = ("prosedyre", "sjekkliste")
 URGENT = 60  # minutes
 
@@ -18,18 +19,27 @@ URGENT = 60  # minutes
 def emergency_page(site: Site) -> Page:
     """Whom to ring, and what to do, in every helsefellesskap."""
     spaces = [
-        (space, _numbers(site, space), [(d, site.link_to(d.reference, PATH)) for d in _documents(site, space)])
+        (
+            space,
+            _numbers(site, space, (RECEPTION,)),
+            _numbers(site, space, ON_CALL),
+            [(d, site.link_to(d.reference, PATH)) for d in _documents(site, space)],
+        )
         for space in site.corpus.helsefellesskap.values()
     ]
     html = part("akutt", spaces=spaces, word=word)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
 
 
-def _numbers(site: Site, space: Helsefellesskap) -> list[tuple[str, ContactPoint]]:
-    contact = space.contacts.get(ROLE)
-    if not contact:
-        return []
-    return [(site.corpus.place_name(space, place), point) for place, point in contact.places.items()]
+def _numbers(site: Site, space: Helsefellesskap, roles: tuple[str, ...]) -> list[tuple[str, str, ContactPoint]]:
+    """The numbers of the roles: each with the role's name, and with the place where it has several."""
+    found = []
+    for role in roles:
+        points = space.contacts[role].places if role in space.contacts else {}
+        for place, point in points.items():
+            where = site.corpus.place_name(space, place) if len(points) > 1 else ""
+            found.append((site.role(role, space.language), where, point))
+    return [number for number in found if number[-1].phone]
 
 
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:

@@ -8,6 +8,7 @@ from avtaleverk.links.web import Web
 from avtaleverk.pages.agreement import agreement
 from avtaleverk.pages.binder import binder, leaves
 from avtaleverk.pages.crossings import crossings
+from avtaleverk.pages.elsewhere import with_ways
 from avtaleverk.pages.emergency import emergency_page
 from avtaleverk.pages.front import front_page
 from avtaleverk.pages.guide import guide
@@ -22,7 +23,8 @@ from avtaleverk.pages.words import in_language
 
 def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
     """Every page that the corpus gives rise to; a pure function of its arguments."""
-    return tuple(sorted(_pages(Site(corpus, web, today)), key=lambda page: page.path))
+    site = Site(corpus, web, today)
+    return tuple(sorted(with_ways(site, _pages(site)), key=lambda page: page.path))
 
 
 def _pages(site: Site) -> Iterator[Page]:

@@ -1,4 +1,4 @@
-"""The pages of hand-written guidance."""
+"""The pages of hand-written guidance. That for leaders starts with the overviews it tells how to use."""
 
 from avtaleverk.corpus.model import Guide
 from avtaleverk.pages.addresses import guide_path
@@ -6,6 +6,10 @@ from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.surveys import survey_links
+from avtaleverk.pages.templates import part
+
+FOR_LEADERS = "for-ledere"
 
 
 def guide(site: Site, source: Guide) -> Page:
@@ -19,6 +23,8 @@ def guide(site: Site, source: Guide) -> Page:
             None if is_title else Heading(f"{section.number} {section.title}".strip(), section.anchor, section.level)
         )
         blocks.append(Block(html, heading))
+        if is_title and here == FOR_LEADERS:
+            blocks += _overviews(site, here)
     explained = site.explained(source.path, source.body, source.language)
     if block := meanings_block(explained.meanings, here, source.language):
         blocks.append(block)
@@ -38,3 +44,11 @@ def guide(site: Site, source: Guide) -> Page:
         crumbs=tuple(crumbs),
         source=source.path,
     )
+
+
+def _overviews(site: Site, here: str) -> list[Block]:
+    """The overviews of every helsefellesskap."""
+    return [
+        Block(part("liste", targets=survey_links(space, here)), Heading(space.name, space.id), space)
+        for space in site.corpus.helsefellesskap.values()
+    ]

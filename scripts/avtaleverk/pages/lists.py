@@ -27,11 +27,11 @@ def law_page(site: Site, law: LawPoint) -> Page:
     for world in ("overordnet", "pasientnaer"):
         found = [d for d in named if site.corpus.world_of(d) == world]
         if found:
-            html = part("liste", targets=targets(site, found, here, "nb"))
+            html = part("liste", targets=targets(site, found, here, "nb", placed=True))
             blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
     mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
-        html = part("liste", targets=targets(site, mentioned, here, "nb"))
+        html = part("liste", targets=targets(site, mentioned, here, "nb", placed=True))
         blocks.append(Block(html, Heading(word("nevnt_i", "nb"), "nevnt")))
     return Page(
         here,
@@ -59,7 +59,7 @@ def message_list(site: Site) -> Page:
     table = message_table(site, "meldinger")
     blocks = [Block(table_html(table, "nb"))]
     for message in site.corpus.registers.meldinger.entries.values():
-        used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb")
+        used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb", placed=True)
         html = part(
             "melding",
             messages=[message],
@@ -125,7 +125,10 @@ def alphabetic_index(site: Site) -> Page:
         for letter in [*ALPHABET, "0–9"]
         if entries.get(letter)
     ]
-    return Page(here, "A–Å", "liste", tuple(blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,))
+    letters = Block(part("bokstaver", headings=[block.heading for block in blocks], word=word))
+    return Page(
+        here, "A–Å", "liste", (letters, *blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,)
+    )
 
 
 def _letter(text: str) -> str:

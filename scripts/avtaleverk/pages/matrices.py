@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
@@ -10,6 +11,7 @@ from avtaleverk.pages.addresses import document_path, href, law_path, role_path
 from avtaleverk.pages.document import Target, other
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
+from avtaleverk.pages.templates import long_date
 from avtaleverk.pages.words import in_language, word
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
@@ -148,6 +150,10 @@ def _clause(site: Site, reference: Reference, here: str) -> Target:
     return Target(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
 
 
+def _date(day: date | None) -> Cell:
+    return Cell(long_date(day), sort=day.isoformat(), raw=day.isoformat()) if day else Cell()
+
+
 def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The documents that must be looked at again, with what has changed and who answers for them."""
     language, lead, rows = space.language, site.lead(here), []
@@ -161,7 +167,7 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
                     Cell(links=links(site, [document], here)),
                     Cell(links=tuple(Target(name, lead(target) if target else "") for name, target in found)),
                     Cell(owners),
-                    Cell(document.last_review.isoformat() if document.last_review else ""),
+                    _date(document.last_review),
                 ))
             )  # fmt: skip
     keys = ("matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")

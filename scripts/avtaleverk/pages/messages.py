@@ -1,4 +1,8 @@
-"""The messages of a document, between those it is about: a register entry names all that may send and get one."""
+"""The messages of a document: a register entry names all that may send and get one.
+
+Where the register says who always gets a message, its receivers are the same wherever it is shown. Where the matter
+decides, as for a referral, a document shows those it is about.
+"""
 
 import re
 from dataclasses import replace
@@ -30,10 +34,12 @@ def _is_named(site: Site, role: str, text: str) -> bool:
 
 
 def _between(message: Message, roles: set[str]) -> Message:
-    """The message with those senders and receivers that are among `roles`, or always get it; all of them where none is."""
+    """The message with those senders that are among `roles`, and receivers too where none always gets it; all of them
+    where none is."""
     senders = tuple(role for role in message.senders if role in roles) or message.senders
-    own = {*roles, *message.always_to}
-    receivers = tuple(role for role in message.receivers if role in own) or message.receivers
+    if message.always_to:
+        return replace(message, senders=senders)
+    receivers = tuple(role for role in message.receivers if role in roles) or message.receivers
     if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
         return message
     return replace(message, senders=senders, receivers=receivers)

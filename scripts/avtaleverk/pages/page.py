@@ -43,10 +43,22 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Where a reader who works in the helsefellesskap `space` finds what a page of another one says."""
+
+    space: Helsefellesskap
+    title: str
+    path: str
+    language: Language
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page. `path` is its address without slashes at the ends; "" is the front page.
 
-    `attachments` are files that lie beside it, by name.
+    `attachments` are files that lie beside it, by name. `elsewhere` is set on the pages of a helsefellesskap: the ways to
+    the same in the others.
     """
 
     path: str
@@ -61,6 +73,7 @@ class Page:
     example: str = ""
     source: str = ""
     attachments: tuple[tuple[str, bytes], ...] = ()
+    elsewhere: tuple[Way, ...] = ()
 
     @property
     def headings(self) -> tuple[Heading, ...]:

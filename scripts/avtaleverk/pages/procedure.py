@@ -1,25 +1,26 @@
 """The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
 
-from avtaleverk.corpus.model import Document, Helsefellesskap, Message, Reference
+from avtaleverk.corpus.model import Document, Message, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.messages import sent
+from avtaleverk.pages.numbers import Contacts, contacts_of, to_ring
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import collate, in_language, word
+from avtaleverk.pages.words import in_language, word
 
 DUTY_TITLES = ("ansvar",)
 
 
 def procedure(site: Site, document: Document) -> Page:
     """The page of a document of the pasientnær world."""
-    messages = sent(site, document)
-    blocks: list[Block | None] = [_head(site, document, messages)]
-    late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document)]
+    messages, contacts = sent(site, document), contacts_of(site, document)
+    blocks: list[Block | None] = [_head(site, document, messages, contacts)]
+    late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
     sections = document.body.sections
     last_of_steps = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
     for i, section in enumerate(sections):
@@ -37,7 +38,7 @@ def procedure(site: Site, document: Document) -> Page:
     return shared.page(site, document, blocks, "prosedyre")
 
 
-def _head(site: Site, document: Document, messages: list[Message]) -> Block:
+def _head(site: Site, document: Document, messages: list[Message], contacts: Contacts) -> Block:
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     phases = site.corpus.registers.faser.entries
     return Block(
@@ -47,6 +48,7 @@ def _head(site: Site, document: Document, messages: list[Message]) -> Block:
             site=site,
             deadlines=deadlines,
             messages=messages,
+            ring=to_ring(document, contacts),
             in_language=in_language,
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
@@ -94,30 +96,18 @@ def _rates(site: Site, document: Document) -> Block | None:
     return Block(html, Heading(word("satser", document.language), "satser"))
 
 
-def _contacts(site: Site, document: Document) -> Block | None:
-    space = site.space(document)
-    found = [space.contacts[role] for role in document.contacts if role in space.contacts]
-    if not found:
+def _contacts(site: Site, document: Document, contacts: Contacts) -> Block | None:
+    if not contacts:
         return None
-    names = [(site.role(contact.id, document.language), _places(site, space, contact.id)) for contact in found]
     html = part(
         "kontakter",
-        contacts=names,
-        choose=any(len(places) > 1 for _, places in names),
-        served_by=space.served_by,
+        contacts=contacts,
+        choose=any(len(places) > 1 for *_, places in contacts),
+        served_by=site.space(document).served_by,
         language=document.language,
         word=word,
     )
     return Block(html, Heading(word("kontakt", document.language), "kontakt"))
-
-
-def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, object]]:
-    """The contact points of a role with the names of their places, by name; one when the same holds everywhere, as 116 117."""
-    points = space.contacts[role].places
-    alike = len({(p.phone, p.hours, p.note, p.email) for p in points.values()}) == 1
-    shown = list(points.items())[: 1 if alike else None]
-    named = [(site.corpus.place_name(space, place), point) for place, point in shown]
-    return sorted(named, key=lambda pair: collate(pair[0]))
 
 
 def _steps_of_pathway(site: Site, document: Document) -> Block | None:

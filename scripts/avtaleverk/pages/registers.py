@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language
+from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.document import Target
@@ -54,7 +54,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     keys = ("innen", "fra", "hvem", "frist.hva", "til", "punkt")
     columns = tuple(word(key, language)[:1].upper() + word(key, language)[1:] for key in keys)
     caption = f"{word('frister', language)}, {space.short_name}"
-    return Table(f"frister-{space.id}", caption, columns, tuple(rows), _filters(site, rows, language))
+    return Table(f"frister-{space.id}", caption, columns, tuple(rows), _filters(site, rows, language), own_role=True)
 
 
 def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
@@ -121,13 +121,23 @@ def message_table(site: Site, here: str) -> Table:
         cells = (
             Cell(links=(Target(message.name, href(here, "meldinger", message.id)),)),
             Cell(", ".join(site.role(role, "nb") for role in message.senders)),
-            Cell(", ".join(site.role(role, "nb") for role in message.receivers)),
+            Cell(_receivers(site, message)),
             Cell(message.when, explained="–"),
             Cell(message.channel, explained="–"),
         )
         rows.append(Row(cells, {"rolle": (*message.senders, *message.receivers), "fase": tuple(phases)}))
-    columns = ("Melding", "Fra", "Til alle disse", "Når", "Hvordan")
+    columns = ("Melding", "Fra", "Til", "Når", "Hvordan")
     return Table("meldinger", "Alle meldinger", columns, tuple(rows), _filters(site, rows, "nb"))
+
+
+def _receivers(site: Site, message: Message) -> str:
+    """All of them; who always gets the message is told apart from who gets it when they follow up the patient."""
+    always, at_times = (
+        ", ".join(site.role(role, "nb") for role in roles) for roles in (message.always_to, message.at_times)
+    )
+    if not (always and at_times):
+        return always or at_times
+    return f"Alltid: {always}. Også: {at_times}, {word('melding.folger_opp', 'nb')}"
 
 
 def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:

@@ -20,7 +20,7 @@ from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.markup import OUTSIDE, marked, mention_marks, render
 from avtaleverk.pages.meanings import Explained, explained
 from avtaleverk.pages.page import Crumb
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import in_language, lower_first, word
 
 YEAR = timedelta(days=366)
 
@@ -86,7 +86,7 @@ class Site:
     def listed_roles(self, roles: tuple[str, ...], language: Language) -> str:
         """The names of roles in a running list: only the first keeps its capital, abbreviations keep theirs."""
         names = [self.role(role, language) for role in roles]
-        return ", ".join([*names[:1], *(_lower_first(name) for name in names[1:])])
+        return ", ".join([*names[:1], *(lower_first(name) for name in names[1:])])
 
     def party(self, party: str, document: Document) -> str:
         """A party's name, also of all kommuner and of a region."""
@@ -201,10 +201,6 @@ class Site:
             if parent:
                 crumbs.append(Crumb(parent.short_title, document_path(parent.reference)))
         return tuple(crumbs)
-
-
-def _lower_first(name: str) -> str:
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def citation(site: Site, document: Document, clause: str = "") -> str:

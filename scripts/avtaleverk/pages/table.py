@@ -18,12 +18,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` overrides the words."""
+    """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` and `raw` override the words:
+    where the row stands among others, and what a spreadsheet gets."""
 
     text: str = ""
     links: tuple[Target, ...] = ()
     explained: str = ""
     sort: str = ""
+    raw: str = ""
 
     @property
     def is_hole(self) -> bool:
@@ -32,8 +34,10 @@ class Cell:
 
     @property
     def plain(self) -> str:
-        """The words of the cell."""
-        return "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
+        """The cell in a spreadsheet."""
+        return (
+            self.raw or "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,16 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `name` is the file name of its CSV."""
+    """A table. `name` is the file name of its CSV. `lead` says first what the table tells; the table is then folded on a
+    phone. `own_role` asks for the reader's own role from the start."""
 
     name: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
+    lead: Markup | None = None
+    own_role: bool = False
 
 
 def html(table: Table, language: Language) -> Markup:

@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import MONTHS
-from avtaleverk.pages.words import moment, span
+from avtaleverk.pages.words import lower_first, moment, span
 
 
 def long_date(day: date) -> str:
@@ -26,7 +26,9 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_ENVIRONMENT.filters.update({"dato": long_date, "tel": phone_link, "frist": span, "frist_fra": moment})
+_ENVIRONMENT.filters.update(
+    {"lower_first": lower_first, "dato": long_date, "tel": phone_link, "frist": span, "frist_fra": moment}
+)
 
 
 def part(name: str, **values: object) -> Markup:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.pages.addresses import binder_path, document_path, href
 from avtaleverk.pages.crumbs import example_mark, way_to
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
+from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
@@ -32,15 +35,16 @@ def kommune_path(space: Helsefellesskap, kommune: str) -> str:
 
 def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """Every party against every signed agreement."""
+    language, rows = space.language, []
     agreements = [d for d in site.documents(space, "overordnet") if d.signatures]
-    rows = []
-    for party in (*space.helseforetak, *space.kommuner):
-        name = site.corpus.party_name(party)
+    parties = {party: site.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
+    for party, name in parties.items():
         link = Target(name, href(here, kommune_path(space, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
-    columns = (word("signert.part", space.language), *(d.short_title for d in agreements))
-    return Table("versjoner", word("matrise.versjoner", space.language), columns, tuple(rows))
+    columns = (word("signert.part", language), *(d.short_title for d in agreements))
+    lead = _in_short(space, agreements, parties)
+    return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead)
 
 
 def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
@@ -53,7 +57,32 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
     late = (
         "" if signature.version == document.version else f" ({word('versjon.ny', space.language)} {document.version})"
     )
-    return Cell(f"{signature.version}, {signature.signed.isoformat()}{late}{reservation}")
+    text = f"{signature.version}, {{}}{late}{reservation}"
+    return Cell(text.format(long_date(signature.signed)), raw=text.format(signature.signed.isoformat()))
+
+
+def _in_short(space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
+    """Whether all have signed, and those that have not, have signed an older version, or have a reservation."""
+    missing, late, reserved = {}, {}, list[tuple[str, str]]()
+    for document in agreements:
+        signed = {name: signature_of(space, party, document) for party, name in parties.items()}
+        missing[document] = [name for name, s in signed.items() if s is None]
+        late[document] = [f"{name} ({s.version})" for name, s in signed.items() if s and s.version != document.version]
+        reserved += [
+            (f"{document.short_title}, {name}", s.reservation) for name, s in signed.items() if s and s.reservation
+        ]
+    return part(
+        "signert_kort",
+        **{
+            kind: [(document.short_title, names) for document, names in found.items() if names]
+            for kind, found in (("missing", missing), ("late", late))
+        },
+        reserved=reserved,
+        parties=len(parties),
+        agreements=len(agreements),
+        language=space.language,
+        word=word,
+    )
 
 
 def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
@@ -66,8 +95,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
-    phones = [(role.id, site.role(role.id, language), point) for role, point in space.contacts_of(kommune)]
-    if phones:
+    if phones := numbers_of(site, space, kommune):
         block = part("kommune_kontakter", contacts=phones, language=language, word=word)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
     blocks += [

@@ -7,6 +7,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "aktor.helseforetak": ("Helseforetaket", "Helseføretaket"),
     "aktor.kommune": ("Kommunen", "Kommunen"),
     "aktor.andre": ("Andre", "Andre"),
+    "akutt": ("Akutt nå", "Akutt no"),
     "annet": ("Annet", "Anna"),
     "avvik": ("Meld avvik", "Meld avvik"),
     "avvik.forklaring": (
@@ -50,15 +51,19 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kontakt.sted": ("Sted", "Stad"),
     "kontakt.telefon": ("Telefon", "Telefon"),
     "kontakt.apent": ("Åpent", "Ope"),
+    "kontakt.stengt": ("Utenom dette svarer", "Utanom dette svarer"),
     "kontakt.mitt": ("Vis numrene for", "Vis numra for"),
     "kontakt.ikke_valgt": ("Velg for å se nummeret ditt", "Vel for å sjå nummeret ditt"),
     "kontakt.alle": ("Alle", "Alle"),
     "kontakt.antall": ("steder", "stader"),
+    "liste.bokstaver": ("Bokstaver", "Bokstavar"),
+    "liste.filter": ("Vis bare det som har ordene", "Vis berre det som har orda"),
     "lovkrav": ("Lovkrav", "Lovkrav"),
     "meldinger": ("Meldinger", "Meldingar"),
-    "melding.antall": ("mottakere", "mottakarar"),
+    "melding.alltid": ("Alltid til", "Alltid til"),
     "melding.avsender": ("Fra", "Frå"),
-    "melding.mottakere": ("Til alle disse", "Til alle desse"),
+    "melding.folger_opp": ("når de følger opp pasienten", "når dei følgjer opp pasienten"),
+    "melding.ogsaa": ("Også til", "Også til"),
     "melding.til": ("Til", "Til"),
     "melding.bare": (
         "Her står bare de som dette dokumentet handler om.",
@@ -82,6 +87,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Alle prosedyrene samlet for utskrift. Papiret blir gammelt: sjekk utgaven på nettet.",
         "Alle prosedyrane samla for utskrift. Papiret blir gammalt: sjekk utgåva på nettet.",
     ),
+    "ring": ("Ring", "Ring"),
+    "ring.velg": ("velg sted", "vel stad"),
     "rolleark": ("Det viktigste for deg som", "Det viktigaste for deg som"),
     "rolleark.kort": ("Rolleark: det viktigste på én side", "Rolleark: det viktigaste på éi side"),
     "rolleark.merke": ("Rolleark", "Rolleark"),
@@ -105,6 +112,18 @@ _WORDS: dict[str, tuple[str, str]] = {
     "satser.ar": ("År", "År"),
     "satser.belop": ("Beløp", "Beløp"),
     "signert": ("Signert", "Signert"),
+    "signert.alle": (
+        "Alle {parter} parter har signert alle {avtaler} avtalene.",
+        "Alle {parter} partar har signert alle {avtaler} avtalane.",
+    ),
+    "signert.mangler": ("Disse har ikke signert:", "Desse har ikkje signert:"),
+    "signert.eldre": (
+        "Disse har signert en eldre versjon enn den siste:",
+        "Desse har signert ein eldre versjon enn den siste:",
+    ),
+    "signert.eldre.ingen": ("Ingen har en eldre versjon.", "Ingen har ein eldre versjon."),
+    "signert.forbehold.alle": ("Disse har tatt forbehold:", "Desse har teke atterhald:"),
+    "signert.forbehold.ingen": ("Ingen har tatt forbehold.", "Ingen har teke atterhald."),
     "signert.forbehold": ("Forbehold", "Atterhald"),
     "signert.part": ("Part", "Part"),
     "status": ("Status", "Status"),
@@ -204,6 +223,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "tabell.alle": ("Alle", "Alle"),
     "tabell.csv": ("Last ned som CSV", "Last ned som CSV"),
+    "tabell.din_rolle": ("Rollen din er valgt.", "Rolla di er vald."),
+    "tabell.hele": ("Hele tabellen", "Heile tabellen"),
+    "tabell.vis_alle": ("Vis alle", "Vis alle"),
     "tabell.dokumenter": ("dokumenter", "dokument"),
     "tabell.tom": ("Ingen dokumenter å vise nå.", "Ingen dokument å vise no."),
     "tabell.hull": ("Mangler", "Manglar"),
@@ -272,6 +294,11 @@ def in_language(thing: object, attribute: str, language: Language) -> str:
     """`thing.attribute` in nynorsk when asked for and written, else in bokmål."""
     nynorsk = getattr(thing, f"{attribute}_nn", "") if language == "nn" else ""
     return str(nynorsk or getattr(thing, attribute))
+
+
+def lower_first(name: str) -> str:
+    """A name within a sentence: its first letter small, unless it is an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def collate(text: str) -> str:

@@ -45,6 +45,7 @@
     ways(chosen);
     contacts(chosen);
     deadlines(chosen);
+    for (const way of all(".fremmed [data-for]")) way.hidden = Boolean(chosen.omrade) && way.dataset.for !== chosen.omrade;
     for (const row of all("[data-part]")) row.classList.toggle("mitt", row.dataset.part.split(" ").includes(chosen.sted));
     for (const part of all("[data-omrade]:not(optgroup)")) {
       if (document.body.dataset.slag === "forside") part.hidden = Boolean(chosen.omrade) && part.dataset.omrade !== chosen.omrade;
@@ -77,6 +78,13 @@
       if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));
       for (const one of all("tr", contact)) one.classList.toggle("mitt", one === row);
+    }
+    for (const link of all("[data-ring]")) {
+      link.dataset.velg ??= link.lastElementChild.textContent;
+      link.dataset.kontakt ??= link.getAttribute("href");
+      const number = document.querySelector(`.kontakt[data-rolle="${CSS.escape(link.dataset.ring)}"] tr.mitt a[href^="tel:"]`);
+      link.href = number?.href || link.dataset.kontakt;
+      link.lastElementChild.textContent = number?.textContent || link.dataset.velg;
     }
     for (const entry of all("[data-numre]")) {
       const place = entry.querySelector("[data-mitt-nummer]");

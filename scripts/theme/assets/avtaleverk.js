@@ -154,10 +154,12 @@
     if (others.length && !note) {
       const contacts = others.map((part) => part.closest(".kontakt"));
       const places = [...new Set(contacts.map((contact) => contact.dataset.mitt))].join(" og ");
+      const lists = all("main .kontakt details").length; // of those who have one number here, unless all have
+      const whose = contacts.length < lists ? ` (${contacts.map((contact) => contact.querySelector("strong").textContent).join(", ")})` : "";
       note = make("p", say(
-        `Arket har bare numrene for ${places}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
-        `Arket har berre numra for ${places}. Vil du ha alle, opnar du listene «Alle» før du skriv ut.`));
-      contacts[0].before(note);
+        `Arket har bare numrene for ${places}${whose}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
+        `Arket har berre numra for ${places}${whose}. Vil du ha alle, opnar du listene «Alle» før du skriv ut.`));
+      document.querySelector(".kontakt").before(note);
     }
     for (const place of all("[data-utskriftsdato]")) {
       place.textContent = `. ${place.dataset.utskriftsdato} ${new Intl.DateTimeFormat("nb").format(new Date())}`;

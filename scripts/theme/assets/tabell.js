@@ -1,4 +1,5 @@
-// Tables that sort by a column and rows that can be chosen by role, phase and place. Without it everything is shown.
+// Tables that sort by a column, rows that can be chosen by role, phase and place, and lists that show what has the words
+// that one types. Without it everything is shown.
 (() => {
   const language = document.documentElement.lang;
   const order = new Intl.Collator([language, "nb"], { numeric: true });
@@ -23,18 +24,25 @@
     });
   }
 
-  const place = () => {
-    try { return JSON.parse(localStorage.getItem("arbeidsplass"))?.sted; } catch { return ""; }
+  const workplace = () => {
+    try { return JSON.parse(localStorage.getItem("arbeidsplass")) ?? {}; } catch { return {}; }
   };
+  const place = () => workplace().sted;
+
+  // The whole table is folded on a phone, where what it tells stands above it.
+  for (const folded of document.querySelectorAll("[data-brett]")) folded.open = matchMedia("(min-width: 48em)").matches;
 
   for (const form of document.querySelectorAll("form[data-filter]")) {
     const rows = [...form.nextElementSibling.querySelectorAll("tbody > tr")];
-    const count = form.querySelector("[data-treff]");
+    const count = form.querySelector("[data-treff]"), preset = form.querySelector("[data-forvalgt]");
+    const everything = form.querySelector("[data-vis-alle]");
     const choose = () => {
       const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
       for (const row of rows) {
         row.hidden = !chosen.every((select) => (row.dataset[select.name] ?? "").split(" ").includes(select.value));
       }
+      everything.hidden = !chosen.length;
+      preset.hidden = true;
       count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
     };
     // #tildelingskontor, from a hit in the search: that role, at the reader's own place if there is one.
@@ -53,9 +61,30 @@
     };
     form.hidden = false;
     form.addEventListener("change", choose);
+    everything.addEventListener("click", () => { form.reset(); choose(); form.elements[0].focus(); });
+    if ("minRolle" in form.dataset) select("rolle", workplace().rolle);
     form.addEventListener("submit", (event) => event.preventDefault());
     choose();
+    preset.hidden = !("minRolle" in form.dataset && form.elements.rolle?.value);
     asked();
     addEventListener("hashchange", asked);
+  }
+
+  for (const field of document.querySelectorAll("[data-listefilter]")) {
+    const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, item.textContent.toLowerCase()]);
+    const lists = [...new Set(items.map(([item]) => item.parentElement))];
+    const count = document.querySelector("[data-listetreff]");
+    const choose = () => {
+      const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const [item, text] of items) {
+        item.hidden = !asked.every((word) => text.includes(word));
+        shown += item.hidden ? 0 : 1;
+      }
+      for (const list of lists) list.hidden = list.previousElementSibling.hidden = !list.querySelector(":scope > li:not([hidden])");
+      count.textContent = asked.length ? `${count.dataset.ord} ${shown} / ${items.length}` : "";
+    };
+    field.addEventListener("input", choose);
+    if (field.value) choose(); // the browser brings the words back with the page
   }
 })();

@@ -1,4 +1,5 @@
-// Runs before the first paint: light or dark as the reader chose, and room for what a chosen workplace adds.
+// Runs before the first paint: light or dark as the reader chose, room for what a chosen workplace adds, and whether the
+// page holds for another helsefellesskap than that of the workplace.
 (() => {
   const root = document.documentElement;
   const kept = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
@@ -7,4 +8,7 @@
   root.dataset.tema = dark ? "slate" : "default";
   root.classList.add("js");
   if (kept("arbeidsplass")) root.dataset.harPlass = "";
+  let own = "";
+  try { own = JSON.parse(kept("arbeidsplass"))?.omrade; } catch { /* nothing chosen */ }
+  root.toggleAttribute("data-fremmed", Boolean(own && root.dataset.gjelder && own !== root.dataset.gjelder));
 })();

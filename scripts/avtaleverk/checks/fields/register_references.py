@@ -79,6 +79,9 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
         if contact.id not in roles and not context.lacks("roller", contact.id):
             message = f"Rollen «{contact.id}» finnes ikke i roller.yml."
             yield Finding(contact.at, message, nearest_hint(contact.id, roles))
+        if contact.when_closed and contact.when_closed not in space.contacts:
+            message = f"Når «{contact.id}» er stengt, svarer «{contact.when_closed}», som ikke har noe nummer."
+            yield Finding(contact.at, message, nearest_hint(contact.when_closed, space.contacts))
     strange: dict[str, list[Location]] = {}
     for place in (place for contact in space.contacts.values() for place in contact.places.values()):
         if place.place not in places and space.path not in context.corpus.unread:

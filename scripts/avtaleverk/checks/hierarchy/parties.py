@@ -53,7 +53,8 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         if strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
-    yield from _signed_older(context, document, parties)
+    if any(signature.version != document.version for signature in document.signatures):
+        yield from _signed_older(context, document, parties)
     latest = {s.party: s.version for s in document.signatures}
     known = {document.version, *(change.version for change in document.changes)}
     for signature in document.signatures if document.version in latest.values() else ():

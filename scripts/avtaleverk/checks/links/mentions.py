@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
-from avtaleverk.checks.places import in_body, in_line, value_at
+from avtaleverk.checks.places import in_body, in_line, standing, value_at
 from avtaleverk.checks.text.language import is_obsolete
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -92,26 +92,25 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
             "Se etter riktig nummer på lovdata.no. Er det riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
         )
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
-    text = document.body.text
-    if "loven" in text or "lova" in text:
-        yield from _misspelt_laws(context, document)
+    yield from _misspelt_laws(context, document)
 
 
 _LAW_ENDS = ("loven", "lova", "lovens", "lovas")
-_SHORTEST = 8  # letters before the ending; shorter names are too much alike
+_NAME = re.compile(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
+_START = re.compile(r"[^\W\d_]+$")
 
 
 def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:
     """Names of laws that are one of the register's but for a slip of the pen."""
-    known = context.once(_law_names)
-    for word in sorted(word for word in document.body.words if word.endswith(_LAW_ENDS)):
-        stem = word[: word.rindex("lov")]
-        if len(stem) >= _SHORTEST and stem not in known and (near := get_close_matches(stem, known, 1, 0.92)):
-            found = re.search(rf"\b{re.escape(word)}\b", document.body.text, re.IGNORECASE)
-            if found and not is_obsolete(word, document.language):
-                message = f"«{found[0]}» er ikke navnet på noen lov i lovkrav.yml."
-                right = near[0] + word[len(stem) :]
-                yield Finding(in_body(document, found.start()), message, f"Skriv «{right}».")
+    text, known = document.body.text, context.once(_law_names)
+    for end in standing(_LAW_ENDS[:2], text):
+        start = _START.search(text, max(0, end - 40), end)
+        found = _NAME.match(text, start.start()) if start else None
+        if not found or (stem := found[1].casefold()) in known or is_obsolete(found[0], document.language):
+            continue
+        if near := get_close_matches(stem, known, 1, 0.92):
+            message = f"«{found[0]}» er ikke navnet på noen lov i lovkrav.yml."
+            yield Finding(in_body(document, found.start()), message, f"Skriv «{near[0]}{found[0][len(stem) :]}».")
 
 
 def _law_names(context: Context) -> frozenset[str]:

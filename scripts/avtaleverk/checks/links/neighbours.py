@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
@@ -21,7 +20,7 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
         yield from _links(context, document)
         names, telling = context.once(_foreign)[document.reference.helsefellesskap]
         if present := telling.keys() & document.body.words:
-            near = frozenset[str]().union(*map(telling.__getitem__, present))
+            near = set[str]().union(*map(telling.__getitem__, present))
             yield from _names(document, {name: owner for name, owner in names.items() if name in near})
         place = document.clinical_lead.rpartition(", ")[2]
         if owner := names.get(f"{place} kommune"):
@@ -51,7 +50,7 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
 
 
-def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, frozenset[str]]]]:
+def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, set[str]]]]:
     """For each helsefellesskap the names of the hospitals and kommuner of the others, each with its owner; and all by a
     word that tells of them.
     """
@@ -65,8 +64,10 @@ def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, froz
             for name in sorted(theirs - named[home], key=lambda name: (-len(name), name))
             if id != home
         }
-        by_word = sorted(names, key=_telling)
-        found[home] = names, {word: frozenset(having) for word, having in groupby(by_word, _telling)}
+        by_word: dict[str, set[str]] = {}
+        for name in names:
+            by_word.setdefault(_telling(name), set()).add(name)
+        found[home] = names, by_word
     return found
 
 
@@ -92,7 +93,7 @@ def _telling(name: str) -> str:
     """The word of a name that few others have, folded."""
     own = re.findall(r"\b[A-ZÆØÅ]\w+", name) or re.findall(r"\w+", name)
     words = [word for word in map(str.casefold, own) if "kehus" not in word]
-    return max(words, key=len, default="")
+    return max(reversed(words), key=len, default="")  # «Fonna» of «Helse Fonna»
 
 
 _OWN_NAME = re.compile(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»

@@ -33,7 +33,7 @@ _PLAIN = re.compile(
 _PLAIN_WORDS = frozenset(
     ["kode", "koden", "koder", "pin", "pw", "pwd", "wifi", "wi", "api", "api_key", "nettverks", "nettverksnøkkel"]
 ) | {"bearer", "nøkkelboks", "nøkkelboksen", "kodelås", "kodelåsen", "logg", "logge", "logger", "nettverksnøkkelen"} | {
-    "nøkkel", "nøkkelen", "nykel", "nykelen", "token", "tokenet", "innlogging", "innlogginga", "innloggingen", "pålogging",
+    "nøkkelen", "nykelen", "token", "tokenet", "innlogging", "innlogginga", "innloggingen", "pålogging",
     "pålogginga", "påloggingen",
 }  # fmt: skip
 # In an address on the net, before the name of the machine: https://vakt:hemmelig@…

@@ -98,6 +98,11 @@ class Message:
         """Every name that it goes by."""
         return tuple(filter(None, (self.name, self.name_nn, *self.also_called)))
 
+    @property
+    def at_times(self) -> tuple[str, ...]:
+        """Those of `receivers` that get it when they follow up the patient."""
+        return tuple(role for role in self.receivers if role not in self.always_to)
+
 
 @dataclass(frozen=True, slots=True)
 class LawPoint:

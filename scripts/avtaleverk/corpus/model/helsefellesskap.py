@@ -77,12 +77,13 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class ContactRole:
-    """All contact points of one role."""
+    """All contact points of one role. `when_closed` is the role that answers outside its hours."""
 
     id: str
     at: Location
     name: str = ""
     side: str = ""
+    when_closed: str = ""
     places: Mapping[str, ContactPoint] = field(default_factory=dict)
 
 

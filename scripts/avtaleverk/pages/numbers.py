@@ -1,0 +1,63 @@
+"""Whom a procedure says to ring: every contact with its numbers, and the few that an acute one needs at once."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.words import collate
+
+ACUTE = "akutt"
+# The numbers that all know. Who has one of them at hand most often needs another one too.
+EVERYBODYS = ("amk", "legevaktsentral", "politi")
+FOR_LIFE = "amk"
+
+Contacts = list[tuple[str, str, list[tuple[str, ContactPoint]]]]  # the role, its name, and by place where it answers
+
+
+def contacts_of(site: Site, document: Document) -> Contacts:
+    """The contacts of a document in the order that it names them, those that have numbers."""
+    space = site.space(document)
+    known = [role for role in document.contacts if role in space.contacts]
+    return [(role, site.role(role, document.language), _places(site, space, role)) for role in known]
+
+
+def to_ring(document: Document, contacts: Contacts) -> Contacts:
+    """Whom to ring at once: the contacts of an acute document up to the first that has a number of its own, and 113."""
+    if ACUTE not in document.topics:
+        return []
+    own = next((i for i, (role, *_) in enumerate(contacts) if role not in EVERYBODYS), len(contacts))
+    return [*contacts[: own + 1], *(contact for contact in contacts[own + 1 :] if contact[0] == FOR_LIFE)]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Where a role answers in a kommune, and who does outside its hours."""
+
+    role: str
+    name: str
+    point: ContactPoint
+    closed_name: str = ""
+    closed_point: ContactPoint | None = None
+
+
+def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Number]:
+    """The numbers of a kommune, those that most procedures name first."""
+    points = {role.id: point for role, point in space.contacts_of(kommune)}
+    named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
+    numbers = []
+    for role in sorted(points, key=lambda role: -named[role]):
+        closed = space.contacts[role].when_closed
+        other = points.get(closed)
+        name = site.role(closed, space.language) if other else ""
+        numbers.append(Number(role, site.role(role, space.language), points[role], name, other))
+    return numbers
+
+
+def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, ContactPoint]]:
+    """The contact points of a role with the names of their places, by name; one when the same holds everywhere, as 116 117."""
+    points = space.contacts[role].places
+    alike = len({(p.phone, p.hours, p.note, p.email) for p in points.values()}) == 1
+    shown = list(points.items())[: 1 if alike else None]
+    named = [(site.corpus.place_name(space, place), point) for place, point in shown]
+    return sorted(named, key=lambda pair: collate(pair[0]))

@@ -1,0 +1,51 @@
+"""The ways from a page of one helsefellesskap to the same in another."""
+
+import shutil
+
+import pytest
+
+from avtaleverk.pages.page import Page
+from tests.conftest import Minimal
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+
+
+def ways(page: Page) -> list[tuple[str, str]]:
+    """Where the page leads readers of the other helsefellesskap."""
+    return [(way.title, f"{way.path}/#{way.anchor}".rstrip("#")) for way in page.elsewhere]
+
+
+@pytest.fixture
+def two(minimal: Minimal) -> Minimal:
+    """A second helsefellesskap, «nabo», that is a copy of the first."""
+    shutil.copytree(minimal.path("."), minimal.path("../nabo"))
+    return minimal
+
+
+def test_a_page_that_all_have_leads_to_the_same_there(two: Minimal) -> None:
+    pages = two.pages()
+    assert ways(pages["prove/p-varsel"]) == [("Varsle kommunen innen 24 timer", "nabo/p-varsel/")]
+    assert ways(pages["nabo/oversikt/krav"]) == [("Loven mot avtaler og prosedyrer", "prove/oversikt/krav/")]
+    assert ways(pages["prove"]) == [("Helsefellesskapet Prøve", "nabo/")]
+    assert ways(pages["frister"]) == []
+
+
+def test_a_procedure_is_paired_with_the_one_that_is_about_the_same(two: Minimal) -> None:
+    other = two.path("../nabo/prosedyrer/p-varsel.md")
+    other.write_text(other.read_text(encoding="utf-8").replace("id: p-varsel", "id: p-varsle"), encoding="utf-8")
+    pages = two.pages()
+    assert ways(pages["prove/p-varsel"]) == [("Varsle kommunen innen 24 timer", "nabo/p-varsle/")]
+    assert ways(pages["nabo/p-varsle"]) == [("Varsle kommunen innen 24 timer", "prove/p-varsel/")]
+
+
+@pytest.mark.parametrize(
+    ("topic", "way"),
+    [
+        ("utskrivning", ("Pasientnære prosedyrer", "nabo/#prosedyrer")),
+        ("akutt", ("Akutt nå", "akutt/#nabo")),
+    ],
+)
+def test_what_the_other_has_not_leads_to_where_to_look(two: Minimal, topic: str, way: tuple[str, str]) -> None:
+    two.with_(PROCEDURE, tema=f"[{topic}]")
+    two.path("../nabo/prosedyrer/p-varsel.md").unlink()
+    assert ways(two.pages()["prove/p-varsel"]) == [way]
