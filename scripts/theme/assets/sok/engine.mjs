@@ -54,6 +54,8 @@ export class Engine {
     const jumping = this.jumps(cited ? [`#${cited.law}`] : jumpKeys(text), text, choice), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
     const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
     if (!wanted()) return null;
+    // A word of ringing is one of them also as it was meant.
+    for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers));
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
