@@ -3,7 +3,7 @@
 import pytest
 
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.words import _WORDS
+from avtaleverk.pages.phrases import PHRASES
 from avtaleverk.site.stage import html
 from tests.conftest import Minimal
 
@@ -221,7 +221,7 @@ def test_nynorsk_content_has_a_nynorsk_page(minimal: Minimal) -> None:
 
 
 def test_every_word_of_the_interface_is_in_both_languages() -> None:
-    assert [key for key, (nb, nn) in _WORDS.items() if not (nb and nn)] == []
+    assert [key for key, (nb, nn) in PHRASES.items() if not (nb and nn)] == []
 
 
 def test_the_same_corpus_gives_the_same_pages(minimal: Minimal) -> None:

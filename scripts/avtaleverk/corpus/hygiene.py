@@ -127,6 +127,8 @@ def _described(text: str, words: bytes | None) -> Iterator[re.Match[str]]:
             if found := _ONE.match(text, start - 1):  # there is a space in front of the folded words
                 yield found
             start = words.find(people, start + 1)
+
+
 _WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr, range(256))).encode("latin-1")
 
 

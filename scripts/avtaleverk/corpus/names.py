@@ -49,7 +49,9 @@ def look_at_names(paths: Iterable[str], problems: Problems) -> None:
             message = f"En bokstav i filnavnet {shown(name)} er satt sammen av to tegn."
             problems.add("AV011", Location(path), message, _PLAIN_NAME)
         elif path.startswith("agreements/") and name.endswith(".md") and (" " in name or not name.isascii()):
-            message = f"Filnavnet {shown(name)} har mellomrom eller andre bokstaver enn a–z. Lenker til filen kan svikte."
+            message = (
+                f"Filnavnet {shown(name)} har mellomrom eller andre bokstaver enn a–z. Lenker til filen kan svikte."
+            )
             problems.add("AV011", Location(path), message, _PLAIN_NAME)
         same = unicodedata.normalize("NFC", path).casefold()
         if first.setdefault(same, path) != path:
