@@ -102,9 +102,9 @@ function inTheEnd(first, then, text) {
 
 /** The terms that a query needs when some of its words are read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language @param {Set<string>} places */
 function reread(all, others, language, places) {
-  const read = all.map((word) => others.get(word.surface) ?? word);
+  const read = all.map((word) => others.get(word.surface) ?? word), keys = phraseKeys(read, places);
   const terms = [...others.values()].flatMap((word) => (word ? [word.stem, word.stem + EVERYDAY, ...word.parts] : []));
-  return [...phraseKeys(read, places), ...language.concepts(read, true).flatMap((match) => match.groups), ...terms];
+  return [...keys, keys[0] + TITLE, ...language.concepts(read, true).flatMap((match) => match.groups), ...terms];
 }
 
 /** How much each word of the query tells: rare words more than common ones. An unknown word tells as much as a rare one.
