@@ -146,9 +146,6 @@ DARKEN = """() => {
 COLOURS = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
 
 
-OF_COLOURS = ["color-contrast", "link-in-text-block"]
-
-
 def faults_in_both_themes(page: Page) -> list[str]:
     """What axe finds on the page as it stands, in light and then in dark."""
     page.evaluate(SHORTEN, ALIKE)
@@ -156,12 +153,12 @@ def faults_in_both_themes(page: Page) -> list[str]:
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours change at once, not on the way
     page.evaluate(DARKEN)
     assert page.evaluate(COLOURS) != light
-    return [*found, *(f"in the dark: {fault}" for fault in faults(page, runOnly=OF_COLOURS))]
+    return [*found, *(f"in the dark: {fault}" for fault in faults(page))]
 
 
-def faults(page: Page, **options: Any) -> list[str]:
-    """What axe finds, of any impact; in the dark, where nothing but colours is another, only of colours."""
-    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+def faults(page: Page) -> list[str]:
+    """What axe finds, of any impact."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [
         f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}" for rule in found for node in rule["nodes"]
     ]
