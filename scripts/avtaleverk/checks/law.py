@@ -8,7 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy.levels import parent_not_in_force
 from avtaleverk.checks.hierarchy.parties import all_members, name_of
 from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
-from avtaleverk.checks.text.language import is_obsolete
+from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.names import Named

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.places import in_body, in_line, standing, value_at
-from avtaleverk.checks.text.language import is_obsolete
+from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt

@@ -1,0 +1,58 @@
+"""AV6: an abbreviation is explained, on the page or in the glossary and the registers."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+# What everybody who works in the services knows.
+_COMMON = frozenset(
+    re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF PIN RHF SMS SYSVAK TBD TODO TV USB")
+)
+_ABBREVIATION = re.compile(
+    r"[A-ZÆØÅ](?:(?<![\w-][A-ZÆØÅ])|(?<=[^\w-][a-zæøå][A-ZÆØÅ]))[A-ZÆØÅ]{1,5}\d?(?![\w])"  # the Q of qSOFA too
+)
+_ADDRESS_OR_CODE = re.compile(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
+
+
+# Whose names are abbreviations that a reader can look up.
+_ABBREVIATED = ("ordliste", "parter", "roller", "meldinger", "lovkrav", "helsefellesskap")
+
+
+@document_rule("AV613", "Forkortelsen er ikke forklart", Severity.ADVARSEL, needs=_ABBREVIATED)
+def unknown_abbreviation(context: Context, document: Document) -> Iterator[Finding]:
+    """An abbreviation stands in the glossary or the registers, or is written out on the page."""
+    known, text, seen = context.once(_abbreviations), document.body.text, set[str]()
+    for found in _ABBREVIATION.finditer(text):
+        start = found.start()
+        word = text[start - text[max(start - 1, 0) : start].islower() : found.end()]
+        if not known.isdisjoint((found[0], word)) or word in seen or not word.strip("X"):
+            continue
+        if re.search(rf"\({word}\)|\b{word} \(", text):
+            continue
+        if any(one.start() < found.start() < one.end() for one in _ADDRESS_OR_CODE.finditer(text)):
+            continue
+        seen.add(word)
+        hint = f"Skriv ordene helt ut første gang: «… ({word})», eller legg forkortelsen i ordliste.yml."
+        yield Finding(in_body(document, found.start()), f"Forkortelsen «{word}» er ikke forklart.", hint)
+
+
+def _abbreviations(context: Context) -> frozenset[str]:
+    corpus, registers = context.corpus, context.corpus.registers
+    texts = [w for t in registers.ordliste.entries.values() for w in (*t.nb, *t.nn, *t.abbreviations)]
+    texts += [w for r in registers.roller.entries.values() for w in r.names]
+    texts += [p.name for p in registers.parter.entries.values()]
+    texts += [
+        w
+        for m in registers.meldinger.entries.values()
+        for w in (m.name, m.name_nn, m.channel, m.channel_nn, m.standard)
+    ]
+    texts += [law.short + law.law for law in registers.lovkrav.entries.values()]
+    for space in corpus.helsefellesskap.values():
+        texts += [space.name, space.short_name, *(u.name for u in space.units.values())]
+        texts += [o.id.upper() for o in space.organs.values()] + [o.split("-")[0].upper() for o in space.organs]
+    return _COMMON.union(word for text in texts for word in _ABBREVIATION.findall(text))

@@ -1,0 +1,85 @@
+"""AV6: what makes a text heavy: sentences that do not say who acts, long ones, and long words."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body
+from avtaleverk.checks.reading import reading
+from avtaleverk.corpus.latin import latin
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import document_rule
+
+MAX_LIX = 50
+
+_PASSIVE = re.compile(
+    r"skal\s+(?:det\s+)?(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*"
+    r"(?!(?:finnes|synes|trives|møtes|lykkes|enes|minnes)\b)(?:\w{2,}(?:es|ast)|\w*(?:gis|tas|fås|slås|dras|bes|bys))\b"
+)
+# In a main clause none of these words stands between its start and «skal».
+_SUBORDINATE = re.compile(
+    r"\b(?:om|som|hva|hvem|når|hvis|at|kva|kven|dersom|fordi|hvor|kor|der|de|dei)\b", re.IGNORECASE
+)
+_END = re.compile(r"[.!?:](?=\s)|\n")
+_BY = re.compile(r"\bav\b", re.IGNORECASE)
+
+
+@document_rule("AV610", "Setningen sier ikke hvem som skal gjøre det", Severity.ADVARSEL)
+def without_actor(context: Context, document: Document) -> Iterator[Finding]:
+    """«Skal sendes» without «av» leaves the reader to guess who."""
+    text = document.body.text
+    for found in _PASSIVE.finditer(text):
+        before = _END.split(text[max(0, found.start() - 160) : found.start()])[-1]
+        rest = _END.split(text[found.end() : found.end() + 300])[0]
+        is_inverted = "det" in found[0].split()  # «…, skal det sendes» is no clause with «at»
+        if before.strip() and not _BY.search(rest) and (is_inverted or not _SUBORDINATE.search(before)):
+            verb = found[0].split()[-1]
+            hint = f"Si hvem: «Sengeposten skal {_active(verb)} …» i stedet for «… skal {verb}»."
+            yield Finding(in_body(document, found.start()), f"«{found[0]}» sier ikke hvem som har oppgaven.", hint)
+
+
+def _active(verb: str) -> str:
+    """«sende» for «sendes» or «sendast»."""
+    return f"{verb.removesuffix('ast')}e" if verb.endswith("ast") else verb.removesuffix("s")
+
+
+@document_rule("AV611", "Teksten er tung å lese", Severity.ADVARSEL)
+def heavy(context: Context, document: Document) -> Iterator[Finding]:
+    """LIX: words per sentence plus the percentage of words with more than six letters."""
+    if context.corpus.world_of(document) != "pasientnaer":
+        return
+    words, long, sentences = counted(reading(document).words)
+    if words < 100:
+        return
+    lix = words / (sentences or 1) + 100 * long / words
+    if lix > MAX_LIX:
+        at = Location(document.path, document.body.first_line)
+        message = f"Lesbarheten (LIX) er {lix:.0f}; over {MAX_LIX} er tungt."
+        yield Finding(at, message, "Del lange setninger, og bytt ut lange ord.")
+
+
+def counted(text: str) -> tuple[int, int, int]:
+    """How many words, words of more than six letters, and ends of sentences (a line is one) there are in a text."""
+    if (signs := latin(text)) is None:
+        words = re.findall(r"[^\W\d_]+", text)
+        long = sum(len(word) > 6 for word in words)
+        return len(words), long, len(re.findall(r"[.!?:]+(?=\s|$)|\n+", text))
+    marks = b" " + signs.translate(_MARKS) + b" "
+    letters, lines = marks.translate(_LETTERS), marks.translate(_LINE_ENDS)
+    ends = marks.count(b". ") + marks.count(b".\n") + lines.count(b" \n")
+    return letters.count(b" a"), letters.count(b" aaaaaaa"), ends
+
+
+def _mark(sign: str) -> str:
+    """What a sign is to the count: a letter, the end of a line or of a sentence, a space, or nothing of these."""
+    if re.match(r"[^\W\d_]", sign):
+        return "a"
+    if sign == "\n" or not sign.isspace():
+        return sign if sign == "\n" else "." if sign in ".!?:" else "-"
+    return " "
+
+
+_MARKS = "".join(_mark(chr(code)) for code in range(256)).encode("ascii")
+_LETTERS = bytes(code if code == ord("a") else 32 for code in range(256))
+_LINE_ENDS = bytes(code if code == ord("\n") else 32 for code in range(256))
