@@ -1,1 +1,1 @@
-"""Checks that deadlines, amounts and other figures in the text are those that were agreed."""
+"""Checks that what a document says of deadlines, amounts, organs and law points is what was agreed."""

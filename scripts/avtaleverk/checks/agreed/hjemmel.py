@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avtaleverk.checks.agreed.figures import is_said
+from avtaleverk.checks.agreed.basis import is_said
 from avtaleverk.checks.agreed.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from avtaleverk.checks.agreed.figures import AT_ONCE, durations
+from avtaleverk.checks.agreed.basis import AT_ONCE, durations
 from avtaleverk.checks.agreed.kept import keeping
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at

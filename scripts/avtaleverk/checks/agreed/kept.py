@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from avtaleverk.checks.agreed.figures import AT_ONCE, agreed_spans, durations, is_said
+from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said
 from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, part_at, value_at

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from avtaleverk.checks.agreed.figures import basis
+from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avtaleverk.checks.agreed.figures import agreed_spans, durations
+from avtaleverk.checks.agreed.basis import agreed_spans, durations
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.reading import reading

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
+from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
 from avtaleverk.checks.roles.called import Names, role_names, roles_called
@@ -65,11 +66,9 @@ def _sending(body: Body, section: Section) -> Iterator[Token]:
 def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
     """The roles that the clauses name which the document rests on."""
     found: set[str] = set()
-    for target in {context.web.resolve(target) for target in document.hjemmel}:
-        if clause := context.corpus.clause(target):
-            agreement, section = clause
-            for word in _WORD.findall(f"{section.title} {context.words_under(agreement, section)}"):
-                found |= roles_called(word, names)
+    for agreement, section in clauses(context, document):
+        for word in _WORD.findall(f"{section.title} {context.words_under(agreement, section)}"):
+            found |= roles_called(word, names)
     return found
 
 

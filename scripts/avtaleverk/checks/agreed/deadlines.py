@@ -1,27 +1,20 @@
-"""AV2 and AV6: deadlines and amounts in the text must be those of the agreements and the registers."""
+"""AV2 and AV6: a deadline in a procedure is one that was agreed, and no longer; a deadline in a field is that of its clause."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from operator import itemgetter
 
-from avtaleverk.checks.agreed.limits import AT_MOST, LATER, SAME_DAY, Limit, limits
+from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said
+from avtaleverk.checks.agreed.limits import AT_MOST, LATER, Limit, limits
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, part_at, standing
+from avtaleverk.checks.places import in_body, part_at
 from avtaleverk.corpus.duration import LOOSE, minutes
-from avtaleverk.corpus.model import Deadline, Document, LawPoint, Rate, Reference
+from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
-
-AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
-_AMOUNT = re.compile(
-    r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
-    re.IGNORECASE,
-)
-_CURRENCIES = ("kr", "kroner", "nok")
 
 
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
@@ -74,13 +67,6 @@ def _softened(context: Context, document: Document) -> Iterator[Finding]:
             right = f"{'innan' if document.language == 'nn' else 'innen'} {said}"
             message = f"Her står «{words}», men avtalen sier «{right}»."
             yield Finding(where, message, f"Skriv «{right}».", (at,))
-
-
-def basis(context: Context, document: Document) -> Iterator[str]:
-    """The words of the clauses that the document rests on."""
-    for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
-        if clause := context.corpus.clause(target):
-            yield context.words_under(*clause)
 
 
 def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
@@ -202,85 +188,3 @@ def _is_used(context: Context, document: Document, item: Deadline, other: int) -
     ]
     lengths = [minutes(found) for d in users for found in LOOSE.finditer(d.body.text)]
     return lengths.count(item.within.minutes or 0) > lengths.count(other)
-
-
-def is_said(context: Context, document: Document, item: Deadline) -> bool:
-    """Whether the clause that a deadline names says it. A clause that does not exist is for AV402 to name."""
-    section = document.body.section(item.clause)
-    words = SAME_DAY if item.within.text in SAME_DAY else AT_ONCE if item.within.minutes == 0 else ()
-    if section is None or (item.within.minutes is None and not words):
-        return True
-    texts = section.title, context.words_under(document, section)
-    if words:
-        return any(word in text.lower() for word in words for text in texts)
-    return any(length == item.within.minutes for text in texts for _, length in durations(text))
-
-
-def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:
-    """What the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
-    found: list[tuple[str, int | None, Location]] = []
-    targets: set[Reference] = {context.web.resolve(target) for target in document.hjemmel}
-    for target in sorted(targets):
-        if clause := context.corpus.clause(target):
-            agreement, section = clause
-            at = Location(agreement.path, section.line)
-            found += [(words, length, at) for words, length in durations(context.words_under(agreement, section))]
-    found += [(d.within.text, d.within.minutes, d.at) for _, d in context.web.deadlines_of(document)]
-    return found
-
-
-@lru_cache(maxsize=4096)
-def durations(text: str) -> tuple[tuple[str, int], ...]:
-    """The spans of time in a clause, in words and minutes; many procedures rest on the same clause."""
-    return tuple((found[0], minutes(found)) for found in LOOSE.finditer(text))
-
-
-@document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")
-def amounts(context: Context, document: Document) -> Iterator[Finding]:
-    """An amount in the text is a rate of the register and stands with its year."""
-    text = document.body.text
-    named = [word for word in _CURRENCIES if word in document.body.words]
-    if not named and ",-" not in text:
-        return
-    rates = list(context.corpus.registers.satser.entries.values())
-    for found in _amounts(text, (*named, ",-")):
-        amount = re.sub(r"\D", "", found["before"] or found["after"])
-        if len(amount) < 3:
-            continue
-        sentence = text[max(0, text.rfind("\n\n", 0, found.start())) : text.find("\n\n", found.end()) + 1 or None]
-        if wrong := _amount(rates, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
-            yield Finding(in_body(document, found.start()), *wrong)
-
-
-def _amounts(text: str, named: Iterable[str]) -> Iterator[re.Match[str]]:
-    """The amounts in the lines that have one of the currencies named."""
-    end = -1
-    for place in standing(named, text.lower()):
-        if place > end:
-            start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-            end = end if end >= 0 else len(text)
-            yield from _AMOUNT.finditer(text, start, end)
-
-
-def _amount(entries: list[Rate], amount: str, years: list[str]) -> tuple[str, str] | None:
-    matches = [(rate, year) for rate in entries for year, value in rate.by_year.items() if value == amount]
-    for rate in entries:
-        for year in years:
-            if rate.by_year.get(year, amount) == amount and any(r is rate and y == year for r, y in matches):
-                return None
-    if matches:
-        rate, year = matches[0]
-        return (
-            f"Beløpet {amount} gjelder {year}, men året står ikke her.",
-            f"Skriv «{amount} kroner i {year}», eller slett beløpet: siden viser satsene selv.",
-        )
-    stated = [f"{rate.by_year[y]} kroner i {y}" for rate in entries for y in years if y in rate.by_year]
-    if stated:
-        return (
-            f"Beløpet {amount} stemmer ikke med satser.yml.",
-            f"Satsen er {stated[0]}. Rett beløpet, eller slett det.",
-        )
-    return (
-        f"Beløpet {amount} finnes ikke i satser.yml.",
-        "Slett beløpet og bruk feltet «satser», så viser siden riktig beløp med år.",
-    )

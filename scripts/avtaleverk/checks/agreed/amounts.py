@@ -1,0 +1,58 @@
+"""AV6: an amount of money in the text is a rate of `satser.yml`, and stands with its year."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body, standing
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding
+from avtaleverk.rules import document_rule
+
+_AMOUNT = re.compile(
+    r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
+    re.IGNORECASE,
+)
+_CURRENCIES = ("kr", "kroner", "nok")
+
+
+@document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")
+def amounts(context: Context, document: Document) -> Iterator[Finding]:
+    """An amount in the text is a rate of the register and stands with its year."""
+    text = document.body.text
+    named = [word for word in _CURRENCIES if word in document.body.words]
+    if not named and ",-" not in text:
+        return
+    for found in _amounts(text, (*named, ",-")):
+        amount = re.sub(r"\D", "", found["before"] or found["after"])
+        if len(amount) < 3:
+            continue
+        sentence = text[max(0, text.rfind("\n\n", 0, found.start())) : text.find("\n\n", found.end()) + 1 or None]
+        if wrong := _wrong(context, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
+            yield Finding(in_body(document, found.start()), *wrong)
+
+
+def _amounts(text: str, named: Iterable[str]) -> Iterator[re.Match[str]]:
+    """The amounts in the lines that have one of the currencies named."""
+    end = -1
+    for place in standing(named, text.lower()):
+        if place > end:
+            start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+            end = end if end >= 0 else len(text)
+            yield from _AMOUNT.finditer(text, start, end)
+
+
+def _wrong(context: Context, amount: str, years: list[str]) -> tuple[str, str] | None:
+    """What is wrong with an amount beside these years, and how to mend it; None when it is the rate of one of them."""
+    rates = context.corpus.registers.satser.entries.values()
+    having = [year for rate in rates for year, value in rate.by_year.items() if value == amount]
+    if not set(having).isdisjoint(years):
+        return None
+    if having:
+        hint = f"Skriv «{amount} kroner i {having[0]}», eller slett beløpet: siden viser satsene selv."
+        return f"Beløpet {amount} gjelder {having[0]}, men året står ikke her.", hint
+    if right := next((f"{rate.by_year[y]} kroner i {y}" for rate in rates for y in years if y in rate.by_year), ""):
+        hint = f"Satsen er {right}. Rett beløpet, eller slett det."
+        return f"Beløpet {amount} stemmer ikke med satser.yml.", hint
+    hint = "Slett beløpet og bruk feltet «satser», så viser siden riktig beløp med år."
+    return f"Beløpet {amount} finnes ikke i satser.yml.", hint

@@ -1,0 +1,52 @@
+"""What a procedure may rely on: the clauses that it rests on, and the spans of time that are agreed there."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from avtaleverk.checks.agreed.limits import SAME_DAY
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.corpus.model import Deadline, Document
+from avtaleverk.corpus.outline import Section
+from avtaleverk.diagnostics import Location
+
+AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
+
+
+def clauses(context: Context, document: Document) -> Iterator[tuple[Document, Section]]:
+    """The clauses that the document rests on, each with its agreement."""
+    for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
+        if clause := context.corpus.clause(target):
+            yield clause
+
+
+def basis(context: Context, document: Document) -> Iterator[str]:
+    """The words of the clauses that the document rests on."""
+    return (context.words_under(agreement, section) for agreement, section in clauses(context, document))
+
+
+def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:
+    """What the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
+    found: list[tuple[str, int | None, Location]] = []
+    for agreement, section in clauses(context, document):
+        at = Location(agreement.path, section.line)
+        found += [(words, length, at) for words, length in durations(context.words_under(agreement, section))]
+    return found + [(d.within.text, d.within.minutes, d.at) for _, d in context.web.deadlines_of(document)]
+
+
+@lru_cache(maxsize=4096)
+def durations(text: str) -> tuple[tuple[str, int], ...]:
+    """The spans of time in a clause, in words and minutes; many procedures rest on the same clause."""
+    return tuple((found[0], minutes(found)) for found in LOOSE.finditer(text))
+
+
+def is_said(context: Context, document: Document, item: Deadline) -> bool:
+    """Whether the clause that a deadline names says it. A clause that does not exist is for AV402 to name."""
+    section = document.body.section(item.clause)
+    words = SAME_DAY if item.within.text in SAME_DAY else AT_ONCE if item.within.minutes == 0 else ()
+    if section is None or (item.within.minutes is None and not words):
+        return True
+    texts = section.title, context.words_under(document, section)
+    if words:
+        return any(word in text.lower() for word in words for text in texts)
+    return any(length == item.within.minutes for text in texts for _, length in durations(text))
