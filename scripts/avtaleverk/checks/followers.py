@@ -1,22 +1,25 @@
 """Many findings that come of one thing are said once, where that thing stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
-from typing import Any
 
-from avtaleverk.corpus.model import Corpus, Deadline, Document, Register
+from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.corpus.register_fields import REGISTERS
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
 
 FEW = 3
 MANY_LINES = 1_000_000
-_NAMED = 5
 
 
 def named(documents: Iterable[Document]) -> str:
-    """«da01, da02 og 11 til»: the first few by id, and how many more."""
-    ids = list(dict.fromkeys(document.id for document in documents))
-    more = len(ids) - _NAMED
-    return ", ".join(ids[:_NAMED]) + (f" og {more} til" if more > 0 else "")
+    """The documents by id, the first few of them."""
+    return first_of(list(dict.fromkeys(document.id for document in documents)), 5)
+
+
+def first_of(names: Sequence[str], most: int) -> str:
+    """«da01, da02 og 11 til»: the first few, and how many more."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" og {more} til" if more > 0 else "")
 
 
 # A finding, and those that already say what is wrong when they stand on the same line, or where the finding points.
@@ -124,8 +127,8 @@ def _starts(path: str, corpus: Corpus) -> list[int]:
     for document in corpus.documents:
         if document.path == path:
             headings = [section.line for section in document.body.sections]
-            deadlines = [item.at.line for item in document.deadlines if isinstance(item, Deadline)]
+            deadlines = [deadline.at.line for deadline in document.own_deadlines]
             fields = [at.line for at in document.fields.keys.values()] if deadlines else []
             return sorted({*headings, *deadlines, *fields})
-    registers: list[Register[Any]] = [getattr(corpus.registers, name) for name in corpus.registers.__slots__]
+    registers = map(corpus.registers.named, REGISTERS)
     return sorted(at.line for r in registers if r.path == path and r.fields for at in r.fields.keys.values())

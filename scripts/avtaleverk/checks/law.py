@@ -5,11 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.hierarchy.levels import parent_not_in_force
 from avtaleverk.checks.hierarchy.parties import all_members, name_of
 from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
+from avtaleverk.corpus.nodes import Sequence
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.names import Named
 from avtaleverk.rules import corpus_rule, document_rule
@@ -74,11 +76,10 @@ def uncovered(context: Context) -> Iterator[Finding]:
 def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Location:
     """An agreement with the point that is not in force, or whose points cannot be read; else where a hole is explained."""
     known = set(context.corpus.registers.lovkrav.entries)
-    for document in context.corpus.documents:
-        is_one = document.reference.helsefellesskap == space.id and document.type in AGREEMENTS
-        if is_one and law.id in document.lovkrav:
+    for document in (d for d in context.corpus.documents_of(space.id) if d.type in AGREEMENTS):
+        if law.id in document.lovkrav:
             return value_at(document, "status")
-        if is_one and not known.issuperset(document.lovkrav or ("",)):
+        if not known.issuperset(document.lovkrav or ("",)):
             return value_at(document, "lovkrav") if "lovkrav" in document.fields.values else document.at("type")
     if basis := _basis_of(context, space, law):
         return value_at(basis, "lovkrav")
@@ -134,14 +135,9 @@ def without_agreement(context: Context) -> Iterator[Finding]:
     for space in () if context.corpus.unread else _in_use(context):
         found = _bound(space, agreements[space.id], ("overordnet",))
         if missing := [k for k in space.kommuner if k not in found]:
-            names = [name_of(context, kommune) for kommune in missing]
-            listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
+            listed = first_of([name_of(context, kommune) for kommune in missing], 3)
             message = f"{listed} har ingen gyldig overordnet samarbeidsavtale i {space.name}."
-            tops = [
-                d
-                for d in context.corpus.documents
-                if d.reference.helsefellesskap == space.id and d.type == "overordnet"
-            ]
+            tops = (d for d in context.corpus.documents_of(space.id) if d.type == "overordnet")
             ended = [d for d in tops if d.status != "gjeldende"]
             if not found and any(
                 d.at("status") == f.at or value_at(d, "status") == f.at
@@ -165,7 +161,7 @@ def without_involvement(context: Context, document: Document) -> Iterator[Findin
         kind = context.corpus.type_of(document)
         if node is None and kind and "brukermedvirkning" in kind.requires:
             return  # AV107 says so
-        if node is None or not list(getattr(node, "items", ())):
+        if not (isinstance(node, Sequence) and node.items):
             hint = 'Legg til «brukermedvirkning:» med - {hvem: …, hvordan: …, ar: "2026"}. Loven (§ 6-1) krever det.'
             at = document.at("brukermedvirkning" if node else "type")
             yield Finding(at, "Avtalen sier ikke hvem av brukerne som medvirket, og hvordan.", hint)

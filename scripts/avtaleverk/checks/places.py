@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sized
 from typing import Any
 
+from markdown_it.token import Token
+
 from avtaleverk.corpus.model import Document, Helsefellesskap, Register
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
+from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 
@@ -13,6 +16,16 @@ from avtaleverk.diagnostics import Location
 def in_body(document: Document, offset: int) -> Location:
     """The place of the character at `offset` of the body."""
     return place(document.path, document.body.text, offset, document.body.first_line)
+
+
+def at_heading(document: Document, section: Section) -> Location:
+    """The line of a heading."""
+    return Location(document.path, section.line)
+
+
+def at_token(document: Document, token: Token) -> Location:
+    """The line on which a token of the body starts."""
+    return Location(document.path, document.body.line_of(token))
 
 
 def standing(signs: Iterable[str], text: str) -> list[int]:
@@ -67,6 +80,12 @@ def part_at(document: Document, key: str, item: Location, part: str) -> Location
     entries = node.items if isinstance(node, Sequence) else ()
     entry = next((entry for entry in entries if isinstance(entry, Mapping) and entry.at == item), None)
     return entry.values[part].at if entry and part in entry.values else item
+
+
+def is_partly_read(document: Document, key: str, read: Sized) -> bool:
+    """Whether an item of the list could not be read: AV101 or AV103 says which."""
+    node = document.fields.values.get(key)
+    return isinstance(node, Sequence) and len(node.items) > len(read)
 
 
 def is_whole(document: Document, key: str, values: Sized) -> bool:

@@ -161,9 +161,8 @@ def _former(here: Reference, old: str) -> Reference:
 
 def _deadlines(corpus: Corpus) -> Iterator[tuple[tuple[str, str], tuple[Document, Deadline]]]:
     for document in corpus.documents:
-        for item in document.deadlines:
-            if isinstance(item, Deadline):
-                yield (document.reference.helsefellesskap, item.id), (document, item)
+        for deadline in document.own_deadlines:
+            yield (document.reference.helsefellesskap, deadline.id), (document, deadline)
 
 
 def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:

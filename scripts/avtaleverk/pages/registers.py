@@ -100,12 +100,11 @@ def clause_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """What an editor writes in `hjemmel` for each clause of the agreements that hold, and in `frister` for its deadlines."""
     rows = []
     for document in site.documents(space, "overordnet"):
-        deadlines = [item for item in document.deadlines if isinstance(item, Deadline)]
         for clause in document.clauses:
             if not clause.number or not site.is_current(document):
                 continue
             link = Target(clause.label, href(here, document_path(document.reference), clause.number))
-            ids = ", ".join(deadline.id for deadline in deadlines if deadline.clause == clause.number)
+            ids = ", ".join(deadline.id for deadline in document.own_deadlines if deadline.clause == clause.number)
             address = Cell(f"{document.id}#{clause.number}")
             rows.append(Row((address, Cell(document.short_title), Cell(links=(link,)), Cell(ids, explained="–"))))
     keys = ("matrise.skriv", "matrise.avtale", "matrise.punkt", "frister")

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from avtaleverk.checks.agreed.limits import SAME_DAY
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_heading
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
@@ -29,7 +30,7 @@ def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | 
     """What the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
     found: list[tuple[str, int | None, Location]] = []
     for agreement, section in clauses(context, document):
-        at = Location(agreement.path, section.line)
+        at = at_heading(agreement, section)
         found += [(words, length, at) for words, length in durations(context.words_under(agreement, section))]
     return found + [(d.within.text, d.within.minutes, d.at) for _, d in context.web.deadlines_of(document)]
 

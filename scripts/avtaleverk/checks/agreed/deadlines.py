@@ -9,19 +9,19 @@ from avtaleverk.checks.agreed.limits import AT_MOST, LATER, Limit, limits
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, part_at
+from avtaleverk.checks.places import at_heading, in_body, part_at
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
 
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
 def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
-    for item in document.deadlines:
-        if isinstance(item, Deadline) and (law := _broken_law(context, item)) and law.deadline:
+    for item in document.own_deadlines:
+        if (law := _broken_law(context, item)) and law.deadline:
             message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
             at = part_at(document, "frister", item.at, "innen")
             yield Finding(at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
@@ -94,14 +94,9 @@ def _longer(here: int | None, there: int | None) -> bool:
 @document_rule("AV608", "Fristen i teksten stemmer ikke med feltet «frister»")
 def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]:
     """The clause that a deadline names says the same; a deadline in a procedure is one that was agreed."""
-    for item in document.deadlines:
-        section = document.body.section(item.clause) if isinstance(item, Deadline) else None
-        if (
-            isinstance(item, Deadline)
-            and section
-            and not is_said(context, document, item)
-            and not _broken_law(context, item)
-        ):
+    for item in document.own_deadlines:
+        section = document.body.section(item.clause)
+        if section and not is_said(context, document, item) and not _broken_law(context, item):
             yield _unlike(context, document, item, section)
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
@@ -147,14 +142,14 @@ def _other_start(context: Context, document: Document, found: Iterable[Limit]) -
 
 def _unlike(context: Context, document: Document, item: Deadline, section: Section) -> Finding:
     """A deadline that its clause does not say: at the clause, the time or the number of the clause, by what is wrong."""
-    clause, place = f"punkt {item.clause}", Location(document.path, section.line)
+    clause, place = f"punkt {item.clause}", at_heading(document, section)
     message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i {clause}."
     hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
     at = part_at(document, "frister", item.at, "punkt")
     start, stop = _extent(document, section)
     if vague := _VAGUE.search(document.body.text, start, stop):
         return Finding(in_body(document, vague.start()), message, hint, (at,))
-    known = {d.within.minutes for d in document.deadlines if isinstance(d, Deadline) and d.clause == item.clause}
+    known = {d.within.minutes for d in document.own_deadlines if d.clause == item.clause}
     others = [
         span
         for span in LOOSE.finditer(document.body.text, start, stop)
@@ -181,10 +176,7 @@ def _extent(document: Document, section: Section) -> tuple[int, int]:
 
 def _is_used(context: Context, document: Document, item: Deadline, other: int) -> bool:
     """Whether those who use the deadline say what the field says, and not the other time: then the clause is wrong."""
-    users = [
-        d
-        for d in context.corpus.documents
-        if item.id in d.deadlines and d.reference.helsefellesskap == document.reference.helsefellesskap
-    ]
+    home = context.corpus.documents_of(document.reference.helsefellesskap)
+    users = [d for d in home if item.id in d.deadlines]
     lengths = [minutes(found) for d in users for found in LOOSE.finditer(d.body.text)]
     return lengths.count(item.within.minutes or 0) > lengths.count(other)

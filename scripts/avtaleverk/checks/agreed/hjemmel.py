@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import is_said
 from avtaleverk.checks.agreed.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import is_whole, value_at
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.web import clause_at
@@ -20,9 +20,9 @@ def outside_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     if not document.hjemmel or context.corpus.world_of(document) != "pasientnaer":
         return
     basis = [context.web.resolve(target) for target in document.hjemmel]
-    written = getattr(document.fields.values["hjemmel"], "items", (None,))
-    is_whole = len(written) == len(basis)  # else AV103 names one that cannot be read
-    if is_whole and all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
+    if not is_whole(document, "hjemmel", basis):
+        return  # AV103 names one that cannot be read
+    if all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
         yield from _deadlines(context, document, basis)
         yield from _messages(document, basis, context.once(_homes_of_messages))
 
@@ -78,7 +78,7 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
     """A clause that sets a deadline has an entry in `frister`: procedures and the overview of deadlines live of it."""
     if context.corpus.world_of(document) != "overordnet":
         return
-    known = [d for d in document.deadlines if isinstance(d, Deadline)]
+    known = document.own_deadlines
     for limit in limits_in_text(document):
         words, at, span, length = limit.words, limit.at, limit.span, limit.minutes
         clause = clause_at(document, at.line)

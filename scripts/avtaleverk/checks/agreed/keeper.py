@@ -22,8 +22,8 @@ _OTHER_SIDE = {"kommune": "helseforetak", "helseforetak": "kommune"}
 @document_rule("AV638", "Punktet gir fristen til den andre siden", Severity.ADVARSEL, needs=("roller",))
 def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
     """«Fastlegen skal sende epikrisen ved utskrivning», where `hvem` is the doctor of the hospital."""
-    for deadline in document.deadlines:
-        if not isinstance(deadline, Deadline) or not (side := _OTHER_SIDE.get(side_of(context, deadline.by))):
+    for deadline in document.own_deadlines:
+        if not (side := _OTHER_SIDE.get(side_of(context, deadline.by))):
             continue
         section = document.body.section(deadline.clause)
         told = [*_told(context, document, section, deadline)] if section else []

@@ -11,10 +11,10 @@ from itertools import zip_longest
 from avtaleverk.checks.change.turns import turn_findings
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import is_partly_read, value_at
 from avtaleverk.checks.roles.called import role_names
 from avtaleverk.corpus.load import read_document
-from avtaleverk.corpus.model import Deadline, Document, Review
+from avtaleverk.corpus.model import Document, Review
 from avtaleverk.corpus.source import read_bytes
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import Problems, declare
@@ -49,10 +49,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
     """A date that puts something off needs the review or the decision that it comes from."""
     fresh = {_said(review) for review in new.reviews} - {_said(review) for review in old.reviews}
-    unread = len(getattr(new.fields.values.get("gjennomgang"), "items", ())) > len(
-        new.reviews
-    )  # AV103 or AV101 says which
-    for review in () if unread else old.reviews:
+    for review in () if is_partly_read(new, "gjennomgang", new.reviews) else old.reviews:
         if _said(review) not in map(_said, new.reviews) and review.held not in {r.held for r in new.reviews}:
             yield _rewritten(review, new)
     before, after = old.evaluation, new.evaluation
@@ -126,8 +123,8 @@ def _first_change(old: Document, new: Document) -> Location | None:
     differ = next((line for (before, _), (after, line) in pairs if before != after), 0)
     if differ:
         return Location(new.path, differ)
-    limits = {(d.clause, d.within.text) for d in old.deadlines if isinstance(d, Deadline)}
-    changed = (d for d in new.deadlines if isinstance(d, Deadline) and (d.clause, d.within.text) not in limits)
+    limits = {(d.clause, d.within.text) for d in old.own_deadlines}
+    changed = (d for d in new.own_deadlines if (d.clause, d.within.text) not in limits)
     return next((d.at for d in changed), None)
 
 

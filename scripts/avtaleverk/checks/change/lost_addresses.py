@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.links.targets import called_like, is_missing, misnumbered
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import at_heading, value_at
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Diagnostic, Finding, Location
@@ -98,7 +98,7 @@ def _clauses(context: Context, was: Reference, titles: Mapping[str, str], new: D
         former = f"{was.document}#{number}" if merged else number
         hint = f'Skriv hvor det står nå: «tidligere_punkt: {{"{former}": "{known}"}}».'
         near = moved or next((s for s in new.body.sections if s.number == number.split(".")[0]), None)
-        at = Location(new.path, near.line) if near else value_at(new, "id")
+        at = at_heading(new, near) if near else value_at(new, "id")
         yield Finding(at, f"{named} fantes før, men ikke nå. Gamle avvik og lenker leder ingen steder.", hint)
 
 
@@ -123,4 +123,4 @@ def _taken_over(titles: Mapping[str, str], new: Document) -> Iterator[Finding]:
             f"Punkt {section.number} var «{was}», som nå er {moved.number}: gamle henvisninger leder feil.{others}"
         )
         hint = f"La «{was}» beholde nummer {section.number}, og gi det nye punktet et nummer som aldri er brukt."
-        yield Finding(Location(new.path, section.line), message, hint, (Location(new.path, moved.line),))
+        yield Finding(at_heading(new, section), message, hint, (at_heading(new, moved),))

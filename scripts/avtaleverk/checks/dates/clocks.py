@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import is_unread, value_at
+from avtaleverk.checks.places import is_partly_read, is_unread, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
@@ -32,7 +32,7 @@ def last_review_at(document: Document) -> tuple[Location, ...]:
 
 def review_due(document: Document) -> date | None:
     """The day by which the document must be reviewed again; the first year counts from when it came into force."""
-    if len(getattr(document.fields.values.get("gjennomgang"), "items", ())) > len(document.reviews):
+    if is_partly_read(document, "gjennomgang", document.reviews):
         return None  # AV103 names the one that cannot be read
     since = document.last_review or document.valid_from
     return months_after(since, YEAR) if since and document.status == "gjeldende" else None

@@ -47,7 +47,7 @@ def _pairs(
     for value, point in said:
         by_value.setdefault(value, []).append(point)
     for value, points in by_value.items():
-        names = [_name(context, space, point.place) for point in points]
+        names = [context.corpus.place_name(space, point.place) for point in points]
         if (
             not value
             or len(points) != 2
@@ -66,10 +66,6 @@ def _pairs(
 def _is_told(points: list[ContactPoint], names: list[str]) -> bool:
     """Whether the note of the one names the other."""
     return any(name in point.note for point, name in zip(points, reversed(names), strict=True))
-
-
-def _name(context: Context, space: Helsefellesskap, place: str) -> str:
-    return context.corpus.place_name(space, place) or place
 
 
 @corpus_rule("AV117", "Åpningstiden er snudd", Severity.ADVARSEL)

@@ -80,7 +80,7 @@ def _contacts(context: Context) -> dict[str, frozenset[str]]:
 
 
 def _kept(space: Helsefellesskap) -> frozenset[str]:
-    points = [p for role in space.contacts.values() for p in role.places.values()]
+    points = [*space.contact_points]
     points += [space.secretariat] if space.secretariat else []
     return NATIONAL | {_digits(p.phone) for p in points} | {p.email.lower() for p in points}
 
@@ -100,11 +100,10 @@ _LENGTHS = {3, 5, 6, 8}
 def malformed_contacts(context: Context) -> Iterator[Finding]:
     """A Norwegian number has 3, 5, 6 or 8 digits; an address has an @."""
     for space in context.corpus.helsefellesskap.values():
-        for role in space.contacts.values():
-            for point in role.places.values():
-                digits = _digits(point.phone)
-                if point.phone and (len(digits) not in _LENGTHS or _NO_PART.search(point.phone)):
-                    message = f"Telefonnummeret «{point.phone}» har {len(digits)} sifre."
-                    yield Finding(point.at, message, "Et norsk nummer har 8 sifre, eller 3, 5 eller 6 for de korte.")
-                if point.email and not _EMAIL.fullmatch(point.email):
-                    yield Finding(point.at, f"«{point.email}» er ingen e-postadresse.", "Skriv navn@virksomhet.no.")
+        for point in space.contact_points:
+            digits = _digits(point.phone)
+            if point.phone and (len(digits) not in _LENGTHS or _NO_PART.search(point.phone)):
+                message = f"Telefonnummeret «{point.phone}» har {len(digits)} sifre."
+                yield Finding(point.at, message, "Et norsk nummer har 8 sifre, eller 3, 5 eller 6 for de korte.")
+            if point.email and not _EMAIL.fullmatch(point.email):
+                yield Finding(point.at, f"«{point.email}» er ingen e-postadresse.", "Skriv navn@virksomhet.no.")

@@ -91,11 +91,11 @@ def repeated_value(context: Context, document: Document) -> Iterator[Finding]:
 
 def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document, Finding]]) -> Finding:
     """What so many documents name was there before: it is the register that has changed."""
-    register, text = missing
-    entries = getattr(context.corpus.registers, register).entries
-    near = get_close_matches(text, entries, 1, 0.8)
-    at = entries[near[0]].at if near else Location(getattr(context.corpus.registers, register).path)
-    message = f"«{text}» finnes ikke i {register}.yml, men dokumenter viser til den: {named(d for d, _ in found)}."
+    name, text = missing
+    register = context.corpus.registers.named(name)
+    near = get_close_matches(text, register.entries, 1, 0.8)
+    at = register.entries[near[0]].at if near else Location(register.path)
+    message = f"«{text}» finnes ikke i {name}.yml, men dokumenter viser til den: {named(d for d, _ in found)}."
     changed = f" Er den blitt til «{near[0]}»? Skriv «{text}» igjen, eller rett dokumentene." if near else ""
     hint = f"Sett oppføringen «{text}» tilbake.{changed} En id endres aldri når den er tatt i bruk."
     return Finding(at, message, hint, tuple(finding.at for _, finding in found))
@@ -120,11 +120,11 @@ def _unknown_entries(context: Context, document: Document) -> Iterator[Finding]:
     for field, value in ((f, document.fields.values.get(f.key)) for f in _REFERRING):
         for kind, scalar in field.kind.leaves(value) if value else ():
             if isinstance(kind, Ref):
-                entries = getattr(registers, kind.register).entries
-                gone = scalar.text not in entries and kind.pattern.fullmatch(scalar.text)
+                register = registers.named(kind.register)
+                gone = scalar.text not in register.entries and kind.pattern.fullmatch(scalar.text)
                 if gone and not context.lacks(kind.register, scalar.text):
                     message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
-                    hint = nearest_hint(scalar.text, entries, getattr(registers, kind.register).path)
+                    hint = nearest_hint(scalar.text, register.entries, register.path)
                     yield Finding(scalar.at, message, hint, cause=(kind.register, scalar.text))
 
 

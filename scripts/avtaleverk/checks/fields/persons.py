@@ -51,8 +51,8 @@ def person_named(context: Context, document: Document) -> Iterator[Finding]:
 def person_in_contacts(context: Context) -> Iterator[Finding]:
     """Nor do the notes of the contact list."""
     for space in context.corpus.helsefellesskap.values():
-        for point in (point for role in space.contacts.values() for point in role.places.values() if point.note):
-            if _names_a_person(point.note):
+        for point in space.contact_points:
+            if point.note and _names_a_person(point.note):
                 message = "«merknad» ser ut til å ha navnet på en person."
                 yield Finding(
                     point.at, message, "Slett navnet. Telefonen hører til rollen, ikke til den som har den nå."

@@ -83,9 +83,9 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
             message = f"Når «{contact.id}» er stengt, svarer «{contact.when_closed}», som ikke har noe nummer."
             yield Finding(contact.at, message, nearest_hint(contact.when_closed, space.contacts))
     strange: dict[str, list[Location]] = {}
-    for place in (place for contact in space.contacts.values() for place in contact.places.values()):
-        if place.place not in places and space.path not in context.corpus.unread:
-            strange.setdefault(place.place, []).append(place.at)
+    for point in space.contact_points if space.path not in context.corpus.unread else ():
+        if point.place not in places:
+            strange.setdefault(point.place, []).append(point.at)
     for name, found in strange.items():
         if len(found) > FEW:
             yield _gone(context, space, name, found)

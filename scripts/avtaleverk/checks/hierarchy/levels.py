@@ -41,7 +41,7 @@ def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` names a document that exists."""
     home = document.reference.helsefellesskap
     if document.under and is_missing(context, address(document.under, home)):
-        ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == home]
+        ids = [d.id for d in context.corpus.documents_of(home)]
         yield Finding(
             value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", nearest_hint(document.under, ids)
         )

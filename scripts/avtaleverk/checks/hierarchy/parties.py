@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
+from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap
@@ -45,8 +46,7 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
     parties = all_members(space, document.parties)
     signed = all_members(space, tuple(s.party for s in document.signatures))
     if missing := sorted(parties - signed):
-        names = [name_of(context, party) for party in missing]
-        listed = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
+        listed = first_of([name_of(context, party) for party in missing], 3)
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
     for signature in document.signatures:

@@ -7,7 +7,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import is_whole, value_at
 from avtaleverk.corpus.load import address
-from avtaleverk.corpus.model import Document, Reference, Register
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule, document_rule
 
@@ -41,8 +41,7 @@ def reference_to_ended(context: Context, document: Document) -> Iterator[Finding
     for link in () if has_ended(document) else context.web.outgoing.get(document.reference, ()):
         target = context.corpus.document(context.web.resolve(link.target))
         if target and has_ended(target) and link.relation not in ("erstatter", "under"):
-            text = link.target.document + (f"#{link.target.clause}" if link.target.clause else "")
-            at = value_at(document, link.relation, text) if link.relation == "hjemmel" else link.at
+            at = value_at(document, link.relation, link.target.local) if link.relation == "hjemmel" else link.at
             instead = f"Vis til «{target.replaced_by[0]}», som har erstattet det." if target.replaced_by else ""
             hint = instead or "Fjern henvisningen, eller finn det som gjelder nå."
             message = f"{_titled(target)} gjelder ikke lenger."
@@ -94,14 +93,14 @@ def unused_entry(context: Context) -> Iterator[Finding]:
     registers = context.corpus.registers
     elsewhere = _named_elsewhere(context)
     for name in USED:
-        register: Register[object] = getattr(registers, name)
+        register = registers.named(name)
         unknown = [id for kind, id in context.web.named if kind == name and id not in register.entries]
         for id, entry in register.entries.items():
             if unknown and get_close_matches(id, unknown, 1, 0.8):
                 continue  # AV104 says that the one was called like this before
             if not context.web.documents_naming(name, id) and (name, id) not in elsewhere:
                 message = f"Ingen dokumenter bruker «{id}» i {name}.yml."
-                yield Finding(entry.at, message, "Bruk oppføringen der den passer, eller slett den.")  # type: ignore[attr-defined]
+                yield Finding(entry.at, message, "Bruk oppføringen der den passer, eller slett den.")
 
 
 def _named_elsewhere(context: Context) -> set[tuple[str, str]]:

@@ -46,7 +46,7 @@ def _place_of(context: Context, document: Document) -> Location:
         found = context.corpus.document(target)
         section = found.body.section(target.clause) if found else None
         return Location(found.path, section.line if section else 1) if found else document.at("gjennomgang")
-    at: Location = getattr(context.corpus.registers, kind).entries[id].at
+    at: Location = context.corpus.registers.named(kind).entries[id].at
     return at
 
 

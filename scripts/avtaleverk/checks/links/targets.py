@@ -13,7 +13,7 @@ from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.checks.text.clause_numbers import out_of_order
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.load import CONTENT, address
-from avtaleverk.corpus.model import Deadline, Document, Reference
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
@@ -27,11 +27,10 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
     """Every typed reference of the front matter leads to a document (`under` has a rule of its own)."""
     for link in context.web.outgoing.get(document.reference, ()):
         if link.relation != "under" and is_missing(context, link.target):
-            ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == link.target.helsefellesskap]
+            ids = [d.id for d in context.corpus.documents_of(link.target.helsefellesskap)]
             at = link.at
             if link.relation in ("hjemmel", "erstatter"):
-                suffix = f"#{link.target.clause}" if link.target.clause else ""
-                at = value_at(document, link.relation, link.target.document + suffix)
+                at = value_at(document, link.relation, link.target.local)
             hint = _meant(link.target.document, ids)
             message = f"Dokumentet «{link.target.document}» finnes ikke."
             yield Finding(at, message, hint, called_like(context, link.target))
@@ -50,7 +49,7 @@ def missing_successor(context: Context, document: Document) -> Iterator[Finding]
     home = document.reference.helsefellesskap
     for text in document.replaced_by:
         if is_missing(context, address(text, home)):
-            ids = [d.id for d in context.corpus.documents if d.reference.helsefellesskap == home]
+            ids = [d.id for d in context.corpus.documents_of(home)]
             at = value_at(document, "erstattes_av", text)
             yield Finding(at, f"«{text}», som skal ha erstattet dokumentet, finnes ikke.", nearest_hint(text, ids))
 
@@ -77,12 +76,10 @@ def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
                 continue  # AV604 says that the clause has a wrong number
             at = link.at
             if link.relation == "hjemmel":
-                at = value_at(document, "hjemmel", f"{link.target.document}#{link.target.clause}")
+                at = value_at(document, "hjemmel", link.target.local)
             if target.clause[0].isdecimal():
-                message, hint = (
-                    f"«{found.title}» har ikke noe punkt {target.clause}.",
-                    clause_hint(target.clause, found),
-                )
+                message = f"«{found.title}» har ikke noe punkt {target.clause}."
+                hint = clause_hint(target.clause, found)
             else:
                 message = f"«{found.title}» har ingen overskrift «{target.clause}»."
                 hint = nearest_hint(target.clause, {section.anchor for section in found.body.sections})
@@ -93,8 +90,8 @@ def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
 def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]:
     """The clauses that deadlines and questions name."""
     anchors = {section.anchor for section in document.body.sections}
-    for item in document.deadlines:
-        if isinstance(item, Deadline) and item.clause not in anchors and item.clause not in misnumbered(document):
+    for item in document.own_deadlines:
+        if item.clause not in anchors and item.clause not in misnumbered(document):
             message = f"Fristen «{item.id}» viser til punkt {item.clause}, som ikke finnes i dette dokumentet."
             yield Finding(part_at(document, "frister", item.at, "punkt"), message, clause_hint(item.clause, document))
     for question in document.questions:
@@ -104,7 +101,7 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
             found = context.corpus.document(target)
             if found and target.clause in misnumbered(found):
                 continue
-            message = f"Spørsmålet viser til «{target.document}#{target.clause}», som ikke finnes."
+            message = f"Spørsmålet viser til «{target.local}», som ikke finnes."
             hint = (
                 clause_hint(target.clause, found) if found else "Skriv punktet som gir svaret, for eksempel da05#4.3."
             )
@@ -140,17 +137,16 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
         is_procedure = found and context.corpus.type_of(found) and context.corpus.world_of(found) == "pasientnaer"
         if target.clause and not is_procedure:
             continue
-        at = value_at(document, "hjemmel", target.document + (f"#{target.clause}" if target.clause else ""))
+        at = value_at(document, "hjemmel", target.local)
         if found and is_procedure:
             message = f"«{found.id}» er en {found.type}. Hjemmelen skal være et punkt i en avtale."
-            own = ", ".join(f"{t.document}#{t.clause}" for t in found.hjemmel if t.clause)
-            yield Finding(
-                at,
-                message,
+            own = ", ".join(t.local for t in found.hjemmel if t.clause)
+            hint = (
                 f"Den bygger selv på: {own}. Velg punktet som gjelder her."
                 if own
-                else "Skriv avtale og punkt: da05#4.3.",
+                else "Skriv avtale og punkt: da05#4.3."
             )
+            yield Finding(at, message, hint)
         else:
             message = f"Hjemmelen «{target.document}» peker på en hel avtale."
             yield Finding(at, message, f"Skriv punktet også: {target.document}#4.3.")

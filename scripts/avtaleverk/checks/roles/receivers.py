@@ -9,7 +9,7 @@ from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
 from avtaleverk.checks.roles.called import Names, role_names, roles_called
-from avtaleverk.corpus.model import Deadline, Document, Message
+from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
@@ -42,7 +42,7 @@ def _steps(context: Context, document: Document, names: Names) -> Iterator[Findi
         meant = roles.union(*(others for name, others in names.items() if name.startswith(word.casefold())))
         if not meant & receivers and not meant & _in_clauses(context, document, names):
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
-            known = ", ".join(_name(context, role) for role in sorted(receivers)[:4])
+            known = ", ".join(map(context.corpus.role_name, sorted(receivers)[:4]))
             hint = f"Rett mottakeren. Avtalen og meldinger.yml nevner: {known}."
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
@@ -74,8 +74,8 @@ def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
 
 def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
     """«Sende tidligmelding» is done by one who sends it, for those who get it."""
-    for item in document.deadlines:
-        if not isinstance(item, Deadline) or not item.what.startswith("Sende "):
+    for item in document.own_deadlines:
+        if not item.what.startswith("Sende "):
             continue
         if not {item.by, *item.to} <= context.corpus.registers.roller.entries.keys():
             continue  # AV104 names the one that is misspelt
@@ -86,7 +86,7 @@ def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
         sends = item.by in message.senders
         wrong = next((role for role in item.to if role not in message.receivers), "") if sends else item.by
         key, does = ("til", "mottar") if sends else ("hvem", "sender")
-        text = f"«{_name(context, wrong)}» {does} ikke meldingen «{message.name}» etter meldinger.yml."
+        text = f"«{context.corpus.role_name(wrong)}» {does} ikke meldingen «{message.name}» etter meldinger.yml."
         hint = f"Rett «{key}». Er det registeret som er galt, ber du sekretariatet rette det."
         yield Finding(part_at(document, "frister", item.at, key), text, hint, (message.at,))
 
@@ -105,8 +105,3 @@ def _meant(context: Context, what: str) -> list[Message]:
     first = entries[max(named)[1]]
     start = first.name.casefold()[:6]
     return [first, *(m for m in entries.values() if m is not first and m.name.casefold().startswith(start))]
-
-
-def _name(context: Context, role: str) -> str:
-    entry = context.corpus.registers.roller.entries.get(role)
-    return entry.name if entry else role

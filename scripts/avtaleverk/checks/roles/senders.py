@@ -29,7 +29,7 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
         if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
             said.add((mention.line, actor))
             at = in_line(document, mention.line, mention.text)
-            names = ", ".join(_name(context, role) for role in message.senders[:3])
+            names = ", ".join(context.corpus.role_name(role).lower() for role in message.senders[:3])
             text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
             hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
             yield Finding(at, text, hint, (message.at,))
@@ -74,8 +74,3 @@ def side_of(context: Context, role: str) -> str:
     """Whose a role is; "" for one that is not in the register."""
     entry = context.corpus.registers.roller.entries.get(role)
     return entry.side if entry else ""
-
-
-def _name(context: Context, role: str) -> str:
-    entry = context.corpus.registers.roller.entries.get(role)
-    return entry.name.lower() if entry else role

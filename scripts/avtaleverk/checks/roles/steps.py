@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import named
-from avtaleverk.checks.places import is_whole, value_at
+from avtaleverk.checks.places import at_token, is_whole, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.steps import PARTIES, actor_of, holds_steps
@@ -42,8 +42,7 @@ def items(context: Context, document: Document) -> list[tuple[Location, str]]:
         tokens = document.body.tokens_of(section)
         for i, token in enumerate(tokens):
             if token.type == "list_item_open" and token.level == 1 and token.info:
-                at = Location(document.path, document.body.line_of(token))
-                found.append((at, actor_of(tokens[i + 1 : i + 3])))
+                found.append((at_token(document, token), actor_of(tokens[i + 1 : i + 3])))
     return found
 
 

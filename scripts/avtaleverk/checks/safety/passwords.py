@@ -59,7 +59,7 @@ def password(context: Context, document: Document) -> Iterator[Finding]:
 def password_in_contacts(context: Context) -> Iterator[Finding]:
     """The same in the notes of a contact list."""
     for space in context.corpus.helsefellesskap.values():
-        for point in (point for role in space.contacts.values() for point in role.places.values()):
+        for point in space.contact_points:
             if point.note and any(_secrets(point.note, _PLAIN_WORDS)):
                 yield Finding(point.at, "Her står et passord eller en kode.", _HINT)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_heading
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
 
@@ -35,7 +36,7 @@ def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
     for section, wanted in out_of_order(document.body):
         message = f"Punkt {section.number} kommer ikke i rekkefølge."
         hint = f"Her skulle det stått {wanted or 'et kapittel først'}."
-        yield Finding(Location(document.path, section.line), message, hint)
+        yield Finding(at_heading(document, section), message, hint)
     yield from _steps(document)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_token
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
 
@@ -31,4 +32,4 @@ def unclosed_fence(context: Context, document: Document) -> Iterator[Finding]:
     if token := open_fence(document.body):
         message = f"«{token.markup}» åpner en kodeblokk som aldri blir avsluttet: resten av teksten vises som kode."
         hint = f"Slett linjen med «{token.markup}», eller sett en linje med «{token.markup}» der koden slutter."
-        yield Finding(Location(document.path, document.body.line_of(token)), message, hint)
+        yield Finding(at_token(document, token), message, hint)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import at_token, in_body
 from avtaleverk.corpus.model import Document
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Finding
 
 FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 # Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
@@ -59,4 +59,4 @@ def no_markup(document: Document) -> Iterator[Finding]:
             continue
         for pattern, message, hint in _LOOKS_LIKE:
             if pattern.match(token.content):
-                yield Finding(Location(document.path, document.body.line_of(token)), message, hint)
+                yield Finding(at_token(document, token), message, hint)

@@ -12,11 +12,11 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import at_token, in_body
 from avtaleverk.checks.reading import reading
 from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.corpus.model import Document
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
 _ADDRESS = re.compile(
@@ -95,14 +95,13 @@ def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
         if not wrong:
             continue
         written, shown, token = wrong[0]
-        at = Location(document.path, document.body.line_of(token))
         message = f"Punktet har nummer {written}, men leseren ser {shown}."
         hint = f"Skriv «{shown}.», eller sett teksten under forrige punkt."
         if len(wrong) > 1:
             message = f"Fra og med punktet med nummer {written} ser leseren andre numre: {_pairs(wrong)}."
             hint = f"Skriv numrene {shown} til {wrong[-1][1]} herfra og ut lista"
             hint += ", eller kjør «avtaleverk check --fix»." if is_shifted(items) else "."
-        yield Finding(at, message, hint)
+        yield Finding(at_token(document, token), message, hint)
 
 
 Items = list[tuple[int, int, Token]]

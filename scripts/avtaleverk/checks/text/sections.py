@@ -10,7 +10,7 @@ from itertools import islice
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import at_heading, at_token, in_body
 from avtaleverk.checks.reading import reading
 from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.checks.text.language import in_other_language
@@ -39,10 +39,6 @@ MIXED_WORLDS = {
 _NO_SPACE = re.compile(r"^##(?![# \t])(.+)$", re.MULTILINE)
 
 
-def _at(document: Document, section: Section) -> Location:
-    return Location(document.path, section.line)
-
-
 @document_rule("AV601", "Et påkrevd avsnitt mangler")
 def missing_section(context: Context, document: Document) -> Iterator[Finding]:
     """The headings that `typer.yml` requires, in the document's language."""
@@ -63,13 +59,13 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
         if near := _nearly(document, title):
             if unicodedata.normalize("NFC", near.title).casefold() != title.casefold():  # else AV705 names the letter
                 message = f"Avsnittet skal hete «{title}», ikke «{near.title}»."
-                yield Finding(_at(document, near), message, f"Skriv «## {title}».")
+                yield Finding(at_heading(document, near), message, f"Skriv «## {title}».")
             continue
         if other := _in_place_of(document, kind, title):
             hint = (
                 f"Er det dette avsnittet, skriv «## {title}». Ellers legger du til overskriften og teksten under den."
             )
-            yield Finding(_at(document, other), f"Avsnittet «{title}» mangler. Her står «{other.title}».", hint)
+            yield Finding(at_heading(document, other), f"Avsnittet «{title}» mangler. Her står «{other.title}».", hint)
             continue
         at, before = _gap(document, kind, title)
         hint = f"Legg til overskriften «## {title}» og teksten under den{before}."
@@ -82,7 +78,7 @@ def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Loc
     later = wanted[wanted.index(title.casefold()) + 1 :]
     following = next((s for s in document.body.sections if s.level == 2 and s.title.casefold() in later), None)
     if following:
-        return _at(document, following), f", foran «{following.title}»"
+        return at_heading(document, following), f", foran «{following.title}»"
     return Location(document.path, document.body.first_line), ""
 
 
@@ -147,9 +143,9 @@ def _moved(found: Sequence[Section], places: list[int]) -> tuple[Section, bool, 
 def _out_of_place(document: Document, section: Section, is_early: bool, following: Section | None) -> Finding:
     message = f"Avsnittet «{section.title}» står for {'tidlig' if is_early else 'sent'}."
     if following is None:
-        return Finding(_at(document, section), message, "Flytt det til slutt.")
+        return Finding(at_heading(document, section), message, "Flytt det til slutt.")
     hint = f"Flytt det {'ned, ' if is_early else ''}foran «{following.title}»."
-    return Finding(_at(document, section), message, hint, (_at(document, following),))
+    return Finding(at_heading(document, section), message, hint, (at_heading(document, following),))
 
 
 @document_rule("AV603", "Avsnittet hører til den andre verdenen", needs=("typer",))
@@ -162,7 +158,7 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
         if section.title.casefold() in MIXED_WORLDS[world]:
             home = "en avtale" if world == "pasientnaer" else "en prosedyre"
             message = f"Avsnittet «{section.title}» hører hjemme i {home}."
-            yield Finding(_at(document, section), message, f"Flytt teksten til {home}, og lenk til den.")
+            yield Finding(at_heading(document, section), message, f"Flytt teksten til {home}, og lenk til den.")
 
 
 @document_rule("AV605", "Prosedyren er for lang", Severity.ADVARSEL)
@@ -180,9 +176,10 @@ def too_long(context: Context, document: Document) -> Iterator[Finding]:
         if token.type == "ordered_list_open":
             items = [t for t in _until_close(lists, token) if t.type == "list_item_open" and t.level == token.level + 1]
             if len(items) > MAX_STEPS:
-                at = Location(document.path, document.body.line_of(items[MAX_STEPS]))
                 message = f"Lista har {len(items)} steg. Det skal høyst være {MAX_STEPS}."
-                yield Finding(at, message, "Slå sammen steg, eller del prosedyren i to.")
+                yield Finding(
+                    at_token(document, items[MAX_STEPS]), message, "Slå sammen steg, eller del prosedyren i to."
+                )
 
 
 def _offset_of_word(text: str, number: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import at_heading, at_token, in_body
 from avtaleverk.checks.reading import reading
 from avtaleverk.checks.text.broken import broken_sentences
 from avtaleverk.checks.text.lookalikes import FIRST_SIGNS, no_markup
@@ -23,14 +23,6 @@ CRITERIA = ("kriterier", "kriterium")
 _HOW_MANY = re.compile(
     r"\b(?:alle?|alt|samtlige|samtlege|minst|ett|eitt|én|éin|begge|hvert|kvart|ingen)\b", re.IGNORECASE
 )
-
-
-def _line(document: Document, token: Token, offset: int = 0) -> Location:
-    return Location(document.path, document.body.line_of(token) + offset)
-
-
-def _at(document: Document, section: Section) -> Location:
-    return Location(document.path, section.line)
 
 
 def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
@@ -58,11 +50,11 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
             if _ALL_TO_REFUSE.search(before):
                 hint = "Skriv «**Minst ett** av dette gjør at …»."
                 message = "Her må alle punktene stemme før det får følger. Det skal være nok med ett."
-                yield Finding(_line(document, token), message, hint)
+                yield Finding(at_token(document, token), message, hint)
             elif not _HOW_MANY.search(before):
                 hint = "Skriv foran listen: «**Alle** punktene må være oppfylt:» eller «**Minst ett** av punktene:»."
                 yield Finding(
-                    _line(document, token), "Leseren ser ikke om alle eller bare ett av punktene må stemme.", hint
+                    at_token(document, token), "Leseren ser ikke om alle eller bare ett av punktene må stemme.", hint
                 )
 
 
@@ -76,7 +68,7 @@ def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Overskriften «{section.title}» har nivå {section.level}, men her kan det høyst være {last + 1}."
             if section.level == 1:
                 message = f"Overskriften «{section.title}» har nivå 1, som er forbeholdt tittelen."
-            yield Finding(_at(document, section), message, f"Skriv «{wanted} {section.title}».")
+            yield Finding(at_heading(document, section), message, f"Skriv «{wanted} {section.title}».")
         last = max(section.level, 2) if section.level == 1 else section.level
 
 
@@ -95,7 +87,7 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
         elif token.type == "thead_close" and empty and table:
             message = "En kolonne" if empty == 1 else f"{empty} kolonner"
             hint = "Skriv i øverste rad hva hver kolonne viser."
-            yield Finding(_line(document, table), f"{message} i tabellen har ingen overskrift.", hint)
+            yield Finding(at_token(document, table), f"{message} i tabellen har ingen overskrift.", hint)
 
 
 MAX_COLUMNS = 8  # more than the handbook advises, for tables that are only read on paper
@@ -114,7 +106,7 @@ def wide_table(context: Context, document: Document) -> Iterator[Finding]:
             columns += 1
         elif token.type == "thead_close" and columns > MAX_COLUMNS and table:
             hint = f"Del den i flere tabeller, eller skriv lister. Her er {MAX_COLUMNS} det meste; fem er lett å lese på telefon."
-            yield Finding(_line(document, table), f"Tabellen har {columns} kolonner.", hint)
+            yield Finding(at_token(document, table), f"Tabellen har {columns} kolonner.", hint)
 
 
 @document_rule("AV616", "Bilder vises ikke")
@@ -143,10 +135,10 @@ def repeated_heading(context: Context, document: Document) -> Iterator[Finding]:
         if section.level == 2 and (first := seen.setdefault((2, section.title.casefold()), section)) is not section:
             message = f"Overskriften «{section.title}» står også på linje {first.line}."
             yield Finding(
-                _at(document, section),
+                at_heading(document, section),
                 message,
                 "Slå sammen avsnittene, eller gi det ene et annet navn.",
-                (_at(document, first),),
+                (at_heading(document, first),),
             )
 
 
@@ -158,7 +150,7 @@ def empty_section(context: Context, document: Document) -> Iterator[Finding]:
         has_parts = i + 1 < len(sections) and sections[i + 1].level > section.level
         if not has_parts and not document.body.tokens_of(section):
             yield Finding(
-                _at(document, section),
+                at_heading(document, section),
                 f"Det står ingenting under «{section.title}».",
                 "Skriv teksten, eller slett overskriften.",
             )
@@ -244,4 +236,5 @@ def _line_with(document: Document, token: Token, words: str) -> Location:
     """The line of the token's paragraph that holds the words."""
     first, end = token.map or [0, 1]
     lines = document.body.text.split("\n")[first:end]
-    return _line(document, token, next((n for n, line in enumerate(lines) if words in line), 0))
+    number = next((n for n, line in enumerate(lines, first) if words in line), first)
+    return Location(document.path, document.body.first_line + number)

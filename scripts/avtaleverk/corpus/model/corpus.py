@@ -1,7 +1,8 @@
 """All that was loaded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from avtaleverk.corpus.model.documents import Document, Guide
 from avtaleverk.corpus.model.entries import (
@@ -40,6 +41,11 @@ class Registers:
     momentliste: Register[Moment]
     typer: Register[DocumentType]
 
+    def named(self, name: str) -> Register[Any]:
+        """The register of this name."""
+        register: Register[Any] = getattr(self, name)
+        return register
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -67,6 +73,15 @@ class Corpus:
     def space_of(self, document: Document) -> Helsefellesskap:
         """The helsefellesskap that the document belongs to."""
         return self.helsefellesskap[document.reference.helsefellesskap]
+
+    def documents_of(self, space: str) -> Iterator[Document]:
+        """The documents of a helsefellesskap."""
+        return (document for document in self.documents if document.reference.helsefellesskap == space)
+
+    def role_name(self, role: str) -> str:
+        """What a role is called; its id when the register lacks it."""
+        found = self.registers.roller.entries.get(role)
+        return found.name if found else role
 
     def party_name(self, party: str) -> str:
         """What a kommune, a helseforetak or another party is called; its id when the register lacks it."""

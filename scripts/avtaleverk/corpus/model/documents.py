@@ -100,6 +100,11 @@ class Document:
         return max((review.held for review in self.reviews), default=None)
 
     @property
+    def own_deadlines(self) -> tuple[Deadline, ...]:
+        """The deadlines that the document sets; others it names by id."""
+        return tuple(item for item in self.deadlines if isinstance(item, Deadline))
+
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """The headings of the body, as addresses."""
         space, document = self.reference.helsefellesskap, self.reference.document

@@ -124,6 +124,11 @@ class Helsefellesskap:
         covers = self.units[unit].covers if unit in self.units else ()
         return tuple(k for part in covers for k in (self.regions[part].kommuner if part in self.regions else (part,)))
 
+    @property
+    def contact_points(self) -> Iterator[ContactPoint]:
+        """Every contact point of every role."""
+        return (point for role in self.contacts.values() for point in role.places.values())
+
     def contacts_of(self, kommune: str) -> Iterator[tuple[ContactRole, ContactPoint]]:
         """Each role that has a contact point for a kommune: its own, else that of the unit that takes its patients."""
         for role in self.contacts.values():

@@ -22,8 +22,13 @@ class Reference:
         """The document that the address lies in."""
         return Reference(self.helsefellesskap, self.document) if self.clause else self
 
+    @property
+    def local(self) -> str:
+        """The address as it is written in a document of the same helsefellesskap."""
+        return f"{self.document}#{self.clause}" if self.clause else self.document
+
     def __str__(self) -> str:
-        return f"{self.helsefellesskap}/{self.document}" + (f"#{self.clause}" if self.clause else "")
+        return f"{self.helsefellesskap}/{self.local}"
 
 
 @dataclass(frozen=True, slots=True)
