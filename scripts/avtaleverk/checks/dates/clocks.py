@@ -5,23 +5,13 @@ from datetime import date
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import is_partly_read, is_unread, value_at
+from avtaleverk.corpus.due import YEAR, months_after, review_due
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
-YEAR, WARNING = 12, 11
+WARNING = 11
 SENT_IN = ("overordnet", "delavtale")
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day some months later; the last of the month when there is no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has a 28th")
 
 
 def last_review_at(document: Document) -> tuple[Location, ...]:
@@ -30,18 +20,16 @@ def last_review_at(document: Document) -> tuple[Location, ...]:
     return (value_at(document, "gjennomgang", day.isoformat()),) if day else ()
 
 
-def review_due(document: Document) -> date | None:
-    """The day by which the document must be reviewed again; the first year counts from when it came into force."""
+def _review_due(document: Document) -> date | None:
     if is_partly_read(document, "gjennomgang", document.reviews):
         return None  # AV103 names the one that cannot be read
-    since = document.last_review or document.valid_from
-    return months_after(since, YEAR) if since and document.status == "gjeldende" else None
+    return review_due(document)
 
 
 @document_rule("AV504", "Dokumentet er ikke gjennomgått det siste året", calendar=True)
 def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
     """hol. § 6-5: a review every year."""
-    due = review_due(document)
+    due = _review_due(document)
     if due and due < context.today:
         message = f"Gjennomgangen skulle vært gjort innen {due}."
         hint = "Gå gjennom dokumentet, og legg til under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
@@ -51,7 +39,7 @@ def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV505", "Dokumentet skal snart gjennomgås", Severity.MERKNAD, calendar=True)
 def review_soon(context: Context, document: Document) -> Iterator[Finding]:
     """A month's warning."""
-    due = review_due(document)
+    due = _review_due(document)
     if due and months_after(due, WARNING - YEAR) <= context.today <= due:
         message = f"Gjennomgangen skal gjøres innen {due}."
         yield Finding(document.at("gjennomgang"), message, "Sett den på møteplanen nå.", last_review_at(document))
