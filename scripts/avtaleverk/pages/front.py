@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from avtaleverk.corpus.model import Guide, Helsefellesskap, Language
-from avtaleverk.pages.addresses import guide_path, href, role_path
+from avtaleverk.pages.addresses import guide_path, href, role_path, survey_path
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
@@ -65,6 +65,7 @@ def front_page(site: Site) -> Page:
         ],
         places=[(s, places(site, s)) for s in site.corpus.helsefellesskap.values()],
         news=news(site),
+        all_news=[(s, href("", survey_path(s.id, "nytt"))) for s in site.corpus.helsefellesskap.values()],
         guides=[Target(g.title, href("", guide_path(g.path))) for g in site.corpus.guides if _leads(g)],
         word=word,
     )

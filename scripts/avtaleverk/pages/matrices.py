@@ -150,7 +150,8 @@ def _clause(site: Site, reference: Reference, here: str) -> Target:
     return Target(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
 
 
-def _date(day: date | None) -> Cell:
+def day_cell(day: date | None) -> Cell:
+    """A day in words that sorts and is exported as a date; a hole when there is none."""
     return Cell(long_date(day), sort=day.isoformat(), raw=day.isoformat()) if day else Cell()
 
 
@@ -167,7 +168,7 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
                     Cell(links=links(site, [document], here)),
                     Cell(links=tuple(Target(name, lead(target) if target else "") for name, target in found)),
                     Cell(owners),
-                    _date(document.last_review),
+                    day_cell(document.last_review),
                 ))
             )  # fmt: skip
     keys = ("matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")

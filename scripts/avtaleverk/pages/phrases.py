@@ -234,6 +234,28 @@ PHRASES: dict[str, tuple[str, str]] = {
     "matrise.dokument": ("Dokument", "Dokument"),
     "matrise.ingen": ("Ingen", "Ingen"),
     "matrise.endret": ("Endret siden gjennomgangen", "Endra sidan gjennomgangen"),
+    "matrise.kalender": ("Hva skal gjøres når", "Kva skal gjerast når"),
+    "matrise.kalender.hva": (
+        "Gjennomganger og evalueringer som kommer, og avtaler som går ut.",
+        "Gjennomgangar og evalueringar som kjem, og avtalar som går ut.",
+    ),
+    "kalender.hva": ("Hva", "Kva"),
+    "kalender.innen": ("Innen", "Innan"),
+    "kalender.gjennomgang": ("Gjennomgang", "Gjennomgang"),
+    "kalender.evaluering": ("Evaluering", "Evaluering"),
+    "kalender.utlop": ("Går ut", "Går ut"),
+    "kalender.forfalt": (
+        "{n} er forfalt per {dato}. De står først i tabellen.",
+        "{n} er forfalne per {dato}. Dei står først i tabellen.",
+    ),
+    "kalender.ajour": ("Ingenting er forfalt per {dato}.", "Ingenting er forfalle per {dato}."),
+    "endring.hva": ("Hva er endret", "Kva er endra"),
+    "endring.fra": ("Gjelder fra", "Gjeld frå"),
+    "matrise.nytt": ("Hva er nytt", "Kva er nytt"),
+    "matrise.nytt.hva": (
+        "Det siste som er endret i prosedyrer og avtaler, med dato.",
+        "Det siste som er endra i prosedyrar og avtalar, med dato.",
+    ),
     "matrise.vurderes": ("Må vurderes", "Må vurderast"),
     "matrise.vurderes.hva": (
         "Dokumenter som bygger på noe som er endret etter siste gjennomgang.",

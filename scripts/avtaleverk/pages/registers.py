@@ -54,7 +54,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     keys = ("innen", "fra", "hvem", "frist.hva", "til", "punkt")
     columns = tuple(word(key, language)[:1].upper() + word(key, language)[1:] for key in keys)
     caption = f"{word('frister', language)}, {space.short_name}"
-    return Table(f"frister-{space.id}", caption, columns, tuple(rows), _filters(site, rows, language), own_role=True)
+    return Table(f"frister-{space.id}", caption, columns, tuple(rows), filters(site, rows, language), own_role=True)
 
 
 def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
@@ -81,7 +81,7 @@ def _phases_of_deadlines(site: Site, space: Helsefellesskap) -> dict[str, tuple[
     return {id: tuple(phases) for id, phases in found.items()}
 
 
-def _filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ...]:
+def filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ...]:
     """A choice of role and of phase, with those that occur."""
     registers = site.corpus.registers
     return (
@@ -126,7 +126,7 @@ def message_table(site: Site, here: str) -> Table:
         )
         rows.append(Row(cells, {"rolle": (*message.senders, *message.receivers), "fase": tuple(phases)}))
     columns = ("Melding", "Fra", "Til", "Når", "Hvordan")
-    return Table("meldinger", "Alle meldinger", columns, tuple(rows), _filters(site, rows, "nb"))
+    return Table("meldinger", "Alle meldinger", columns, tuple(rows), filters(site, rows, "nb"))
 
 
 def _receivers(site: Site, message: Message) -> str:
@@ -150,10 +150,10 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
     keys = ("hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
     by_name = tuple(sorted(places.items(), key=lambda pair: pair[1].casefold()))
-    roles = _filters(site, rows, language)[0]
-    filters = (roles, Filter("sted", word("kontakt.sted", language), by_name))
-    caption = word("matrise.kontakter", language)
-    return Table("kontakter", caption, tuple(word(key, language) for key in keys), tuple(rows), filters)
+    roles = filters(site, rows, language)[0]
+    places_to_choose = Filter("sted", word("kontakt.sted", language), by_name)
+    columns = tuple(word(key, language) for key in keys)
+    return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), (roles, places_to_choose))
 
 
 def _contact(role: str, place: str, point: ContactPoint) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
+from avtaleverk.pages.calendar import change_table, due_table
 from avtaleverk.pages.crumbs import example_mark, home, way_to
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.maps import map_page
@@ -31,7 +32,9 @@ MATRICES: dict[str, Matrix] = {
     "roller": role_matrix,
     "versjoner": version_matrix,
     "kontakter": contact_table,
+    "nytt": change_table,
     "vurderes": suspect_matrix,
+    "kalender": due_table,
     "punkter": clause_table,
 }
 

@@ -61,8 +61,8 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `name` is the file name of its CSV. `lead` says first what the table tells; the table is then folded on a
-    phone. `own_role` asks for the reader's own role from the start."""
+    """A table. `name` is the file name of its CSV. `lead` says first what the table tells; a table without
+    filters is then folded on a phone. `own_role` asks for the reader's own role from the start."""
 
     name: str
     caption: str

@@ -30,9 +30,13 @@ OVERVIEW_WORDS = {
         "hvilke kommuner mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "ikke signert",
         "kva kommunar manglar avtale", "kva kommune har ikkje signert", "ikkje signert",
     ),
-    "vurderes": (
-        "hva må revideres i år", "revideres", "revisjon", "hva er endret siden sist", "hva er nytt", "endringer",
-        "kva må reviderast i år", "kva er endra sidan sist", "kva er nytt",
+    "nytt": (
+        "hva er endret siden sist", "endringer", "nyheter", "siste endringer", "endringslogg",
+        "kva er endra sidan sist", "endringar", "nyhende",
+    ),
+    "kalender": (
+        "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går ut", "årshjul",
+        "når skal avtalen evalueres", "kva må reviderast i år", "kva er forfalle", "kva avtalar går ut",
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
 }  # fmt: skip

@@ -1,0 +1,77 @@
+"""What has changed, and what must be done when."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.due import review_due
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language
+from avtaleverk.pages.matrices import day_cell, links
+from avtaleverk.pages.registers import filters
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import Cell, Filter, Row, Table
+from avtaleverk.pages.templates import long_date
+from avtaleverk.pages.words import word
+
+KINDS = ("gjennomgang", "evaluering", "utlop")
+
+
+def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """What each version of each document changed, the latest first."""
+    language, rows = space.language, []
+    for document in _all(site, space):
+        for change in document.changes:
+            cells = (
+                Cell(links=links(site, [document], here)),
+                Cell(change.what),
+                day_cell(change.since),
+                Cell(change.version),
+            )
+            row = Row(cells, {"rolle": document.roles, "fase": document.phases})
+            rows.append((-change.since.toordinal(), document.title, row))
+    in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
+    keys = ("matrise.dokument", "endring.hva", "endring.fra", "versjon")
+    columns = tuple(word(key, language) for key in keys)
+    choices = filters(site, in_order, language)
+    return Table("nytt", word("matrise.nytt", language), columns, tuple(in_order), choices, own_role=True)
+
+
+def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """The reviews, evaluations and ends that come, the first first, and how many of them are late."""
+    language, rows, late = space.language, [], 0
+    for document in _all(site, space):
+        owners = tuple(filter(None, (document.owner_kommune, document.owner_hf)))
+        for kind, day in _dues(document):
+            late += day < site.today
+            cells = (
+                Cell(links=links(site, [document], here)),
+                Cell(word(f"kalender.{kind}", language)),
+                day_cell(day),
+                Cell(", ".join(site.role(owner, language) for owner in owners), explained="–"),
+            )
+            rows.append((day, document.title, Row(cells, {"rolle": owners, "hva": (kind,)})))
+    in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
+    keys = ("matrise.dokument", "kalender.hva", "kalender.innen", "eier")
+    columns = tuple(word(key, language) for key in keys)
+    kinds = tuple((kind, word(f"kalender.{kind}", language)) for kind in KINDS)
+    choices = (Filter("hva", word("kalender.hva", language), kinds), filters(site, in_order, language)[0])
+    lead = _lateness(late, site.today, language)
+    return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead)
+
+
+def _all(site: Site, space: Helsefellesskap) -> list[Document]:
+    return [*site.documents(space, "pasientnaer"), *site.documents(space, "overordnet")]
+
+
+def _dues(document: Document) -> Iterator[tuple[str, date]]:
+    if document.status != "gjeldende":
+        return
+    evaluated = document.evaluation.next if document.evaluation else None
+    days = (review_due(document), evaluated, document.valid_to)
+    yield from ((kind, day) for kind, day in zip(KINDS, days, strict=True) if day)
+
+
+def _lateness(late: int, today: date, language: Language) -> Markup:
+    text = word("kalender.forfalt" if late else "kalender.ajour", language).format(n=late, dato=long_date(today))
+    return Markup('<p class="kort">{}</p>').format(text)

@@ -1,0 +1,45 @@
+"""What has changed, and what must be done when, document by document."""
+
+from datetime import date
+
+from avtaleverk.pages.every import pages
+from tests.conftest import Minimal
+from tests.pages.test_matrices import sheet
+
+PROCEDURE = "prosedyrer/p-varsel.md"
+CHANGES = (
+    '\n  - {versjon: "1.0", dato: 2026-11-01, hva: Nytt nummer.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Eldre.}'
+)
+
+
+def test_every_change_is_listed_the_latest_first_and_can_be_chosen_by_role(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, endringer=CHANGES)
+    minimal.with_("delavtaler/da05.md", endringer='[{versjon: "1.0", dato: 2026-02-01, hva: Ny avtale.}]')
+    told = [(row["Hva er endret"], row["Gjelder fra"]) for row in sheet(minimal, "prove/oversikt/nytt", "nytt")]
+    assert told == [("Nytt nummer.", "2026-11-01"), ("Ny avtale.", "2026-02-01"), ("Eldre.", "2025-01-01")]
+    assert "<tr data-rolle=" in minimal.html("prove/oversikt/nytt")
+
+
+def test_reviews_evaluations_and_ends_stand_in_the_order_of_their_days(minimal: Minimal) -> None:
+    minimal.with_(
+        "delavtaler/da05.md",
+        gyldig_til="2028-01-31",
+        evaluering="{hvordan: Avvik, neste: 2027-02-15}",
+        gjennomgang="[{dato: 2026-03-31, av: SSU, konklusjon: Videreføres.}]",
+    )
+    rows = sheet(minimal, "prove/oversikt/kalender", "kalender")
+    of_agreement = [(row["Hva"], row["Innen"]) for row in rows if row["Dokument"].startswith("Delavtale 5")]
+    assert of_agreement == [("Evaluering", "2027-02-15"), ("Gjennomgang", "2027-03-31"), ("Går ut", "2028-01-31")]
+    assert [row["Innen"] for row in rows] == sorted(row["Innen"] for row in rows)
+
+
+def test_what_is_late_is_counted_above_the_table(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, gjennomgang="[{dato: 2026-03-31, av: FSU, konklusjon: Videreføres.}]")
+
+    def lead(day: date) -> str:
+        examined = minimal.examine(day)
+        [page] = [p for p in pages(examined.corpus, examined.web, day) if p.path == "prove/oversikt/kalender"]
+        return str(page.blocks[0].html)
+
+    assert "Ingenting er forfalt per 1. april 2026." in lead(date(2026, 4, 1))
+    assert "er forfalt per 1. april 2029" in lead(date(2029, 4, 1))
