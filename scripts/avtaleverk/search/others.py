@@ -35,8 +35,8 @@ OVERVIEW_WORDS = {
         "kva er endra sidan sist", "endringar", "nyhende",
     ),
     "kalender": (
-        "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går ut", "årshjul",
-        "når skal avtalen evalueres", "kva må reviderast i år", "kva er forfalle", "kva avtalar går ut",
+        "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går snart ut", "årshjul",
+        "når skal avtalen evalueres", "kva må reviderast i år", "kva er forfalle", "kva avtalar går snart ut",
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
 }  # fmt: skip
