@@ -98,12 +98,12 @@ def document_rule(
 
 
 def corpus_rule(
-    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False, needs: tuple[str, ...] = ()
+    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False
 ) -> Callable[[CorpusCheck], CorpusCheck]:
     """Decorator: the function looks at the corpus as a whole."""
 
     def register(check: CorpusCheck) -> CorpusCheck:
-        declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs)
+        declare(code, title, severity, per_corpus=check, calendar=calendar)
         return check
 
     return register

@@ -31,6 +31,9 @@ RESERVED = frozenset(
 )
 
 
+# The kinds of address that a link may have which leads out of the site.
+OUTSIDE = ("https", "http", "mailto", "tel")
+
 # Last parts of addresses below a helsefellesskap that belong to the site; no document may have such an id.
 RESERVED_BELOW = frozenset({"organer", "oversikt", "kommune", "rolle", "fase", "gruppe"})
 

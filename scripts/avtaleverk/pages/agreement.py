@@ -12,7 +12,7 @@ from avtaleverk.pages.words import word
 def agreement(site: Site, document: Document) -> Page:
     """The page of a document of the overordnet world."""
     resting = _resting(site, document)
-    head = part("avtale_topp", document=document, site=site, language=document.language, word=word)
+    head = part("avtale_topp", document=document, site=site, language=document.language)
     blocks = [
         Block(head),
         *_clauses(site, document),
@@ -43,7 +43,6 @@ def _clauses(site: Site, document: Document) -> list[Block]:
                     cite=cite,
                     former=site.former_numbers(clause.reference),
                     language=document.language,
-                    word=word,
                 ),
                 Heading(clause.label, clause.reference.clause, section.level),
             )
@@ -55,7 +54,7 @@ def _deadlines(site: Site, document: Document) -> Block | None:
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     if not deadlines:
         return None
-    html = part("frister_tabell", deadlines=deadlines, site=site, language=document.language, word=word)
+    html = part("frister_tabell", deadlines=deadlines, site=site, language=document.language)
     return Block(html, Heading(word("frister", document.language), "frister"))
 
 
@@ -78,5 +77,5 @@ def _procedures(site: Site, document: Document, resting: list[Reference]) -> Blo
 def _parties(site: Site, document: Document) -> Block | None:
     if not document.signatures:
         return None
-    html = part("parter", document=document, site=site, language=document.language, word=word)
+    html = part("parter", document=document, site=site, language=document.language)
     return Block(html, Heading(word("signert", document.language), "signert"))

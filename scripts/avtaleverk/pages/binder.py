@@ -34,7 +34,7 @@ def leaves(site: Site, space: Helsefellesskap) -> Leaves:
 def binder(space: Helsefellesskap, entry: str, name: str, documents: list[Document], made: Leaves) -> Page:
     """The documents one after another, each on its own sheet."""
     language = space.language
-    contents = part("perm", documents=documents, language=language, word=word)
+    contents = part("perm", documents=documents, language=language)
     blocks = [Block(contents), *(block for document in documents for block in made[document])]
     return Page(
         binder_path(space.id, entry),
@@ -50,7 +50,7 @@ def binder(space: Helsefellesskap, entry: str, name: str, documents: list[Docume
 
 
 def _leaf(site: Site, document: Document) -> tuple[Block, ...]:
-    foot = part("perm_fot", document=document, language=document.language, word=word)
+    foot = part("perm_fot", document=document, language=document.language)
     blocks = [block for block in procedure(site, document).blocks if _belongs(block)]
     first, *rest = blocks
     answer = Markup("<p>{}</p>\n").format(document.summary)

@@ -83,21 +83,13 @@ def laws(site: Site, document: Document) -> Block | None:
     points = [(entries[id], href(here, law_path(id))) for id in document.lovkrav if id in entries]
     if not points:
         return None
-    html = part("lovkrav", points=points, language=document.language, word=word, in_language=in_language)
+    html = part("lovkrav", points=points, language=document.language)
     return Block(html, Heading(word("lovkrav", document.language), "lovkrav"))
 
 
 def about(site: Site, document: Document) -> Block:
     """Validity, version, owners, decisions and reviews."""
-    html = part(
-        "om",
-        document=document,
-        site=site,
-        language=document.language,
-        word=word,
-        organs=site.space(document).organs,
-        in_language=in_language,
-    )
+    html = part("om", document=document, site=site, language=document.language, organs=site.space(document).organs)
     return Block(html, Heading(word("om", document.language), "om-dokumentet"))
 
 
@@ -114,7 +106,6 @@ def avvik(site: Site, document: Document) -> Block:
         routine=link,
         contacts=f"{link}#kontakt",
         language=document.language,
-        word=word,
     )
     return Block(html, Heading(word("avvik", document.language), "meld-avvik"))
 
@@ -146,7 +137,7 @@ def _suspect(site: Site, document: Document) -> Block | None:
     lead = site.lead(document_path(document.reference))
     found = [described(site.corpus, document, key) for key in changed]
     links = [Target(name, lead(target) if target else "") for name, target in found]
-    return Block(part("vurderes", changed=links, language=document.language, word=word))
+    return Block(part("vurderes", changed=links, language=document.language))
 
 
 def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind) -> Page:

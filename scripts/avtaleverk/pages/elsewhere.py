@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import permutations
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Reference
+from avtaleverk.pages import emergency
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Page, Way
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import word
 
-ACUTE, ACUTE_PAGE = "akutt", "akutt"
 # How alike two documents must be, of 2: half for the id, half for what they name.
 ALIKE = 0.65
 
@@ -24,7 +24,7 @@ def with_ways(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
     made = {page.path: page for page in pages}
     spaces = site.corpus.helsefellesskap
     pairs = _pairs(site)
-    acute = {document_path(d.reference) for d in site.corpus.documents if ACUTE in d.topics}
+    acute = {document_path(d.reference) for d in site.corpus.documents if emergency.TOPIC in d.topics}
     for page in made.values():
         home, _, rest = page.path.partition("/")
         if home not in spaces:
@@ -42,7 +42,7 @@ def _way(space: Helsefellesskap, same: Page | None, acute: bool) -> Way:
     if same:
         return Way(space, same.title, same.path, same.language)
     if acute:
-        return Way(space, word("akutt", space.language), ACUTE_PAGE, space.language, space.id)
+        return Way(space, word("akutt", space.language), emergency.PATH, space.language, space.id)
     return Way(space, word("pasientnaer.flertall", space.language), space.id, space.language, "prosedyrer")
 
 

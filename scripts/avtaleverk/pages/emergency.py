@@ -5,7 +5,6 @@ from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import word
 
 PATH = "akutt"
 TOPIC = "akutt"
@@ -27,7 +26,7 @@ def emergency_page(site: Site) -> Page:
         )
         for space in site.corpus.helsefellesskap.values()
     ]
-    html = part("akutt", spaces=spaces, word=word)
+    html = part("akutt", spaces=spaces)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
 
 

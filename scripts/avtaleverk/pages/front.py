@@ -9,7 +9,7 @@ from avtaleverk.pages.document import Target
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import collate, in_language, word
+from avtaleverk.pages.words import collate, in_language
 
 FRONT = "Rett rutine når pasienten flytter seg"
 NEWS = 4
@@ -67,7 +67,6 @@ def front_page(site: Site) -> Page:
         news=news(site),
         all_news=[(s, href("", survey_path(s.id, "nytt"))) for s in site.corpus.helsefellesskap.values()],
         guides=[Target(g.title, href("", guide_path(g.path))) for g in site.corpus.guides if _leads(g)],
-        word=word,
     )
     summary = "Søk i prosedyrer og avtaler mellom kommuner og sykehus. Du får frist, avsender og mottaker."
     return Page("", FRONT, "forside", (Block(html),), summary)

@@ -14,7 +14,7 @@ from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import as_csv
 from avtaleverk.pages.table import html as table_html
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import collate, in_language, word
+from avtaleverk.pages.words import collate, word
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
 
@@ -23,7 +23,7 @@ def law_page(site: Site, law: LawPoint) -> Page:
     """One law point: what it demands, and the agreements and procedures that meet it."""
     here = law_path(law.id)
     named = site.web.documents_naming("lovkrav", law.id)
-    blocks = [Block(part("lov", law=law, word=word))]
+    blocks = [Block(part("lov", law=law))]
     for world in ("overordnet", "pasientnaer"):
         found = [d for d in named if site.corpus.world_of(d) == world]
         if found:
@@ -50,7 +50,7 @@ def law_list(site: Site) -> Page:
     for law in site.corpus.registers.lovkrav.entries.values():
         count = len(site.web.documents_naming("lovkrav", law.id))
         groups[law.law].append((law, href("lov", law_path(law.id)), count))
-    html = part("lovliste", groups=groups, word=word)
+    html = part("lovliste", groups=groups)
     return Page("lov", "Lovkrav", "liste", (Block(html),), "Hva loven krever, og hvor det er oppfylt.", crumbs=(HOME,))
 
 
@@ -60,16 +60,7 @@ def message_list(site: Site) -> Page:
     blocks = [Block(table_html(table, "nb"))]
     for message in site.corpus.registers.meldinger.entries.values():
         used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb", placed=True)
-        html = part(
-            "melding",
-            messages=[message],
-            whole="",
-            used=used,
-            site=site,
-            language="nb",
-            word=word,
-            in_language=in_language,
-        )
+        html = part("melding", messages=[message], whole="", used=used, site=site, language="nb")
         blocks.append(Block(html, Heading(message.name, message.id)))
     return Page(
         "meldinger",
@@ -125,7 +116,7 @@ def alphabetic_index(site: Site) -> Page:
         for letter in [*ALPHABET, "0–9"]
         if entries.get(letter)
     ]
-    letters = Block(part("bokstaver", headings=[block.heading for block in blocks], word=word))
+    letters = Block(part("bokstaver", headings=[block.heading for block in blocks]))
     return Page(
         here, "A–Å", "liste", (letters, *blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,)
     )

@@ -69,10 +69,7 @@ def map_page(site: Site, space: Helsefellesskap) -> Page:
         tuple(blocks),
         word("kart.hva", language),
         language,
-        crumbs=(
-            *way_to(space, language),
-            Crumb(word("oversikt", language), survey_path(space.id)),
-        ),
+        crumbs=(*way_to(space, language), Crumb(word("oversikt", language), survey_path(space.id))),
         example=example_mark(space, language),
     )
 

@@ -17,8 +17,8 @@ from avtaleverk.corpus.steps import actor_of
 from avtaleverk.links.flow import Mark, woven
 from avtaleverk.links.mentions import Mention, Mentions
 from avtaleverk.links.names import Named, Target
+from avtaleverk.pages.addresses import OUTSIDE
 
-OUTSIDE = ("https", "http", "mailto", "tel")
 _ALIGNED = {"left": "venstre", "center": "midt", "right": "hoyre"}
 _TAGS = (
     "a blockquote br button code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr input label li ol p pre s section span strong sup "

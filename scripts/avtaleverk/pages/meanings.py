@@ -16,7 +16,6 @@ from avtaleverk.pages.addresses import href
 from avtaleverk.pages.markup import marked
 from avtaleverk.pages.page import Block
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +46,4 @@ def meanings_block(meanings: tuple[Meaning, ...], here: str, language: Language)
     if not meanings:
         return None
     link = href(here, "ordliste")
-    return Block(part("ord", meanings=meanings, glossary=link, language=language, word=word, in_language=in_language))
+    return Block(part("ord", meanings=meanings, glossary=link, language=language))

@@ -26,9 +26,7 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
     ]
     link = site.link_to(document.reference, here)
     merged = former in site.web.merged
-    html = part(
-        "flyttet", link=link, title=document.title, clauses=clauses, merged=merged, language=language, word=word
-    )
+    html = part("flyttet", link=link, title=document.title, clauses=clauses, merged=merged, language=language)
     return Page(
         here,
         document.title,

@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap
+from avtaleverk.pages import emergency
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
-ACUTE = "akutt"
 # The numbers that all know. Who has one of them at hand most often needs another one too.
 EVERYBODYS = ("amk", "legevaktsentral", "politi")
 FOR_LIFE = "amk"
@@ -24,7 +24,7 @@ def contacts_of(site: Site, document: Document) -> Contacts:
 
 def to_ring(document: Document, contacts: Contacts) -> Contacts:
     """Whom to ring at once: the contacts of an acute document up to the first that has a number of its own, and 113."""
-    if ACUTE not in document.topics:
+    if emergency.TOPIC not in document.topics:
         return []
     own = next((i for i, (role, *_) in enumerate(contacts) if role not in EVERYBODYS), len(contacts))
     return [*contacts[: own + 1], *(contact for contact in contacts[own + 1 :] if contact[0] == FOR_LIFE)]

@@ -37,7 +37,6 @@ def _organ(site: Site, space: Helsefellesskap, organ: Organ) -> Block:
         decided=_links(site, decided, here, space),
         mentioned=_links(site, mentioned, here, space),
         language=space.language,
-        word=word,
     )
     return Block(html, Heading(in_language(organ, "name", space.language), organ.id))
 

@@ -11,7 +11,7 @@ from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import in_language, lower_first, word
 
 Groups = list[tuple[str, list[Target]]]
 
@@ -24,11 +24,7 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
     blocks = [
         Block(
             part(
-                "helsefellesskap_topp",
-                space=space,
-                language=language,
-                word=word,
-                **entrances(site, space.id, language, space.id),
+                "helsefellesskap_topp", space=space, language=language, **entrances(site, space.id, language, space.id)
             )
         ),
         Block(
@@ -40,7 +36,7 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
             Heading(above_words, "avtaler"),
         ),
         Block(
-            part("organer", space=space, language=language, in_language=in_language),
+            part("organer", space=space, language=language),
             Heading(word("organer", language), "organer"),
         ),
         Block(part("liste", targets=survey_links(space, space.id)), Heading(word("oversikt", language), "oversikt")),
@@ -50,7 +46,7 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
         space.name,
         "helsefellesskap",
         tuple(blocks),
-        summary=f"{near_words} ({len(near)}) og {above_words[:1].lower()}{above_words[1:]} ({len(above)}).",
+        summary=f"{near_words} ({len(near)}) og {lower_first(above_words)} ({len(above)}).",
         language=language,
         crumbs=(home(language),),
         example=example_mark(space, language),
@@ -105,7 +101,7 @@ def chosen_page(site: Site, register: str, entry: Entry) -> Page:
 
 def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
     """The ways from a page of several helsefellesskap to the page of just one, each in its own language."""
-    return (Block(part("bare_ett", ways=ways, word=word)),) if len(ways) > 1 else ()
+    return (Block(part("bare_ett", ways=ways)),) if len(ways) > 1 else ()
 
 
 def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: Entry) -> Page:
@@ -117,7 +113,7 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: En
         here,
         _title(entry, language),
         "liste",
-        (Block(part("valgt_eget", groups=groups, binder=binder, language=language, word=word)),),
+        (Block(part("valgt_eget", groups=groups, binder=binder, language=language)),),
         language=language,
         world="pasientnaer",
         crumbs=way_to(space, language),

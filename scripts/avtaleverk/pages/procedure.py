@@ -49,10 +49,8 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
             deadlines=deadlines,
             messages=messages,
             ring=to_ring(document, contacts),
-            in_language=in_language,
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
-            word=word,
         )
     )
 
@@ -65,7 +63,7 @@ def _section(site: Site, document: Document, section: Section) -> Block:
         sides = {site.side_of(actor) for actor in actors(document.body.tokens_of(section)) if actor}
         both = {"kommune", "helseforetak"} <= sides
         kind = "steg" if holds_steps(section) else "ansvar"
-        html = part("steg", html=html, kind=kind, both=both, language=document.language, word=word)
+        html = part("steg", html=html, kind=kind, both=both, language=document.language)
     label = f"{section.number} {section.title}".strip()
     return Block(html, Heading(label, section.anchor, section.level))
 
@@ -81,8 +79,6 @@ def _messages(site: Site, document: Document, messages: list[Message]) -> Block 
         whole=href(document_path(document.reference), "meldinger") if some else "",
         site=site,
         language=document.language,
-        word=word,
-        in_language=in_language,
     )
     return Block(html, Heading(word("meldinger", document.language), "meldinger"))
 
@@ -92,7 +88,7 @@ def _rates(site: Site, document: Document) -> Block | None:
     rates = [entries[id] for id in document.rates if id in entries]
     if not rates:
         return None
-    html = part("satser", rates=rates, language=document.language, word=word, in_language=in_language)
+    html = part("satser", rates=rates, language=document.language)
     return Block(html, Heading(word("satser", document.language), "satser"))
 
 
@@ -105,7 +101,6 @@ def _contacts(site: Site, document: Document, contacts: Contacts) -> Block | Non
         choose=any(len(places) > 1 for *_, places in contacts),
         served_by=site.space(document).served_by,
         language=document.language,
-        word=word,
     )
     return Block(html, Heading(word("kontakt", document.language), "kontakt"))
 

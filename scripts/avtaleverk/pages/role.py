@@ -11,7 +11,7 @@ from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import in_language, lower_first, word
 
 SHEET_CONTACTS = 6
 TEST_QUESTIONS = 10
@@ -42,11 +42,7 @@ def role_page(site: Site, role: Role) -> Page:
         sheet = href(here, sheet_path(space, role))
         ways.append((space, sheet))
         html = part(
-            "rolle",
-            sheet=sheet,
-            groups=_by_phase(site, documents, here, space.language),
-            language=space.language,
-            word=word,
+            "rolle", sheet=sheet, groups=_by_phase(site, documents, here, space.language), language=space.language
         )
         blocks.append(Block(html, Heading(space.name, space.id), space))
     return Page(here, role.name, "liste", (*only_one(ways), *blocks), role.description, crumbs=(HOME,), label="Rolle")
@@ -86,16 +82,12 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         messages=href(here, "meldinger"),
         site=site,
         language=language,
-        word=word,
-        in_language=in_language,
         numbers=lambda points: {at: p.phone for p in points for at in (p.place, *space.served_by(p.place))},
     )
     lead = word("rolleark.innledning", language)
     return Page(
         here,
-        f"{word('rolleark', language)} {name[:1].lower()}{name[1:]}"
-        if name[1:2].islower()
-        else f"{word('rolleark', language)} {name}",
+        f"{word('rolleark', language)} {lower_first(name)}",
         "rolleark",
         (Block(html),),
         in_language(role, "description", language) or lead,
@@ -164,7 +156,7 @@ def self_test(site: Site, space: Helsefellesskap, role: Role) -> Page:
     tests = [
         _test(site, document, question, here) for document, question in questions(role_documents(site, space, role))
     ]
-    html = part("selvtest", tests=tests, language=language, word=word)
+    html = part("selvtest", tests=tests, language=language)
     name = in_language(role, "name", language)
     return Page(
         here,
@@ -174,10 +166,7 @@ def self_test(site: Site, space: Helsefellesskap, role: Role) -> Page:
         f"{name}: {word('selvtest.hva', language)}",
         language,
         label=name,
-        crumbs=(
-            *way_to(space, language),
-            Crumb(name, sheet_path(space, role)),
-        ),
+        crumbs=(*way_to(space, language), Crumb(name, sheet_path(space, role))),
         example=example_mark(space, language),
     )
 

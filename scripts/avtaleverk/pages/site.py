@@ -15,9 +15,9 @@ from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.links.glossary import Glossary, glossary
 from avtaleverk.links.names import Target
 from avtaleverk.links.web import Web, text_target
-from avtaleverk.pages.addresses import document_path, entry, guide_path, href
+from avtaleverk.pages.addresses import OUTSIDE, document_path, entry, guide_path, href
 from avtaleverk.pages.crumbs import way_to
-from avtaleverk.pages.markup import OUTSIDE, marked, mention_marks, render
+from avtaleverk.pages.markup import marked, mention_marks, render
 from avtaleverk.pages.meanings import Explained, explained
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import in_language, lower_first, word

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Language
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import word
 
 # A cell that starts like this would be run as a formula by a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -75,7 +74,7 @@ class Table:
 
 def html(table: Table, language: Language) -> Markup:
     """The table for a page: readable without JavaScript, as cards on a phone."""
-    return part("matrise", table=table, language=language, word=word)
+    return part("matrise", table=table, language=language)
 
 
 def as_csv(table: Table) -> bytes:

@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import MONTHS
-from avtaleverk.pages.words import lower_first, moment, span
+from avtaleverk.pages.words import in_language, lower_first, moment, span, word
 
 
 def long_date(day: date) -> str:
@@ -29,6 +29,8 @@ _ENVIRONMENT = Environment(
 _ENVIRONMENT.filters.update(
     {"lower_first": lower_first, "dato": long_date, "tel": phone_link, "frist": span, "frist_fra": moment}
 )
+
+_ENVIRONMENT.globals.update(word=word, in_language=in_language)
 
 
 def part(name: str, **values: object) -> Markup:

@@ -81,7 +81,6 @@ def _in_short(space: Helsefellesskap, agreements: list[Document], parties: dict[
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,
-        word=word,
     )
 
 
@@ -96,7 +95,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
     if phones := numbers_of(site, space, kommune):
-        block = part("kommune_kontakter", contacts=phones, language=language, word=word)
+        block = part("kommune_kontakter", contacts=phones, language=language)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
     blocks += [
         Block(html(agreements, language), Heading(word("kommune.avtaler", language), "avtaler")),

@@ -17,9 +17,8 @@ from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
+from avtaleverk.pages.addresses import OUTSIDE
 from avtaleverk.rules import corpus_part, document_rule
-
-OUTSIDE = ("https", "http", "mailto", "tel")
 
 
 @document_rule("AV401", "Dokumentet det vises til, finnes ikke")
