@@ -58,6 +58,10 @@ class Diagnostic:
     hint: str = ""
     related: tuple[Location, ...] = ()
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong and how to mend it, on one line."""
+        return f"{self.message} → {self.hint}" if self.hint else self.message
+
     def __str__(self) -> str:
-        hint = f" → {self.hint}" if self.hint else ""
-        return f"{self.at}: {self.severity} {self.code}: {self.message}{hint}"
+        return f"{self.at}: {self.severity} {self.code}: {self.sentence}"

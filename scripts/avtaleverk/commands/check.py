@@ -49,13 +49,13 @@ def run(args: argparse.Namespace) -> int:
         print(unknown, file=sys.stderr)
         return 2
     key = key_of(root, args.today, change)
-    found, documents = recall(root, key) or examined_in(root, args.today, change)
+    found, documents = recall(root, key) or examined_in(root, args.today, change, by_two)
     remember(root, key, found, documents)
     write(args.format, found, documents)
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
-def examined_in(root: Path, today: date, change: Change, by: By = by_two) -> tuple[list[Diagnostic], int]:
+def examined_in(root: Path, today: date, change: Change, by: By) -> tuple[list[Diagnostic], int]:
     """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
     gc.disable()
     try:

@@ -4,7 +4,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "aktor.begge": ("Begge parter", "Begge partar"),
     "aktor.helseforetak": ("Helseforetaket", "Helseføretaket"),
     "aktor.kommune": ("Kommunen", "Kommunen"),
-    "aktor.andre": ("Andre", "Andre"),
     "akutt": ("Akutt nå", "Akutt no"),
     "annet": ("Annet", "Anna"),
     "avvik": ("Meld avvik", "Meld avvik"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from avtaleverk.diagnostics import Diagnostic, Severity
-from avtaleverk.report.words import sentence, tally
+from avtaleverk.report.words import tally
 
 
 def report(found: Sequence[Diagnostic], documents: int) -> str:
@@ -24,7 +24,7 @@ def _line(diagnostic: Diagnostic) -> str:
         "code": diagnostic.code,
     }
     joined = ";".join(f"{name}={_value(str(value))}" for name, value in properties.items())
-    return f"##vso[task.logissue {joined}]{_escape(sentence(diagnostic))}"
+    return f"##vso[task.logissue {joined}]{_escape(diagnostic.sentence)}"
 
 
 def _escape(text: str) -> str:

@@ -7,7 +7,7 @@ there are. The whole list goes to the step summary (`report/markdown.py`).
 from collections.abc import Sequence
 
 from avtaleverk.diagnostics import Diagnostic, Severity
-from avtaleverk.report.words import HEAVIEST_FIRST, sentence, tally
+from avtaleverk.report.words import HEAVIEST_FIRST, tally
 
 LIMIT = 10
 _COMMAND = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKNAD: "notice"}
@@ -30,7 +30,7 @@ def _annotation(diagnostic: Diagnostic) -> str:
     at, properties = diagnostic.at, []
     for name, value in (("file", at.path), ("line", at.line), ("col", at.column), ("title", diagnostic.code)):
         properties.append(f"{name}={_escape(str(value)).replace(':', '%3A').replace(',', '%2C')}")
-    return f"::{_COMMAND[diagnostic.severity]} {','.join(properties)}::{_escape(sentence(diagnostic))}"
+    return f"::{_COMMAND[diagnostic.severity]} {','.join(properties)}::{_escape(diagnostic.sentence)}"
 
 
 def _escape(text: str) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from avtaleverk.diagnostics import Diagnostic, Severity
-from avtaleverk.report.words import fingerprints, sentence
+from avtaleverk.report.words import fingerprints
 
 _SEVERITY = {Severity.FEIL: "major", Severity.ADVARSEL: "minor", Severity.MERKNAD: "info"}
 
@@ -13,7 +13,7 @@ def report(found: Sequence[Diagnostic], documents: int) -> str:
     """A JSON list; the fingerprint holds no line, so that a finding that moved is the same finding."""
     issues = [
         {
-            "description": sentence(diagnostic),
+            "description": diagnostic.sentence,
             "check_name": diagnostic.code,
             "fingerprint": fingerprint,
             "severity": _SEVERITY[diagnostic.severity],

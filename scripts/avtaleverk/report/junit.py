@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from avtaleverk.diagnostics import Diagnostic, Severity
-from avtaleverk.report.words import sentence
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -19,7 +18,7 @@ def report(found: Sequence[Diagnostic], documents: int) -> str:
     )
     for d in found:
         case = SubElement(suite, "testcase", classname=_xml(d.at.path), name=f"{d.code} {d.at.line}:{d.at.column}")
-        text = _xml(f"{d.at}: {sentence(d)}")
+        text = _xml(f"{d.at}: {d.sentence}")
         if d.severity is Severity.FEIL:
             SubElement(case, "failure", message=_xml(d.message), type=d.code).text = text
         else:

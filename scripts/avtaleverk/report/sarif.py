@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
-from avtaleverk.report.words import fingerprints, sentence
+from avtaleverk.report.words import fingerprints
 from avtaleverk.rules import RULES
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -29,7 +29,7 @@ def report(found: Sequence[Diagnostic], documents: int) -> str:
             "ruleId": d.code,
             "ruleIndex": codes.index(d.code),
             "level": _LEVEL[d.severity],
-            "message": {"text": sentence(d)},
+            "message": {"text": d.sentence},
             "locations": [_location(d.at)],
             **({"relatedLocations": [_location(at) for at in d.related]} if d.related else {}),
             "partialFingerprints": {"avtaleverk/v1": fingerprint},

@@ -7,22 +7,15 @@ from hashlib import sha256
 from avtaleverk.diagnostics import Diagnostic, Severity
 
 HEAVIEST_FIRST = (Severity.FEIL, Severity.ADVARSEL, Severity.MERKNAD)
-_ONE = {Severity.FEIL: "feil", Severity.ADVARSEL: "advarsel", Severity.MERKNAD: "merknad"}
 _MANY = {Severity.FEIL: "feil", Severity.ADVARSEL: "advarsler", Severity.MERKNAD: "merknader"}
 
 
 def tally(found: Iterable[Diagnostic], documents: int) -> str:
     """«204 dokumenter kontrollert: 1 feil, 2 advarsler.»"""
     counts = Counter(diagnostic.severity for diagnostic in found)
-    parts = [f"{n} {(_ONE if n == 1 else _MANY)[s]}" for s in HEAVIEST_FIRST if (n := counts[s])]
+    parts = [f"{n} {s if n == 1 else _MANY[s]}" for s in HEAVIEST_FIRST if (n := counts[s])]
     noun = "dokument" if documents == 1 else "dokumenter"
     return f"{documents} {noun} kontrollert: {', '.join(parts) or 'ingen funn'}."
-
-
-def sentence(diagnostic: Diagnostic) -> str:
-    """What is wrong and how to mend it, on one line."""
-    hint = f" → {diagnostic.hint}" if diagnostic.hint else ""
-    return f"{diagnostic.message}{hint}"
 
 
 def fingerprints(found: Iterable[Diagnostic]) -> Iterator[str]:

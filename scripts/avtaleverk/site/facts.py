@@ -9,11 +9,13 @@ from html import unescape
 
 import markupever
 
+from avtaleverk.pages.addresses import OUTSIDE
+
 _LOADS = {"script": "src", "img": "src", "source": "src", "use": "href"}
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "poster", "srcset", "background", "xlink:href"})
 _NEVER = frozenset({"iframe", "object", "embed", "base", "frame", "applet", "style", "portal", "math"})
 _LANDMARKS = frozenset({"main", "header", "footer", "h1", "title"})
-_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
+_SCHEMES = frozenset({"", *OUTSIDE})
 _TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>""")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]"

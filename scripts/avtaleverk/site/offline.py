@@ -13,10 +13,10 @@ from posixpath import normpath
 
 from avtaleverk.search.build import FOLDER as SEARCH
 from avtaleverk.search.offline import as_scripts
+from avtaleverk.site.manifest import COMPRESSED
 from avtaleverk.site.manifest import NAME as MANIFEST
 
 _NOT_NEEDED = (MANIFEST, "404.html", "web.config", "sitemap.xml")
-_TWINS = (".gz", ".br")
 _ADDRESS = re.compile(r'(?<= )(href|action)="([^"#?:]*)(#[^"]*)?"')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 
@@ -36,7 +36,9 @@ def offline_edition(site: Path, target: Path, day: date) -> Path:
     """Make the edition of a finished site below `target`; the folder it stands in. A former one of the day is replaced."""
     folder = target / edition_name(day)
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site, folder, ignore=lambda _, names: [n for n in names if n in _NOT_NEEDED or n.endswith(_TWINS)])
+    shutil.copytree(
+        site, folder, ignore=lambda _, names: [n for n in names if n in _NOT_NEEDED or n.endswith(COMPRESSED)]
+    )
     for page in folder.rglob("*.html"):
         here = page.parent.relative_to(folder).as_posix()
         page.write_text(without_server(page.read_text(encoding="utf-8"), here, folder), encoding="utf-8", newline="")

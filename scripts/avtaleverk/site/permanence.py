@@ -34,8 +34,7 @@ def removed_pages(published: Mapping[str, Published], there: frozenset[str]) -> 
     for address, entry in sorted(published.items()):
         if entry.instead and address not in there:
             says = Markup("<p>{}</p>").format(_instead(entry.instead, address, there))
-            crumbs = (HOME,)
-            yield Page(address, "Siden er tatt bort", "flyttet", (Block(says),), summary="", crumbs=crumbs)
+            yield Page(address, "Siden er tatt bort", "flyttet", (Block(says),), crumbs=(HOME,))
 
 
 def _instead(instead: str, here: str, there: frozenset[str]) -> Markup | str:

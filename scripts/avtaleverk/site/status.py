@@ -26,16 +26,14 @@ class Status:
 
     def to_json(self) -> bytes:
         """As a file; of what runs out, only the first."""
-        first, document = self.ending[0] if self.ending else (None, None)
+        expiry = [{"day": day.isoformat(), "document": str(document.reference)} for day, document in self.ending[:1]]
         content = {
             "build": self.build,
             "day": self.day.isoformat(),
             "commit": self.commit,
             "documents": self.documents,
             "pages": self.pages,
-            "next_expiry": {"day": first.isoformat(), "document": str(document.reference)}
-            if first and document
-            else None,
+            "next_expiry": expiry[0] if expiry else None,
         }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 

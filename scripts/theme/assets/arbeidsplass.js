@@ -4,7 +4,6 @@
   const base = document.currentScript.dataset.base.replace(/\/?$/, "/");
   // From file:// a folder is no page: its address names the page in it.
   const pageAt = (path) => `${base}${path}/${location.protocol === "file:" ? "index.html" : ""}`;
-  const nynorsk = document.documentElement.dataset.sprak === "nn";
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = document.querySelector("[data-arbeidsplass]");
   let picked = "";

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from avtaleverk.corpus.load import CONTENT
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import declare
 
-CONTENT = "agreements/"
 _GUIDANCE = ("docs/", "adresser.txt", "README.md", "LICENSE")
 
 AV902 = declare("AV902", "Forslaget endrer både innhold og maskineri", Severity.ADVARSEL)
@@ -13,13 +13,9 @@ AV902 = declare("AV902", "Forslaget endrer både innhold og maskineri", Severity
 
 def machinery(touched: frozenset[str]) -> Iterator[Diagnostic]:
     """The files of the machinery that a change touches together with content."""
-    content = sorted(path for path in touched if path.startswith(CONTENT))
+    content = sorted(path for path in touched if path.startswith(f"{CONTENT}/"))
     for path in sorted(touched):
-        if content and not path.startswith((CONTENT, *_GUIDANCE)):
-            yield AV902.diagnostic(
-                Finding(
-                    Location(path),
-                    f"Denne filen styrer hva byggingen kjører, og er endret sammen med {content[0]}.",
-                    "Del forslaget i to, og la den som eier maskineriet, se på denne filen.",
-                )
-            )
+        if content and not path.startswith((f"{CONTENT}/", *_GUIDANCE)):
+            message = f"Denne filen styrer hva byggingen kjører, og er endret sammen med {content[0]}."
+            hint = "Del forslaget i to, og la den som eier maskineriet, se på denne filen."
+            yield AV902.diagnostic(Finding(Location(path), message, hint))
