@@ -26,6 +26,8 @@ from avtaleverk.pages.page import Page
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+PROCEDURE, AGREEMENT = "prosedyrer/p-varsel.md", "delavtaler/da05.md"
+LAST = "Skriv grunnen i journalen."  # what the procedure ends with
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -52,6 +54,10 @@ class Minimal:
         text = self.path(name).read_text(encoding="utf-8")
         assert old in text, f"{old!r} is not in {name}"
         return self.write(name, text.replace(old, new))
+
+    def saying(self, text: str) -> "Minimal":
+        """Add words at the end of the procedure."""
+        return self.replace(PROCEDURE, LAST, f"{LAST} {text}")
 
     def with_(self, name: str, **fields: str | None) -> "Minimal":
         """Set front matter fields, each to a YAML value as text; None removes the field."""

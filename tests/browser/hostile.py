@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
 # What runs if it is taken for code marks the page; "uvel" is a word to search for.
 MARK = "top.uvel=1"
@@ -29,7 +29,6 @@ LINES = (
 # A spreadsheet would run a cell that starts like this.
 FORMULA = "=1+1 "
 STARTS = frozenset({"navn", "tittel", "hva", "innhold", "nb"})
-PROCEDURE = "prosedyrer/p-varsel.md"
 BEFORE = "Pasienten er innlagt og kan"
 REFUSED = (
     ("AV626", '[uvel](https://uvel.example/" onmouseover="' + MARK + ")"),

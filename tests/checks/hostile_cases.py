@@ -6,9 +6,8 @@ A case says what is done to the small faultless corpus, and which codes must be 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 NEW = "prosedyrer/p-ny.md"
 FRONT = """---
 id: p-ny

@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 MESSAGES = "agreements/register/meldinger.yml"
 
 

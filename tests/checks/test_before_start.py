@@ -5,9 +5,8 @@ import re
 import pytest
 
 from tests.checks.test_own_place import line_of
-from tests.conftest import ROOT, Minimal
+from tests.conftest import PROCEDURE, ROOT, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 DECIDED = "[{organ: fsu, droftet: 2026-10-01, dato: 2026-11-10, sak: 9/2026}]"
 
 

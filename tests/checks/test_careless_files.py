@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import LAST, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-REASON = "Skriv grunnen i journalen."
 SUMMARY = "Sykepleieren varsler #tildelingskontoret innen 24 timer."
 
 
@@ -84,10 +82,10 @@ def test_no_message_repeats_six_thousand_digits(minimal: Minimal) -> None:
     ],
 )
 def test_markup_of_other_programs(minimal: Minimal, text: str, codes: list[str]) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON}\n\n{text}\n").codes() == codes
+    assert minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n{text}\n").codes() == codes
 
 
 @pytest.mark.parametrize(("columns", "codes"), [(8, []), (9, ["AV634"]), (2000, ["AV634"])])
 def test_a_table_of_many_columns(minimal: Minimal, columns: int, codes: list[str]) -> None:
     table = "".join(f"|{cell * columns}\n" for cell in ("a|", "-|", "b|"))
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON}\n\n{table}").codes() == codes
+    assert minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n{table}").codes() == codes

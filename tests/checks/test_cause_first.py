@@ -4,10 +4,8 @@ import pytest
 
 from avtaleverk.checks.mend import mend
 from avtaleverk.corpus.outline import parse_body
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 TOP = "overordnet/os.md"
 NYNORSK = """## Når gjeld dette?
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.conftest import Minimal
-
-AGREEMENT = "delavtaler/da05.md"
+from tests.conftest import AGREEMENT, Minimal
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,9 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 PARTIES = "agreements/register/parter.yml"
-REASON = "Skriv grunnen i journalen."
 NEIGHBOUR = """
 navn: Helsefellesskapet Nabo
 malform: nb
@@ -55,7 +53,7 @@ k-0009: {navn: Nabodal, slag: kommune}
     ],
 )
 def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == [code]
+    assert minimal.saying(text).codes() == [code]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +79,7 @@ def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
     ],
 )
 def test_innocent_sentences(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+    assert minimal.saying(text).codes() == []
 
 
 @pytest.mark.parametrize(
@@ -121,7 +119,7 @@ def test_a_field_that_names_a_person(minimal: Minimal, fields: dict[str, str], l
     ],
 )
 def test_a_personal_number_in_two_parts(minimal: Minimal, number: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} Se {number}.").codes() == ["AV701"]
+    assert minimal.saying(f"Se {number}.").codes() == ["AV701"]
 
 
 @pytest.mark.parametrize(
@@ -135,11 +133,11 @@ def test_a_personal_number_in_two_parts(minimal: Minimal, number: str) -> None:
     ],
 )
 def test_six_digits(minimal: Minimal, text: str, codes: list[str]) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == codes
+    assert minimal.saying(text).codes() == codes
 
 
 def test_a_line_that_is_turned_about_stops_the_build(minimal: Minimal) -> None:
-    [found] = minimal.replace(PROCEDURE, REASON, f"{REASON} Ring \u202e311\u202c.").check()
+    [found] = minimal.saying("Ring \u202e311\u202c.").check()
     assert (found.code, found.severity) == ("AV007", "feil")
 
 
@@ -158,7 +156,7 @@ def test_a_line_that_is_turned_about_stops_the_build(minimal: Minimal) -> None:
     ],
 )
 def test_a_day_that_is_not_in_the_calendar(minimal: Minimal, text: str, codes: list[str]) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == codes
+    assert minimal.saying(text).codes() == codes
 
 
 def test_a_day_in_the_words_of_a_field(minimal: Minimal) -> None:
@@ -181,7 +179,7 @@ def test_a_day_in_the_words_of_a_field(minimal: Minimal) -> None:
     ],
 )
 def test_words_in_another_form_than_the_list_has(minimal: Minimal, text: str, codes: list[str]) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == codes
+    assert minimal.saying(text).codes() == codes
 
 
 @pytest.mark.parametrize(
@@ -199,7 +197,7 @@ def test_a_hospital_or_kommune_of_another_helsefellesskap(minimal: Minimal, text
     minimal.write("agreements/nabo/helsefellesskap.yml", NEIGHBOUR).replace(
         PARTIES, "k-0001: {", f"{NEIGHBOURS}k-0001: {{"
     )
-    found = minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").check()
+    found = minimal.saying(text).check()
     assert [d.code for d in found if d.at.path.endswith(PROCEDURE)] == codes
 
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, Minimal
 
 
 def test_a_missing_clause_is_never_answered_with_another_chapter(minimal: Minimal) -> None:

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 REVIEW = "  - {dato: 2026-06-01, av: SSU, konklusjon: Videreføres.}\n"
 
 

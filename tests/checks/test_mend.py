@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avtaleverk.checks.mend import mend, mend_all, told
-from tests.conftest import ROOT, Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, ROOT, Minimal
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 CLAUSE = "FSU behandler saken innen 4 uker. Blir FSU ikke enig, behandler SSU den innen 6 uker."
 
 

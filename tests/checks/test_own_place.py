@@ -4,10 +4,8 @@ import pytest
 
 from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic
-from tests.conftest import TODAY, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, TODAY, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 TOP = "overordnet/os.md"
 SPACE = "helsefellesskap.yml"
 LAWS = "agreements/register/lovkrav.yml"

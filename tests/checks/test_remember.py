@@ -9,9 +9,7 @@ import pytest
 from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.checks.remember import FOLDER, key_of, recall, remember
 from avtaleverk.cli import main
-from tests.conftest import TODAY, Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, TODAY, Minimal
 
 
 def settled(minimal: Minimal) -> Minimal:

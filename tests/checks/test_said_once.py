@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 ROLES = "agreements/register/roller.yml"
 LAWS = "agreements/register/lovkrav.yml"
 REVIEWS = "gjennomgang:\n  - {dato: 2026-06-01, av: FSU, konklusjon: Videreføres.}\n"

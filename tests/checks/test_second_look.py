@@ -3,11 +3,7 @@
 import pytest
 
 from avtaleverk.checks.change.revision import Change
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
-REASON = "Skriv grunnen i journalen."
+from tests.conftest import AGREEMENT, LAST, PROCEDURE, Minimal
 
 
 @pytest.mark.parametrize(
@@ -20,7 +16,7 @@ REASON = "Skriv grunnen i journalen."
     ],
 )
 def test_what_stands_below_never_goes_before_what_stands_above(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == ["AV212"]
+    assert minimal.saying(text).codes() == ["AV212"]
 
 
 @pytest.mark.parametrize(
@@ -35,12 +31,12 @@ def test_what_stands_below_never_goes_before_what_stands_above(minimal: Minimal,
     ],
 )
 def test_the_order_as_it_is_and_other_things_that_go_before(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+    assert minimal.saying(text).codes() == []
 
 
 @pytest.mark.parametrize("text", ["Passord: Sommer2026!", "Adgangskode til rommet: 4711.", "Passordet er «vakt»."])
 def test_a_password_is_found_and_never_repeated(minimal: Minimal, text: str) -> None:
-    [found] = minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").check()
+    [found] = minimal.saying(text).check()
     assert found.code == "AV708"
     assert text.split()[-1].strip("«».") not in str(found)
 
@@ -56,12 +52,12 @@ def test_a_password_is_found_and_never_repeated(minimal: Minimal, text: str) -> 
     ],
 )
 def test_words_about_passwords_are_none(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+    assert minimal.saying(text).codes() == []
 
 
 def test_a_sentence_twice_in_a_paragraph_is_found_and_twice_on_a_page_is_not(minimal: Minimal) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON}\n\nRing legen. {REASON} Ring legen.").codes() == []
-    assert minimal.replace(PROCEDURE, "Ring legen. ", f"{REASON} ").codes() == ["AV625"]
+    assert minimal.replace(PROCEDURE, LAST, f"{LAST}\n\nRing legen. {LAST} Ring legen.").codes() == []
+    assert minimal.replace(PROCEDURE, "Ring legen. ", f"{LAST} ").codes() == ["AV625"]
 
 
 def test_a_step_twice_is_found(minimal: Minimal) -> None:
@@ -101,7 +97,7 @@ def test_the_purpose_names_the_point_that_the_agreement_is_about(minimal: Minima
 
 @pytest.mark.parametrize("text", ["Det skal gis beskjed straks.", "Prøver skal tas før hjemreise."])
 def test_short_passives_name_nobody_either(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == ["AV610"]
+    assert minimal.saying(text).codes() == ["AV610"]
 
 
 def test_a_renamed_section_is_found_where_it_stands(minimal: Minimal) -> None:
@@ -118,7 +114,7 @@ def test_a_renamed_section_is_found_where_it_stands(minimal: Minimal) -> None:
     "text", ["Legen takker for og Den ansatte går.", "Kommunen melder fra og\n\nRing legen.", "Skriv navn og."]
 )
 def test_a_sentence_that_was_cut_off(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == ["AV624"]
+    assert minimal.saying(text).codes() == ["AV624"]
 
 
 @pytest.mark.parametrize(
@@ -133,12 +129,12 @@ def test_a_sentence_that_was_cut_off(minimal: Minimal, text: str) -> None:
     ],
 )
 def test_sentences_and_names_in_which_nothing_is_wrong(minimal: Minimal, text: str) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} {text}").codes() == []
+    assert minimal.saying(text).codes() == []
 
 
 def test_a_person_is_named_neither_in_the_text_nor_in_the_contact_list(minimal: Minimal) -> None:
     minimal.replace("kontakter.yml", "apent:", "merknad: Spør etter Kari Nordmann, apent:")
-    minimal.replace(PROCEDURE, REASON, f"{REASON} Ring Ola Nordmann.")
+    minimal.saying("Ring Ola Nordmann.")
     assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [
         ("AV112", "kontakter.yml"),
         ("AV112", "p-varsel.md"),
@@ -146,14 +142,14 @@ def test_a_person_is_named_neither_in_the_text_nor_in_the_contact_list(minimal: 
 
 
 def test_a_name_with_a_date_of_birth_is_one_finding(minimal: Minimal) -> None:
-    assert minimal.replace(PROCEDURE, REASON, f"{REASON} Ola Nordmann, født 03.04.1941.").codes() == ["AV706"]
+    assert minimal.saying("Ola Nordmann, født 03.04.1941.").codes() == ["AV706"]
 
 
 def test_the_words_of_a_link_are_not_the_name_of_another_document(minimal: Minimal) -> None:
     rest = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("id: p-varsel", "id: p-svar")
     minimal.write("prosedyrer/p-svar.md", rest.replace("Varsle kommunen innen", "Svare kommunen innen"))
     link = "Se [svar](../delavtaler/da05.md)."
-    [found] = minimal.replace("prosedyrer/p-svar.md", REASON, f"{REASON} {link}").check()
+    [found] = minimal.replace("prosedyrer/p-svar.md", LAST, f"{LAST} {link}").check()
     assert (found.code, found.hint.split(",")[0]) == ("AV414", "Skriv [svar](p-svar.md)")
     assert minimal.replace("prosedyrer/p-svar.md", link, "Se [varsel](p-varsel.md).").codes() == []
 
@@ -198,7 +194,7 @@ def test_the_text_lets_the_right_organ_decide(minimal: Minimal, text: str, codes
 
 
 def test_each_picture_is_found_at_its_line(minimal: Minimal) -> None:
-    minimal.replace(PROCEDURE, REASON, f"{REASON}\n\n![](a.png)\n\n![Kart](b.png)")
+    minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n![](a.png)\n\n![Kart](b.png)")
     found = minimal.check()
     assert [(d.code, d.message.partition("leser")[2]) for d in found] == [
         ("AV616", "en ingenting."),

@@ -8,9 +8,8 @@ import pytest
 from avtaleverk.checks.change.revision import Change
 from avtaleverk.cli import main
 from avtaleverk.diagnostics import Severity
-from tests.conftest import TODAY, Minimal
+from tests.conftest import PROCEDURE, TODAY, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 PATH = f"agreements/prove/{PROCEDURE}"
 LATE = date(2028, 1, 1)
 

@@ -3,10 +3,8 @@
 import pytest
 
 from avtaleverk.diagnostics import Diagnostic
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 TOP = "overordnet/os.md"
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 CLAUSE = "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20."
 
 

@@ -4,10 +4,8 @@ import pytest
 
 from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 LAST = "Når pasienten ikke vil ha hjelp. Skriv grunnen i journalen."
 
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, Minimal
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.conftest import Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
-AGREEMENT = "delavtaler/da05.md"
 STEP = "1. **Sykepleier på sengepost:** Send varselet innen 24 timer."
 ROLES = "agreements/register/roller.yml"
 

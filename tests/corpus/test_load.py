@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Reference
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, Minimal
 
 
 def test_the_minimal_corpus_is_faultless(minimal: Minimal) -> None:

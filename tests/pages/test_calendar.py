@@ -3,10 +3,9 @@
 from datetime import date
 
 from avtaleverk.pages.every import pages
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 from tests.pages.test_matrices import sheet
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 CHANGES = (
     '\n  - {versjon: "1.0", dato: 2026-11-01, hva: Nytt nummer.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Eldre.}'
 )

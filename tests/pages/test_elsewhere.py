@@ -5,9 +5,7 @@ import shutil
 import pytest
 
 from avtaleverk.pages.page import Page
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, Minimal
 
 
 def ways(page: Page) -> list[tuple[str, str]]:

@@ -8,9 +8,8 @@ from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.site import Site
 from avtaleverk.site.stage import html
 from avtaleverk.site.theme import page_context, qr_code
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
-PROCEDURE = "prosedyrer/p-varsel.md"
 CHANGES = (
     '\n  - {versjon: "1.0", dato: 2026-11-01, hva: Nytt nummer.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Eldre.}'
 )

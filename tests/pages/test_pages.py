@@ -5,9 +5,7 @@ import pytest
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.phrases import PHRASES
 from avtaleverk.site.stage import html
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, Minimal
 
 
 def block(page: Page, anchor: str) -> str:

@@ -5,9 +5,7 @@ from io import StringIO
 
 import pytest
 
-from tests.conftest import Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, Minimal
 
 
 def rows(minimal: Minimal, page: str, name: str) -> list[list[str]]:

@@ -7,9 +7,7 @@ from avtaleverk.pipeline import build
 from avtaleverk.site.operations import operations_page
 from avtaleverk.site.stage import html
 from avtaleverk.site.status import status_of
-from tests.conftest import TODAY, Minimal
-
-PROCEDURE = "prosedyrer/p-varsel.md"
+from tests.conftest import PROCEDURE, TODAY, Minimal
 
 
 def test_the_page_and_the_file_say_which_edition_it_is_and_what_ends_first(minimal: Minimal) -> None:
