@@ -1,5 +1,8 @@
 """The commands: their help, their exit codes, and that checking writes nothing."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -7,6 +10,7 @@ import pytest
 
 from avtaleverk import commands
 from avtaleverk.cli import main
+from avtaleverk.report import FORMATS
 from tests.conftest import ROOT, Minimal
 
 NAMES = [module.name for module in iter_modules(commands.__path__)]
@@ -75,6 +79,29 @@ def test_checking_writes_nothing_but_its_own_memory(minimal: Minimal) -> None:
     before = tree()
     main(["--root", str(minimal.root), "check"])
     assert tree() == before
+
+
+def by_itself(*words: str) -> str:
+    """What a command prints in a process of its own, where nothing is imported that it does not import itself."""
+    return subprocess.run([sys.executable, "-m", "avtaleverk", *words], capture_output=True, text=True).stdout
+
+
+def test_the_page_of_a_rule_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    assert by_itself("--root", str(ROOT), "explain", "av101").startswith("# AV101: ")
+    assert main(["--root", str(ROOT), "explain", "AV999"]) == 2
+    assert "Det finnes ingen regel AV999." in capfd.readouterr().err
+
+
+def test_what_is_remembered_is_written_as_what_was_found(minimal: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", faser="[utskriving]")
+    for path in minimal.root.rglob("*"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))  # what was written just now is not remembered
+    check = ("--root", str(minimal.root), "check", "--today", "2026-11-22", "--format")
+    main([*check, "text"])
+    assert "AV104" in capsys.readouterr().out and (minimal.root / ".cache/avtaleverk/check.json").is_file()
+    for form in FORMATS:
+        main([*check, form])
+        assert by_itself(*check, form) == capsys.readouterr().out
 
 
 def test_the_guide_explains_every_field() -> None:

@@ -7,6 +7,8 @@ AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV9 build.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
@@ -59,6 +61,15 @@ def visible(text: str) -> str:
 
 
 RULES: dict[str, Rule] = {}
+
+
+def every_rule() -> dict[str, Rule]:
+    """All rules by their code; the modules that declare them are imported first."""
+    from avtaleverk import checks
+
+    for module in walk_packages(checks.__path__, f"{checks.__name__}."):
+        import_module(module.name)
+    return RULES
 
 
 def declare(

@@ -2,20 +2,16 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from importlib import import_module
-from pkgutil import walk_packages
 
-from avtaleverk import checks
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic, Finding, Severity
 from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web
-from avtaleverk.rules import RULES, Rule
+from avtaleverk.rules import RULES, Rule, every_rule
 
-for _module in walk_packages(checks.__path__, f"{checks.__name__}."):
-    import_module(_module.name)
+every_rule()
 
 
 def check(corpus: Corpus, web: Web, today: date, by: Hands = alone) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
 from avtaleverk.report.words import fingerprints
-from avtaleverk.rules import RULES
+from avtaleverk.rules import every_rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKNAD: "note"}
@@ -16,11 +16,12 @@ _LEVEL = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKNAD
 def report(found: Sequence[Diagnostic], documents: int) -> str:
     """One run with the rules that made a finding, and the findings."""
     codes = sorted({diagnostic.code for diagnostic in found})
+    known = every_rule() if codes else {}
     rules = [
         {
             "id": code,
-            "shortDescription": {"text": RULES[code].title},
-            "defaultConfiguration": {"level": _LEVEL[RULES[code].severity]},
+            "shortDescription": {"text": known[code].title},
+            "defaultConfiguration": {"level": _LEVEL[known[code].severity]},
         }
         for code in codes
     ]
