@@ -1,14 +1,19 @@
 """What looks like markup in a word processor (AV626) or another program (AV702), and is plain text to the reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from avtaleverk.checks.places import at_token, in_body
-from avtaleverk.corpus.model import Document
-from avtaleverk.diagnostics import Finding
+from markdown_it.token import Token
 
-FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_token, in_body
+from avtaleverk.checks.reading import reading
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.rules import document_rule
+
+_FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 # Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
 _LOOKS_LIKE = (
     (
@@ -33,7 +38,6 @@ _LOOKS_LIKE = (
     ),
 )
 
-
 # What other programs take for markup, and these pages show as it stands.
 _ELSEWHERE = (
     ("{:", re.compile(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
@@ -41,6 +45,55 @@ _ELSEWHERE = (
     ("--8<--", re.compile(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
     ("[" * 9, re.compile(r"\[{9,}"), "Her står en lang rekke av «[»."),
 )
+# Marks that are ours, but not written as they should be; one of the signs is in all of them.
+_SIGNS = "*_#[]"
+_MARKS = re.compile(
+    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\]\s(?=\([\w./-]+\.md)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)"
+    r"|^-?[ ]?\[[ xX]?\](?![(\[])",
+    re.MULTILINE,
+)
+# How each is written, by its first sign.
+_WRITTEN = {
+    "]": "Skriv [ord](adresse), uten mellomrom mellom hakeparentesen og parentesen, og uten mellomrom i adressen.",
+    "*": "Skriv **uthevet**, uten mellomrom innenfor stjernene.",
+    "_": "Skriv **uthevet**, med stjerner og uten mellomrom innenfor.",
+    "#": "Sett et mellomrom etter #: «## Ansvar».",
+    "[": "Skriv «- [ ] Oppgaven», med bindestrek foran og mellomrom før, i og etter hakeparentesene.",
+    "-": "Skriv «- [ ] Oppgaven», med mellomrom etter bindestreken.",
+}
+_JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
+
+
+@document_rule("AV626", "Leseren ser Markdown-tegn")
+def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
+    """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
+    for token in document.body.tokens if _holds_one(_SIGNS, reading(document).words) else ():
+        for child in (token.children or ()) if _holds_one(_SIGNS, token.content) else ():
+            if child.type == "text" and (found := _MARKS.search(child.content)):
+                hint = _WRITTEN[found[0].lstrip()[0]]
+                at = _line_with(document, token, child.content)
+                yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
+                break
+    if _holds_one(_FIRST_SIGNS, reading(document).words):
+        yield from _no_markup(document)
+    text = document.body.text
+    for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
+        message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
+        yield Finding(
+            in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
+        )
+
+
+def _holds_one(signs: Iterable[str], text: str) -> bool:
+    return any(map(text.__contains__, signs))
+
+
+def _line_with(document: Document, token: Token, words: str) -> Location:
+    """The line of the token's paragraph that holds the words."""
+    first, end = token.map or [0, 1]
+    lines = document.body.text.split("\n")[first:end]
+    number = next((n for n, line in enumerate(lines, first) if words in line), first)
+    return Location(document.path, document.body.first_line + number)
 
 
 def markup_of_others(document: Document) -> Iterator[Finding]:
@@ -52,10 +105,10 @@ def markup_of_others(document: Document) -> Iterator[Finding]:
                 yield Finding(in_body(document, found.start()), f"{message} Leseren ser tegnene.", "Slett dem.")
 
 
-def no_markup(document: Document) -> Iterator[Finding]:
-    """At each paragraph that starts so."""
+def _no_markup(document: Document) -> Iterator[Finding]:
+    """At each paragraph that starts with what looks like a mark."""
     for before, token in pairwise(document.body.tokens):
-        if token.content[:1] not in FIRST_SIGNS or before.type != "paragraph_open":
+        if token.content[:1] not in _FIRST_SIGNS or before.type != "paragraph_open":
             continue
         for pattern, message, hint in _LOOKS_LIKE:
             if pattern.match(token.content):

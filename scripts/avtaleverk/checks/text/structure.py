@@ -1,18 +1,15 @@
 """AV6: how the text of a page is built up: headings, lists, tables, pictures."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body
-from avtaleverk.checks.reading import reading
-from avtaleverk.checks.text.broken import broken_sentences
-from avtaleverk.checks.text.lookalikes import FIRST_SIGNS, no_markup
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text
-from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 # «Alle punktene gjør at pasienten ikke skal til KAD»: what refuses, or sounds the alarm, is enough alone.
@@ -154,87 +151,3 @@ def empty_section(context: Context, document: Document) -> Iterator[Finding]:
                 f"Det står ingenting under «{section.title}».",
                 "Skriv teksten, eller slett overskriften.",
             )
-
-
-_UNFINISHED = re.compile(
-    r"\b(?:TODO|TBD|FIXME|(?<!kapittel )(?<!del )(?<!kromosom )XX+|lorem ipsum|(?:fyll|fylles|sett) inn her|skriv her)\b"
-    r"|\[\s*(?:\.\.\.|…|(?:fyll|sett|skriv) inn[^\]]*)\s*\](?!\()|\?\?\?",
-    re.IGNORECASE,
-)
-
-
-# One of these words, two of these that belong together, or one of these signs, is in all of them.
-_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(2, 40))])
-_UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
-_UNFINISHED_SIGNS = ("...", "…", "???", "[sett", "[Sett", "[skriv", "[Skriv")
-
-
-@document_rule("AV624", "Teksten er ikke ferdig")
-def unfinished(context: Context, document: Document) -> Iterator[Finding]:
-    """No TODO, no empty brackets and no half sentences in what is published."""
-    yield from broken_sentences(document)
-    text, words = document.body.text, document.body.words
-    if not (
-        not words.isdisjoint(_UNFINISHED_WORDS)
-        or any(map(words.issuperset, _UNFINISHED_PAIRS))
-        or _holds_one(_UNFINISHED_SIGNS, text)
-    ):
-        return
-    for found in _UNFINISHED.finditer(text):
-        yield Finding(
-            in_body(document, found.start()),
-            f"«{found[0]}» er noe som skulle fylles ut.",
-            "Skriv teksten som skal stå, eller slett det.",
-        )
-
-
-_SIGNS = "*_#[]"
-_MARKS = re.compile(
-    r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\]\s(?=\([\w./-]+\.md)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)"
-    r"|^-?[ ]?\[[ xX]?\](?![(\[])",
-    re.MULTILINE,
-)
-# How each is written, by its first sign.
-_WRITTEN = {
-    "]": "Skriv [ord](adresse), uten mellomrom mellom hakeparentesen og parentesen, og uten mellomrom i adressen.",
-    "*": "Skriv **uthevet**, uten mellomrom innenfor stjernene.",
-    "_": "Skriv **uthevet**, med stjerner og uten mellomrom innenfor.",
-    "#": "Sett et mellomrom etter #: «## Ansvar».",
-    "[": "Skriv «- [ ] Oppgaven», med bindestrek foran og mellomrom før, i og etter hakeparentesene.",
-    "-": "Skriv «- [ ] Oppgaven», med mellomrom etter bindestreken.",
-}
-
-
-@document_rule("AV626", "Leseren ser Markdown-tegn")
-def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
-    """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
-    for token in document.body.tokens if _holds_one(_SIGNS, reading(document).words) else ():
-        for child in (token.children or ()) if _holds_one(_SIGNS, token.content) else ():
-            if child.type == "text" and (found := _MARKS.search(child.content)):
-                hint = _WRITTEN[found[0].lstrip()[0]]
-                at = _line_with(document, token, child.content)
-                yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
-                break
-    if _holds_one(FIRST_SIGNS, reading(document).words):
-        yield from no_markup(document)
-    text = document.body.text
-    for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
-        message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
-        yield Finding(
-            in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
-        )
-
-
-def _holds_one(signs: Iterable[str], text: str) -> bool:
-    return any(map(text.__contains__, signs))
-
-
-_JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
-
-
-def _line_with(document: Document, token: Token, words: str) -> Location:
-    """The line of the token's paragraph that holds the words."""
-    first, end = token.map or [0, 1]
-    lines = document.body.text.split("\n")[first:end]
-    number = next((n for n, line in enumerate(lines, first) if words in line), first)
-    return Location(document.path, document.body.first_line + number)

@@ -1,0 +1,60 @@
+"""AV6: a text that is not finished: what was to be filled in, and sentences of which something was cut away."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body, matches
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding
+from avtaleverk.rules import document_rule
+
+_UNFINISHED = re.compile(
+    r"\b(?:TODO|TBD|FIXME|(?<!kapittel )(?<!del )(?<!kromosom )XX+|lorem ipsum|(?:fyll|fylles|sett) inn her|skriv her)\b"
+    r"|\[\s*(?:\.\.\.|…|(?:fyll|sett|skriv) inn[^\]]*)\s*\](?!\()|\?\?\?",
+    re.IGNORECASE,
+)
+# One of these words, two of these that belong together, or one of these signs, is in all of them.
+_UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(2, 40))])
+_UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
+_UNFINISHED_SIGNS = ("...", "…", "???", "[sett", "[Sett", "[skriv", "[Skriv")
+# Words that have a capital only where a sentence starts.
+_STARTS = re.compile(r" (?:D(?:en|et|ei|ersom)|Er|Når|Vi)\b(?! norske\b)")
+_START_SIGNS = (" De", " Er", " Når", " Vi")
+_GOES_ON = ("og", "eller", "at", "for", "til", "med", "i", "på", "av", "som", "om", "fra", "frå", "samt")
+_BEFORE = tuple(f" {word}" for word in _GOES_ON)
+# Words that a sentence never ends with; a list may follow on them.
+_ENDS = tuple(f" {word}{end}" for word in ("og", "eller", "at") for end in (".", "\n\n"))
+_END = re.compile(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
+
+
+@document_rule("AV624", "Teksten er ikke ferdig")
+def unfinished(context: Context, document: Document) -> Iterator[Finding]:
+    """No TODO, no empty brackets and no half sentences in what is published."""
+    yield from _broken_sentences(document)
+    text, words = document.body.text, document.body.words
+    if not (
+        not words.isdisjoint(_UNFINISHED_WORDS)
+        or any(map(words.issuperset, _UNFINISHED_PAIRS))
+        or any(sign in text for sign in _UNFINISHED_SIGNS)
+    ):
+        return
+    for found in _UNFINISHED.finditer(text):
+        message = f"«{found[0]}» er noe som skulle fylles ut."
+        yield Finding(in_body(document, found.start()), message, "Skriv teksten som skal stå, eller slett det.")
+
+
+def _broken_sentences(document: Document) -> Iterator[Finding]:
+    """«… takker for og Den ansatte …», and a paragraph that ends with «og»."""
+    text = document.body.text
+    for found in matches(_STARTS, _START_SIGNS, text):
+        before = text[max(0, found.start() - 7) : found.start()]
+        if before.endswith(_BEFORE):
+            yield _cut_off(document, found.start() - len(before.split()[-1]))
+    for found in _END.finditer(text) if any(end in text for end in _ENDS) else ():
+        yield _cut_off(document, found.start() + 1)
+
+
+def _cut_off(document: Document, offset: int) -> Finding:
+    hint = "Skriv ferdig setningen, eller sett punktum der den slutter."
+    return Finding(in_body(document, offset), "Setningen stopper midt i.", hint)
