@@ -62,6 +62,18 @@ def test_who_a_deadline_is_to_or_the_text_names_is_among_the_receivers(minimal: 
     assert "<dd>Samhandlingskoordinator, Tildelingskontor, Samhandlingsrådgiver</dd>" in own
 
 
+def test_who_is_rung_are_those_whose_number_the_procedure_gives(minimal: Minimal) -> None:
+    talk = "helseopplysninger: {navn: Samtale, avsender: [sykepleier-sengepost], mottakere: [tildelingskontor, samhandlingskoordinator], kanal: %s}\n"
+    minimal.replace(PROCEDURE, "kontakter: [tildelingskontor]", "kontakter: [samhandlingskoordinator]")
+    for channel, shown in (
+        ("Telefon; begge skriver i journalen", "Samhandlingskoordinator"),
+        ("Telefon eller brev", "Tildelingskontor, Samhandlingskoordinator"),
+    ):
+        minimal.write("agreements/register/meldinger.yml", talk % channel)
+        own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+        assert f"<dt>Til</dt><dd>{shown}</dd>" in own
+
+
 @pytest.mark.parametrize(
     ("senders", "receivers", "shown"),
     [

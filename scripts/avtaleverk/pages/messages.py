@@ -1,7 +1,7 @@
 """The messages of a document: a register entry names all that may send and get one.
 
 Where the register says who always gets a message, its receivers are the same wherever it is shown. Where the matter
-decides, as for a referral, a document shows those it is about.
+decides, as for a referral, a document shows those it is about. Who is rung are those whose number it gives.
 """
 
 import re
@@ -16,7 +16,13 @@ def sent(site: Site, document: Document) -> list[Message]:
     entries = site.corpus.registers.meldinger.entries
     messages = [entries[id] for id in document.messages if id in entries]
     own = _roles(site, document, {role for m in messages for role in (*m.senders, *m.receivers)})
-    return [_between(message, own) for message in messages]
+    rung = {*document.contacts}
+    return [_between(message, own, rung if _is_a_talk(message) else own) for message in messages]
+
+
+def _is_a_talk(message: Message) -> bool:
+    """Whether it goes by telephone, and never in writing."""
+    return message.channel.partition(";")[0].casefold() == "telefon"
 
 
 def _roles(site: Site, document: Document, asked: set[str]) -> set[str]:
@@ -33,13 +39,17 @@ def _is_named(site: Site, role: str, text: str) -> bool:
     return any(name in text and re.search(rf"\b{re.escape(name)}", text) for name in names)
 
 
-def _between(message: Message, roles: set[str]) -> Message:
-    """The message with those senders that are among `roles`, and receivers too where none always gets it; all of them
-    where none is."""
-    senders = tuple(role for role in message.senders if role in roles) or message.senders
+def _between(message: Message, roles: set[str], reached: set[str]) -> Message:
+    """The message with those senders that are among `roles`, and those receivers that are `reached` where none always
+    gets it; where none is, those among `roles`, or all of them."""
+    senders = _among(message.senders, roles) or message.senders
     if message.always_to:
         return replace(message, senders=senders)
-    receivers = tuple(role for role in message.receivers if role in roles) or message.receivers
+    receivers = next(filter(None, (_among(message.receivers, known) for known in (reached, roles))), message.receivers)
     if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
         return message
     return replace(message, senders=senders, receivers=receivers)
+
+
+def _among(asked: tuple[str, ...], roles: set[str]) -> tuple[str, ...]:
+    return tuple(role for role in asked if role in roles)
