@@ -150,10 +150,10 @@ def _aliases(corpus: Corpus) -> Iterator[tuple[Reference, Reference]]:
         for former in document.former_ids:
             yield Reference(here.helsefellesskap, former), here
         for old, new in document.former_clauses.items():
-            yield _former(here, old), Reference(here.helsefellesskap, here.document, new)
+            yield former_clause(here, old), Reference(here.helsefellesskap, here.document, new)
 
 
-def _former(here: Reference, old: str) -> Reference:
+def former_clause(here: Reference, old: str) -> Reference:
     """The former address of a clause: "4.2" of the document itself, "da06#4.2" of one that was merged into it."""
     document, merged, clause = old.rpartition("#")
     return Reference(here.helsefellesskap, document if merged else here.document, clause)

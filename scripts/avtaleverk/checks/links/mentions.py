@@ -1,4 +1,4 @@
-"""AV41, and AV308: what the text mentions, and the old addresses that must still lead somewhere."""
+"""AV41, and AV308: what the text mentions."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.places import in_body, in_line, standing, value_at
 from avtaleverk.checks.text.obsolete import is_obsolete
-from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
 from avtaleverk.rules import corpus_rule, document_rule
@@ -118,36 +118,3 @@ def _law_names(context: Context) -> frozenset[str]:
     names = (name for law in context.corpus.registers.lovkrav.entries.values() for name in law.also_called)
     words = (name.casefold().split()[-1] for name in names if name.casefold().endswith(_LAW_ENDS))
     return frozenset(word[: word.rindex("lov")] for word in words)
-
-
-@corpus_rule("AV412", "Den gamle adressen er i bruk")
-def taken_alias(context: Context) -> Iterator[Finding]:
-    """A former id or clause number leads to one place only, and is never used again."""
-    owners: dict[Reference, Document] = {}
-    for document in context.corpus.documents:
-        for key, old in _former(document):
-            first = owners.setdefault(old, document)
-            used = old in context.web.clauses if old.clause else old in context.corpus.by_reference
-            if used or first is not document:
-                where = "brukes nå av noe annet" if used else f"står også i {first.path}"
-                hint = "Et nummer brukes aldri om igjen. Gi det nye et annet nummer, eller slett linja."
-                yield Finding(document.at(key), f"Den gamle adressen «{old}» {where}.", hint)
-
-
-def _former(document: Document) -> Iterator[tuple[str, Reference]]:
-    here = document.reference
-    for former in document.former_ids:
-        yield "tidligere_id", Reference(here.helsefellesskap, former)
-    for old in document.former_clauses:
-        merged, _, clause = old.rpartition("#")
-        yield "tidligere_punkt", Reference(here.helsefellesskap, merged or here.document, clause)
-
-
-@document_rule("AV413", "Det nye punktet finnes ikke")
-def alias_to_nowhere(context: Context, document: Document) -> Iterator[Finding]:
-    """`tidligere_punkt` leads to a clause that this document has."""
-    here = document.reference
-    for old, new in document.former_clauses.items():
-        if Reference(here.helsefellesskap, here.document, new) not in context.web.clauses:
-            message = f"Punkt {old} skal nå være {new}, men dokumentet har ikke noe punkt {new}."
-            yield Finding(document.at("tidligere_punkt"), message, "Skriv nummeret punktet har i dag.")
