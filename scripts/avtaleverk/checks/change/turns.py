@@ -19,7 +19,11 @@ _TURNS = {
     **dict.fromkeys(("høyst", "høgst"), "høyst"),
     **dict.fromkeys(("uten", "utan"), "uten"),
     **dict.fromkeys(("straks", "omgående", "umiddelbart"), "straks"),
-    **{word: word for word in ("aldri", "minst", "før", "etter")},
+    **dict.fromkeys(("senest", "seinast"), "senest"),
+    **dict.fromkeys(("ca", "cirka", "omtrent", "omlag"), "ca"),
+    **dict.fromkeys(("samme dag", "same dag"), "samme dag"),
+    **dict.fromkeys(("116 117", "116117"), "116 117"),
+    **{word: word for word in ("aldri", "minst", "før", "etter", "neste dag", "110", "112", "113")},
 }
 # Words of which one in place of another turns the sentence, when they are of the same kind and do not mean the same.
 _KINDS: tuple[dict[str, object], ...] = (
@@ -39,7 +43,7 @@ _OF_NUMBERS = len(_KINDS) - 1
 _READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words are shown as what to do
 _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
-_WORD = re.compile(r"\d+[.,:]\d+|\w+")
+_WORD = re.compile(r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b|\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands around a number by which something is called: a clause, a date, a phone number.
 _NAMED_BY = re.compile(

@@ -9,13 +9,23 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
-_RING = re.compile(r"\b[Rr]ing(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02])(?!\w|[.,]\d)")
-_NUMBERS = ("112", "110")
+_RING = re.compile(r"\b[Rr]ing(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02]|116 ?117)(?!\w|[.,]\d)")
+_NUMBERS = {"112": "politiet", "110": "brannvesenet", "116 117": "legevakten", "116117": "legevakten"}
 _END = re.compile(r"[.!](?=\s)|\n")  # a question, and what stands before a colon, say when to ring
 _AMBULANCE = re.compile(
     r"\boverdose|\b(?:hjerte|hjarte)(?:stans|infarkt)|\bhjerneslag|\bte(?:ik|g)n (?:på|til) slag"
     r"|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans|\bpuste(?:vansk|problem)|\b(?:puster|pustar) ikk"
     r"|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b|\bpressrie"
+)
+# In these legevakten is too little, for sure, but where the words say that it is not so, or that it is over.
+_NO_LEGEVAKT = re.compile(
+    r"\boverdose|\b(?:hjerte|hjarte)stans|\bhjerneslag|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans"
+    r"|\banafyla|\b(?:(?:kommer|kjem) (?:barnet|babyen)|(?:barnet|babyen) (?:kommer|kjem)) underve(?:is|gs)\b",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:ikke|ikkje|ingen|inga|ellers|elles|tidligere|tidlegare|etter|(?:uten|utan) (?:at|fare|tegn|teikn))\b",
+    re.IGNORECASE,
 )
 # A life may be in danger from an illness or from a person: it is an illness where nothing near says otherwise.
 _LIFE = re.compile(
@@ -45,11 +55,22 @@ def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:
         start = max((end.end() for end in _END.finditer(text, 0, found.start())), default=0)
         end = _END.search(text, found.end())
         around = text[start : found.start("number")] + text[found.end() : end.start() if end else None]
-        danger, near = _AMBULANCE.search(around), around
-        if not danger and (danger := _LIFE.search(around)):
-            above = text[max(text.rfind("\n\n", 0, start), 0) : start]
-            near = f"{document.title}\n{document.summary}\n{above}\n{around}"
-        if danger and not _BESIDE.search(around) and not _OTHER.search(near):
-            service = "politiet" if found["number"] == "112" else "brannvesenet"
-            what = f"{found['number']} er nummeret til {service}"
+        above = text[max(text.rfind("\n\n", 0, start), 0) : start]
+        number, service = found["number"], _NUMBERS[found["number"]]
+        danger = _beyond_legevakt(around) if service == "legevakten" else _illness(around, above, document)
+        if danger and not _BESIDE.search(around):
+            what = f"{number} er nummeret til {service}"
             yield found.start("number"), f"{what}, men her gjelder det akutt sykdom («{danger[0]} …»)."
+
+
+def _illness(around: str, above: str, document: Document) -> re.Match[str] | None:
+    """The words for an illness that neither the police nor the fire service helps with."""
+    danger, near = _AMBULANCE.search(around), around
+    if not danger and (danger := _LIFE.search(around)):
+        near = f"{document.title}\n{document.summary}\n{above}\n{around}"
+    return None if _OTHER.search(near) else danger
+
+
+def _beyond_legevakt(around: str) -> re.Match[str] | None:
+    """The words for what cannot wait for a doctor of the kommune."""
+    return None if _NOT_NOW.search(around) else _NO_LEGEVAKT.search(around) or _LIFE.search(around)
