@@ -42,3 +42,9 @@ def test_what_is_late_is_counted_above_the_table(minimal: Minimal) -> None:
 
     assert "Ingenting er forfalt per 1. april 2026." in lead(date(2026, 4, 1))
     assert "er forfalt per 1. april 2029" in lead(date(2029, 4, 1))
+
+
+def test_titles_stand_in_the_order_of_the_norwegian_alphabet(minimal: Minimal) -> None:
+    minimal.with_("prosedyrer/p-varsel.md", tittel="Åpne journalen", endringer=CHANGES[: CHANGES.index("}") + 1])
+    minimal.with_("delavtaler/da05.md", tittel="Øving", endringer='[{versjon: "1.0", dato: 2026-11-01, hva: Ny.}]')
+    assert [row["Dokument"] for row in sheet(minimal, "prove/oversikt/nytt", "nytt")] == ["Øving", "Åpne journalen"]

@@ -12,7 +12,7 @@ from avtaleverk.pages.registers import filters
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table
 from avtaleverk.pages.templates import long_date
-from avtaleverk.pages.words import word
+from avtaleverk.pages.words import collate, word
 
 KINDS = ("gjennomgang", "evaluering", "utlop")
 
@@ -29,7 +29,7 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
                 Cell(change.version),
             )
             row = Row(cells, {"rolle": document.roles, "fase": document.phases})
-            rows.append((-change.since.toordinal(), document.title, row))
+            rows.append((-change.since.toordinal(), collate(document.title), row))
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
     keys = ("matrise.dokument", "endring.hva", "endring.fra", "versjon")
     columns = tuple(word(key, language) for key in keys)
@@ -50,7 +50,7 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
                 day_cell(day),
                 Cell(", ".join(site.role(owner, language) for owner in owners), explained="–"),
             )
-            rows.append((day, document.title, Row(cells, {"rolle": owners, "hva": (kind,)})))
+            rows.append((day, collate(document.title), Row(cells, {"rolle": owners, "hva": (kind,)})))
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
     keys = ("matrise.dokument", "kalender.hva", "kalender.innen", "eier")
     columns = tuple(word(key, language) for key in keys)

@@ -11,7 +11,7 @@ from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import collate, in_language, word
 
 # The routine for an avvik in every helsefellesskap, and the message that carries it.
 AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
@@ -35,7 +35,7 @@ def targets(
     they are `placed`: each says which it belongs to."""
     types = site.corpus.registers.typer.entries
     order = list(types)
-    ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, d.title))
+    ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, collate(d.title)))
     return [
         Target(
             d.title,

@@ -90,8 +90,8 @@ def news(site: Site) -> list[News]:
             for c in d.changes[:1]
             if c.since <= site.today
         ]
-        found += sorted(changed, key=lambda n: (-n.day.toordinal(), n.title))[:NEWS]
-    return sorted(found, key=lambda n: (-n.day.toordinal(), n.title))
+        found += sorted(changed, key=lambda n: (-n.day.toordinal(), collate(n.title)))[:NEWS]
+    return sorted(found, key=lambda n: (-n.day.toordinal(), collate(n.title)))
 
 
 def _leads(guide: Guide) -> bool:

@@ -12,7 +12,7 @@ from avtaleverk.pages.document import Target, other
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.templates import long_date
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import collate, in_language, word
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
 # Kinds that an agreement may well do without: their absence is told, not marked as a hole.
@@ -25,7 +25,7 @@ def links(site: Site, documents: Iterable[Document], here: str) -> tuple[Target,
     language: Language = space.language if space else "nb"
     return tuple(
         Target(d.title, site.link_to(d.reference, here), language=other(d, language))
-        for d in sorted(documents, key=lambda d: d.title)
+        for d in sorted(documents, key=lambda d: collate(d.title))
     )
 
 
@@ -70,7 +70,7 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """Procedures against agreements: each cell holds the clauses that the procedure rests on."""
     agreements = [d for d in site.documents(space, "overordnet") if d.type != "nasjonal"]
     rows = []
-    for document in sorted(site.documents(space, "pasientnaer"), key=lambda d: d.title):
+    for document in sorted(site.documents(space, "pasientnaer"), key=lambda d: collate(d.title)):
         clauses: dict[Reference, list[Reference]] = defaultdict(list)
         for target in map(site.web.resolve, document.hjemmel):
             clauses[target.whole].append(target)

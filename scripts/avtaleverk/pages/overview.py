@@ -11,7 +11,7 @@ from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, lower_first, word
+from avtaleverk.pages.words import collate, in_language, lower_first, word
 
 Groups = list[tuple[str, list[Target]]]
 
@@ -58,7 +58,7 @@ def by_topic(site: Site, space: Helsefellesskap, documents: list[Document], here
     """Documents under their first topic, in the register's order."""
     topics = site.corpus.registers.tema.entries
     order = {id: i for i, id in enumerate(topics)}
-    keyed = sorted(documents, key=lambda d: (order.get(_topic(d), len(order)), d.title))
+    keyed = sorted(documents, key=lambda d: (order.get(_topic(d), len(order)), collate(d.title)))
     return [
         (
             in_language(topics[topic], "name", space.language) if topic in topics else word("annet", space.language),
@@ -75,7 +75,7 @@ def _topic(document: Document) -> str:
 def _by_type(site: Site, space: Helsefellesskap, documents: list[Document]) -> Groups:
     found = []
     for kind in site.corpus.registers.typer.entries.values():
-        group = sorted((d for d in documents if d.type == kind.id), key=lambda d: (_number(d.number), d.title))
+        group = sorted((d for d in documents if d.type == kind.id), key=lambda d: (_number(d.number), collate(d.title)))
         if group:
             links = [Target(d.title, site.link_to(d.reference, space.id)) for d in group]
             found.append((in_language(kind, "plural", space.language), links))

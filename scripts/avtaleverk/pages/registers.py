@@ -11,7 +11,7 @@ from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
 from avtaleverk.pages.templates import phone_link
-from avtaleverk.pages.words import in_language, span, word
+from avtaleverk.pages.words import collate, in_language, span, word
 
 
 def register_pages(site: Site) -> Iterator[Page]:
@@ -93,7 +93,7 @@ def filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ..
 def _options(entries: Iterable[object], rows: list[Row], mark: str, language: Language) -> tuple[tuple[str, str], ...]:
     used = {id for row in rows for id in row.marks.get(mark, ())}
     named = ((str(getattr(entry, "id", "")), in_language(entry, "name", language)) for entry in entries)
-    return tuple(sorted((pair for pair in named if pair[0] in used), key=lambda pair: pair[1].casefold()))
+    return tuple(sorted((pair for pair in named if pair[0] in used), key=lambda pair: collate(pair[1])))
 
 
 def clause_table(site: Site, space: Helsefellesskap, here: str) -> Table:
@@ -149,7 +149,7 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             first = place == next(iter(role.places))
             rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
     keys = ("hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
-    by_name = tuple(sorted(places.items(), key=lambda pair: pair[1].casefold()))
+    by_name = tuple(sorted(places.items(), key=lambda pair: collate(pair[1])))
     roles = filters(site, rows, language)[0]
     places_to_choose = Filter("sted", word("kontakt.sted", language), by_name)
     columns = tuple(word(key, language) for key in keys)
