@@ -61,6 +61,8 @@ def examined_in(root: Path, today: date, change: Change, by: By) -> tuple[list[D
     try:
         examined = import_module("avtaleverk.examine").examine(root, today, change, by)
     finally:
+        gc.freeze()
+        gc.unfreeze()  # as old as what is hardly ever looked through: else all of it would be now
         gc.enable()
     return list(examined.found), len(examined.corpus.documents)
 

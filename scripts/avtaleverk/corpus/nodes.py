@@ -5,7 +5,6 @@ Here every scalar stays the text that the editor wrote.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -22,16 +21,14 @@ class Scalar(NamedTuple):
 scalar: Callable[[tuple[str, Location]], Scalar] = partial(tuple.__new__, Scalar)
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: "tuple[Node, ...]"
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Fields with values. `keys` holds the place of each key."""
 
     values: "dict[str, Node]"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -20,8 +21,7 @@ _FOLD = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and the tokens under it, up to the next heading: `tokens[start:end]` (heading included).
 
     `number` is "4.3" for a numbered clause, else "". `anchor` is the number, or a slug of the title.
@@ -36,8 +36,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(NamedTuple):
     """A link in the text: its address as written, its words, and its place."""
 
     href: str

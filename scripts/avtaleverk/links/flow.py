@@ -5,7 +5,7 @@ Tokens are shared by the checks and by every page, so weaving makes new ones and
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -28,8 +28,7 @@ _AS_LETTERS = bytes(ord("a") if chr(code).isalnum() or chr(code) == "?" else cod
 _OBJECT = "\ufffc"
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """The text of an inline token. `closed` are the stretches that may be read but not marked (links, addresses,
     code)."""
 
@@ -46,8 +45,7 @@ class Flow:
         return self.text.count("\n", 0, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a flow, with the tokens that open and close it."""
 
     start: int

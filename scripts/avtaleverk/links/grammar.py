@@ -5,8 +5,7 @@ Here is only what the words look like; what they lead to is for `mentions` to sa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["avtale", "id", "overordnet", "punkt", "paragraf", "nummer", "tall"]
 
@@ -75,8 +74,7 @@ _COUNTED = re.compile(
 _TYPES = {"sær": ("saeravtale",), "SA": ("saeravtale",), "avt": ("delavtale", "saeravtale")}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One number of an atom, and the stretch that a link on it covers."""
 
     number: str
@@ -85,8 +83,7 @@ class Part:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A written form. `types` are the document types that an agreement can be of; `id` the id it may have."""
 
     form: Form

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from avtaleverk.corpus.model import Document, Guide, Reference
 from avtaleverk.corpus.outline import Body
@@ -39,8 +40,7 @@ _AS_AGREEMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of one paragraph's text that leads somewhere. `line` counts from the paragraph's first."""
 
     start: int

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from avtaleverk.corpus.model import Reference
 
@@ -26,8 +27,7 @@ class Named:
 Target = Reference | Named
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a text: where each stands, and each without regard to capitals."""
 
     text: str

@@ -19,8 +19,7 @@ from avtaleverk.links.state import changes
 Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke", "omtale"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One reference from a place in a document to another place. `target` need not exist; the check says so."""
 
     source: Reference

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from avtaleverk.corpus.model.references import Language
 from avtaleverk.corpus.nodes import Mapping as MappingNode
@@ -63,8 +64,7 @@ class Organ:
         return tuple(filter(None, (self.name, self.name_nn, *self.also_called)))
 
 
-@dataclass(frozen=True, slots=True)
-class ContactPoint:
+class ContactPoint(NamedTuple):
     """Phone and hours of one role in one kommune or unit."""
 
     place: str

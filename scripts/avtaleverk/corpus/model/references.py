@@ -1,7 +1,6 @@
 """Addresses in the knowledge base."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from avtaleverk.diagnostics import Location
 
@@ -9,8 +8,7 @@ Language = Literal["nb", "nn"]
 World = Literal["overordnet", "pasientnaer"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
+class Reference(NamedTuple):
     """An address in the knowledge base: a document, or one of its clauses when `clause` is set."""
 
     helsefellesskap: str
@@ -31,8 +29,7 @@ class Reference:
         return f"{self.helsefellesskap}/{self.local}"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A heading of a document with what stands under it. `number` is "" for unnumbered headings."""
 
     reference: Reference
