@@ -65,6 +65,11 @@ def test_tokens(text: str, parts: list[str]) -> None:
         "innleggelse innleggelsen innlegging innlagt",
         "svar svaret svarer svare",
         "sykepleier sykepleieren sjukepleiar sjukepleiaren sjukepleiarane",
+        "vernepleier vernepleiar vernepleiarane",
+        "mulig mogeleg moglege muligste",
+        "virkelig virkelige verkeleg verkelege",
+        "dekke dekker dekkjer dekt dekte",
+        "ringe ringer ringte ringde",
     ],
 )
 def test_words_that_are_one(alike: str) -> None:
@@ -77,6 +82,12 @@ def test_words_that_are_one(alike: str) -> None:
 def test_words_that_are_not(different: str) -> None:
     one, other = different.split()
     assert LANGUAGE.term(one) != LANGUAGE.term(other)
+
+
+def test_no_row_of_the_nynorsk_table_leads_to_another() -> None:
+    """A word is looked up once, so a row must lead to where the bokmål word itself stands."""
+    table = nynorsk_stems()
+    assert [row for row in table.items() if row[1] in table] == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from avtaleverk.search.language import DATA, load_spec
+from avtaleverk.search.language import DATA, load_spec, read_lines
 from avtaleverk.search.stem import StemRules, stem
 
 DICTIONARIES = Path("/usr/share/dict")
@@ -20,6 +20,7 @@ PART_SHORTEST, PART_LONGEST, PART_COMPOUNDS = 3, 13, 14
 ENDINGS = ("ene", "ane", "en", "et", "er", "ar", "a", "n", "t", "te", "st", "s", "r")
 LONGEST_STEM = 13
 ARCHAIC = ("i", "or", "on", "ast")
+VOWELS = "aeiouyæøåêéò"
 
 
 def words(name: str) -> set[str]:
@@ -46,7 +47,7 @@ def pairs(nb: set[str], nn: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str]:
-    """Nynorsk stem → bokmål stem, the one that most of its forms lead to."""
+    """Nynorsk stem → bokmål stem, the one that most of its forms lead to, or that the list of additions names."""
     nb_stems = {stem(word, rules) for word in nb}
     votes: dict[str, Counter[str]] = {}
     for word, translated in pairs(nb, nn):
@@ -55,12 +56,24 @@ def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str
             votes.setdefault(ours, Counter())[theirs] += 1
     refused = set((DATA / "nynorsk-utelatt.txt").read_text("utf-8").split())
     table = {ours: max(sorted(count), key=count.__getitem__) for ours, count in votes.items() if ours not in refused}
+    table |= dict(line.split() for line in read_lines("nynorsk-tillegg.txt"))
     kept = {ours: theirs for ours, theirs in table.items() if table.get(theirs) != ours}
-    return {ours: theirs for ours, theirs in kept.items() if not _archaic(ours, kept, nb_stems)}
+    return {ours: last(theirs, kept) for ours, theirs in kept.items() if not _archaic(ours, kept, nb_stems)}
+
+
+def last(stem_: str, table: dict[str, str]) -> str:
+    """Where a stem leads in the end: a word is looked up once, so no row may lead to another row."""
+    seen = {stem_}
+    while (following := table.get(stem_, stem_)) not in seen:
+        stem_ = following
+        seen.add(stem_)
+    return stem_
 
 
 def _archaic(ours: str, table: dict[str, str], nb_stems: set[str]) -> bool:
-    """Forms that nobody writes any more: "soli", "visor"."""
+    """Forms that nobody writes any more: "soli", "visor", "utskrivingi"."""
+    if len(ours) > 4 and ours[-1] == "i" and ours[-2] not in VOWELS and not table[ours].endswith(("i", "um", "us")):
+        return True
     bases = (ours.removesuffix(ending) for ending in ARCHAIC if ours.endswith(ending))
     return any(base in table or base in nb_stems for base in bases)
 
