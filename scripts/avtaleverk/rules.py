@@ -130,6 +130,16 @@ def corpus_part(code: str) -> Callable[[CorpusCheck], CorpusCheck]:
     return register
 
 
+def document_part(code: str) -> Callable[[DocumentCheck], DocumentCheck]:
+    """Decorator: the function looks in documents for more of what a rule of the loader looks for in any file."""
+
+    def register(check: DocumentCheck) -> DocumentCheck:
+        RULES[code] = replace(RULES[code], per_document=check)
+        return check
+
+    return register
+
+
 @dataclass(slots=True)
 class Problems:
     """Collects diagnostics while files are read; the one mutable thing of the load stage."""

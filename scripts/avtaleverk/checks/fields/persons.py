@@ -9,7 +9,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import corpus_part, document_rule
+from avtaleverk.rules import corpus_part, document_part, document_rule
 
 _TITLE = re.compile(r"(?:dr|prof)\.?\s+", re.IGNORECASE)
 _NAME = re.compile(r"([A-ZÆØÅ][a-zæøåéö]+)(?:[ -][A-ZÆØÅ][a-zæøåéöü.-]*){1,3}")
@@ -42,9 +42,31 @@ def _folded() -> tuple[frozenset[str], dict[str, str]]:
 def person_named(context: Context, document: Document) -> Iterator[Finding]:
     """Employees leave, and a page tells of nobody: in the fields and in the text."""
     yield from _in_fields(document)
-    for offset in _names_in(document.body.text, document.body.words):
+    for offset in context.known(_names, document):
         hint = "Skriv rollen i stedet. Er det en pasient, sier du også fra til personvernombudet."
         yield Finding(in_body(document, offset), "Her ser det ut til å stå navnet på en person.", hint)
+
+
+@document_part("AV706")
+def patient_named(context: Context, document: Document) -> Iterator[Finding]:
+    """Who is named as a patient, or as one who complained, is no employee: that stops."""
+    found = [in_body(document, at) for at in context.known(_names, document) if _is_patient(document.body.text, at)]
+    for key, text in _told(document):
+        if _names_a_person(text) and any(_is_patient(text, at) for at in _names_in(text, _words(text))):
+            found.append(value_at(document, key, text))
+    for at in found:
+        hint = "Slett navnet, og ring personvernombudet: det ligger igjen i historikken."
+        yield Finding(at, "Her ser det ut til å stå navnet på en pasient.", hint)
+
+
+# What stands in front of the name of a patient, or of one who complained.
+_PATIENTS = re.compile(
+    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klagen? fr[aå])\s$", re.IGNORECASE
+)
+
+
+def _is_patient(text: str, offset: int) -> bool:
+    return _PATIENTS.search(text, max(0, offset - 20), offset) is not None
 
 
 @corpus_part("AV112")
@@ -68,18 +90,33 @@ def _in_fields(document: Document) -> Iterator[Finding]:
             message = f"Feltet «{key}» ser ut til å ha navnet på en person."
             hint = "Skriv rollen og enheten, eller utvalget, for eksempel «Overlege ved medisinsk avdeling, Hamar»."
             yield Finding(value_at(document, key, text), message, hint)
-    told = [*(("gjennomgang", review.conclusion) for review in document.reviews), ("sammendrag", document.summary)]
-    for key, text in (*told, *(("endringer", change.what) for change in document.changes)):
+    for key, text in _told(document):
         if _names_a_person(text):
             message = f"Feltet «{key}» ser ut til å ha navnet på en person."
             hint = "Slett navnet, eller skriv rollen. Er det en pasient, sier du også fra til personvernombudet."
             yield Finding(value_at(document, key, text), message, hint)
 
 
+def _told(document: Document) -> Iterator[tuple[str, str]]:
+    """The fields that tell something, each with its text."""
+    yield from (("gjennomgang", review.conclusion) for review in document.reviews)
+    yield "sammendrag", document.summary
+    yield from (("endringer", change.what) for change in document.changes)
+
+
 @lru_cache(maxsize=4096)
 def _names_a_person(text: str) -> bool:
     """Whether a person is named in a short text; many reviews and changes say the same."""
-    return not text[1:].islower() and any(True for _ in _names_in(text, frozenset(text.casefold().split())))
+    return not text[1:].islower() and any(True for _ in _names_in(text, _words(text)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+def _names(context: Context, document: Document) -> tuple[int, ...]:
+    """Where the text names a person."""
+    return tuple(_names_in(document.body.text, document.body.words))
 
 
 def _names_in(text: str, words: frozenset[str]) -> Iterator[int]:
