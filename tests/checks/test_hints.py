@@ -37,3 +37,64 @@ def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written
     [finding] = [d for d in minimal.check() if d.code == "AV404"]
     assert finding.message == f"«{written}» viser til en overskrift som ikke finnes."
     assert finding.hint == "Mente du «nar-du-soker»?"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes", "hint"),
+    [
+        ("**Tildelingskontor:** Bekreft", "**Vaktmester:** Bekreft", ["AV618"], "Velg en rolle fra siden «Id-ene du kan bruke»"),
+        ("**Tildelingskontor:** Bekreft", "**Tildelings\u200bkontor:** Bekreft", ["AV704"], "Slett ordet"),
+        ("**Tildelingskontor:** Bekreft", "**Tildelingskontor:**Bekreft", ["AV626"], "Skriv **uthevet**"),
+        ("{organ: fsu,", "{organ: fsu-inn-ut,", ["AV104"], "Kjente: fsu, hf-styre,"),
+        ("  - {dato: 2026-06", "  {dato: 2026-06", ["AV103"], "Begynn hvert punkt på en ny linje med «- »."),
+        ("dato: 2026-06-01", "dato: 2006-06-01", ["AV501"], "Mente du 2026?"),
+        ("gyldig_fra: 2026", "gyldig_fra: 2062", ["AV503"], "Mente du 2026?"),
+        ("droftet: 2025", "droftet: 2035", ["AV503"], "Mente du 2025?"),
+        ("frister: [varsel]", "frister: [varsling]", ["AV104"], "Mente du «varsel»?"),
+        ("Skriv grunnen", "Se [Lovdata](www.lovdata.no). Skriv grunnen", ["AV404"], "Skriv https:// foran: https://www.lovdata.no."),
+        ("Skriv grunnen", "Skriv til post@ukjent.kommune.no. Skriv grunnen", ["AV609"], "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig adresse."),
+        ("Skriv grunnen", "Se sak 12345678. Skriv grunnen", [], ""),
+        ("Skriv grunnen", "Ring 12345678. Skriv grunnen", ["AV609"], "Skriv rollen"),
+        ("varselet innen 24 timer.", "varselet til kommunen før utskrivning.", ["AV631"], "Skriv «innen 24 timer» her."),
+        ("ansvar: helse", "<<: {a: b}\nansvar: helse", ["AV005"], "Skriv feltene helt ut."),
+        ("tema: [utskrivning]\npasi", "tema: [utskrivning]\n pasi", ["AV003"], "Sett 0 mellomrom foran"),
+    ],
+)  # fmt: skip
+def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
+    minimal: Minimal, old: str, new: str, codes: list[str], hint: str
+) -> None:
+    found = minimal.replace(PROCEDURE, old, new).check()
+    assert ([d.code for d in found], [d.hint[: len(hint)] for d in found]) == (codes, [hint] * len(codes))
+
+
+def test_the_words_to_write_are_in_the_language_of_the_text(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, sprak="nn")
+    minimal.replace(PROCEDURE, "## Sjekkliste", "## Kriterium\n\nVurder:\n\n- feber\n- frost\n\n## Sjekkliste")
+    [finding] = [d for d in minimal.check() if d.code == "AV606"]
+    assert finding.hint.endswith("«**Alle** punkta må vere oppfylte:» eller «**Minst eitt** av punkta:».")
+
+
+def test_an_id_of_another_document_is_proposed_only_when_it_starts_with_the_same_word(minimal: Minimal) -> None:
+    hint = minimal.with_(PROCEDURE, id="p-korttidsopphold").with_("delavtaler/da05.md", erstatter="[p-korttidsplass]")
+    found = [d.hint for d in hint.check() if d.code == "AV401"]
+    assert found == ["Se etter riktig id. Mente du «p-korttidsopphold»? Er dokumentet slettet, tar du ut henvisningen."]
+
+
+def test_the_copy_is_the_one_that_nothing_leads_to(minimal: Minimal) -> None:
+    minimal.replace(
+        "overordnet/os.md", "Partene har signert.", "Partene har signert. Se [varsel](../prosedyrer/p-varsel.md)."
+    )
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    [finding] = minimal.write("prosedyrer/p-aa.md", text.replace("id: p-varsel", "id: p-aa")).check()
+    assert (finding.at.path[-7:], finding.message[:30]) == ("p-aa.md", "«p-aa» er en kopi av «p-varsel")
+
+
+@pytest.mark.parametrize(
+    ("clause", "hint"), [("samme dag", "Punkt 3.1 sier «samme dag»."), ("når den kan", "Skriv «innen: 24 timer»")]
+)
+def test_a_deadline_that_breaks_the_law_is_mended_to_what_was_agreed(minimal: Minimal, clause: str, hint: str) -> None:
+    minimal.replace("agreements/register/lovkrav.yml", "krav: Kommunen", "frist: 24 timer, krav: Kommunen")
+    minimal.replace("delavtaler/da05.md", "innen: 24 timer, fra", "innen: 2 dager, lovkrav: hol-6-1, fra")
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"{clause}.")
+    [finding] = [d for d in minimal.check() if d.code == "AV207" and d.at.path.endswith("da05.md")]
+    assert finding.hint.startswith(hint)

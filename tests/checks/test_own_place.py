@@ -236,7 +236,7 @@ def test_an_agreement_under_a_wrong_one_is_not_measured_against_it(minimal: Mini
         (PROCEDURE, "sokeord: [innlagt, melding]", "sokeord:\n  - innlagt\n  epikrisetid\n  - melding", "AV003", "  epikrise", "Er dette et punkt i listen over?"),
         (PROCEDURE, "## Ansvar\n\n- **Kommunen** tar imot varselet.\n- **Helseforetaket** sender varselet.\n\n", "", "AV601", "## Slik gjør du", "Legg til overskriften «## Ansvar» og teksten under den, foran «Slik gjør du»."),
         (PROCEDURE, "**Tildelingskontor:**", "**Vaktsykepleier:**", "AV618", "2. **Vakt", "Skriv en rolle fra roller.yml. Her kan det være: sykepleier på sengepost"),
-        (PROCEDURE, "Skriv grunnen", "Pumpen skal kontrolleres. Skriv grunnen", "AV610", "Pumpen", "Si hvem: «Sengeposten skal kontrollere …»"),
+        (PROCEDURE, "Skriv grunnen", "Pumpen skal kontrolleres. Skriv grunnen", "AV610", "Pumpen", "Si hvem, for eksempel «Legen skal kontrollere …»"),
         (PROCEDURE, "Skriv grunnen", "Hent dem når dei ventar på svar. Skriv grunnen", "AV612", "Hent", "Skriv «de» eller «dem»"),
         (AGREEMENT, "innen 24 timer.", "innen rimelig tid.", "AV608", "innen rimelig", "Skriv «24 timer» i punktet"),
         (PROCEDURE, "Skriv grunnen", "XXX. Skriv grunnen", "AV624", "XXX", "Skriv teksten som skal stå"),

@@ -29,6 +29,7 @@ _SAID_BY = {
     "AV206": ("AV104",),
     "AV209": ("AV101", "AV103", "AV104", "AV206"),
     "AV303": ("AV101", "AV103", "AV104", "AV105", "AV107"),
+    "AV302": ("AV501", "AV503"),  # a review with a wrong date
     "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107"),
     "AV403": ("AV103", "AV401"),
     "AV515": ("AV101", "AV103", "AV209"),
@@ -42,14 +43,20 @@ _SAID_BY = {
     "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
     "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
     "AV504": ("AV501", "AV503", "AV506"),
+    "AV502": ("AV503",),
     "AV505": ("AV501", "AV503", "AV506"),
     "AV506": ("AV205", "AV209", "AV501", "AV503"),
     "AV517": ("AV205", "AV501", "AV506"),  # an end that is wrong in the field
+    "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
     "AV616": ("AV703",),  # a picture that is a data: address
     "AV626": ("AV703",),
     "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV702": ("AV703",),
 }
+# A bound that is not the clause's, when it is the clause that was changed, or says what cannot be.
+_OF_CLAUSE, _TURNED = ("AV635",), ("AV518", "AV519")
+# A finding about the text as a whole, and those of which one anywhere in it may be the reason.
+_IN_TEXT = {"AV611": ("AV626",), "AV605": ("AV621",)}
 # What says that no document names a thing, the field that would name it where that is not called as the register, and
 # the findings there that tell why it does not.
 _UNNAMED = {"AV408": "hjemmel", "AV409": ""}
@@ -75,12 +82,16 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
     said = {id(d) for d in waiting if _is_wrong(_changed(d), wrong, corpus)}
     unread = _unread(found, corpus)
     said |= {id(d) for d in found if d.code in _UNNAMED and _naming(d) in unread}
+    turned = {(d.at.path, d.at.line) for d in found if d.code in _TURNED}
+    said |= {id(d) for d in found if d.code in _OF_CLAUSE and any(_is_wrong(at, turned, corpus) for at in d.related)}
     return [d for d in found if not _is_said(d, lines) and id(d) not in said]
 
 
 def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]]) -> bool:
     causes = _SAID_BY.get(diagnostic.code, ())
     places = (diagnostic.at, *diagnostic.related) if causes else ()
+    if whole := _IN_TEXT.get(diagnostic.code):
+        return any(path == diagnostic.at.path and not codes.isdisjoint(whole) for (path, _), codes in lines.items())
     return any(code in lines.get((at.path, at.line), ()) for at in places for code in causes)
 
 

@@ -42,7 +42,8 @@ def changed_since_review(context: Context, document: Document) -> Iterator[Findi
         if law and law.in_force and last and last < law.in_force <= context.today:
             message = f"{law.short} fikk virkning {law.in_force}, etter siste gjennomgang ({last})."
             hint = "Se om dokumentet fortsatt stemmer, og legg til en linje under «gjennomgang»."
-            yield Finding(value_at(document, "lovkrav", name), message, hint, (law.at,))
+            held = value_at(document, "gjennomgang", last.isoformat())
+            yield Finding(value_at(document, "lovkrav", name), message, hint, (law.at, held))
 
 
 @corpus_rule("AV303", "Et punkt i § 6-2 er ikke dekket av noen delavtale")

@@ -14,6 +14,23 @@ _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _WORDS = re.compile(r"(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})", re.IGNORECASE)
 
 
+def long_date(day: date) -> str:
+    """1. februar 2026 (the same in bokmål and nynorsk)."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def year_meant(day: date, first: date, last: date) -> date | None:
+    """The same day of a year between the two that differs in one figure, or has two that changed places."""
+    near = [year for year in range(first.year, last.year + 1) if _is_misread(str(day.year), str(year))]
+    days = [date(year, day.month, min(day.day, 28) if day.month == 2 else day.day) for year in near]
+    meant = [other for other in days if first <= other <= last]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _is_misread(written: str, meant: str) -> bool:
+    return sorted(written) == sorted(meant) or sum(a != b for a, b in zip(written, meant, strict=True)) == 1
+
+
 def day_hint(text: str) -> str:
     """How to mend a value that is no date: the same day in the right form, or what is impossible about it."""
     if found := _ISO.fullmatch(_plain(text)):

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 _LISTED = 12
+_CLOSE = 0.7  # less alike is another thing
 
 
 def _figures(word: str) -> list[str]:
@@ -16,7 +17,7 @@ def nearest_hint(word: str, known: Any, file: str = "") -> str:
     words = sorted(known)
     if not words:
         return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."
-    close = get_close_matches(word, words, 6, 0.6)
+    close = get_close_matches(word, words, 6, _CLOSE)
     if close and _figures(close[0]) == _figures(word):
         return f"Mente du «{close[0]}»?"
     if close and _figures(word):  # another number is another thing, and is never guessed

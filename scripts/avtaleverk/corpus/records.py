@@ -22,7 +22,8 @@ class Many:
     def read(self, node: Node, label: str, problems: Problems) -> Any:
         """The items as a tuple; a single value counts as a list of one."""
         if isinstance(node, Mapping):
-            wrong(node, label, "en liste", problems, f"Skriv for eksempel «{label}: [a, b]».")
+            dash = isinstance(self.item, Record | Either) and "Begynn hvert punkt på en ny linje med «- »."
+            wrong(node, label, "en liste", problems, dash or f"Skriv for eksempel «{label}: [a, b]».")
             return None
         return tuple(v for v in (self.item.read(item, label, problems) for item in _items(node)) if v is not None)
 
@@ -205,6 +206,8 @@ def read_fields(
         if (field := fields.get(key)) is None and " " in key and isinstance(value, Scalar) and not value.text:
             hint = f'Sett hele verdien i anførselstegn: "…, {key}".'
             problems.add("AV103", node.keys[key], f"Et komma deler verdien i {owner} i to.", hint)
+        elif key == "<<":
+            problems.add("AV005", node.keys[key], "Her står «<<», som ikke er tillatt.", "Skriv feltene helt ut.")
         elif field is None:
             problems.add("AV102", node.keys[key], f"{owner} har et ukjent felt: «{key}».", nearest_hint(key, fields))
         elif not (isinstance(value, Scalar) and not value.text and not field.required):

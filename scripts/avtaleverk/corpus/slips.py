@@ -8,6 +8,7 @@ _OPEN = re.compile(r"\s*(?:- +)?(?:[\w-]+:) +(\"[^\"]*|'[^']*)")
 _SIGN = re.compile(r"\s*(?:- +)?(?:[\w-]+: +|- +)([@`%])")
 _ITEM = re.compile(r"\s+- ")
 _JOINED = re.compile(r"\s+-[^\W\d_]")
+_KEY = re.compile(r"( *(?:- +)?)[\w-]+:(?: |$)")
 _WITHOUT_DASH = re.compile(r"\s+[^\s:#\[{\"'-][^:]*")
 
 Said = tuple[Location, str, str]
@@ -36,6 +37,14 @@ def explained(path: str, lines: list[str], at: Location, first_line: int) -> Sai
         if 0 < n < len(lines) and _WITHOUT_DASH.fullmatch(lines[n]) and _ITEM.match(lines[n - 1]):
             hint = "Er dette et punkt i listen over? Begynn linjen med «- »."
             return Location(path, n + first_line), "Linjen har verken kolon eller bindestrek.", hint
+    here, above = (_KEY.match(line) for line in (until[-1], lines[number - 1]))
+    if number and here and above and abs(len(here[1]) - len(above[1])) == 1:
+        message = f"Linjen har {len(here[1])} mellomrom foran, men feltet over har {len(above[1])}."
+        return (
+            Location(path, at.line),
+            message,
+            f"Sett {len(above[1])} mellomrom foran, så feltene står under hverandre.",
+        )
     return None
 
 

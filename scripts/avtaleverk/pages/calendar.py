@@ -5,13 +5,13 @@ from datetime import date
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language
 from avtaleverk.pages.matrices import day_cell, links
 from avtaleverk.pages.registers import filters
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table
-from avtaleverk.pages.templates import long_date
 from avtaleverk.pages.words import collate, word
 
 KINDS = ("gjennomgang", "evaluering", "utlop")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
 from avtaleverk.links.state import described
@@ -11,7 +12,6 @@ from avtaleverk.pages.addresses import document_path, href, law_path, role_path
 from avtaleverk.pages.document import Target, other
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
-from avtaleverk.pages.templates import long_date
 from avtaleverk.pages.words import collate, in_language, word
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")

@@ -1,17 +1,10 @@
 """The page parts in `templates/`: Jinja2 with autoescape, so that no value of a document becomes markup."""
 
-from datetime import date
-
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from avtaleverk.corpus.days import MONTHS
+from avtaleverk.corpus.days import long_date
 from avtaleverk.pages.words import in_language, lower_first, moment, span, word
-
-
-def long_date(day: date) -> str:
-    """1. februar 2026 (the same in bokmål and nynorsk)."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def phone_link(number: str) -> str:

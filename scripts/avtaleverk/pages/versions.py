@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.pages.addresses import binder_path, document_path, href
 from avtaleverk.pages.crumbs import example_mark, way_to
@@ -14,7 +15,7 @@ from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
-from avtaleverk.pages.templates import long_date, part
+from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
 

@@ -4,11 +4,12 @@ from collections.abc import Container
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.pages.addresses import asset, document_path, href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.document import Target
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.templates import long_date, part
+from avtaleverk.pages.templates import part
 from avtaleverk.site.sbom import NAME as BILL
 from avtaleverk.site.status import NAME as STATUS
 from avtaleverk.site.status import Status

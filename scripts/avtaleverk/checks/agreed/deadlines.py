@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said
-from avtaleverk.checks.agreed.limits import AT_MOST, LATER, Limit, limits
+from avtaleverk.checks.agreed.limits import AT_MOST, LATER, SAME_DAY, Limit, limits
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, in_body, part_at
-from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.corpus.duration import LOOSE, Duration, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding
@@ -24,7 +24,9 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
         if (law := _broken_law(context, item)) and law.deadline:
             message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
             at = part_at(document, "frister", item.at, "innen")
-            yield Finding(at, message, f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
+            said = _said_in_clause(context, document, item, law.deadline)
+            hint = f"Punkt {item.clause} sier «{said}». Skriv «innen: {said}»." if said else ""
+            yield Finding(at, message, hint or f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
     if context.corpus.world_of(document) == "overordnet":
         return
     if context.lacks_basis(document):
@@ -73,6 +75,15 @@ def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
     """The provision that gives less time than the deadline does."""
     law = context.corpus.registers.lovkrav.entries.get(item.law)
     return law if law and law.deadline and _longer(item.within.minutes, law.deadline.minutes) else None
+
+
+def _said_in_clause(context: Context, document: Document, item: Deadline, longest: Duration) -> str:
+    """The one deadline of the clause that gives no more time than the law; "" when it says none, or several."""
+    section = document.body.section(item.clause)
+    text = context.words_under(document, section).lower() if section else ""
+    spans = [words for words, length in durations(text) if not _longer(length, longest.minutes)]
+    said = {*spans, *(words for words in SAME_DAY if words in text)}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _beside(context: Context, document: Document, line: int) -> set[int | None]:

@@ -20,6 +20,9 @@ _VAGUE = re.compile(
     rf"{LATER}|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
     re.IGNORECASE,
 )
+# The end of a stay, where hours from its start were agreed.
+_LATE = re.compile(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
+_LONG_WORD = re.compile(r"\w{4,}")
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
 _STEP = re.compile(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
@@ -48,7 +51,9 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
         place, words = found
         said = f"her står det «{words}»" if words else "steget sier den ikke"
         message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men {said}."
-        yield Finding(in_body(document, place), message, f"Skriv «{deadline.within.text}» her.", (field, deadline.at))
+        limit = ("innan " if document.language == "nn" else "innen ") if _LATE.match(words) else ""
+        hint = f"Skriv «{limit}{deadline.within.text}» her."
+        yield Finding(in_body(document, place), message, hint, (field, deadline.at))
 
 
 def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:
@@ -58,11 +63,23 @@ def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[
     start, end = steps[0].span() if len(steps) == 1 else (0, len(text))
     if vague := _VAGUE.search(text, start, end):
         return vague.start(), vague[0]
+    late = [
+        (step.start() + found.start(), found[0])
+        for step in _STEP.finditer(text)
+        if (found := _LATE.search(step[0])) and _shares_word(step[0], deadline.what)
+    ]
+    if len(late) == 1:
+        return late[0]
     known = {length for _, length, _ in context.known(agreed_spans, document)}
     others = [span for span in LOOSE.finditer(text) if minutes(span) not in known]
     if len(others) == 1 and others[0]["unit"][:3].lower() == deadline.within.text.split()[-1][:3].lower():
         return others[0].start(), others[0][0]
     return (start + len(steps[0]["mark"]), "") if len(steps) == 1 else None
+
+
+def _shares_word(step: str, what: str) -> bool:
+    """Whether a step is about what a deadline is about, by its long words."""
+    return not {*_LONG_WORD.findall(step.casefold())}.isdisjoint(_LONG_WORD.findall(what.casefold()))
 
 
 def _unsaid(context: Context, document: Document) -> list[Deadline]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from avtaleverk.checks.agreed.basis import basis
+from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import at_heading, in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -40,9 +40,9 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     found = [*_in_document(document)]
-    agreed = [bound for words in basis(context, document) for bound in _bounds(words)] if found else []
+    agreed = [*_agreed(context, document)] if found else []
     for at, bound in found:
-        same = {other.value: other.words for other in agreed if other.form == bound.form}
+        same = {other.value: other.words for other, _ in agreed if other.form == bound.form}
         if not same or bound.value in same:
             continue
         if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
@@ -50,7 +50,15 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
         said = " og ".join(f"«{words}»" for words in same.values())
         message = f"Her står «{bound.words}», men avtalepunktene i «hjemmel» sier {said}."
         hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
-        yield Finding(at, message, hint, (document.at("hjemmel"),))
+        there = dict.fromkeys(at_bound for other, at_bound in agreed if other.form == bound.form)
+        yield Finding(at, message, hint, (document.at("hjemmel"), *there))
+
+
+def _agreed(context: Context, document: Document) -> Iterator[tuple[_Bound, Location]]:
+    """The bounds of the clauses that the document rests on, each with the heading of its clause."""
+    for agreement, section in clauses(context, document):
+        for bound in _bounds(context.words_under(agreement, section)):
+            yield bound, at_heading(agreement, section)
 
 
 def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:

@@ -11,8 +11,9 @@ from itertools import zip_longest
 from avtaleverk.checks.change.turns import turn_findings
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
-from avtaleverk.checks.places import is_partly_read, value_at
+from avtaleverk.checks.places import in_body, is_partly_read, is_unread, value_at
 from avtaleverk.checks.roles.called import role_names
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.load import read_document
 from avtaleverk.corpus.model import Document, Review
 from avtaleverk.corpus.source import read_bytes
@@ -49,7 +50,8 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
     """A date that puts something off needs the review or the decision that it comes from."""
     fresh = {_said(review) for review in new.reviews} - {_said(review) for review in old.reviews}
-    for review in () if is_partly_read(new, "gjennomgang", new.reviews) else old.reviews:
+    unread = is_partly_read(new, "gjennomgang", new.reviews) or is_unread(new, "gjennomgang", new.reviews)
+    for review in () if unread else old.reviews:
         if _said(review) not in map(_said, new.reviews) and review.held not in {r.held for r in new.reviews}:
             yield _rewritten(review, new)
     before, after = old.evaluation, new.evaluation
@@ -57,11 +59,15 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
         message = f"Evalueringen er flyttet fra {before.next} til {after.next}, men «gjennomgang» sier ikke hvorfor."
         hint = "Legg til øverst under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
         yield Finding(value_at(new, "evaluering", after.next.isoformat()), message, hint)
-    longer = old.valid_to and (new.valid_to is None or new.valid_to > old.valid_to)
-    if longer and len(new.decisions) <= len(old.decisions):
+    was = old.valid_to
+    if was and (new.valid_to is None or new.valid_to > was) and len(new.decisions) <= len(old.decisions):
         until = f"til {new.valid_to}" if new.valid_to else "uten sluttdato"
-        message = f"Dokumentet gjaldt til {old.valid_to} og gjelder nå {until}, uten nytt vedtak."
+        message = f"Dokumentet gjaldt til {was} og gjelder nå {until}, uten nytt vedtak."
         hint = "Legg til under «vedtak»: - {organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}."
+        written = long_date(was)
+        if (place := new.body.text.find(written)) >= 0:
+            still = f"Teksten sier fortsatt {written} (linje {in_body(new, place).line})."
+            hint = f"{still} Er dette en skrivefeil, skriv «gyldig_til: {was}». Er en ny dato vedtatt: {hint}"
         yield Finding(value_at(new, "gyldig_til" if new.valid_to else "gyldig_fra"), message, hint)
 
 

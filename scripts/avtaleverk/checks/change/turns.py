@@ -146,12 +146,12 @@ def _place(text: str, at: Location, position: int) -> Location:
 
 def turn_findings(old: Document, new: Document, roles: Names, told: bool) -> Iterator[Finding]:
     """What to say of each. `roles` are known by their names, and `told` is whether the change has a version of its own."""
-    hint = "Les setningen om igjen. Er det ment slik, trenger du ikke gjøre noe."
-    if not told:
-        hint = "Les setningen om igjen. Er det ment slik, sett opp «versjon», og si under «endringer» hva som er nytt."
+    meant = "trenger du ikke gjøre noe." if told else "sett opp «versjon», og si under «endringer» hva som er nytt."
     for at, gone, come in turned(old, new, roles):
         if gone and come:
             message = f"«{gone}» er blitt til «{come}» her."
         else:
             message = f"«{gone}» er tatt bort her." if gone else f"«{come}» er kommet til her."
+        back = f"sett «{gone}» tilbake" if gone else f"slett «{come}»"
+        hint = f"Les setningen om igjen. Er det en skrivefeil, {back}. Er det ment slik, {meant}"
         yield Finding(at, f"{message} Da sier setningen noe annet enn før.", hint)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import is_unread, value_at
+from avtaleverk.corpus.days import year_meant
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_part, document_rule
@@ -72,7 +73,14 @@ def _reviewed_before(document: Document, start: date, today: date) -> Iterator[F
         hint = (
             "Rett datoen. Er dette den første gjennomgangen, er datoen dagen organet drøftet eller vedtok dokumentet."
         )
+        hint = _year_hint(review.held, start, today) or hint
         yield Finding(_at(document, "gjennomgang", review.held), message, hint)
+
+
+def _year_hint(day: date, first: date, last: date) -> str:
+    """The year that was meant, when only that is wrong; "" when it cannot be told."""
+    meant = year_meant(day, first, last)
+    return f"Mente du {meant.year}? Skriv {meant}." if meant else ""
 
 
 def _decided(document: Document) -> Iterator[Finding]:
@@ -172,12 +180,14 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Rett datoen. Det som ikke har skjedd, skrives inn når det har skjedd."
             if key == "endringer":
                 hint = "Rett datoen. Gjelder den nye teksten fra en senere dag, la forslaget ligge til den dagen."
+            hint = _year_hint(day, context.today - 5 * A_YEAR, context.today) or hint
             yield Finding(_at(document, key, day), f"{name} har datoen {day}, som ikke har vært ennå.", hint)
     if in_force and start and start > context.today + A_YEAR:
         message = f"Dokumentet har status «gjeldende», men gjelder først fra {start}."
-        yield Finding(
-            value_at(document, "gyldig_fra"), message, "Rett «gyldig_fra», eller skriv «status: til_behandling»."
-        )
+        decided = max((d.decided for d in document.decisions), default=context.today)
+        hint = _year_hint(start, decided, context.today + A_YEAR) if decided <= context.today else ""
+        hint = hint or "Rett «gyldig_fra», eller skriv «status: til_behandling»."
+        yield Finding(value_at(document, "gyldig_fra"), message, hint)
 
 
 @document_rule("AV515", "Versjonen stemmer ikke med endringene", Severity.ADVARSEL)

@@ -20,6 +20,11 @@ _FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
 _SHORT = re.compile(r"1(?<=\W[Rr]ing 1|\W[Tt]lf\. 1|lefon 1)\d\d(?![\w-]|[.,]\d|[ \u00a0]\d)")
 _BEFORE_SHORT = ("ing 1", "lf. 1", "elefon 1")
 _DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
+# What stands in front of a number that nobody rings.
+_NO_PHONE = re.compile(
+    r"\b(?:(?:arkiv)?sak(?:en|a)?|journalpost(?:en)?|(?:saks?|arkiv|journal|dokument|referanse|ordre)(?:nummer|nr))[.:]?\s$",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
 
@@ -39,8 +44,9 @@ def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
     for pattern, name, may in looked_for:
         for found in pattern.finditer(text) if may else ():
             written = found[0].lower() if pattern is _EMAIL else _digits(found[0])
-            if written not in kept:
-                hint = f"{_meant(written, kept)}Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig nummer."
+            if written not in kept and not _NO_PHONE.search(text, max(0, found.start() - 30), found.start()):
+                shown = "adresse" if pattern is _EMAIL else "nummer"
+                hint = f"{_meant(written, kept)}Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig {shown}."
                 yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
 
 

@@ -1,7 +1,7 @@
 """AV1: fields that are missing for the type, or that name something no register holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
@@ -145,8 +145,13 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
     known = context.corpus.space_of(document).organs
     for decision in document.decisions:
         if decision.organ not in known:
+            homes = (space.id for space in context.corpus.helsefellesskap.values() if decision.organ in space.organs)
             message = f"Organet «{decision.organ}» finnes ikke i helsefellesskap.yml."
-            yield Finding(value_at(document, "vedtak", decision.organ), message, nearest_hint(decision.organ, known))
+            yield Finding(
+                value_at(document, "vedtak", decision.organ),
+                message,
+                _elsewhere(context, decision.organ, homes) + nearest_hint(decision.organ, known),
+            )
 
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:
@@ -157,5 +162,13 @@ def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding
         if isinstance(item, str) and (space, item) not in context.web.deadlines:
             known = [id for home, id in context.web.deadlines if home == space]
             message = f"Fristen «{item}» er ikke fastsatt i noen avtale i {space}."
-            hint = nearest_hint(item, known) if known else "Fastsett fristen under «frister» i avtalen."
-            yield Finding(value_at(document, "frister", item), message, hint)
+            alike = [id for id in known if id.split("-")[0] == item.split("-")[0]]
+            hint = nearest_hint(item, alike or known) if known else "Fastsett fristen under «frister» i avtalen."
+            homes = (home for home, id in context.web.deadlines if id == item)
+            yield Finding(value_at(document, "frister", item), message, _elsewhere(context, item, homes) + hint)
+
+
+def _elsewhere(context: Context, id: str, homes: Iterable[str]) -> str:
+    """What is said first of an id that another helsefellesskap has."""
+    home = next(iter(homes), "")
+    return f"«{id}» hører til {context.corpus.helsefellesskap[home].short_name}. " if home else ""

@@ -35,11 +35,16 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, hint, called_like(context, link.target))
 
 
+_SAME_START = 10  # letters: two ids that share so many start with the same long word
+
+
 def _meant(id: str, ids: list[str]) -> str:
     """The id that was misspelt. One that is only somewhat alike is another document, and never proposed."""
     if get_close_matches(id, ids, 1, 0.85):
         return nearest_hint(id, ids)
-    return "Se etter riktig id. Er dokumentet slettet, tar du ut henvisningen."
+    alike = [known for known in ids if known[:_SAME_START] == id[:_SAME_START] != id]
+    meant = f" Mente du {' eller '.join(f'«{known}»' for known in alike)}?" if 0 < len(alike) <= 2 else ""
+    return f"Se etter riktig id.{meant} Er dokumentet slettet, tar du ut henvisningen."
 
 
 @document_rule("AV415", "Etterfølgeren finnes ikke")
@@ -207,11 +212,15 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
             hint = nearest_hint(meant, known & {slug(meant)} or known)
             return Finding(at, message, hint if known else "Fjern det som står fra og med «#».")
         return None
+    if _ADDRESS.match(link.href):
+        hint = f"Skriv https:// foran: https://{link.href}."
+        return Finding(at, f"Adressen «{unquote(link.href)}» mangler https://.", hint)
     hint = "Er den slettet, tar du bort lenken. Ellers skriver du stien fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
     names = sorted(p for p in paths if p.startswith(CONTENT))
     return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint)
 
 
+_ADDRESS = re.compile(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _OWN_MACHINE = re.compile(
     r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE

@@ -103,7 +103,7 @@ def _role_hint(strange: str, known: Roles) -> str:
         alike = [name for name, id in known.items() if id and f" {trade}" in f" {name}"]
         if alike := sorted(alike, key=lambda name: (not name.startswith(trade), name)):
             return f"Skriv en rolle fra roller.yml. Her kan det være: {', '.join(alike[:8])}."
-    return nearest_hint(strange, known)
+    return "Velg en rolle fra siden «Id-ene du kan bruke», eller be sekretariatet om en ny."
 
 
 @document_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))

@@ -55,7 +55,7 @@ _MARKS = re.compile(
 # How each is written, by its first sign.
 _WRITTEN = {
     "]": "Skriv [ord](adresse), uten mellomrom mellom hakeparentesen og parentesen, og uten mellomrom i adressen.",
-    "*": "Skriv **uthevet**, uten mellomrom innenfor stjernene.",
+    "*": "Skriv **uthevet**, uten mellomrom innenfor stjernene og med mellomrom etter.",
     "_": "Skriv **uthevet**, med stjerner og uten mellomrom innenfor.",
     "#": "Sett et mellomrom etter #: «## Ansvar».",
     "[": "Skriv «- [ ] Oppgaven», med bindestrek foran og mellomrom før, i og etter hakeparentesene.",

@@ -35,7 +35,7 @@ def without_actor(context: Context, document: Document) -> Iterator[Finding]:
         is_inverted = "det" in found[0].split()  # «…, skal det sendes» is no clause with «at»
         if before.strip() and not _BY.search(rest) and (is_inverted or not _SUBORDINATE.search(before)):
             verb = found[0].split()[-1]
-            hint = f"Si hvem: «Sengeposten skal {_active(verb)} …» i stedet for «… skal {verb}»."
+            hint = f"Si hvem, for eksempel «Legen skal {_active(verb)} …», i stedet for «… skal {verb}»."
             yield Finding(in_body(document, found.start()), f"«{found[0]}» sier ikke hvem som har oppgaven.", hint)
 
 

@@ -39,10 +39,15 @@ def copied(context: Context) -> Iterator[Finding]:
         if document.status != "utgatt" and document.body.text.strip():
             key = document.reference.helsefellesskap, document.body.text
             if (other := first.setdefault(key, document)) is not document:
-                other, copy = sorted((other, document), key=lambda one: len(one.id))
-                message = f"Teksten er den samme som i «{other.id}» ({other.title})."
-                hint = "Slett den av dem som er kopien. Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
+                other, copy = sorted((other, document), key=lambda one: (not _linked_to(context, one), len(one.id)))
+                message = f"«{copy.id}» er en kopi av «{other.id}»: teksten er den samme."
+                hint = f"Slett filen til «{copy.id}». Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
                 yield Finding(value_at(copy, "id"), message, hint, (value_at(other, "id"),))
+
+
+def _linked_to(context: Context, document: Document) -> bool:
+    """Whether something leads to a document already: then it is no new copy."""
+    return any(link.source != document.reference for link in context.web.incoming.get(document.reference, ()))
 
 
 def _sentences(document: Document) -> Iterator[Finding]:

@@ -17,6 +17,11 @@ _ALL_TO_REFUSE = re.compile(
     r"\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b", re.IGNORECASE
 )
 CRITERIA = ("kriterier", "kriterium")
+# What stands in front of the list, by language.
+_ALL_OR_ONE = {
+    "nb": ("**Alle** punktene må være oppfylt:", "**Minst ett** av punktene:", "**Minst ett** av dette gjør at …"),
+    "nn": ("**Alle** punkta må vere oppfylte:", "**Minst eitt** av punkta:", "**Minst eitt** av dette gjer at …"),
+}
 _HOW_MANY = re.compile(
     r"\b(?:alle?|alt|samtlige|samtlege|minst|ett|eitt|én|éin|begge|hvert|kvart|ingen)\b", re.IGNORECASE
 )
@@ -38,6 +43,7 @@ def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
 def criteria_without_count(context: Context, document: Document) -> Iterator[Finding]:
     """A list of criteria says «alle» or «minst ett» in the words before it."""
     inside = 0
+    every, one, one_so = _ALL_OR_ONE["nn" if document.language == "nn" else "nb"]
     for section in document.body.sections:
         if section.title.casefold() in CRITERIA:
             inside = section.level
@@ -45,11 +51,11 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
             inside = 0
         for token, before in lists_of(document.body, section) if inside else ():
             if _ALL_TO_REFUSE.search(before):
-                hint = "Skriv «**Minst ett** av dette gjør at …»."
+                hint = f"Skriv «{one_so}»."
                 message = "Her må alle punktene stemme før det får følger. Det skal være nok med ett."
                 yield Finding(at_token(document, token), message, hint)
             elif not _HOW_MANY.search(before):
-                hint = "Skriv foran listen: «**Alle** punktene må være oppfylt:» eller «**Minst ett** av punktene:»."
+                hint = f"Skriv foran listen: «{every}» eller «{one}»."
                 yield Finding(
                     at_token(document, token), "Leseren ser ikke om alle eller bare ett av punktene må stemme.", hint
                 )
