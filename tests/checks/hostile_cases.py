@@ -100,7 +100,7 @@ YAML = [
     field("mapping where a word belongs", "tittel: {a: b}", "AV103"),
     field("word where a record belongs", "unntak: AV605", "AV103"),
     field("key that is a list", "[a, b]: c", "AV003"),
-    field("merge key", "<<: {id: p-annen}", "AV102"),
+    field("merge key", "<<: {id: p-annen}", "AV005"),
     field("comma in flow value", "unntak: [{regel: AV605, grunn: ja, men nei, til: 2027-01-01}]", "AV103"),
     field("number with zero", "versjon: 0301 og mer enn tolv tegn", "AV103"),
     field("no as language", "sprak: no", "AV103"),
