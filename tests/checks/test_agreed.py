@@ -84,3 +84,46 @@ def test_the_sender_of_a_message_is_on_the_right_side(minimal: Minimal, step: st
     minimal.replace(MESSAGES, "nar: innen 24 timer", "kalles: [tidligmelding]")
     minimal.replace(PROCEDURE, "2. **Tildelingskontor:** Bekreft at du har fått det.", f"2. {step}")
     assert minimal.codes() == codes
+
+
+def _two_deadlines(minimal: Minimal, within: str) -> None:
+    """The clause also lets the kommune answer within two weeks."""
+    line = f"id: varsel, hva: Varsle kommunen om pasienten, innen: {within}"
+    other = 'id: plan, hva: Lage plan, innen: 2 uker, fra: varselet, hvem: tildelingskontor, punkt: "3.1"'
+    minimal.replace(AGREEMENT, "id: varsel, hva: Varsle kommunen, innen: 24 timer", line)
+    minimal.replace(AGREEMENT, "frister:\n", f"frister:\n  - {{{other}}}\n")
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"{within}. Tildelingskontoret lager plan innen 2 uker.")
+    minimal.with_(PROCEDURE, frister="[varsel, plan]", tittel="Varsle kommunen", sammendrag="Sykepleieren varsler.")
+    minimal.replace(PROCEDURE, "Send varselet innen 24 timer.", f"Send varselet {within}.")
+    minimal.replace(PROCEDURE, "du har fått det.", "du har fått det. Lag plan innen 2 uker.")
+    assert minimal.codes() == []
+
+
+@pytest.mark.parametrize("within", ["samme dag", "straks", "innen 24 timer"])
+def test_the_deadline_of_another_task_is_not_that_of_this_one(minimal: Minimal, within: str) -> None:
+    _two_deadlines(minimal, within.removeprefix("innen "))
+    minimal.with_(PROCEDURE, sammendrag="Varsle kommunen innen 2 uker, og lag plan innen 2 uker.")
+    [finding] = minimal.check()
+    there = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("\n")[finding.at.line - 1]
+    assert (finding.code, there.partition(":")[0]) == ("AV207", "sammendrag")
+    assert finding.hint == f"Skriv «{within.removeprefix('innen ')}»."
+    minimal.with_(PROCEDURE, sammendrag="Sykepleieren varsler.")
+    minimal.replace(PROCEDURE, f"Send varselet {within}", "Send varselet innen 2 uker")
+    assert "AV207" in minimal.codes()
+
+
+def test_what_is_agreed_is_listed_with_what_has_no_hours(minimal: Minimal) -> None:
+    _two_deadlines(minimal, "samme dag")
+    minimal.replace(PROCEDURE, "du har fått det.", "du har fått det. Ring tilbake innen 3 dager.")
+    [finding] = minimal.check()
+    assert (finding.code, finding.message.rpartition("Der står: ")[2]) == ("AV608", "2 uker, samme dag.")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"), [("ca. 24 timer etterpå", ["AV608"]), ("innen 24 timer, eller ca. 24 timer etter helg", [])]
+)
+def test_a_clause_that_says_about_so_long_does_not_say_the_deadline(
+    minimal: Minimal, words: str, codes: list[str]
+) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"{words}.")
+    assert [d.code for d in minimal.check() if d.at.path.endswith("da05.md")] == codes

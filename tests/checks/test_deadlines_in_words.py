@@ -35,6 +35,8 @@ def found(minimal: Minimal) -> list[tuple[str, int]]:
         ("Send varselet ca. 24 timer etter innleggelsen.", "AV207"),
         ("Send varselet rundt 24 timer etter innleggelsen.", "AV207"),
         ("Send varselet innen seksti timer.", "AV207"),
+        ("Send varselet ved ca. 24 timer.", "AV207"),
+        ("Send varselet innen 24 etter innleggelsen.", "AV624"),
         ("Send varselet neste virkedag.", "AV631"),
         ("Send varselet når du har tid.", "AV631"),
         ("Send varselet innen 24 timer etter utskrivningen.", "AV608"),

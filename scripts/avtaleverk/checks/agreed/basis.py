@@ -1,9 +1,10 @@
 """What a procedure may rely on: the clauses that it rests on, and the spans of time that are agreed there."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from avtaleverk.checks.agreed.limits import SAME_DAY
+from avtaleverk.checks.agreed.limits import ABOUT_WORD, SAME_DAY
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading
 from avtaleverk.corpus.duration import LOOSE, minutes
@@ -11,6 +12,8 @@ from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Location
 
+_ABOUT = re.compile(rf"\b{ABOUT_WORD}\s+(?={LOOSE.pattern})", re.IGNORECASE)
+_ABOUT_SIGNS = ("ca. ", "ca ", "cirka", "omtrent", "omlag", "om lag", "rundt")
 AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
 
 
@@ -41,6 +44,11 @@ def durations(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((found[0], minutes(found)) for found in LOOSE.finditer(text))
 
 
+def is_timed(deadline: Deadline) -> bool:
+    """Whether the deadline is one that every text says in the same words."""
+    return deadline.within.minutes is not None or deadline.within.text in SAME_DAY
+
+
 def is_said(context: Context, document: Document, item: Deadline) -> bool:
     """Whether the clause that a deadline names says it. A clause that does not exist is for AV402 to name."""
     section = document.body.section(item.clause)
@@ -50,4 +58,11 @@ def is_said(context: Context, document: Document, item: Deadline) -> bool:
     texts = section.title, context.words_under(document, section)
     if words:
         return any(word in text.lower() for word in words for text in texts)
-    return any(length == item.within.minutes for text in texts for _, length in durations(text))
+    said = sum(length == item.within.minutes for text in texts for _, length in durations(text))
+    return said > sum(length == item.within.minutes for text in texts for length in _about(text))
+
+
+def _about(text: str) -> Iterator[int]:
+    """The spans of which a text says that they are about so long, in minutes."""
+    found = _ABOUT.finditer(text) if any(sign in text for sign in _ABOUT_SIGNS) else iter(())
+    return map(minutes, found)

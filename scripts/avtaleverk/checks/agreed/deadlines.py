@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said
-from avtaleverk.checks.agreed.limits import AT_MOST, LATER, SAME_DAY, Limit, limits
+from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
+from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
@@ -20,13 +21,7 @@ from avtaleverk.rules import document_rule
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
 def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
-    for item in document.own_deadlines:
-        if (law := _broken_law(context, item)) and law.deadline:
-            message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
-            at = part_at(document, "frister", item.at, "innen")
-            said = _said_in_clause(context, document, item, law.deadline)
-            hint = f"Punkt {item.clause} sier «{said}». Skriv «innen: {said}»." if said else ""
-            yield Finding(at, message, hint or f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
+    yield from _beyond_law(context, document)
     if context.corpus.world_of(document) == "overordnet":
         return
     if context.lacks_basis(document):
@@ -36,6 +31,11 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     agreed = context.known(agreed_spans, document) if found else []
     for limit in found:
         at, span, length = limit.at, limit.span, limit.minutes
+        if meant := exceeded(context, document, limit):
+            said = f"men «{meant.within.text}» er avtalt for å {meant.what[:1].lower()}{meant.what[1:]}"
+            message = f"Her står «{span}», {said} (fristen «{meant.id}»)."
+            yield Finding(at, message, f"Skriv «{meant.within.text}».", (meant.at,))
+            continue
         shorter = [(m, words, where) for words, m, where in agreed if m is not None and m < length]
         if any(m is not None and m > length for _, m, _ in agreed) and all(
             words == "straks" for _, words, _ in shorter
@@ -52,6 +52,16 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
                 message = f"Her står «{span}», men avtalen har bare kortere frister. Nærmest er «{words}» ({there})."
                 hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
             yield Finding(at, message, hint, (where,))
+
+
+def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:
+    for item in document.own_deadlines:
+        if (law := _broken_law(context, item)) and law.deadline:
+            message = f"Fristen er «{item.within.text}», men {law.short} krever «{law.deadline.text}»."
+            at = part_at(document, "frister", item.at, "innen")
+            said = _said_in_clause(context, document, item, law.deadline)
+            hint = f"Punkt {item.clause} sier «{said}». Skriv «innen: {said}»." if said else ""
+            yield Finding(at, message, hint or f"Skriv «innen: {law.deadline.text}» eller kortere.", (law.at,))
 
 
 def _softened(context: Context, document: Document) -> Iterator[Finding]:
@@ -118,10 +128,11 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
         at, span, length = limit.at, limit.span, limit.minutes
         if (
             length not in known
+            and not exceeded(context, document, limit)
             and not limit.words.lower().startswith(AT_MOST)
             and not any(m is not None and 0 < m < length for m in known)
         ):
-            agreed = dict.fromkeys(words for words, m, _ in context.known(agreed_spans, document) if m)
+            agreed = dict.fromkeys(words for words, _, _ in context.known(agreed_spans, document))
             named = f" Der står: {', '.join(agreed)}." if agreed else ""
             hint = "Sett fristen til den som er avtalt, eller vis til avtalepunktet som fastsetter den, i «hjemmel»."
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
@@ -129,6 +140,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
 
 _VAGUE = re.compile(
     rf"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b|{LATER}"
+    rf"|\b{ABOUT_WORD}\s+(?=\d)"
 )
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said
-from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text
+from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed
+from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
@@ -33,7 +33,7 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline of `frister` stands in the text, or in a procedure that the text links to; at what took its place."""
     if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
         return
-    unsaid = _unsaid(context, document)
+    unsaid = [] if any(without_unit(document.body.text)) else _unsaid(context, document)
     has_steps = any(map(holds_steps, document.body.sections))  # else AV601
     if not unsaid or not has_steps or _has_wrong_limit(context, document):
         return
@@ -85,17 +85,12 @@ def _shares_word(step: str, what: str) -> bool:
 def _unsaid(context: Context, document: Document) -> list[Deadline]:
     """The deadlines that the text says neither in the words of the agreement nor in others; AV608 names a wrong one."""
     text = document.body.text.lower()
-    deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if _is_timed(d)]
+    deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if is_timed(d)]
     unsaid = [d for a, d in deadlines if d.within.text.lower() not in text and is_said(context, a, d)]
     if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
         unsaid = [d for d in unsaid if d.within.minutes]
     lengths = {length for _, length in durations(document.body.text)} if unsaid else set()
     return [d for d in unsaid if d.within.minutes not in lengths]
-
-
-def _is_timed(deadline: Deadline) -> bool:
-    """Whether the deadline is one that every text says in the same words."""
-    return deadline.within.minutes is not None or deadline.within.text in SAME_DAY
 
 
 def _has_wrong_limit(context: Context, document: Document) -> bool:
@@ -148,7 +143,7 @@ def keeping(context: Context, document: Document) -> Iterator[tuple[Location, st
 
 def _begins(line: str, deadline: Deadline) -> bool:
     """Whether a step may do what the deadline says: its verb stands there with a capital."""
-    return _is_timed(deadline) and deadline.what.split(" ")[0].removesuffix("e") in line
+    return is_timed(deadline) and deadline.what.split(" ")[0].removesuffix("e") in line
 
 
 def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Document, Deadline] | None:

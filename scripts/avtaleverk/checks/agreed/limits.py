@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from avtaleverk.checks.places import in_body, standing
+from avtaleverk.checks.places import in_body, matches, standing
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
@@ -29,7 +29,11 @@ SAME_DAY = ("samme dag", "same dag")
 # What is written where a deadline should be, and says when: one that gives more time than «straks» or «samme dag».
 LATER = r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka))\b"
 _AFTER = 60  # characters that say from when
+_BEFORE = 120  # characters in which it is said what must be done
+_PHRASE_ENDS = re.compile(r"[.,:;!?\n]")
 _IS_ABOUT = re.compile(rf"{ABOUT_WORD}\s+$")
+
+_NO_UNIT = re.compile(r"(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,18 @@ class Limit:
     at: Location
     span: str
     minutes: int
+    before: str
     after: str
 
     @property
     def is_about(self) -> bool:
         """Whether the words say that the span need not be kept to the minute."""
         return _IS_ABOUT.search(self.words) is not None
+
+    @property
+    def phrase(self) -> str:
+        """What stands around it between two signs, in small letters: «send melding innen 24 timer»."""
+        return (_PHRASE_ENDS.split(self.before)[-1] + self.span + _PHRASE_ENDS.split(self.after)[0]).casefold()
 
 
 @lru_cache(maxsize=4)
@@ -68,7 +78,8 @@ def limits_in_text(document: Document) -> tuple[Limit, ...]:
 
 
 def _limit(word: str, span: re.Match[str], at: Location) -> Limit:
-    return Limit(word, at, span[0], minutes(span), span.string[span.end() : span.end() + _AFTER])
+    text, start, end = span.string, span.start(), span.end()
+    return Limit(word, at, span[0], minutes(span), text[max(0, start - _BEFORE) : start], text[end : end + _AFTER])
 
 
 def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -80,6 +91,11 @@ def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
         start = text.rfind(" har ", max(0, given - 30), given) + len(" har ")
         if (span := LOOSE.match(text, start)) and span.end() == given:
             yield "", span
+
+
+def without_unit(text: str) -> Iterator[re.Match[str]]:
+    """The deadlines of which the reader sees a number, and not of what: «innen 24 etter innleggelsen»."""
+    return matches(_NO_UNIT, _LIMIT_SIGNS[:4], text)
 
 
 def _inside(scalar: Scalar, offset: int) -> Location:

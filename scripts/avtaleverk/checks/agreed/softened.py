@@ -21,9 +21,10 @@ _FORMS = (
 )
 _ABOUT_WORDS = frozenset({"ca", "cirka", "omtrent", "omlag", "lag", "rundt"})
 _WHEN_TOLD = (_AFTER, _ABOUT)
-# They say when it is to be done in what begins like this, and does not ask or come back to it.
+# They say when it is to be done in what begins like this, and does not ask or come back to it; «ved ca. 72 timer» says it alone.
 _TOLD = re.compile(
     r"\b(?:Send|Svar|Meld|Varsle|send|svar|meld|varsle)\b(?:(?!\b(?:igjen|på nytt|hvis|om|når)\b)[^.:!?\n])*$"
+    r"|\b[Vv]ed $"
 )
 
 

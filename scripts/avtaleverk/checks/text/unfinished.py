@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from avtaleverk.checks.agreed.limits import without_unit
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches
 from avtaleverk.corpus.model import Document
@@ -32,6 +33,7 @@ _END = re.compile(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
 def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     """No TODO, no empty brackets and no half sentences in what is published."""
     yield from _broken_sentences(document)
+    yield from _without_unit(document)
     text, words = document.body.text, document.body.words
     if not (
         not words.isdisjoint(_UNFINISHED_WORDS)
@@ -53,6 +55,14 @@ def _broken_sentences(document: Document) -> Iterator[Finding]:
             yield _cut_off(document, found.start() - len(before.split()[-1]))
     for found in _END.finditer(text) if any(end in text for end in _ENDS) else ():
         yield _cut_off(document, found.start() + 1)
+
+
+def _without_unit(document: Document) -> Iterator[Finding]:
+    """«innen 24 etter innleggelsen»: the reader guesses at hours or days."""
+    for found in without_unit(document.body.text):
+        message = f"Tallet {found['number']} sier ikke om det er timer, dager eller uker."
+        hint = f"Skriv for eksempel «{found['number']} timer»."
+        yield Finding(in_body(document, found.start("number")), message, hint)
 
 
 def _cut_off(document: Document, offset: int) -> Finding:
