@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed
 from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
+from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
@@ -94,9 +95,10 @@ def _unsaid(context: Context, document: Document) -> list[Deadline]:
 
 
 def _has_wrong_limit(context: Context, document: Document) -> bool:
-    """Whether a deadline in the text is another than those agreed: AV207 or AV608 names it."""
+    """Whether a deadline in the text is another than the one agreed: AV207 or AV608 names it."""
     known = {length for _, length, _ in context.known(agreed_spans, document)}
-    return any(limit.minutes not in known for limit in limits_in_text(document))
+    found = limits_in_text(document)
+    return any(limit.minutes not in known or exceeded(context, document, limit) for limit in found)
 
 
 def _linked(context: Context, document: Document) -> set[str]:

@@ -11,7 +11,7 @@ from avtaleverk.corpus.model import Deadline, Document
 
 _SAME_DAY = 1440  # minutes: a whole day is no more than «samme dag»
 _SHORT = 3  # letters of «på», «til» and «om», which say nothing of what must be done
-_STEM = 6
+_ALSO_NOUNS = ("meld", "vars", "svar")  # «send melding», «send varselet», «gi svar»
 
 
 def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | None:
@@ -46,6 +46,6 @@ def _tells(phrase: str, deadline: Deadline) -> bool:
 
 
 def _is_alike(phrase: str, deadline: Deadline) -> bool:
-    """Whether who must do it is told so by the same verb, or its noun: «send melding» for «Melde behov …»."""
-    stem = deadline.what.casefold().partition(" ")[0].removesuffix("e")[:_STEM]
-    return len(stem) > _SHORT and f" {stem}" in f" {phrase}"
+    """Whether who must do it is told so by the verb or its noun: «send melding» for «Melde behov …»."""
+    stem = deadline.what[:4].casefold()
+    return stem in _ALSO_NOUNS and f" {stem}" in phrase
