@@ -23,7 +23,7 @@ def again(made):
 made = [(0, 0, 0)]
 try:
     with hands.by_two() as by:
-        made = by(again, by(work, list(range(9))))
+        made = by(again, by(work, list(range(9)), {size_of}), lambda made: ({size_of})(made[0]))
 except ValueError as error:
     print(error)
 print([thing for thing, *_ in made] == list(range(9)), *(sum(there) for there in list(zip(*made))[1:]))
@@ -34,9 +34,11 @@ except ChildProcessError:
 """
 
 
-def program(fewest: int = 5, first: str = "pass", second: str = "pass", size: int = 1) -> str:
+def program(
+    fewest: int = 5, first: str = "pass", second: str = "pass", size: int = 1, size_of: str = "lambda thing: 1"
+) -> str:
     """A program that has two works done on nine things, and counts what the child did of each."""
-    return PROGRAM.format(fewest=fewest, first=first, second=second, size=size)
+    return PROGRAM.format(fewest=fewest, first=first, second=second, size=size, size_of=size_of)
 
 
 def printed(program: str) -> str:
@@ -50,6 +52,11 @@ needs_fork = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 @needs_fork
 def test_half_of_many_things_is_done_by_a_child() -> None:
     assert printed(program()) == "True 5 5\nno child is left"
+
+
+@needs_fork
+def test_the_halves_are_as_large_as_each_other() -> None:
+    assert printed(program(size_of="lambda thing: 9 - thing")) == "True 7 7\nno child is left"
 
 
 def test_few_things_are_done_here() -> None:

@@ -3,8 +3,10 @@
 import os
 import signal
 import sys
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import accumulate
 from typing import Any, Protocol, TypeVar
 
 Thing = TypeVar("Thing")
@@ -13,16 +15,25 @@ FEWEST = 100  # things for which a second process is worth its start
 _SIZE = 8  # bytes that tell how long a message is
 
 
-class Hands(Protocol):
-    """A way to have `work` done on many things; what it made of them, in their order."""
+def one(thing: object) -> int:
+    """The size of a thing that is as large as the others."""
+    return 1
 
-    def __call__(self, work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]: ...
+
+class Hands(Protocol):
+    """A way to have `work` done on many things; what it made of them, in their order. `size` tells how much work each is."""
+
+    def __call__(
+        self, work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing], size: Callable[[Thing], int] = one
+    ) -> list[Made]: ...
 
 
 By = Callable[[], AbstractContextManager[Hands]]
 
 
-def alone(work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]:
+def alone(
+    work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing], size: Callable[[Thing], int] = one
+) -> list[Made]:
     """By this process."""
     return work(things)
 
@@ -56,14 +67,16 @@ class _Two:
         self.child: int | None = None
         self.is_started = False
 
-    def __call__(self, work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing]) -> list[Made]:
+    def __call__(
+        self, work: Callable[[Sequence[Thing]], list[Made]], things: Sequence[Thing], size: Callable[[Thing], int] = one
+    ) -> list[Made]:
         if len(things) < FEWEST:
             return work(things)
+        middle = _middle([*map(size, things)])
         if not self.is_started:
             self._start()
         if self.child is None:
             return work(things)
-        middle = len(things) // 2
         first, second = things[:middle], things[middle:]
         made = work(first if self.child else second)
         theirs: list[Made] | None = self._exchange(made)
@@ -119,6 +132,11 @@ class _Two:
             os.kill(self.child, signal.SIGKILL)
             os.waitpid(self.child, 0)
             self.child = None
+
+
+def _middle(sizes: Sequence[int]) -> int:
+    """How many of the first things are half of the work."""
+    return bisect([*accumulate(sizes)], sum(sizes) / 2)
 
 
 def _may_have_a_child() -> bool:

@@ -19,7 +19,7 @@ def check(corpus: Corpus, web: Web, today: date, by: Hands = alone) -> list[Diag
     context = Context(corpus, web, today)
     rules = [rule for rule in RULES.values() if not any(context.lacks(name) for name in rule.needs)]
     single = [rule for rule in rules if rule.per_document]
-    each = by(lambda documents: _of_each(single, context, documents), corpus.documents)
+    each = by(lambda documents: _of_each(single, context, documents), corpus.documents, Document.size)
     found = [*_told(context, zip(corpus.documents, each, strict=True))]
     return found + [rule.diagnostic(one) for rule in rules if rule.per_corpus for one in rule.per_corpus(context)]
 

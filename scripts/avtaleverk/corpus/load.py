@@ -15,7 +15,6 @@ from avtaleverk.corpus.compose import Front, compose
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.kinds import Identifier, Text
 from avtaleverk.corpus.model import (
-    ContactRole,
     Corpus,
     Document,
     Guide,
@@ -44,7 +43,12 @@ CONTENT = "agreements"
 GUIDANCE = "docs"
 REGISTER_FOLDER = "register"
 _DOCUMENT, _HELSEFELLESSKAP = by_key(DOCUMENT), by_key(HELSEFELLESSKAP)
-SPACE_FILES = ("helsefellesskap.yml", "kontakter.yml", "tilstand.yml")
+# The tables beside the file of a helsefellesskap, and what they are to it.
+TABLES: dict[str, tuple[str, ByKey]] = {
+    "kontakter.yml": ("contacts", ByKey(CONTACTS)),
+    "tilstand.yml": ("stamps", ByKey(ByKey(Text()))),
+}
+SPACE_FILES = ("helsefellesskap.yml", *TABLES)
 
 
 def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
@@ -54,11 +58,15 @@ def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     files = _files(root, problems, unread)
     registers = _registers(root, files, problems, unread)
     spaces = _helsefellesskap(root, files, problems, unread)
-    written = [file for file in files if file.suffix == ".md"]
-    read = by(lambda files: [_document(root, file, spaces) for file in files], written)
+    # What is large, with the tables on both sides of the documents, so that two who share it have as much of each.
+    contacts, stamps = ([file for file in files if file.name == name] for name in TABLES)
+    large = [*contacts, *(file for file in files if file.suffix == ".md"), *stamps]
+    read = by(lambda files: [_read(root, file, spaces) for file in files], large, lambda file: file.stat().st_size)
     problems.found += (problem for _, found in read for problem in found)
-    unread |= {_shown(f.relative_to(root)) for f, (document, _) in zip(written, read, strict=True) if not document}
-    documents = [document for document, _ in read if document]
+    made = {file: one for file, (one, _) in zip(large, read, strict=True)}
+    unread |= {_shown(file.relative_to(root)) for file in large if made[file] is None}
+    spaces = {name: _with_tables(space, root, made) for name, space in spaces.items()}
+    documents = [one for one in made.values() if isinstance(one, Document)]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
     return replace(corpus, unread=frozenset(unread)), problems.found
 
@@ -127,12 +135,9 @@ def _belongs(relative: Path) -> bool:
     return relative.suffix == ".md" or (len(relative.parts) == 2 and relative.name in SPACE_FILES)
 
 
-def _read_yaml(root: Path, file: Path, problems: Problems, unread: set[str]) -> MappingNode | None:
+def _read_yaml(root: Path, file: Path, problems: Problems) -> MappingNode | None:
     source = read_source(root, file, problems)
-    node = compose(source.path, source.text, 1, problems) if source else None
-    if node is None:
-        unread.add(_shown(file.relative_to(root)))
-    return node
+    return compose(source.path, source.text, 1, problems) if source else None
 
 
 def _registers(root: Path, files: list[Path], problems: Problems, unread: set[str]) -> Registers:
@@ -140,7 +145,9 @@ def _registers(root: Path, files: list[Path], problems: Problems, unread: set[st
     registers: dict[str, Register[Any]] = {}
     for name, record in REGISTERS.items():
         path = f"{CONTENT}/{REGISTER_FOLDER}/{name}.yml"
-        node = _read_yaml(root, by_name[name], problems, unread) if name in by_name else None
+        node = _read_yaml(root, by_name[name], problems) if name in by_name else None
+        if node is None and name in by_name:
+            unread.add(path)
         entries = ByKey(record).read(node, name, problems) if node else {}
         unread |= {f"{path}#{id}" for id in node.values if id not in entries} if node else set()
         registers[name] = Register(name, path, entries, node)
@@ -155,38 +162,39 @@ def _helsefellesskap(root: Path, files: list[Path], problems: Problems, unread: 
 def _one_helsefellesskap(
     root: Path, name: str, files: list[Path], problems: Problems, unread: set[str]
 ) -> Helsefellesskap:
-    main, contacts, state = (root / CONTENT / name / file for file in SPACE_FILES)
     path = f"{CONTENT}/{name}/{SPACE_FILES[0]}"
     if not Identifier.pattern.fullmatch(name):
         problems.add(
             "AV105", Location(f"{CONTENT}/{name}"), f"Mappenavnet «{name}» kan ikke brukes i adresser.", Identifier.hint
         )
     values: dict[str, Any] = {}
-    if main not in files:
+    if (main := root / path) not in files:
         hint = "Lag filen med navn, malform, hf og kommuner; se innlandet/helsefellesskap.yml."
         problems.add("AV009", Location(path), "Helsefellesskapet mangler filen «helsefellesskap.yml».", hint)
         unread.add(path)
-    elif node := _read_yaml(root, main, problems, unread):
+    elif node := _read_yaml(root, main, problems):
         values = {
             "fields": node,
             **read_fields(_HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at),
         }
-    roles: Mapping[str, ContactRole] = {}
-    if contacts in files and (node := _read_yaml(root, contacts, problems, unread)):
-        roles = ByKey(CONTACTS).read(node, "kontakter", problems)
-    stamps: Mapping[str, Mapping[str, str]] = {}
-    if state in files and (node := _read_yaml(root, state, problems, unread)):
-        stamps = ByKey(ByKey(Text())).read(node, "tilstand", problems)
-    return Helsefellesskap(
-        id=name, path=path, contacts=roles, stamps=stamps, **{"name": name, "short_name": name, **values}
-    )
+    else:
+        unread.add(path)
+    return Helsefellesskap(id=name, path=path, **{"name": name, "short_name": name, **values})
 
 
-def _document(
-    root: Path, file: Path, spaces: Mapping[str, Helsefellesskap]
-) -> tuple[Document | None, list[Diagnostic]]:
-    """The document of a file, and what is wrong with it."""
+def _with_tables(space: Helsefellesskap, root: Path, made: Mapping[Path, object]) -> Helsefellesskap:
+    """The helsefellesskap with what was made of the tables beside its file."""
+    beside = (root / space.path).parent
+    tables: dict[str, Any] = {attribute: made.get(beside / name) for name, (attribute, _) in TABLES.items()}
+    return replace(space, **{attribute: table for attribute, table in tables.items() if table is not None})
+
+
+def _read(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap]) -> tuple[Any, list[Diagnostic]]:
+    """The document or the table in a file (None when it cannot be read), and what is wrong with it."""
     problems = Problems([])
+    if file.name in TABLES:
+        node = _read_yaml(root, file, problems)
+        return (TABLES[file.name][1].read(node, file.stem, problems) if node else None), problems.found
     source = read_source(root, file, problems)
     return (read_document(source, spaces, problems) if source else None), problems.found
 

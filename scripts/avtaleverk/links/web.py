@@ -102,7 +102,7 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
             found.append(_Outlook(read, [*_links(document, by_path, read)], changed_under(document)))
         return found
 
-    looks = list(zip(corpus.documents, by(look_from, corpus.documents), strict=True))
+    looks = list(zip(corpus.documents, by(look_from, corpus.documents, Document.size), strict=True))
     read = {document.path: look.mentions for document, look in looks}
     read |= {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
     outgoing: dict[Reference, list[Link]] = defaultdict(list)

@@ -89,6 +89,10 @@ class Document:
         """Where the front matter field `key` stands; the top of the file when it is missing."""
         return self.fields.keys.get(key, Location(self.path))
 
+    def size(self) -> int:
+        """How much there is to read."""
+        return len(self.front.text) + len(self.body.text)
+
     @property
     def short_title(self) -> str:
         """The title up to its colon: "Delavtale 5"."""
