@@ -4,6 +4,8 @@ import pytest
 
 from avtaleverk.search.entries import Entry
 
+SPACES, ACUTE = ("innlandet", "fonna"), ("p-akutt-psykisk", "p-akutt-bup")
+
 
 @pytest.mark.parametrize(
     ("query", "space", "deadline"),
@@ -141,6 +143,40 @@ def test_what_is_acute_has_a_number_among_the_first_hits(real, query: str) -> No
     choice = {"space": "innlandet", "place": "Sykehuset Innlandet Hamar"}
     hits = real.browser.search(query, choice=choice)[0]["hits"]
     assert any(hit.get("number") or hit["address"] == "akutt" for hit in hits[:3])
+
+
+IN_DANGER = (
+    *("pasient vil ta livet sitt", "tar livet sitt", "tek livet av seg", "vil dø", "vil døy", "ønsker å dø"),
+    *("selvmord", "sjølvmord", "selvmor", "sjølmord", "orkar ikkje meir", "vil ikke leve"),
+    *("barn 3 år kramper", "krampar", "barnet puster ikke", "pustar ikkje", "får ikkje pusta", "hjerneslag"),
+    *("hjernesla", "lammelse i ene siden", "lamming", "skeiv i munnen", "blør gravid", "blødar", "anafylaktisk"),
+    *("fosterbevegelser lite liv", "kjenner mindre liv", "allergisk reaksjon", "sepsis sykehjem", "forgiftning"),
+    *("blodforgifting", "13 åring overdose", "medvitslaus", "hjartestans", "brystsmerter", "vaknar ikkje"),
+)
+
+
+@pytest.mark.parametrize("space", ["", "fonna", "innlandet"])
+def test_words_of_danger_lead_first_to_what_is_acute(real, space: str) -> None:
+    answers = real.browser.search(*IN_DANGER, typing=True, choice={"space": space} if space else {})
+    first = {query: answer["hits"][0] for query, answer in zip(IN_DANGER, answers, strict=True)}
+    right = {"akutt", *(f"{one}/{page}" for one in SPACES if space in ("", one) for page in ACUTE)}
+    assert {query: hit["address"] for query, hit in first.items() if hit["address"] not in right} == {}
+    assert [query for query, hit in first.items() if "113" not in hit.get("summary", "") and not hit["number"]] == []
+
+
+def test_what_is_about_a_danger_but_not_in_it_is_answered_as_ever(real) -> None:
+    asked = {
+        "følg opp etter selvmordsforsøk": "p-etter-selvmordsforsok",
+        "etter et selvmordsforsøk": "p-etter-selvmordsforsok",
+        "rehabilitering etter hjerneslag": "p-hjerneslag",
+        "palliativ": "p-palliativ-plan",
+        "vil dø hjemme": "p-palliasjon-kontakt",
+        "forventet død": "p-orientering-dodsfall",
+        "kriterier KAD sepsis": "p-kad-kriterier",
+    }
+    answers = real.browser.search(*asked, choice={"space": "innlandet"})
+    first = [answer["hits"][0]["address"].removeprefix("innlandet/") for answer in answers]
+    assert dict(zip(asked, first, strict=True)) == asked
 
 
 DAY, NIGHT, EVENING, SUNDAY = (

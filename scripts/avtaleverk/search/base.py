@@ -67,10 +67,20 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "docs": "".join(chr(32 + count) for count in sections_per_document(entries)),
         "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
+        "dangers": dangers(entries),
         "contacts": _runs(n for n, entry in enumerate(entries) if entry.numbers and entry.heading),
         "perMeta": PER_META,
         "perText": PER_TEXT,
     }
+
+
+def dangers(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """For each danger to life the entries that tell what to do at once."""
+    found: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        for danger in entry.dangers if entry.current else ():
+            found.setdefault(danger, []).append(number)
+    return found
 
 
 def sections_per_document(entries: Sequence[Entry]) -> list[int]:

@@ -7,6 +7,7 @@ from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
 from avtaleverk.corpus.outline import plain
 from avtaleverk.links.web import Web
 from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.numbers import ACUTE
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, moment, span
 from avtaleverk.search.entries import Entry, Number
@@ -15,6 +16,7 @@ from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
 _AGREEMENT = re.compile(r"\w+avtale(?= \d)")
+_SUICIDE = re.compile(r"\b(?:selvmord|sjølvmord|suicid)")
 # What readers call that which they ask for, where the page itself only gives it.
 DEADLINE, PHONE = "frist", "telefon"
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
@@ -92,8 +94,15 @@ def _entry(
         contact="" if heading else next(iter(document.contacts), ""),
         numbers=() if heading else _only_number(corpus, document),
         facets=_facets(corpus, document),
+        dangers=() if heading else _dangers(document),
         phrases=() if heading else (document.title, *document.search_words, *_laws(corpus, document)),
     )
+
+
+def _dangers(document: Document) -> tuple[str, ...]:
+    """An acute page that readers find by words of suicide tells what to do then."""
+    acute = ACUTE in document.topics and any(map(_SUICIDE.search, document.search_words))
+    return ("selvmord",) if acute else ()
 
 
 def _label(document: Document, kind: str) -> str:

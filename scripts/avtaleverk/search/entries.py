@@ -23,6 +23,7 @@ class Entry:
     `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
     `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
     Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
+    `dangers` are those in which it tells what to do at once (see `danger.mjs`).
     What is true `everywhere` holds in each helsefellesskap as its own pages do.
     """
 
@@ -46,6 +47,7 @@ class Entry:
     phrases: tuple[str, ...] = ()
     contact: str = ""
     everywhere: bool = False
+    dangers: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -21,6 +21,11 @@ export class Best {
     this.scores[doc] = score;
   }
 
+  /** Lifts a document above all others, with the entry that is the answer. @param {number} doc @param {number} entry @param {number} by */
+  lift(doc, entry, by) {
+    this.offer(doc, entry, by + (this.entries[doc] ? this.scores[doc] : 0));
+  }
+
   /** The first of the documents, best first, and how many there are; then all are forgotten.
    * @param {number} most @returns {{first: Found[], total: number}} */
   take(most) {

@@ -13,6 +13,7 @@ import { callOf } from "./calls.mjs";
 import { Numbers } from "./numbers.mjs";
 import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
+import { dangerIn } from "./danger.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
@@ -26,6 +27,8 @@ const HOME = 1.8, ANSWERED = 3;
 // The kommune where the reader works is not named, so it weighs less.
 const PLACE = 2.5, CALL = 6, OWN = 4;
 const LONGEST_PLACED = 200;
+// What is to be done when life is in danger comes before whatever has more of the words.
+const DANGER = 1000;
 
 export class Engine {
   /** @param {any} base the manifest and the language data @param {import("./store.mjs").Load} load */
@@ -56,11 +59,12 @@ export class Engine {
     if (!wanted()) return null;
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers));
+    const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? this.base.dangers[danger] ?? [] : [];
+    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), urgent);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
-    const straight = await jumping, meant = rewritten(text, understood.mended.filter(({ completed }) => !completed));
-    const jumps = straight.length || meant === text ? straight : await this.jumps(jumpKeys(meant), meant, choice), apartIn = choice.space || from ? "" : this.language.of(text);
+    const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
+    const jumps = straight.length || written === text ? straight : await this.jumps(jumpKeys(written), written, choice), apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
@@ -97,8 +101,8 @@ export class Engine {
   }
 
   /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
-   * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers */
-  rank(understood, choice, allowed, most, listed) {
+   * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {number[]} urgent entries that come before all others */
+  rank(understood, choice, allowed, most, listed, urgent) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const meant = new Map();
     for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, WEIGHTS.phrase);
@@ -118,6 +122,10 @@ export class Engine {
     });
     for (const { doc, entry, score, part } of elsewhere) {
       this.best.offer(doc, entry, score / (part > answered || !isWithin(entry, this.spaced) ? HOME : ANSWERED));
+    }
+    for (const entry of urgent) {
+      const doc = this.docs[entry];
+      if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER);
     }
     return this.best.take(most);
   }
