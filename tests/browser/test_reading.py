@@ -70,6 +70,15 @@ def test_the_patients_kommune_is_picked_for_one_page_and_my_workplace_stays(phon
     expect(phone.locator(".for-deg")).to_contain_text("Gjøvik, Sykepleier på sengepost")
 
 
+def test_the_kommune_that_a_search_named_is_picked_for_the_visit_and_my_workplace_stays(phone: Page) -> None:
+    phone.goto("./#sted=si-gjovik&rolle=sykepleier-sengepost")
+    phone.locator(".for-deg").wait_for()
+    phone.goto(f"{EPIKRISE}#kommune=k-3411")
+    expect(phone.get_by_label("Vis numrene for")).to_have_value("k-3411")
+    expect(phone.locator("[data-min-kontakt]").nth(1)).to_contain_text("Ringsaker")
+    assert phone.evaluate("JSON.parse(localStorage.arbeidsplass).sted") == "si-gjovik"
+
+
 def test_the_first_deadline_of_a_procedure_is_seen_on_a_phone_without_scrolling(phone: Page, site: Path) -> None:
     above: dict[str, int] = {}
     for page in site.glob("*/p-*/index.html"):

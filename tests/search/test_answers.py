@@ -1,7 +1,10 @@
 """What a hit says by itself: the deadline of the very clause, and the number that answers."""
 
+import re
+
 import pytest
 
+from avtaleverk.pages.addresses import document_path
 from avtaleverk.search.entries import Entry
 
 SPACES, ACUTE = ("innlandet", "fonna"), ("p-akutt-psykisk", "p-akutt-bup")
@@ -86,6 +89,11 @@ def test_words_of_time_lead_to_the_number_that_answers_then(real, query: str) ->
         ("ringe sengepost gjøvik natt", "Sykehuset Innlandet Gjøvik: 00 00 20 26, Hele døgnet"),
         ("telefon sengepost Elverum", "Sykehuset Innlandet Elverum: 00 00 20 25, Hele døgnet"),
         ("helsestasjon lom telefon", "Helsestasjon: 00 00 "),
+        ("dps natt hamar", "Vakthavende lege i psykisk helsevern: 00 00 21 02"),
+        ("palliativt team natt gjøvik", "Sykehuslege, Sykehuset Innlandet Gjøvik: 00 00 20 33"),
+        ("palliativt team natt haugesund", "Sjukepleiar på sengepost, Haugesund sjukehus: 00 00 54 27"),
+        ("leder kommunen hamar helg uenighet", "Kommunens sykepleietjeneste (Hamar): 00 00 14 21"),
+        ("helsestasjon lørdag elverum", "Helsestasjon: Hverdager 8–15.30"),
     ],
 )
 def test_the_first_hit_has_the_number_of_the_service_or_of_who_answers_for_it(real, query: str, number: str) -> None:
@@ -107,11 +115,37 @@ def test_the_first_hit_has_the_number_of_the_service_or_of_who_answers_for_it(re
             "Kommunens sykepleietjeneste (Trysil): 00 00 14 30, Hele døgnet",
         ),
         ("følgetjeneste trysil", "innlandet/p-folgetjeneste", "Jordmor på vakt (Trysil): 00 00 21 24, Hele døgnet"),
+        ("vannavgang trysil", "innlandet/p-folgetjeneste", "Jordmor på vakt (Trysil): 00 00 21 24, Hele døgnet"),
     ],
 )
 def test_a_procedure_beside_a_kommune_shows_the_number_of_the_kommune(real, query: str, page: str, number: str) -> None:
     hit = real.browser.search(query)[0]["hits"][0]
     assert hit["address"].startswith(page) and hit["number"].startswith(number)
+
+
+def test_a_number_that_is_closed_when_one_would_ring_is_never_told(real) -> None:
+    """Who is open stands there instead, or the hours alone."""
+    asked = ("dps natt hamar", "dps lillehammer natt", "palliativt team natt gjøvik", "kommuneoverlege natt dovre")
+    answers = real.browser.search(*asked, "helsestasjon lørdag elverum", "dps stord kl 22", "bup vakt trysil")
+    numbers = [hit["number"] for answer in answers for hit in answer["hits"] if hit.get("number")]
+    assert numbers and [one for one in numbers if re.search(r"\d\d, (Hverdager|Kvardagar) 8", one)] == []
+
+
+def test_a_hit_tells_no_number_of_another_helsefellesskap(real) -> None:
+    hits = [hit for answer in real.browser.search("dps stord", "hjerneslag haugesund") for hit in answer["hits"]]
+    assert {hit["space"] for hit in hits if " (Stord): " in hit.get("number", "")} == {"fonna"}
+    assert [hit["number"] for hit in hits if hit.get("space") == "innlandet" and "(" in hit.get("number", "")] == []
+
+
+def test_a_hit_leads_to_the_page_as_it_is_for_the_kommune_that_is_named(real) -> None:
+    hits = real.browser.search("utskrivningsklar fredag ettermiddag ringsaker", "utskrivningsklar")
+    assert [answer["hits"][0].get("kommune") for answer in hits] == ["k-3411", None]
+
+
+def test_an_acute_page_shows_no_deadline_of_more_than_a_day(real) -> None:
+    acute = {document_path(d.reference) for d in real.corpus.documents if "akutt" in d.topics}
+    answers = [entry.answer for entry in real.entries if entry.address in acute and not entry.heading]
+    assert [one for one in answers if re.search("uke|måned|veke|månad|72 timer|døgn", one)] == []
 
 
 def test_two_kommuner_give_two_numbers(real) -> None:
@@ -127,6 +161,13 @@ def test_two_kommuner_give_two_numbers(real) -> None:
     [
         ("tildelingskontor kl 22", "Trysil", "innlandet/kommune/k-3421", "Kommunens sykepleietjeneste: 00 00 14 30"),
         ("melde utskrivningsklar telefon", "Trysil", "innlandet/p-", "Tildelingskontor (Trysil): 00 00 10 10"),
+        (
+            "psykiatrisk vakt",
+            "Trysil",
+            "innlandet/p-akutt-psykisk",
+            "AMK-sentral: 113, Hele døgnet · Legevaktsentral: ",
+        ),
+        ("dps vakt", "Trysil", "innlandet/kommune/k-3421", "Vakthavende lege i psykisk helsevern: 00 00 21 02"),
         ("bup vakt", "Trysil", "innlandet/p-akutt-bup", "Vakthavende i BUP: 00 00 21 03"),
         ("ringe sengepost", "Sykehuset Innlandet Hamar", "innlandet/oversikt/kontakter", "Sykehuset Innlandet Hamar: "),
     ],

@@ -1,6 +1,7 @@
 """Whom a procedure says to ring: every contact with its numbers, and the few that an acute one needs at once."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap
@@ -22,12 +23,19 @@ def contacts_of(site: Site, document: Document) -> Contacts:
     return [(role, site.role(role, document.language), _places(site, space, role)) for role in known]
 
 
-def to_ring(document: Document, contacts: Contacts) -> Contacts:
-    """Whom to ring at once: the contacts of an acute document up to the first that has a number of its own, and 113."""
+def rung_at_once(document: Document, roles: Sequence[str]) -> list[str]:
+    """Of the roles with numbers those that an acute document has one ring at once: up to the first that has a number of
+    its own, and 113."""
     if emergency.TOPIC not in document.topics:
         return []
-    own = next((i for i, (role, *_) in enumerate(contacts) if role not in EVERYBODYS), len(contacts))
-    return [*contacts[: own + 1], *(contact for contact in contacts[own + 1 :] if contact[0] == FOR_LIFE)]
+    own = next((i for i, role in enumerate(roles) if role not in EVERYBODYS), len(roles))
+    return [*roles[: own + 1], *(role for role in roles[own + 1 :] if role == FOR_LIFE)]
+
+
+def to_ring(document: Document, contacts: Contacts) -> Contacts:
+    """Whom to ring at once."""
+    rung = rung_at_once(document, [role for role, *_ in contacts])
+    return [contact for contact in contacts if contact[0] in rung]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,13 @@ def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Number]
     named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
     for role in sorted(points, key=lambda role: -named[role]):
-        closed = space.contacts[role].when_closed
-        other = points.get(closed)
-        name = site.role(closed, space.language) if other else ""
-        numbers.append(Number(role, site.role(role, space.language), points[role], name, other))
+        other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
+        if other and point and point.phone not in points[role].note:  # else the note says so already
+            numbers.append(
+                Number(role, site.role(role, space.language), points[role], site.role(other.id, space.language), point)
+            )
+        else:
+            numbers.append(Number(role, site.role(role, space.language), points[role]))
     return numbers
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
 from avtaleverk.corpus.outline import plain
 from avtaleverk.links.web import Web
+from avtaleverk.pages import emergency
 from avtaleverk.pages.addresses import document_path
-from avtaleverk.pages.numbers import ACUTE
+from avtaleverk.pages.numbers import rung_at_once
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, moment, span
 from avtaleverk.search.entries import Entry, Number
-from avtaleverk.search.others import other_entries
+from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
@@ -19,6 +20,7 @@ _AGREEMENT = re.compile(r"\w+avtale(?= \d)")
 _SUICIDE = re.compile(r"\b(?:selvmord|sjølvmord|suicid)")
 # What readers call that which they ask for, where the page itself only gives it.
 DEADLINE, PHONE = "frist", "telefon"
+DAY = 24 * 60  # minutes
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -52,9 +54,11 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
         text = plain(document.body.tokens_of(section))
         if text:
             limits = " · ".join(
-                _limit(d, document.language)
-                for d in document.deadlines
-                if isinstance(d, Deadline) and d.clause == clause.number
+                dict.fromkeys(
+                    _limit(d, document.language)
+                    for d in document.deadlines
+                    if isinstance(d, Deadline) and d.clause == clause.number
+                )
             )
             yield _entry(
                 corpus, document, anchor=section.anchor, heading=clause.label, path=path, text=text, answer=limits
@@ -91,8 +95,8 @@ def _entry(
         current=document.status == "gjeldende",
         answer=answer,
         until=document.valid_to.isoformat() if document.valid_to else "",
-        contact="" if heading else next(iter(document.contacts), ""),
-        numbers=() if heading else _only_number(corpus, document),
+        contact="" if heading else " ".join(_to_ring(corpus, document)),
+        numbers=() if heading else _only_numbers(corpus, document),
         facets=_facets(corpus, document),
         dangers=() if heading else _dangers(document),
         phrases=() if heading else (document.title, *document.search_words, *_laws(corpus, document)),
@@ -101,7 +105,7 @@ def _entry(
 
 def _dangers(document: Document) -> tuple[str, ...]:
     """An acute page that readers find by words of suicide tells what to do then."""
-    acute = ACUTE in document.topics and any(map(_SUICIDE.search, document.search_words))
+    acute = emergency.TOPIC in document.topics and any(map(_SUICIDE.search, document.search_words))
     return ("selvmord",) if acute else ()
 
 
@@ -111,14 +115,19 @@ def _label(document: Document, kind: str) -> str:
     return called[0] if called else kind
 
 
-def _only_number(corpus: Corpus, document: Document) -> tuple[Number, ...]:
-    """The number that a reader of the document rings first, when the whole helsefellesskap has only that one."""
+def _to_ring(corpus: Corpus, document: Document) -> list[str]:
+    """The role that a reader of the document rings first; of an acute one those that are rung at once."""
+    contacts = corpus.helsefellesskap[document.reference.helsefellesskap].contacts
+    known = [role for role in document.contacts if role in contacts]
+    return rung_at_once(document, known) or known[:1]
+
+
+def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:
+    """The numbers that a reader of the document rings first, of those that the whole helsefellesskap has only one of."""
     space = corpus.helsefellesskap[document.reference.helsefellesskap]
-    role = space.contacts.get(next(iter(document.contacts), ""))
-    points = list(role.places.values()) if role else []
-    if not role or len({point.phone for point in points}) != 1 or not points[0].phone:
-        return ()
-    return (Number(role.id, role.name, points[0].phone, points[0].hours),)
+    roles = [space.contacts[role] for role in _to_ring(corpus, document)]
+    alike = (role for role in roles if len({point.phone for point in role.places.values()}) == 1)
+    return tuple(number for role in alike for number in numbers_of(space, role) if number.phone)
 
 
 def _facets(corpus: Corpus, document: Document) -> Facets:
@@ -157,9 +166,16 @@ def _laws(corpus: Corpus, document: Document) -> list[str]:
 
 
 def answer(web: Web, document: Document) -> str:
-    """The deadlines of a document, short: what a reader who asks "hvor fort" must see in the hit itself."""
-    seen = dict.fromkeys(_limit(deadline, document.language) for _, deadline in web.deadlines_of(document))
+    """The deadlines of a document, short: what a reader who asks "hvor fort" must see in the hit itself. Who reads an
+    acute page asks for what is to be done now, not for what has weeks."""
+    acute = emergency.TOPIC in document.topics
+    wanted = [deadline for _, deadline in web.deadlines_of(document) if not acute or _within_a_day(deadline)]
+    seen = dict.fromkeys(_limit(deadline, document.language) for deadline in wanted)
     return " · ".join(list(seen)[:2])
+
+
+def _within_a_day(deadline: Deadline) -> bool:
+    return deadline.within.minutes is not None and deadline.within.minutes <= DAY
 
 
 def _limit(deadline: Deadline, language: Language) -> str:

@@ -10,6 +10,7 @@ from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap
 from avtaleverk.pages.addresses import survey_path
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.versions import kommune_path
+from avtaleverk.pages.words import lower_first
 from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry, Number
 
@@ -17,12 +18,6 @@ GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8
 KOMMUNE, OVERVIEW = 0.8, 0.9
 NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
-# Who answers, of those in a kommune, when the role that readers ring is closed.
-INSTEAD = {
-    "vakttelefon": "tildelingskontor",
-    "sykepleietjenesten": "tildelingskontor",
-    "legevaktsentral": "kad-lege ambulant-akutteam fastlege",
-}
 # What readers ask of the overviews, by the last part of the address. A list whose rows are entries has an entry for its
 # title as well.
 OVERVIEW_WORDS = {
@@ -146,16 +141,39 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
     """For each kommune: its page, with the numbers that it has there."""
     for kommune in space.kommuner:
         if page := by_path.get(kommune_path(space, kommune)):
-            numbers = tuple(
-                Number(role.id, role.name, point.phone, point.hours, INSTEAD.get(role.id, ""))
-                for role, point in space.contacts_of(kommune)
-                if point.phone
-            )
+            numbers = tuple(_numbers_in(space, kommune))
             calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in PHONE_WORDS))
             yield replace(
                 _whole(page, "Kommune", KOMMUNE), space=space.id, phrases=calls, numbers=numbers,
-                extra="\n".join((page.title, *PHONE_WORDS, *NIGHT_WORDS, *(number.name for number in numbers))),
+                extra="\n".join((page.title, *PHONE_WORDS, *NIGHT_WORDS, *(role.name for role, point in space.contacts_of(kommune) if point.phone))),
             )  # fmt: skip
+
+
+def _numbers_in(space: Helsefellesskap, kommune: str) -> Iterator[Number]:
+    """The numbers of a kommune; who answers for one that is closed, and has no place there, stands beside it."""
+    own = [role.id for role, point in space.contacts_of(kommune) if point.phone]
+    for role, point in space.contacts_of(kommune):
+        if point.phone:
+            yield Number(role.id, role.name, point.phone, point.hours, closed_roles(space, role.id))
+            other = space.stand_in(role, kommune)
+            if other and other[0].id not in own:
+                yield Number(role.id, other[0].name, other[1].phone, other[1].hours, role.id)
+
+
+def closed_roles(space: Helsefellesskap, role: str) -> str:
+    """The roles in whose place this one answers when they are closed."""
+    return " ".join(other.id for other in space.contacts.values() if other.when_closed == role)
+
+
+def numbers_of(space: Helsefellesskap, role: ContactRole) -> tuple[Number, ...]:
+    """The numbers of a role: its only one, or one for each unit."""
+    points = [point for point in role.places.values() if point.phone]
+    only, instead = len({point.phone for point in points}) == 1, closed_roles(space, role.id)
+    return tuple(
+        Number(role.id, role.name if only else space.units[point.place].name, point.phone, point.hours, instead)
+        for point in (points[:1] if only else points)
+        if only or point.place in space.units
+    )
 
 
 def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
@@ -166,16 +184,16 @@ def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
             continue
         only = len({point.phone for point in points}) == 1
         text = points[0].phone if only else say("kontakt.steder", page.language).format(n=len(points))
-        numbers = tuple(
-            Number(role.id, role.name if only else space.units[point.place].name, point.phone, point.hours)
-            for point in (points[:1] if only else points)
-            if only or point.place in space.units
-        )
+        numbers = numbers_of(space, role)
+        others: tuple[Number, ...] = ()
+        if other := space.contacts.get(role.when_closed):
+            others = tuple(n._replace(name=", ".join({other.name: 0, n.name: 0})) for n in numbers_of(space, other))
+            text = f"{text.removesuffix('.')}. {say('kontakt.stengt', page.language)} {lower_first(other.name)}."
         yield Entry(
             page.path, role.id, page.title, role.name, "", text,
             extra="\n".join((*PHONE_WORDS, space.short_name, *(number.name for number in numbers))),
             label="Kontakt", kind="side", space=space.id, language=page.language, prior=CONTACT,
-            facets=(("type", ("side",)),), phrases=_calls(role), numbers=numbers,
+            facets=(("type", ("side",)),), phrases=_calls(role), numbers=(*numbers, *others),
         )  # fmt: skip
 
 

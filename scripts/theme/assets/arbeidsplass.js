@@ -107,11 +107,17 @@
   }
 
   // On a page with long lists of numbers the place can be picked where it is needed: that of this patient, for this page
-  // only. Who works at a hospital rings another kommune for the next patient.
+  // only. Who works at a hospital rings another kommune for the next patient. A search that named the kommune has picked it.
   for (const picker of all(".velg-sted select")) {
     const named = new Map(all(".kontakt tr[data-sted]").map((row) => [row.dataset.sted, row.cells[0].textContent]));
     picker.append(...[...named].sort((a, b) => a[1].localeCompare(b[1], "nb")).map(([id, name]) => new Option(name, id)));
+    const pick = () => {
+      const asked = new URLSearchParams(location.hash.slice(1)).get("kommune");
+      if (named.has(asked)) picked = picker.value = asked;
+    };
     picker.value = named.has(read().sted) ? read().sted : "";
+    pick();
+    addEventListener("hashchange", () => { pick(); contacts(read()); });
     picker.addEventListener("change", () => {
       picked = picker.value;
       contacts(read());

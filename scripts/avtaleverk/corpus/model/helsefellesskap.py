@@ -136,6 +136,14 @@ class Helsefellesskap:
             if point := role.places.get(kommune) or next(serving, None):
                 yield role, point
 
+    def stand_in(self, role: ContactRole, kommune: str) -> tuple[ContactRole, ContactPoint] | None:
+        """Who answers for a kommune when a role is closed: the one there, else the only one that there is."""
+        if not (other := self.contacts.get(role.when_closed)):
+            return None
+        points = [point for one, point in self.contacts_of(kommune) if one is other]
+        found = points or (list(other.places.values()) if len(other.places) == 1 else [])
+        return (other, found[0]) if found else None
+
     def at(self, key: str) -> Location:
         """Where a field of `helsefellesskap.yml` stands; the top of the file when it is missing."""
         return self.fields.keys.get(key, Location(self.path)) if self.fields else Location(self.path)

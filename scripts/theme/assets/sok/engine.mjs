@@ -138,7 +138,7 @@ export class Engine {
     const service = telling.filter((group) => !inPlaces.has(asked[group]));
     const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
     const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : Number(places.length > 0)]] : [])));
-    const lists = call.asks && service.length && (places.length || (numbers.workplace && !kommuner.length)) ? this.base.contacts : [];
+    const lists = call.asks && service.length && !weights.size && (places.length || !kommuner.length) ? this.base.contacts : [];
     return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, lists) ? OWN : 0))) || 0;
   }
 

@@ -4,7 +4,7 @@
 import { make, marked } from "./marks.mjs";
 import { say } from "./words.mjs";
 
-/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: string, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
+/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: string, kommune?: string, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
 
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 
@@ -16,9 +16,9 @@ export function pageAddress(path, root, anchor = "") {
   return page.href;
 }
 
-/** @param {Hit} hit @param {string} root */
+/** A page with numbers is opened for the kommune that the reader named. @param {Hit} hit @param {string} root */
 export function address(hit, root) {
-  return pageAddress(hit.address, root, hit.anchor);
+  return pageAddress(hit.address, root, hit.anchor || (hit.kommune ? `kommune=${hit.kommune}` : ""));
 }
 
 /** Whether the reader must be told that the hit does not hold. @param {Hit} hit */
@@ -41,12 +41,17 @@ export function content(hit, words, query) {
   if (hit.spaceName) facts.append(make("span", "sok-sted", hit.spaceName));
   if (isExpired(hit)) facts.append(make("span", "sok-utgatt", say("expired")));
   if (hit.answer) facts.append(make("span", "sok-frist", `${say("deadline")}: ${hit.answer}`));
-  if (hit.number) facts.append(make("span", "sok-telefon", hit.number));
+  if (hit.number) facts.append(make("span", "sok-telefon", unbroken(hit.number)));
   else if (hit.contact && ASKS_FOR_PHONE.test(query)) facts.append(make("span", "sok-telefon", say("phone")));
   const text = make("span", "sok-tekst");
   text.append(marked(hit.heading ? hit.lead : hit.summary || hit.lead || "", words));
   inside.append(title, facts, text);
   return inside;
+}
+
+/** A number and its hours stay on one line each. @param {string} text */
+function unbroken(text) {
+  return text.replace(/(\d) (?=\d)/g, "$1\u00a0").replaceAll("–", "–\u2060");
 }
 
 /** What was understood otherwise than written. @param {any} found @returns {string[]} */

@@ -4,7 +4,7 @@
 import { isOpen } from "./calls.mjs";
 
 /** @typedef {[anchor: string, name: string, phone: string, hours: string, instead?: string]} Number `anchor` is whose it is, `instead` are those in whose place it answers when they are closed */
-/** @typedef {{heading: string, anchor: string, contact?: string}} Meta `contact` is the role that one rings first */
+/** @typedef {{heading: string, anchor: string, contact?: string, space?: string}} Meta `contact` are the roles that one rings first */
 
 // A word that the names of more of them have, as "kommunens", tells none of them apart.
 const COMMON = 2;
@@ -15,7 +15,7 @@ const OFFICE = "tildelingskontor";
 
 export class Numbers {
   /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
-   * @param {{title: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {string} [workplace] */
+   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {string} [workplace] */
   constructor(call, understood, language, kommuner, workplace) {
     this.call = call;
     this.language = language;
@@ -26,14 +26,26 @@ export class Numbers {
     this.boosts = new Map(understood.wanted.filter(({ group }) => !call.words.has(understood.asked[group])).map(({ term, boost }) => [term, boost]));
   }
 
-  /** What a hit tells of the numbers that its page has, or that kommuner have for it. @param {Meta} meta @param {Number[]} [numbers] @returns {{number?: string, anchor?: string}} */
-  of({ heading, anchor, contact }, numbers = []) {
+  /** What a hit tells of the numbers that its page has, or that kommuner have for it, and which kommune its page is read
+   * for. @param {Meta} meta @param {Number[]} [numbers] @returns {{number?: string, anchor?: string, kommune?: string}} */
+  of({ heading, anchor, contact, space }, numbers = []) {
     if (contact) {
-      const found = numbers.length ? [told(numbers[0])] : this.kommuner.map((kommune) => told(this.ofRole(contact, kommune.numbers ?? []), kommune.title));
-      return { number: found.filter(Boolean).join(" · ") };
+      const kommuner = this.kommuner.filter((one) => one.space === space);
+      const found = contact.split(" ").flatMap((role) => {
+        const only = numbers.find(([id]) => id === role);
+        return only ? [this.told(only)] : kommuner.map((one) => this.told(this.ofRole(role, one.numbers ?? []), one.title));
+      });
+      return { number: found.filter(Boolean).join(" · "), kommune: kommuner[0]?.address.split("/").pop() };
     }
     const found = heading ? this.ofPlaces(numbers, heading, anchor) : this.ofKommune(numbers);
-    return found ? { anchor: found[0], number: told(found) } : {};
+    return found ? { anchor: found[0], number: this.told(found) } : {};
+  }
+
+  /** A number that nobody answers at the time of the call is not told. @param {Number | null} number @param {string} [place] when the hit itself does not name it */
+  told(number, place) {
+    if (!number) return "";
+    const [, name, phone, hours] = number, closed = this.call.time && !isOpen(hours, this.call.time);
+    return `${name}${place ? ` (${place})` : ""}: ${[closed ? "" : phone, hours].filter(Boolean).join(", ")}`;
   }
 
   /** Whether the kommune has numbers for what is asked for. @param {number} kommune @param {number[]} groups the words of the query that name the service */
@@ -54,10 +66,11 @@ export class Numbers {
   }
 
   /** The number of a role at the place that is named, else for the kommune, else where the reader works, else its only one.
-   * @param {Number[]} numbers @param {string} role its name, which chooses no place @param {string} id */
+   * @param {Number[]} numbers with those who answer in its place @param {string} role its name, which chooses no place @param {string} id */
   ofPlaces(numbers, role, id) {
-    const ofKommune = this.kommuner.flatMap(({ numbers = [] }) => numbers).find(([anchor]) => anchor === id);
-    return this.named(numbers, termsOf(role, this.language)) ?? ofKommune ?? (numbers.length === 1 ? numbers[0] : numbers.find(([, name]) => name === this.workplace));
+    const ofKommune = this.kommuner.map((kommune) => this.ofRole(id, kommune.numbers ?? [])).find(Boolean);
+    const own = numbers.filter((one) => !answersFor(one, id)), [only] = own.length === 1 ? own : own.filter(([, name]) => name === this.workplace);
+    return this.named(numbers, termsOf(role, this.language)) ?? ofKommune ?? (only ? this.answering([only, ...numbers.filter(([, name]) => name.endsWith(only[1]))], numbers) : null);
   }
 
   /** The number of the role that one rings first, or of who answers in its place then. @param {string} role @param {Number[]} numbers */
@@ -80,20 +93,14 @@ export class Numbers {
     const [first] = wanted, { time } = this.call;
     if (!time || !first) return first ?? null;
     const open = (/** @type {Number} */ one) => isOpen(one[3], time);
-    return (open(first) && first) || numbers.find((one) => answersFor(one, first[0]) && open(one)) || wanted.find(open) || first;
+    const stands = (/** @type {Number} */ one) => answersFor(one, first[0]) && open(one);
+    return (open(first) && first) || wanted.find(stands) || numbers.find(stands) || wanted.find(open) || first;
   }
 }
 
 /** @param {Number} number @param {string} role */
 function answersFor([, , , , instead = ""], role) {
   return instead.split(" ").includes(role);
-}
-
-/** @param {Number | null} number @param {string} [place] when the hit itself does not name it */
-function told(number, place) {
-  if (!number) return "";
-  const [, name, phone, hours] = number;
-  return `${name}${place ? ` (${place})` : ""}: ${[phone, hours].filter(Boolean).join(", ")}`;
 }
 
 /** @param {string} name @param {import("./language.mjs").Language} language */
