@@ -101,6 +101,9 @@ def test_quotation_marks_inside_a_value_are_text(minimal: Minimal, value: str) -
         ("p-ny.docx", "Lim teksten inn i en .md-fil"),
         ("p-ny.exe", "Dokumenter er .md-filer"),
         (".skjult", "Dokumenter er .md-filer"),
+        (".DS_Store", "Slett filen; maskinen din laget den."),
+        ("p-ny.md~", "Slett filen; maskinen din laget den."),
+        ("kontakter.yml", "Filen hører hjemme i mappen «prove»."),
     ],
 )
 def test_another_ending_gets_the_name_to_give_it(minimal: Minimal, name: str, hint: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import AGREEMENT, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,12 @@ def test_a_number_is_that_of_the_register(minimal: Minimal, words: str, found: b
     )
     minimal.replace(AGREEMENT, "Avtalen gjelder pasienter", f"{words} Avtalen gjelder pasienter")
     assert [(d.code, d.at.line) for d in minimal.check()] == ([("AV636", 37)] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("summary", "codes"), [("To steg fra varsel til svar.", []), ("Tre steg til svar.", ["AV636"])]
+)
+def test_a_pathway_has_as_many_steps_as_its_summary_says(minimal: Minimal, summary: str, codes: list[str]) -> None:
+    steps = '[{nr: "1", tittel: Varsel, dokumenter: [p-varsel]}, {nr: "2", tittel: Svar, dokumenter: [p-varsel]}]'
+    minimal.with_(PROCEDURE, sammendrag=summary, steg=steps)
+    assert [code for code in minimal.codes() if code == "AV636"] == codes

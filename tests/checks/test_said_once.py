@@ -94,7 +94,7 @@ def test_a_text_file_is_given_the_name_that_it_should_have(minimal: Minimal) -> 
 def test_a_copy_with_another_id_is_a_copy(minimal: Minimal) -> None:
     text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
     [found] = minimal.write("prosedyrer/p-varsel-ny.md", text.replace("id: p-varsel", "id: p-varsel-ny")).check()
-    assert (found.code, found.at.path[-14:]) == ("AV625", "p-varsel-ny.md")
+    assert (found.code, found.at.path[-14:]) == ("AV637", "p-varsel-ny.md")
     assert minimal.replace("prosedyrer/p-varsel-ny.md", "Skriv grunnen", "Ring legen. Skriv grunnen").codes() == []
 
 

@@ -201,3 +201,8 @@ def test_each_picture_is_found_at_its_line(minimal: Minimal) -> None:
         ("AV616", "en bare teksten i klammene."),
     ]
     assert found[1].at.line == found[0].at.line + 2
+
+
+def test_the_list_of_who_answers_names_each_party_once(minimal: Minimal) -> None:
+    [finding] = minimal.replace(PROCEDURE, "- **Helseforetaket** sender", "- **Kommunen** sender").check()
+    assert (finding.code, finding.message[:32]) == ("AV625", "«Kommunen» står foran to punkter")

@@ -116,7 +116,16 @@ def test_a_personal_number_in_the_other_side_of_a_conflict_is_found(minimal: Min
 
 
 def test_marks_that_fit_ill_are_one_finding(minimal: Minimal) -> None:
-    assert minimal.replace(PROCEDURE, "## Ansvar\n", "=======\n## Ansvar\n").codes() == ["AV008"]
+    [finding] = minimal.replace(PROCEDURE, "## Ansvar\n", "=======\n## Ansvar\n").check()
+    assert (finding.code, finding.hint[:26]) == ("AV008", "Slett linjen med =======. ")
+
+
+@pytest.mark.parametrize(
+    ("end", "codes"), [("Skriv gr", ["AV624"]), ("3. **Lege:** Ring", ["AV624"]), ("- feber", []), ("Ja.", [])]
+)
+def test_a_file_that_was_cut_off_while_it_was_sent(minimal: Minimal, end: str, codes: list[str]) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8").rstrip()
+    assert minimal.write(PROCEDURE, f"{text}\n\n{end}").codes() == codes
 
 
 def test_a_colon_in_a_value_hides_nothing_of_the_rest(minimal: Minimal) -> None:

@@ -107,6 +107,7 @@ def _files(root: Path, problems: Problems, unread: set[str]) -> list[Path]:
 
 
 _ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
+_OF_MACHINE = (".DS_Store", "Thumbs.db", "desktop.ini")
 _OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
 
 
@@ -119,6 +120,10 @@ def _where_it_belongs(relative: Path) -> str:
         return f"Gi filen navnet «{relative.stem.removesuffix(ending)}{ending}». Kontrollen leser bare filer som slutter på {ending}."
     if relative.suffix.lower() in _OFFICE:
         return "Lim teksten inn i en .md-fil, og slett denne. Nettstedet viser bare tekst."
+    if relative.name in _OF_MACHINE or relative.name.endswith(("~", ".bak", ".swp")):
+        return "Slett filen; maskinen din laget den."
+    if relative.name in SPACE_FILES and len(relative.parts) > 2:
+        return f"Filen hører hjemme i mappen «{relative.parts[0]}». Finnes den der fra før, sletter du denne."
     return "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
 
 

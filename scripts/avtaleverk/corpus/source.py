@@ -96,7 +96,7 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
             "AV001",
             Location(path, line, column),
             "Filen er ikke lagret som UTF-8.",
-            "Velg «Lagre som» i tekstredigeringen og tegnsettet UTF-8.",
+            "Velg «Lagre som» i tekstredigeringen og tegnsettet UTF-8. I Notisblokk heter det «Koding: UTF-8».",
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -150,6 +150,8 @@ def _one_side(path: str, text: str, problems: Problems) -> str | None:
     if not found:
         return text
     hint = "Velg hvilken av de to tekstene som gjelder, og slett linjene med <<<<<<<, ======= og >>>>>>>."
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        hint = f"Slett linjen med {found[0].strip()}. Se om teksten over eller under den skal bort."
     problems.add("AV008", place(path, text, found.start()), "Her står merkene etter en flettekonflikt.", hint)
     lines, side = [], ""
     for line in text.split("\n"):

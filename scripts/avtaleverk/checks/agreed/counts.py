@@ -1,10 +1,10 @@
-"""AV6: how many kommuner and regions there are, and how often an organ meets, is what `helsefellesskap.yml` says."""
+"""AV6: how many kommuner, regions and steps there are, and how often an organ meets, is what is registered."""
 
 import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.duration import NUMBERS
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
 from avtaleverk.diagnostics import Finding, Severity
@@ -13,6 +13,7 @@ from avtaleverk.rules import document_rule
 _NUMBER = rf"(?P<number>\d+|{'|'.join(NUMBERS)})"
 _KOMMUNER = re.compile(rf"\b(?:hver|kvar) av dei? {_NUMBER} kommun(?:ene|ane)\b", re.IGNORECASE)
 _REGIONS = re.compile(rf"\bKommun(?:ene|ane) samordne?r seg i {_NUMBER} helseregion(?:er|ar)\b", re.IGNORECASE)
+_STEPS = re.compile(rf"{_NUMBER} steg\b", re.IGNORECASE)
 _OFTEN = (
     rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
 )
@@ -20,7 +21,7 @@ _MEETS = re.compile(rf"\b(?:møtes|møtest) {_OFTEN}\b", re.IGNORECASE)
 _A_YEAR = {"uke": 52, "veke": 52, "måned": 12, "månad": 12, "kvartal": 4, "halvår": 2, "år": 1}
 
 
-@document_rule("AV636", "Tallet er et annet enn i helsefellesskap.yml", Severity.ADVARSEL, needs=("helsefellesskap",))
+@document_rule("AV636", "Tallet er et annet enn det som er registrert", Severity.ADVARSEL, needs=("helsefellesskap",))
 def other_count(context: Context, document: Document) -> Iterator[Finding]:
     """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året», «møtes hvert kvartal»."""
     text, space = document.body.text, context.corpus.space_of(document)
@@ -31,8 +32,18 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
                 at = in_body(document, found.start("number"))
                 yield Finding(at, message, f"Skriv {len(entries)}, eller rett registeret.", (space.at(what),))
+    yield from _steps(document)
     for found in _MEETS.finditer(text) if " møtes" in text else ():
         yield from _meets(document, space, found)
+
+
+def _steps(document: Document) -> Iterator[Finding]:
+    """«Fjorten steg fra …» in the summary of a pathway, which lists them."""
+    found = _STEPS.match(document.summary) if document.steps else None
+    if found and _value(found["number"]) != len(document.steps):
+        message = f"Her står «{found['number']}», men «steg» har {len(document.steps)}."
+        at = value_at(document, "sammendrag")
+        yield Finding(at, message, f"Skriv {len(document.steps)}, eller rett «steg».", (document.at("steg"),))
 
 
 def _meets(document: Document, space: Helsefellesskap, found: re.Match[str]) -> Iterator[Finding]:

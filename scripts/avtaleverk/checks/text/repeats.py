@@ -7,7 +7,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.rules import corpus_part, document_rule
+from avtaleverk.rules import corpus_rule, document_rule
 
 _SMALL = ("og", "i", "på", "med", "til", "av", "er", "skal", "som", "en", "et", "ei", "ein", "eit", "kan", "må", "har", "fra", "frå", "ved", "om")  # fmt: skip
 _SHORT_TWICE = re.compile(r" ([^ |]{1,4}) \1 ", re.IGNORECASE)  # starts with a known sign, and so is fast
@@ -15,6 +15,7 @@ _DOUBLED = re.compile(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
 _ITEM = re.compile(r"\s*(?:[-*]|\d+[.)])\s+")
 # A text is cut up in no time when it is bytes, and what stands between sentences is one sign.
+_OF_PARTY = tuple((f"\n- **{name}**", name) for name in ("Kommunen", "Helseforetaket", "Helseføretaket"))
 _BESIDE, _CUT = b"*- ", bytes.maketrans(b"!?:\n", b"....")
 _SHORTEST = 15
 
@@ -29,11 +30,12 @@ def said_twice(context: Context, document: Document) -> Iterator[Finding]:
                 in_body(document, found.start()), f"«{found[0]}»: ordet står to ganger.", f"Skriv «{found[1]}»."
             )
     yield from _sentences(document)
+    yield from _parties(document)
 
 
-@corpus_part("AV625")
+@corpus_rule("AV637", "Dokumentet er en kopi av et annet")
 def copied(context: Context) -> Iterator[Finding]:
-    """Nor is a whole text that of another document in force: who copies a file to start from, writes it anew."""
+    """No whole text is that of another document in force: who copies a file to start from, writes it anew."""
     first: dict[tuple[str, str], Document] = {}
     for document in context.corpus.documents:
         if document.status != "utgatt" and document.body.text.strip():
@@ -43,6 +45,17 @@ def copied(context: Context) -> Iterator[Finding]:
                 message = f"«{copy.id}» er en kopi av «{other.id}»: teksten er den samme."
                 hint = f"Slett filen til «{copy.id}». Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
                 yield Finding(value_at(copy, "id"), message, hint, (value_at(other, "id"),))
+
+
+def _parties(document: Document) -> Iterator[Finding]:
+    """A list that says twice what the one party does, where the other party was to stand."""
+    text = document.body.text
+    for item, name in _OF_PARTY:
+        if text.count(item) > 1:
+            first = text.find(item)
+            at = in_body(document, text.find(item, first + 1) + 1)
+            message = f"«{name}» står foran to punkter. Her skulle trolig den andre parten stå."
+            yield Finding(at, message, "Skriv hvem punktet gjelder, eller slå de to sammen.")
 
 
 def _linked_to(context: Context, document: Document) -> bool:

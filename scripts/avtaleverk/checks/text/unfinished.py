@@ -26,6 +26,7 @@ _GOES_ON = ("og", "eller", "at", "for", "til", "med", "i", "på", "av", "som", "
 _BEFORE = tuple(f" {word}" for word in _GOES_ON)
 # Words that a sentence never ends with; a list may follow on them.
 _ENDS = tuple(f" {word}{end}" for word in ("og", "eller", "at") for end in (".", "\n\n"))
+_CUT = re.compile(r"(?:\d{1,2}[.)] |[A-ZÆØÅ]).*[\w,]")  # a last step or paragraph without its end
 _END = re.compile(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
 
 
@@ -53,6 +54,9 @@ def _broken_sentences(document: Document) -> Iterator[Finding]:
         before = text[max(0, found.start() - 7) : found.start()]
         if before.endswith(_BEFORE):
             yield _cut_off(document, found.start() - len(before.split()[-1]))
+    last = text.rfind("\n") + 1  # nothing stands there when the file came whole
+    if _CUT.fullmatch(text, last):
+        yield _cut_off(document, last)
     for found in _END.finditer(text) if any(end in text for end in _ENDS) else ():
         yield _cut_off(document, found.start() + 1)
 
