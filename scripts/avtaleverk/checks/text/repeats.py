@@ -53,9 +53,9 @@ def _parties(document: Document) -> Iterator[Finding]:
     for item, name in _OF_PARTY:
         if text.count(item) > 1:
             first = text.find(item)
-            at = in_body(document, text.find(item, first + 1) + 1)
-            message = f"«{name}» står foran to punkter. Her skulle trolig den andre parten stå."
-            yield Finding(at, message, "Skriv hvem punktet gjelder, eller slå de to sammen.")
+            one, two = (in_body(document, start + 1) for start in (first, text.find(item, first + 1)))
+            message = f"«{name}» står foran to punkter (linje {one.line} og {two.line}). Det ene skulle trolig ha den andre parten."
+            yield Finding(two, message, "Skriv hvem punktet gjelder, eller slå de to sammen.", (one,))
 
 
 def _linked_to(context: Context, document: Document) -> bool:
