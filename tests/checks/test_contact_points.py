@@ -78,3 +78,19 @@ def test_who_answers_when_an_office_is_closed_has_a_number(minimal: Minimal) -> 
     [found] = minimal.check()
     assert (found.code, found.at.path) == ("AV109", "agreements/prove/kontakter.yml")
     assert "svarer «samhandlingskoordinator», som ikke har noe nummer" in found.message
+
+
+@pytest.mark.parametrize(
+    ("hours", "codes"),
+    [
+        ("Hverdager 8–25.30", ["AV519"]),
+        ("Hverdager 8–1530", ["AV519"]),
+        ("Hverdager 8–15.75", ["AV519"]),
+        ("Hverdager 08.00–15.30, uke 26–32 kl. 9–14", []),
+        ("Hele døgnet, 0–24", []),
+        ("Hverdager 8–15, stengt 24.–31. desember", []),
+    ],
+)
+def test_hours_are_on_the_clock(minimal: Minimal, hours: str, codes: list[str]) -> None:
+    minimal.replace(CONTACTS, "hverdager 8–15.30", f'"{hours}"')
+    assert [(d.code, d.at.line) for d in minimal.check()] == [(code, 5) for code in codes]

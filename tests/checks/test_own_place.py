@@ -39,6 +39,11 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (AGREEMENT, "trygt hjem.", "trygt hjem. Avtalen gjelder fra 1. mars 2024.", "AV517", "Rett datoen i teksten, eller skriv «gyldig_fra: 2024-03-01»"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),
         (PROCEDURE, "sak: 4/2025", "sak: 4/2052", "AV501", "Rett saksnummeret"),
+        (PROCEDURE, "Skriv grunnen", "Ring 113 mandag 3. mars 2027. Skriv grunnen", "AV519", "Rett dagen"),
+        (PROCEDURE, "Skriv grunnen", "Spør hjelpeverge. Skriv grunnen", "AV307", "Skriv «verge»"),
+        (PROCEDURE, "Skriv grunnen", "Spør XYZ-KO. Skriv grunnen", "AV613", "Skriv ordene helt ut første gang: «… (XYZ-KO)»"),
+        (PROCEDURE, "Skriv grunnen", "Se [svar](https://kart.no/prove/da05/#3.1). Skriv grunnen", "AV404", "Skriv stien til filen: ../delavtaler/da05.md#3.1."),
+        (AGREEMENT, 'ar: "2025"', 'ar: "2052"', "AV503", "Rett årstallet"),
         (TOP, "ett års varsel", "tre måneders frist", "AV517", "Skriv «ett års varsel»."),
         ("agreements/register/momentliste.yml", "[p-varsel]", "[prove/p-vasel]", "AV109", "Mente du «prove/p-varsel»?"),
         ("agreements/register/meldinger.yml", "mottakere: [tildelingskontor]", "mottakere: [tildelingskontor], alltid_til: [samhandlingskoordinator]", "AV109", "Før rollen opp i «mottakere»"),
@@ -121,7 +126,7 @@ def test_an_address_of_the_preview_gets_the_path_of_the_file(minimal: Minimal) -
     address = "http://127.0.0.1:8000/prove/p-varsel/"
     minimal.replace(PROCEDURE, "Skriv grunnen", f"Se [varsel]({address}#ansvar). Skriv grunnen")
     [finding] = minimal.check()
-    assert (finding.code, finding.hint) == ("AV404", "Skriv stien til filen: p-varsel.md.")
+    assert (finding.code, finding.hint) == ("AV404", "Skriv stien til filen: p-varsel.md#ansvar.")
 
 
 @pytest.mark.parametrize("address", ["https://localhost.no/a", "https://helsenorge.no/localhost", "tel:116117"])
@@ -264,3 +269,59 @@ def test_a_kommune_that_went_out_of_the_helsefellesskap_is_one_finding(minimal: 
     minimal.write("kontakter.yml", text + roles)
     found = [d for d in minimal.check() if "Nabovik" in d.message]
     assert [(d.code, len(d.related)) for d in found] == [("AV109", 4)]
+
+
+def test_a_number_only_is_no_id(minimal: Minimal) -> None:
+    [finding] = minimal.with_(PROCEDURE, id="123").check()
+    assert (finding.code, finding.hint[:10]) == ("AV105", "Bruk bare ")
+
+
+def test_an_agreement_stands_under_the_one_that_its_number_begins_with(minimal: Minimal) -> None:
+    text = (
+        minimal.path(AGREEMENT)
+        .read_text(encoding="utf-8")
+        .replace("id: da05", "id: sa01")
+        .replace("varsel,", "nytt,", 1)
+    )
+    text = text.replace("type: delavtale", "type: saeravtale").replace("Delavtale 5", "Særavtale 1")
+    for number, codes in (("5-1", []), ("4-1", ["AV114"])):
+        minimal.write(
+            "delavtaler/sa01.md", text.replace('nummer: "5"', f'nummer: "{number}"').replace("under: os", "under: da05")
+        )
+        assert [d.code for d in minimal.check() if d.code == "AV114"] == codes
+
+
+@pytest.mark.parametrize(("case", "codes"), [("9/2024", ["AV501"]), ("9/2025", [])])
+def test_a_case_is_of_the_year_of_its_meeting(minimal: Minimal, case: str, codes: list[str]) -> None:
+    minimal.replace(AGREEMENT, "sak: 3/2025", f"sak: {case}")
+    assert minimal.codes() == []  # no other case of that meeting is known
+    minimal.replace(
+        "overordnet/os.md",
+        "vedtak:\n",
+        "vedtak:\n  - {organ: ssu, droftet: 2025-10-01, dato: 2025-11-01, sak: 2/2025}\n",
+    )
+    assert [d.code for d in minimal.check() if d.at.path.endswith("da05.md")] == codes
+
+
+@pytest.mark.parametrize(("law", "codes"), [("hol-6-1", ["AV309"]), ("hol-6-2-5", [])])
+def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, law: str, codes: list[str]) -> None:
+    minimal.replace(AGREEMENT, 'punkt: "3.1"', f'punkt: "3.1", lovkrav: {law}')
+    assert minimal.codes() == codes
+    minimal.with_(PROCEDURE, lovkrav=f"[{law}]")
+    assert "AV309" not in minimal.codes()
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- Mor\n• Far", [1]),
+        ("- Mor\n– Far", [1]),
+        ("- Mor\n- Far – og\n  bror", []),
+        ("Mor\n• Far", [1]),
+        ("Mor ringer i uke 7\n– eller uke 8", []),
+    ],
+)
+def test_a_bullet_of_a_word_processor_is_found_inside_a_list(minimal: Minimal, text: str, lines: list[int]) -> None:
+    first = line_of(minimal, PROCEDURE, "## Sjekkliste")[1]
+    minimal.replace(PROCEDURE, "## Sjekkliste", f"{text}\n\n## Sjekkliste")
+    assert [(d.code, d.at.line - first) for d in minimal.check()] == [("AV626", line) for line in lines]

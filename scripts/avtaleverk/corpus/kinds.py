@@ -100,9 +100,9 @@ class Line(_Leaf):
 
 
 class Identifier(_Leaf):
-    """A stable id: a–z, 0–9 and hyphens, starting with a letter or digit."""
+    """A stable id: a–z, 0–9 and hyphens, starting with a letter or digit, and not a number only."""
 
-    pattern = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+    pattern = re.compile(r"(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*")
     wanted = "en id"
     hint = "Bruk bare små bokstaver a–z, tall og bindestrek, for eksempel «p-tidligmelding»."
 
@@ -118,7 +118,7 @@ class Identifier(_Leaf):
 
     def mended(self, text: str, label: str) -> str:
         """How to mend this very value."""
-        if near := _small(text):
+        if (near := _small(text)) and self.pattern.fullmatch(near):
             return f"Skriv «{near}»: bare små bokstaver a–z, tall og bindestrek."
         return _several(text, label) or self.hint
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.corpus.model import Document, LawPoint
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
@@ -12,6 +12,7 @@ from avtaleverk.rules import document_rule
 @document_rule("AV309", "Lovkravet er et annet enn avtalens", Severity.ADVARSEL, needs=("lovkrav",))
 def other_point(context: Context, document: Document) -> Iterator[Finding]:
     """One of the points of § 6-2 that a procedure names is a point of an agreement that it rests on."""
+    yield from _of_deadlines(context, document)
     laws = context.corpus.registers.lovkrav.entries
     own = [name for name in document.lovkrav if _is_point(laws.get(name))]
     if not own or context.lacks_basis(document):
@@ -23,6 +24,24 @@ def other_point(context: Context, document: Document) -> Iterator[Finding]:
         message = f"«{own[0]}» ({laws[own[0]].title.lower()}) er ikke blant lovkravene i avtalen prosedyren bygger på."
         hint = f"Avtalen har {', '.join(points)}. Skriv den som gjelder, eller rett «hjemmel»."
         yield Finding(value_at(document, "lovkrav", own[0]), message, hint)
+
+
+def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
+    """The law that a deadline follows from is one of the agreement, or of a procedure that uses the deadline."""
+    for deadline in document.own_deadlines:
+        if not deadline.law or deadline.law in document.lovkrav:
+            continue
+        home = context.corpus.documents_of(document.reference.helsefellesskap)
+        users = [user for user in home if deadline.id in user.deadlines]
+        if users and not any(deadline.law in user.lovkrav for user in users):
+            message = (
+                f"Fristen «{deadline.id}» har lovkravet «{deadline.law}», som verken avtalen eller {users[0].id} har."
+            )
+            own = ", ".join(dict.fromkeys(law for user in users for law in user.lovkrav))
+            hint = (
+                f"Skriv lovkravet fristen følger av. {users[0].id} har {own}. Stemmer det her, legger du det til der."
+            )
+            yield Finding(part_at(document, "frister", deadline.at, "lovkrav"), message, hint)
 
 
 def _is_point(law: LawPoint | None) -> bool:

@@ -1,11 +1,11 @@
-"""AV2: the organ that a procedure names with a time is the one that has it in the agreement."""
+"""AV2: an organ is the one that has the matter: in the agreement, and in the reviews of what it decided."""
 
 import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
@@ -16,9 +16,10 @@ _SPAN = re.compile(r"\b(?:innan|innen)\s+(\w+\s+(?:tim|d[aø]g|uke|veke|måned|m
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
-@document_rule("AV213", "Organet er et annet enn i avtalen", Severity.ADVARSEL)
+@document_rule("AV213", "Organet er et annet enn i avtalen eller gjennomgangen", Severity.ADVARSEL)
 def other_organ(context: Context, document: Document) -> Iterator[Finding]:
     """«AU innen 4 uker» where the clauses give FSU these weeks, and AU nothing."""
+    yield from _reviewed_by_other(context, document)
     if document.body.words.isdisjoint(_ORGANS) or not document.hjemmel or context.lacks_basis(document):
         return
     if not (tasks := [*_tasks(document.body.text)]):
@@ -41,3 +42,30 @@ def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
         organs = [*_NAMED.finditer(sentence[0])]
         if organs and (span := _SPAN.search(sentence[0])):
             yield sentence.start() + organs[0].start(), {organ[0] for organ in organs}, span[1]
+
+
+def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding]:
+    """A decision of one faglig utvalg on what another one of them has gone through each time."""
+    if not document.decisions or not document.reviews:
+        return
+    names, home = context.once(_faglige), document.reference.helsefellesskap
+    latest = max(document.decisions, key=lambda decision: decision.decided)
+    reviewers = {names.get((home, review.by.casefold()), "") for review in document.reviews}
+    ids = {organ for (space, _), organ in names.items() if space == home}
+    if latest.organ in ids and len(reviewers) == 1 and reviewers <= ids - {latest.organ}:
+        organs = context.corpus.helsefellesskap[home].organs
+        other = reviewers.pop()
+        message = f"Vedtaket er ført på {organs[latest.organ].name}, men det er {organs[other].name} som har gått gjennom dokumentet."
+        hint = f"Skriv «organ: {other}», eller rett «av» i gjennomgangen."
+        yield Finding(value_at(document, "vedtak", latest.organ), message, hint, (document.reviews[0].at,))
+
+
+def _faglige(context: Context) -> dict[tuple[str, str], str]:
+    """The faglige utvalg by helsefellesskap and each of their names, in small letters."""
+    return {
+        (space.id, name.casefold()): organ.id
+        for space in context.corpus.helsefellesskap.values()
+        for organ in space.organs.values()
+        if organ.level == "faglig"
+        for name in organ.names
+    }

@@ -1,7 +1,7 @@
 """AV5: a day that the text names is in the calendar, and a time is on the clock."""
 
 import re
-from calendar import monthrange
+from calendar import monthrange, weekday
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
@@ -9,7 +9,7 @@ from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 _DAY = re.compile(
     rf"(?<![\w.,/])(?P<day>29|3\d)\.\s?(?:(?P<month>{'|'.join(MONTHS)})\b(?:\s(?P<year>\d{{4}})\b)?"
@@ -19,8 +19,22 @@ _DAY = re.compile(
 _TIME = re.compile(
     r"kl(?:\.|okka|okken)[ \u00a0](?P<time>(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?|\d{1,2}[.:][6-9]\d)(?![\w/]|[.:]\d)"
 )
+_WEEKDAYS = (
+    ("mandag", "måndag"), ("tirsdag", "tysdag"), ("onsdag",), ("torsdag",), ("fredag",), ("lørdag", "laurdag"),
+    ("søndag", "sundag"),
+)  # fmt: skip
+_ON_WEEKDAY = re.compile(
+    rf"\b(?P<name>{'|'.join(name for names in _WEEKDAYS for name in names)}),? (?:den )?(?P<day>[12]?\d|3[01])\. ?"
+    rf"(?:(?P<month>{'|'.join(MONTHS)})|(?P<number>0?[1-9]|1[0-2])\.) ?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?<!uke )(?<!veke )\b(?P<start>\d{1,2}|\d{1,2}[.:]\d\d)–(?P<end>\d{1,4}|\d{1,2}[.:]\d\d)(?![\w.:/])"
+)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?|24(?:[.:]00)?")
 _TIME_SIGNS = ("kl. ", "kl.\u00a0", "klokka ", "klokken ")
 _LATE = frozenset(str(day) for day in range(29, 40))
+_DAY_NAMES = frozenset(name for names in _WEEKDAYS for name in names)
 _NO_HOUR = frozenset(str(number) for number in range(25, 100))
 A_LEAP_YEAR = 2024
 
@@ -31,6 +45,9 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
     if not document.body.words.isdisjoint(_LATE):
         for offset, message, hint in _not_in_calendar(document.body.text):
             yield Finding(in_body(document, offset), message, hint)
+    if not document.body.words.isdisjoint(_DAY_NAMES):
+        for offset, message in _other_weekday(document.body.text, document.language):
+            yield Finding(in_body(document, offset), message, "Rett dagen eller datoen.")
     has_time = not document.body.words.isdisjoint(_NO_HOUR)
     for found in matches(_TIME, _TIME_SIGNS, document.body.text) if has_time else ():
         hint = "Døgnet går til kl. 24.00, og timen til 59 minutter. Skriv riktig klokkeslett."
@@ -39,6 +56,39 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
     for key, words in (*told, *(("gjennomgang", review.conclusion) for review in document.reviews)):
         for _, message, hint in _not_in_calendar(words):
             yield Finding(value_at(document, key, words), message, hint)
+
+
+@corpus_part("AV519")
+def no_such_hours(context: Context) -> Iterator[Finding]:
+    """«8–25.30» and «8–1530» in a contact list."""
+    for space in context.corpus.helsefellesskap.values():
+        for role in space.contacts.values():
+            wrong = {hours: time for hours in {p.hours for p in role.places.values()} if (time := _no_time(hours))}
+            for point in role.places.values() if wrong else ():
+                if time := wrong.get(point.hours, ""):
+                    hint = "Skriv timer og minutter med punktum imellom, for eksempel 8–15.30."
+                    yield Finding(point.at, f"«{time}» i åpningstiden er ikke noe klokkeslett.", hint)
+
+
+def _no_time(hours: str) -> str:
+    """The first that is no time of the day, of those that stand for one."""
+    times = (time for found in _HOURS.finditer(hours) for time in found.groups())
+    return next((time for time in times if not _CLOCK.fullmatch(time)), "")
+
+
+def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Where a date has another day of the week than the calendar, and what is wrong."""
+    for found in _ON_WEEKDAY.finditer(text):
+        month = int(found["number"]) if found["number"] else MONTHS.index(found["month"].lower()) + 1
+        year, day = int(found["year"]), int(found["day"])
+        if not 0 < day <= monthrange(year, month)[1]:
+            continue  # AV519 already
+        names = _WEEKDAYS[weekday(year, month, day)]
+        if found["name"].lower() not in names:
+            yield (
+                found.start(),
+                f"{found['day']}. {MONTHS[month - 1]} {year} er en {names[-1 if language == 'nn' else 0]}.",
+            )
 
 
 def _not_in_calendar(text: str) -> Iterator[tuple[int, str, str]]:

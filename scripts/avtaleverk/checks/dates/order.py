@@ -1,6 +1,7 @@
 """AV5: dates that cannot be, and steps taken in the wrong order."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -8,7 +9,7 @@ from itertools import pairwise
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import is_unread, value_at
 from avtaleverk.corpus.days import year_meant
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Decision, Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_part, document_rule
 
@@ -23,7 +24,7 @@ def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
     """Nothing ends before it starts, is evaluated after it ended, is in force before it was decided, or is sent in before it was signed."""
     yield from _span(document, context.today)
     yield from _decided(document)
-    yield from _case(document)
+    yield from _case(context, document)
     yield from _signed(document)
     yield from _sent_in(context, document)
 
@@ -102,13 +103,35 @@ def _decided(document: Document) -> Iterator[Finding]:
         yield Finding(_at(document, "vedtak", first.decided), message, "Rett datoen, eller «gyldig_fra».")
 
 
-def _case(document: Document) -> Iterator[Finding]:
-    """A case is not of a later year than the decision."""
+def _case(context: Context, document: Document) -> Iterator[Finding]:
+    """A case is not of a later year than the decision, nor of an earlier one than all others of that meeting."""
     for decision in document.decisions:
-        year = decision.case.rpartition("/")[2]
-        if len(year) == 4 and year.isdecimal() and int(year) > decision.decided.year:
+        if not (year := _year(decision.case)):
+            continue
+        others = context.once(_meetings)[_meeting(document, decision)] - {decision.case}
+        earlier = year < decision.decided.year and others and all(_year(case) > year for case in others)
+        if year > decision.decided.year or earlier:
             message = f"Saken har årstallet {year}, men vedtaket er fra {decision.decided}."
             yield Finding(value_at(document, "vedtak", decision.case), message, "Rett saksnummeret eller datoen.")
+
+
+def _year(case: str) -> int:
+    """The year in the number of a case; 0 for none."""
+    year = case.rpartition("/")[2]
+    return int(year) if len(year) == 4 and year.isdecimal() else 0
+
+
+def _meeting(document: Document, decision: Decision) -> tuple[str, str, date]:
+    return document.reference.helsefellesskap, decision.organ, decision.decided
+
+
+def _meetings(context: Context) -> dict[tuple[str, str, date], set[str]]:
+    """The cases that were decided in each meeting."""
+    found = defaultdict[tuple[str, str, date], set[str]](set)
+    for document in context.corpus.documents:
+        for decision in document.decisions:
+            found[_meeting(document, decision)].add(decision.case)
+    return found
 
 
 def _signed(document: Document) -> Iterator[Finding]:
@@ -182,6 +205,10 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
                 hint = "Rett datoen. Gjelder den nye teksten fra en senere dag, la forslaget ligge til den dagen."
             hint = _year_hint(day, context.today - 5 * A_YEAR, context.today) or hint
             yield Finding(_at(document, key, day), f"{name} har datoen {day}, som ikke har vært ennå.", hint)
+    for part in document.involvement:
+        if (year := part.year[-4:]).isdecimal() and int(year) > context.today.year:
+            message = f"Brukermedvirkningen har årstallet {year}, som ikke har vært ennå."
+            yield Finding(value_at(document, "brukermedvirkning", part.year), message, "Rett årstallet.")
     if in_force and start and start > context.today + A_YEAR:
         message = f"Dokumentet har status «gjeldende», men gjelder først fra {start}."
         decided = max((d.decided for d in document.decisions), default=context.today)

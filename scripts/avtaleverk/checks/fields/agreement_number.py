@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
@@ -25,6 +26,11 @@ def wrong_number(context: Context) -> Iterator[Finding]:
             hint = f'Skriv «nummer: "{titled["number"]}"», eller rett tittelen.'
             yield Finding(value_at(document, "nummer"), message, hint, (document.at("tittel"),))
             continue
+        parent, chief = parent_of(context, document), document.number.rpartition("-")[0]
+        if parent and parent.number and chief and parent.number != chief:
+            message = f"Etter nummeret ({document.number}) hører avtalen til avtale {chief}, men den står under avtale {parent.number}."
+            hint = f"Rett «under» til id-en for avtale {chief}, eller rett «nummer»."
+            yield Finding(value_at(document, "under"), message, hint, (document.at("nummer"),))
         key = document.reference.helsefellesskap, document.type, document.number
         if (other := first.setdefault(key, document)) is not document and not _follows(document, other):
             message = f"Nummer {document.number} er brukt av «{other.id}» ({other.title})."

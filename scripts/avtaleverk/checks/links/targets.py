@@ -191,7 +191,7 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
     if not link.href:
         return Finding(at, "Lenken er tom.", "Skriv adressen mellom parentesene.")
     if scheme := _SCHEME.match("".join(unquote(link.href).split())):
-        return _outside(at, path, link.href, scheme[1].lower(), by_path)
+        return _outside(context, at, link.href, scheme[1].lower())
     if link.href.startswith(("//", "%5C", "\\")):
         hint = "Skriv hele adressen, som begynner med https://, eller lenk til et dokument her."
         return Finding(at, f"«{unquote(link.href)}» ligger på en felles disk eller en annen tjener.", hint)
@@ -227,18 +227,25 @@ _OWN_MACHINE = re.compile(
 )
 
 
-def _outside(at: Location, path: str, href: str, scheme: str, by_path: dict[str, Document]) -> Finding | None:
-    """A link with a scheme: another kind than the web, mail and phone, or an address of the editor's own machine."""
+def _outside(context: Context, at: Location, href: str, scheme: str) -> Finding | None:
+    """A link with a scheme: another kind than the web, mail and phone, or an address of what lies here as a file."""
     if scheme not in OUTSIDE:
         hint = "Skriv en adresse som begynner med https://, eller fjern lenken."
         return Finding(at, f"Lenker med «{scheme}:» er ikke tillatt.", hint)
-    if not (own := _OWN_MACHINE.match(href)):
+    own = _OWN_MACHINE.match(href)
+    page, _, clause = unquote(href).partition("#")
+    words = page.removesuffix("index.html").rstrip("/").split("/")
+    meant = context.corpus.by_reference.get(Reference(words[-2], words[-1])) if len(words) > 3 else None
+    if not own and not (meant and scheme.startswith("http")):
         return None
-    words = unquote(href[own.end() :]).partition("#")[0].strip("/").split("/")
-    meant = [p for p, d in by_path.items() if [d.reference.helsefellesskap, d.id] == words[-2:]]
-    there = posixpath.relpath(meant[0], posixpath.dirname(path)) if meant else "../delavtaler/da05.md#4.3"
-    hint = f"Skriv stien til filen: {there}." if meant else f"Skriv stien til filen, for eksempel {there}."
-    return Finding(at, "Adressen virker bare på din egen maskin: den er kopiert fra forhåndsvisningen.", hint)
+    there = "../delavtaler/da05.md#4.3"
+    if meant:
+        there = posixpath.relpath(meant.path, posixpath.dirname(at.path))
+        there += f"#{clause}" if meant.reference._replace(clause=clause) in context.web.clauses else ""
+    hint = f"Skriv stien til filen{':' if meant else ', for eksempel'} {there}."
+    if own:
+        return Finding(at, "Adressen virker bare på din egen maskin: den er kopiert fra forhåndsvisningen.", hint)
+    return Finding(at, "Adressen er den ferdige siden på nettstedet. Flyttes nettstedet, leder den ingen steder.", hint)
 
 
 def nearest_file(here: str, path: str, names: list[str]) -> str:

@@ -16,6 +16,7 @@ _COMMON = frozenset(
 _ABBREVIATION = re.compile(
     r"[A-ZÆØÅ](?:(?<![\w-][A-ZÆØÅ])|(?<=[^\w-][a-zæøå][A-ZÆØÅ]))[A-ZÆØÅ]{1,5}\d?(?![\w])"  # the Q of qSOFA too
 )
+_JOINED = re.compile(r"(?:-[A-ZÆØÅ]{2,6})+(?![\w-])")  # «ROP-KO»: the words after a hyphen
 _ADDRESS_OR_CODE = re.compile(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
 
 
@@ -30,7 +31,12 @@ def unknown_abbreviation(context: Context, document: Document) -> Iterator[Findi
     for found in _ABBREVIATION.finditer(text):
         start = found.start()
         word = text[start - text[max(start - 1, 0) : start].islower() : found.end()]
-        if not known.isdisjoint((found[0], word)) or word in seen or not word.strip("X"):
+        more = _JOINED.match(text, found.end()) if text.startswith("-", found.end()) else None
+        if more and known.isdisjoint(more[0].split("-")):
+            word += more[0]
+        elif not known.isdisjoint((found[0], word)):
+            continue
+        if word in seen or not word.strip("X"):
             continue
         if re.search(rf"\({word}\)|\b{word} \(", text):
             continue

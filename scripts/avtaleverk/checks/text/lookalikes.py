@@ -38,6 +38,10 @@ _LOOKS_LIKE = (
     ),
 )
 
+# The same on a later line of a paragraph; a dash is meant as a bullet only where there is a list already.
+_NEXT_BULLET = re.compile(r"\n[ \t]*(?:(?P<bullet>[•●▪◦‣\uf0b7])|[–—])\s")
+_IN_NO_LIST = 1  # the level of the words of such a paragraph
+
 # What other programs take for markup, and these pages show as it stands.
 _ELSEWHERE = (
     ("{:", re.compile(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
@@ -113,3 +117,11 @@ def _no_markup(document: Document) -> Iterator[Finding]:
         for pattern, message, hint in _LOOKS_LIKE:
             if pattern.match(token.content):
                 yield Finding(at_token(document, token), message, hint)
+    for token in document.body.tokens:
+        found = _NEXT_BULLET.search(token.content) if "\n" in token.content and token.type == "inline" else None
+        if found and (found["bullet"] or token.level > _IN_NO_LIST):
+            message = "Punktet henger sammen med linjen over. Leseren får ikke noe kulepunkt."
+            line = document.body.line_of(token) + token.content.count("\n", 0, found.end())
+            yield Finding(
+                Location(document.path, line), message, "Skriv «- » (bindestrek og mellomrom) først på linjen."
+            )
