@@ -118,7 +118,8 @@ def _no_markup(document: Document) -> Iterator[Finding]:
             if pattern.match(token.content):
                 yield Finding(at_token(document, token), message, hint)
     for token in document.body.tokens:
-        found = _NEXT_BULLET.search(token.content) if "\n" in token.content and token.type == "inline" else None
+        is_long = token.type == "inline" and "\n" in token.content and token.content[0] not in _FIRST_SIGNS
+        found = _NEXT_BULLET.search(token.content) if is_long else None
         if found and (found["bullet"] or token.level > _IN_NO_LIST):
             message = "Punktet henger sammen med linjen over. Leseren får ikke noe kulepunkt."
             line = document.body.line_of(token) + token.content.count("\n", 0, found.end())
