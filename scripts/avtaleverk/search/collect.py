@@ -99,7 +99,7 @@ def _entry(
         numbers=() if heading else _only_numbers(corpus, document),
         facets=_facets(corpus, document),
         dangers=() if heading else _dangers(document),
-        phrases=() if heading else (document.title, *document.search_words, *_laws(corpus, document)),
+        phrases=() if heading else (document.title, *document.search_words),
     )
 
 

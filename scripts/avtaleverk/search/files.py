@@ -1,7 +1,7 @@
 """Entries to the files of the index: pieces, metadata, texts, facets and the base."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,8 +18,6 @@ from avtaleverk.search.names import NO_NAMES, Names
 from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
 from avtaleverk.search.reading import Readings
 
-# Keys that are no terms of the index: what they name counts, not how much.
-KEY_SCORE = 1
 LEAD = 180
 SHORTEST_PLACE = 2  # letters; who writes "os" seldom means the kommune
 
@@ -39,7 +37,8 @@ def index_files(
     postings = merged(build_index(analysed.counted))
     spellings = shown_words(postings, analysed.words, language)
     for keys in (jumps, phrases(entries, language)):
-        postings |= {key: [(number, KEY_SCORE) for number in sorted(set(named))] for key, named in keys.items()}
+        # Keys are no terms of the index: what they name counts, and how often they name it.
+        postings |= {key: sorted(Counter(named).items()) for key, named in keys.items()}
     pieces = {
         "t": term_pieces(postings),
         "o": word_pieces(spellings, fold),

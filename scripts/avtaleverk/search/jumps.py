@@ -7,11 +7,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from avtaleverk.corpus.model import Corpus, Document
+from avtaleverk.corpus.model import Corpus, Document, LawPoint
 from avtaleverk.pages.addresses import document_path, law_path
 from avtaleverk.search.entries import Entry
 
+# Stands after the key of a law point, in the key of the documents that rest on it.
+RESTING = "<"
 FAMILIES = {"delavtale": "da", "overordnet": "os", "saeravtale": "sa", "retningslinje": "r"}
+AGREEMENTS = FAMILIES.keys() - {"retningslinje"}
 _NUMBER = re.compile(r"0*(\d+)")
 
 
@@ -26,16 +29,32 @@ def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
             number = next((n for (a, b), n in places.items() if a == address and b.startswith(f"{anchor}.")), None)
         if number is not None:
             found[key].append(number)
+    for key, address in _resting(corpus):
+        if (address, "") in places:
+            found[key].append(places[address, ""])
     return dict(found)
 
 
 def _laws(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
     for law in corpus.registers.lovkrav.entries.values():
-        if law.paragraph:
-            key = f"#§{law.paragraph.replace(' ', '').lower()}"
-            yield f"{key}#{law.number}" if law.number else key, law_path(law.id), ""
-        else:
-            yield f"#{law.id}", law_path(law.id), ""
+        yield _law_key(law), law_path(law.id), ""
+
+
+def _law_key(law: LawPoint) -> str:
+    if not law.paragraph:
+        return f"#{law.id}"
+    key = f"#§{law.paragraph.replace(' ', '').lower()}"
+    return f"{key}#{law.number}" if law.number else key
+
+
+def _resting(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """The documents that rest on a point, and on any point of its paragraph; an agreement twice, since it counts more."""
+    points = corpus.registers.lovkrav.entries
+    for document in corpus.documents:
+        keys = [_law_key(points[id]) for id in document.lovkrav if id in points]
+        for key in dict.fromkeys((*keys, *(key.rpartition("#")[0] for key in keys if key.count("#") > 1))):
+            for _ in range(2 if document.type in AGREEMENTS else 1):
+                yield key + RESTING, document_path(document.reference)
 
 
 def _clauses(corpus: Corpus) -> Iterator[tuple[str, str, str]]:

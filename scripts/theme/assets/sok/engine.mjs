@@ -6,7 +6,7 @@ import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
 import { rewritten, understand, WEIGHTS } from "./query.mjs";
-import { citedLaw, jumpKeys } from "./jumps.mjs";
+import { citedLaw, jumpKeys, namedPoint } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf } from "./calls.mjs";
@@ -26,6 +26,10 @@ const HOME = 1.8, ANSWERED = 3;
 // Who names a kommune and asks for nothing that its page does not have, wants its numbers; who wants to ring, even more.
 // The kommune where the reader works is not named, so it weighs less.
 const PLACE = 2.5, CALL = 6, OWN = 4;
+// Stands after the key of a law point, in the key of what rests on it: `RESTING` in Python, which names agreements twice.
+const RESTING = "<";
+// How much more that weighs for who cites the point, and how much its clauses do.
+const RESTS = 3, ITS_CLAUSES = 2;
 const LONGEST_PLACED = 200;
 // What is to be done when life is in danger comes before whatever has more of the words.
 const DANGER = 1000;
@@ -54,17 +58,23 @@ export class Engine {
     const { limit = 10, from = 0, typing = false } = options;
     const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
-    const jumping = this.jumps(cited ? [`#${cited.law}`] : jumpKeys(text), text, choice), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
+    const naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text)), jumping = naming.then((found) => this.jumps(found, text, choice));
+    const resting = naming.then((found) => this.resting(found)), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
     const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
+    const point = namedPoint(text), named = await naming;
     if (!wanted()) return null;
+    if (point && !named) {
+      const rest = await this.search(text.replace(point.written, " "), options, wanted, early);
+      return rest && { ...rest, law: point.point };
+    }
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
     const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? this.base.dangers[danger] ?? [] : [];
-    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), urgent);
+    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), await resting, urgent);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
     const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
-    const jumps = straight.length || written === text ? straight : await this.jumps(jumpKeys(written), written, choice), apartIn = choice.space || from ? "" : this.language.of(text);
+    const jumps = straight.length || written === text ? straight : await this.jumps(await this.named(jumpKeys(written)), written, choice), apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
@@ -101,19 +111,21 @@ export class Engine {
   }
 
   /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
-   * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {number[]} urgent entries that come before all others */
-  rank(understood, choice, allowed, most, listed, urgent) {
+   * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {Map<number, number>} resting how much entries weigh as resting on a law point
+   * @param {number[]} urgent entries that come before all others */
+  rank(understood, choice, allowed, most, listed, resting, urgent) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
-    const meant = new Map();
-    for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, WEIGHTS.phrase);
-    for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, WEIGHTS.title);
+    const restingDocs = new Set([...resting.keys()].map((entry) => this.docs[entry]));
+    const meant = new Map(resting);
+    for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, Math.max(WEIGHTS.phrase, meant.get(entry) ?? 0));
+    for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, Math.max(WEIGHTS.title, meant.get(entry) ?? 0));
     const elsewhere = /** @type {(Found & {part: number})[]} */ ([]);
     let answered = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) return;
-      const part = share(groups), score = plain * (listed(entry, groups) || part), word = meant.get(entry) ?? 1;
+      const part = share(groups), score = plain * (listed(entry, groups) || part), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
       if (own && !isWithin(entry, own)) elsewhere.push({ doc, entry, score: score * Math.min(word, WEIGHTS.phrase), part });
       else {
         answered = Math.max(answered, part);
@@ -162,20 +174,33 @@ export class Engine {
     return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
-  /** Pages that the reader named by their address: the reader's own first, then those in the language of the query. @param {string[]} keys @param {string} query @param {Choice} choice */
-  async jumps(keys, query, choice) {
+  /** The first of some keys that names anything, with what it names. @param {string[]} keys @returns {Promise<{key: string, posting: import("./pieces.mjs").Posting} | null>} */
+  async named(keys) {
     for (const key of keys) {
       const posting = await this.store.posting(key);
-      if (posting) {
-        const own = choice.space ? this.base.spaces[choice.space] : [];
-        const far = (/** @type {number} */ entry) => Number(!isWithin(entry, own));
-        const entries = [...unpack(posting).entries].sort((a, b) => far(a) - far(b) || a - b).slice(0, 4);
-        const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
-        const near = hits.filter((hit) => far(hit.entry) === far(entries[0]));
-        return [...named(near, query), ...hits.slice(near.length)];
-      }
+      if (posting) return { key, posting };
     }
-    return [];
+    return null;
+  }
+
+  /** Pages that the reader named by their address: the reader's own first, then those in the language of the query.
+   * @param {{posting: import("./pieces.mjs").Posting} | null} found @param {string} query @param {Choice} choice */
+  async jumps(found, query, choice) {
+    if (!found) return [];
+    const own = choice.space ? this.base.spaces[choice.space] : [];
+    const far = (/** @type {number} */ entry) => Number(!isWithin(entry, own));
+    const entries = [...unpack(found.posting).entries].sort((a, b) => far(a) - far(b) || a - b).slice(0, 4);
+    const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
+    const near = hits.filter((hit) => far(hit.entry) === far(entries[0])), ofLaw = hits.filter((hit) => isOfLaw(hit, query));
+    return ofLaw.length ? ofLaw : [...titled(near, query), ...hits.slice(near.length)];
+  }
+
+  /** How much the documents weigh that rest on the law point that a key names. @param {{key: string} | null} found @returns {Promise<Map<number, number>>} */
+  async resting(found) {
+    const posting = found && (await this.store.posting(found.key + RESTING));
+    if (!posting) return new Map();
+    const { entries, scores } = unpack(posting);
+    return new Map([...entries].map((entry, n) => [entry, RESTS * scores[n]]));
   }
 
   /** @param {string} group */
@@ -190,9 +215,15 @@ function isWithin(entry, runs) {
   return runs.some(([from, to]) => entry >= from && entry < to);
 }
 
+/** Whether a page is of the law that a query names: "pbrl 2-5", "fastlegeforskriften § 14". @param {{address: string}} hit @param {string} query */
+function isOfLaw({ address }, query) {
+  const law = /^lov\/(\p{L}+)-/u.exec(address);
+  return law !== null && bare(query).split(" ").some((word) => word.startsWith(law[1]));
+}
+
 /** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».
  * @template {{title: string}} T @param {T[]} hits @param {string} query @returns {T[]} */
-function named(hits, query) {
+function titled(hits, query) {
   const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
   const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
   return [...hits].sort((a, b) => means(b) - means(a));

@@ -1,7 +1,7 @@
 // @ts-check
 // Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
 
-const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+\s?[a-e]?)(?![0-9])(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
+const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
 // Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
 const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+))?/iu;
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
@@ -18,6 +18,13 @@ const CITED = /\b(phvl|bvl|fvl|ftrl|strl|smittevl|helsepersl|psykhvl)\.?\s*§*\s
 export function citedLaw(query) {
   const found = CITED.exec(query.slice(0, 200));
   return found && { written: found[0], law: found[1].toLowerCase(), point: `${found[1].toLowerCase()} § ${found[2]}` };
+}
+
+/** The point that a query cites of a law with pages here: as it is written, and as one cites it; the law alone by its name.
+ * @param {string} query @returns {{written: string, law: string, point: string} | null} */
+export function namedPoint(query) {
+  const text = query.slice(0, 200), found = LAW.exec(text) || WHOLE_LAW.exec(text), law = found && /^\p{L}+/u.exec(found[0].toLowerCase());
+  return law && law[0] !== "paragraf" ? { written: found[0], law: law[0], point: `${law[0]} § ${found[1].replace(/\s/g, "")}` } : null;
 }
 
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
