@@ -57,6 +57,9 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     assert kommune["Overordnet samarbeidsavtale"] == "1.0, 2025-12-11"
     assert kommune["Delavtale 5"] == "0.9, 2026-02-01 (siste er 1.0). Forbehold: Ikke punkt 3"
     shown = minimal.html("prove/oversikt/versjoner")
+    assert (
+        '<abbr title="Delavtale 5: Utskrivning">DA 5</abbr>' in shown
+    )  # 15 agreements stand beside each other on a PC
     assert "1.0, 11. desember 2025" in shown and "Alle 2 parter har signert alle 2 avtalene." in shown
     assert "Delavtale 5: Prøvevik (0.9)" in shown and "Delavtale 5, Prøvevik: Ikke punkt 3" in shown
     page = minimal.html("prove/kommune/k-0001")

@@ -156,6 +156,7 @@ def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
     minimal.write("agreements/prove/kontakter.yml", AMK + ON_CALL + coordinator)
     first = str(minimal.pages()["prove/p-varsel"].blocks[0].html)
     assert '<a href="tel:00000002">Tildelingskontor <b>00 00 00 02</b></a>' in first
+    assert '<a href="tel:113">amk <b>113</b></a>' in first
     assert first.index("tel:113") < first.index("tel:00000002") < first.index('class="frister"')
     assert "tel:00000004" not in first  # the rest stand under «Kontakt»
     minimal.with_(PROCEDURE, tema="[utskrivning]")

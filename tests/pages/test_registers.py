@@ -26,7 +26,10 @@ def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minima
         ],
     ]
     page = minimal.html("frister")
-    assert '<tr data-rolle="sykepleier-sengepost tildelingskontor" data-fase="utskrivning">' in page
+    assert (
+        '<tr data-rolle="sykepleier-sengepost tildelingskontor" data-eier="sykepleier-sengepost" data-fase="utskrivning">'
+        in page
+    )
     assert '<a href="../prove/da05/#3.1">Delavtale 5 3.1</a>' in page
     assert '<form class="utvalg" data-filter data-min-rolle hidden>' in page
     assert '<option value="tildelingskontor">Tildelingskontor</option>' in page
@@ -55,6 +58,7 @@ def test_a_list_of_several_helsefellesskap_says_which_each_document_belongs_to(m
     minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
     page = minimal.html("lov/hol-6-2-5")
     assert "Varsle kommunen innen 24 timer</a> <small>Prosedyre, Prøve</small>" in page
+    assert "Delavtale 5: Utskrivning</a> <small>Prøve</small>" in page  # the title says what it is
 
 
 def test_a_provision_is_cited_as_lawyers_do(minimal: Minimal) -> None:

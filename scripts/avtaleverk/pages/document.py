@@ -31,8 +31,8 @@ class Target:
 def targets(
     site: Site, documents: list[Document], here: str, language: Language, *, placed: bool = False
 ) -> list[Target]:
-    """Links to documents, each with the name of its type, patient-near ones first. On a page of several helsefellesskap
-    they are `placed`: each says which it belongs to."""
+    """Links to documents, patient-near ones first, each with the name of its type where its title does not say what it is.
+    On a page of several helsefellesskap they are `placed`: each says which it belongs to."""
     types = site.corpus.registers.typer.entries
     order = list(types)
     ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, collate(d.title)))
@@ -49,7 +49,8 @@ def targets(
 
 def _type(site: Site, document: Document, language: Language) -> str:
     found = site.corpus.type_of(document)
-    return in_language(found, "name", language) if found else ""
+    says_itself = document.number and document.short_title != document.title  # «Tenesteavtale 5: …» is no «Delavtale»
+    return in_language(found, "name", language) if found and not says_itself else ""
 
 
 def other(document: Document, language: Language) -> Language | None:

@@ -49,7 +49,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     for (home, id), (document, deadline) in site.web.deadlines.items():
         if home == space.id:
             roles = (deadline.by, *deadline.to)
-            marks = {"rolle": roles, "fase": phases.get(id, document.phases)}
+            marks = {"rolle": roles, "eier": (deadline.by,), "fase": phases.get(id, document.phases)}
             rows.append(Row(_deadline(site, document, deadline, language, here), marks))
     keys = ("innen", "fra", "hvem", "frist.hva", "til", "punkt")
     columns = tuple(word(key, language)[:1].upper() + word(key, language)[1:] for key in keys)

@@ -41,8 +41,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The first cell names the row. `marks` are what filters look at: the ids of roles, phases …; `anchor` is where a
-    link to the row leads."""
+    """The first cell names the row. `marks` are what filters look at: the ids of roles, phases …; with `eier`, the rows
+    of the role that is chosen come before those that only name it. `anchor` is where a link to the row leads."""
 
     cells: tuple[Cell, ...]
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -61,7 +61,8 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table. `name` is the file name of its CSV. `lead` says first what the table tells; a table without
-    filters is then folded on a phone. `own_role` asks for the reader's own role from the start."""
+    filters is then folded on a phone. `own_role` asks for the reader's own role from the start. `heads` are what stands
+    over narrow columns, each with what it is short for."""
 
     name: str
     caption: str
@@ -70,6 +71,7 @@ class Table:
     filters: tuple[Filter, ...] = ()
     lead: Markup | None = None
     own_role: bool = False
+    heads: tuple[tuple[str, str], ...] = ()
 
 
 def html(table: Table, language: Language) -> Markup:

@@ -44,8 +44,15 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
     columns = (word("signert.part", language), *(d.short_title for d in agreements))
+    heads = ((columns[0], ""), *((_head(d), d.title) for d in agreements))
     lead = _in_short(space, agreements, parties)
-    return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead)
+    return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead, heads=heads)
+
+
+def _head(document: Document) -> str:
+    """«DA 5» for «Delavtale 5»; of an agreement without a number the first word."""
+    kind = document.short_title.split()[0]
+    return f"{kind[0]}A {document.number}" if document.number and kind.endswith("avtale") else kind
 
 
 def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:

@@ -32,6 +32,15 @@
   // The whole table is folded on a phone, where what it tells stands above it.
   for (const folded of document.querySelectorAll("[data-brett]")) folded.open = matchMedia("(min-width: 48em)").matches;
 
+  // What the chosen role itself must do stands before what it gets from others; all in their own order when none is chosen.
+  const ownFirst = (form, rows) => {
+    const table = form.nextElementSibling.querySelector("table");
+    if (!rows.some((row) => row.dataset.eier) || table.querySelector("[aria-sort]")) return;
+    const role = form.elements.rolle.value, isOwn = (row) => row.dataset.eier === role;
+    for (const row of rows) row.classList.toggle("egen", isOwn(row));
+    table.tBodies[0].append(...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row)));
+  };
+
   for (const form of document.querySelectorAll("form[data-filter]")) {
     const rows = [...form.nextElementSibling.querySelectorAll("tbody > tr")];
     const count = form.querySelector("[data-treff]"), preset = form.querySelector("[data-forvalgt]");
@@ -41,6 +50,7 @@
       for (const row of rows) {
         row.hidden = !chosen.every((select) => (row.dataset[select.name] ?? "").split(" ").includes(select.value));
       }
+      ownFirst(form, rows);
       everything.hidden = !chosen.length;
       preset.hidden = true;
       count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
