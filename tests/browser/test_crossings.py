@@ -30,7 +30,7 @@ def test_deadlines_are_chosen_by_role_and_sorted(desktop: Page) -> None:
     desktop.locator("form[data-filter]").first.get_by_label("Rolle").select_option("tildelingskontor")
     chosen = rows.filter(visible=True)
     assert 0 < chosen.count() < everything
-    own = [who == "Tildelingskontor" for who in chosen.locator("td:nth-child(3)").all_text_contents()]
+    own = [who.strip() == "Tildelingskontor" for who in chosen.locator("td:nth-child(3)").all_text_contents()]
     assert own == sorted(own, reverse=True) and True in own and False in own
     desktop.locator("table[data-sorter]").first.get_by_role("button", name="Kva", exact=True).click()
     names = chosen.locator("td:nth-child(4)").all_text_contents()
