@@ -102,6 +102,16 @@ def test_a_document_holds_longer_only_by_a_decision(minimal: Minimal) -> None:
     assert minimal.examine(change=change).found == ()
 
 
+def test_an_end_that_only_the_field_has_is_a_slip_and_needs_no_decision(minimal: Minimal) -> None:
+    words = "Avtalen gjelder fra 1. januar 2026 til 31. mars 2029."
+    minimal.replace(AGREEMENT, "Partene kan si opp", f"{words} Partene kan si opp")
+    change = change_of(minimal.with_(AGREEMENT, gyldig_til="2029-03-31"), AGREEMENT)
+    [finding] = minimal.with_(AGREEMENT, gyldig_til="2029-04-30").examine(change=change).found
+    assert finding.hint.startswith(
+        "Teksten sier fortsatt 31. mars 2029 (linje 56). Er dette en skrivefeil, skriv «gyldig_til: 2029-03-31»."
+    )
+
+
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [

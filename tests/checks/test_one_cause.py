@@ -77,3 +77,34 @@ def test_a_successor_that_cannot_be_read_is_not_also_one_sided(minimal: Minimal)
     minimal.write("prosedyrer/p-ny.md", other.replace("hjemmel:", "erstatter: [p-varsel]\nhjemmel:"))
     minimal.with_(PROCEDURE, status="utgatt", erstattes_av="[p ny]")
     assert minimal.codes() == ["AV103"]
+
+
+def test_a_clause_that_says_what_cannot_be_is_the_one_to_mend(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer. Ring før kl. 14.75.")
+    minimal.replace(PROCEDURE, "Bekreft at", "Ring før kl. 14.00. Bekreft at")
+    assert minimal.codes() == ["AV519"]
+
+
+def test_a_table_that_is_shown_as_text_says_nothing_of_how_heavy_the_text_is(minimal: Minimal) -> None:
+    heavy = "Samhandlingsavtalene forutsetter tjenestemottakernes medvirkning " * 30
+    minimal.replace(PROCEDURE, "## Ansvar\n", f"{heavy.rstrip()}.\n\n## Ansvar\n")
+    assert minimal.codes() == ["AV611"]
+    assert minimal.replace(PROCEDURE, "## Ansvar\n", "| A | B |\n| C | D |\n\n## Ansvar\n").codes() == ["AV626"]
+
+
+def test_a_review_with_a_wrong_year_says_nothing_of_the_law(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/lovkrav.yml", 'nummer: "5",', 'nummer: "5", i_kraft: 2012-01-01,')
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]").replace(PROCEDURE, "dato: 2026-06-01", "dato: 2006-06-01")
+    assert minimal.codes() == ["AV501"]
+
+
+def test_a_document_that_was_replaced_in_one_field_only_is_asked_about_that_field(minimal: Minimal) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    for n in range(4):
+        other = text.replace("id: p-varsel", f"id: p-{n}").replace(
+            "## Ansvar", f"Se [varsel](p-varsel.md). {n}.\n\n## Ansvar"
+        )
+        minimal.write(f"prosedyrer/p-{n}.md", other)
+    minimal.with_(PROCEDURE, erstattes_av="[p-0]")
+    [finding] = [d for d in minimal.check() if d.code == "AV405"]
+    assert finding.hint.startswith("Er det erstattet, skriv «status: utgatt», og la dem vise til «p-0».")

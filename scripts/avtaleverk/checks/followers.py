@@ -32,7 +32,6 @@ _SAID_BY = {
     "AV302": ("AV501", "AV503"),  # a review with a wrong date
     "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107"),
     "AV403": ("AV103", "AV401"),
-    "AV515": ("AV101", "AV103", "AV209"),
     "AV205": ("AV501",),
     "AV109": ("AV407",),  # an id that was renamed
     "AV401": ("AV407",),
@@ -50,6 +49,8 @@ _SAID_BY = {
     "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
     "AV616": ("AV703",),  # a picture that is a data: address
     "AV626": ("AV703",),
+    "AV515": ("AV101", "AV103", "AV209", "AV503"),
+    "AV631": ("AV624",),  # a step that was cut off
     "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV702": ("AV703",),
 }

@@ -41,7 +41,7 @@ def _folded() -> tuple[frozenset[str], dict[str, str]]:
 @document_rule("AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL)
 def person_named(context: Context, document: Document) -> Iterator[Finding]:
     """Employees leave, and a page tells of nobody: in the fields and in the text."""
-    yield from _in_fields(document)
+    yield from _in_fields(context, document)
     for offset in context.known(_names, document):
         hint = "Skriv rollen i stedet. Er det en pasient, sier du også fra til personvernombudet."
         yield Finding(in_body(document, offset), "Her ser det ut til å stå navnet på en person.", hint)
@@ -51,8 +51,8 @@ def person_named(context: Context, document: Document) -> Iterator[Finding]:
 def patient_named(context: Context, document: Document) -> Iterator[Finding]:
     """Who is named as a patient, or as one who complained, is no employee: that stops."""
     found = [in_body(document, at) for at in context.known(_names, document) if _is_patient(document.body.text, at)]
-    for key, text in _told(document):
-        if _names_a_person(text) and any(_is_patient(text, at) for at in _names_in(text, _words(text))):
+    for key, text in context.known(_naming, document):
+        if any(_is_patient(text, at) for at in _names_in(text, _words(text))):
             found.append(value_at(document, key, text))
     for at in found:
         hint = "Slett navnet, og ring personvernombudet: det ligger igjen i historikken."
@@ -61,7 +61,7 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
 
 # What stands in front of the name of a patient, or of one who complained.
 _PATIENTS = re.compile(
-    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klagen? fr[aå])\s$", re.IGNORECASE
+    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])\s$", re.IGNORECASE
 )
 
 
@@ -81,7 +81,7 @@ def person_in_contacts(context: Context) -> Iterator[Finding]:
                 )
 
 
-def _in_fields(document: Document) -> Iterator[Finding]:
+def _in_fields(context: Context, document: Document) -> Iterator[Finding]:
     """In a field for a role, a common first name with another name after it is enough: what else may it be?"""
     roles = [("fagansvarlig", document.clinical_lead), *(("gjennomgang", review.by) for review in document.reviews)]
     for key, text in roles:
@@ -90,18 +90,17 @@ def _in_fields(document: Document) -> Iterator[Finding]:
             message = f"Feltet «{key}» ser ut til å ha navnet på en person."
             hint = "Skriv rollen og enheten, eller utvalget, for eksempel «Overlege ved medisinsk avdeling, Hamar»."
             yield Finding(value_at(document, key, text), message, hint)
-    for key, text in _told(document):
-        if _names_a_person(text):
-            message = f"Feltet «{key}» ser ut til å ha navnet på en person."
-            hint = "Slett navnet, eller skriv rollen. Er det en pasient, sier du også fra til personvernombudet."
-            yield Finding(value_at(document, key, text), message, hint)
+    for key, text in context.known(_naming, document):
+        message = f"Feltet «{key}» ser ut til å ha navnet på en person."
+        hint = "Slett navnet, eller skriv rollen. Er det en pasient, sier du også fra til personvernombudet."
+        yield Finding(value_at(document, key, text), message, hint)
 
 
-def _told(document: Document) -> Iterator[tuple[str, str]]:
-    """The fields that tell something, each with its text."""
-    yield from (("gjennomgang", review.conclusion) for review in document.reviews)
-    yield "sammendrag", document.summary
-    yield from (("endringer", change.what) for change in document.changes)
+def _naming(context: Context, document: Document) -> tuple[tuple[str, str], ...]:
+    """The fields that tell something and name a person, each with its text."""
+    told = [*(("gjennomgang", review.conclusion) for review in document.reviews), ("sammendrag", document.summary)]
+    told += [("endringer", change.what) for change in document.changes]
+    return tuple((key, text) for key, text in told if _names_a_person(text))
 
 
 @lru_cache(maxsize=4096)

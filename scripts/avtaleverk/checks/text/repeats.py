@@ -50,7 +50,7 @@ def copied(context: Context) -> Iterator[Finding]:
 def _parties(document: Document) -> Iterator[Finding]:
     """A list that says twice what the one party does, where the other party was to stand."""
     text = document.body.text
-    for item, name in _OF_PARTY:
+    for item, name in _OF_PARTY if document.type == "prosedyre" else ():
         if text.count(item) > 1:
             first = text.find(item)
             one, two = (in_body(document, start + 1) for start in (first, text.find(item, first + 1)))

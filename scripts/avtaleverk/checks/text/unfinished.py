@@ -56,7 +56,8 @@ def _broken_sentences(document: Document) -> Iterator[Finding]:
             yield _cut_off(document, found.start() - len(before.split()[-1]))
     last = text.rfind("\n") + 1  # nothing stands there when the file came whole
     if _CUT.fullmatch(text, last):
-        yield _cut_off(document, last)
+        hint = "Hent resten av teksten der filen kom fra. Er dette alt, sett punktum."
+        yield Finding(in_body(document, last), "Filen slutter midt i en setning.", hint)
     for found in _END.finditer(text) if any(end in text for end in _ENDS) else ():
         yield _cut_off(document, found.start() + 1)
 
