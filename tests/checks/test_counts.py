@@ -10,6 +10,9 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
     [
         ("Avtalen er inngått med hver av de 3 kommunene.", True),
         ("Avtalen er inngått med hver av de 1 kommunene.", False),
+        ("Gruppen har to medlemmer fra kommunene, ett fra hver helseregion.", True),
+        ("Gruppen har 1 medlem fra kommunene, ett fra hver helseregion.", False),
+        ("Gruppen har to medlemmer fra hver helseregion.", False),
         ("Strategisk samarbeidsutvalg drøfter den. Det møtes to ganger i året.", True),
         ("Strategisk samarbeidsutvalg drøfter den. Det møtes fire ganger i året.", False),
         ("Strategisk samarbeidsutvalg drøfter den. Det møtes hver måned.", True),
@@ -23,6 +26,7 @@ def test_a_number_is_that_of_the_register(minimal: Minimal, words: str, found: b
     minimal.replace(
         "helsefellesskap.yml", "oppgave: Planlegger sammen.", "oppgave: Planlegger., moter: Fire ganger i året"
     )
+    minimal.replace("helsefellesskap.yml", "enheter:", "regioner: {a: {navn: A, kommuner: [k-0001]}}\nenheter:")
     minimal.replace(AGREEMENT, "Avtalen gjelder pasienter", f"{words} Avtalen gjelder pasienter")
     assert [(d.code, d.at.line) for d in minimal.check()] == ([("AV636", 37)] if found else [])
 

@@ -12,7 +12,11 @@ from avtaleverk.rules import document_rule
 
 _NUMBER = rf"(?P<number>\d+|{'|'.join(NUMBERS)})"
 _KOMMUNER = re.compile(rf"\b(?:hver|kvar) av dei? {_NUMBER} kommun(?:ene|ane)\b", re.IGNORECASE)
-_REGIONS = re.compile(rf"\bKommun(?:ene|ane) samordne?r seg i {_NUMBER} helseregion(?:er|ar)\b", re.IGNORECASE)
+_REGIONS = re.compile(
+    rf"(?P<all>\bKommun(?:ene|ane) samordne?r seg i )?\b{_NUMBER} "
+    r"(?(all)helseregion(?:er|ar)|\w+ fr[aå] kommun(?:ene|ane), (?:ett|eitt|én|éin|en|ein) fr[aå] (?:hver|kvar) helseregion)\b",
+    re.IGNORECASE,
+)
 _STEPS = re.compile(rf"{_NUMBER} steg\b", re.IGNORECASE)
 _OFTEN = (
     rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
