@@ -197,7 +197,7 @@ def test_the_nearest_of_several_shorter_deadlines_is_named_with_its_place(minima
         'punkt: "3.1"}',
         'punkt: "3.1"}\n  - {id: barn, hva: Varsle, innen: 2 timer, hvem: tildelingskontor, punkt: "3.1"}',
     )
-    [finding] = minimal.replace(PROCEDURE, "Send varselet innen 24 timer", "Send varselet innen 48 timer").check()
+    [finding] = minimal.replace(PROCEDURE, "Send varselet innen 24 timer", "Gi beskjed innen 48 timer").check()
     assert finding.message.endswith("Nærmest er «24 timer» (da05.md, linje 42).")
 
 
