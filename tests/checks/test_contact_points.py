@@ -94,3 +94,18 @@ def test_who_answers_when_an_office_is_closed_has_a_number(minimal: Minimal) -> 
 def test_hours_are_on_the_clock(minimal: Minimal, hours: str, codes: list[str]) -> None:
     minimal.replace(CONTACTS, "hverdager 8–15.30", f'"{hours}"')
     assert [(d.code, d.at.line) for d in minimal.check()] == [(code, 5) for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Tildelingskontoret i Annevik kommune tar imot.", ["AV422"]),
+        ("Tildelingskontoret i Annevik tar imot.", ["AV422"]),
+        ("I Annevik er apoteket åpent.", []),
+        ("Ring vaktlegen på Sykehuset Østfold Kalnes.", ["AV422"]),
+        ("Ring vaktlegen på Prøve sykehus. Sykehuset Prøve svarer.", []),
+        ("Sykehuset. Kommunen svarer.", []),
+    ],
+)
+def test_a_text_for_all_names_no_one_place(three: Minimal, text: str, codes: list[str]) -> None:
+    assert [d.code for d in three.saying(text).check() if d.code == "AV422"] == codes

@@ -55,7 +55,7 @@ def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, set[
     word that tells of them.
     """
     spaces = context.corpus.helsefellesskap
-    named = {id: _hospitals(context, id) | _kommuner(context, id) for id in spaces}
+    named = {id: _hospitals(context, id) | kommune_forms(context, id) for id in spaces}
     found = {}
     for home in spaces:
         names = {
@@ -66,7 +66,7 @@ def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, set[
         }
         by_word: dict[str, set[str]] = {}
         for name in names:
-            by_word.setdefault(_telling(name), set()).add(name)
+            by_word.setdefault(telling_word(name), set()).add(name)
         found[home] = names, by_word
     return found
 
@@ -83,13 +83,14 @@ def _hospitals(context: Context, id: str) -> frozenset[str]:
 _OF_KOMMUNE = ("{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}")
 
 
-def _kommuner(context: Context, id: str) -> frozenset[str]:
+def kommune_forms(context: Context, id: str) -> frozenset[str]:
+    """How texts name each kommune of a helsefellesskap: «Lom kommune», «kontoret i Lom»."""
     parties = context.corpus.registers.parter.entries
     names = [parties[party].name for party in context.corpus.helsefellesskap[id].kommuner if party in parties]
     return frozenset(form.format(name) for name in names for form in _OF_KOMMUNE)
 
 
-def _telling(name: str) -> str:
+def telling_word(name: str) -> str:
     """The word of a name that few others have, folded."""
     own = re.findall(r"\b[A-ZÆØÅ]\w+", name) or re.findall(r"\w+", name)
     words = [word for word in map(str.casefold, own) if "kehus" not in word]

@@ -1,0 +1,51 @@
+"""AV4: a text that all kommuner follow names none of them, and no hospital that has no part in it."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.links.neighbours import kommune_forms, telling_word
+from avtaleverk.checks.places import in_body, in_line, matches
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+_HOSPITAL = re.compile(r"(?:ykehuset|jukehuset) (?:i )?(?P<name>[A-ZÆØÅ]\w+)")
+_HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ")
+
+
+@document_rule(
+    "AV422", "Teksten gjelder alle, men nevner ett sted", Severity.MERKNAD, needs=("parter", "helsefellesskap")
+)
+def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
+    """«Tildelingskontoret i Ringsaker» where all kommuner read; «Sykehuset Østfold», which is none of the hospitals here."""
+    if context.corpus.world_of(document) != "pasientnaer":
+        return
+    text, kommuner = document.body.text, context.once(_kommuner)[document.reference.helsefellesskap]
+    forms = [form for word in kommuner.keys() & document.body.words for form in kommuner[word] if form in text]
+    for at, form in sorted({in_body(document, text.index(form)).line: form for form in sorted(forms)}.items()):
+        hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."
+        yield Finding(in_line(document, at, form), f"«{form}» er én av kommunene som leser dette.", hint)
+    for found in matches(_HOSPITAL, _HOSPITAL_SIGNS, text):
+        if found["name"].casefold() not in context.once(_known):
+            message = f"«S{found[0]}» er ikke blant sykehusene i helsefellesskap.yml."
+            hint = "Er teksten kopiert, skriver du sykehuset hos dere. Stemmer navnet, trenger du ikke gjøre noe."
+            yield Finding(in_body(document, found.start("name")), message, hint)
+
+
+def _kommuner(context: Context) -> dict[str, dict[str, set[str]]]:
+    """For each helsefellesskap of several kommuner how they are named, by a word of the name."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for id, space in context.corpus.helsefellesskap.items():
+        by_word = found.setdefault(id, {})
+        for form in kommune_forms(context, id) if len(space.kommuner) > 1 else ():
+            by_word.setdefault(telling_word(form), set()).add(form)
+    return found
+
+
+def _known(context: Context) -> frozenset[str]:
+    """The words that stand in the names of hospitals here; AV417 says when they are those of the others."""
+    spaces, parties = context.corpus.helsefellesskap.values(), context.corpus.registers.parter.entries
+    named = [parties[party].name for space in spaces for party in space.helseforetak if party in parties]
+    named += [name for space in spaces for unit in space.units.values() for name in (unit.name, unit.town)]
+    return frozenset(word for name in named for word in re.findall(r"\w+", name.casefold()))
