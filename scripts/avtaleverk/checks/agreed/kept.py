@@ -34,9 +34,9 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline of `frister` stands in the text, or in a procedure that the text links to; at what took its place."""
     if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
         return
-    unsaid = [] if any(without_unit(document.body.text)) else _unsaid(context, document)
+    unsaid = _unsaid(context, document)
     has_steps = any(map(holds_steps, document.body.sections))  # else AV601
-    if not unsaid or not has_steps or _has_wrong_limit(context, document):
+    if not unsaid or not has_steps or _has_wrong_limit(context, document) or any(without_unit(document.body.text)):
         return
     elsewhere = _linked(context, document)
     for deadline in unsaid:

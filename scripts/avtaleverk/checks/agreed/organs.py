@@ -48,11 +48,11 @@ def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding
     """A decision of one faglig utvalg on what another one of them has gone through each time."""
     if not document.decisions or not document.reviews:
         return
-    names, home = context.once(_faglige), document.reference.helsefellesskap
+    home = document.reference.helsefellesskap
+    names = context.once(_faglige).get(home, {})
     latest = max(document.decisions, key=lambda decision: decision.decided)
-    reviewers = {names.get((home, review.by.casefold()), "") for review in document.reviews}
-    ids = {organ for (space, _), organ in names.items() if space == home}
-    if latest.organ in ids and len(reviewers) == 1 and reviewers <= ids - {latest.organ}:
+    reviewers = {names.get(review.by.casefold(), "") for review in document.reviews}
+    if len(reviewers) == 1 and reviewers.isdisjoint(("", latest.organ)) and latest.organ in names.values():
         organs = context.corpus.helsefellesskap[home].organs
         other = reviewers.pop()
         message = f"Vedtaket er ført på {organs[latest.organ].name}, men det er {organs[other].name} som har gått gjennom dokumentet."
@@ -60,12 +60,14 @@ def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding
         yield Finding(value_at(document, "vedtak", latest.organ), message, hint, (document.reviews[0].at,))
 
 
-def _faglige(context: Context) -> dict[tuple[str, str], str]:
-    """The faglige utvalg by helsefellesskap and each of their names, in small letters."""
+def _faglige(context: Context) -> dict[str, dict[str, str]]:
+    """The faglige utvalg of each helsefellesskap, by each of their names in small letters."""
     return {
-        (space.id, name.casefold()): organ.id
+        space.id: {
+            name.casefold(): organ.id
+            for organ in space.organs.values()
+            if organ.level == "faglig"
+            for name in organ.names
+        }
         for space in context.corpus.helsefellesskap.values()
-        for organ in space.organs.values()
-        if organ.level == "faglig"
-        for name in organ.names
     }

@@ -21,8 +21,8 @@ def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
     """«Tildelingskontoret i Ringsaker» where all kommuner read; «Sykehuset Østfold», which is none of the hospitals here."""
     if context.corpus.world_of(document) != "pasientnaer":
         return
-    text, kommuner = document.body.text, context.once(_kommuner)[document.reference.helsefellesskap]
-    forms = [form for word in kommuner.keys() & document.body.words for form in kommuner[word] if form in text]
+    text, (words, kommuner) = document.body.text, context.once(_kommuner)[document.reference.helsefellesskap]
+    forms = [form for word in words & document.body.words for form in kommuner[word] if form in text]
     for at, form in sorted({in_body(document, text.index(form)).line: form for form in sorted(forms)}.items()):
         hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."
         yield Finding(in_line(document, at, form), f"«{form}» er én av kommunene som leser dette.", hint)
@@ -33,13 +33,14 @@ def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(in_body(document, found.start("name")), message, hint)
 
 
-def _kommuner(context: Context) -> dict[str, dict[str, set[str]]]:
-    """For each helsefellesskap of several kommuner how they are named, by a word of the name."""
-    found: dict[str, dict[str, set[str]]] = {}
+def _kommuner(context: Context) -> dict[str, tuple[frozenset[str], dict[str, set[str]]]]:
+    """For each helsefellesskap of several kommuner the words that tell of them, and by each how they are named."""
+    found = {}
     for id, space in context.corpus.helsefellesskap.items():
-        by_word = found.setdefault(id, {})
+        by_word: dict[str, set[str]] = {}
         for form in kommune_forms(context, id) if len(space.kommuner) > 1 else ():
             by_word.setdefault(telling_word(form), set()).add(form)
+        found[id] = frozenset(by_word), by_word
     return found
 
 
