@@ -5,22 +5,22 @@ looks for much more in every line. What is not so plain is left to it. The nodes
 """
 
 import re
-from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
 
 from avtaleverk.corpus.nodes import Mapping, Node, Sequence, scalar
 from avtaleverk.diagnostics import Location, location
 
 # A value starts with what starts nothing else. A colon inside a word, and a hash after one, are a part of it.
 _START = r"[0-9A-Za-zÀ-ÿ«(§/]"
-_WORDS = re.compile(rf"{_START}[^:#]*(?:(?::(?=[^ ])|(?<=\w)#)[^:#]*)*(?<! )")
+_WORDS = rf"{_START}[^:#]*(?:(?::(?=[^ ])|(?<=\w)#)[^:#]*)*(?<! )"
 _QUOTED = re.compile(r'"[^"\\]*"')
 _INSIDE = r'[^":#,?\[\]{}]*'  # of brackets, where more signs mean something
 _ITEM = re.compile(rf"{_START}{_INSIDE}(?:(?::(?=\w)|(?<=\w)#){_INSIDE})*(?<! )|{_QUOTED.pattern}")
 _LIST = re.compile(rf"\[(?:(?:{_ITEM.pattern})(?:, (?:{_ITEM.pattern}))*)?\]")
 _PAIR = re.compile(rf"(\w[\w-]*): ({_ITEM.pattern}|{_LIST.pattern})(?:, |(\}}\Z))")
-_LINE = re.compile(rf"( *)(- +)?(?:(\w[\w-]{{0,60}}|{_QUOTED.pattern}):(?: +(?=[^ ])|\Z))?(.*)")
+_LINE = re.compile(
+    rf"( *)(?:(- +)?(?:(\w[\w-]{{0,60}}|{_QUOTED.pattern}):(?: +(?=[^ ])|\Z))?"
+    rf'(?:({_WORDS})|"([^"\\]*)"|([\[{{].*))?|#.*)'
+)
 _DEEPEST = 4  # blocks in each other; what stands in brackets comes on top of them
 
 
@@ -28,16 +28,8 @@ class _NotPlain(Exception):
     """It takes the parser to read the text."""
 
 
-class _Row(NamedTuple):
-    """What stands on a line: a dash, a field (its value, or None when that follows below), or a value after a dash."""
-
-    at: Location
-    key: str = ""
-    value: Node | None = None
-    end: int = 0  # the column after the colon
-
-
-_row: Callable[[tuple[Location, str, Node | None, int]], _Row] = partial(tuple.__new__, _Row)
+# What stands on a line: its column and its number; the field, or "" after a dash; the value, or None when it follows below.
+_Row = tuple[int, int, str, Node | None]
 
 
 def plain_fields(path: str, text: str, first_line: int) -> Mapping | None:
@@ -45,47 +37,44 @@ def plain_fields(path: str, text: str, first_line: int) -> Mapping | None:
     if not text.replace("\n", "").isprintable():
         return None
     try:
-        return _Blocks(_rows(path, text, first_line)).whole()
+        return _Blocks(path, _rows(path, text, first_line)).whole()
     except _NotPlain:
         return None
 
 
 def _rows(path: str, text: str, first_line: int) -> list[_Row]:
-    """What stands on each line: nothing, one thing, or a dash and what follows it."""
+    """What stands on each line: nothing, one thing, or a dash and the first field after it."""
     rows: list[_Row] = []
     for number, line in enumerate(text.split("\n"), first_line):
         found = _LINE.fullmatch(line)
         if not found:
             raise _NotPlain
-        indent, dash, key, value = found.groups()
-        column = len(indent) + 1
-        if dash:
-            rows.append(_row((location((path, number, column)), "", None, 0)))
-            column += len(dash)
-        elif not key:
-            if value and value[0] != "#":
-                raise _NotPlain
-            continue
-        node = _value(path, number, line, found.start(4)) if value else None
-        if not key and node is None:
+        indent, dash, key, words, quoted, inside = found.groups()
+        node: Node | None = None
+        if words:
+            node = scalar((words, location((path, number, len(line) - len(words) + 1))))
+        elif quoted is not None:
+            node = scalar((quoted, location((path, number, len(line) - len(quoted) - 1))))
+        elif inside:
+            node = _in_brackets(path, number, line, len(line) - len(inside))
+        if key:
+            if dash:
+                rows.append((len(indent) + 1, number, "", None))
+            rows.append((len(indent) + len(dash or "") + 1, number, key, node))
+        elif dash and node:
+            rows.append((len(indent) + 1, number, "", node))
+        elif dash or node:
             raise _NotPlain
-        end = found.end(3) + 2 if key else 0
-        rows.append(_row((location((path, number, column)), key or "", node, end)))
     return rows
 
 
-def _value(path: str, number: int, line: str, start: int) -> Node:
-    """What stands on a line from `start` on."""
-    at, first = location((path, number, start + 1)), line[start]
-    if first == "[" and _LIST.fullmatch(line, start):
-        return Sequence(_items(path, number, line, start, len(line)), at)
-    if first == "{":
+def _in_brackets(path: str, number: int, line: str, start: int) -> Node:
+    """The list or the fields between the bracket at `start` and the end of a line."""
+    if line[start] == "{":
         return _fields(path, number, line, start)
-    if first == '"' and _QUOTED.fullmatch(line, start):
-        return scalar((line[start + 1 : -1], at))
-    if _WORDS.fullmatch(line, start):
-        return scalar((line[start:], at))
-    raise _NotPlain
+    if not _LIST.fullmatch(line, start):
+        raise _NotPlain
+    return Sequence(_items(path, number, line, start, len(line)), location((path, number, start + 1)))
 
 
 def _items(path: str, number: int, line: str, start: int, end: int) -> tuple[Node, ...]:
@@ -124,12 +113,13 @@ def _fields(path: str, number: int, line: str, start: int) -> Mapping:
 class _Blocks:
     """Makes nodes of rows, by their indentation."""
 
-    def __init__(self, rows: list[_Row]) -> None:
-        self.rows, self.next = [*rows, _Row(location(("", 0, 0)))], 0  # the end is indented less than any row
+    def __init__(self, path: str, rows: list[_Row]) -> None:
+        self.path, self.next = path, 0
+        self.rows: list[_Row] = [*rows, (0, 0, "", None)]  # the end is indented less than any row
 
     def whole(self) -> Mapping:
         """The fields of all rows."""
-        if not self.rows[0].key:
+        if not self.rows[0][2]:
             raise _NotPlain
         root = self._fields(1)
         if self.next < len(self.rows) - 1:
@@ -140,42 +130,46 @@ class _Blocks:
         """The fields or the list that start here."""
         if level > _DEEPEST:
             raise _NotPlain
-        return self._fields(level) if self.rows[self.next].key else self._list(level)
+        return self._fields(level) if self.rows[self.next][2] else self._list(level)
 
     def _fields(self, level: int) -> Mapping:
         values: dict[str, Node] = {}
         keys: dict[str, Location] = {}
-        rows, start = self.rows, self.rows[self.next].at
-        while (row := rows[self.next]).at.column == start.column and row.key:
-            key = row.key.strip('"')
+        path, rows = self.path, self.rows
+        start, first_line, *_ = rows[self.next]
+        while True:
+            column, line, written, value = rows[self.next]
+            if column != start or not written:
+                return Mapping(values, keys, location((path, first_line, start)))
+            key = written.strip('"')
             if key in keys:
                 raise _NotPlain
-            keys[key] = row.at
+            keys[key] = location((path, line, column))
             self.next += 1
-            if row.value:
-                values[key] = _not_too_deep(row.value, level)
-            elif rows[self.next].at.column > start.column:
+            if value:
+                values[key] = value if level < _DEEPEST else _flat(value)
+            elif rows[self.next][0] > start:
                 values[key] = self._block(level + 1)
             else:
-                values[key] = scalar(("", location((row.at.path, row.at.line, row.end))))
-        return Mapping(values, keys, start)
+                values[key] = scalar(("", location((path, line, column + len(written) + 1))))
 
     def _list(self, level: int) -> Sequence:
         items: list[Node] = []
-        rows, start = self.rows, self.rows[self.next].at
-        while (row := rows[self.next]).at.column == start.column and not row.key and not row.value:
-            item = rows[self.next + 1]
-            if item.value and not item.key:
-                items.append(_not_too_deep(item.value, level))
-                self.next += 2
+        rows = self.rows
+        start, first_line, *_ = rows[self.next]
+        while True:
+            column, _, key, value = rows[self.next]
+            if column != start or key:
+                return Sequence(tuple(items), location((self.path, first_line, start)))
+            self.next += 1
+            if value:
+                items.append(value if level < _DEEPEST else _flat(value))
             else:
-                self.next += 1
                 items.append(self._block(level + 1))
-        return Sequence(tuple(items), start)
 
 
-def _not_too_deep(node: Node, level: int) -> Node:
+def _flat(node: Node) -> Node:
     """The node, unless a list in it stands deeper than the parser allows."""
-    if level == _DEEPEST and isinstance(node, Mapping) and any(isinstance(v, Sequence) for v in node.values.values()):
+    if isinstance(node, Mapping) and any(isinstance(value, Sequence) for value in node.values.values()):
         raise _NotPlain
     return node
