@@ -34,7 +34,8 @@ _BIRTH = re.compile(
     rf"\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}})|\d{{6}}(?![ -]?\d))\b"
 )
 # The two parts of a personal number with more than a gap between: emphasis, brackets, the cells of a table.
-_TWO_PARTS = re.compile(r"(?<!\d)(?<!\d[.,-])\d{6}[ \t\u00a0*_()|/–—-]{1,5}\d{5}(?!\d|[.,-]\d)")
+_APART = r"[ \t\u00a0*_()|/–—-]"
+_TWO_PARTS = re.compile(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,5}}\d{{5}}(?!\d|[.,-]\d)")
 # Somebody who can be told from all others: sex and age, and where from or which day.
 _ONE = re.compile(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
@@ -66,7 +67,7 @@ def look_through(text: str, letters: bytes | None, at: Place, problems: Problems
     for found in _DATED.finditer(text) if _may_hold_eleven(letters) else ():
         if is_personal_number(_eleven(found)):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
-    for found in _TWO_PARTS.finditer(text) if _may_hold_six(letters) else ():
+    for found in _TWO_PARTS.finditer(text) if _may_hold_parts(letters) else ():
         if is_personal_number(re.sub(r"\D", "", found[0])) and not _ELEVEN.match(text, found.start()):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
     for found in _BIRTH.finditer(text) if _may_hold(words, _BORN) else ():
@@ -93,9 +94,9 @@ def _eleven(found: re.Match[str]) -> str:
     return f"{found['day']:0>2}{found['month']:0>2}" + re.sub(r"\D", "", found["rest"])
 
 
-def _may_hold_six(letters: bytes | None) -> bool:
-    """Whether six digits stand together."""
-    return letters is None or b"000000" in letters.translate(_DIGIT_OR_NOT)
+def _may_hold_parts(letters: bytes | None) -> bool:
+    """Whether something that may part a number follows on six digits."""
+    return letters is None or b"000000-" in letters.translate(_DIGIT_OR_GAP)
 
 
 def _may_hold_eleven(letters: bytes | None) -> bool:
@@ -105,6 +106,7 @@ def _may_hold_eleven(letters: bytes | None) -> bool:
 
 _GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
 _DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
+_DIGIT_OR_GAP = bytes(ord("-") if re.match(_APART, chr(code)) else _DIGIT_OR_NOT[code] for code in range(256))
 
 
 def _may_hold(words: bytes | None, known: tuple[bytes, ...]) -> bool:
