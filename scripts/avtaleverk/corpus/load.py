@@ -224,7 +224,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
     values.setdefault("language", spaces[space].language)
     values["hjemmel"] = tuple(address(text, space) for text in values.get("hjemmel", ()))
     values["questions"] = tuple(
-        replace(q, clause=address(q.clause, space) if q.clause else None) for q in values.get("questions", ())
+        q._replace(clause=address(q.clause, space) if q.clause else None) for q in values.get("questions", ())
     )
     return Document(
         reference=Reference(space, values["id"]),

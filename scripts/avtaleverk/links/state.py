@@ -5,7 +5,6 @@ by `avtaleverk review` into `agreements/<helsefellesskap>/tilstand.yml`, which n
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import partial
 from hashlib import sha256
 
@@ -92,8 +91,8 @@ def _content(thing: object) -> object:
     """The content of an entry as plain values in a fixed order."""
     if isinstance(thing, str):
         return str(thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
-        return [(name, _content(getattr(thing, name))) for name in thing.__dataclass_fields__ if name not in _ASIDE]
+    if names := getattr(thing, "__dataclass_fields__", getattr(thing, "_fields", ())):
+        return [(name, _content(getattr(thing, name))) for name in names if name not in _ASIDE]
     if isinstance(thing, Mapping):
         return sorted((key, _content(value)) for key, value in thing.items())
     if isinstance(thing, list):  # of words

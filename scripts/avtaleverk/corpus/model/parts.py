@@ -1,15 +1,14 @@
-"""The parts of a document: deadlines, signatures, decisions, reviews …"""
+"""The parts of a document: deadlines, signatures, decisions, reviews … Tuples, because every document has many."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from avtaleverk.corpus.duration import Duration
 from avtaleverk.corpus.model.references import Reference
 from avtaleverk.diagnostics import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """Who must do what, for whom, within what, from which moment; agreed in `clause`."""
 
     id: str
@@ -23,8 +22,7 @@ class Deadline:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """A party's signature on one version, perhaps with a reservation."""
 
     party: str
@@ -34,8 +32,7 @@ class Signature:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """An organ's decision; `discussed` comes first in the two-step procedure."""
 
     organ: str
@@ -45,8 +42,7 @@ class Decision:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """The yearly review: when, by whom, and with what conclusion (hol. § 6-5)."""
 
     held: date
@@ -55,8 +51,7 @@ class Review:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a version changed, in plain words."""
 
     version: str
@@ -65,8 +60,7 @@ class Change:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Involvement:
+class Involvement(NamedTuple):
     """How users took part in drafting (hol. § 6-1)."""
 
     who: str
@@ -75,8 +69,7 @@ class Involvement:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """How the agreement is evaluated, and when next."""
 
     how: str
@@ -84,8 +77,7 @@ class Evaluation:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A party's notice; the agreement ends one year later (hol. § 6-5)."""
 
     by: str
@@ -94,8 +86,7 @@ class Notice:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A self-test question that the page answers."""
 
     text: str
@@ -105,8 +96,7 @@ class Question:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A box of a pathway, leading to the documents that say what is done there."""
 
     number: str
@@ -115,8 +105,7 @@ class Step:
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A rule set aside in one document, for a reason and until a date."""
 
     rule: str
