@@ -53,6 +53,7 @@ def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written
         ("frister: [varsel]", "frister: [varsling]", ["AV104"], "Mente du «varsel»?"),
         ("Skriv grunnen", "Se [Lovdata](www.lovdata.no). Skriv grunnen", ["AV404"], "Skriv https:// foran: https://www.lovdata.no."),
         ("Skriv grunnen", "Skriv til post@ukjent.kommune.no. Skriv grunnen", ["AV609"], "Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig adresse."),
+        ("## Ansvar\n", "> " * 300 + "hei\n\n## Ansvar\n", ["AV621"], "Linjen har 300 «>». Et sitat har ett."),
         ("Skriv grunnen", "Se sak 12345678. Skriv grunnen", [], ""),
         ("Skriv grunnen", "Ring 12345678. Skriv grunnen", ["AV609"], "Skriv rollen"),
         ("varselet innen 24 timer.", "varselet til kommunen før utskrivning.", ["AV631"], "Skriv «innen 24 timer» her."),

@@ -69,6 +69,9 @@ def _blank(markup: str) -> str:
     return (number[0] if number else "").ljust(len(markup))
 
 
+_DEEPEST_QUOTATION = 9
+
+
 def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding]:
     position = 0
     for found in _LETTERS.finditer(source):
@@ -82,6 +85,8 @@ def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding
             hint = "Raden har flere celler enn overskriften. Slett den siste, eller legg til en kolonne i overskriften."
         elif re.match(r"\s*\[[^\]]*\]:", line):
             hint = "Linjen er adressen til en lenke som ikke brukes. Slett den, eller skriv [ord](adresse) i teksten."
+        elif (depth := line.count(">")) > _DEEPEST_QUOTATION:
+            hint = f"Linjen har {depth} «>». Et sitat har ett."
         at = in_body(document, found.start())
         yield Finding(at, f"«{word[0] if word else found[0]}» vises ikke for leseren.", hint)
         return
