@@ -26,8 +26,8 @@ OVERVIEW_WORDS = {
         "kva kommunar manglar avtale", "kva kommune har ikkje signert", "ikkje signert",
     ),
     "nytt": (
-        "hva er endret siden sist", "endringer", "nyheter", "siste endringer", "endringslogg",
-        "kva er endra sidan sist", "endringar", "nyhende",
+        "hva er endret siden sist", "hva er endret", "endringer", "nyheter", "siste endringer", "endringslogg",
+        "kva er endra sidan sist", "kva er endra", "endringar", "nyhende",
     ),
     "kalender": (
         "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går snart ut", "årshjul",
