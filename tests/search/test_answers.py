@@ -20,6 +20,7 @@ SPACES, ACUTE = ("innlandet", "fonna"), ("p-akutt-psykisk", "p-akutt-bup")
         ("DA2 10.4", "innlandet", "før utskrivning · 7 dager"),
         ("os 15.1", "innlandet", ""),
         ("TA9 3.7", "fonna", "same dag"),
+        ("TA5 5.2", "fonna", "ved utskriving"),
         ("os 13", "fonna", ""),
     ],
 )
@@ -27,6 +28,19 @@ def test_a_hit_on_a_clause_shows_the_deadline_of_that_clause_alone(real, query: 
     (answer,) = real.browser.search(query, choice={"space": space})
     shown = answer["jumps"][0]["answer"]
     assert shown.startswith(deadline) and bool(shown) == bool(deadline)
+
+
+@pytest.mark.parametrize(
+    ("query", "space", "first"),
+    [
+        ("TA5 8.3", "fonna", "fonna/da05#"),  # Fonna's has no point 8.3
+        ("tenesteavtale 9 3.7", "innlandet", "fonna/da09#3.7"),  # only Fonna's are called that
+        ("delavtale 9 3.7", "fonna", "fonna/da09#3.7"),
+    ],
+)
+def test_a_clause_is_that_of_ones_own_agreement_or_of_the_one_that_is_named(real, query, space, first) -> None:
+    hit = real.browser.search(query, choice={"space": space})[0]["jumps"][0]
+    assert f"{hit['address']}#{hit['anchor']}" == first
 
 
 def test_every_clause_shows_its_own_deadline(small) -> None:

@@ -313,11 +313,26 @@ def test_a_town_or_a_hospital_elsewhere_is_no_slip(real, query: str) -> None:
         ("bvl § 13-4", "bvl § 13-4", []),
         ("hol 3-8", "hol § 3-8", []),
         ("pbrl § 4-3", "pbrl § 4-3", []),
+        ("pbrl 4-1", "pbrl § 4-1", []),
+        ("sphlsl 3-11", "sphlsl § 3-11", []),
+        ("spesialisthelsetjenesteloven 3-11", "spesialisthelsetjenesteloven § 3-11", []),
     ],
 )
 def test_a_point_of_a_law_that_has_no_page_is_told(real, query: str, point: str, pages: list[str]) -> None:
     (answer,) = real.browser.search(query)
     assert (answer["law"], [hit["address"] for hit in (*answer["jumps"], *answer["hits"])]) == (point, pages)
+
+
+def test_a_point_of_a_law_that_is_named_is_a_point_of_that_law(real) -> None:
+    asked = ("spesialisthelsetjenesteloven 2-1a", "pbrl 2-5", "hol. § 6-2 nr. 5", "hpl 10 a")
+    found = [[hit["address"] for hit in answer["jumps"]] for answer in real.browser.search(*asked)]
+    assert found == [["lov/sphl-2-1a"], ["lov/pbrl-2-5"], ["lov/hol-6-2-5"], ["lov/hpl-10a"]]
+
+
+def test_pages_for_editors_come_last_but_for_those_who_ask_for_them(real) -> None:
+    nurse, git, publish = real.browser.search("lammelse i ene siden", "git", "publisere")
+    assert not [hit["address"] for hit in nurse["hits"] if hit["address"].startswith(("redaktor", "regler"))]
+    assert [one["hits"][0]["address"] for one in (git, publish)] == ["redaktor/publisere", "redaktor/publisere"]
 
 
 @pytest.mark.parametrize(("space", "first"), [("innlandet", "innlandet/da05"), ("fonna", "fonna/da05"), ("", "")])

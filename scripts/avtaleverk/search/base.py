@@ -68,6 +68,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
         "dangers": dangers(entries),
+        "behind": _runs(n for n, entry in enumerate(entries) if entry.behind),
         "contacts": _runs(n for n, entry in enumerate(entries) if entry.label == "Kontakt"),
         "perMeta": PER_META,
         "perText": PER_TEXT,

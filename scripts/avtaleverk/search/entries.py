@@ -24,6 +24,7 @@ class Entry:
     `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
     Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
     `dangers` are those in which it tells what to do at once (see `danger.mjs`).
+    What stands `behind` the pages is on how they are made, and comes last.
     What is true `everywhere` holds in each helsefellesskap as its own pages do.
     """
 
@@ -48,6 +49,7 @@ class Entry:
     contact: str = ""
     everywhere: bool = False
     dangers: tuple[str, ...] = ()
+    behind: bool = False
     numbers: tuple[Number, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

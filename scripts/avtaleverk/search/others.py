@@ -16,6 +16,7 @@ from avtaleverk.search.entries import Entry, Number
 
 GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
 KOMMUNE, OVERVIEW = 0.8, 0.9
+EDITORS = ("redaktor", "regler")
 NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
 # What readers ask of the overviews, by the last part of the address. A list whose rows are entries has an entry for its
@@ -31,7 +32,8 @@ OVERVIEW_WORDS = {
     ),
     "kalender": (
         "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går snart ut", "årshjul",
-        "når skal avtalen evalueres", "kva må reviderast i år", "kva er forfalle", "kva avtalar går snart ut",
+        "når skal avtalen evalueres", "når skal avtalen revideres", "hvilke avtaler er over fristen", "avtale utgår når",
+        "kva avtalar er over fristen", "kva må reviderast i år", "kva er forfalle", "kva avtalar går snart ut",
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
 }  # fmt: skip
@@ -119,7 +121,7 @@ def _emergency(page: Page) -> Entry:
     return Entry(
         page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(EMERGENCY_WORDS),
         label="Inngang", kind="side", language=page.language, prior=EMERGENCY, facets=(("type", ("side",)),),
-        phrases=(page.title, *EMERGENCY_WORDS), everywhere=True, dangers=("fare", "selvmord"),
+        phrases=(page.title, *EMERGENCY_WORDS), everywhere=True, dangers=("fare",),
     )  # fmt: skip
 
 
@@ -130,6 +132,7 @@ def _guidance(page: Page) -> Iterator[Entry]:
             page.path, anchor, page.title, heading, "", _text(block.html),
             summary="" if heading else page.summary, label="Veiledning", kind="veiledning",
             language=page.language, prior=RULE if page.kind == "regel" else GUIDANCE, facets=(("type", ("veiledning",)),),
+            behind=page.path.startswith(EDITORS), phrases=() if heading else (page.title,),
         )  # fmt: skip
 
 

@@ -30,8 +30,13 @@ const PLACE = 2.5, CALL = 6, OWN = 4;
 const RESTING = "<";
 // How much more that weighs for who cites the point, and how much its clauses do.
 const RESTS = 3, ITS_CLAUSES = 2;
-const LONGEST_PLACED = 200;
-// What is to be done when life is in danger comes before whatever has more of the words.
+const LONGEST_PLACED = 200, MOST_JUMPS = 4;
+// What not every helsefellesskap calls its agreements.
+const ONLY_SOME = /tenesteavtale/i;
+// Pages on how the pages are made come last, but for who asks in words that no other page has.
+const LAST = 100;
+// What is to be done when life is in danger comes before whatever has more of the words, and the page of the very danger
+// before that of all.
 const DANGER = 1000;
 
 export class Engine {
@@ -58,7 +63,7 @@ export class Engine {
     const { limit = 10, from = 0, typing = false } = options;
     const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
-    const naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text)), jumping = naming.then((found) => this.jumps(found, text, choice));
+    const naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice), jumping = naming.then((found) => this.jumps(found, text));
     const resting = naming.then((found) => this.resting(found)), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
     const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
     const point = namedPoint(text), named = await naming;
@@ -69,12 +74,12 @@ export class Engine {
     }
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? this.base.dangers[danger] ?? [] : [];
+    const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? [this.base.dangers.fare ?? [], (danger !== "fare" && this.base.dangers[danger]) || []] : [];
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), await resting, urgent);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
     const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
-    const jumps = straight.length || written === text ? straight : await this.jumps(await this.named(jumpKeys(written)), written, choice), apartIn = choice.space || from ? "" : this.language.of(text);
+    const jumps = straight.length || written === text ? straight : await this.jumps(await this.named(jumpKeys(written), choice), written), apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
@@ -112,20 +117,22 @@ export class Engine {
 
   /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
    * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {Map<number, number>} resting how much entries weigh as resting on a law point
-   * @param {number[]} urgent entries that come before all others */
+   * @param {number[][]} urgent entries that come before all others, and before those too */
   rank(understood, choice, allowed, most, listed, resting, urgent) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const restingDocs = new Set([...resting.keys()].map((entry) => this.docs[entry]));
     const meant = new Map(resting);
     for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, Math.max(WEIGHTS.phrase, meant.get(entry) ?? 0));
     for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, Math.max(WEIGHTS.title, meant.get(entry) ?? 0));
-    const elsewhere = /** @type {(Found & {part: number})[]} */ ([]);
-    let answered = 0;
+    const elsewhere = /** @type {(Found & {part: number})[]} */ ([]), behind = /** @type {typeof elsewhere} */ ([]);
+    let answered = 0, top = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) return;
       const part = share(groups), score = plain * (listed(entry, groups) || part), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
+      if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
+      top = Math.max(top, score);
       if (own && !isWithin(entry, own)) elsewhere.push({ doc, entry, score: score * Math.min(word, WEIGHTS.phrase), part });
       else {
         answered = Math.max(answered, part);
@@ -135,10 +142,11 @@ export class Engine {
     for (const { doc, entry, score, part } of elsewhere) {
       this.best.offer(doc, entry, score / (part > answered || !isWithin(entry, this.spaced) ? HOME : ANSWERED));
     }
-    for (const entry of urgent) {
-      const doc = this.docs[entry];
-      if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER);
-    }
+    const others = elsewhere.reduce((part, one) => Math.max(part, one.part), answered);
+    for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > others || (part === others && score > top) ? score : score / LAST);
+    urgent.forEach((entries, n) => {
+      for (const entry of entries) if ((!own || isWithin(entry, own)) && (!allowed || allowed(this.docs[entry]))) this.best.lift(this.docs[entry], entry, DANGER * (n + 1));
+    });
     return this.best.take(most);
   }
 
@@ -150,7 +158,7 @@ export class Engine {
     const service = telling.filter((group) => !inPlaces.has(asked[group]));
     const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
     const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : Number(places.length > 0)]] : [])));
-    const lists = call.asks && service.length && !weights.size && (places.length || !kommuner.length) ? this.base.contacts : [];
+    const lists = call.asks && service.length && !weights.size && (places.length || (!kommuner.length && (numbers.workplace || call.time))) ? this.base.contacts : [];
     return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, lists) ? OWN : 0))) || 0;
   }
 
@@ -174,24 +182,27 @@ export class Engine {
     return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
-  /** The first of some keys that names anything, with what it names. @param {string[]} keys @returns {Promise<{key: string, posting: import("./pieces.mjs").Posting} | null>} */
-  async named(keys) {
+  /** The first of some keys that names anything, with what it names; when that is elsewhere, also what the others name of
+   * the reader's own: the agreement itself, of which another has the clause. @param {string[]} keys @param {Choice} choice
+   * @returns {Promise<{key: string, posting: import("./pieces.mjs").Posting, own: number[]} | null>} */
+  async named(keys, choice) {
+    const runs = (choice.space && this.base.spaces[choice.space]) || [];
+    let first = null;
     for (const key of keys) {
-      const posting = await this.store.posting(key);
-      if (posting) return { key, posting };
+      const posting = await this.store.posting(key), own = posting ? [...unpack(posting).entries].filter((entry) => isWithin(entry, runs)) : [];
+      if (posting) first ??= { key, posting, own };
+      if (first && (own.length || !runs.length)) return { ...first, own };
     }
-    return null;
+    return first;
   }
 
   /** Pages that the reader named by their address: the reader's own first, then those in the language of the query.
-   * @param {{posting: import("./pieces.mjs").Posting} | null} found @param {string} query @param {Choice} choice */
-  async jumps(found, query, choice) {
+   * @param {{posting: import("./pieces.mjs").Posting, own: number[]} | null} found @param {string} query */
+  async jumps(found, query) {
     if (!found) return [];
-    const own = choice.space ? this.base.spaces[choice.space] : [];
-    const far = (/** @type {number} */ entry) => Number(!isWithin(entry, own));
-    const entries = [...unpack(found.posting).entries].sort((a, b) => far(a) - far(b) || a - b).slice(0, 4);
+    const entries = [...new Set([...found.own, ...unpack(found.posting).entries])].slice(0, MOST_JUMPS), own = found.own.length;
     const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
-    const near = hits.filter((hit) => far(hit.entry) === far(entries[0])), ofLaw = hits.filter((hit) => isOfLaw(hit, query));
+    const near = own && !ONLY_SOME.test(query) ? hits.slice(0, own) : hits, ofLaw = hits.filter((hit) => isOfLaw(hit, query));
     return ofLaw.length ? ofLaw : [...titled(near, query), ...hits.slice(near.length)];
   }
 

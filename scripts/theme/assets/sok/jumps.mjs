@@ -1,7 +1,7 @@
 // @ts-check
 // Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
 
-const LAW = /(?:§+|paragraf|\bhol\.?|\bsphl\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
+const LAW = /(?:§+|paragraf|\bspesialisthelset\p{L}*lov\p{L}*|\bhol\.?|\bsphl(?:sl)?\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
 // Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
 const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+))?/iu;
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?)(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
