@@ -121,7 +121,7 @@ def _emergency(page: Page) -> Entry:
     return Entry(
         page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(EMERGENCY_WORDS),
         label="Inngang", kind="side", language=page.language, prior=EMERGENCY, facets=(("type", ("side",)),),
-        phrases=(page.title, *EMERGENCY_WORDS), everywhere=True, dangers=("fare",),
+        phrases=(page.title, *EMERGENCY_WORDS), everywhere=True, dangers=("fare", "selvmord"),
     )  # fmt: skip
 
 

@@ -35,8 +35,7 @@ const LONGEST_PLACED = 200, MOST_JUMPS = 4;
 const ONLY_SOME = /tenesteavtale/i;
 // Pages on how the pages are made come last, but for who asks in words that no other page has.
 const LAST = 100;
-// What is to be done when life is in danger comes before whatever has more of the words, and the page of the very danger
-// before that of all.
+// What is to be done when life is in danger comes before whatever has more of the words.
 const DANGER = 1000;
 
 export class Engine {
@@ -74,7 +73,7 @@ export class Engine {
     }
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? [this.base.dangers.fare ?? [], (danger !== "fare" && this.base.dangers[danger]) || []] : [];
+    const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? this.base.dangers[danger] ?? [] : [];
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), await resting, urgent);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
@@ -117,7 +116,7 @@ export class Engine {
 
   /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
    * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {Map<number, number>} resting how much entries weigh as resting on a law point
-   * @param {number[][]} urgent entries that come before all others, and before those too */
+   * @param {number[]} urgent entries that come before all others */
   rank(understood, choice, allowed, most, listed, resting, urgent) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const restingDocs = new Set([...resting.keys()].map((entry) => this.docs[entry]));
@@ -144,9 +143,10 @@ export class Engine {
     }
     const others = elsewhere.reduce((part, one) => Math.max(part, one.part), answered);
     for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > others || (part === others && score > top) ? score : score / LAST);
-    urgent.forEach((entries, n) => {
-      for (const entry of entries) if ((!own || isWithin(entry, own)) && (!allowed || allowed(this.docs[entry]))) this.best.lift(this.docs[entry], entry, DANGER * (n + 1));
-    });
+    for (const entry of urgent) {
+      const doc = this.docs[entry];
+      if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER);
+    }
     return this.best.take(most);
   }
 
