@@ -2,11 +2,26 @@
 // Whether a query tells of danger to life, however it is said: who writes that needs the numbers first. Read in stems, so
 // that bokmål and nynorsk, and all forms of a word, are one.
 
-const DANGERS = /** @type {const} */ ({
-  selvmord: / (selvmor(?!dsforsøk)\S*|suici\S*|dødsønsk|avsk\S+brev|livstr[øe]tt|(ta|tar|tatt|tok) (\S+ ){0,2}liv|(vil|ønsk)( å| bar)* dø(?! (hjem|heim|på|i|hos|av) )|(vil|ork) ikk (å )?(lev|mer)|(drept|heng\S*) seg) /u,
-  fare: / (selvmordsforsøk|kramp(eanfall)?|pust (\S+ )?(ikk|dårligst|tungt?)|ikk (å )?pust|pustestan|hjerne(slag|blød)|lamm|hjerte(stan|infarkt)|brystsm\S+|bevisstlø|umedvit|livlø|(våkn|kjenn) ikk|drukn|kvel|blø(r|dd?)|livs(f|tru)\S*|livst\S*rug\S*|foster ?(beveg|rørsl)|(lit|mindr|ikk) (kjenn )?liv|allergik (reaksjon|sjokk)|anafyla\S+|\S*sepsis|(blod)?forgift|overdos\S*|into[kx]\S*|skjev (i )?munn) /u,
-});
-const LATER = / (oppfølg|følg opp|rehab|forebyg|opplær|kurs|kriteri|akutthjelp|\S*avtal)/u, AFTER = / ett( e\S+)?$/u, EXPECTED = / (palliat|lindr|terminal)/u;
+const oneOf = (/** @type {string[]} */ ...ways) => new RegExp(` (${ways.join("|")}) `, "u");
+
+const DANGERS = {
+  selvmord: oneOf(
+    "selvmor(?!dsforsøk)\\S*|suici\\S*|dødsønsk|avsk\\S+brev|livstr[øe]tt",
+    "(ta|tar|tatt|tok) (\\S+ ){0,2}liv|(drept|heng\\S*) seg",
+    "(vil|ønsk)( å| bar)* dø(?! (hjem|heim|på|i|hos|av) )|(vil|ork) ikk (å )?(lev|mer)",
+  ),
+  fare: oneOf(
+    "selvmordsforsøk|overdos\\S*|into[kx]\\S*|(blod)?forgift",
+    "kramp(eanfall)?|bevisstlø|umedvit|livlø|(våkn|kjenn) ikk|lamm|skjev (i )?munn|hjerne(slag|blød)",
+    "pust (\\S+ )?(ikk|dårligst|tungt?)|ikk (å )?pust|pustestan|drukn|kvel|hjerte(stan|infarkt)|brystsm\\S+",
+    "blø(r|dd?)|foster ?(beveg|rørsl)|(lit|mindr|ikk) (kjenn )?liv",
+    "livs(f|tru)\\S*|livst\\S*rug\\S*|allergik (reaksjon|sjokk)|anafyla\\S+|\\S*sepsis",
+  ),
+};
+// What is past, planned, asked about or expected is no danger now.
+const LATER = / (oppfølg|følg opp|rehab|forebyg|opplær|kurs|kriteri|akutthjelp|\S*avtal)/u;
+const AFTER = / ett( e\S+)?$/u;
+const EXPECTED = / (palliat|lindr|terminal)/u;
 
 /** @param {string} text a query as it was meant @param {import("./language.mjs").Language} language @returns {keyof typeof DANGERS | ""} */
 export function dangerIn(text, language) {
