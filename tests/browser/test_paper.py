@@ -8,7 +8,10 @@ import pytest
 from playwright.sync_api import Page, Route
 from pypdf import PdfReader
 
-PAGES = ("innlandet/p-melding-utskrivningsklar/", "innlandet/s-utreise/", "innlandet/da05/", "frister/", "innlandet/")
+from tests.conftest import ROOT
+
+NAME = "p-melding-utskrivningsklar"
+PAGES = (f"innlandet/{NAME}/", "innlandet/s-utreise/", "innlandet/da05/", "frister/", "innlandet/")
 
 SMALLEST_TYPE = 8.0
 
@@ -133,10 +136,13 @@ def test_links_are_written_out_below_the_address_of_the_site(desktop: Page, give
 def test_paper_says_which_edition_it_is(desktop: Page) -> None:
     paper = text_of(printed(desktop, PAGES[0]))
     build = desktop.get_attribute("meta[name=build]", "content")
+    [version] = re.findall(
+        r'(?m)^versjon: "(.*)"$', (ROOT / "agreements/innlandet/prosedyrer" / f"{NAME}.md").read_text()
+    )
     for mark in (
         f"Utgave{build}",
-        "innlandet/p-melding-utskrivningsklar",
-        "Versjon1.1",
+        f"innlandet/{NAME}",
+        f"Versjon{version}",
         "Skrevetut",
         "Gjeldendeutgave:https://",
     ):
