@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,7 +33,8 @@ def generate(root: Path, site: Path) -> int:
 
 
 def serve(root: Path, address: str) -> int:
-    """Serve on `address` and rebuild on change until interrupted."""
+    """Serve on `address` and rebuild on change until interrupted or terminated; the generator ends with this program."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     print(f"Åpne http://{address}/ i nettleseren. Stopp med Ctrl-C.", flush=True)
     try:
         return _mkdocs(root, "serve", "--quiet", "--dev-addr", address)

@@ -1,0 +1,24 @@
+"""Serving: what is started is also stopped."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+GENERATOR = "import time\nprint('her', flush=True)\ntime.sleep(60)\n"
+
+
+def test_the_generator_ends_with_the_command(tmp_path: Path) -> None:
+    """Else the port stays taken. A generator that only tells that it is there, and holds on to the pipe that it tells it on."""
+    (tmp_path / "mkdocs").mkdir()
+    (tmp_path / "mkdocs" / "__init__.py").touch()
+    (tmp_path / "mkdocs" / "__main__.py").write_text(GENERATOR)
+    environment = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'scripts'}"}
+    command = [sys.executable, "-m", "avtaleverk", "--root", str(tmp_path), "serve"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdout and "her\n" in iter(serving.stdout.readline, "")
+        serving.terminate()
+        assert serving.communicate(timeout=20) == ("", None)
+        assert serving.returncode == 0
