@@ -1,5 +1,6 @@
 """What has changed, and what must be done when, document by document."""
 
+import re
 from datetime import date
 
 from avtaleverk.pages.every import pages
@@ -41,7 +42,7 @@ def test_what_is_late_is_counted_above_the_table(minimal: Minimal) -> None:
         return str(page.blocks[0].html)
 
     assert "Ingenting er forfalt per 1. april 2026." in lead(date(2026, 4, 1))
-    assert "er forfalt per 1. april 2029" in lead(date(2029, 4, 1))
+    assert re.search(r"Forfalt per 1. april 2029: [1-9]\d*\. Det står først", lead(date(2029, 4, 1)))
 
 
 def test_titles_stand_in_the_order_of_the_norwegian_alphabet(minimal: Minimal) -> None:

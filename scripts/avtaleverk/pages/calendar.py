@@ -74,4 +74,4 @@ def _dues(document: Document) -> Iterator[tuple[str, date]]:
 
 def _lateness(late: int, today: date, language: Language) -> Markup:
     text = word("kalender.forfalt" if late else "kalender.ajour", language).format(n=late, dato=long_date(today))
-    return Markup('<p class="kort">{}</p>').format(text)
+    return Markup("<p>{}</p>").format(text)

@@ -244,8 +244,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "kalender.evaluering": ("Evaluering", "Evaluering"),
     "kalender.utlop": ("Går ut", "Går ut"),
     "kalender.forfalt": (
-        "{n} er forfalt per {dato}. De står først i tabellen.",
-        "{n} er forfalne per {dato}. Dei står først i tabellen.",
+        "Forfalt per {dato}: {n}. Det står først i tabellen.",
+        "Forfalle per {dato}: {n}. Det står først i tabellen.",
     ),
     "kalender.ajour": ("Ingenting er forfalt per {dato}.", "Ingenting er forfalle per {dato}."),
     "endring.hva": ("Hva er endret", "Kva er endra"),
