@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from avtaleverk.corpus.load import CONTENT, REGISTER_FOLDER, SPACE_FILES
+from avtaleverk.corpus.files import CONTENT, REGISTER_FOLDER, SPACE_FILE
 from avtaleverk.corpus.model import Corpus, Document, Reference
 from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.links.web import Web
@@ -59,6 +59,6 @@ class Context:
         """Whether an agreement that the document rests on could not be read: what it sets is not known."""
         return bool(self.corpus.unread) and any(map(self.lacks_file, document.hjemmel))
 
-    def lacks_space(self, document: Document, file: str = SPACE_FILES[0]) -> bool:
+    def lacks_space(self, document: Document, file: str = SPACE_FILE) -> bool:
         """Whether the file of the document's helsefellesskap could not be read."""
         return f"{CONTENT}/{document.reference.helsefellesskap}/{file}" in self.corpus.unread

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from avtaleverk.checks.text.lost import is_shifted, numbered_lists
 from avtaleverk.corpus.fields import DOCUMENT
-from avtaleverk.corpus.hygiene import INVISIBLE, may_be_personal
+from avtaleverk.corpus.files import CONTENT
 from avtaleverk.corpus.kinds import Day
-from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.letters import INVISIBLE
 from avtaleverk.corpus.outline import parse_body
+from avtaleverk.corpus.persons import may_be_personal
 from avtaleverk.corpus.records import fields_in
 from avtaleverk.corpus.source import MAX_BYTES
 from avtaleverk.corpus.trial import SAFE

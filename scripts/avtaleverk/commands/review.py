@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from avtaleverk.arguments import day
-from avtaleverk.corpus.load import address
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.examine import Examined, examine
 from avtaleverk.links.review import Reviewed, state_file, state_path, unstamped, with_review
 
@@ -35,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """0 when done, 2 when a document does not exist or nobody is named."""
     root = Path(args.root)
     examined = examine(root, args.date)
-    chosen = {id: examined.corpus.document(address(id, "")) for id in args.documents}
+    chosen = {id: examined.corpus.document(Reference.parse(id, "")) for id in args.documents}
     if missing := [id for id, document in chosen.items() if document is None]:
         print(f"Finner ikke {', '.join(missing)}. Skriv helsefellesskapet og id-en: innlandet/da05.", file=sys.stderr)
         return 2

@@ -13,6 +13,17 @@ from typing import Any
 
 from avtaleverk.corpus.compose import Front, compose
 from avtaleverk.corpus.fields import DOCUMENT
+from avtaleverk.corpus.files import (
+    CONTACTS_FILE,
+    CONTENT,
+    GUIDANCE,
+    REGISTER_FOLDER,
+    SPACE_FILE,
+    STATE_FILE,
+    as_text,
+    content_files,
+)
+from avtaleverk.corpus.front_matter import split_front_matter
 from avtaleverk.corpus.kinds import Identifier, Text
 from avtaleverk.corpus.model import (
     Corpus,
@@ -23,39 +34,34 @@ from avtaleverk.corpus.model import (
     Register,
     Registers,
 )
-from avtaleverk.corpus.names import look_at_addresses, look_at_names, without_persons
+from avtaleverk.corpus.names import look_at_addresses, without_persons
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.records import ByKey, by_key, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
-from avtaleverk.corpus.source import Source, read_source, split_front_matter
+from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
 from avtaleverk.hands import Hands, alone
-from avtaleverk.rules import Problems, declare, visible
+from avtaleverk.rules import Problems, declare
 
 MAX_FRONT_MATTER = 64_000
 
-declare("AV010", "Filen hører ikke hjemme her")
 declare("AV106", "To dokumenter har samme id")
 
-CONTENT = "agreements"
-GUIDANCE = "docs"
-REGISTER_FOLDER = "register"
 _DOCUMENT, _HELSEFELLESSKAP = by_key(DOCUMENT), by_key(HELSEFELLESSKAP)
 # The tables beside the file of a helsefellesskap, and what they are to it.
 TABLES: dict[str, tuple[str, ByKey]] = {
-    "kontakter.yml": ("contacts", ByKey(CONTACTS)),
-    "tilstand.yml": ("stamps", ByKey(ByKey(Text()))),
+    CONTACTS_FILE: ("contacts", ByKey(CONTACTS)),
+    STATE_FILE: ("stamps", ByKey(ByKey(Text()))),
 }
-SPACE_FILES = ("helsefellesskap.yml", *TABLES)
 
 
 def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     """The corpus below `root/agreements`, and what is wrong with its files. Never raises for content."""
     problems = Problems([])
     unread: set[str] = set()
-    files = _files(root, problems, unread)
+    files = content_files(root, problems, unread)
     registers = _registers(root, files, problems, unread)
     spaces = _helsefellesskap(root, files, problems, unread)
     # What is large, with the tables on both sides of the documents, so that two who share it have as much of each.
@@ -64,80 +70,11 @@ def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     read = by(lambda files: [_read(root, file, spaces) for file in files], large, lambda file: file.stat().st_size)
     problems.found += (problem for _, found in read for problem in found)
     made = {file: one for file, (one, _) in zip(large, read, strict=True)}
-    unread |= {_shown(file.relative_to(root)) for file in large if made[file] is None}
+    unread |= {as_text(file.relative_to(root)) for file in large if made[file] is None}
     spaces = {name: _with_tables(space, root, made) for name, space in spaces.items()}
     documents = [one for one in made.values() if isinstance(one, Document)]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
     return replace(corpus, unread=frozenset(unread)), problems.found
-
-
-def _files(root: Path, problems: Problems, unread: set[str]) -> list[Path]:
-    """The files of the content folder in the order of their paths; foreign files become findings, or are `unread`."""
-    folder = root / CONTENT
-    if not folder.is_dir():
-        problems.add(
-            "AV009", Location(CONTENT), "Mappen «agreements» finnes ikke.", "Kjør kommandoen i prosjektets rotmappe."
-        )
-        return []
-    found = []
-    paths = sorted(folder.rglob("*"), key=lambda p: p.relative_to(root).as_posix())
-    paths = without_persons(paths, root, problems)
-    look_at_names((_shown(p.relative_to(root)) for p in paths), problems)
-    for path in paths:
-        relative = path.relative_to(folder)
-        at = Location(_shown(path.relative_to(root)))
-        if at.path != path.relative_to(root).as_posix() and path.is_file():
-            continue  # AV011 names what cannot be written out
-        if path.is_symlink():
-            problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
-            unread.add(at.path)
-        elif path.is_dir() and path.suffix == ".md":
-            hint = "Legg filene i mappen over, og slett mappen. Bare filer har navn som slutter på .md."
-            problems.add("AV010", at, f"«{path.name}» er en mappe, men heter som et dokument.", hint)
-        elif path.is_dir() or path.name == ".gitkeep":
-            continue
-        elif not path.is_file():
-            problems.add("AV009", at, "Dette er ingen vanlig fil.", "Slett den.")
-        elif _belongs(relative):
-            found.append(path)
-        else:
-            message = f"Filen «{path.name}» er verken et dokument eller et register."
-            problems.add("AV010", at, message, _where_it_belongs(relative))
-    return found
-
-
-_ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
-_OF_MACHINE = (".DS_Store", "Thumbs.db", "desktop.ini")
-_OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
-
-
-def _where_it_belongs(relative: Path) -> str:
-    """What to do with a file that is no document: another ending, or another place."""
-    if relative.name.startswith("~$"):
-        return "Dette er en låsefil fra Word. Slett den."
-    ending = _ENDINGS.get(relative.suffix.lower())
-    if ending and ending != relative.suffix and not relative.name.startswith("."):
-        return f"Gi filen navnet «{relative.stem.removesuffix(ending)}{ending}». Kontrollen leser bare filer som slutter på {ending}."
-    if relative.suffix.lower() in _OFFICE:
-        return "Lim teksten inn i en .md-fil, og slett denne. Nettstedet viser bare tekst."
-    if relative.name in _OF_MACHINE or relative.name.endswith(("~", ".bak", ".swp")):
-        return "Slett filen; maskinen din laget den."
-    if relative.name in SPACE_FILES and len(relative.parts) > 2:
-        return f"Filen hører hjemme i mappen «{relative.parts[0]}». Finnes den der fra før, sletter du denne."
-    return "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
-
-
-def _shown(path: Path) -> str:
-    """The path as text that can be written out, whatever bytes the name has."""
-    return visible(path.as_posix().encode("utf-8", "replace").decode("utf-8"))
-
-
-def _belongs(relative: Path) -> bool:
-    if len(relative.parts) < 2:
-        return False
-    if relative.parts[0] == REGISTER_FOLDER:
-        return len(relative.parts) == 2 and relative.suffix == ".yml" and relative.stem in REGISTERS
-    return relative.suffix == ".md" or (len(relative.parts) == 2 and relative.name in SPACE_FILES)
 
 
 def _read_yaml(root: Path, file: Path, problems: Problems) -> MappingNode | None:
@@ -167,7 +104,7 @@ def _helsefellesskap(root: Path, files: list[Path], problems: Problems, unread: 
 def _one_helsefellesskap(
     root: Path, name: str, files: list[Path], problems: Problems, unread: set[str]
 ) -> Helsefellesskap:
-    path = f"{CONTENT}/{name}/{SPACE_FILES[0]}"
+    path = f"{CONTENT}/{name}/{SPACE_FILE}"
     if not Identifier.pattern.fullmatch(name):
         problems.add(
             "AV105", Location(f"{CONTENT}/{name}"), f"Mappenavnet «{name}» kan ikke brukes i adresser.", Identifier.hint
@@ -206,15 +143,15 @@ def _read(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap]) -> tupl
 
 def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
     """The document of a file below `agreements/`; None, with diagnostics, when it cannot be read."""
-    parts = split_front_matter(source, problems)
-    if parts is None or not reads_in_time(source.path, parts.body, problems):
+    halves = split_front_matter(source, problems)
+    if halves is None or not reads_in_time(source.path, halves.body, problems):
         return None
-    if len(parts.front) > MAX_FRONT_MATTER:
+    if len(halves.front) > MAX_FRONT_MATTER:
         problems.add(
             "AV006", Location(source.path), f"Metadata er større enn {MAX_FRONT_MATTER // 1000} kB.", "Kort dem ned."
         )
         return None
-    node = compose(source.path, parts.front, parts.front_line, problems)
+    node = compose(source.path, halves.front, halves.front_line, problems)
     if node is None:
         return None
     space = source.path.split("/")[1]
@@ -222,15 +159,15 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
     # A missing id is reported once; the file name stands in, so that links to the document still resolve.
     values.setdefault("id", Path(source.path).stem)
     values.setdefault("language", spaces[space].language)
-    values["hjemmel"] = tuple(address(text, space) for text in values.get("hjemmel", ()))
+    values["hjemmel"] = tuple(Reference.parse(text, space) for text in values.get("hjemmel", ()))
     values["questions"] = tuple(
-        q._replace(clause=address(q.clause, space) if q.clause else None) for q in values.get("questions", ())
+        q._replace(clause=Reference.parse(q.clause, space) if q.clause else None) for q in values.get("questions", ())
     )
     return Document(
         reference=Reference(space, values["id"]),
         path=source.path,
-        front=Front(source.path, parts.front, parts.front_line, node),
-        body=parse_body(parts.body, parts.body_line),
+        front=Front(source.path, halves.front, halves.front_line, node),
+        body=parse_body(halves.body, halves.body_line),
         **values,
     )
 
@@ -239,7 +176,7 @@ def _guides(root: Path, problems: Problems) -> list[Guide]:
     """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
     found = []
     files = without_persons(sorted((root / GUIDANCE).rglob("*.md")), root, problems)
-    look_at_addresses((_shown(file.relative_to(root)) for file in files), problems)
+    look_at_addresses((as_text(file.relative_to(root)) for file in files), problems)
     for file in files:
         source = read_source(root, file, problems)
         if source is None or not reads_in_time(source.path, source.text, problems):
@@ -249,13 +186,6 @@ def _guides(root: Path, problems: Problems) -> list[Guide]:
         first = next((t for a, t in pairwise(body.tokens) if a.type == "paragraph_open" and a.level == 0), None)
         found.append(Guide(source.path, title, inline_text(first) if first else "", "nb", body))
     return found
-
-
-def address(text: str, home: str) -> Reference:
-    """`da05#4.3` read from a document of the helsefellesskap `home`; `fonna/da05#4.3` names its own."""
-    path, _, clause = text.partition("#")
-    space, slash, document = path.rpartition("/")
-    return Reference(space if slash else home, document, clause)
 
 
 def _corpus(

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
-from avtaleverk.corpus.hygiene import has_personal_number
+from avtaleverk.corpus.persons import has_personal_number
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 

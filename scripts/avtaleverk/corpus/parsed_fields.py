@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from avtaleverk.corpus.hash_signs import with_hash_signs
-from avtaleverk.corpus.hygiene import INVISIBLE
+from avtaleverk.corpus.letters import INVISIBLE
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence, scalar
 from avtaleverk.corpus.place import place
 from avtaleverk.corpus.slips import explained

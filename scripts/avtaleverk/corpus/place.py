@@ -1,6 +1,10 @@
 """Offsets in a text as places in a file."""
 
+from collections.abc import Callable
+
 from avtaleverk.diagnostics import Location
+
+Place = Callable[[int], Location]  # of an offset in a text
 
 
 def place(path: str, text: str, offset: int, first_line: int = 1) -> Location:

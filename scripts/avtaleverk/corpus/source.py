@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from avtaleverk.corpus.hygiene import called, look_through
 from avtaleverk.corpus.latin import latin
+from avtaleverk.corpus.letters import called, look_at_letters
+from avtaleverk.corpus.persons import look_for_persons
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
@@ -14,7 +16,6 @@ MAX_BYTES = 1_000_000
 MAX_LINE = 20_000
 
 declare("AV001", "Filen er ikke lagret som UTF-8")
-declare("AV002", "Filen mangler metadata øverst")
 declare("AV006", "Filen eller linjen er for stor")
 declare("AV007", "Filen inneholder ulovlige styretegn")
 declare("AV008", "Filen inneholder merker etter en uløst flettekonflikt")
@@ -65,7 +66,10 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     letters = latin(text) if text is not None else None
     if text is None or not _is_clean(path, text, letters, problems):
         return None
-    look_through(text, letters, lambda offset: place(path, text, offset), problems)
+    at = partial(place, path, text)
+    look_for_persons(text, letters, at, problems)
+    if letters is None or b"\xad" in letters:  # of all that cannot be seen, Latin-1 has only the soft hyphen
+        look_at_letters(text, at, problems)
     chosen = _one_side(path, text, problems)
     return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
 
@@ -165,63 +169,3 @@ def _one_side(path: str, text: str, problems: Problems) -> str | None:
 
 # Which mark may follow on which, and the side that it opens.
 _NEXT_SIDE = {("", "<"): "<", ("<", "|"): "|", ("<", "="): "=", ("|", "="): "=", ("=", ">"): ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A document's two halves, each with the line of the file on which it starts."""
-
-    front: str
-    front_line: int
-    body: str
-    body_line: int
-
-
-def split_front_matter(source: Source, problems: Problems) -> Parts | None:
-    """Split at the `---` lines; None, with a diagnostic, when the file does not start with front matter."""
-    lines = source.text.split("\n")
-    if lines[0].rstrip() != "---":
-        message = "Dokumentet mangler metadata: første linje er ikke «---»."
-        problems.add("AV002", Location(source.path), message, _start_hint(lines))
-        return None
-    for number, line in enumerate(lines[1:], 1):
-        if line.rstrip() == "---":
-            end = _meant_end(lines, number)
-            if end != number:
-                message = f"Linje {number + 1} («---») avslutter feltene for tidlig: det står flere under den."
-                problems.add("AV002", Location(source.path, number + 1), message, f"Slett linje {number + 1}.")
-                lines[number] = ""
-            front = "\n".join(lines[1:end])
-            return Parts(front, 2, "\n".join(lines[end + 1 :]), end + 2)
-    at = next((n for n, line in enumerate(lines[1:], 2) if _DASHES.fullmatch(line.strip()) and line.strip() != "-"), 1)
-    hint = "Sett en linje med bare «---» etter det siste feltet."
-    if at > 1:
-        hint = f"Skriv tre bindestreker (---) på linje {at} i stedet for «{lines[at - 1].strip()}»."
-    problems.add("AV002", Location(source.path, at), "Metadata øverst i filen er ikke avsluttet.", hint)
-    return None
-
-
-def _meant_end(lines: list[str], number: int) -> int:
-    """The line that ends the fields: the next `---` when nothing but fields stands between, else line `number`."""
-    for n, line in enumerate(lines[number + 1 :], number + 1):
-        if line.rstrip() == "---":
-            return n if n > number + 1 and any(map(_LIKE_FIELD.match, lines[number + 1 : n])) else number
-        if line.strip() and not _LIKE_FIELD.match(line) and not _LIKE_ITEM.match(line):
-            return number
-    return number
-
-
-_LIKE_FIELD, _LIKE_ITEM = re.compile(r"[a-z_]+:(?: |$)"), re.compile(r"\s+\S|- ")
-
-
-_DASHES = re.compile(r"[-–—_=*]{1,6}")
-
-
-def _start_hint(lines: list[str]) -> str:
-    """How to mend a file that does not start with `---`."""
-    first = next((line.strip() for line in lines if line.strip()), "")
-    if first == "---":
-        return "Slett den tomme linjen over «---»."
-    if _DASHES.fullmatch(first):
-        return f"Skriv tre bindestreker (---) i stedet for «{first}»."
-    return "Start filen med en linje «---», så feltene (id, tittel, type …), så en ny linje «---»."

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.files import CONTENT, STATE_FILE
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.links.state import REVIEWED, basis, is_stale, stamp_of
 from avtaleverk.links.web import Web
 
-STATE = "tilstand.yml"
 _HEAD = """\
 # Hva hvert dokument bygde på da det sist ble gjennomgått. Laget av «avtaleverk review»; rett den ikke for hånd.
 """
@@ -65,4 +64,4 @@ def state_file(corpus: Corpus, web: Web, space: str, fresh: Iterable[Document]) 
 
 def state_path(space: str) -> str:
     """Where the stamps of a helsefellesskap lie."""
-    return f"{CONTENT}/{space}/{STATE}"
+    return f"{CONTENT}/{space}/{STATE_FILE}"

@@ -8,7 +8,6 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 
-from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Reference
 from avtaleverk.corpus.outline import plain
 from avtaleverk.links.names import Named
@@ -45,7 +44,7 @@ def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: A
     """The key of each thing in a stamp, what the thing is in the whole corpus, and how to look it up."""
     registers, space = corpus.registers, document.reference.helsefellesskap
     if document.under:
-        parent = _now(address(document.under, space), aliases)
+        parent = _now(Reference.parse(document.under, space), aliases)
         yield f"under:{document.under}", ("under", parent), partial(_text, corpus, parent)
     for target in document.hjemmel:
         clause = _now(target, aliases)
@@ -131,7 +130,7 @@ def described(corpus: Corpus, document: Document, key: str) -> tuple[str, Refere
     kind, _, id = key.partition(":")
     space = document.reference.helsefellesskap
     if kind in ("under", "punkt"):
-        target = address(id, space)
+        target = Reference.parse(id, space)
         found = corpus.document(target)
         name = found.short_title if found else id
         return (f"{name} punkt {target.clause}" if target.clause else name), target

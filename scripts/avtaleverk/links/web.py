@@ -7,7 +7,6 @@ from posixpath import normpath
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
-from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
 from avtaleverk.hands import Hands, alone
@@ -187,14 +186,14 @@ def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:
 def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) -> Iterator[Link]:
     here, home = document.reference, document.reference.helsefellesskap
     if document.under:
-        yield Link(here, address(document.under, home), "under", document.at("under"))
+        yield Link(here, Reference.parse(document.under, home), "under", document.at("under"))
     for target in document.hjemmel:
         yield Link(here, target, "hjemmel", document.at("hjemmel"))
     for text in document.replaces:
-        yield Link(here, address(text, home), "erstatter", document.at("erstatter"))
+        yield Link(here, Reference.parse(text, home), "erstatter", document.at("erstatter"))
     for step in document.steps:
         for text in step.documents:
-            yield Link(here, address(text, home), "steg", step.at)
+            yield Link(here, Reference.parse(text, home), "steg", step.at)
     for text_link in document.body.links:
         if (found := text_target(document.path, text_link.href, by_path)) is not None:
             at = Location(document.path, text_link.line, text_link.column)

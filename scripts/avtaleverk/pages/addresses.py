@@ -2,7 +2,7 @@
 
 from posixpath import relpath
 
-from avtaleverk.corpus.load import GUIDANCE
+from avtaleverk.corpus.files import GUIDANCE
 from avtaleverk.corpus.model import Reference
 from avtaleverk.links.names import Named
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path, role_path
@@ -89,7 +88,7 @@ def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     language, phases = space.language, site.corpus.registers.faser.entries
     rows = []
     for moment in site.corpus.registers.momentliste.entries.values():
-        named = (address(text, space.id) for text in moment.procedures)
+        named = (Reference.parse(text, space.id) for text in moment.procedures)
         found = [
             document
             for reference in named
@@ -134,7 +133,7 @@ def principle_matrix(site: Site, here: str) -> Table:
     spaces = list(site.corpus.helsefellesskap.values())
     rows = []
     for principle in site.corpus.registers.prinsipper.entries.values():
-        met = [site.web.resolve(address(text, "")) for text in principle.met_in]
+        met = [site.web.resolve(Reference.parse(text, "")) for text in principle.met_in]
         cells = [
             Cell(links=tuple(_clause(site, r, here) for r in met if r.helsefellesskap == space.id)) for space in spaces
         ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avtaleverk.corpus.load import CONTENT
+from avtaleverk.corpus.files import CONTENT
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import declare
 

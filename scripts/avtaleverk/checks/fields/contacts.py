@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, scalars
+from avtaleverk.corpus.files import CONTACTS_FILE
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import corpus_rule, document_rule
@@ -32,7 +33,7 @@ NATIONAL = frozenset({"110", "112", "113", "116117"})
 @document_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
 def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """A number that is written into the text grows old; the contact list is kept."""
-    if context.lacks_space(document, "kontakter.yml"):
+    if context.lacks_space(document, CONTACTS_FILE):
         return
     text, kept = document.body.text, context.once(_contacts)[document.reference.helsefellesskap]
     yield from _contacts_in_fields(document, kept)

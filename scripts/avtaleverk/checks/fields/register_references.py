@@ -8,8 +8,7 @@ from avtaleverk.checks.followers import FEW
 from avtaleverk.checks.links.targets import called_like, is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.hints import nearest_hint
-from avtaleverk.corpus.load import address
-from avtaleverk.corpus.model import Helsefellesskap, Register
+from avtaleverk.corpus.model import Helsefellesskap, Reference, Register
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule
 
@@ -56,7 +55,7 @@ def _documents(context: Context) -> Iterator[Finding]:
 def _named(context: Context, register: Register[Any], entry: str, texts: Collection[str]) -> Iterator[Finding]:
     for text in texts:
         homes = ("",) if "/" in text else tuple(context.corpus.helsefellesskap)
-        targets = [address(text, home) for home in homes]
+        targets = [Reference.parse(text, home) for home in homes]
         if targets and all(is_missing(context, target) for target in targets):
             known = [str(d.reference) if "/" in text else d.id for d in context.corpus.documents]
             message = f"«{entry}» viser til «{text}», som ikke finnes."
@@ -68,7 +67,7 @@ def _named(context: Context, register: Register[Any], entry: str, texts: Collect
 
 
 def _is_clause(context: Context, text: str, home: str) -> bool:
-    target = address(text, home)
+    target = Reference.parse(text, home)
     return context.web.resolve(target) in context.web.clauses or context.lacks_file(target)
 
 

@@ -9,8 +9,7 @@ from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.links.targets import is_missing
 from avtaleverk.checks.places import in_body, is_unread, value_at
 from avtaleverk.corpus.hints import nearest_hint
-from avtaleverk.corpus.load import address
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding
 from avtaleverk.links.sentences import is_denied
 from avtaleverk.rules import corpus_rule, document_rule
@@ -22,7 +21,9 @@ def parent_of(context: Context, document: Document) -> Document | None:
     """The agreement that the document stands under."""
     if not document.under:
         return None
-    return context.corpus.document(context.web.resolve(address(document.under, document.reference.helsefellesskap)))
+    return context.corpus.document(
+        context.web.resolve(Reference.parse(document.under, document.reference.helsefellesskap))
+    )
 
 
 def _ancestors(context: Context, document: Document) -> Iterator[Document]:
@@ -40,7 +41,7 @@ def _ancestors(context: Context, document: Document) -> Iterator[Document]:
 def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` names a document that exists."""
     home = document.reference.helsefellesskap
-    if document.under and is_missing(context, address(document.under, home)):
+    if document.under and is_missing(context, Reference.parse(document.under, home)):
         ids = [d.id for d in context.corpus.documents_of(home)]
         yield Finding(
             value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", nearest_hint(document.under, ids)

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import is_whole, value_at
-from avtaleverk.corpus.load import address
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule, document_rule
@@ -61,14 +60,14 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
         ("erstattes_av", document.replaced_by, "erstatter"),
     ):
         for name in others:
-            other = context.corpus.document(context.web.resolve(address(name, home)))
+            other = context.corpus.document(context.web.resolve(Reference.parse(name, home)))
             if other is None:
                 continue
             answers = other.replaced_by if back == "erstattes_av" else other.replaces
             if back in other.fields.values and not is_whole(other, back, answers):
                 continue  # AV103 names the one that cannot be read
             if document.reference not in (
-                context.web.resolve(address(a, other.reference.helsefellesskap)) for a in answers
+                context.web.resolve(Reference.parse(a, other.reference.helsefellesskap)) for a in answers
             ):
                 message = f"Feltet «{key}» viser til «{name}», men «{name}» viser ikke tilbake."
                 yield Finding(

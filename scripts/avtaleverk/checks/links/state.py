@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.clocks import last_review_at
 from avtaleverk.checks.followers import FEW
-from avtaleverk.corpus.load import address
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.state import described, is_stale, stamp_of
 from avtaleverk.rules import corpus_rule, document_rule
@@ -42,7 +41,7 @@ def _place_of(context: Context, document: Document) -> Location:
     if kind == "frister":
         return context.web.deadlines[space, id][1].at
     if kind in ("under", "punkt"):
-        target = context.web.resolve(address(id, space))
+        target = context.web.resolve(Reference.parse(id, space))
         found = context.corpus.document(target)
         section = found.body.section(target.clause) if found else None
         return Location(found.path, section.line if section else 1) if found else document.at("gjennomgang")

@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.checks.text.clause_numbers import out_of_order
+from avtaleverk.corpus.files import CONTENT
 from avtaleverk.corpus.hints import nearest_hint
-from avtaleverk.corpus.load import CONTENT, address
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
@@ -52,7 +52,7 @@ def missing_successor(context: Context, document: Document) -> Iterator[Finding]
     """`erstattes_av` names documents that exist."""
     home = document.reference.helsefellesskap
     for text in document.replaced_by:
-        if is_missing(context, address(text, home)):
+        if is_missing(context, Reference.parse(text, home)):
             ids = [d.id for d in context.corpus.documents_of(home)]
             at = value_at(document, "erstattes_av", text)
             yield Finding(at, f"«{text}», som skal ha erstattet dokumentet, finnes ikke.", nearest_hint(text, ids))

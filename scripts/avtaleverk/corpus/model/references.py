@@ -15,6 +15,13 @@ class Reference(NamedTuple):
     document: str
     clause: str = ""
 
+    @classmethod
+    def parse(cls, text: str, home: str) -> "Reference":
+        """`da05#4.3` read from a document of the helsefellesskap `home`; `fonna/da05#4.3` names its own."""
+        path, _, clause = text.partition("#")
+        space, slash, document = path.rpartition("/")
+        return cls(space if slash else home, document, clause)
+
     @property
     def whole(self) -> "Reference":
         """The document that the address lies in."""

@@ -1,21 +1,17 @@
-"""What may hide in the text of any file: personal numbers, invisible characters, letters that only look alike.
+"""What may tell in any file who a person is: a personal number, a date of birth, one who can be told from all others.
 
 These findings do not keep a file from being read: the rest of it is checked too.
 """
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 
-from avtaleverk.diagnostics import Location, Severity
+from avtaleverk.corpus.place import Place
 from avtaleverk.rules import Problems, declare
 
 declare("AV701", "Teksten inneholder et fødselsnummer")
-declare("AV704", "Teksten inneholder usynlige tegn", Severity.ADVARSEL)
-declare("AV705", "Bokstavene er satt sammen av flere tegn", Severity.ADVARSEL)
 declare("AV706", "Teksten kan inneholde personopplysninger")
-declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 
 _GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-/\u2011]"
 _BETWEEN = rf"(?:{_GAP}|\n[ \t>]{{1,6}})?"  # the text may go on in the next line of a list or a quotation
@@ -23,10 +19,6 @@ _ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BETWEEN}\d){{10}}(?!\d|[.,-]\d
 # The same with the century in the date: 15.03.1954 10004.
 _DATED = re.compile(
     r"(?<![\d.,-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?:19|20)(?P<rest>\d\d[ \t\u00a0/–-]{1,3}\d{5})(?!\d|[.,-]\d)"
-)
-# Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
 _BIRTH = re.compile(
@@ -41,17 +33,9 @@ _ONE = re.compile(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
     rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b))"
 )
-_LINE = re.compile(r"[^\n]+")
-# What turns the direction of the text: a reader sees another number than the one that stands there.
-_TURNS = re.compile("[\u202b\u202d\u202e\u2067]")
-_PILED = re.compile("\\w[\u0300-\u036f]{3,}")
-_OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
-
-Place = Callable[[int], Location]
 
 
-def look_through(text: str, letters: bytes | None, at: Place, problems: Problems) -> None:
+def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Problems) -> None:
     """Record what is found in `text`, whose `letters` are those of `latin`; `at` gives the place of an offset.
 
     No message repeats a person's number.
@@ -79,8 +63,6 @@ def look_through(text: str, letters: bytes | None, at: Place, problems: Problems
         problems.add("AV706", at(found.start()), "Kjønn, alder og sted eller dato peker ut én person.", hint)
     if "&#" in text:
         _disguised(text, at, problems)
-    if letters is None or b"\xad" in letters:  # of all that cannot be seen, Latin-1 has only the soft hyphen
-        _letters(text, at, problems)
 
 
 _PERSONAL_NUMBER = (
@@ -161,68 +143,6 @@ def _disguised(text: str, at: Place, problems: Problems) -> None:
         numbers = (re.sub(r"\D", "", found[0]) for found in _ELEVEN.finditer(unescape(line[0])))
         if any(is_personal_number(digits) for digits in numbers):
             problems.add("AV701", at(line.start() + line[0].find("&#")), *_PERSONAL_NUMBER)
-
-
-def _letters(text: str, at: Place, problems: Problems) -> None:
-    if INVISIBLE.search(text):
-        for line in _LINE.finditer(text):
-            if turning := _TURNS.search(text, line.start(), line.end()):
-                _turned(turning, at, problems)
-            else:
-                _invisible([*INVISIBLE.finditer(text, line.start(), line.end())], at, problems)
-    if found := _PILED.search(text):
-        hint = "Slett ordet, og skriv det på nytt på tastaturet."
-        problems.add("AV705", at(found.start()), "Her står mange aksenter oppå hverandre på én bokstav.", hint)
-    elif not unicodedata.is_normalized("NFC", text):
-        offset = next((i for i, c in enumerate(text) if unicodedata.combining(c)), 0)
-        hint = "Skriv ordet på nytt, eller kjør «avtaleverk check --fix»."
-        problems.add(
-            "AV705", at(max(offset - 1, 0)), "En bokstav med strek, prikk eller ring er satt sammen av to tegn.", hint
-        )
-    for found in _FOREIGN.finditer(text) if _OTHER_ALPHABET.search(text) else ():
-        letter = next(c for c in found[0] if "\u0370" <= c <= "\u052f")
-        alphabet = "gresk" if letter <= "\u03ff" else "kyrillisk"
-        message = f"Bokstaven «{letter}» i dette ordet er ikke latinsk, men {alphabet}."
-        problems.add("AV707", at(found.start()), message, "Slett ordet og skriv det på nytt på tastaturet.")
-
-
-def _turned(found: re.Match[str], at: Place, problems: Problems) -> None:
-    """What turns a line is worse than what only cannot be seen there: it stops."""
-    message = "Et usynlig tegn snur skriveretningen. Leseren kan se et annet nummer enn det som står her."
-    hint = "Slett ordet eller nummeret og skriv det på nytt, eller kjør «avtaleverk check --fix»."
-    problems.add("AV007", at(found.start()), message, hint)
-
-
-def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> None:
-    """What cannot be seen on one line is one finding, at the first."""
-    if found:
-        name = called(found[0][0])
-        message = f"Her står et tegn som ikke kan ses ({name})."
-        hint = "Slett ordet og skriv det på nytt, eller kjør «avtaleverk check --fix»."
-        if len(found) > 1:
-            message = f"På denne linjen står {len(found)} tegn som ikke kan ses (det første er {name})."
-            hint = "Slett ordene rundt dem og skriv dem på nytt, eller kjør «avtaleverk check --fix»."
-        problems.add("AV704", at(found[0].start()), message, hint)
-
-
-# What editors get from other programs without seeing it.
-_CALLED = {
-    "\x00": "et tomt tegn",
-    "\u00ad": "myk bindestrek",
-    "\u200b": "mellomrom uten bredde",
-    "\u200c": "usynlig skille",
-    "\u200d": "usynlig skjøt",
-    "\u2028": "linjeskille",
-    "\u2029": "avsnittsskille",
-    "\u2060": "usynlig skjøt",
-    "\ufeff": "mellomrom uten bredde",
-}
-
-
-def called(sign: str) -> str:
-    """What a sign that cannot be seen is called."""
-    code = f"U+{ord(sign):04X}"
-    return f"{_CALLED[sign]}, {code}" if sign in _CALLED else code
 
 
 def is_personal_number(digits: str) -> bool:
