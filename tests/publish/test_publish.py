@@ -335,9 +335,9 @@ def test_a_publisher_that_is_killed_while_it_verifies_leaves_no_lock(old: Path, 
         (large / f"{n}.txt").write_text("x" * 600)
     make_site(large, build="large")
     code = (
-        "import sys, time; from avtaleverk.site import verify; from avtaleverk.cli import main\n"
+        "import sys, time; from avtaleverk.site import contents; from avtaleverk.cli import main\n"
         "def slow(chunk): print('begun', flush=True); time.sleep(600)\n"
-        "verify._read_chunk = slow; main(sys.argv[1:])"
+        "contents._read_chunk = slow; main(sys.argv[1:])"
     )
     command = [sys.executable, "-c", code, "publish", str(large), str(target)]
     with subprocess.Popen(command, env=PATHS, stdout=subprocess.PIPE) as process:

@@ -21,10 +21,11 @@ from avtaleverk.publish.release import (
     seal,
 )
 from avtaleverk.publish.switch import can_link, heal, switch
+from avtaleverk.site.contents import Problem
 from avtaleverk.site.finish import base_of, move_to
 from avtaleverk.site.manifest import NAME, read_manifest
 from avtaleverk.site.server.files import server_files
-from avtaleverk.site.verify import Problem, verify
+from avtaleverk.site.verify import verify
 
 
 class Refused(Exception):
