@@ -46,17 +46,20 @@ def _active(verb: str) -> str:
 
 @document_rule("AV611", "Teksten er tung å lese", Severity.ADVARSEL)
 def heavy(context: Context, document: Document) -> Iterator[Finding]:
-    """LIX: words per sentence plus the percentage of words with more than six letters."""
+    """Who is with a patient reads in haste."""
     if context.corpus.world_of(document) != "pasientnaer":
         return
-    words, long, sentences = counted(reading(document).words)
-    if words < 100:
-        return
-    lix = words / (sentences or 1) + 100 * long / words
-    if lix > MAX_LIX:
+    lix, words = lix_of(document)
+    if words >= 100 and lix > MAX_LIX:
         at = Location(document.path, document.body.first_line)
         message = f"Lesbarheten (LIX) er {lix:.0f}; over {MAX_LIX} er tungt."
         yield Finding(at, message, "Del lange setninger, og bytt ut lange ord.")
+
+
+def lix_of(document: Document) -> tuple[float, int]:
+    """LIX, words per sentence plus the percentage of words with more than six letters; and how many words there are."""
+    words, long, sentences = counted(reading(document).words)
+    return words / (sentences or 1) + 100 * long / (words or 1), words
 
 
 def counted(text: str) -> tuple[int, int, int]:
