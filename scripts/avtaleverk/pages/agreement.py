@@ -4,6 +4,7 @@ from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import links_to, used_in
 from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
@@ -32,7 +33,7 @@ def _clauses(site: Site, document: Document) -> list[Block]:
     blocks = []
     for section, clause in zip(document.body.sections, document.clauses, strict=True):
         html = site.html(document.path, document.body, section, here)
-        used = shared.used_in(site, clause.reference, here, document.language)
+        used = used_in(site, clause.reference, here, document.language)
         cite = citation(site, document, clause.number) if clause.number and html else ""
         blocks.append(
             Block(
@@ -67,10 +68,10 @@ def _resting(site: Site, document: Document) -> list[Reference]:
 
 def _procedures(site: Site, document: Document, resting: list[Reference]) -> Block | None:
     documents = [site.corpus.by_reference[source] for source in resting]
-    found = shared.targets(site, documents, document_path(document.reference), document.language)
+    found = links_to(site, documents, document_path(document.reference), document.language)
     if not found:
         return None
-    html = part("liste", targets=found)
+    html = part("liste", links=found)
     return Block(html, Heading(word("prosedyrer_under", document.language), "prosedyrer"))
 
 

@@ -1,68 +1,20 @@
 """What agreements and patient-near documents have in common on the page."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
-from avtaleverk.corpus.model import ContactPoint, Document, Language, Reference
+from avtaleverk.corpus.model import ContactPoint, Document, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
 from avtaleverk.pages.crumbs import example_mark
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
+from avtaleverk.pages.page_links import PageLink, links_to
 from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import collate, in_language, word
+from avtaleverk.pages.words import in_language, word
 
 # The routine for an avvik in every helsefellesskap, and the message that carries it.
 AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A link to show: its words, its address, what kind of thing it leads to, and the language of its words where that
-    is not the page's."""
-
-    text: str
-    href: str
-    label: str = ""
-    language: Language | None = None
-
-
-def targets(
-    site: Site, documents: list[Document], here: str, language: Language, *, placed: bool = False
-) -> list[Target]:
-    """Links to documents, patient-near ones first, each with the name of its type where its title does not say what it is.
-    On a page of several helsefellesskap they are `placed`: each says which it belongs to."""
-    types = site.corpus.registers.typer.entries
-    order = list(types)
-    ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, collate(d.title)))
-    return [
-        Target(
-            d.title,
-            site.link_to(d.reference, here),
-            ", ".join(filter(None, (_type(site, d, language), site.space(d).short_name if placed else ""))),
-            other(d, language),
-        )
-        for d in ranked
-    ]
-
-
-def _type(site: Site, document: Document, language: Language) -> str:
-    found = site.corpus.type_of(document)
-    says_itself = document.number and document.short_title != document.title  # «Tenesteavtale 5: …» is no «Delavtale»
-    return in_language(found, "name", language) if found and not says_itself else ""
-
-
-def other(document: Document, language: Language) -> Language | None:
-    """The language of the document's title where it is not that of the page."""
-    return None if document.language == language else document.language
-
-
-def used_in(site: Site, reference: Reference, here: str, language: Language) -> list[Target]:
-    """The documents that rest on or link to exactly this document or clause."""
-    sources = {link.source.whole: None for link in site.web.incoming.get(reference, ()) if link.relation != "under"}
-    sources.pop(reference.whole, None)
-    return targets(site, [site.corpus.by_reference[s] for s in sources], here, language)
 
 
 def named_in(site: Site, document: Document, shown: Collection[Reference] = ()) -> Block | None:
@@ -73,7 +25,7 @@ def named_in(site: Site, document: Document, shown: Collection[Reference] = ()) 
     found = [site.corpus.by_reference[s] for s in sources if s != document.reference and s not in shown]
     if not found:
         return None
-    html = part("liste", targets=targets(site, found, here, language))
+    html = part("liste", links=links_to(site, found, here, language))
     return Block(html, Heading(word("nevnt_i", language), "nevnt"))
 
 
@@ -137,7 +89,7 @@ def _suspect(site: Site, document: Document) -> Block | None:
         return None
     lead = site.lead(document_path(document.reference))
     found = [described(site.corpus, document, key) for key in changed]
-    links = [Target(name, lead(target) if target else "") for name, target in found]
+    links = [PageLink(name, lead(target) if target else "") for name, target in found]
     return Block(part("vurderes", changed=links, language=document.language))
 
 

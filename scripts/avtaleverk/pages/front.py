@@ -5,8 +5,8 @@ from datetime import date
 
 from avtaleverk.corpus.model import Guide, Helsefellesskap, Language
 from avtaleverk.pages.addresses import guide_path, href, role_path, survey_path
-from avtaleverk.pages.document import Target
 from avtaleverk.pages.page import Block, Page
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language
@@ -66,7 +66,7 @@ def front_page(site: Site) -> Page:
         places=[(s, places(site, s)) for s in site.corpus.helsefellesskap.values()],
         news=news(site),
         all_news=[(s, href("", survey_path(s.id, "nytt"))) for s in site.corpus.helsefellesskap.values()],
-        guides=[Target(g.title, href("", guide_path(g.path))) for g in site.corpus.guides if _leads(g)],
+        guides=[PageLink(g.title, href("", guide_path(g.path))) for g in site.corpus.guides if _leads(g)],
     )
     summary = "Søk i prosedyrer og avtaler mellom kommuner og sykehus. Du får frist, avsender og mottaker."
     return Page("", FRONT, "forside", (Block(html),), summary)

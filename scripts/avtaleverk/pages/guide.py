@@ -49,6 +49,6 @@ def guide(site: Site, source: Guide) -> Page:
 def _overviews(site: Site, here: str) -> list[Block]:
     """The overviews of every helsefellesskap."""
     return [
-        Block(part("liste", targets=survey_links(space, here)), Heading(space.name, space.id), space)
+        Block(part("liste", links=survey_links(space, here)), Heading(space.name, space.id), space)
         for space in site.corpus.helsefellesskap.values()
     ]

@@ -7,8 +7,8 @@ from avtaleverk.corpus.model import LawPoint
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.crumbs import HOME
-from avtaleverk.pages.document import Target, other, targets
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page_links import PageLink, links_to, other
 from avtaleverk.pages.registers import message_table
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import as_csv
@@ -27,11 +27,11 @@ def law_page(site: Site, law: LawPoint) -> Page:
     for world in ("overordnet", "pasientnaer"):
         found = [d for d in named if site.corpus.world_of(d) == world]
         if found:
-            html = part("liste", targets=targets(site, found, here, "nb", placed=True))
+            html = part("liste", links=links_to(site, found, here, "nb", placed=True))
             blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
     mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
-        html = part("liste", targets=targets(site, mentioned, here, "nb", placed=True))
+        html = part("liste", links=links_to(site, mentioned, here, "nb", placed=True))
         blocks.append(Block(html, Heading(word("nevnt_i", "nb"), "nevnt")))
     return Page(
         here,
@@ -59,7 +59,7 @@ def message_list(site: Site) -> Page:
     table = message_table(site, "meldinger")
     blocks = [Block(table_html(table, "nb"))]
     for message in site.corpus.registers.meldinger.entries.values():
-        used = targets(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb", placed=True)
+        used = links_to(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb", placed=True)
         html = part("melding", messages=[message], whole="", used=used, site=site, language="nb")
         blocks.append(Block(html, Heading(message.name, message.id)))
     return Page(
@@ -80,11 +80,11 @@ def glossary(site: Site) -> Page:
     return Page("ordliste", "Ordliste", "liste", (Block(html),), "Hva ordene og forkortelsene betyr.", crumbs=(HOME,))
 
 
-def _uses(site: Site) -> dict[str, list[Target]]:
+def _uses(site: Site) -> dict[str, list[PageLink]]:
     """The documents that use each term in their text, by the term's id."""
-    found: dict[str, list[Target]] = defaultdict(list)
+    found: dict[str, list[PageLink]] = defaultdict(list)
     for document in site.corpus.documents:
-        target = Target(document.title, site.link_to(document.reference, "ordliste"), language=other(document, "nb"))
+        target = PageLink(document.title, site.link_to(document.reference, "ordliste"), language=other(document, "nb"))
         for meaning in site.explained(document.path, document.body, document.language).meanings:
             for term in meaning.terms:
                 found[term.id].append(target)
@@ -98,19 +98,19 @@ LONGEST_TERM = 2
 def alphabetic_index(site: Site) -> Page:
     """Tasks and terms from A to Å: the way in without JavaScript."""
     here = "a-aa"
-    entries: dict[str, list[tuple[str, Target]]] = defaultdict(list)
+    entries: dict[str, list[tuple[str, PageLink]]] = defaultdict(list)
     for document in site.corpus.documents:
         if document.status == "utgatt":
             continue
         where = site.space(document).short_name
-        link = Target(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
+        link = PageLink(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
         entries[_letter(document.title)].append((collate(document.title), link))
         for text in (words for words in document.search_words if len(words.split()) <= LONGEST_TERM):
             words = replace(link, text=f"{text} → {document.title}")
             entries[_letter(text)].append((collate(text), words))
     blocks = [
         Block(
-            part("liste", targets=[t for _, t in sorted(entries[letter], key=lambda pair: pair[0])]),
+            part("liste", links=[t for _, t in sorted(entries[letter], key=lambda pair: pair[0])]),
             Heading(letter, letter.lower()),
         )
         for letter in [*ALPHABET, "0–9"]

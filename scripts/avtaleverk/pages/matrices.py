@@ -8,7 +8,7 @@ from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path, role_path
-from avtaleverk.pages.document import Target, other
+from avtaleverk.pages.page_links import PageLink, other
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.words import collate, in_language, word
@@ -18,12 +18,12 @@ NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
 OPTIONAL = ("retningslinje", "sjekkliste")
 
 
-def links(site: Site, documents: Iterable[Document], here: str) -> tuple[Target, ...]:
+def links(site: Site, documents: Iterable[Document], here: str) -> tuple[PageLink, ...]:
     """Links to documents in the order of their titles."""
     space = site.corpus.helsefellesskap.get(here.split("/")[0])
     language: Language = space.language if space else "nb"
     return tuple(
-        Target(d.title, site.link_to(d.reference, here), language=other(d, language))
+        PageLink(d.title, site.link_to(d.reference, here), language=other(d, language))
         for d in sorted(documents, key=lambda d: collate(d.title))
     )
 
@@ -62,7 +62,7 @@ def law_matrix(
 
 def _law(point: LawPoint, here: str, language: Language) -> Cell:
     label = f"nr. {point.number} {in_language(point, 'title', language)}"
-    return Cell(links=(Target(label, href(here, law_path(point.id))),), sort=point.number.zfill(2))
+    return Cell(links=(PageLink(label, href(here, law_path(point.id))),), sort=point.number.zfill(2))
 
 
 def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
@@ -79,8 +79,8 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows))
 
 
-def _clause_links(site: Site, clauses: list[Reference], here: str) -> tuple[Target, ...]:
-    return tuple(Target(c.clause or "–", site.link_to(c, here)) for c in clauses)
+def _clause_links(site: Site, clauses: list[Reference], here: str) -> tuple[PageLink, ...]:
+    return tuple(PageLink(c.clause or "–", site.link_to(c, here)) for c in clauses)
 
 
 def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
@@ -121,7 +121,7 @@ def role_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     rows = []
     for role in site.frontline:
         own = [d for d in near if role.id in d.roles]
-        name = Target(in_language(role, "name", language), href(here, f"{space.id}/{role_path(role.id)}"))
+        name = PageLink(in_language(role, "name", language), href(here, f"{space.id}/{role_path(role.id)}"))
         cells = [Cell(links=links(site, (d for d in own if t.id in d.topics), here), explained="–") for t in topics]
         rows.append(Row((Cell(links=(name,)), *cells)))
     columns = (word("matrise.rolle", language), *(in_language(t, "name", language) for t in topics))
@@ -142,11 +142,11 @@ def principle_matrix(site: Site, here: str) -> Table:
     return Table("prinsipper", "De ni prinsippene, og hvor de er fulgt opp", columns, tuple(rows))
 
 
-def _clause(site: Site, reference: Reference, here: str) -> Target:
+def _clause(site: Site, reference: Reference, here: str) -> PageLink:
     document = site.corpus.document(reference)
     clause = site.web.clauses.get(reference)
     name = document.short_title if document else document_path(reference)
-    return Target(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
+    return PageLink(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
 
 
 def day_cell(day: date | None) -> Cell:
@@ -165,7 +165,7 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
             rows.append(
                 Row((
                     Cell(links=links(site, [document], here)),
-                    Cell(links=tuple(Target(name, lead(target) if target else "") for name, target in found)),
+                    Cell(links=tuple(PageLink(name, lead(target) if target else "") for name, target in found)),
                     Cell(owners),
                     day_cell(document.last_review),
                 ))

@@ -1,11 +1,11 @@
 """The organs of a helsefellesskap: what each does, who sits there, what it has decided, and where it is named."""
 
-from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
+from avtaleverk.corpus.model import Helsefellesskap, Organ
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import organs_path
 from avtaleverk.pages.crumbs import example_mark, way_to
-from avtaleverk.pages.document import targets
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import links_to
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
@@ -34,12 +34,8 @@ def _organ(site: Site, space: Helsefellesskap, organ: Organ) -> Block:
     html = part(
         "organ",
         organ=organ,
-        decided=_links(site, decided, here, space),
-        mentioned=_links(site, mentioned, here, space),
+        decided=links_to(site, decided, here, space.language),
+        mentioned=links_to(site, mentioned, here, space.language),
         language=space.language,
     )
     return Block(html, Heading(in_language(organ, "name", space.language), organ.id))
-
-
-def _links(site: Site, documents: list[Document], here: str, space: Helsefellesskap) -> list[object]:
-    return [*targets(site, documents, here, space.language)]

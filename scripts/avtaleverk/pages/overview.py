@@ -5,15 +5,15 @@ from itertools import groupby
 from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
 from avtaleverk.pages.addresses import binder_path, href
 from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
-from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.front import entrances
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink, links_to
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, lower_first, word
 
-Groups = list[tuple[str, list[Target]]]
+Groups = list[tuple[str, list[PageLink]]]
 
 
 def space_page(site: Site, space: Helsefellesskap) -> Page:
@@ -39,7 +39,7 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
             part("organer", space=space, language=language),
             Heading(word("organer", language), "organer"),
         ),
-        Block(part("liste", targets=survey_links(space, space.id)), Heading(word("oversikt", language), "oversikt")),
+        Block(part("liste", links=survey_links(space, space.id)), Heading(word("oversikt", language), "oversikt")),
     ]
     return Page(
         space.id,
@@ -62,7 +62,7 @@ def by_topic(site: Site, space: Helsefellesskap, documents: list[Document], here
     return [
         (
             in_language(topics[topic], "name", space.language) if topic in topics else word("annet", space.language),
-            targets(site, list(group), here, space.language),
+            links_to(site, list(group), here, space.language),
         )
         for topic, group in groupby(keyed, key=_topic)
     ]
@@ -77,7 +77,7 @@ def _by_type(site: Site, space: Helsefellesskap, documents: list[Document]) -> G
     for kind in site.corpus.registers.typer.entries.values():
         group = sorted((d for d in documents if d.type == kind.id), key=lambda d: (_number(d.number), collate(d.title)))
         if group:
-            links = [Target(d.title, site.link_to(d.reference, space.id)) for d in group]
+            links = [PageLink(d.title, site.link_to(d.reference, space.id)) for d in group]
             found.append((in_language(kind, "plural", space.language), links))
     return found
 

@@ -9,6 +9,7 @@ from avtaleverk.pages.markup import actors
 from avtaleverk.pages.messages import sent
 from avtaleverk.pages.numbers import Contacts, contacts_of, to_ring
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
@@ -113,7 +114,7 @@ def _steps_of_pathway(site: Site, document: Document) -> Block | None:
         (
             step,
             [
-                shared.Target(site.title(Reference(space, d)), site.link_to(Reference(space, d), here))
+                PageLink(site.title(Reference(space, d)), site.link_to(Reference(space, d), here))
                 for d in step.documents
             ],
         )

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.crumbs import HOME
-from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import links
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
 from avtaleverk.pages.templates import phone_link
@@ -58,7 +58,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
-    clause = Target(
+    clause = PageLink(
         f"{document.short_title} {deadline.clause}", href(here, document_path(document.reference), deadline.clause)
     )
     return (
@@ -103,7 +103,7 @@ def clause_table(site: Site, space: Helsefellesskap, here: str) -> Table:
         for clause in document.clauses:
             if not clause.number or not site.is_current(document):
                 continue
-            link = Target(clause.label, href(here, document_path(document.reference), clause.number))
+            link = PageLink(clause.label, href(here, document_path(document.reference), clause.number))
             ids = ", ".join(deadline.id for deadline in document.own_deadlines if deadline.clause == clause.number)
             address = Cell(f"{document.id}#{clause.number}")
             rows.append(Row((address, Cell(document.short_title), Cell(links=(link,)), Cell(ids, explained="–"))))
@@ -118,7 +118,7 @@ def message_table(site: Site, here: str) -> Table:
     for message in site.corpus.registers.meldinger.entries.values():
         phases = dict.fromkeys(p for d in site.web.documents_naming("meldinger", message.id) for p in d.phases)
         cells = (
-            Cell(links=(Target(message.name, href(here, "meldinger", message.id)),)),
+            Cell(links=(PageLink(message.name, href(here, "meldinger", message.id)),)),
             Cell(", ".join(site.role(role, "nb") for role in message.senders)),
             Cell(_receivers(site, message)),
             Cell(message.when, explained="–"),
@@ -157,7 +157,7 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def _contact(role: str, place: str, point: ContactPoint) -> tuple[Cell, ...]:
-    phone = Cell(links=(Target(point.phone, phone_link(point.phone)),))
+    phone = Cell(links=(PageLink(point.phone, phone_link(point.phone)),))
     return (
         Cell(role),
         Cell(place),

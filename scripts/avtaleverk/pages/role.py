@@ -6,9 +6,9 @@ from hashlib import sha256
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Question, Role
 from avtaleverk.pages.addresses import binder_path, document_path, href, role_path
 from avtaleverk.pages.crumbs import HOME, example_mark, way_to
-from avtaleverk.pages.document import Target, targets
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page_links import PageLink, links_to
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
@@ -53,12 +53,12 @@ def role_documents(site: Site, space: Helsefellesskap, role: Role) -> list[Docum
     return [d for d in site.documents(space, "pasientnaer") if role.id in d.roles]
 
 
-def _by_phase(site: Site, documents: list[Document], here: str, language: Language) -> list[tuple[str, list[Target]]]:
+def _by_phase(site: Site, documents: list[Document], here: str, language: Language) -> list[tuple[str, list[PageLink]]]:
     found = []
     for phase in site.corpus.registers.faser.entries.values():
         group = [d for d in documents if d.phases and d.phases[0] == phase.id]
         if group:
-            found.append((in_language(phase, "name", language), targets(site, group, here, language)))
+            found.append((in_language(phase, "name", language), links_to(site, group, here, language)))
     return found
 
 
@@ -141,7 +141,7 @@ class Test:
     answer: str
     label: str
     href: str
-    procedure: Target
+    procedure: PageLink
 
 
 def questions(documents: list[Document]) -> list[tuple[Document, Question]]:
@@ -186,5 +186,5 @@ def _test(site: Site, document: Document, question: Question, here: str) -> Test
         question.answer,
         label,
         site.link_to(target, here) if target else "",
-        Target(document.title, href(here, document_path(document.reference))),
+        PageLink(document.title, href(here, document_path(document.reference))),
     )

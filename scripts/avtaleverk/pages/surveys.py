@@ -6,7 +6,6 @@ from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
 from avtaleverk.pages.calendar import change_table, due_table
 from avtaleverk.pages.crumbs import example_mark, home, way_to
-from avtaleverk.pages.document import Target
 from avtaleverk.pages.maps import map_page
 from avtaleverk.pages.matrices import (
     agreement_matrix,
@@ -17,6 +16,7 @@ from avtaleverk.pages.matrices import (
     suspect_matrix,
 )
 from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.registers import clause_table, contact_table
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, as_csv, html
@@ -70,13 +70,13 @@ def table_page(here: str, table: Table, space: Helsefellesskap | None = None) ->
     )
 
 
-def survey_links(space: Helsefellesskap, here: str) -> list[Target]:
+def survey_links(space: Helsefellesskap, here: str) -> list[PageLink]:
     """The overviews of a helsefellesskap, each with what it answers."""
     language = space.language
     pages = [(f"matrise.{name}", survey_path(space.id, name)) for name in MATRICES]
     pages += [("kart", survey_path(space.id, "kart")), ("organer", organs_path(space.id))]
     pages += [("matrise.prinsipper", "prinsipper")]
-    return [Target(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
+    return [PageLink(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
 
 
 def _entrance(space: Helsefellesskap) -> Page:
@@ -85,7 +85,7 @@ def _entrance(space: Helsefellesskap) -> Page:
         here,
         word("oversikt", language),
         "liste",
-        (Block(part("liste", targets=survey_links(space, here))),),
+        (Block(part("liste", links=survey_links(space, here))),),
         word("oversikt.hva", language),
         language,
         crumbs=way_to(space, language),

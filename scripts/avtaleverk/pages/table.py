@@ -8,7 +8,7 @@ from io import StringIO
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import Language
-from avtaleverk.pages.document import Target
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.templates import part
 
 # A cell that starts like this would be run as a formula by a spreadsheet.
@@ -21,7 +21,7 @@ class Cell:
     where the row stands among others, and what a spreadsheet gets."""
 
     text: str = ""
-    links: tuple[Target, ...] = ()
+    links: tuple[PageLink, ...] = ()
     explained: str = ""
     sort: str = ""
     raw: str = ""

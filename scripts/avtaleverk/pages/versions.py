@@ -9,10 +9,10 @@ from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.pages.addresses import binder_path, document_path, href
 from avtaleverk.pages.crumbs import example_mark, way_to
-from avtaleverk.pages.document import Target
 from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import part
@@ -40,7 +40,7 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     agreements = [d for d in site.documents(space, "overordnet") if d.signatures]
     parties = {party: site.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
     for party, name in parties.items():
-        link = Target(name, href(here, kommune_path(space, party)))
+        link = PageLink(name, href(here, kommune_path(space, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
     columns = (word("signert.part", language), *(d.short_title for d in agreements))
@@ -110,7 +110,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
         Block(html(coverage, language), Heading(word("kommune.krav", language), "krav")),
     ]
     if binders := _binders(site, space, here):
-        blocks.append(Block(part("liste", targets=binders), Heading(word("kommune.permer", language), "permer")))
+        blocks.append(Block(part("liste", links=binders), Heading(word("kommune.permer", language), "permer")))
     return Page(
         here,
         site.corpus.party_name(kommune),
@@ -125,13 +125,13 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     )
 
 
-def _binders(site: Site, space: Helsefellesskap, here: str) -> list[Target]:
+def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
     """The binders for those who work in a kommune. The text is one for all kommuner; this page has their own numbers."""
     written_for = {role for document in site.documents(space, "pasientnaer") for role in document.roles}
     roles = [r for r in site.frontline if r.side == "kommune" and r.id in written_for]
     name = word("perm", space.language)
     return [
-        Target(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space.id, r.id)))
+        PageLink(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space.id, r.id)))
         for r in roles
     ]
 
@@ -140,7 +140,7 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
     language, rows = space.language, []
     for document in (d for d in site.documents(space, "overordnet") if d.signatures):
         signature = signature_of(space, kommune, document)
-        link = Cell(links=(Target(document.title, href(here, document_path(document.reference))),))
+        link = Cell(links=(PageLink(document.title, href(here, document_path(document.reference))),))
         rows.append(
             Row((
                 link,

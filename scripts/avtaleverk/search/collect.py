@@ -16,7 +16,6 @@ from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
-_AGREEMENT = re.compile(r"\w+avtale(?= \d)")
 _SUICIDE = re.compile(r"\b(?:selvmord|sjølvmord|suicid)")
 # What readers call that which they ask for, where the page itself only gives it.
 DEADLINE, PHONE = "frist", "telefon"
@@ -86,7 +85,7 @@ def _entry(
         text=text,
         extra=extra,
         summary="" if heading else document.summary,
-        label=_label(document, in_language(kind, "name", document.language) if kind else document.type),
+        label=document.called or (in_language(kind, "name", document.language) if kind else document.type),
         kind=document.type,
         space=document.reference.helsefellesskap,
         world=corpus.world_of(document),
@@ -107,12 +106,6 @@ def _dangers(document: Document) -> tuple[str, ...]:
     """An acute page that readers find by words of suicide tells what to do then."""
     acute = emergency.TOPIC in document.topics and any(map(_SUICIDE.search, document.search_words))
     return ("selvmord",) if acute else ()
-
-
-def _label(document: Document, kind: str) -> str:
-    """What the document is called here: a delavtale is a "Tenesteavtale" where its title says so."""
-    called = _AGREEMENT.match(document.title)
-    return called[0] if called else kind
 
 
 def _to_ring(corpus: Corpus, document: Document) -> list[str]:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from avtaleverk.corpus.days import long_date
 from avtaleverk.pages.addresses import asset, document_path, href
 from avtaleverk.pages.crumbs import HOME
-from avtaleverk.pages.document import Target
 from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.templates import part
 from avtaleverk.site.sbom import NAME as BILL
 from avtaleverk.site.status import NAME as STATUS
@@ -21,17 +21,17 @@ _GUIDES = {"redaktor/publisere": "Publisere og gå tilbake", "redaktor/installer
 def operations_page(status: Status, there: Container[str]) -> Page:
     """The page; it leads to those of the guides that are `there`."""
     ending = [
-        Target(document.title, href(PATH, document_path(document.reference)), long_date(day))
+        PageLink(document.title, href(PATH, document_path(document.reference)), long_date(day))
         for day, document in status.ending
     ]
-    files = Target("Tallene som fil, for overvåking", asset(PATH, STATUS)), Target("Programmene", asset(PATH, BILL))
-    guides = [Target(text, href(PATH, path)) for path, text in _GUIDES.items() if path in there]
+    files = PageLink("Tallene som fil, for overvåking", asset(PATH, STATUS)), PageLink("Programmene", asset(PATH, BILL))
+    guides = [PageLink(text, href(PATH, path)) for path, text in _GUIDES.items() if path in there]
     none = Markup("<p>Ingen gjeldende dokumenter har en sluttdato.</p>")
     blocks = (
         Block(part("drift", status=status)),
-        Block(part("liste", targets=ending) if ending else none, Heading("Går ut først", "gar-ut")),
+        Block(part("liste", links=ending) if ending else none, Heading("Går ut først", "gar-ut")),
         Block(part("drift_rad"), Heading("Se etter", "se-etter")),
-        Block(part("liste", targets=[*files, *guides]), Heading("Mer", "mer")),
+        Block(part("liste", links=[*files, *guides]), Heading("Mer", "mer")),
     )
     summary = "For den som har ansvar for serveren: hvilken utgave dette er, og hva du bør følge med på."
     return Page(PATH, "Drift", "liste", blocks, summary, crumbs=(HOME,))

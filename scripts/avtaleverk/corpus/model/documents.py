@@ -1,5 +1,6 @@
 """A document of `agreements/`, and a page of guidance."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +23,8 @@ from avtaleverk.corpus.model.references import Clause, Language, Reference
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import Body
 from avtaleverk.diagnostics import Location
+
+_NUMBERED = re.compile(r"\w+avtale(?= \d)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +100,12 @@ class Document:
     def short_title(self) -> str:
         """The title up to its colon: "Delavtale 5"."""
         return self.title.split(":")[0]
+
+    @property
+    def called(self) -> str:
+        """What an agreement with a number calls itself in its title: "Tenesteavtale" for "Tenesteavtale 5"; else ""."""
+        found = _NUMBERED.match(self.title)
+        return found[0] if found else ""
 
     @property
     def last_review(self) -> date | None:

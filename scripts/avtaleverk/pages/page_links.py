@@ -1,0 +1,54 @@
+"""Links that a page shows, and lists of documents as such links."""
+
+from dataclasses import dataclass
+
+from avtaleverk.corpus.model import Document, Language, Reference
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.words import collate, in_language
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to show: its words, its address, what kind of thing it leads to, and the language of its words where that
+    is not the page's."""
+
+    text: str
+    href: str
+    label: str = ""
+    language: Language | None = None
+
+
+def links_to(
+    site: Site, documents: list[Document], here: str, language: Language, *, placed: bool = False
+) -> list[PageLink]:
+    """Links to documents, patient-near ones first, each with the name of its type where its title does not say what it is.
+    On a page of several helsefellesskap they are `placed`: each says which it belongs to."""
+    types = site.corpus.registers.typer.entries
+    order = list(types)
+    ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, collate(d.title)))
+    return [
+        PageLink(
+            d.title,
+            site.link_to(d.reference, here),
+            ", ".join(filter(None, (_type(site, d, language), site.space(d).short_name if placed else ""))),
+            other(d, language),
+        )
+        for d in ranked
+    ]
+
+
+def _type(site: Site, document: Document, language: Language) -> str:
+    found = site.corpus.type_of(document)
+    return in_language(found, "name", language) if found and not document.called else ""
+
+
+def other(document: Document, language: Language) -> Language | None:
+    """The language of the document's title where it is not that of the page."""
+    return None if document.language == language else document.language
+
+
+def used_in(site: Site, reference: Reference, here: str, language: Language) -> list[PageLink]:
+    """The documents that rest on or link to exactly this document or clause."""
+    sources = {link.source.whole: None for link in site.web.incoming.get(reference, ()) if link.relation != "under"}
+    sources.pop(reference.whole, None)
+    return links_to(site, [site.corpus.by_reference[s] for s in sources], here, language)
