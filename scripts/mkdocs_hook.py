@@ -12,8 +12,7 @@ from mkdocs.structure.pages import Page
 from avtaleverk.day import today
 from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
 from avtaleverk.site.finish import Lost, finish
-from avtaleverk.site.policy import page_policy
-from avtaleverk.site.theme import material_stylesheets, page_context
+from avtaleverk.site.theme import page_context, site_context
 
 _log = get_plugin_logger("avtaleverk")
 _built: Built | None = None
@@ -33,18 +32,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """
     global _built
     root = Path(config.config_file_path).parent
-    day = today()
     try:
-        _built = build(root, day)
+        _built = build(root, today())
     except Stopped as stopped:
         if _built is None:
             raise PluginError(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
         _log.error(f"Siden står som før, fordi innholdet har feil:\n{stopped}")
     config.docs_dir = str(root / STAGE)
-    config.extra.update(build_id=_built.build_id, today=day, stylesheets=material_stylesheets())
-    config.extra["policy"] = (
-        "" if _serving else page_policy()
-    )  # the page of `mkdocs serve` reloads itself by inline code
+    config.extra.update(site_context(_built.build_id, today(), _serving))
     return config
 
 

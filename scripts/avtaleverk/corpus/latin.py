@@ -2,6 +2,8 @@
 
 # Dashes, quotation marks and the like, which Norwegian texts have and Latin-1 has not.
 _USUAL = "–—…’“”•→≥≤"
+# For `translate`: a zero for each digit, a space for all else.
+DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
 
 
 def latin(text: str) -> bytes | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.place import Place
 from avtaleverk.rules import Problems, declare
 
@@ -83,12 +84,11 @@ def _may_hold_parts(letters: bytes | None) -> bool:
 
 def _may_hold_eleven(letters: bytes | None) -> bool:
     """Whether eleven digits stand so near each other that they may be one number."""
-    return letters is None or b"0" * 11 in letters.translate(_DIGIT_OR_NOT, _GAPS)
+    return letters is None or b"0" * 11 in letters.translate(DIGIT_OR_NOT, _GAPS)
 
 
 _GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
-_DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
-_DIGIT_OR_GAP = bytes(ord("-") if re.match(_APART, chr(code)) else _DIGIT_OR_NOT[code] for code in range(256))
+_DIGIT_OR_GAP = bytes(ord("-") if re.match(_APART, chr(code)) else DIGIT_OR_NOT[code] for code in range(256))
 
 
 def _may_hold(words: bytes | None, known: tuple[bytes, ...]) -> bool:

@@ -66,6 +66,11 @@ def role_path(role: str) -> str:
     return f"rolle/{role}"
 
 
+def sheet_path(space: str, role: str) -> str:
+    """The sheet of a role, below a helsefellesskap."""
+    return f"{space}/{role_path(role)}"
+
+
 def organs_path(space: str) -> str:
     """The page of the organs of a helsefellesskap."""
     return f"{space}/organer"

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language
-from avtaleverk.pages.matrices import day_cell, links
+from avtaleverk.pages.page_links import links_by_title
 from avtaleverk.pages.registers import filters
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.table import Cell, Filter, Row, Table
+from avtaleverk.pages.table import Cell, Filter, Row, Table, day_cell
 from avtaleverk.pages.words import collate, word
 
 KINDS = ("gjennomgang", "evaluering", "utlop")
@@ -23,7 +23,7 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     for document in _all(site, space):
         for change in document.changes:
             cells = (
-                Cell(links=links(site, [document], here)),
+                Cell(links=links_by_title(site, [document], here)),
                 Cell(change.what),
                 day_cell(change.since),
                 Cell(change.version),
@@ -45,7 +45,7 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
         for kind, day in _dues(document):
             late += day < site.today
             cells = (
-                Cell(links=links(site, [document], here)),
+                Cell(links=links_by_title(site, [document], here)),
                 Cell(word(f"kalender.{kind}", language)),
                 day_cell(day),
                 Cell(", ".join(site.role(owner, language) for owner in owners), explained="–"),

@@ -16,7 +16,8 @@ from avtaleverk.pages.lists import alphabetic_index, glossary, law_list, law_pag
 from avtaleverk.pages.overview import chosen, chosen_page, own_chosen_page, search_page, space_page
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.procedure import procedure
-from avtaleverk.pages.role import questions, role_documents, role_page, role_sheet, self_test
+from avtaleverk.pages.role import role_documents, role_page, role_sheet
+from avtaleverk.pages.self_test import questions, self_test
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language
 
@@ -61,7 +62,7 @@ def _own_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
         yield role_sheet(site, space, role)
         yield binder(space, role.id, in_language(role, "name", space.language), documents, made)
         if questions(documents):
-            yield self_test(site, space, role)
+            yield self_test(site, space, role, documents)
     for phase in site.corpus.registers.faser.entries.values():
         name = in_language(phase, "name", space.language)
         yield own_chosen_page(site, space, "faser", phase)

@@ -1,16 +1,14 @@
 """Matrices: what the law asks against what there is, and the other ways of seeing what covers what."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 
-from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
 from avtaleverk.links.state import described
-from avtaleverk.pages.addresses import document_path, href, law_path, role_path
-from avtaleverk.pages.page_links import PageLink, other
+from avtaleverk.pages.addresses import document_path, href, law_path, sheet_path
+from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.table import Cell, Row, Table
+from avtaleverk.pages.table import Cell, Row, Table, day_cell
 from avtaleverk.pages.words import collate, in_language, word
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
@@ -18,17 +16,7 @@ NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
 OPTIONAL = ("retningslinje", "sjekkliste")
 
 
-def links(site: Site, documents: Iterable[Document], here: str) -> tuple[PageLink, ...]:
-    """Links to documents in the order of their titles."""
-    space = site.corpus.helsefellesskap.get(here.split("/")[0])
-    language: Language = space.language if space else "nb"
-    return tuple(
-        PageLink(d.title, site.link_to(d.reference, here), language=other(d, language))
-        for d in sorted(documents, key=lambda d: collate(d.title))
-    )
-
-
-def minimum(site: Site) -> list[LawPoint]:
+def _minimum(site: Site) -> list[LawPoint]:
     """The numbers of § 6-2, which say what an agreement must have."""
     points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.is_minimum]
     return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
@@ -40,7 +28,7 @@ def law_matrix(
     """§ 6-2, number by number, against the agreements, guidelines, procedures and checklists that hold there."""
     language, types = space.language, site.corpus.registers.typer.entries
     rows = []
-    for point in minimum(site):
+    for point in _minimum(site):
         named = [
             d for d in site.web.documents_naming("lovkrav", point.id)
             if d.reference.helsefellesskap == space.id and d.status != "utgatt" and holds(d)
@@ -48,10 +36,13 @@ def law_matrix(
         agreements = [d for d in named if site.corpus.world_of(d) == "overordnet"]
         why = space.holes.get(point.number, "")
         none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
-        cells = [Cell(links=links(site, agreements, here), explained=why)]
+        cells = [Cell(links=links_by_title(site, agreements, here), explained=why)]
         none = {kind: none_needed or word("matrise.ingen", language) for kind in OPTIONAL}
         cells += [
-            Cell(links=links(site, (d for d in named if d.type == kind), here), explained=none.get(kind, none_needed))
+            Cell(
+                links=links_by_title(site, (d for d in named if d.type == kind), here),
+                explained=none.get(kind, none_needed),
+            )
             for kind in NEAR_TYPES
         ]
         rows.append(Row((_law(point, here, language), *cells)))
@@ -74,7 +65,7 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         for target in map(site.web.resolve, document.hjemmel):
             clauses[target.whole].append(target)
         cells = [Cell(links=_clause_links(site, clauses.get(a.reference, []), here), explained="–") for a in agreements]
-        rows.append(Row((Cell(links=links(site, [document], here)), *cells)))
+        rows.append(Row((Cell(links=links_by_title(site, [document], here)), *cells)))
     columns = (word("matrise.prosedyre", space.language), *(a.short_title for a in agreements))
     return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows))
 
@@ -102,7 +93,7 @@ def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
                 Cell(in_language(moment, "name", language)),
                 Cell(phase, sort=phases[moment.phase].order if moment.phase in phases else ""),
                 Cell(word(f"aktor.{moment.party}", language)),
-                Cell(links=links(site, found, here), explained=moment.explained),
+                Cell(links=links_by_title(site, found, here), explained=moment.explained),
             ))
         )  # fmt: skip
     columns = (
@@ -121,8 +112,10 @@ def role_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     rows = []
     for role in site.frontline:
         own = [d for d in near if role.id in d.roles]
-        name = PageLink(in_language(role, "name", language), href(here, f"{space.id}/{role_path(role.id)}"))
-        cells = [Cell(links=links(site, (d for d in own if t.id in d.topics), here), explained="–") for t in topics]
+        name = PageLink(in_language(role, "name", language), href(here, sheet_path(space.id, role.id)))
+        cells = [
+            Cell(links=links_by_title(site, (d for d in own if t.id in d.topics), here), explained="–") for t in topics
+        ]
         rows.append(Row((Cell(links=(name,)), *cells)))
     columns = (word("matrise.rolle", language), *(in_language(t, "name", language) for t in topics))
     return Table("roller", word("matrise.roller", language), columns, tuple(rows))
@@ -149,11 +142,6 @@ def _clause(site: Site, reference: Reference, here: str) -> PageLink:
     return PageLink(f"{name}, punkt {clause.label}" if clause else name, site.link_to(reference, here))
 
 
-def day_cell(day: date | None) -> Cell:
-    """A day in words that sorts and is exported as a date; a hole when there is none."""
-    return Cell(long_date(day), sort=day.isoformat(), raw=day.isoformat()) if day else Cell()
-
-
 def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The documents that must be looked at again, with what has changed and who answers for them."""
     language, lead, rows = space.language, site.lead(here), []
@@ -164,7 +152,7 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
             owners = ", ".join(site.role(owner, language) for owner in (document.owner_kommune, document.owner_hf))
             rows.append(
                 Row((
-                    Cell(links=links(site, [document], here)),
+                    Cell(links=links_by_title(site, [document], here)),
                     Cell(links=tuple(PageLink(name, lead(target) if target else "") for name, target in found)),
                     Cell(owners),
                     day_cell(document.last_review),

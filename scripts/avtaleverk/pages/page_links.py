@@ -1,5 +1,6 @@
 """Links that a page shows, and lists of documents as such links."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import Document, Language, Reference
@@ -35,6 +36,16 @@ def links_to(
         )
         for d in ranked
     ]
+
+
+def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tuple[PageLink, ...]:
+    """Links to documents in the order of their titles."""
+    space = site.corpus.helsefellesskap.get(here.split("/")[0])
+    language: Language = space.language if space else "nb"
+    return tuple(
+        PageLink(d.title, site.link_to(d.reference, here), language=other(d, language))
+        for d in sorted(documents, key=lambda d: collate(d.title))
+    )
 
 
 def _type(site: Site, document: Document, language: Language) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.crumbs import HOME
-from avtaleverk.pages.matrices import links
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
 from avtaleverk.pages.templates import phone_link
@@ -172,7 +171,7 @@ def _sources(site: Site) -> Table:
         Row((
             Cell(source.title), Cell(source.publisher, explained="–"), Cell(source.year, explained="–"),
             Cell(source.use, explained="–"),
-            Cell(links=links(site, site.web.documents_naming("kilder", source.id), "kilder"), explained="–"),
+            Cell(links=links_by_title(site, site.web.documents_naming("kilder", source.id), "kilder"), explained="–"),
         ))
         for source in site.corpus.registers.kilder.entries.values()
     )  # fmt: skip
@@ -183,7 +182,7 @@ def _rates(site: Site) -> Table:
     rows = tuple(
         Row((
             Cell(rate.name), Cell(rate.unit), Cell(year), Cell(amount),
-            Cell(links=links(site, site.web.documents_naming("satser", rate.id), "satser"), explained="–"),
+            Cell(links=links_by_title(site, site.web.documents_naming("satser", rate.id), "satser"), explained="–"),
         ))
         for rate in site.corpus.registers.satser.entries.values()
         for year, amount in sorted(rate.by_year.items(), reverse=True)

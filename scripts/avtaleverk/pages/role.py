@@ -1,34 +1,21 @@
-"""What one role must know: the entrance, the sheet for the wall, and the self-test."""
+"""What one role must know: the entrance, and the sheet for the wall."""
 
-from dataclasses import dataclass
-from hashlib import sha256
-
-from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Question, Role
-from avtaleverk.pages.addresses import binder_path, document_path, href, role_path
+from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Role
+from avtaleverk.pages.addresses import binder_path, href, role_path, sheet_path
 from avtaleverk.pages.crumbs import HOME, example_mark, way_to
 from avtaleverk.pages.overview import only_one
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to
+from avtaleverk.pages.self_test import questions, test_path
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
 
 SHEET_CONTACTS = 6
-TEST_QUESTIONS = 10
 # Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4.
 DENSITIES = ((110, "tettest"), (45, "tett"))
 # Types that give the whole picture: read on the screen, and left out on paper so that the sheet can be read.
 WIDE_TYPES = ("forlop", "retningslinje")
-
-
-def sheet_path(space: Helsefellesskap, role: Role) -> str:
-    """The page of a role in one helsefellesskap."""
-    return f"{space.id}/{role_path(role.id)}"
-
-
-def test_path(space: Helsefellesskap, role: Role) -> str:
-    """The self-test of a role in one helsefellesskap."""
-    return f"{space.id}/kjenner-du-avtalen/{role.id}"
 
 
 def role_page(site: Site, role: Role) -> Page:
@@ -39,7 +26,7 @@ def role_page(site: Site, role: Role) -> Page:
         documents = role_documents(site, space, role)
         if not documents:
             continue
-        sheet = href(here, sheet_path(space, role))
+        sheet = href(here, sheet_path(space.id, role.id))
         ways.append((space, sheet))
         html = part(
             "rolle", sheet=sheet, groups=_by_phase(site, documents, here, space.language), language=space.language
@@ -64,7 +51,7 @@ def _by_phase(site: Site, documents: list[Document], here: str, language: Langua
 
 def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
     """The most important for a role on one sheet of paper: deadlines, messages, contacts, procedures."""
-    here, language = sheet_path(space, role), space.language
+    here, language = sheet_path(space.id, role.id), space.language
     documents = role_documents(site, space, role)
     name = in_language(role, "name", language)
     deadlines, messages = _deadlines(site, space, role, here), _messages(site, documents)
@@ -130,61 +117,3 @@ def _contacts(
                 counts[contact] = counts.get(contact, 0) + 1
     most = sorted(counts, key=lambda c: (-counts[c], c))[:SHEET_CONTACTS]
     return [(site.role(c, space.language), list(space.contacts[c].places.values())) for c in most]
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """A question with its alternatives in the order shown, and where the answer stands."""
-
-    text: str
-    alternatives: tuple[str, ...]
-    answer: str
-    label: str
-    href: str
-    procedure: PageLink
-
-
-def questions(documents: list[Document]) -> list[tuple[Document, Question]]:
-    """A short test: one question from each document, of documents picked by a rule that stays the same."""
-    asking = [(document, document.questions[0]) for document in documents if document.questions]
-    return sorted(asking, key=lambda pair: sha256(pair[0].id.encode()).digest())[:TEST_QUESTIONS]
-
-
-def self_test(site: Site, space: Helsefellesskap, role: Role) -> Page:
-    """«Kjenner du avtalen?»: the questions of the role's procedures. Nothing is stored or sent."""
-    here, language = test_path(space, role), space.language
-    tests = [
-        _test(site, document, question, here) for document, question in questions(role_documents(site, space, role))
-    ]
-    html = part("selvtest", tests=tests, language=language)
-    name = in_language(role, "name", language)
-    return Page(
-        here,
-        word("selvtest", language),
-        "selvtest",
-        (Block(html),),
-        f"{name}: {word('selvtest.hva', language)}",
-        language,
-        label=name,
-        crumbs=(*way_to(space, language), Crumb(name, sheet_path(space, role))),
-        example=example_mark(space, language),
-    )
-
-
-def _test(site: Site, document: Document, question: Question, here: str) -> Test:
-    target = site.web.resolve(question.clause) if question.clause else None
-    agreement = site.corpus.document(target) if target else None
-    label = (
-        f"{agreement.short_title} {word('punkt', document.language)} {target.clause}" if agreement and target else ""
-    )
-    alternatives = sorted(
-        (question.answer, *question.wrong), key=lambda a: sha256(f"{question.text}{a}".encode()).digest()
-    )
-    return Test(
-        question.text,
-        tuple(alternatives),
-        question.answer,
-        label,
-        site.link_to(target, here) if target else "",
-        PageLink(document.title, href(here, document_path(document.reference))),
-    )

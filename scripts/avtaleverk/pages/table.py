@@ -3,10 +3,12 @@
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from io import StringIO
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Language
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.templates import part
@@ -37,6 +39,11 @@ class Cell:
         return (
             self.raw or "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
         )
+
+
+def day_cell(day: date | None) -> Cell:
+    """A day in words that sorts and is exported as a date; a hole when there is none."""
+    return Cell(long_date(day), sort=day.isoformat(), raw=day.isoformat()) if day else Cell()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
-"""What a page needs beside its content: Material's stylesheet, and the code that leads from paper to the screen."""
+"""What a page needs beside its content: the build, Material's stylesheet, and the code that leads from paper to the screen."""
 
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -7,13 +8,20 @@ import segno
 from markupsafe import Markup
 
 from avtaleverk.pages.page import Page
+from avtaleverk.site.policy import page_policy
 from avtaleverk.site.stage import html
 
 # One fixed mask: choosing the best of eight costs five times as much and reads no better at this size.
 _MASK = 3
 
 
-def material_stylesheets() -> list[str]:
+def site_context(build_id: str, today: date, serving: bool) -> dict[str, object]:
+    """What the template is given on every page. A preview reloads itself by inline code, which the policy forbids."""
+    policy = "" if serving else page_policy()
+    return {"build_id": build_id, "today": today, "stylesheets": _material_stylesheets(), "policy": policy}
+
+
+def _material_stylesheets() -> list[str]:
     """The addresses of Material's stylesheets below the site root; the palette is our own."""
     spec = find_spec("material")
     folder = Path(next(iter(spec.submodule_search_locations or []))) if spec else Path()

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, scalars
 from avtaleverk.corpus.files import CONTACTS_FILE
+from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import corpus_rule, document_rule
@@ -20,7 +21,6 @@ _FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
 # Three digits are a number to ring only when the words in front say so. It starts with a digit, so that it is found fast.
 _SHORT = re.compile(r"1(?<=\W[Rr]ing 1|\W[Tt]lf\. 1|lefon 1)\d\d(?![\w-]|[.,]\d|[ \u00a0]\d)")
 _BEFORE_SHORT = ("ing 1", "lf. 1", "elefon 1")
-_DIGIT_OR_NOT = bytes(ord("0") if chr(code) in "0123456789" else 32 for code in range(256))
 # What stands in front of a number that nobody rings.
 _NO_PHONE = re.compile(
     r"\b(?:(?:arkiv)?sak(?:en|a)?|journalpost(?:en)?|(?:saks?|arkiv|journal|dokument|referanse|ordre)(?:nummer|nr))[.:]?\s$",
@@ -62,7 +62,7 @@ def _meant(written: str, kept: frozenset[str]) -> str:
 def _may_hold_phone(text: str) -> bool:
     """Whether five digits may stand together, spaces left out."""
     try:
-        return b"00000" in text.encode("latin-1").translate(_DIGIT_OR_NOT, b" \xa0")
+        return b"00000" in text.encode("latin-1").translate(DIGIT_OR_NOT, b" \xa0")
     except UnicodeEncodeError:  # there may be digits of other scripts
         return _FIVE_DIGITS.search(text) is not None
 
