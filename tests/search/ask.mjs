@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
 import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
-import { families } from "../../scripts/theme/assets/sok/language.mjs";
+import { families } from "../../scripts/theme/assets/sok/families.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
 
 const [folder, what] = process.argv.slice(2);
@@ -29,11 +29,7 @@ const answers = {
   fold: (word) => fold(word),
   open: ([hours, time]) => isOpen(hours, time),
   pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
-  families: (text) => {
-    const pairs = [];
-    families(text, (word, root) => pairs.push([word, root]));
-    return pairs;
-  },
+  families: (text) => [...families(text)],
 };
 
 const output = [];

@@ -20,33 +20,35 @@ def language_data(language: Language, concepts: Concepts, terms: Iterable[Term],
     unclear = {group for form in concepts.forms.values() if form.ambiguous for group in form.groups}
     written = ((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
     return {
-        "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")},
+        "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")}
+        | {"exceptions": families(language.spec.rules.exceptions.items())},
         "nynorsk": families(written),
         "parts": families((word, stem(word, language.spec.rules)) for word in language.lexicon.words),
-        "forms": "\n".join(_forms(concepts)),
+        "forms": "\n".join(sorted(_forms(concepts))),
         "names": {term.id: term.nb[0] for term in terms if f"c_{term.id}" in unclear and term.nb},
     }
 
 
 def families(pairs: Iterable[tuple[str, str]]) -> str:
     """Pairs of a word and its root, a line for each root: "avtal e en 2st" is avtale, avtalen and avtst. What comes before
-    the letters, counted from "0" (so ":" is ten), is how many letters of the root the word lacks."""
+    the letters, counted from "0" (so ":" is ten), is how many letters of the root the word lacks. A root alone is its only
+    word."""
     found: dict[str, list[str]] = {}
     for word, root in sorted(pairs):
         same = shared(word, root)
         lacks = chr(ord("0") + len(root) - same) if same < len(root) or word == root else ""
         found.setdefault(root, []).append(lacks + word[same:])
-    return "\n".join(" ".join((root, *found[root])) for root in sorted(found))
+    return "\n".join(root if words == ["0"] else " ".join((root, *words)) for root, words in sorted(found.items()))
 
 
 def _forms(concepts: Concepts) -> Iterator[str]:
-    """Ways of writing the same concepts: how they count, the concepts, and the forms."""
+    """Ways of writing the same concepts: the concepts, the forms, and how they count when that is not as most do."""
     found: dict[Form, list[str]] = {}
     for key, form in concepts.forms.items():
         found.setdefault(form, []).append(key)
     for form, keys in found.items():
-        groups = (group.removeprefix("c_") for group in form.groups)
-        yield f"{' '.join((str(form.capitals + 2 * form.ambiguous), *groups))}:{','.join(keys)}"
+        groups, how = " ".join(group.removeprefix("c_") for group in form.groups), form.capitals + 2 * form.ambiguous
+        yield f"{groups}:{','.join(keys)}{f':{how}' if how else ''}"
 
 
 def front(words: Sequence[str]) -> list[str]:

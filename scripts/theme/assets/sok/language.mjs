@@ -1,6 +1,7 @@
 // @ts-check
 // Text to index terms: the twin of search/language.py and search/concepts.py.
 
+import { families, lines } from "./families.mjs";
 import { tokens } from "./tokens.mjs";
 import { split, stem, stemRules } from "./stem.mjs";
 
@@ -24,16 +25,14 @@ export class Language {
     this.elsewhere = new Set(spec.places);
     this.particles = new Set(spec.particles);
     this.telling = { nn: new Set(spec.nn), nb: new Set(spec.nb) };
-    /** @type {Map<string, string>} */
-    this.nynorsk = new Map();
-    families(data.nynorsk, (word, root) => this.nynorsk.set(word, root));
-    this.lexicon = { words: new Set(), stems: new Set() };
-    families(data.parts, (word, root) => this.lexicon.words.add(word) && this.lexicon.stems.add(root));
+    this.nynorsk = families(data.nynorsk);
+    const parts = families(data.parts);
+    this.lexicon = { words: new Set(parts.keys()), stems: new Set(parts.values()) };
     /** @type {Map<string, Form>} */
     this.forms = new Map();
     for (const row of lines(data.forms)) {
-      const [concepts, keys] = row.split(":"), [how, ...groups] = concepts.split(" ");
-      const form = { groups: groups.map((group) => "c_" + group), capitals: (Number(how) & 1) > 0, ambiguous: (Number(how) & 2) > 0 };
+      const [groups, keys, how] = row.split(":");
+      const form = { groups: groups.split(" ").map((group) => "c_" + group), capitals: (Number(how) & 1) > 0, ambiguous: (Number(how) & 2) > 0 };
       for (const key of keys.split(",")) this.forms.set(key, form);
     }
     /** Words that need no index to be known. */
@@ -110,22 +109,4 @@ export class Language {
     }
     return found;
   }
-}
-
-const ZERO = 48, LETTERS = 97;
-
-/** Words with their roots, as `families` of search/base.py wrote them. @param {string} text @param {(word: string, root: string) => void} give */
-export function families(text, give) {
-  for (const line of lines(text)) {
-    const row = line.split(" "), root = row[0];
-    for (let n = 1; n < row.length; n++) {
-      const ending = row[n], first = ending.charCodeAt(0);
-      give(first < LETTERS ? root.slice(0, root.length - first + ZERO) + ending.slice(1) : root + ending, root);
-    }
-  }
-}
-
-/** @param {string} text */
-function lines(text) {
-  return text ? text.split("\n") : [];
 }

@@ -1,6 +1,8 @@
 // @ts-check
 // The stemmer and the compound splitter: twins of search/stem.py and search/compounds.py.
 
+import { families } from "./families.mjs";
+
 /** @typedef {[string, string, number]} Ending ending, replacement, shortest stem */
 /** @typedef {Map<string, Ending[]>} Endings by their last letter */
 /** @typedef {{exceptions: Map<string, string>, rewrite: [string, string][], rewritable: RegExp, irregular: Endings, inflections: Endings, derivations: Endings}} Rules */
@@ -12,7 +14,7 @@ const PART = 100, LINK = 12, SHORT = 60;
 /** The rules of a specification. @param {any} spec @returns {Rules} */
 export function stemRules(spec) {
   return {
-    exceptions: new Map(Object.entries(spec.exceptions)),
+    exceptions: families(spec.exceptions),
     rewrite: spec.rewrite,
     rewritable: new RegExp(spec.rewrite.map((/** @type {string[]} */ [ours]) => ours).join("|")),
     irregular: byLastLetter(spec.irregular),
