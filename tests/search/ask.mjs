@@ -20,7 +20,14 @@ async function fetched(query) {
   return { names, hits: hits.length };
 }
 
+/** The first hit of a search, and where on its page the words stand. */
+async function passage({ query, options }) {
+  const { hits, sought } = await engine.search(query, options);
+  return { address: hits[0].address, ...(await engine.passage(hits[0].entry, sought)) };
+}
+
 const answers = {
+  passage,
   fetched,
   search: ({ query, options }) => engine.search(query, options),
   scores: (terms) => engine.scores(terms),

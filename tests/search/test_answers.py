@@ -43,6 +43,33 @@ def test_a_clause_is_that_of_ones_own_agreement_or_of_the_one_that_is_named(real
     assert f"{hit['address']}#{hit['anchor']}" == first
 
 
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("svangerskapsdiabetes henvise", "p-henvisning-svangerskap#send-vanlig-henvisning"),
+        ("hjelpemiddelsentral hasteutlån", "p-hjelpemidler#hvis-noe-svikter"),
+        ("baby gul hud", "p-nyfodt-etter-hjemreise#kriterier"),
+        ("skaff hjelpemidler før pasienten kommer hjem", "p-hjelpemidler#"),  # the title
+        ("hjelpemidler frist", "p-hjelpemidler#"),  # stands in the hit, and at the top
+        ("pasienten puster ikke", "akutt#"),
+    ],
+)
+def test_a_hit_leads_to_the_section_where_the_words_stand(real, query: str, place: str) -> None:
+    (found,) = real.browser.run("passage", [{"query": query, "options": {"choice": {"space": "innlandet"}}}])
+    assert f"{found['address'].removeprefix('innlandet/')}#{found.get('anchor', '')}" == place
+    assert bool(found["text"]) == bool(found.get("anchor"))
+
+
+def test_every_section_that_a_hit_may_lead_to_stands_on_its_page(real) -> None:
+    pages = {page.path: {block.heading.anchor for block in page.blocks if block.heading} for page in real.pages}
+    assert [
+        (entry.address, section.anchor)
+        for entry in real.entries
+        for section in entry.sections[1:]
+        if section.anchor not in pages[entry.address]
+    ] == []
+
+
 def test_every_clause_shows_its_own_deadline(small) -> None:
     clauses = [
         Entry("da05", number, "Delavtale 5", f"{number} {name}", "", name, answer=limit)

@@ -141,5 +141,12 @@ def test_python_and_the_browser_fold_alike(real) -> None:
 
 
 def test_words_and_their_roots_come_back(real) -> None:
-    pairs = [("avtal", "avtal"), ("avtalen", "avtal"), ("avtst", "avtal"), ("øy", "øyeblikkelig"), ("å", "ål"), ("ark", "ark")]
+    pairs = [
+        ("avtal", "avtal"),
+        ("avtalen", "avtal"),
+        ("avtst", "avtal"),
+        ("øy", "øyeblikkelig"),
+        ("å", "ål"),
+        ("o", "o"),
+    ]
     assert sorted(real.browser.run("families", [families(pairs)])[0]) == sorted(map(list, pairs))

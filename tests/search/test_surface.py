@@ -205,15 +205,23 @@ def test_results_as_one_types(page: Page, address: str) -> None:
     assert "treff" in page.locator("[role=status]").first.inner_text()
 
 
-def test_arrows_and_enter_lead_to_a_hit(page: Page, address: str) -> None:
+@pytest.mark.parametrize(
+    ("query", "seen", "place"),
+    [
+        ("tidligmelding", ".sok-tittel", "p-tidligmelding/"),
+        ("svangerskapsdiabetes henvise", ".sok-tekst .sok-punkt", "p-henvisning-svangerskap/#send-vanlig-henvisning"),
+    ],
+    ids=["page", "section"],
+)
+def test_arrows_and_enter_lead_to_a_hit(page: Page, address: str, query: str, seen: str, place: str) -> None:
     page.goto(f"{address}innlandet/x/")
-    page.fill("#felt", "tidligmelding")
-    hits(page)
+    page.fill("#felt", query)
+    page.wait_for_selector(f".sok-treff {seen}")
     page.keyboard.press("ArrowDown")
     active = page.get_attribute("#felt", "aria-activedescendant")
     assert page.get_attribute(f"#{active}", "aria-selected") == "true"
     page.keyboard.press("Enter")
-    page.wait_for_url("**/innlandet/p-tidligmelding/")
+    page.wait_for_url(f"**/innlandet/{place}")
 
 
 def test_escape_closes_and_enter_alone_shows_every_hit(page: Page, address: str) -> None:

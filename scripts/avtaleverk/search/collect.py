@@ -11,7 +11,7 @@ from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.numbers import rung_at_once
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, moment, span
-from avtaleverk.search.entries import Entry, Number
+from avtaleverk.search.entries import Entry, Number, Section
 from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
@@ -40,7 +40,8 @@ def collect(corpus: Corpus, web: Web, pages: tuple[Page, ...]) -> tuple[Entry, .
 def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
     if corpus.world_of(document) == "pasientnaer":
         text = plain(document.body.tokens)
-        yield _entry(corpus, document, text=text, extra=_extra(corpus, web, document), answer=answer(web, document))
+        extra, limits = _extra(corpus, web, document), answer(web, document)
+        yield _entry(corpus, document, text=text, extra=extra, answer=limits, sections=tuple(_sections(document)))
         return
     before = document.body.sections[0].start if document.body.sections else len(document.body.tokens)
     text = plain(document.body.tokens[:before])
@@ -64,6 +65,14 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
             )
 
 
+def _sections(document: Document) -> Iterator[Section]:
+    """The text of a document, part by part, with what stands above the first heading."""
+    body = document.body
+    yield Section("", "", plain(body.tokens[: body.sections[0].start] if body.sections else body.tokens))
+    for section in body.sections:
+        yield Section(section.anchor, section.title, plain(body.tokens_of(section)))
+
+
 def _entry(
     corpus: Corpus,
     document: Document,
@@ -74,6 +83,7 @@ def _entry(
     text: str,
     extra: str = "",
     answer: str = "",
+    sections: tuple[Section, ...] = (),
 ) -> Entry:
     kind = corpus.type_of(document)
     return Entry(
@@ -96,6 +106,7 @@ def _entry(
         until=document.valid_to.isoformat() if document.valid_to else "",
         contact="" if heading else " ".join(_to_ring(corpus, document)),
         numbers=() if heading else _only_numbers(corpus, document),
+        sections=sections,
         facets=_facets(corpus, document),
         dangers=() if heading else _dangers(document),
         phrases=() if heading else (document.title, *document.search_words),

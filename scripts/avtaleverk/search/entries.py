@@ -16,6 +16,14 @@ class Number(NamedTuple):
     instead: str = ""
 
 
+class Section(NamedTuple):
+    """A part of an entry's text: where on the page it stands, its heading, and the words under it."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is indexed, and what a hit shows.
@@ -24,6 +32,7 @@ class Entry:
     `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
     Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
     `dangers` are those in which it tells what to do at once (see `danger.mjs`).
+    A hit leads to the one of its `sections` that has what is sought.
     What stands `behind` the pages is on how they are made, and comes last.
     What is true `everywhere` holds in each helsefellesskap as its own pages do.
     """
@@ -51,6 +60,7 @@ class Entry:
     dangers: tuple[str, ...] = ()
     behind: bool = False
     numbers: tuple[Number, ...] = ()
+    sections: tuple[Section, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

@@ -14,6 +14,7 @@ import { Numbers } from "./numbers.mjs";
 import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
 import { dangerIn } from "./danger.mjs";
+import { sectionOf, soughtBy } from "./sections.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
@@ -83,7 +84,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const found = await Promise.all(finding);
-    const answer = this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point);
+    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), sought: ringing.call.asks || danger ? [] : soughtBy(understood) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -180,6 +181,15 @@ export class Engine {
   async hit(found, numbers) {
     const { numbers: own, ...meta } = await this.store.meta(found.entry);
     return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
+  }
+
+  /** The text of an entry, or that of the section which has what is sought, and where it stands.
+   * @param {number} entry @param {import("./sections.mjs").Sought[]} sought @returns {Promise<{text: string, anchor?: string, heading?: string}>} */
+  async passage(entry, sought) {
+    const [text, meta] = await Promise.all([this.store.text(entry), this.store.meta(entry)]);
+    if (typeof text === "string") return { text };
+    const [anchor, heading, found] = sectionOf(text, meta, sought, this.language) ?? ["", "", ""];
+    return { anchor, heading, text: found };
   }
 
   /** The first of some keys that names anything, with what it names; when that is elsewhere, also what the others name of

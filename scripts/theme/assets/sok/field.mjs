@@ -1,12 +1,14 @@
 // @ts-check
 // The field in the head of the page: a combobox whose list holds the best hits.
 
-import { address, content, pageAddress, remarks } from "./hits.mjs";
+import { address, content, hasSections, pageAddress, remarks, showPassage, shownOf } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
 import { home } from "./home.mjs";
 
 const SHOWN = 10;
+// Where on the first pages the words stand is looked up when the reader has stopped typing, this many milliseconds.
+const LED = 3, PAUSE = 400;
 let count = 0;
 
 export class Field {
@@ -62,10 +64,20 @@ export class Field {
     };
     const options = { limit: SHOWN, typing: true, choice: home(this.client.site.root) };
     try {
-      show(await this.client.search(query, options, (first) => show(first, false)), true);
+      const found = await this.client.search(query, options, (first) => show(first, false));
+      show(found, true);
+      setTimeout(() => turn === this.turn && this.lead(found), PAUSE);
     } catch {
       if (turn === this.turn) this.failed();
     }
+  }
+
+  /** @param {any} found */
+  lead(found) {
+    shownOf(found).slice(0, LED).forEach((hit, n) => {
+      const option = /** @type {HTMLElement} */ (this.list.children[n]);
+      if (hasSections(hit)) showPassage(this.client, hit, found, option, (href) => (option.dataset.href = href)).catch(() => {});
+    });
   }
 
   failed() {
@@ -83,8 +95,7 @@ export class Field {
     const lines = [...(stale ? [say("stale")] : []), ...remarks(found)];
     this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : [say("noHits", { q: query.trim().slice(0, 60) }), ...(lines.length ? lines : [say("fewer")])].join(". ");
     this.notes.hidden = !this.notes.textContent;
-    const jumped = new Set(found.jumps.map((/** @type {any} */ hit) => hit.entry));
-    const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))].slice(0, SHOWN);
+    const hits = shownOf(found).slice(0, SHOWN);
     const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
     const all = document.createDocumentFragment();
     all.append(make("span", "sok-alle", hits.length > 1 ? say("all", { n: Math.max(found.total, hits.length) }) : say(hits.length ? "one" : "otherways")));
@@ -103,7 +114,7 @@ export class Field {
     option.setAttribute("aria-selected", "false");
     option.dataset.href = href;
     option.append(inside);
-    option.addEventListener("click", (event) => this.go(href, event.ctrlKey || event.metaKey));
+    option.addEventListener("click", (event) => this.go(option.dataset.href ?? href, event.ctrlKey || event.metaKey));
     return option;
   }
 

@@ -1,11 +1,13 @@
 // @ts-check
 // One hit, as the panel and the page show it.
 
-import { make, marked } from "./marks.mjs";
+import { excerpt, make, marked } from "./marks.mjs";
 import { say } from "./words.mjs";
 
 /** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: string, kommune?: string, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
 
+// How many letters of the text stand in a hit: of a section about as many as of the summary in whose place they come.
+const CLAUSE = 180, SECTION = 140;
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 
 /** The address of a page, also where no server turns a folder into its page. @param {string} path @param {string} root @param {string} anchor */
@@ -49,9 +51,32 @@ export function content(hit, words, query) {
   return inside;
 }
 
+/** Whether only its text tells what a hit on it is to show, and where on the page it is to lead. @param {Hit} hit */
+export function hasSections({ world, heading, anchor, kommune }) {
+  return world === "pasientnaer" && !heading && !anchor && !kommune;
+}
+
+/** Shows in a hit what of its text has the words, and gives the address of that; the hit stays as it is when nothing has.
+ * @param {import("./client.mjs").Client} client @param {Hit} hit @param {any} found @param {HTMLElement} inside @param {(href: string) => void} lead */
+export async function showPassage(client, hit, found, inside, lead) {
+  const { text, anchor, heading } = await client.ask({ kind: "text", entry: hit.entry, sought: found.sought });
+  if (!text) return;
+  const words = document.createDocumentFragment();
+  if (heading) words.append(make("span", "sok-punkt", heading), ": ");
+  words.append(marked(excerpt(text, found.marks, hit.heading ? CLAUSE : SECTION), found.marks));
+  inside.querySelector(".sok-tekst")?.replaceChildren(words);
+  if (anchor) lead(address({ ...hit, anchor }, client.site.root));
+}
+
 /** A number and its hours stay on one line each. @param {string} text */
 function unbroken(text) {
   return text.replace(/(\d) (?=\d)/g, "$1\u00a0").replaceAll("–", "–\u2060");
+}
+
+/** What is shown of an answer: first what the query leads straight to. @param {any} found @returns {Hit[]} */
+export function shownOf({ jumps, hits }) {
+  const jumped = new Set(jumps.map((/** @type {Hit} */ hit) => hit.entry));
+  return [...jumps, ...hits.filter((/** @type {Hit} */ hit) => !jumped.has(hit.entry))];
 }
 
 /** What was understood otherwise than written. @param {any} found @returns {string[]} */

@@ -33,7 +33,7 @@ function stemLike(word) {
 }
 
 /** The part of a text where most of the words stand. @param {string} text @param {string[]} words @param {number} length */
-export function excerpt(text, words, length = 180) {
+export function excerpt(text, words, length) {
   const lower = text.toLowerCase(), starts = words.map((word) => stemLike(word.toLowerCase())).filter((word) => word.length > 2);
   const places = starts.flatMap((word) => lower.indexOf(word)).filter((at) => at >= 0);
   if (!places.length || text.length <= length) return text.slice(0, length) + (text.length > length ? " …" : "");

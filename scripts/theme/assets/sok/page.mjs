@@ -1,8 +1,8 @@
 // @ts-check
 // The page /sok/: every hit, filters, and help when there is none. The words stay behind the # of the address.
 
-import { address, content, pageAddress, remarks } from "./hits.mjs";
-import { excerpt, make, marked } from "./marks.mjs";
+import { address, content, hasSections, pageAddress, remarks, showPassage, shownOf } from "./hits.mjs";
+import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
 import { home } from "./home.mjs";
 import { noHits } from "./nohits.mjs";
@@ -97,9 +97,8 @@ export class Page {
     const total = found.total || found.jumps.length;
     this.status.textContent = total ? say("hits", { n: total }) : say("noHits", { q: query.slice(0, 80) });
     this.notes.textContent = [...(stale ? [say("stale")] : []), ...remarks(found)].join(" ");
-    const jumped = new Set(found.jumps.map((/** @type {any} */ hit) => hit.entry));
-    const hits = [...found.jumps, ...found.hits.filter((/** @type {any} */ hit) => !jumped.has(hit.entry))];
-    this.list.replaceChildren(...hits.map((hit) => this.item(hit, found.marks, query, root)));
+    const hits = shownOf(found);
+    this.list.replaceChildren(...hits.map((hit) => this.item(hit, found, query, root)));
     this.more.hidden = found.total <= this.shown;
     if (!hits.length) this.list.replaceChildren(noHits(found, root, (words) => this.ask(words), home(root).space));
     this.filters.offer();
@@ -114,17 +113,14 @@ export class Page {
     this.search();
   }
 
-  /** @param {import("./hits.mjs").Hit} hit @param {string[]} words @param {string} query @param {string} root */
-  item(hit, words, query, root) {
+  /** @param {import("./hits.mjs").Hit} hit @param {any} found @param {string} query @param {string} root */
+  item(hit, found, query, root) {
     const item = make("li", "sok-side-treff");
     const link = /** @type {HTMLAnchorElement} */ (make("a", "sok-lenke"));
     link.href = address(hit, root);
     if (hit.language) link.lang = hit.language;
-    link.append(content(hit, words, query));
-    const text = link.querySelector(".sok-tekst");
-    if (hit.heading && text) {
-      this.client.ask({ kind: "text", entry: hit.entry }).then((full) => text.replaceChildren(marked(excerpt(full, words), words)), () => {});
-    }
+    link.append(content(hit, found.marks, query));
+    if (hit.heading || hasSections(hit)) showPassage(this.client, hit, found, link, (href) => (link.href = href)).catch(() => {});
     item.append(link);
     return item;
   }

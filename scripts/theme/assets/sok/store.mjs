@@ -75,7 +75,7 @@ export class Store {
     return { ...rows.docs[doc], anchor, heading, path, lead, answer, numbers };
   }
 
-  /** @param {number} entry @returns {Promise<string>} the text of an entry */
+  /** @param {number} entry @returns {Promise<string | import("./sections.mjs").Section[]>} the text of an entry, or its sections */
   async text(entry) {
     const per = this.base.perText;
     return (await this.file(`x${Math.floor(entry / per)}.json`, json))[entry % per];

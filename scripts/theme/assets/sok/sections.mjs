@@ -1,0 +1,37 @@
+// @ts-check
+// Where on a page most of what was sought stands: a procedure is one entry, and a reader may want only a part of it.
+
+/** @typedef {[anchor: string, heading: string, text: string]} Section the first is what stands before all headings */
+/** @typedef {{terms: string[], weight: number}} Sought what a word of the query stands for, and how much it tells */
+
+// Less than `STRONG` is only a part of a longer word. With less than `MOST` of what was sought in one section, and that
+// not in the title, one is better off at the top of the page.
+const STRONG = 0.5, MOST = 0.4;
+// What has a deadline says so in the hit, and at the top of the page.
+const DEADLINE = " frist";
+
+/** @param {import("./query.mjs").Understood} understood @returns {Sought[]} */
+export function soughtBy({ wanted, weights }) {
+  const strong = wanted.filter(({ boost }) => boost >= STRONG);
+  return weights.map((weight, n) => ({ weight, terms: strong.flatMap(({ term, group }) => (group === n ? term : [])) }));
+}
+
+/** The section that most of what was sought stands in; none when that is the title, or where the page begins.
+ * @param {Section[]} sections @param {{title: string, summary?: string, answer?: string}} page @param {Sought[]} sought @param {import("./language.mjs").Language} language @returns {Section | undefined} */
+export function sectionOf(sections, { title, summary, answer }, sought, language) {
+  const texts = [title + (answer && DEADLINE), `${summary}`, ...sections.map(([, heading, text]) => `${heading} ${text}`)];
+  const read = texts.map((text) => termsOf(text, language)), shares = texts.map(() => 0);
+  let whole = 0;
+  for (const { terms, weight } of sought) {
+    const times = read.map((found) => found.filter((term) => terms.includes(term)).length), all = times.reduce((sum, one) => sum + one);
+    whole += weight;
+    if (!times[0]) times.forEach((one, n) => one && (shares[n] += (weight * one) / all));
+  }
+  return sections.find((_, n) => n > 1 && shares[n + 2] > MOST * whole);
+}
+
+/** @param {string} text @param {import("./language.mjs").Language} language */
+function termsOf(text, language) {
+  const words = language.words(text).filter((word) => !word.stop);
+  return [...words.flatMap(({ stem, parts }) => [stem, ...parts]), ...language.concepts(words).flatMap(({ groups }) => groups)];
+}
