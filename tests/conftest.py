@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from avtaleverk.checks.change.revision import UNCHANGED, Change
@@ -29,6 +30,9 @@ ROOT = HERE.parent
 PROCEDURE, AGREEMENT = "prosedyrer/p-varsel.md", "delavtaler/da05.md"
 LAST = "Skriv grunnen i journalen."  # what the procedure ends with
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
+settings.load_profile("untimed")
 
 
 @dataclass

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE
 
@@ -123,20 +123,20 @@ WIDTHS = pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "deskt
 
 
 @pytest.fixture(scope="module")
-def open_tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """A new tab for a test that only looks: a window of its own for each costs a second."""
-    windows: dict[str, BrowserContext] = {}
+def tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """A tab for a test that only looks, the same for all with the same options: one of its own for each costs a second."""
+    tabs: dict[str, Page] = {}
 
-    def tab(**options: Any) -> Page:
-        key = repr(options)
-        if key not in windows:
-            windows[key] = browser.new_context(base_url=address, **options)
-            windows[key].new_page()  # keeps the window open
-        return windows[key].new_page()
+    def open_tab(**options: Any) -> Page:
+        page = tabs.get(repr(options))
+        if not page:
+            page = tabs[repr(options)] = browser.new_context(base_url=address, **options).new_page()
+        page.emulate_media(color_scheme="null", reduced_motion="null")
+        return page
 
-    yield tab
-    for window in windows.values():
-        window.close()
+    yield open_tab
+    for page in tabs.values():
+        page.context.close()
 
 
 DARKEN = """() => {
@@ -149,6 +149,7 @@ COLOURS = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(do
 def faults_in_both_themes(page: Page) -> list[str]:
     """What axe finds on the page as it stands, in light and then in dark."""
     page.evaluate(SHORTEN, ALIKE)
+    page.evaluate(AXE_SCRIPT)
     light, found = page.evaluate(COLOURS), faults(page)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours change at once, not on the way
     page.evaluate(DARKEN)
@@ -156,20 +157,24 @@ def faults_in_both_themes(page: Page) -> list[str]:
     return [*found, *(f"in the dark: {fault}" for fault in faults(page))]
 
 
+AXE = "axe.run({resultTypes: ['violations']}).then((results) => results.violations)"
+
+
 def faults(page: Page) -> list[str]:
     """What axe finds, of any impact."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [
-        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}" for rule in found for node in rule["nodes"]
+        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for rule in page.evaluate(AXE)
+        for node in rule["nodes"]
     ]
 
 
 @WIDTHS
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_any_kind_of_page(open_tab: Callable[..., Page], width: ViewportSize, path: str) -> None:
-    with open_tab(viewport=width) as page:
-        page.goto(path)
-        assert faults_in_both_themes(page) == []
+def test_axe_finds_nothing_on_any_kind_of_page(tab: Callable[..., Page], width: ViewportSize, path: str) -> None:
+    page = tab(viewport=width)
+    page.goto(path)
+    assert faults_in_both_themes(page) == []
 
 
 @WIDTHS
@@ -184,15 +189,15 @@ def test_axe_finds_nothing_in_any_state(
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_wider_than_a_narrow_screen(open_tab: Callable[..., Page], path: str) -> None:
+def test_nothing_is_wider_than_a_narrow_screen(tab: Callable[..., Page], path: str) -> None:
     """320 px is 400 % of 1280; the text is spaced as WCAG 1.4.12 says."""
-    with open_tab(viewport={"width": 320, "height": 640}, bypass_csp=True) as page:
-        page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.add_style_tag(
-            content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-        )
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page = tab(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 SMALL = """() => [...document.querySelectorAll('a, button, summary, input, select')]

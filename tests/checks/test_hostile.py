@@ -73,7 +73,7 @@ def test_innocent_file_passes(minimal: Minimal, case: Case) -> None:
 
 # --- properties ------------------------------------------------------------------------------------
 
-RELAXED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RELAXED = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @RELAXED

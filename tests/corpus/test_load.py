@@ -61,7 +61,7 @@ def test_two_documents_with_one_id(minimal: Minimal) -> None:
     assert (finding.code, finding.at.path, finding.at.line) == ("AV106", "agreements/prove/prosedyrer/z.md", 2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     content=st.binary(max_size=400),
     file=st.sampled_from([PROCEDURE, "helsefellesskap.yml", "agreements/register/roller.yml"]),
@@ -71,7 +71,7 @@ def test_any_bytes_in_any_file_never_raise(tmp_path_factory: pytest.TempPathFact
     load(minimal.write(file, content).root)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(lines=st.integers(1, 40))
 def test_shifting_a_document_shifts_its_findings(tmp_path_factory: pytest.TempPathFactory, lines: int) -> None:
     minimal = copy(tmp_path_factory).replace(PROCEDURE, "## Ansvar", "## Ansvaret\n\n[x](borte.md)")

@@ -13,7 +13,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 def test_only_idle_rules_are_left_out(text: str) -> None:
     whole_env: dict[str, object] = {}
@@ -33,7 +33,7 @@ LINES = (
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(LINES), max_size=9).map("\n".join))
 def test_plain_lines(text: str) -> None:
     assert list(parse(text)[0]) == PARSER.parse(text)

@@ -39,7 +39,7 @@ def read_both(text: str) -> tuple[Mapping | None, Mapping | None, list[str]]:
     return plain_fields("f.yml", text, 2), parsed_fields("f.yml", text, 2, problems), [d.code for d in problems.found]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(st.tuples(st.sampled_from(STARTS), st.sampled_from(VALUES)).map("".join), max_size=7).map("\n".join))
 def test_lines_that_are_plain_or_nearly_so(text: str) -> None:
     plain, parsed, codes = read_both(text)

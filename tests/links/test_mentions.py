@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from avtaleverk.corpus.load import load
@@ -165,7 +165,6 @@ def test_weaving_leaves_the_shared_tokens_as_they_were(minimal: Minimal) -> None
     assert [token.as_dict() for token in body.tokens] == before
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="delavtarTA punkt§.,-0123456789 \n«»() og i", max_size=80))
 def test_no_text_breaks_the_reader(text: str) -> None:
     for atom in atoms(text):
