@@ -81,6 +81,11 @@ def survey_path(space: str, name: str = "") -> str:
     return f"{space}/oversikt/{name}".rstrip("/")
 
 
+def kommune_path(space: str, kommune: str) -> str:
+    """The page of a kommune, below a helsefellesskap."""
+    return f"{space}/kommune/{kommune}"
+
+
 def binder_path(space: str, entry: str) -> str:
     """The binder of a role or a phase, below a helsefellesskap."""
     return f"{space}/{BINDER}{entry}"

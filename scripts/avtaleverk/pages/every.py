@@ -7,18 +7,22 @@ from avtaleverk.corpus.model import Corpus, Helsefellesskap
 from avtaleverk.links.web import Web
 from avtaleverk.pages.agreement import agreement
 from avtaleverk.pages.binder import binder, leaves
-from avtaleverk.pages.crossings import crossings
 from avtaleverk.pages.elsewhere import with_ways
 from avtaleverk.pages.emergency import emergency_page
 from avtaleverk.pages.front import front_page
 from avtaleverk.pages.guide import guide
+from avtaleverk.pages.kommune import kommune_pages
 from avtaleverk.pages.lists import alphabetic_index, glossary, law_list, law_page, message_list
+from avtaleverk.pages.moved import moved_pages
+from avtaleverk.pages.organs import organs_page
 from avtaleverk.pages.overview import chosen, chosen_page, own_chosen_page, search_page, space_page
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.procedure import procedure
+from avtaleverk.pages.registers import register_pages
 from avtaleverk.pages.role import role_documents, role_page, role_sheet
 from avtaleverk.pages.self_test import questions, self_test
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.surveys import survey_pages
 from avtaleverk.pages.words import in_language
 
 
@@ -35,7 +39,8 @@ def _pages(site: Site) -> Iterator[Page]:
     yield search_page()
     for make in (law_list, message_list, glossary, alphabetic_index):
         yield make(site)
-    yield from crossings(site)
+    for several in (moved_pages, register_pages, survey_pages):
+        yield from several(site)
     for document in site.corpus.documents:
         make_page = agreement if site.corpus.world_of(document) == "overordnet" else procedure
         yield make_page(site, document)
@@ -51,6 +56,8 @@ def _pages(site: Site) -> Iterator[Page]:
         yield chosen_page(site, "pasientgrupper", group)
     for space in site.corpus.helsefellesskap.values():
         yield space_page(site, space)
+        yield organs_page(site, space)
+        yield from kommune_pages(site, space)
         yield from _own_pages(site, space)
 
 

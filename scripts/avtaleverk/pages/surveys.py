@@ -21,7 +21,7 @@ from avtaleverk.pages.registers import clause_table, contact_table
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, as_csv, html
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.versions import kommune_pages, version_matrix
+from avtaleverk.pages.versions import version_matrix
 from avtaleverk.pages.words import word
 
 Matrix = Callable[[Site, Helsefellesskap, str], Table]
@@ -47,7 +47,6 @@ def survey_pages(site: Site) -> Iterator[Page]:
             here = survey_path(space.id, name)
             yield table_page(here, matrix(site, space, here), space)
         yield map_page(site, space)
-        yield from kommune_pages(site, space)
     yield table_page("prinsipper", principle_matrix(site, "prinsipper"))
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from avtaleverk.corpus.model import Corpus
-from avtaleverk.pages.addresses import role_path, survey_path
+from avtaleverk.pages.addresses import kommune_path, role_path, survey_path
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.versions import kommune_path
 from avtaleverk.pages.words import word
 
 SUGGEST = "foresla-endring"
@@ -54,7 +53,7 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
         values,
         {parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
         {
-            space.id: {parties[k].name: kommune_path(space, k) for k in space.kommuner if k in parties}
+            space.id: {parties[k].name: kommune_path(space.id, k) for k in space.kommuner if k in parties}
             for space in spaces.values()
         },
         {

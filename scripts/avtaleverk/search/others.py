@@ -7,9 +7,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap
-from avtaleverk.pages.addresses import survey_path
+from avtaleverk.pages.addresses import kommune_path, survey_path
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.versions import kommune_path
 from avtaleverk.pages.words import lower_first
 from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry, Number
@@ -143,7 +142,7 @@ def _text(html: Markup) -> str:
 def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[Entry]:
     """For each kommune: its page, with the numbers that it has there."""
     for kommune in space.kommuner:
-        if page := by_path.get(kommune_path(space, kommune)):
+        if page := by_path.get(kommune_path(space.id, kommune)):
             numbers = tuple(_numbers_in(space, kommune))
             calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in PHONE_WORDS))
             yield replace(

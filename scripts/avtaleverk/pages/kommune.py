@@ -1,0 +1,90 @@
+"""The page of a kommune: whom to ring, which version of each agreement holds there, and how it meets § 6-2."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from avtaleverk.corpus.days import long_date
+from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.pages.addresses import binder_path, document_path, href, kommune_path
+from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.matrices import law_matrix
+from avtaleverk.pages.numbers import numbers_of
+from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.versions import signature_of
+from avtaleverk.pages.words import in_language, word
+
+
+def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
+    """A page for each kommune: which version of each agreement holds there, § 6-2, and its phone numbers."""
+    for kommune in space.kommuner:
+        yield _kommune(site, space, kommune)
+
+
+def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
+    here, language = kommune_path(space.id, kommune), space.language
+    agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
+    blocks = []
+    if phones := numbers_of(site, space, kommune):
+        block = part("kommune_kontakter", contacts=phones, language=language)
+        blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
+    blocks += [
+        Block(html(agreements, language), Heading(word("kommune.avtaler", language), "avtaler")),
+        Block(html(coverage, language), Heading(word("kommune.krav", language), "krav")),
+    ]
+    if binders := _binders(site, space, here):
+        blocks.append(Block(part("liste", links=binders), Heading(word("kommune.permer", language), "permer")))
+    return Page(
+        here,
+        site.corpus.party_name(kommune),
+        "liste",
+        tuple(blocks),
+        word("kommune.hva", language),
+        language,
+        crumbs=way_to(space, language),
+        label="Kommune",
+        example=example_mark(space, language),
+        attachments=((f"{agreements.name}.csv", as_csv(agreements)), (f"{coverage.name}.csv", as_csv(coverage))),
+    )
+
+
+def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
+    """The binders for those who work in a kommune. The text is one for all kommuner; this page has their own numbers."""
+    written_for = {role for document in site.documents(space, "pasientnaer") for role in document.roles}
+    roles = [r for r in site.frontline if r.side == "kommune" and r.id in written_for]
+    name = word("perm", space.language)
+    return [
+        PageLink(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space.id, r.id)))
+        for r in roles
+    ]
+
+
+def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
+    language, rows = space.language, []
+    for document in (d for d in site.documents(space, "overordnet") if d.signatures):
+        signature = signature_of(space, kommune, document)
+        link = Cell(links=(PageLink(document.title, href(here, document_path(document.reference))),))
+        rows.append(
+            Row((
+                link,
+                Cell(signature.version if signature else ""),
+                Cell(long_date(signature.signed) if signature else "", sort=signature.signed.isoformat() if signature else ""),
+                Cell(signature.reservation if signature else "", explained="–"),
+                Cell(document.version),
+            ))
+        )  # fmt: skip
+    keys = ("matrise.avtale", "versjon.signert", "dato", "signert.forbehold", "versjon.siste")
+    return Table("avtaler", word("kommune.avtaler", language), tuple(word(k, language) for k in keys), tuple(rows))
+
+
+def _coverage(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
+    """§ 6-2 against what binds the kommune: the agreements it has signed, and what puts one of them into practice."""
+
+    def holds(document: Document) -> bool:
+        agreements = [site.corpus.document(site.web.resolve(target)) for target in document.hjemmel] or [document]
+        return any(found and signature_of(space, kommune, found) for found in agreements)
+
+    return replace(law_matrix(site, space, here, holds), caption=word("kommune.krav", space.language))
