@@ -6,6 +6,7 @@ Written anew because lunr.py needs a minute for 5,000 pages; a test holds the sc
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 
 B, K1 = 0.7, 0.9
@@ -22,6 +23,7 @@ class Counted:
 
 
 Scores = list[tuple[int, int]]
+Shares = list[tuple[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,21 @@ class Index:
 
 def build_index(counted: Sequence[Counted]) -> Index:
     """Score every term of every entry."""
-    found: dict[str, tuple[Scores, ...]] = defaultdict(lambda: tuple([] for _ in BOOSTS))
-    for number, entry in enumerate(counted):
-        for f, counts in enumerate(entry.fields):
-            for term, times in counts.items():
-                found[term][f].append((number, times))
-    norms = [_norms([sum(entry.fields[f].values()) for entry in counted]) for f in range(len(BOOSTS))]
-    weights = [[boost * entry.boost * (K1 + 1) * 1000 for entry in counted] for boost in BOOSTS]
-    return Index(len(counted), {term: _scored(fields, len(counted), norms, weights) for term, fields in found.items()})
+    fields = [_shares(f, counted) for f in range(len(BOOSTS))]
+    terms, entries = dict.fromkeys(chain(*fields)), len(counted)
+    return Index(entries, {term: _scored([found.get(term, []) for found in fields], entries) for term in terms})
+
+
+def _shares(f: int, counted: Sequence[Counted]) -> Mapping[str, Shares]:
+    """For each term of a field the entries that have it, and the share that each has of what the term weighs."""
+    found: dict[str, Shares] = defaultdict(list)
+    norms = _norms([sum(entry.fields[f].values()) for entry in counted])
+    for number, (entry, norm) in enumerate(zip(counted, norms, strict=True)):
+        counts, weight = entry.fields[f], BOOSTS[f] * entry.boost * (K1 + 1) * 1000
+        shares = [weight * times / (norm + times) for times in range(max(counts.values(), default=0) + 1)]
+        for term, times in counts.items():
+            found[term].append((number, shares[times]))
+    return found
 
 
 def _norms(lengths: list[int]) -> list[float]:
@@ -49,16 +58,11 @@ def _norms(lengths: list[int]) -> list[float]:
     return [K1 * (1 - B + B * (length / average)) if average else K1 for length in lengths]
 
 
-def _scored(
-    fields: tuple[Scores, ...], entries: int, norms: list[list[float]], weights: list[list[float]]
-) -> tuple[Scores, ...]:
+def _scored(fields: list[Shares], entries: int) -> tuple[Scores, ...]:
     """lunr's idf, where an entry counts once for each field that has the term, times its share of each entry."""
     having = sum(map(len, fields))
     idf = log(1 + abs((entries - having + 0.5) / (having + 0.5)))
-    return tuple(
-        posting and [(n, int(idf * weight[n] * times / (norm[n] + times) + 0.5)) for n, times in posting]
-        for posting, norm, weight in zip(fields, norms, weights, strict=True)
-    )
+    return tuple([(n, int(idf * share + 0.5)) for n, share in posting] for posting in fields)
 
 
 def merged(index: Index) -> dict[str, Scores]:
@@ -67,8 +71,9 @@ def merged(index: Index) -> dict[str, Scores]:
     Query terms hold for all fields alike, so lunr divides every field by the same length and the sum says the same.
     """
     result: dict[str, Scores] = {}
-    for term, (first, *others) in index.postings.items():
-        if not any(others):
+    for term, fields in index.postings.items():
+        first, *others = filter(None, fields)
+        if not others:
             result[term] = first
             continue
         total = dict(first)

@@ -33,8 +33,9 @@ class Spelling:
     count: int
 
 
+@cache
 def varint(number: int) -> bytes:
-    """Seven bits a byte, the lowest first; the high bit says that more follow."""
+    """Seven bits a byte, the lowest first; the high bit says that more follow. The same few come again and again."""
     out = bytearray()
     while number > 127:
         out.append(number & 127 | 128)
@@ -43,17 +44,9 @@ def varint(number: int) -> bytes:
     return bytes(out)
 
 
-@cache
-def _short_varints() -> list[bytes]:
-    return [bytes((n,)) for n in range(1 << 7)] + [bytes((n & 127 | 128, n >> 7)) for n in range(1 << 7, 1 << 14)]
-
-
 def varints(numbers: Sequence[int]) -> bytes:
-    """Many numbers; the short ones, which are nearly all, come from a table."""
-    try:
-        return b"".join(map(_short_varints().__getitem__, numbers))
-    except IndexError:
-        return b"".join(map(varint, numbers))
+    """Many numbers; where all are short, as nearly always, they are bytes themselves."""
+    return bytes(numbers) if max(numbers) < 1 << 7 else b"".join(map(varint, numbers))
 
 
 def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
