@@ -34,7 +34,24 @@ class Use:
     meaning: Meaning
 
 
-Glossary = Mapping[tuple[str, ...], Meaning]
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Every form by its words, and how many words the longest form has that begins with a word."""
+
+    forms: Mapping[tuple[str, ...], Meaning]
+    longest: Mapping[str, int]
+
+    def reach(self, word: str) -> int:
+        """How many words a form that begins here can have."""
+        return max(1, self.longest.get(word, 1), self.longest.get(word.casefold(), 1))
+
+    def meaning(self, words: tuple[str, ...]) -> Meaning | None:
+        """As written, in lower case, or as the part before a hyphen ("KAD-legen")."""
+        if words in self.forms:
+            return self.forms[words]
+        if len(words) == 1 and "-" in words[0]:
+            return self.forms.get((words[0].split("-")[0],))
+        return self.forms.get(tuple(word.casefold() for word in words))
 
 
 def glossary(corpus: Corpus, language: Language) -> Glossary:
@@ -54,37 +71,29 @@ def glossary(corpus: Corpus, language: Language) -> Glossary:
         if head and not term.everyday and tuple(WORD.findall(head)) not in found:
             for words in inflected(head):
                 found.setdefault(words, Meaning(head, (term,), head in term.ambiguous))
-    return found
+    longest: dict[str, int] = {}
+    for form_words in found:
+        longest[form_words[0]] = max(len(form_words), longest.get(form_words[0], 1))
+    return Glossary(found, longest)
 
 
 def first_uses(body: Body, known: Glossary) -> list[Use]:
     """The first open use of each meaning, in the order of the text. Links and labels are passed over."""
-    longest = max(map(len, known), default=0)
     seen: set[str] = set()
     found = []
     for index, token in running_text(body):
         words_of = flow(token)
         words, after = list(WORD.finditer(words_of.text)), 0
+        texts = [word[0] for word in words]
         for i, word in enumerate(words):
             if word.start() < after:
                 continue
-            for last in range(min(len(words), i + longest) - 1, i - 1, -1):
-                meaning = _lookup(
-                    tuple(w[0].rstrip("-") if w is words[last] else w[0] for w in words[i : last + 1]), known
-                )
-                end = words[last].end()
+            for stop in range(min(len(words), i + known.reach(texts[i])), i, -1):
+                meaning = known.meaning((*texts[i : stop - 1], texts[stop - 1].rstrip("-")))
+                end = words[stop - 1].end()
                 if meaning and meaning.id not in seen and words_of.is_open(word.start(), end):
                     seen.add(meaning.id)
                     after = end
                     found.append(Use(index, word.start(), end, meaning))
                     break
     return found
-
-
-def _lookup(words: tuple[str, ...], known: Glossary) -> Meaning | None:
-    """As written, in lower case, or as the part before a hyphen ("KAD-legen")."""
-    if words in known:
-        return known[words]
-    if len(words) == 1 and "-" in words[0]:
-        return known.get((words[0].split("-")[0],))
-    return known.get(tuple(word.casefold() for word in words))
