@@ -104,6 +104,12 @@ def test_what_is_remembered_is_written_as_what_was_found(minimal: Minimal, capsy
         assert by_itself(*check, form) == capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_is_in_the_guide(name: str) -> None:
+    guide = (ROOT / "docs" / "redaktor" / "drift.md").read_text(encoding="utf-8")
+    assert f"| `avtaleverk {name.replace('_', '-')}` |" in guide
+
+
 def test_the_guide_explains_every_field() -> None:
     from avtaleverk.corpus.fields import DOCUMENT
 

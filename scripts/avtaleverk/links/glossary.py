@@ -82,8 +82,8 @@ def first_uses(body: Body, known: Glossary) -> list[Use]:
     seen: set[str] = set()
     found = []
     for index, token in running_text(body):
-        words_of = flow(token)
-        words, after = list(WORD.finditer(words_of.text)), 0
+        passage = flow(token)
+        words, after = list(WORD.finditer(passage.text)), 0
         texts = [word[0] for word in words]
         for i, word in enumerate(words):
             if word.start() < after:
@@ -91,7 +91,7 @@ def first_uses(body: Body, known: Glossary) -> list[Use]:
             for stop in range(min(len(words), i + known.reach(texts[i])), i, -1):
                 meaning = known.meaning((*texts[i : stop - 1], texts[stop - 1].rstrip("-")))
                 end = words[stop - 1].end()
-                if meaning and meaning.id not in seen and words_of.is_open(word.start(), end):
+                if meaning and meaning.id not in seen and passage.is_open(word.start(), end):
                     seen.add(meaning.id)
                     after = end
                     found.append(Use(index, word.start(), end, meaning))

@@ -1,4 +1,4 @@
-"""Compounds to parts, by dynamic programming over a word list; `compounds.mjs` is its twin."""
+"""Compounds to parts, by dynamic programming over a word list; its twin is in `stem.mjs`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Concepts: the term groups of the ordliste as sequences of stems. `concepts.mjs` is the twin."""
+"""Concepts: the term groups of the ordliste as sequences of stems. Its twin is in `language.mjs`."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -14,8 +14,6 @@ from avtaleverk.diagnostics import Finding
 from avtaleverk.links.sentences import is_denied
 from avtaleverk.rules import corpus_rule, document_rule
 
-ENDED = ("utgatt",)
-
 
 def parent_of(context: Context, document: Document) -> Document | None:
     """The agreement that the document stands under."""
@@ -78,7 +76,7 @@ def _by_parent(context: Context) -> dict[Document, list[Document]]:
         parent = parent_of(context, document)
         kind = context.corpus.type_of(document)
         is_right = kind and parent and kind.world == "overordnet" and parent.type in kind.parents  # else AV108 or AV202
-        if parent is not None and is_right and document.status not in ENDED:
+        if parent is not None and is_right and document.status != "utgatt":
             found.setdefault(parent, []).append(document)
     return found
 
@@ -137,10 +135,9 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
     for decision in document.decisions:
         wanted = kind.organs if kind else ()
         if wanted and decision.organ in known and not any(_is(decision.organ, organ) for organ in wanted):
-            names = [known[o].name for o in known if any(_is(o, organ) for organ in wanted)]
             message = f"{known[decision.organ].name} («{decision.organ}») kan ikke vedta et dokument av typen «{document.type}»."
             ids = [o for o in known if any(_is(o, organ) for organ in wanted)]
-            hint = f"Skriv organet som vedtok: {', '.join(ids)}." if ids else f"Det skal vedtas av {', '.join(names)}."
+            hint = f"Skriv organet som vedtok: {', '.join(ids or wanted)}."
             yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
     if not document.body.words.isdisjoint(_VERBS):
         yield from _said_to_decide(context, document)
