@@ -8,7 +8,6 @@ from avtaleverk.checks.run import stops_build
 from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.examine import Examined, examine
 from avtaleverk.export.everything import export_files
-from avtaleverk.links.redirects import redirects
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
@@ -18,6 +17,7 @@ from avtaleverk.site.manifest import expected
 from avtaleverk.site.operations import operations_page
 from avtaleverk.site.permanence import removed_pages
 from avtaleverk.site.published import published_in
+from avtaleverk.site.redirects import redirects
 from avtaleverk.site.stage import build_id, markdown, source_name, stage, staged
 from avtaleverk.site.status import NAME as STATUS
 from avtaleverk.site.status import commit_of, status_of

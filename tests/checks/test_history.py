@@ -1,11 +1,8 @@
 """What a change does to what was there before: addresses, dates and versions."""
 
-import subprocess
-from pathlib import Path
-
 import pytest
 
-from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
+from avtaleverk.checks.change.revision import UNCHANGED, Change
 from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 REVIEW = "  - {dato: 2026-06-01, av: SSU, konklusjon: Videreføres.}\n"
@@ -124,66 +121,6 @@ def test_other_words_are_another_version(minimal: Minimal, old: str, new: str, c
     change = change_of(minimal, PROCEDURE)
     minimal.replace(PROCEDURE, old, new)
     assert [d.code for d in minimal.examine(change=change).found] == codes
-
-
-def git(root: Path, *words: str) -> None:
-    command = ["git", "-C", str(root), "-c", "user.name=x", "-c", "user.email=x@example.org", *words]
-    subprocess.run(command, check=True, capture_output=True)
-
-
-@pytest.fixture
-def committed(minimal: Minimal) -> Minimal:
-    git(minimal.root, "init", "-q", "-b", "main")
-    git(minimal.root, "add", ".")
-    git(minimal.root, "commit", "-qm", "start")
-    return minimal
-
-
-def test_git_says_what_was_there(committed: Minimal) -> None:
-    before = committed.path(PROCEDURE).read_bytes()
-    git(committed.root, "mv", f"agreements/prove/{PROCEDURE}", "agreements/prove/prosedyrer/p-ny.md")
-    committed.write("prosedyrer/p-nyere.md", "ny")
-    change = change_since(committed.root, "main")
-    assert change.before == {f"agreements/prove/{PROCEDURE}": before}
-    names = ("p-varsel", "p-ny", "p-nyere")
-    assert change.paths == {f"agreements/prove/prosedyrer/{name}.md" for name in names}
-
-
-def test_a_project_below_the_top_of_the_repository_is_compared_too(minimal: Minimal) -> None:
-    git(minimal.root.parent, "init", "-q", "-b", "main")
-    git(minimal.root.parent, "add", ".")
-    git(minimal.root.parent, "commit", "-qm", "start")
-    minimal.with_(PROCEDURE, id="p-ny")
-    change = change_since(minimal.root, "main")
-    assert list(change.before) == [f"agreements/prove/{PROCEDURE}"]
-    assert [d.code for d in minimal.examine(change=change).found] == ["AV407"]
-
-
-@pytest.mark.parametrize("name", ["p\nny.md", "p ny.md", "-p-ny.md", 'p"ny.md', "p-æ.md", ":(top)p.md", "$(id).md"])
-def test_names_are_never_words_for_git(minimal: Minimal, name: str) -> None:
-    minimal.write(f"prosedyrer/{name}", "x")
-    git(minimal.root, "init", "-q", "-b", "main")
-    git(minimal.root, "add", ".")
-    git(minimal.root, "commit", "-qm", "start")
-    minimal.write(f"prosedyrer/{name}", "y")
-    assert change_since(minimal.root, "main").before == {f"agreements/prove/prosedyrer/{name}": b"x"}
-
-
-def test_links_and_giants_of_the_past_are_not_read(minimal: Minimal) -> None:
-    minimal.path("prosedyrer/p-lenke.md").symlink_to("/etc/passwd")
-    minimal.write("prosedyrer/p-stor.md", b"x" * 1_000_001)
-    git(minimal.root, "init", "-q", "-b", "main")
-    git(minimal.root, "add", ".")
-    git(minimal.root, "commit", "-qm", "start")
-    minimal.path("prosedyrer/p-lenke.md").unlink()
-    minimal.path("prosedyrer/p-stor.md").unlink()
-    assert change_since(minimal.root, "main").before == {}
-
-
-def test_without_git_the_message_is_plain(minimal: Minimal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(minimal.root))
-    with pytest.raises(UnknownRevision, match="finnes ikke på denne maskinen"):
-        change_since(minimal.root, "main")
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"---\n---\n", b"---\nid: [a]\n---\n", b"---\nid: &a x\n---\n"])

@@ -1,12 +1,10 @@
 """Waivers, lowered severities, and findings that only time brings about."""
 
-import subprocess
 from datetime import date
 
 import pytest
 
 from avtaleverk.checks.change.revision import Change
-from avtaleverk.cli import main
 from avtaleverk.diagnostics import Severity
 from tests.conftest import PROCEDURE, TODAY, Minimal
 
@@ -60,36 +58,9 @@ def test_calendar_weighs_fully_only_in_files_of_the_change(minimal: Minimal) -> 
     untouched = minimal.check(LATE)
     assert {d.code for d in untouched if d.severity is Severity.FEIL} == set()
     assert "AV504" in {d.code for d in untouched}
-    from avtaleverk.examine import examine
-
-    blocking = [d for d in examine(minimal.root, LATE, Change(frozenset({PATH}))).found if d.severity is Severity.FEIL]
+    touched = minimal.examine(LATE, Change(frozenset({PATH}))).found
+    blocking = [d for d in touched if d.severity is Severity.FEIL]
     assert {(d.at.path, d.code) for d in blocking} == {(PATH, "AV504")}
-
-
-def git(minimal: Minimal, *words: str) -> None:
-    command = ["git", "-C", str(minimal.root), "-c", "user.name=x", "-c", "user.email=x@example.org", *words]
-    subprocess.run(command, check=True, capture_output=True)
-
-
-def check_since(minimal: Minimal, revision: str) -> int:
-    return main(["--root", str(minimal.root), "check", f"--changed-since={revision}", "--today", LATE.isoformat()])
-
-
-def test_changed_since_asks_git_what_the_change_touches(minimal: Minimal) -> None:
-    git(minimal, "init", "-q", "-b", "main")
-    git(minimal, "add", ".")
-    git(minimal, "commit", "-qm", "start")
-    git(minimal, "checkout", "-qb", "endring")
-    assert check_since(minimal, "main") == 0
-    minimal.replace(PROCEDURE, "Skriv grunnen i journalen.", "Skriv hvorfor i journalen.")
-    assert check_since(minimal, "main") == 1
-
-
-@pytest.mark.parametrize("revision", ["finnes-ikke", "--output=x", "main; rm -rf x"])
-def test_unknown_revision_is_a_usage_error(minimal: Minimal, revision: str, capsys: pytest.CaptureFixture[str]) -> None:
-    git(minimal, "init", "-q", "-b", "main")
-    assert check_since(minimal, f"{revision}") == 2
-    assert "Git kan ikke sammenligne" in capsys.readouterr().err
 
 
 def test_what_protects_a_person_is_never_waived(minimal: Minimal) -> None:

@@ -1,6 +1,6 @@
 """Old addresses still lead there: renamed, renumbered and merged documents."""
 
-from avtaleverk.links.redirects import Redirect, redirects
+from avtaleverk.site.redirects import Redirect, redirects
 from tests.conftest import Minimal
 
 

@@ -12,8 +12,8 @@ from hashlib import sha256
 from html import unescape
 from pathlib import Path
 
-from avtaleverk.links.redirects import Redirect
 from avtaleverk.pages.page import Page
+from avtaleverk.site.redirects import Redirect
 
 NAME = "manifest.json"
 COMPRESSED = (".gz", ".br")

@@ -6,8 +6,8 @@ has no rule: only its page knows where each clause went.
 
 from dataclasses import dataclass
 
-from avtaleverk.corpus.model import Reference
 from avtaleverk.links.web import Web
+from avtaleverk.pages.addresses import document_path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,9 +21,7 @@ class Redirect:
 def redirects(web: Web) -> list[Redirect]:
     """The documents that have changed id and were not merged, by address."""
     return sorted(
-        Redirect(_path(old), _path(new)) for old, new in web.aliases.items() if not old.clause and old not in web.merged
+        Redirect(document_path(old), document_path(new))
+        for old, new in web.aliases.items()
+        if not old.clause and old not in web.merged
     )
-
-
-def _path(reference: Reference) -> str:
-    return f"{reference.helsefellesskap}/{reference.document}"

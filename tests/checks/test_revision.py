@@ -1,0 +1,86 @@
+"""What git says that a change touches, and what was there before it."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from avtaleverk.checks.change.revision import UnknownRevision, change_since
+from avtaleverk.cli import main
+from tests.conftest import PROCEDURE, Minimal
+
+LATE = date(2028, 1, 1)  # when the yearly review is overdue, which stops those who touch the file
+
+
+def git(root: Path, *words: str) -> None:
+    command = ["git", "-C", str(root), "-c", "user.name=x", "-c", "user.email=x@example.org", *words]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def commit(root: Path) -> None:
+    """Make a repository of a folder, with all that is in it."""
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "start")
+
+
+def test_git_says_what_was_there(minimal: Minimal) -> None:
+    commit(minimal.root)
+    before = minimal.path(PROCEDURE).read_bytes()
+    git(minimal.root, "mv", f"agreements/prove/{PROCEDURE}", "agreements/prove/prosedyrer/p-ny.md")
+    minimal.write("prosedyrer/p-nyere.md", "ny")
+    change = change_since(minimal.root, "main")
+    assert change.before == {f"agreements/prove/{PROCEDURE}": before}
+    names = ("p-varsel", "p-ny", "p-nyere")
+    assert change.paths == {f"agreements/prove/prosedyrer/{name}.md" for name in names}
+
+
+def test_a_project_below_the_top_of_the_repository_is_compared_too(minimal: Minimal) -> None:
+    commit(minimal.root.parent)
+    minimal.with_(PROCEDURE, id="p-ny")
+    change = change_since(minimal.root, "main")
+    assert list(change.before) == [f"agreements/prove/{PROCEDURE}"]
+    assert [d.code for d in minimal.examine(change=change).found] == ["AV407"]
+
+
+@pytest.mark.parametrize("name", ["p\nny.md", "p ny.md", "-p-ny.md", 'p"ny.md', "p-æ.md", ":(top)p.md", "$(id).md"])
+def test_names_are_never_words_for_git(minimal: Minimal, name: str) -> None:
+    minimal.write(f"prosedyrer/{name}", "x")
+    commit(minimal.root)
+    minimal.write(f"prosedyrer/{name}", "y")
+    assert change_since(minimal.root, "main").before == {f"agreements/prove/prosedyrer/{name}": b"x"}
+
+
+def test_links_and_giants_of_the_past_are_not_read(minimal: Minimal) -> None:
+    minimal.path("prosedyrer/p-lenke.md").symlink_to("/etc/passwd")
+    minimal.write("prosedyrer/p-stor.md", b"x" * 1_000_001)
+    commit(minimal.root)
+    minimal.path("prosedyrer/p-lenke.md").unlink()
+    minimal.path("prosedyrer/p-stor.md").unlink()
+    assert change_since(minimal.root, "main").before == {}
+
+
+def test_without_git_the_message_is_plain(minimal: Minimal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(minimal.root))
+    with pytest.raises(UnknownRevision, match="finnes ikke på denne maskinen"):
+        change_since(minimal.root, "main")
+
+
+def check_since(minimal: Minimal, revision: str) -> int:
+    return main(["--root", str(minimal.root), "check", f"--changed-since={revision}", "--today", LATE.isoformat()])
+
+
+def test_changed_since_asks_git_what_the_change_touches(minimal: Minimal) -> None:
+    commit(minimal.root)
+    git(minimal.root, "checkout", "-qb", "endring")
+    assert check_since(minimal, "main") == 0
+    minimal.replace(PROCEDURE, "Skriv grunnen i journalen.", "Skriv hvorfor i journalen.")
+    assert check_since(minimal, "main") == 1
+
+
+@pytest.mark.parametrize("revision", ["finnes-ikke", "--output=x", "main; rm -rf x"])
+def test_unknown_revision_is_a_usage_error(minimal: Minimal, revision: str, capsys: pytest.CaptureFixture[str]) -> None:
+    git(minimal.root, "init", "-q", "-b", "main")
+    assert check_since(minimal, revision) == 2
+    assert "Git kan ikke sammenligne" in capsys.readouterr().err
