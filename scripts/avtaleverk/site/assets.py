@@ -8,6 +8,9 @@ from pathlib import Path, PurePosixPath
 FOLDER = "assets"
 HASHED = re.compile(r"[./][0-9a-f]{8,64}[./]")
 _TEXT = frozenset({".css", ".js", ".mjs", ".json", ".svg", ".webmanifest"})
+_REFERENCE = re.compile(
+    r"""(?<=["'`(/])[\w.-]+(?=["'`)#?])"""
+)  # a file's name where an address ends: in quotes or in `url()`
 _IN_PAGE = re.compile(rf'(?<=[="/]){FOLDER}/[\w./-]+(?=["#?])')
 
 
@@ -18,7 +21,7 @@ def named_by_content(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]
     """
     named = {path: (path, content) for path, content in assets.items() if HASHED.search(path)}
     waiting = {path: content for path, content in assets.items() if path not in named}
-    mentions = {path: _mentioned(path, content, assets) for path, content in waiting.items()}
+    mentions = {path: _mentioned(path, content, waiting) for path, content in waiting.items()}
     while ready := [path for path in sorted(waiting) if mentions[path] <= named.keys()]:
         for path in ready:
             renamed = {m: named[m][0] for m in mentions[path]}
@@ -62,19 +65,12 @@ def rename_assets(site: Path, pages: list[Path]) -> None:
 def _mentioned(path: str, content: bytes, assets: Mapping[str, bytes]) -> frozenset[str]:
     if PurePosixPath(path).suffix not in _TEXT:
         return frozenset()
-    text = content.decode(errors="replace")
-    return frozenset(other for other in assets if other != path and _reference(other).search(text))
+    names = set(_REFERENCE.findall(content.decode(errors="replace")))
+    return frozenset(other for other in assets if other != path and PurePosixPath(other).name in names)
 
 
 def _with_names(content: bytes, names: Mapping[str, str]) -> bytes:
     if not names:
         return content
-    text = content.decode()
-    for path, name in names.items():
-        text = _reference(path).sub(PurePosixPath(name).name, text)
-    return text.encode()
-
-
-def _reference(path: str) -> re.Pattern[str]:
-    """The file's name where an address ends: in quotes or in `url()`."""
-    return re.compile(rf"""(?<=["'`(/]){re.escape(PurePosixPath(path).name)}(?=["'`)#?])""")
+    by_file = {PurePosixPath(path).name: PurePosixPath(name).name for path, name in names.items()}
+    return _REFERENCE.sub(lambda found: by_file.get(found[0], found[0]), content.decode()).encode()
