@@ -15,10 +15,11 @@ from avtaleverk.search.remember import remembered
 from avtaleverk.site import sbom
 from avtaleverk.site.manifest import expected
 from avtaleverk.site.operations import operations_page
+from avtaleverk.site.page_source import markdown, source_name, staged
 from avtaleverk.site.permanence import removed_pages
 from avtaleverk.site.published import published_in
 from avtaleverk.site.redirects import redirects
-from avtaleverk.site.stage import build_id, markdown, source_name, stage, staged
+from avtaleverk.site.stage import build_id, stage
 from avtaleverk.site.status import NAME as STATUS
 from avtaleverk.site.status import commit_of, status_of
 

@@ -6,7 +6,7 @@ from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.front import news
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.site import Site
-from avtaleverk.site.stage import html
+from avtaleverk.site.page_source import html
 from avtaleverk.site.theme import page_context, qr_code
 from tests.conftest import PROCEDURE, Minimal
 

@@ -4,7 +4,7 @@ import pytest
 
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.phrases import PHRASES
-from avtaleverk.site.stage import html
+from avtaleverk.site.page_source import html
 from tests.conftest import PROCEDURE, Minimal
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from avtaleverk.pipeline import build
 from avtaleverk.site.operations import operations_page
-from avtaleverk.site.stage import html
+from avtaleverk.site.page_source import html
 from avtaleverk.site.status import status_of
 from tests.conftest import PROCEDURE, TODAY, Minimal
 

@@ -1,4 +1,4 @@
-"""What a page needs beside its content: the build, Material's stylesheet, and the code that leads from paper to the screen."""
+"""What pages need beside their content: the build, Material's stylesheet, the code that leads from paper to the screen."""
 
 from datetime import date
 from importlib.util import find_spec
@@ -8,8 +8,8 @@ import segno
 from markupsafe import Markup
 
 from avtaleverk.pages.page import Page
+from avtaleverk.site.page_source import html
 from avtaleverk.site.policy import page_policy
-from avtaleverk.site.stage import html
 
 # One fixed mask: choosing the best of eight costs five times as much and reads no better at this size.
 _MASK = 3
