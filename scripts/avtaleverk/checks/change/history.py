@@ -1,7 +1,6 @@
-"""AV506, AV514 and AV518: what a change does to what was there before.
+"""AV506, AV514 and AV518: dates, versions and words that a change to a document may not change without a word.
 
-The documents as they were come from the base of the change (`--changed-since`); addresses that were published also
-from `adresser.txt`, which needs no git.
+The documents as they were come from the base of the change (`--changed-since`).
 """
 
 import re
