@@ -199,6 +199,10 @@ def test_the_nearest_of_several_shorter_deadlines_is_named_with_its_place(minima
     )
     [finding] = minimal.replace(PROCEDURE, "Send varselet innen 24 timer", "Gi beskjed innen 48 timer").check()
     assert finding.message.endswith("Nærmest er «24 timer» (da05.md, linje 42).")
+    minimal.replace(AGREEMENT, "barn innen 2 timer", "barn innen 3 uker")
+    minimal.replace(AGREEMENT, "innen: 2 timer", "innen: 3 uker")
+    [finding] = minimal.check()
+    assert finding.message.endswith("«24 timer» (da05.md, linje 42) og «3 uker» (da05.md, linje 42).")
 
 
 def test_a_refused_address_in_disguise_hides_no_text(minimal: Minimal) -> None:

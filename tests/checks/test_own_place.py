@@ -311,6 +311,13 @@ def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, l
     assert "AV309" not in minimal.codes()
 
 
+@pytest.mark.parametrize("above", ["[hol-6-1]", "[hol-6-2-5, hol-6-1]"])
+def test_a_point_of_the_law_that_an_agreement_lost_is_named_there_alone(minimal: Minimal, above: str) -> None:
+    minimal.with_(PROCEDURE, hjemmel='[da05#3.1, "os#1"]').with_(TOP, lovkrav=above)
+    minimal.with_(AGREEMENT, lovkrav="[hol-6-1]")
+    assert minimal.codes() == ["AV303"] * ("hol-6-2-5" not in above)
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

@@ -14,7 +14,7 @@ from avtaleverk.checks.places import at_heading, in_body, part_at
 from avtaleverk.corpus.duration import LOOSE, Duration, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
-from avtaleverk.diagnostics import Finding
+from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
 
 
@@ -47,11 +47,18 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
                 continue
             message = f"Her står «{span}», men avtalen sier «{words}»."
             hint = f"Skriv «{words}», eller endre avtalen først."
-            if len({words for _, words, _ in shorter}) > 1:
-                there = f"{where.path.rpartition('/')[2]}, linje {where.line}"
-                message = f"Her står «{span}», men avtalen har bare kortere frister. Nærmest er «{words}» ({there})."
+            longer = [(m, words, where) for words, m, where in agreed if m is not None and m > length]
+            if longer or len({words for _, words, _ in shorter}) > 1:
+                near = [max(shorter, key=itemgetter(0)), *([min(longer, key=itemgetter(0))] if longer else [])]
+                named = " og ".join(f"«{said}» ({_there(place)})" for _, said, place in near)
+                known = "ikke den fristen" if longer else "bare kortere frister"
+                message = f"Her står «{span}», men avtalen har {known}. Nærmest er {named}."
                 hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
             yield Finding(at, message, hint, (where,))
+
+
+def _there(place: Location) -> str:
+    return f"{place.path.rpartition('/')[2]}, linje {place.line}"
 
 
 def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:

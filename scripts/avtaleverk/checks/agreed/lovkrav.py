@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.law import AGREEMENTS
 from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.corpus.model import Document, LawPoint
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 
-@document_rule("AV309", "Lovkravet er et annet enn avtalens", Severity.ADVARSEL, needs=("lovkrav",))
+@document_rule("AV309", "Lovkravet er et annet enn avtalens", Severity.ADVARSEL, needs=("lovkrav", "helsefellesskap"))
 def other_point(context: Context, document: Document) -> Iterator[Finding]:
     """One of the points of § 6-2 that a procedure names is a point of an agreement that it rests on."""
     yield from _of_deadlines(context, document)
@@ -20,7 +21,7 @@ def other_point(context: Context, document: Document) -> Iterator[Finding]:
     basis = [context.corpus.document(context.web.resolve(target).whole) for target in document.hjemmel]
     theirs = [name for agreement in basis if agreement for name in agreement.lovkrav]
     points = [name for name in dict.fromkeys(theirs) if _is_point(laws.get(name))]
-    if points and not set(own) & set(points):
+    if points and not set(own) & set(points) and not _is_uncovered(context, document, laws[own[0]]):
         message = f"«{own[0]}» ({laws[own[0]].title.lower()}) er ikke blant lovkravene i avtalen prosedyren bygger på."
         hint = f"Avtalen har {', '.join(points)}. Skriv den som gjelder, eller rett «hjemmel»."
         yield Finding(value_at(document, "lovkrav", own[0]), message, hint)
@@ -42,6 +43,14 @@ def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
                 f"Skriv lovkravet fristen følger av. {users[0].id} har {own}. Stemmer det her, legger du det til der."
             )
             yield Finding(part_at(document, "frister", deadline.at, "lovkrav"), message, hint)
+
+
+def _is_uncovered(context: Context, document: Document, law: LawPoint) -> bool:
+    """Whether no agreement has the point: then one of them lost it, and AV303 says so where that is mended."""
+    home = document.reference.helsefellesskap
+    having = context.web.documents_naming("lovkrav", law.id)
+    is_explained = law.number in context.corpus.space_of(document).holes
+    return not is_explained and not any(d.reference.helsefellesskap == home and d.type in AGREEMENTS for d in having)
 
 
 def _is_point(law: LawPoint | None) -> bool:
