@@ -1,7 +1,6 @@
 """Findings as values: what is wrong, where, and how to mend it."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -33,8 +32,7 @@ class Location(NamedTuple):
 location: Callable[[tuple[str, int, int]], Location] = partial(tuple.__new__, Location)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields: a place, what is wrong there, and how an editor mends it (both in Norwegian).
 
     Findings of many documents that have the same `cause` are told as one, by the rule's `in_common`.
@@ -47,8 +45,7 @@ class Finding:
     cause: Hashable = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with the stable code and the severity of the rule that made it."""
 
     at: Location

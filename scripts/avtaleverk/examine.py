@@ -1,9 +1,9 @@
 """The first stages of the pipeline: load, link and check. What makes pages is not imported for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from avtaleverk.checks.addresses import published_addresses
 from avtaleverk.checks.change.history import earlier, history
@@ -21,8 +21,7 @@ from avtaleverk.links.web import Web, link
 from avtaleverk.site.published import text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """A corpus with its web and all findings, sorted."""
 
     corpus: Corpus

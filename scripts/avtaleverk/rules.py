@@ -6,10 +6,10 @@ AV5 dates and clocks, AV6 text and structure, AV7 privacy and safety, AV9 build.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 
@@ -22,8 +22,7 @@ CorpusCheck = Callable[["Context"], Iterator[Finding]]
 Shared = Callable[["Context", Any, "list[tuple[Document, Finding]]"], Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: what it looks for in each document, and in what is no document's own. A rule of the loader has neither.
 
     `in_common` makes one finding of those of many documents that have the same cause.
@@ -124,7 +123,7 @@ def corpus_part(code: str) -> Callable[[CorpusCheck], CorpusCheck]:
     """Decorator: the function looks for what a rule of documents looks for, in registers and lists."""
 
     def register(check: CorpusCheck) -> CorpusCheck:
-        RULES[code] = replace(RULES[code], per_corpus=check)
+        RULES[code] = RULES[code]._replace(per_corpus=check)
         return check
 
     return register
@@ -134,7 +133,7 @@ def document_part(code: str) -> Callable[[DocumentCheck], DocumentCheck]:
     """Decorator: the function looks in documents for more of what a rule of the loader looks for in any file."""
 
     def register(check: DocumentCheck) -> DocumentCheck:
-        RULES[code] = replace(RULES[code], per_document=check)
+        RULES[code] = RULES[code]._replace(per_document=check)
         return check
 
     return register

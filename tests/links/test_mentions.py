@@ -73,7 +73,7 @@ def corpus() -> Corpus:
         replace(model, id=id, number=number, reference=Reference("innlandet", id), body=parse_body("", 1))
         for id, number in (("da08-1", "8-1"), ("da-d2", "d2"))
     ]
-    return replace(real, documents=[*real.documents, *others])
+    return real._replace(documents=[*real.documents, *others])
 
 
 def read(corpus: Corpus, lines: list[Line]) -> list[tuple[Line, frozenset[Found]]]:
@@ -89,7 +89,7 @@ def _read(corpus: Corpus, line: Line, known: dict, clauses: dict) -> frozenset[F
     if line.home:
         document = corpus.by_reference[Reference(space, id)]
         body = parse_body(line.text, 1)
-        source = replace(document, body=replace(body, sections=document.body.sections))
+        source = replace(document, body=body._replace(sections=document.body.sections))
     else:
         source = Guide("docs/x.md", "", "", "nb", parse_body(line.text, 1))
     found = mentions(source, known[space], clauses).found

@@ -1,7 +1,7 @@
 """What a reader sees of a document: gathered from its tokens in one pass, for all the rules that look at it."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -14,8 +14,7 @@ _READ = {"inline": "line", "fence": "code", "code_block": "code"} | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """`words` are the lines without markup; `shown` has the numbers of lists too. `lists` are the tokens of lists."""
 
     words: str

@@ -6,7 +6,6 @@ Neither has a flag on the command line.
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -39,7 +38,7 @@ def _weighed(diagnostic: Diagnostic, lowered: Mapping[str, Severity], touched: f
     severity = lowered.get(diagnostic.code, diagnostic.severity)
     if RULES[diagnostic.code].calendar and severity is Severity.FEIL and diagnostic.at.path not in touched:
         severity = Severity.ADVARSEL
-    return diagnostic if severity is diagnostic.severity else replace(diagnostic, severity=severity)
+    return diagnostic if severity is diagnostic.severity else diagnostic._replace(severity=severity)
 
 
 def _without_waived(found: list[Diagnostic], corpus: Corpus, today: date) -> list[Diagnostic]:

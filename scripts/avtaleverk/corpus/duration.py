@@ -1,7 +1,7 @@
 """Deadlines as editors write them: "24 timer", "straks", "før utskrivning"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Minutes in each unit. A month counts as 30 days: deadlines are compared, not computed from a calendar.
 _MINUTES = {"minutt": 1, "time": 60, "døgn": 1440, "dag": 1440, "uke": 10_080, "måned": 43_200, "år": 525_600}
@@ -43,8 +43,7 @@ LOOSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A span of time in `minutes`, or a moment ("straks" = 0; "før utskrivning" = None), with its words."""
 
     text: str

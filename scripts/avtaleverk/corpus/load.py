@@ -6,7 +6,6 @@ agreements/<id>/**/*.md              its documents
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -74,7 +73,7 @@ def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     spaces = {name: _with_tables(space, root, made) for name, space in spaces.items()}
     documents = [one for one in made.values() if isinstance(one, Document)]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
-    return replace(corpus, unread=frozenset(unread)), problems.found
+    return corpus._replace(unread=frozenset(unread)), problems.found
 
 
 def _read_yaml(root: Path, file: Path, problems: Problems) -> MappingNode | None:
@@ -128,7 +127,7 @@ def _with_tables(space: Helsefellesskap, root: Path, made: Mapping[Path, object]
     """The helsefellesskap with what was made of the tables beside its file."""
     beside = (root / space.path).parent
     tables: dict[str, Any] = {attribute: made.get(beside / name) for name, (attribute, _) in TABLES.items()}
-    return replace(space, **{attribute: table for attribute, table in tables.items() if table is not None})
+    return space._replace(**{attribute: table for attribute, table in tables.items() if table is not None})
 
 
 def _read(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap]) -> tuple[Any, list[Diagnostic]]:

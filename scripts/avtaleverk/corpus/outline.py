@@ -83,8 +83,7 @@ class Parsed:
         return Parsed, (self.text,)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts."""
 
     text: str

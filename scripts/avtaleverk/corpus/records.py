@@ -1,10 +1,10 @@
 """Kinds made of other kinds: lists, free keys, and records of named fields."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import MISSING, dataclass
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Day, DocRef, Kind, Leaf, Schema, Span, wrong
@@ -13,8 +13,7 @@ from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems
 
 
-@dataclass(frozen=True)
-class Many:
+class Many(NamedTuple):
     """A list; each item of the kind `item`. Read as a tuple without the items that were wrong."""
 
     item: Kind
@@ -42,8 +41,7 @@ def _items(node: Node) -> tuple[Node, ...]:
     return (node,) if isinstance(node, Scalar) and node.text else ()
 
 
-@dataclass(frozen=True)
-class ByKey:
+class ByKey(NamedTuple):
     """Free keys, each with a value of the kind `value`; read as a dict."""
 
     value: Kind
@@ -73,8 +71,7 @@ class ByKey:
         return {"type": "object", "additionalProperties": self.value.schema()}
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(NamedTuple):
     """One of two kinds, told apart by the form of the node: a scalar or a mapping."""
 
     scalar: Kind
@@ -95,8 +92,7 @@ class Either:
         return {"anyOf": [self.scalar.schema(), self.mapping.schema()]}
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: its key in the file, the attribute it becomes, its kind, and its help text in Norwegian."""
 
     key: str
@@ -109,7 +105,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Record:
-    """Named fields, read into the dataclass `make`. With `key`, the id comes from the key of the entry."""
+    """Named fields, read into the tuple `make`. With `key`, the id comes from the key of the entry."""
 
     make: Callable[..., Any]
     fields: tuple[Field, ...]
@@ -151,9 +147,8 @@ class Record:
 
     @cached_property
     def _empty(self) -> dict[str, Any]:
-        """Values for the optional fields that have no default in the dataclass."""
-        specs = getattr(self.make, "__dataclass_fields__", {})
-        given = {n for n, s in specs.items() if s.default is not MISSING or s.default_factory is not MISSING}
+        """Values for the optional fields that have no default in the tuple."""
+        given = getattr(self.make, "_field_defaults", {})
         empty = {Many: (), Day: None, Span: None, DocRef: None}
         return {f.attribute: empty.get(type(f.kind), "") for f in self.fields if f.attribute not in given}
 

@@ -259,7 +259,7 @@ HELSEFELLESSKAP = (
                                 model.Seat,
                                 (
                                     Field("hvem", "who", _text, "Hvem.", required=True),
-                                    Field("antall", "count", _text, "Hvor mange.", required=True),
+                                    Field("antall", "number", _text, "Hvor mange.", required=True),
                                 ),
                             )
                         ),

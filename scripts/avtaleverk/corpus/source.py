@@ -1,9 +1,9 @@
 """Bytes of a file to text: what is refused before anything is parsed."""
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.letters import called, look_at_letters
@@ -29,8 +29,7 @@ _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A readable file: its path relative to the root, and its text with `\\n` line ends and no BOM."""
 
     path: str

@@ -1,13 +1,11 @@
 """Mentions that nobody may guess at."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Doubt = Literal["uklar", "mangler", "ukjent lov"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(NamedTuple):
     """A mention that could mean several things ("uklar") or something that does not exist ("mangler",
     "ukjent lov" for a provision that the register does not hold).
     """

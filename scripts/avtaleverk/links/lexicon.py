@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint, Reference
 from avtaleverk.links.names import WORD, Named, Names, Target, inflected
@@ -11,8 +11,7 @@ from avtaleverk.links.names import WORD, Named, Names, Target, inflected
 _TITLED = re.compile(r"\w+avtale (?:nr\. )?([\w-]+):")
 
 
-@dataclass(frozen=True, slots=True)
-class Laws:
+class Laws(NamedTuple):
     """The law points by law, paragraph and number; the laws by every name they go by."""
 
     names: Names
@@ -26,8 +25,7 @@ class Laws:
         return self.points.get((law, squeezed(paragraph), number), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Agreements:
+class Agreements(NamedTuple):
     """The agreements of every helsefellesskap: by type and number, by id, and the one above all others."""
 
     numbered: Mapping[tuple[str, str, str], tuple[Reference, ...]]
@@ -37,8 +35,7 @@ class Agreements:
     years: Mapping[Reference, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """The words of many names, the longest first, by the one that fewest have; here a hyphen parts words."""
 
     rare: frozenset[str]
@@ -50,8 +47,7 @@ class Spelled:
             yield from filter(words.issuperset, self.names[word])
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Everything that a text in one helsefellesskap can mention; `places` are the words by which it names itself.
 
     `names` are first those that all share, then its own; `spelled` holds the words of them, and of the laws.

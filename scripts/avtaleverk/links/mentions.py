@@ -50,8 +50,7 @@ class Mention(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(NamedTuple):
     """What a body mentions: by the place of the paragraph in `body.tokens`, and the unclear ones with their line."""
 
     found: Mapping[int, tuple[Mention, ...]]

@@ -15,8 +15,7 @@ _ENDINGS = ("", "en", "et", "a", "n", "t", "er", "ar", "r", "ene", "ane", "ne", 
 _LONG_TITLE = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Named:
+class Named(NamedTuple):
     """An entry of a register, or an organ of a helsefellesskap (`space` is set then)."""
 
     register: str

@@ -90,7 +90,7 @@ def _content(thing: object) -> object:
     """The content of an entry as plain values in a fixed order."""
     if isinstance(thing, str):
         return str(thing)
-    if names := getattr(thing, "__dataclass_fields__", getattr(thing, "_fields", ())):
+    if names := getattr(thing, "_fields", ()):
         return [(name, _content(getattr(thing, name))) for name in names if name not in _ASIDE]
     if isinstance(thing, Mapping):
         return sorted((key, _content(value)) for key, value in thing.items())

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from posixpath import normpath
 from typing import Literal, NamedTuple
 from urllib.parse import unquote
@@ -27,8 +26,7 @@ class Link(NamedTuple):
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Web:
+class Web(NamedTuple):
     """All links, with what a page asks for looked up once.
 
     `incoming` is by exact address: a document, or one clause. `merged` are the former documents that became part of
@@ -125,7 +123,7 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
     )
     for one in links:
         incoming[web.resolve(one.target)].append(one)
-    return replace(web, incoming=_frozen(incoming))
+    return web._replace(incoming=_frozen(incoming))
 
 
 def _mentioned(corpus: Corpus, read: Mapping[str, Mentions]) -> dict[Named, tuple[Document, ...]]:

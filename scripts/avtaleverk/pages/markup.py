@@ -2,7 +2,6 @@
 
 from bisect import bisect
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import nh3
@@ -143,7 +142,7 @@ def actors(tokens: Sequence[Token]) -> list[str]:
 def marked(body: Body, marks: Mapping[int, Sequence[Mark]]) -> Body:
     """The body with marks woven into its paragraphs; sections and places of tokens stay the same."""
     tokens = tuple(woven(token, marks[i]) if i in marks else token for i, token in enumerate(body.tokens))
-    return replace(body, parsed=Parsed(body.text, (tokens, body.parsed.env)))
+    return body._replace(parsed=Parsed(body.text, (tokens, body.parsed.env)))
 
 
 def mention_marks(body: Body, mentions: Mentions) -> dict[int, list[Mark]]:

@@ -5,7 +5,6 @@ decides, as for a referral, a document shows those it is about. Who is rung are 
 """
 
 import re
-from dataclasses import replace
 
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.pages.site import Site
@@ -44,11 +43,11 @@ def _between(message: Message, roles: set[str], reached: set[str]) -> Message:
     gets it; where none is, those among `roles`, or all of them."""
     senders = _among(message.senders, roles) or message.senders
     if message.always_to:
-        return replace(message, senders=senders)
+        return message._replace(senders=senders)
     receivers = next(filter(None, (_among(message.receivers, known) for known in (reached, roles))), message.receivers)
     if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
         return message
-    return replace(message, senders=senders, receivers=receivers)
+    return message._replace(senders=senders, receivers=receivers)
 
 
 def _among(asked: tuple[str, ...], roles: set[str]) -> tuple[str, ...]:

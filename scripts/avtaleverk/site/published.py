@@ -6,8 +6,8 @@ its line says what readers find there instead (`innlandet/p-gammel -> innlandet/
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = "adresser.txt"
 _ARROW = " -> "
@@ -19,8 +19,7 @@ _HEADER = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """What has stood at an address: its clauses, and what is there instead when the page is gone."""
 
     clauses: frozenset[str] = frozenset()

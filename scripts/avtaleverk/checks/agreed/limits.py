@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from avtaleverk.checks.places import in_body, matches, standing
 from avtaleverk.corpus.duration import LOOSE, minutes
@@ -36,8 +36,7 @@ _IS_ABOUT = re.compile(rf"{ABOUT_WORD}\s+$")
 _NO_UNIT = re.compile(r"(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A span of time with the words in front of it that make it a deadline, and what stands after it."""
 
     words: str

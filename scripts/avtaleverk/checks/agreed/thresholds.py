@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
@@ -26,8 +26,7 @@ _FORMS = {
 _NEAR = 120  # minutes: a time of day farther off is about something else
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
+class _Bound(NamedTuple):
     form: str
     value: int
     start: int

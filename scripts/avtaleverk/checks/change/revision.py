@@ -6,8 +6,8 @@ no filter, driver or hook of the repository takes part.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from avtaleverk.corpus.source import MAX_BYTES
 
@@ -19,12 +19,11 @@ class UnknownRevision(Exception):
     """Git does not know the revision, or there is no git here. The text is for the editor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The paths below the root that differ, uncommitted changes included, and the documents as they were there."""
 
     paths: frozenset[str] = frozenset()
-    before: Mapping[str, bytes] = field(default_factory=dict)
+    before: Mapping[str, bytes] = {}
 
 
 UNCHANGED = Change()

@@ -1,8 +1,7 @@
 """All that was loaded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from avtaleverk.corpus.model.documents import Document, Guide
 from avtaleverk.corpus.model.entries import (
@@ -23,8 +22,7 @@ from avtaleverk.corpus.model.references import Reference, World
 from avtaleverk.corpus.outline import Section
 
 
-@dataclass(frozen=True, slots=True)
-class Registers:
+class Registers(NamedTuple):
     """Every register, by theme."""
 
     lovkrav: Register[LawPoint]
@@ -47,8 +45,7 @@ class Registers:
         return register
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(NamedTuple):
     """All that was loaded, in the order of the paths. `unread` holds the paths of files that could not be read,
     and path#id of single entries of a register.
     """

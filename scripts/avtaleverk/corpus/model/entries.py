@@ -1,9 +1,8 @@
 """The entries of the registers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from avtaleverk.corpus.duration import Duration
 from avtaleverk.corpus.model.references import Language, World
@@ -14,8 +13,7 @@ T = TypeVar("T")
 MINIMUM = "6-2"  # the paragraph that says what an agreement must have
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a register that has no more than a name in two languages."""
 
     id: str
@@ -33,8 +31,7 @@ class Entry:
     checked: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A kommune, a helseforetak or another that can sign an agreement."""
 
     id: str
@@ -48,8 +45,7 @@ class Party:
     checked: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Somebody who acts: a profession on a ward, an office, an outside body. `side` says whose it is."""
 
     id: str
@@ -68,8 +64,7 @@ class Role:
         return tuple(filter(None, (self.name, self.name_nn, *self.also_called)))
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A kind of message between the levels, with every role that must receive it.
 
     `always_to` are those of `receivers` that get it whatever the patient needs.
@@ -104,8 +99,7 @@ class Message:
         return tuple(role for role in self.receivers if role not in self.always_to)
 
 
-@dataclass(frozen=True, slots=True)
-class LawPoint:
+class LawPoint(NamedTuple):
     """A provision: what it demands, from when, and where that was read."""
 
     id: str
@@ -133,8 +127,7 @@ class LawPoint:
         return self.paragraph == MINIMUM and bool(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A group of words for one thing, for the glossary and the search."""
 
     id: str
@@ -148,8 +141,7 @@ class Term:
     everyday: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """An amount of money by year; never shown without the year."""
 
     id: str
@@ -157,15 +149,14 @@ class Rate:
     name: str = ""
     name_nn: str = ""
     unit: str = ""
-    by_year: Mapping[str, str] = field(default_factory=dict)
+    by_year: Mapping[str, str] = {}
     missing: str = ""
     missing_nn: str = ""
     source: str = ""
     checked: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(NamedTuple):
     """A national source that documents build on."""
 
     id: str
@@ -177,8 +168,7 @@ class Publication:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A line of the 2006 moment list: what a local agreement may regulate, in a phase, for a party."""
 
     id: str
@@ -191,8 +181,7 @@ class Moment:
     explained: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSpec:
+class SectionSpec(NamedTuple):
     """A heading that documents of a type have, in bokmål and nynorsk."""
 
     nb: str
@@ -205,8 +194,7 @@ class SectionSpec:
         return self.nn if language == "nn" else self.nb
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """A kind of document: which world it belongs to, what stands above it, what it must have."""
 
     id: str
@@ -222,8 +210,7 @@ class DocumentType:
     sections: tuple[SectionSpec, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Register(Generic[T]):
+class Register(NamedTuple, Generic[T]):
     """The entries of one file of `agreements/register/`, by id. `fields` are the nodes behind them, for locations."""
 
     name: str

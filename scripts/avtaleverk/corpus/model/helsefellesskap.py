@@ -1,7 +1,6 @@
 """A helsefellesskap: its kommuner, units, organs and contacts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from avtaleverk.corpus.model.references import Language
@@ -11,8 +10,7 @@ from avtaleverk.diagnostics import Location
 EVERYONE = "alle-kommuner"  # the party that stands for all kommuner
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Kommuner that act together, and the one that represents them."""
 
     id: str
@@ -22,8 +20,7 @@ class Region:
     representative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A place of the helseforetak: a hospital, a DPS …"""
 
     id: str
@@ -35,17 +32,15 @@ class Unit:
     covers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """How many somebody has in an organ."""
 
     who: str
-    count: str
+    number: str
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+class Organ(NamedTuple):
     """A body of the helsefellesskap on one of its levels."""
 
     id: str
@@ -75,8 +70,7 @@ class ContactPoint(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRole:
+class ContactRole(NamedTuple):
     """All contact points of one role. `when_closed` is the role that answers outside its hours."""
 
     id: str
@@ -84,11 +78,10 @@ class ContactRole:
     name: str = ""
     side: str = ""
     when_closed: str = ""
-    places: Mapping[str, ContactPoint] = field(default_factory=dict)
+    places: Mapping[str, ContactPoint] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Helsefellesskap:
+class Helsefellesskap(NamedTuple):
     """A helseforetak and the kommuner around it, with its organs and contacts.
 
     `stamps` hold, by document, what it rested on when it was last reviewed (see `links.state`). `fields` are the nodes
@@ -104,13 +97,13 @@ class Helsefellesskap:
     remark: str = ""
     helseforetak: tuple[str, ...] = ()
     kommuner: tuple[str, ...] = ()
-    regions: Mapping[str, Region] = field(default_factory=dict)
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    organs: Mapping[str, Organ] = field(default_factory=dict)
+    regions: Mapping[str, Region] = {}
+    units: Mapping[str, Unit] = {}
+    organs: Mapping[str, Organ] = {}
     secretariat: ContactPoint | None = None
-    holes: Mapping[str, str] = field(default_factory=dict)
-    contacts: Mapping[str, ContactRole] = field(default_factory=dict)
-    stamps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    holes: Mapping[str, str] = {}
+    contacts: Mapping[str, ContactRole] = {}
+    stamps: Mapping[str, Mapping[str, str]] = {}
     fields: MappingNode | None = None
 
     def members(self, party: str) -> tuple[str, ...]:
