@@ -1,7 +1,7 @@
 """A document as its two halves: the fields between the `---` lines, and the body below."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avtaleverk.corpus.source import Source
 from avtaleverk.diagnostics import Location
@@ -10,8 +10,7 @@ from avtaleverk.rules import Problems, declare
 declare("AV002", "Filen mangler metadata øverst")
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(NamedTuple):
     """A document's two halves, each with the line of the file on which it starts."""
 
     front: str
