@@ -1,6 +1,9 @@
 """The files of the content: which of those in its folder are read, and what to do with the others."""
 
-from pathlib import Path
+import os
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from posixpath import splitext
 
 from avtaleverk.corpus.names import look_at_names, without_persons
 from avtaleverk.corpus.register_fields import REGISTERS
@@ -16,39 +19,51 @@ SPACE_FILE, CONTACTS_FILE, STATE_FILE = "helsefellesskap.yml", "kontakter.yml", 
 SPACE_FILES = (SPACE_FILE, CONTACTS_FILE, STATE_FILE)
 
 
-def content_files(root: Path, problems: Problems, unread: set[str]) -> list[Path]:
-    """The files of the content folder in the order of their paths; foreign files become findings, or are `unread`."""
-    folder = root / CONTENT
-    if not folder.is_dir():
+def content_files(root: Path, problems: Problems, unread: set[str]) -> list[str]:
+    """The paths of the content below `root`, in order; foreign files become findings, or are `unread`."""
+    if not (root / CONTENT).is_dir():
         problems.add(
             "AV009", Location(CONTENT), "Mappen «agreements» finnes ikke.", "Kjør kommandoen i prosjektets rotmappe."
         )
         return []
     found = []
-    paths = sorted(folder.rglob("*"), key=lambda p: p.relative_to(root).as_posix())
-    paths = without_persons(paths, root, problems)
-    look_at_names((as_text(p.relative_to(root)) for p in paths), problems)
+    entries = dict(_entries(root / CONTENT, CONTENT))
+    paths = without_persons(sorted(entries), problems)
+    look_at_names(map(as_text, paths), problems)
     for path in paths:
-        relative = path.relative_to(folder)
-        at = Location(as_text(path.relative_to(root)))
-        if at.path != path.relative_to(root).as_posix() and path.is_file():
+        entry, at = entries[path], Location(as_text(path))
+        if at.path != path and entry.is_file():
             continue  # AV011 names what cannot be written out
-        if path.is_symlink():
+        if entry.is_symlink():
             problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
             unread.add(at.path)
-        elif path.is_dir() and path.suffix == ".md":
+        elif entry.is_dir() and splitext(path)[1] == ".md":
             hint = "Legg filene i mappen over, og slett mappen. Bare filer har navn som slutter på .md."
-            problems.add("AV010", at, f"«{path.name}» er en mappe, men heter som et dokument.", hint)
-        elif path.is_dir() or path.name == ".gitkeep":
+            problems.add("AV010", at, f"«{entry.name}» er en mappe, men heter som et dokument.", hint)
+        elif entry.is_dir() or entry.name == ".gitkeep":
             continue
-        elif not path.is_file():
+        elif not entry.is_file():
             problems.add("AV009", at, "Dette er ingen vanlig fil.", "Slett den.")
-        elif _belongs(relative):
+        elif _belongs(path):
             found.append(path)
         else:
-            message = f"Filen «{path.name}» er verken et dokument eller et register."
-            problems.add("AV010", at, message, _where_it_belongs(relative))
+            message = f"Filen «{entry.name}» er verken et dokument eller et register."
+            problems.add("AV010", at, message, _where_it_belongs(PurePosixPath(path).relative_to(CONTENT)))
     return found
+
+
+def _entries(folder: Path | str, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that is in a folder and those below it, links not followed; `path` is what that of each starts with."""
+    try:
+        with os.scandir(folder) as found:
+            entries = [*found]
+    except PermissionError:
+        return
+    for entry in entries:
+        inside = f"{path}/{entry.name}"
+        yield inside, entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path, inside)
 
 
 _ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
@@ -56,7 +71,7 @@ _OF_MACHINE = (".DS_Store", "Thumbs.db", "desktop.ini")
 _OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
 
 
-def _where_it_belongs(relative: Path) -> str:
+def _where_it_belongs(relative: PurePosixPath) -> str:
     """What to do with a file that is no document: another ending, or another place."""
     if relative.name.startswith("~$"):
         return "Dette er en låsefil fra Word. Slett den."
@@ -72,14 +87,16 @@ def _where_it_belongs(relative: Path) -> str:
     return "Dokumenter er .md-filer i en mappe for et helsefellesskap; registre er .yml-filer i «register»."
 
 
-def as_text(path: Path) -> str:
+def as_text(path: str) -> str:
     """The path, so that it can be written out whatever bytes the name has."""
-    return visible(path.as_posix().encode("utf-8", "replace").decode("utf-8"))
+    return visible(path.encode("utf-8", "replace").decode("utf-8"))
 
 
-def _belongs(relative: Path) -> bool:
-    if len(relative.parts) < 2:
+def _belongs(path: str) -> bool:
+    folder, *below = path.split("/")[1:]
+    if len(below) == 0:
         return False
-    if relative.parts[0] == REGISTER_FOLDER:
-        return len(relative.parts) == 2 and relative.suffix == ".yml" and relative.stem in REGISTERS
-    return relative.suffix == ".md" or (len(relative.parts) == 2 and relative.name in SPACE_FILES)
+    name, ending = splitext(below[-1])
+    if folder == REGISTER_FOLDER:
+        return len(below) == 1 and ending == ".yml" and name in REGISTERS
+    return ending == ".md" or (len(below) == 1 and below[0] in SPACE_FILES)

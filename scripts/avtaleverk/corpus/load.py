@@ -64,30 +64,31 @@ def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     registers = _registers(root, files, problems, unread)
     spaces = _helsefellesskap(root, files, problems, unread)
     # What is large, with the tables on both sides of the documents, so that two who share it have as much of each.
-    contacts, stamps = ([file for file in files if file.name == name] for name in TABLES)
-    large = [*contacts, *(file for file in files if file.suffix == ".md"), *stamps]
-    read = by(lambda files: [_read(root, file, spaces) for file in files], large, lambda file: file.stat().st_size)
+    contacts, stamps = ([path for path in files if path.endswith(f"/{name}")] for name in TABLES)
+    large = [*contacts, *(path for path in files if path.endswith(".md")), *stamps]
+    read = by(
+        lambda paths: [_read(root, path, spaces) for path in paths], large, lambda path: (root / path).stat().st_size
+    )
     problems.found += (problem for _, found in read for problem in found)
-    made = {file: one for file, (one, _) in zip(large, read, strict=True)}
-    unread |= {as_text(file.relative_to(root)) for file in large if made[file] is None}
-    spaces = {name: _with_tables(space, root, made) for name, space in spaces.items()}
+    made = {path: one for path, (one, _) in zip(large, read, strict=True)}
+    unread |= {path for path in large if made[path] is None}
+    spaces = {name: _with_tables(space, made) for name, space in spaces.items()}
     documents = [one for one in made.values() if isinstance(one, Document)]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
     return corpus._replace(unread=frozenset(unread)), problems.found
 
 
-def _read_yaml(root: Path, file: Path, problems: Problems) -> MappingNode | None:
-    source = read_source(root, file, problems)
+def _read_yaml(root: Path, path: str, problems: Problems) -> MappingNode | None:
+    source = read_source(root, path, problems)
     return compose(source.path, source.text, 1, problems) if source else None
 
 
-def _registers(root: Path, files: list[Path], problems: Problems, unread: set[str]) -> Registers:
-    by_name = {file.stem: file for file in files if file.parent == root / CONTENT / REGISTER_FOLDER}
+def _registers(root: Path, files: list[str], problems: Problems, unread: set[str]) -> Registers:
     registers: dict[str, Register[Any]] = {}
     for name, record in REGISTERS.items():
         path = f"{CONTENT}/{REGISTER_FOLDER}/{name}.yml"
-        node = _read_yaml(root, by_name[name], problems) if name in by_name else None
-        if node is None and name in by_name:
+        node = _read_yaml(root, path, problems) if path in files else None
+        if node is None and path in files:
             unread.add(path)
         entries = ByKey(record).read(node, name, problems) if node else {}
         unread |= {f"{path}#{id}" for id in node.values if id not in entries} if node else set()
@@ -95,13 +96,13 @@ def _registers(root: Path, files: list[Path], problems: Problems, unread: set[st
     return Registers(**registers)
 
 
-def _helsefellesskap(root: Path, files: list[Path], problems: Problems, unread: set[str]) -> dict[str, Helsefellesskap]:
-    folders = sorted({f.relative_to(root / CONTENT).parts[0] for f in files} - {REGISTER_FOLDER})
+def _helsefellesskap(root: Path, files: list[str], problems: Problems, unread: set[str]) -> dict[str, Helsefellesskap]:
+    folders = sorted({path.split("/")[1] for path in files} - {REGISTER_FOLDER})
     return {name: _one_helsefellesskap(root, name, files, problems, unread) for name in folders}
 
 
 def _one_helsefellesskap(
-    root: Path, name: str, files: list[Path], problems: Problems, unread: set[str]
+    root: Path, name: str, files: list[str], problems: Problems, unread: set[str]
 ) -> Helsefellesskap:
     path = f"{CONTENT}/{name}/{SPACE_FILE}"
     if not Identifier.pattern.fullmatch(name):
@@ -109,11 +110,11 @@ def _one_helsefellesskap(
             "AV105", Location(f"{CONTENT}/{name}"), f"Mappenavnet «{name}» kan ikke brukes i adresser.", Identifier.hint
         )
     values: dict[str, Any] = {}
-    if (main := root / path) not in files:
+    if path not in files:
         hint = "Lag filen med navn, malform, hf og kommuner; se innlandet/helsefellesskap.yml."
         problems.add("AV009", Location(path), "Helsefellesskapet mangler filen «helsefellesskap.yml».", hint)
         unread.add(path)
-    elif node := _read_yaml(root, main, problems):
+    elif node := _read_yaml(root, path, problems):
         values = {
             "fields": node,
             **read_fields(_HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at),
@@ -123,20 +124,21 @@ def _one_helsefellesskap(
     return Helsefellesskap(id=name, path=path, **{"name": name, "short_name": name, **values})
 
 
-def _with_tables(space: Helsefellesskap, root: Path, made: Mapping[Path, object]) -> Helsefellesskap:
+def _with_tables(space: Helsefellesskap, made: Mapping[str, object]) -> Helsefellesskap:
     """The helsefellesskap with what was made of the tables beside its file."""
-    beside = (root / space.path).parent
-    tables: dict[str, Any] = {attribute: made.get(beside / name) for name, (attribute, _) in TABLES.items()}
+    beside = space.path.removesuffix(SPACE_FILE)
+    tables: dict[str, Any] = {attribute: made.get(beside + name) for name, (attribute, _) in TABLES.items()}
     return space._replace(**{attribute: table for attribute, table in tables.items() if table is not None})
 
 
-def _read(root: Path, file: Path, spaces: Mapping[str, Helsefellesskap]) -> tuple[Any, list[Diagnostic]]:
+def _read(root: Path, path: str, spaces: Mapping[str, Helsefellesskap]) -> tuple[Any, list[Diagnostic]]:
     """The document or the table in a file (None when it cannot be read), and what is wrong with it."""
     problems = Problems([])
-    if file.name in TABLES:
-        node = _read_yaml(root, file, problems)
-        return (TABLES[file.name][1].read(node, file.stem, problems) if node else None), problems.found
-    source = read_source(root, file, problems)
+    name = path.rpartition("/")[2]
+    if name in TABLES:
+        node = _read_yaml(root, path, problems)
+        return (TABLES[name][1].read(node, name.removesuffix(".yml"), problems) if node else None), problems.found
+    source = read_source(root, path, problems)
     return (read_document(source, spaces, problems) if source else None), problems.found
 
 
@@ -156,7 +158,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
     space = source.path.split("/")[1]
     values = read_fields(_DOCUMENT, node, "Dokumentet", problems, missing_at=Location(source.path))
     # A missing id is reported once; the file name stands in, so that links to the document still resolve.
-    values.setdefault("id", Path(source.path).stem)
+    values.setdefault("id", source.path.rpartition("/")[2].removesuffix(".md"))
     values.setdefault("language", spaces[space].language)
     values["hjemmel"] = tuple(Reference.parse(text, space) for text in values.get("hjemmel", ()))
     values["questions"] = tuple(
@@ -174,14 +176,15 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
 def _guides(root: Path, problems: Problems) -> list[Guide]:
     """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
     found = []
-    files = without_persons(sorted((root / GUIDANCE).rglob("*.md")), root, problems)
-    look_at_addresses((as_text(file.relative_to(root)) for file in files), problems)
-    for file in files:
-        source = read_source(root, file, problems)
+    files = sorted((root / GUIDANCE).rglob("*.md"))
+    paths = without_persons((file.relative_to(root).as_posix() for file in files), problems)
+    look_at_addresses(map(as_text, paths), problems)
+    for path in paths:
+        source = read_source(root, path, problems)
         if source is None or not reads_in_time(source.path, source.text, problems):
             continue
         body = parse_body(source.text, 1)
-        title = body.sections[0].title if body.sections and body.sections[0].level == 1 else file.stem
+        title = body.sections[0].title if body.sections and body.sections[0].level == 1 else Path(path).stem
         first = next((t for a, t in pairwise(body.tokens) if a.type == "paragraph_open" and a.level == 0), None)
         found.append(Guide(source.path, title, inline_text(first) if first else "", "nb", body))
     return found

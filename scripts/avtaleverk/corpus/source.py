@@ -36,10 +36,9 @@ class Source(NamedTuple):
     text: str
 
 
-def read_source(root: Path, file: Path, problems: Problems) -> Source | None:
-    """Read `file`; None, with a diagnostic, when it is nothing that can be parsed."""
-    path = file.relative_to(root).as_posix()
-    start = Location(path)
+def read_source(root: Path, path: str, problems: Problems) -> Source | None:
+    """Read the file `path` below `root`; None, with a diagnostic, when it is nothing that can be parsed."""
+    file, start = root / path, Location(path)
     if file.name.startswith("~$"):
         problems.add("AV009", start, "Dette er en låsefil fra Word, ikke et dokument.", "Slett filen.")
         return None
