@@ -3,6 +3,7 @@
 import pytest
 
 from avtaleverk.checks.change.revision import Change
+from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.diagnostics import Diagnostic
 from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
@@ -43,6 +44,9 @@ def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
         ("Spør sykepleier på sengepost om hva pasienten selv vil.", "Spør tildelingskontoret om hva pasienten selv vil.", "«sykepleier på sengepost» er blitt til «tildelingskontoret» her."),
         ("Ring 113. Vent på svar.", "Ring 112. Vent på svar.", "«113» er blitt til «112» her."),
         ("Vi møtes hvert kvartal om dette.", "Vi møtes hvert år om dette.", "«kvartal» er blitt til «år» her."),
+        ("Alle punktene må være oppfylt.", "Minst ett av punktene må være oppfylt.", "«alle» er blitt til «minst ett av» her."),
+        ("Ring legen innen en time.", "Ring legen ca. en time.", "«innen» er blitt til «ca» her."),
+        ("Dette skjer hele uken, også i helg og ferie.", "Dette skjer hverdager, ikke i helg og ferie.", "«hele uken også» er blitt til «hverdager ikke» her."),
     ],
 )  # fmt: skip
 def test_a_word_that_turns_the_sentence_is_named_on_its_line(
@@ -52,7 +56,7 @@ def test_a_word_that_turns_the_sentence_is_named_on_its_line(
     [finding] = after(minimal, PROCEDURE, old, new)
     line = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("\n").index(new) + 1
     assert (finding.code, finding.at.line) == ("AV518", line)
-    assert finding.message.startswith(message)
+    assert finding.message.startswith(f"{message} Før: «")
 
 
 def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
@@ -82,6 +86,8 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         ("Planen kom 3. mai 2025 fra legen.", "Planen kom 4. mai 2026 fra legen."),
         ("Følg kapittel 3 i delavtale 5 der det går.", "Følg kapittel 4 i delavtale 5 der det går."),
         ("3. Ring legen når pasienten er hjemme.", "4. Ring legen når pasienten er hjemme."),
+        ("Gi opplysningene når legen spør.", "Gi opplysningene når legen spør etter forvaltningsloven."),
+        ("Gi opplysningene når du spør.", "Gi opplysningene etter § 4 når du spør."),
     ],
     ids=[
         "moved",
@@ -93,6 +99,8 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         "date",
         "address",
         "list",
+        "by law",
+        "by section",
     ],
 )
 def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> None:
@@ -104,6 +112,25 @@ def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> Non
 def test_a_draft_may_turn_as_it_likes(minimal: Minimal, status: str) -> None:
     minimal.with_(PROCEDURE, status=status)
     assert "AV518" not in [d.code for d in after(minimal, PROCEDURE, "ikke vil", "vil")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Ring legen. Skriv grunnen.", "Ring legen. Skriv årsaken.", "Før: «Skriv grunnen.» Nå: «Skriv årsaken.»"),
+        ("- Kari er\n  hjemme", "- Kari er  syk", "Før: «Kari er hjemme» Nå: «Kari er syk»"),
+        ("Kom kl. 9. Vent.", "Kom ca. kl. 9. Vent.", "Før: «Kom kl. 9.» Nå: «Kom ca. kl. 9.»"),
+        ("Vent.", "Vent. Ring legen.", "Nå: «Ring legen.»"),
+        ("Vent. Ring legen.", "Vent.", "Før: «Ring legen.»"),
+        ("A er. B er. C er. D er.", "A er. X er. B er. C er. Y er. Z er.", "Nå: «X er.»"),
+        ("A er. X er. B er. C er. D er. F er.", "A er. B er. C er. G er. F er.", "Før: «X er.»"),
+        ("A er. B er. C er. D er. E er.", "X er. B er. C er. D er. Y er.", "Før: «A er.» Nå: «X er.»"),
+        ("Ring 116 117. **Vent**.", "Ring 116117.\nVent.", ""),
+        (f"{'lang ' * 90}slutt.", f"{'lang ' * 90}start.", f"Før: «… {'lang ' * 16}slutt.» Nå: «… {'lang ' * 16}start.»"),
+    ],
+)  # fmt: skip
+def test_the_sentences_that_differ_are_shown(old: str, new: str, said: str) -> None:
+    assert before_and_now(old, new) == said
 
 
 NEW = '"2.0"\nendringer:\n  - {versjon: "2.0", dato: 2026-11-20, hva: Skriv grunnen.}\nsprak: nb'

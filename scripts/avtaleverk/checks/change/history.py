@@ -3,10 +3,10 @@
 The documents as they were come from the base of the change (`--changed-since`).
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from avtaleverk.checks.change.sentences import before_and_now, words
 from avtaleverk.checks.change.turns import turn_findings
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
@@ -117,7 +117,12 @@ def _same_version(old: Document, new: Document) -> Iterator[Finding]:
     if not _in_force(old, new) or new.version != old.version or told or (at := _first_change(old, new)) is None:
         return
     message = f"Teksten er endret (linje {at.line}), men versjonen er fortsatt {new.version}."
-    hint = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt. Er bare en skrivefeil rettet, kan du la det stå.'
+    version = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt.'
+    if said := before_and_now(old.body.text, new.body.text):
+        message += f" {said}"
+        hint = f"Les begge høyt. Sier de det samme, lar du det stå. Ellers: {version}"
+    else:
+        hint = version
     if new.signatures:
         message += " Partene har signert den gamle teksten."
     yield Finding(value_at(new, "versjon"), message, hint, (at,))
@@ -135,9 +140,8 @@ def _first_change(old: Document, new: Document) -> Location | None:
 
 def _words(document: Document) -> list[tuple[str, int]]:
     """The words of the text, each with its line."""
-    text = re.sub(r"\]\([^()\s]*\)", "]", document.body.text)  # the address of a link is not read
-    lines = enumerate(text.split("\n"), document.body.first_line)
-    return [(word.casefold(), number) for number, line in lines for word in re.findall(r"\w+", line)]
+    lines = enumerate(document.body.text.split("\n"), document.body.first_line)
+    return [(word, number) for number, line in lines for word in words(line)]
 
 
 def _next(version: str) -> str:

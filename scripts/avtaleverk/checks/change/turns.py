@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.checks.places import scalars
 from avtaleverk.checks.roles.called import Names, roles_called
 from avtaleverk.corpus.days import MONTHS
@@ -43,7 +45,11 @@ _OF_NUMBERS = len(_KINDS) - 1
 _READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words are shown as what to do
 _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
-_WORD = re.compile(r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b|\w+")
+_WORD = re.compile(
+    r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b"
+    r"|etter (?:§|\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
+    r"|\w+"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands around a number by which something is called: a clause, a date, a phone number.
 _NAMED_BY = re.compile(
@@ -55,8 +61,19 @@ _NAMING = re.compile(rf"\.? (?:{'|'.join(MONTHS)})\b|[-/\w]|[ \u00a0]\d", re.IGN
 Line = tuple[str, Location]
 
 
-def turned(old: Document, new: Document, roles: Names) -> Iterator[tuple[Location, str, str]]:
-    """The place, the words that went and the words that came, of each line that says something else than before."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The place of a turn, the words that `went` and those that `came`, and the line as it was and as it is."""
+
+    at: Location
+    went: str
+    came: str
+    old: str
+    new: str
+
+
+def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
+    """Each line that says something else than before."""
     before, after = _lines(old), _lines(new)
     texts = [text for text, _ in before], [text for text, _ in after]
     for tag, first, end, start, stop in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
@@ -71,16 +88,16 @@ def _lines(document: Document) -> list[Line]:
     return said + [(text, Location(document.path, number)) for number, text in body if text.strip()]
 
 
-def _in_block(before: Sequence[Line], after: Sequence[Line], roles: Names) -> Iterator[tuple[Location, str, str]]:
+def _in_block(before: Sequence[Line], after: Sequence[Line], roles: Names) -> Iterator[Turn]:
     """Lines that were exchanged: each new one beside the old one that it is most alike."""
-    old = [_WORD.findall(text.casefold()) for text, _ in before]
+    old = [(_WORD.findall(text.casefold()), text) for text, _ in before]
     for text, at in after:
         words = _WORD.findall(text.casefold())
-        pairs = ((SequenceMatcher(None, were, words, autojunk=False), were) for were in old)
-        likest, were = max(pairs, key=lambda pair: pair[0].ratio())
+        pairs = ((SequenceMatcher(None, were, words, autojunk=False), were, line) for were, line in old)
+        likest, were, line = max(pairs, key=lambda pair: pair[0].ratio())
         if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words, _names(text), roles)):
-            position, gone, come = found
-            yield _place(text, at, position), gone, come
+            position, went, came = found
+            yield Turn(_place(text, at, position), went, came, line, text)
 
 
 def _first_turn(
@@ -93,9 +110,7 @@ def _first_turn(
         if tag == "equal" or max(len(gone), len(come)) > _SHORT:
             continue
         if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
-            left = [word for word in gone if word in _TURNS and word not in come]
-            added = [word for word in come if word in _TURNS and word not in gone]
-            return start, " ".join(left), " ".join(added)
+            return start, " ".join(gone), " ".join(come)
         if len(gone) == len(come) == 1 and start not in names and _is_other(gone[0], come[0]):
             return start, gone[0], come[0]
         was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
@@ -147,11 +162,10 @@ def _place(text: str, at: Location, position: int) -> Location:
 def turn_findings(old: Document, new: Document, roles: Names, told: bool) -> Iterator[Finding]:
     """What to say of each. `roles` are known by their names, and `told` is whether the change has a version of its own."""
     meant = "trenger du ikke gjøre noe." if told else "sett opp «versjon», og si under «endringer» hva som er nytt."
-    for at, gone, come in turned(old, new, roles):
-        if gone and come:
-            message = f"«{gone}» er blitt til «{come}» her."
+    hint = f"Er det ikke ment, sett tilbake hele setningen som står etter «Før». Er det ment slik, {meant}"
+    for turn in turned(old, new, roles):
+        if turn.went and turn.came:
+            message = f"«{turn.went}» er blitt til «{turn.came}» her."
         else:
-            message = f"«{gone}» er tatt bort her." if gone else f"«{come}» er kommet til her."
-        back = f"sett «{gone}» tilbake" if gone else f"slett «{come}»"
-        hint = f"Les setningen om igjen. Er det en skrivefeil, {back}. Er det ment slik, {meant}"
-        yield Finding(at, f"{message} Da sier setningen noe annet enn før.", hint)
+            message = f"«{turn.went}» er tatt bort her." if turn.went else f"«{turn.came}» er kommet til her."
+        yield Finding(turn.at, f"{message} {before_and_now(turn.old, turn.new)}", hint)

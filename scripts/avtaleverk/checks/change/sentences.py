@@ -1,0 +1,59 @@
+"""What was said before a change, and what is said now."""
+
+import re
+from collections.abc import Sequence
+
+_END = re.compile(r"(?<=[.!?:|])\s+(?![a-zæøå\d])|\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
+_MARK = re.compile(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
+_ADDRESS = re.compile(r"\]\([^()\s]*\)")  # the address of a link is not read
+_SPACED = re.compile(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
+_WORD = re.compile(r"\w+")
+_FEW = 3  # sentences that are shown together
+_LONGEST, _IN_FRONT = 240, 80  # of a long sentence that is shown where it differs: signs, and those in front
+
+
+def words(text: str) -> list[str]:
+    """What is read of a text, without marks, capitals and spaces in numbers."""
+    return _WORD.findall(_SPACED.sub("", _ADDRESS.sub("]", text)).casefold())
+
+
+def before_and_now(old: str, new: str) -> str:
+    """«Før: … Nå: …» of the sentences that differ; of the first ones when many do."""
+    was, now = _first_apart(_sentences(old), _sentences(new))
+    same = _alike(was, now)
+    told = [f"{name}: {_quoted(said, same)}" for name, said in (("Før", was), ("Nå", now)) if said]
+    return " ".join(told)
+
+
+def _sentences(text: str) -> list[str]:
+    cut = (" ".join(_MARK.sub("", part.strip()).split()) for part in _END.split(text))
+    return [sentence for sentence in cut if words(sentence)]
+
+
+def _first_apart(old: list[str], new: list[str]) -> tuple[str, str]:
+    """What stands between the sentences that are alike at the start and at the end."""
+    were, are = [words(sentence) for sentence in old], [words(sentence) for sentence in new]
+    start = _alike(were, are)
+    end = _alike(were[start:][::-1], are[start:][::-1])
+    was, now = old[start : len(old) - end], new[start : len(new) - end]
+    if max(len(was), len(now)) > _FEW:
+        if was and was[0] in now:
+            was, now = [], now[: now.index(was[0])]
+        elif now and now[0] in was:
+            was, now = was[: was.index(now[0])], []
+        else:
+            was, now = was[:1], now[:1]
+    return " ".join(was[:_FEW]), " ".join(now[:_FEW])
+
+
+def _alike(old: Sequence[object], new: Sequence[object]) -> int:
+    """How many are the same from the start."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((place for place, (was, now) in pairs if was != now), min(len(old), len(new)))
+
+
+def _quoted(sentence: str, same: int) -> str:
+    """A sentence between quotation marks; one that is long from a little before what differs."""
+    first = sentence.rfind(" ", 0, max(same - _IN_FRONT, 0)) + 1 if len(sentence) > _LONGEST else 0
+    cut = sentence[first : first + _LONGEST]
+    return f"«{'… ' if first else ''}{cut}{' …' if first + _LONGEST < len(sentence) else ''}»"
