@@ -1,5 +1,7 @@
 """What a reader gets: a procedure leads to its clause and back, and nothing an editor writes becomes markup."""
 
+import re
+
 import pytest
 
 from avtaleverk.pages.page import Page
@@ -160,6 +162,29 @@ def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
     assert first.index("tel:113") < first.index("tel:00000002") < first.index('class="frister"')
     assert "tel:00000004" not in first  # the rest stand under «Kontakt»
     minimal.with_(PROCEDURE, tema="[utskrivning]")
+    assert "tel:" not in str(minimal.pages()["prove/p-varsel"].blocks[0].html)
+
+
+@pytest.mark.parametrize(
+    ("said", "rung"),
+    [
+        ("Ring 113 hvis barnet ikke puster. Ring tildelingskontoret straks ved feber.", ["tel:113", "tel:00000002"]),
+        ("Kramper eller stor blødning? Da ringer du 113.", ["tel:113"]),
+        ("Ring 113 ved fare for liv. Ring tildelingskontoret når du er ferdig.", ["tel:113"]),
+        ("Ring tildelingskontoret straks.", []),  # no life is in danger
+        ("Får hun kramper, ringer pasienten 113.", []),  # somebody else rings
+    ],
+)
+def test_a_page_that_says_to_ring_at_once_starts_with_the_numbers(minimal: Minimal, said: str, rung: list[str]) -> None:
+    minimal.with_(PROCEDURE, kontakter="[amk, tildelingskontor]").write("agreements/prove/kontakter.yml", AMK + ON_CALL)
+    minimal.replace(PROCEDURE, "Bekreft at du har fått det.", said)
+    first = str(minimal.pages()["prove/p-varsel"].blocks[0].html)
+    assert re.findall("tel:[0-9]+", first) == rung
+
+
+def test_what_is_for_when_something_fails_stands_in_its_place_alone(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, kontakter="[amk]").write("agreements/prove/kontakter.yml", AMK)
+    minimal.saying("Ring 113 hvis pasienten blir dårligere.")
     assert "tel:" not in str(minimal.pages()["prove/p-varsel"].blocks[0].html)
 
 

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap
+from avtaleverk.corpus.model import ContactPoint, Corpus, Document, Helsefellesskap
 from avtaleverk.pages import emergency
+from avtaleverk.pages.at_once import FOR_LIFE, told_to_ring
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
 # The numbers that all know. Who has one of them at hand most often needs another one too.
 EVERYBODYS = ("amk", "legevaktsentral", "politi")
-FOR_LIFE = "amk"
 
 Contacts = list[tuple[str, str, list[tuple[str, ContactPoint]]]]  # the role, its name, and by place where it answers
 
@@ -23,18 +23,19 @@ def contacts_of(site: Site, document: Document) -> Contacts:
     return [(role, site.role(role, document.language), _places(site, space, role)) for role in known]
 
 
-def rung_at_once(document: Document, roles: Sequence[str]) -> list[str]:
-    """Of the roles with numbers those that an acute document has one ring at once: up to the first that has a number of
-    its own, and 113."""
-    if emergency.TOPIC not in document.topics:
-        return []
-    own = next((i for i, role in enumerate(roles) if role not in EVERYBODYS), len(roles))
-    return [*roles[: own + 1], *(role for role in roles[own + 1 :] if role == FOR_LIFE)]
+def rung_at_once(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
+    """Of the roles with numbers those that one rings at once: those that the text says so of, and in an acute document
+    also all up to the first that has a number of its own, and 113."""
+    wanted = set(told_to_ring(corpus, document, roles))
+    if emergency.TOPIC in document.topics:
+        own = next((i for i, role in enumerate(roles) if role not in EVERYBODYS), len(roles))
+        wanted |= {*roles[: own + 1], FOR_LIFE}
+    return [role for role in roles if role in wanted]
 
 
-def to_ring(document: Document, contacts: Contacts) -> Contacts:
+def to_ring(site: Site, document: Document, contacts: Contacts) -> Contacts:
     """Whom to ring at once."""
-    rung = rung_at_once(document, [role for role, *_ in contacts])
+    rung = rung_at_once(site.corpus, document, [role for role, *_ in contacts])
     return [contact for contact in contacts if contact[0] in rung]
 
 

@@ -49,7 +49,7 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
             site=site,
             deadlines=deadlines,
             messages=messages,
-            ring=to_ring(document, contacts),
+            ring=to_ring(site, document, contacts),
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
         )

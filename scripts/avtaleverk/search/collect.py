@@ -123,7 +123,7 @@ def _to_ring(corpus: Corpus, document: Document) -> list[str]:
     """The role that a reader of the document rings first; of an acute one those that are rung at once."""
     contacts = corpus.helsefellesskap[document.reference.helsefellesskap].contacts
     known = [role for role in document.contacts if role in contacts]
-    return rung_at_once(document, known) or known[:1]
+    return rung_at_once(corpus, document, known) or known[:1]
 
 
 def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:
