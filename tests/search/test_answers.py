@@ -44,6 +44,19 @@ def test_a_clause_is_that_of_ones_own_agreement_or_of_the_one_that_is_named(real
 
 
 @pytest.mark.parametrize(
+    ("query", "space", "lacks"),
+    [
+        ("TA5 8.3", "fonna", {"agreement": "Tenesteavtale 5", "point": "8.3"}),
+        ("os 99.1", "fonna", {"agreement": "Overordna samarbeidsavtale", "point": "99.1"}),
+        ("da5 8.3", "innlandet", None),
+        ("tenesteavtale 9 3.7", "innlandet", None),
+    ],
+)
+def test_a_point_that_an_agreement_lacks_is_told(real, query: str, space: str, lacks: dict[str, str] | None) -> None:
+    assert real.browser.search(query, choice={"space": space})[0].get("lacks") == lacks
+
+
+@pytest.mark.parametrize(
     ("query", "place"),
     [
         ("svangerskapsdiabetes henvise", "p-henvisning-svangerskap#send-vanlig-henvisning"),

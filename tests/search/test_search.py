@@ -315,6 +315,7 @@ def test_a_town_or_a_hospital_elsewhere_is_no_slip(real, query: str) -> None:
         ("pbrl § 4-3", "pbrl § 4-3", []),
         ("pbrl 4-1", "pbrl § 4-1", []),
         ("sphlsl 3-11", "sphlsl § 3-11", []),
+        ("sphl § 3-1", "sphl § 3-1", []),  # other laws have a § 3-1
         ("spesialisthelsetjenesteloven 3-11", "spesialisthelsetjenesteloven § 3-11", []),
     ],
 )
@@ -324,9 +325,15 @@ def test_a_point_of_a_law_that_has_no_page_is_told(real, query: str, point: str,
 
 
 def test_a_point_of_a_law_that_is_named_is_a_point_of_that_law(real) -> None:
-    asked = ("spesialisthelsetjenesteloven 2-1a", "pbrl 2-5", "hol. § 6-2 nr. 5", "hpl 10 a")
+    asked = (
+        "spesialisthelsetjenesteloven 2-1a",
+        "pbrl 2-5",
+        "hol. § 6-2 nr. 5",
+        "hpl 10 a",
+        "§ 3-1 i helse- og omsorgstenestelova",
+    )
     found = [[hit["address"] for hit in answer["jumps"]] for answer in real.browser.search(*asked)]
-    assert found == [["lov/sphl-2-1a"], ["lov/pbrl-2-5"], ["lov/hol-6-2-5"], ["lov/hpl-10a"]]
+    assert found == [["lov/sphl-2-1a"], ["lov/pbrl-2-5"], ["lov/hol-6-2-5"], ["lov/hpl-10a"], ["lov/hol-3-1"]]
 
 
 def test_pages_for_editors_come_last_but_for_those_who_ask_for_them(real) -> None:

@@ -6,7 +6,7 @@ import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
 import { rewritten, understand, WEIGHTS } from "./query.mjs";
-import { citedLaw, jumpKeys, namedPoint } from "./jumps.mjs";
+import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedPoint } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf } from "./calls.mjs";
@@ -68,7 +68,7 @@ export class Engine {
     const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
     const point = namedPoint(text), named = await naming;
     if (!wanted()) return null;
-    if (point && !named) {
+    if (point && !(named && (await jumping).some((hit) => isOfLaw(hit, text)))) {
       const rest = await this.search(text.replace(point.written, " "), options, wanted, early);
       return rest && { ...rest, law: point.point };
     }
@@ -84,7 +84,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const found = await Promise.all(finding);
-    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), sought: ringing.call.asks || danger ? [] : soughtBy(understood) };
+    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), lacks: lackedPoint(text, jumps), sought: ringing.call.asks || danger ? [] : soughtBy(understood) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -234,12 +234,6 @@ export class Engine {
 /** @param {number} entry @param {[number, number][]} runs from the first to the one after the last */
 function isWithin(entry, runs) {
   return runs.some(([from, to]) => entry >= from && entry < to);
-}
-
-/** Whether a page is of the law that a query names: "pbrl 2-5", "fastlegeforskriften § 14". @param {{address: string}} hit @param {string} query */
-function isOfLaw({ address }, query) {
-  const law = /^lov\/(\p{L}+)-/u.exec(address);
-  return law !== null && bare(query).split(" ").some((word) => word.startsWith(law[1]));
 }
 
 /** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».

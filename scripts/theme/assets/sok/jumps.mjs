@@ -1,6 +1,8 @@
 // @ts-check
 // Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
 
+import { bare } from "./places.mjs";
+
 const LAW = /(?:§+|paragraf|\bspesialisthelset\p{L}*lov\p{L}*|\bhol\.?|\bsphl(?:sl)?\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
 // Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
 const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+))?/iu;
@@ -13,6 +15,9 @@ const CLAUSE_FIRST = /\b(?:pkt\.?|punkt|kap\.?|kapittel)\s*(\d+(?:\.\d+)*)\s*,?\
 // Laws that nurses cite by their abbreviation.
 const CITED = /\b(phvl|bvl|fvl|ftrl|strl|smittevl|helsepersl|psykhvl)\.?\s*§*\s*(\d+(?:\s*[-–]\s*\d+)?(?:\s?[a-e](?![\p{L}0-9]))?)(?:.{0,9}?ledd)?/iu;
 
+// Laws that have pages here, as readers name them, by the start of the addresses of their pages.
+const LAWS = { hol: /\bhol\b\.?|omsorgst\p{L}*lov\p{L}*/iu, sphl: /\bsphl(?:sl)?\b\.?|spesialisthelset\p{L}*lov\p{L}*/iu, pbrl: /\bpbrl\b\.?|bruk[ea]rrett\p{L}*lov\p{L}*/iu, hpl: /\bhpl\b\.?|helsepersonell?ov\p{L}*/iu };
+
 /** A point of a law that is cited by an abbreviation, of which only the whole law can have a page.
  * @param {string} query @returns {{written: string, law: string, point: string} | null} */
 export function citedLaw(query) {
@@ -20,11 +25,39 @@ export function citedLaw(query) {
   return found && { written: found[0], law: found[1].toLowerCase(), point: `${found[1].toLowerCase()} § ${found[2]}` };
 }
 
-/** The point that a query cites of a law with pages here: as it is written, and as one cites it; the law alone by its name.
- * @param {string} query @returns {{written: string, law: string, point: string} | null} */
+/** The law that a query names: the start of the addresses of its pages, and its name as written. @param {string} query */
+function lawIn(query) {
+  for (const [law, name] of Object.entries(LAWS)) {
+    const found = name.exec(query);
+    if (found) return { law, name: found[0].toLowerCase().replace(".", "") };
+  }
+  return null;
+}
+
+/** The point that a query cites of a law with pages here: as it is written, and as one cites it.
+ * @param {string} query @returns {{written: string, point: string} | null} */
 export function namedPoint(query) {
-  const text = query.slice(0, 200), found = LAW.exec(text) || WHOLE_LAW.exec(text), law = found && /^\p{L}+/u.exec(found[0].toLowerCase());
-  return law && law[0] !== "paragraf" ? { written: found[0], law: law[0], point: `${law[0]} § ${found[1].replace(/\s/g, "")}` } : null;
+  const text = query.slice(0, 200), found = LAW.exec(text) || WHOLE_LAW.exec(text), law = found && lawIn(text);
+  return law && { written: found[0], point: `${law.name} § ${found[1].replace(/\s/g, "")}` };
+}
+
+/** Whether a page is of the law that a query names: "pbrl 2-5", "fastlegeforskriften § 14". @param {{address: string}} hit @param {string} query */
+export function isOfLaw({ address }, query) {
+  const named = lawIn(query), [, law = ""] = /^lov\/(\p{L}+)-/u.exec(address) ?? [];
+  return law !== "" && (named ? law === named.law : bare(query).split(" ").some((word) => word.startsWith(law)));
+}
+
+/** The point that a query names and the agreement that it leads to lacks. @param {string} query @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
+export function lackedPoint(query, [hit]) {
+  const point = clauseIn(query.slice(0, 200))?.[3] ?? "";
+  const lacks = hit?.world === "overordnet" && point.includes(".") && !`${hit.anchor}.`.startsWith(`${point}.`);
+  return lacks ? { point, agreement: hit.title.split(":")[0] } : undefined;
+}
+
+/** @param {string} text */
+function clauseIn(text) {
+  const turned = CLAUSE_FIRST.exec(text);
+  return (turned && CLAUSE.exec(`${turned[2]} ${turned[1]}`)) || CLAUSE.exec(text);
 }
 
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
@@ -39,14 +72,13 @@ export function jumpKeys(query) {
     if (number) keys.push(`#§${paragraph}#${number}`);
     keys.push(`#§${paragraph}`);
   }
-  const turned = CLAUSE_FIRST.exec(text);
-  const clause = (turned && CLAUSE.exec(`${turned[2]} ${turned[1]}`)) || CLAUSE.exec(text);
+  const clause = clauseIn(text);
   if (clause && (clause[2] || clause[3])) {
     const family = { sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" }[clause[1].toLowerCase().split(" ")[0]] || "da";
     // There is one overordnet avtale, so a number after it is a clause.
     const [number, point] = family === "os" ? ["", clause[3] || clause[2]] : [clause[2], clause[3]];
     if (point) keys.push(`#${family}${number}#${point}`);
-    if (number) keys.push(`#${family}${number}`);
+    if (number || family === "os") keys.push(`#${family}${number}`);
   }
   return keys;
 }
