@@ -268,6 +268,7 @@ def test_what_is_about_a_danger_but_not_in_it_is_answered_as_ever(real) -> None:
         "vil dø hjemme": "p-palliasjon-kontakt",
         "forventet død": "p-orientering-dodsfall",
         "kriterier KAD sepsis": "p-kad-kriterier",
+        "palliativ plan hjertestans": "p-palliativ-plan",
     }
     answers = real.browser.search(*asked, choice={"space": "innlandet"})
     first = [answer["hits"][0]["address"].removeprefix("innlandet/") for answer in answers]

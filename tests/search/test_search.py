@@ -300,6 +300,13 @@ def test_an_address_that_does_not_exist_is_no_jump(real) -> None:
     assert answer["jumps"] == []
 
 
+@pytest.mark.parametrize(
+    ("query", "page"), [("alle frister", "frister"), ("hvilke kommuner mangler avtale", "innlandet/oversikt/versjoner")]
+)
+def test_a_list_that_is_named_comes_first(real, query: str, page: str) -> None:
+    assert real.browser.pages(query, choice={"space": "innlandet"})[0] == page
+
+
 @pytest.mark.parametrize("query", ["Voss", "Haukeland", "overflytting fra Haukeland"])
 def test_a_town_or_a_hospital_elsewhere_is_no_slip(real, query: str) -> None:
     (answer,) = real.browser.search(query, typing=True)

@@ -14,7 +14,7 @@ from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry, Number
 
 GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
-KOMMUNE, OVERVIEW = 0.8, 0.9
+KOMMUNE, OVERVIEW = 0.8, 1.0
 EDITORS = ("redaktor", "regler")
 NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")

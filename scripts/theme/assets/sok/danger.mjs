@@ -19,7 +19,7 @@ const DANGERS = {
   ),
 };
 // What is past, planned, asked about or expected is no danger now.
-const LATER = / (oppfølg|følg opp|rehab|forebyg|opplær|kurs|kriteri|akutthjelp|\S*avtal)/u;
+const LATER = / (palliat\S* plan|oppfølg|følg opp|rehab|forebyg|opplær|kurs|kriteri|akutthjelp|\S*avtal)/u;
 const AFTER = / ett( e\S+)?$/u;
 const EXPECTED = / (palliat|lindr|terminal)/u;
 

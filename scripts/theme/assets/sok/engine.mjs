@@ -133,7 +133,10 @@ export class Engine {
       const part = share(groups), score = plain * (listed(entry, groups) || part), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       top = Math.max(top, score);
-      if (own && !isWithin(entry, own)) elsewhere.push({ doc, entry, score: score * Math.min(word, WEIGHTS.phrase), part });
+      if (own && !isWithin(entry, own)) {
+        const most = isWithin(entry, this.spaced) ? WEIGHTS.phrase : word;
+        elsewhere.push({ doc, entry, score: score * Math.min(word, most), part });
+      }
       else {
         answered = Math.max(answered, part);
         this.best.offer(doc, entry, score * word);
