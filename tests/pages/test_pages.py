@@ -76,6 +76,19 @@ def test_who_is_rung_are_those_whose_number_the_procedure_gives(minimal: Minimal
         assert f"<dt>Til</dt><dd>{shown}</dd>" in own
 
 
+def test_who_a_step_tells_to_ring_is_among_those_who_talk(minimal: Minimal) -> None:
+    minimal.write(
+        "agreements/register/meldinger.yml",
+        "helseopplysninger: {navn: Samtale, avsender: [samhandlingsradgiver], mottakere: [samhandlingskoordinator], kanal: Telefon}\n",
+    )
+    minimal.replace(PROCEDURE, "Send varselet innen 24 timer.", "Er det helg? Ring tildelingskontoret innen 24 timer.")
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dt>Fra</dt><dd>Samhandlingsrådgiver, Sykepleier på sengepost</dd>" in own
+    assert "<dt>Til</dt><dd>Samhandlingskoordinator, Tildelingskontor</dd>" in own
+    minimal.replace(PROCEDURE, "Ring tildelingskontoret", "Send tildelingskontoret varselet")
+    assert "Sykepleier" not in block(minimal.pages()["prove/p-varsel"], "meldinger")
+
+
 @pytest.mark.parametrize(
     ("senders", "receivers", "shown"),
     [

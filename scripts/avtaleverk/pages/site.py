@@ -100,11 +100,15 @@ class Site:
         """The kommuner and helseforetak that sign as `party`."""
         return self.space(document).members(party)
 
+    def role_called(self, name: str) -> Role | None:
+        """The role that goes by the name; None for a party, and for one not known."""
+        return self._roles_by_name.get(name.casefold())
+
     def side_of(self, actor: str) -> str:
         """Whose the actor of a step is: "kommune", "helseforetak", "andre", "begge" (of one not known too); "" for none."""
         if not actor:
             return ""
-        role = self._roles_by_name.get(actor.casefold())
+        role = self.role_called(actor)
         return PARTIES.get(actor.casefold()) or (role.side if role else "begge")
 
     def is_current(self, document: Document) -> bool:
