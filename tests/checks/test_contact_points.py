@@ -101,8 +101,11 @@ def test_hours_are_on_the_clock(minimal: Minimal, hours: str, codes: list[str]) 
     [
         ("Tildelingskontoret i Annevik kommune tar imot.", ["AV422"]),
         ("Tildelingskontoret i Annevik tar imot.", ["AV422"]),
+        ("Gi den til dem i Annevik.", ["AV422"]),
         ("I Annevik er apoteket åpent.", []),
         ("Ring vaktlegen på Sykehuset Østfold Kalnes.", ["AV422"]),
+        ("Spør Helse Bergen.", ["AV422"]),
+        ("Spør Oslo universitetssykehus.", ["AV422"]),
         ("Ring vaktlegen på Prøve sykehus. Sykehuset Prøve svarer.", []),
         ("Sykehuset. Kommunen svarer.", []),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 PARTIES = "agreements/register/parter.yml"
 NEIGHBOUR = """
@@ -205,6 +205,15 @@ def test_a_hospital_or_kommune_of_another_helsefellesskap(minimal: Minimal, text
     )
     found = minimal.saying(text).check()
     assert [d.code for d in found if d.at.path.endswith(PROCEDURE)] == codes
+
+
+@pytest.mark.parametrize("name", [AGREEMENT, PROCEDURE])
+def test_the_regional_trust_is_the_one_that_the_others_name(minimal: Minimal, name: str) -> None:
+    minimal.replace("overordnet/os.md", "ett års varsel", "ett års varsel til Helse Midt-Norge RHF")
+    minimal.replace(name, "## ", "Spør Helse Midt-Norge RHF.\n\n## ")
+    assert minimal.codes() == []
+    minimal.replace(name, "Spør Helse Midt-Norge", "Spør Helse Nord")
+    assert [d.code for d in minimal.check()] == ["AV417"]
 
 
 def test_the_one_responsible_is_at_home_here(minimal: Minimal) -> None:

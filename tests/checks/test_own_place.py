@@ -45,6 +45,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Se [svar](https://kart.no/prove/da05/#3.1). Skriv grunnen", "AV404", "Skriv stien til filen: ../delavtaler/da05.md#3.1."),
         (AGREEMENT, 'ar: "2025"', 'ar: "2052"', "AV503", "Rett årstallet"),
         (TOP, "ett års varsel", "tre måneders frist", "AV517", "Skriv «ett års varsel»."),
+        (AGREEMENT, "trygt hjem.", "trygt hjem. Partene går gjennom avtalen hvert tredje år.", "AV517", "Skriv «hvert år»."),
         ("agreements/register/momentliste.yml", "[p-varsel]", "[prove/p-vasel]", "AV109", "Mente du «prove/p-varsel»?"),
         ("agreements/register/meldinger.yml", "mottakere: [tildelingskontor]", "mottakere: [tildelingskontor], alltid_til: [samhandlingskoordinator]", "AV109", "Før rollen opp i «mottakere»"),
         (SPACE, "kommuner: [k-0001]", "kommuner: [k-0001, k-0009]", "AV109", "Se etter riktig tall."),
@@ -309,6 +310,20 @@ def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, l
     assert minimal.codes() == codes
     minimal.with_(PROCEDURE, lovkrav=f"[{law}]")
     assert "AV309" not in minimal.codes()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Hvert andre år skal partene gå gjennom avtalen.", ["AV517"]),
+        ("Partene gjennomgår avtalen annethvert år, og melder fra.", ["AV517"]),
+        ("Partene går gjennom avtalen hvert år, og evaluerer den hvert andre år.", []),
+        ("Partene går gjennom avtalen hvert år. De øver hvert tredje år.", []),
+        ("Partene går gjennom avtalen én gang i året, og planen for beredskap hvert fjerde år.", []),
+    ],
+)
+def test_an_agreement_is_gone_through_each_year(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert minimal.replace(AGREEMENT, "trygt hjem.", f"trygt hjem. {text}").codes() == codes
 
 
 @pytest.mark.parametrize("above", ["[hol-6-1]", "[hol-6-2-5, hol-6-1]"])

@@ -30,12 +30,18 @@ _A_YEAR = {
     ("månad", "tolv"),
     ("månad", "12"),
 }
+_ORDINAL = r"(?:annet|anna|andre|tredje|fjerde|femte)"
+_SELDOM = re.compile(rf"(?:hvert|kvart) {_ORDINAL} år\b|nnethvert år\b|nnakvart år\b", re.IGNORECASE)
+_SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
+_REVIEWED = re.compile(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
+_OTHER_INTERVAL = re.compile(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
+_SENTENCE = re.compile(r"[.;]\s|\n\s*\n")
 BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 
 @document_rule("AV517", "Varigheten i teksten stemmer ikke", Severity.ADVARSEL)
 def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
-    """«Avtalen gjelder fra … til …» starts and ends as the fields say, and the notice is one year."""
+    """«Avtalen gjelder fra … til …» starts and ends as the fields say; notice is one year, and a review comes each year."""
     if context.corpus.world_of(document) != "overordnet":
         return
     text = document.body.text
@@ -53,11 +59,25 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Teksten sier at avtalen gjelder fra {start}, men «gyldig_fra» er {document.valid_from}."
             hint = f"Rett datoen i teksten, eller skriv «gyldig_fra: {start}»."
             yield Finding(in_body(document, found.start("day")), message, hint, (value_at(document, "gyldig_fra"),))
-    for found in _notices(text) if document.type in BOUND else ():
+    if document.type not in BOUND:
+        return
+    yield from _reviewed_too_seldom(document)
+    for found in _notices(text):
         before = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
         if _GIVEN.search(before) and (found["unit"], found["count"].lower()) not in _A_YEAR:
             message = f"Oppsigelsestiden er «{found[0]}» her, men loven sier ett år (hol. § 6-5)."
             yield Finding(in_body(document, found.start()), message, "Skriv «ett års varsel».")
+
+
+def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:
+    """«Partene går gjennom avtalen hvert tredje år»: the one interval of a sentence about that."""
+    text = document.body.text
+    for found in matches(_SELDOM, _SELDOM_SIGNS, text):
+        sentence = _SENTENCE.split(text[: found.start()])[-1] + _SENTENCE.split(text[found.start() :])[0]
+        if _REVIEWED.search(sentence) and not _OTHER_INTERVAL.search(sentence.replace(found[0], "")):
+            message = f"Her står det at avtalen blir gjennomgått {found[0].lower()}, men loven krever det hvert år (hol. § 6-5)."
+            hint = f"Skriv «{'kvart' if document.language == 'nn' else 'hvert'} år»."
+            yield Finding(in_body(document, found.start()), message, hint)
 
 
 def _notices(text: str) -> Iterator[re.Match[str]]:

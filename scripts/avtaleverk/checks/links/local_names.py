@@ -1,4 +1,4 @@
-"""AV4: a text that all kommuner follow names none of them, and no hospital that has no part in it."""
+"""AV4: a text that all kommuner follow names none of them, and no text a hospital that has no part in it."""
 
 import re
 from collections.abc import Iterator
@@ -10,8 +10,11 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
-_HOSPITAL = re.compile(r"(?:ykehuset|jukehuset) (?:i )?(?P<name>[A-ZÆØÅ]\w+)")
-_HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ")
+_HOSPITAL = re.compile(
+    r"(?:ykehuset (?:i )?|jukehuset (?:i )?|Helse (?!\S+ RHF))(?P<name>[A-ZÆØÅ]\w+)"  # AV417 has the RHF
+    r"| (?P<university>universitetss(?:y|ju)kehus)"
+)
+_HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ", "Helse ", " universitetss")
 
 
 @document_rule(
@@ -19,18 +22,24 @@ _HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ")
 )
 def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
     """«Tildelingskontoret i Ringsaker» where all kommuner read; «Sykehuset Østfold», which is none of the hospitals here."""
-    if context.corpus.world_of(document) != "pasientnaer":
-        return
-    text, (words, kommuner) = document.body.text, context.once(_kommuner)[document.reference.helsefellesskap]
-    forms = [form for word in words & document.body.words for form in kommuner[word] if form in text]
-    for at, form in sorted({in_body(document, text.index(form)).line: form for form in sorted(forms)}.items()):
-        hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."
-        yield Finding(in_line(document, at, form), f"«{form}» er én av kommunene som leser dette.", hint)
+    text = document.body.text
+    if context.corpus.world_of(document) == "pasientnaer":
+        words, kommuner = context.once(_kommuner)[document.reference.helsefellesskap]
+        forms = [form for word in words & document.body.words for form in kommuner[word] if _stands(form, text)]
+        for at, form in sorted({in_body(document, text.index(form)).line: form for form in sorted(forms)}.items()):
+            hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."
+            yield Finding(in_line(document, at, form), f"«{form}» er én av kommunene som leser dette.", hint)
     for found in matches(_HOSPITAL, _HOSPITAL_SIGNS, text):
-        if found["name"].casefold() not in context.once(_known):
-            message = f"«S{found[0]}» er ikke blant sykehusene i helsefellesskap.yml."
+        before = re.findall(r"\w*$", text[: found.start()])[0]
+        if (found["name"] or before).casefold() not in context.once(_known):
+            message = f"«{before}{found[0]}» er ikke blant sykehusene i helsefellesskap.yml."
             hint = "Er teksten kopiert, skriver du sykehuset hos dere. Stemmer navnet, trenger du ikke gjøre noe."
-            yield Finding(in_body(document, found.start("name")), message, hint)
+            yield Finding(in_body(document, found.start("name") if found["name"] else found.start()), message, hint)
+
+
+def _stands(form: str, text: str) -> bool:
+    """Whether the text has the form with its last word whole: «dem i Os», not «dem i Oslo»."""
+    return form in text and re.search(rf"{re.escape(form)}\b", text) is not None
 
 
 def _kommuner(context: Context) -> dict[str, tuple[frozenset[str], dict[str, set[str]]]]:
@@ -45,8 +54,8 @@ def _kommuner(context: Context) -> dict[str, tuple[frozenset[str], dict[str, set
 
 
 def _known(context: Context) -> frozenset[str]:
-    """The words that stand in the names of hospitals here; AV417 says when they are those of the others."""
+    """The words that stand in the names of health trusts and hospitals here; AV417 says when they are those of the others."""
     spaces, parties = context.corpus.helsefellesskap.values(), context.corpus.registers.parter.entries
-    named = [parties[party].name for space in spaces for party in space.helseforetak if party in parties]
+    named = [party.name for party in parties.values() if "helseforetak" in party.kind]
     named += [name for space in spaces for unit in space.units.values() for name in (unit.name, unit.town)]
     return frozenset(word for name in named for word in re.findall(r"\w+", name.casefold()))

@@ -1,6 +1,7 @@
 """AV4: what is agreed in one helsefellesskap does not hold in another."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
@@ -15,13 +16,15 @@ _HOSPITALS = ("sykehus", "psykisk-helsevern")
 
 @document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
 def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
-    """Who follows a patient-near document is led to what holds at home, and to those who are at home there."""
+    """Who follows a patient-near document is led to what holds at home; every document names those who are at home there."""
+    names, telling = context.once(_foreign)[document.reference.helsefellesskap]
+    if present := telling.keys() & document.body.words:
+        near = set[str]().union(*map(telling.__getitem__, present))
+        yield from _names(document, {name: owner for name, owner in names.items() if name in near})
+    if "rhf" in document.body.words:
+        yield from _regional(context, document)
     if context.corpus.world_of(document) == "pasientnaer":
         yield from _links(context, document)
-        names, telling = context.once(_foreign)[document.reference.helsefellesskap]
-        if present := telling.keys() & document.body.words:
-            near = set[str]().union(*map(telling.__getitem__, present))
-            yield from _names(document, {name: owner for name, owner in names.items() if name in near})
         place = document.clinical_lead.rpartition(", ")[2]
         if owner := names.get(f"{place} kommune"):
             message = f"{place} hører til {owner}, ikke hit."
@@ -48,6 +51,27 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 told.add(at.line)
                 hint = "Skriv hvem det er hos dere, eller slett navnet."
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
+
+
+_RHF = re.compile(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
+
+
+def _regional(context: Context, document: Document) -> Iterator[Finding]:
+    """A regional health trust that is another than the one that the documents here name most often."""
+    home = context.once(_rhf_named)[document.reference.helsefellesskap].most_common(1)
+    for found in _RHF.finditer(document.body.text):
+        if found[0] != home[0][0]:
+            message = f"Her står «{found[0]}», men dokumentene her nevner ellers {home[0][0]}."
+            yield Finding(in_body(document, found.start()), message, f"Skriv «{home[0][0]}», eller slett navnet.")
+
+
+def _rhf_named(context: Context) -> dict[str, Counter[str]]:
+    """How often the documents of each helsefellesskap name each regional health trust."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in context.corpus.documents:
+        if "rhf" in document.body.words:
+            named[document.reference.helsefellesskap].update(_RHF.findall(document.body.text))
+    return named
 
 
 def _foreign(context: Context) -> dict[str, tuple[dict[str, str], dict[str, set[str]]]]:
@@ -80,7 +104,10 @@ def _hospitals(context: Context, id: str) -> frozenset[str]:
 
 
 # How a text names a kommune when it means the kommune, not the place.
-_OF_KOMMUNE = ("{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}")
+_OF_KOMMUNE = (
+    "{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}", "legen i {}", "dem i {}",
+    "dei i {}", "dem på {}", "dei på {}",
+)  # fmt: skip
 
 
 def kommune_forms(context: Context, id: str) -> frozenset[str]:
