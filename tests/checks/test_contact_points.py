@@ -112,3 +112,66 @@ def test_hours_are_on_the_clock(minimal: Minimal, hours: str, codes: list[str]) 
 )
 def test_a_text_for_all_names_no_one_place(three: Minimal, text: str, codes: list[str]) -> None:
     assert [d.code for d in three.saying(text).check() if d.code == "AV422"] == codes
+
+
+ROLES = "agreements/register/roller.yml"
+NIGHT = "natt:\n  navn: Nattvakten\n  side: kommune\n  steder:\n    k-0001: {{telefon: 00 00 00 07, apent: {}}}\n"
+
+
+@pytest.mark.parametrize(("number", "codes"), [("112", ["AV118"]), ("113", []), ("00 00 00 09", ["AV118"])])
+def test_the_ambulance_has_113(minimal: Minimal, number: str, codes: list[str]) -> None:
+    minimal.replace(ROLES, "tildelingskontor:", "amk: {navn: AMK-sentral, side: helseforetak}\ntildelingskontor:")
+    amk = f'amk:\n  navn: AMK-sentral\n  side: helseforetak\n  steder:\n    hf-prove: {{telefon: "{number}"}}\n'
+    minimal.write(CONTACTS, amk + minimal.path(CONTACTS).read_text(encoding="utf-8"))
+    assert [d.code for d in minimal.check() if "kontakter" in d.at.path] == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("side: kommune", "side: helseforetak", 1),
+        ("navn: Tildelingskontoret\n", "navn: Tildelingskontoret\n  stengt: natt\n", 1),
+        ("navn: Nattvakten", "navn: Tildelingskontoret", 6),
+    ],
+)
+def test_a_list_that_does_not_hang_together(minimal: Minimal, old: str, new: str, line: int) -> None:
+    minimal.replace(ROLES, "tildelingskontor:", "natt: {navn: Nattvakten, side: kommune}\ntildelingskontor:")
+    own = minimal.path(CONTACTS).read_text(encoding="utf-8")
+    minimal.write(CONTACTS, own + NIGHT.format("hverdager 8–15.30"))
+    assert [d.code for d in minimal.check() if d.code == "AV120"] == []
+    text = minimal.path(CONTACTS).read_text(encoding="utf-8").replace(old, new, 1)
+    assert [(d.code, d.at.line) for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"] == [
+        ("AV120", line)
+    ]
+    answers = text.replace("00 00 00 07, apent: hverdager 8–15.30", "00 00 00 07, apent: Hele døgnet")
+    open_then = [d.code for d in minimal.write(CONTACTS, answers).check() if d.code == "AV120"]
+    assert open_then == ([] if "stengt" in new else ["AV120"])
+
+
+def test_a_side_that_all_lists_contradict_is_named_in_the_register(minimal: Minimal) -> None:
+    for name in ("nabo", "prove"):
+        minimal.write(f"agreements/{name}/kontakter.yml", minimal.path(CONTACTS).read_bytes())
+    minimal.write("agreements/nabo/helsefellesskap.yml", "navn: Nabo\nkommuner: [k-0001]\n")
+    minimal.replace(ROLES, "navn_nn: Tildelingskontor, side: kommune", "navn_nn: Tildelingskontor, side: helseforetak")
+    assert [d.at.path for d in minimal.check() if d.code == "AV120"] == [ROLES]
+
+
+@pytest.mark.parametrize(("left", "codes"), [(5, []), (4, ["AV120"]), (2, [])])
+def test_a_kommune_that_was_left_out(minimal: Minimal, left: int, codes: list[str]) -> None:
+    ids = [f"k-000{number}" for number in range(1, 6)]
+    minimal.replace("helsefellesskap.yml", "[k-0001]", f"[{', '.join(ids)}]")
+    parties = "".join(f"{id}: {{navn: Vik {id[-1]}, slag: kommune}}\n" for id in ids[1:])
+    minimal.replace("agreements/register/parter.yml", "k-0001:", f"{parties}k-0001:")
+    own = minimal.path(CONTACTS).read_text(encoding="utf-8").partition("    k-0001")[0]
+    places = "".join(f"    {id}: {{telefon: 00 00 00 0{id[-1]}}}\n" for id in ids[:left])
+    assert minimal.write(CONTACTS, own + places).codes() == codes
+
+
+@pytest.mark.parametrize(("phone", "codes"), [("00 00 00 05", []), ("00 00 00 50", ["AV120"])])
+def test_the_secretariat_has_one_number(minimal: Minimal, phone: str, codes: list[str]) -> None:
+    own = minimal.path("helsefellesskap.yml").read_text(encoding="utf-8").partition("sekretariat:")[0]
+    minimal.write("helsefellesskap.yml", f"{own}sekretariat: {{navn: Vi, telefon: {phone}}}\n")
+    listed = minimal.path(CONTACTS).read_text(encoding="utf-8")
+    role = "sekretariat:\n  navn: Sekretariatet\n  steder:\n    k-0001: {telefon: 00 00 00 05}\n"
+    minimal.replace(ROLES, "tildelingskontor:", "sekretariat: {navn: Sekretariat, side: begge}\ntildelingskontor:")
+    assert [d.code for d in minimal.write(CONTACTS, listed + role).check() if d.code == "AV120"] == codes

@@ -99,6 +99,22 @@ def test_a_document_holds_longer_only_by_a_decision(minimal: Minimal) -> None:
     assert minimal.examine(change=change).found == ()
 
 
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ({"gyldig_fra": "2025-12-01"}, ["AV506"]),
+        ({"gyldig_fra": "2026-03-01"}, ["AV506"]),
+        ({"gyldig_fra": "2026-03-01", "vedtak": "[{organ: fsu, dato: 2025-11-01}, {organ: fsu, dato: 2026-02-01}]"}, []),
+        ({"gyldig_fra": "2026-03-01", "status": "utkast"}, []),
+    ],
+)  # fmt: skip
+def test_a_start_is_moved_only_by_a_decision(minimal: Minimal, fields: dict[str, str], codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, gyldig_fra="2026-02-01")
+    change = change_of(minimal, PROCEDURE)
+    minimal.with_(PROCEDURE, **fields)
+    assert [d.code for d in minimal.examine(change=change).found if d.code == "AV506"] == codes
+
+
 def test_an_end_that_only_the_field_has_is_a_slip_and_needs_no_decision(minimal: Minimal) -> None:
     words = "Avtalen gjelder fra 1. januar 2026 til 31. mars 2029."
     minimal.replace(AGREEMENT, "Partene kan si opp", f"{words} Partene kan si opp")

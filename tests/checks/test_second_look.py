@@ -88,6 +88,14 @@ def test_an_older_version_is_not_the_newer_one(minimal: Minimal) -> None:
     assert minimal.with_(PROCEDURE, endringer=changes % "2026-04-01").codes() == ["AV515"]
 
 
+def test_a_version_is_not_set_down_again(minimal: Minimal) -> None:
+    changes = '[{versjon: "1.1", dato: 2026-03-01, hva: Alt.}, {versjon: "1.0", dato: 2026-03-01, hva: Noe.}]'
+    [found] = minimal.with_(PROCEDURE, endringer=changes).check()
+    assert (found.code, found.hint[:23]) == ("AV515", 'Skriv «versjon: "1.1"» ')
+    [found] = minimal.with_(PROCEDURE, endringer=None).with_(AGREEMENT, versjon='"0.9"').check()
+    assert (found.code, found.hint[-23:]) == ("AV209", 'Skriv «versjon: "1.0"».')
+
+
 def test_the_purpose_names_the_point_that_the_agreement_is_about(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "trygt hjem.", "trygt hjem, slik § 6-2 nr. 5 krever.")
     assert minimal.codes() == []

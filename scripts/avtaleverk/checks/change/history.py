@@ -39,6 +39,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
         new = context.corpus.document(context.web.resolve(old.reference))
         if new:
             yield from map(AV506.diagnostic, _moved_dates(old, new))
+            yield from map(AV506.diagnostic, _moved_start(old, new))
             yield from map(AV506.diagnostic, _new_versions(old, new))
             told = old.version != new.version
             turns = list(turn_findings(old, new, context.once(role_names), told)) if _in_force(old, new) else []
@@ -68,6 +69,16 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
             still = f"Teksten sier fortsatt {written} (linje {in_body(new, place).line})."
             hint = f"{still} Er dette en skrivefeil, skriv «gyldig_til: {was}». Er en ny dato vedtatt: {hint}"
         yield Finding(value_at(new, "gyldig_til" if new.valid_to else "gyldig_fra"), message, hint)
+
+
+def _moved_start(old: Document, new: Document) -> Iterator[Finding]:
+    """What holds already does not start on another day; a new version may hold from a later one."""
+    was, now = old.valid_from, new.valid_from
+    decided = not _in_force(old, new) or len(new.decisions) > len(old.decisions)
+    if was and now and not decided and (now < was or (now > was and new.version == old.version)):
+        message = f"Dokumentet gjaldt fra {was} og gjelder nå fra {now}, uten nytt vedtak."
+        hint = f"Er dette en skrivefeil, skriv «gyldig_fra: {was}». Er en ny dato vedtatt, legger du til vedtaket under «vedtak»."
+        yield Finding(value_at(new, "gyldig_fra"), message, hint)
 
 
 def _said(review: Review) -> tuple[str, str, str]:

@@ -228,11 +228,12 @@ def version_without_change(context: Context, document: Document) -> Iterator[Fin
             hint = f'Legg til «endringer:» med - {{versjon: "{document.version}", dato: ÅÅÅÅ-MM-DD, hva: …}}.'
             yield Finding(value_at(document, "versjon"), message, hint)
         return
-    newest = max(document.changes, key=lambda change: change.since)
-    if newest.version != document.version and document.version not in (c.version for c in document.changes):
+    newest = max(document.changes, key=lambda change: (change.since, figures(change.version)))
+    is_older = figures(document.version) < figures(newest.version)
+    if is_older or document.version not in (change.version for change in document.changes):
         message = f"Dokumentet er versjon {document.version}, men siste endring er versjon {newest.version}."
         hint = f'Legg til under «endringer»: - {{versjon: "{document.version}", dato: ÅÅÅÅ-MM-DD, hva: …}}, eller rett «versjon».'
-        if figures(newest.version) > figures(document.version):
+        if is_older:
             hint = f'Skriv «versjon: "{newest.version}"» her, eller rett versjonen under «endringer» på linje {newest.at.line}.'
         yield Finding(value_at(document, "versjon"), message, hint, (newest.at,))
     for older, newer in pairwise(sorted(document.changes, key=lambda change: figures(change.version))):

@@ -11,7 +11,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
 
 _SIDES = ("kommune", "helseforetak")  # a role of both, or of others, is often one for all
-_HOURS = re.compile(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
+HOURS = re.compile(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
 
 
 @corpus_rule("AV116", "To steder har samme nummer eller adresse", Severity.ADVARSEL)
@@ -75,7 +75,7 @@ def hours_turned(context: Context) -> Iterator[Finding]:
         for role in space.contacts.values():
             kept = {point.hours for point in role.places.values()}
             for hours in kept if len(kept) > 1 else ():
-                found = _HOURS.fullmatch(hours)
+                found = HOURS.fullmatch(hours)
                 turned = f"{found['days']}{found['end']}–{found['start']}" if found else ""
                 if turned in kept and (at := _rarer(role, hours, turned)):
                     message = f"Åpningstiden er «{hours}», men ved de andre stedene er den «{turned}»."
@@ -86,6 +86,7 @@ def hours_turned(context: Context) -> Iterator[Finding]:
 def slip_in_national(context: Context) -> Iterator[Finding]:
     """«116 171» where the other places of the role have «116 117»: as long, and with other digits."""
     for space in context.corpus.helsefellesskap.values():
+        yield from _ambulance(space)
         for role in space.contacts.values():
             digits = [point.phone.replace(" ", "") for point in role.places.values()]
             shared = [number for number in NATIONAL if digits.count(number) > len(digits) / 2]
@@ -94,6 +95,14 @@ def slip_in_national(context: Context) -> Iterator[Finding]:
                     other = next(p for p in role.places.values() if p.phone.replace(" ", "") == shared[0])
                     message = f"Nummeret er «{point.phone}», men ved de andre stedene er det «{other.phone}»."
                     yield Finding(point.at, message, f"Skriv «{other.phone}».", (other.at,))
+
+
+def _ambulance(space: Helsefellesskap) -> Iterator[Finding]:
+    """AMK has 113 everywhere, and no neighbours that would tell."""
+    for point in space.contacts["amk"].places.values() if "amk" in space.contacts else ():
+        if point.phone and point.phone != "113":
+            message = f"AMK-sentralen har nummeret 113 i hele landet, men her står «{point.phone}»."
+            yield Finding(point.at, message, "Skriv «113».")
 
 
 def _rarer(role: ContactRole, hours: str, turned: str) -> ContactPoint | None:

@@ -62,13 +62,14 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
             message = f"«{signature.party}» signerte versjon {signature.version}, men dokumentet er versjon {document.version}."
             yield Finding(signature.at, message, "Rett versjonen på linjen, eller «versjon» øverst.")
     if document.version not in latest.values():
-        message = (
-            f"Versjon {document.version} er ikke signert; partene signerte versjon {document.signatures[-1].version}."
-        )
+        last = document.signatures[-1].version
+        message = f"Versjon {document.version} er ikke signert; partene signerte versjon {last}."
         hint = (
             f"Til partene har signert {document.version}, gjelder den de signerte: la forslaget ligge. "
             "Legg så til nye linjer under «signert», og la de gamle stå."
         )
+        if figures(last) > figures(document.version):
+            hint = f'Et dokument går ikke tilbake til en eldre versjon. Skriv «versjon: "{last}"».'
         yield Finding(value_at(document, "versjon"), message, hint)
     yield from _signed_too_early(document)
 

@@ -1,0 +1,94 @@
+"""AV1: the contact list agrees with the registers, and leads to somebody who answers."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.fields.contact_points import HOURS
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import ContactRole, Helsefellesskap, Role
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import corpus_rule
+
+_FORGOTTEN = 1 / 4  # of the kommuner: where more of them are without a role, it is not for all of them
+_SECRETARIAT = "sekretariat"
+
+
+@corpus_rule("AV120", "Kontaktlisten henger ikke sammen", Severity.ADVARSEL)
+def torn_contact_list(context: Context) -> Iterator[Finding]:
+    """A kommune that was left out, a role on the wrong side, two with one name, one who is closed at the same hours."""
+    yield from _sides(context)
+    yield from _same_names(context)
+    for space in context.corpus.helsefellesskap.values():
+        for role in space.contacts.values():
+            yield from _left_out(context, space, role)
+            yield from _closed_too(space, role)
+        yield from _secretariat(space)
+
+
+def _left_out(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
+    served = {*role.places}.union(*map(space.served_by, role.places))
+    missing = [kommune for kommune in space.kommuner if kommune not in served] if role.side == "kommune" else []
+    if len(missing) < _FORGOTTEN * len(space.kommuner):
+        for kommune in missing:
+            message = f"{context.corpus.place_name(space, kommune)} ({kommune}) har ingen linje under «{role.id}», men de andre kommunene har."
+            hint = f"Legg til «{kommune}: {{telefon: …, apent: …}}» under «steder»."
+            yield Finding(role.at, message, hint)
+
+
+def _closed_too(space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
+    """Who answers when a role is closed has other hours, in at least one place that has both."""
+    other = space.contacts.get(role.when_closed)
+    both = (
+        [(point.hours, other.places[place].hours) for place, point in role.places.items() if place in other.places]
+        if other
+        else []
+    )
+    if other and both and all(mine == theirs and HOURS.fullmatch(mine) for mine, theirs in both):
+        message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][0]})."
+        yield Finding(role.at, message, "Rett «stengt» til en rolle som svarer da.", (other.at,))
+
+
+def _secretariat(space: Helsefellesskap) -> Iterator[Finding]:
+    listed, own = space.contacts.get(_SECRETARIAT), space.secretariat
+    points = [*listed.places.values()] if listed else []
+    if not own or len(points) != 1:
+        return
+    for key, mine, theirs in (("telefon", own.phone, points[0].phone), ("epost", own.email, points[0].email)):
+        if mine and theirs and mine.replace(" ", "") != theirs.replace(" ", ""):
+            message = f"Sekretariatet har «{mine}» her, men «{theirs}» i kontakter.yml."
+            yield Finding(value_at(space, _SECRETARIAT, inside=key), message, "Rett den som er gal.", (points[0].at,))
+
+
+def _sides(context: Context) -> Iterator[Finding]:
+    """At the register when all lists disagree with it, and there are several."""
+    register = context.corpus.registers.roller
+    for role in register.entries.values():
+        lists = [
+            space.contacts[role.id] for space in context.corpus.helsefellesskap.values() if role.id in space.contacts
+        ]
+        others = [one for one in lists if one.side and role.side and one.side != role.side]
+        hint = "Skriv samme side begge steder: den som rollen er ansatt hos."
+        if len(others) == len(lists) > 1:
+            message = f"«{role.id}» har siden «{role.side}» her, men «{others[0].side}» i kontaktlistene."
+            yield Finding(value_at(register, role.id, inside="side"), message, hint, tuple(one.at for one in others))
+            continue
+        for one in others:
+            message = f"«{role.id}» har siden «{one.side}» her, men «{role.side}» i roller.yml."
+            yield Finding(one.at, message, hint, (role.at,))
+
+
+def _same_names(context: Context) -> Iterator[Finding]:
+    """Two roles that a reader cannot tell from each other; at the one that the register calls something else."""
+    register = context.corpus.registers.roller.entries
+    yield from _named_alike([(role, role.name) for role in register.values()])
+    for space in context.corpus.helsefellesskap.values():
+        listed = [(role, role.name) for role in space.contacts.values()]
+        yield from _named_alike(sorted(listed, key=lambda one: one[1] != getattr(register.get(one[0].id), "name", "")))
+
+
+def _named_alike(roles: list[tuple[Role | ContactRole, str]]) -> Iterator[Finding]:
+    first: dict[str, Role | ContactRole] = {}
+    for role, name in roles:
+        if (other := first.setdefault(name.casefold(), role)) is not role:
+            message = f"Både «{other.id}» og «{role.id}» heter «{name}»."
+            yield Finding(role.at, message, "Gi hver rolle sitt eget navn.", (other.at,))
