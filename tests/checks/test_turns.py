@@ -43,6 +43,12 @@ def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
         ("Tildelingskontoret svarer deg.", "Sengeposten svarer deg.", "«tildelingskontoret» er blitt til «sengeposten» her."),
         ("Spør sykepleier på sengepost om hva pasienten selv vil.", "Spør tildelingskontoret om hva pasienten selv vil.", "«sykepleier på sengepost» er blitt til «tildelingskontoret» her."),
         ("Ring 113. Vent på svar.", "Ring 112. Vent på svar.", "«113» er blitt til «112» her."),
+        ("Pasienten er stabil nå.", "Pasienten er ustabil nå.", "«stabil» er blitt til «ustabil» her."),
+        ("Skriv hva dere er enige om.", "Skriv hva dere er uenige om.", "«enige» er blitt til «uenige» her."),
+        ("Ring ved feber eller utslett.", "Ring ved feber og utslett.", "«eller» er blitt til «og» her."),
+        ("Tell døgnene. Trekk fra det første.", "Tell døgnene. Legg til det første.", "«trekk fra» er blitt til «legg til» her."),
+        ("Nemnda gir en rådgivende uttalelse.", "Nemnda gir en bindende uttalelse.", "«rådgivende» er blitt til «bindende» her."),
+        ("De evaluerer den hvert andre år.", "De evaluerer den hvert femte år.", "«andre» er blitt til «femte» her."),
         ("Vi møtes hvert kvartal om dette.", "Vi møtes hvert år om dette.", "«kvartal» er blitt til «år» her."),
         ("Alle punktene må være oppfylt.", "Minst ett av punktene må være oppfylt.", "«alle» er blitt til «minst ett av» her."),
         ("Ring legen innen en time.", "Ring legen ca. en time.", "«innen» er blitt til «ca» her."),
@@ -88,6 +94,7 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         ("3. Ring legen når pasienten er hjemme.", "4. Ring legen når pasienten er hjemme."),
         ("Gi opplysningene når legen spør.", "Gi opplysningene når legen spør etter forvaltningsloven."),
         ("Gi opplysningene når du spør.", "Gi opplysningene etter § 4 når du spør."),
+        ("Ring mor, far og lege før møtet.", "Ring mor, far, lege og tolk før møtet."),
     ],
     ids=[
         "moved",
@@ -101,6 +108,7 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         "list",
         "by law",
         "by section",
+        "longer list",
     ],
 )
 def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> None:

@@ -37,6 +37,17 @@ _KINDS: tuple[dict[str, object], ...] = (
         **dict.fromkeys(("helseforetaket", "helseføretaket", "helseforetakets", "sykehuset", "sjukehuset"), "sykehus"),
     },
     {"samme": "samme", "same": "samme", "neste": "neste"},
+    {"og": "og", "eller": "eller"},
+    {"fra": "fra", "frå": "fra", "til": "til"},
+    {"inn": "inn", "ut": "ut"},
+    {"alle": "alle", "noen": "noen", "nokon": "noen", "nokre": "noen", "ingen": "ingen"},
+    {"aldri": "aldri", "alltid": "alltid"},
+    {"rådgivende": "råd", "rådgjevande": "råd", "bindende": "bindende", "bindande": "bindende"},
+    {"frivillig": "fri", "frivillige": "fri", "tvungen": "tvang", "tvunget": "tvang", "tvungne": "tvang"},
+    {"høyre": "høyre", "høgre": "høyre", "venstre": "venstre"},
+    {"høy": "høy", "høyt": "høy", "høg": "høy", "høgt": "høy", "lav": "lav", "lavt": "lav", "låg": "lav", "lågt": "lav"},
+    {"øk": "øk", "auk": "øk", "reduser": "reduser"},
+    {"første": 1, "andre": 2, "annet": 2, "annen": 2, "anna": 2, "tredje": 3, "fjerde": 4, "femte": 5},
     {**UNIT_MINUTES, "kvartal": "kvartal", "halvår": "halvår"},
     {word: float(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")},
 )
@@ -50,6 +61,7 @@ _WORD = re.compile(
     r"|etter (?:§|\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
     r"|\w+"
 )
+_STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands around a number by which something is called: a clause, a date, a phone number.
 _NAMED_BY = re.compile(
@@ -111,8 +123,9 @@ def _first_turn(
             continue
         if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
             return start, " ".join(gone), " ".join(come)
-        if len(gone) == len(come) == 1 and start not in names and _is_other(gone[0], come[0]):
-            return start, gone[0], come[0]
+        others = [n for n, pair in enumerate(zip(gone, come)) if start + n not in names and _is_other(*pair)]
+        if len(gone) == len(come) and others:
+            return start + others[0], " ".join(gone), " ".join(come)
         was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
         if was and now and not was & now:
             return start, " ".join(gone), " ".join(come)
@@ -124,7 +137,9 @@ def _turns(words: list[str]) -> list[str]:
 
 
 def _is_other(gone: str, come: str) -> bool:
-    """Whether two words are of one kind and do not mean the same."""
+    """Whether two words are of one kind and do not mean the same, or «u» in front makes the one of the other."""
+    if f"u{gone}" == come or f"u{come}" == gone:
+        return min(len(gone), len(come)) >= _STEM
     (kind, meaning), (other, there) = _kind(gone), _kind(come)
     return kind == other and kind is not None and meaning != there
 
