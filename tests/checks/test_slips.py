@@ -200,6 +200,7 @@ def test_a_change_under_many_documents_is_one_finding_where_it_was_made(minimal:
     [finding] = minimal.check()
     assert (finding.code, finding.at.path) == ("AV420", f"agreements/prove/{place}")
     assert all(f"prove/{id}" in finding.hint for id in ids)
+    assert finding.hint.startswith("Er endringen en skrivefeil, setter du det som sto der, tilbake.")
 
 
 def test_a_waiver_of_one_document_hides_no_other(minimal: Minimal) -> None:

@@ -17,19 +17,19 @@ def suspect(context: Context) -> Iterator[Finding]:
 
     What many documents rest on is one finding, where that thing stands. Those that have a waiver keep their own.
     """
-    resting: dict[tuple[str, str], list[Document]] = {}
+    resting: dict[tuple[Location, str], list[Document]] = {}
     for document in context.corpus.documents:
         if changed := context.web.suspects.get(document.reference):
             names = ", ".join(described(context.corpus, document, key)[0] for key in changed)
             if any(waiver.rule == "AV420" for waiver in document.waivers):
                 yield _suspect(context, document, names)
                 continue
-            resting.setdefault((document.reference.helsefellesskap, names), []).append(document)
-    for (_, names), documents in resting.items():
+            resting.setdefault((_place_of(context, document), names), []).append(document)
+    for (place, names), documents in resting.items():
         if len(documents) > FEW:
             message = f"{len(documents)} dokumenter bygger på dette, som er endret siden de ble gjennomgått: {names}."
             places = tuple(document.at("gjennomgang") for document in documents)
-            yield Finding(_place_of(context, documents[0]), message, _hint(context, documents), places)
+            yield Finding(place, message, _hint_for_many(context, documents), places)
         else:
             yield from (_suspect(context, document, names) for document in documents)
 
@@ -50,19 +50,30 @@ def _place_of(context: Context, document: Document) -> Location:
 
 
 def _suspect(context: Context, document: Document, names: str) -> Finding:
-    message = f"Dette er endret siden gjennomgangen: {names}."
-    return Finding(document.at("gjennomgang"), message, _hint(context, [document]), (_place_of(context, document),))
-
-
-def _hint(context: Context, documents: list[Document]) -> str:
-    """The line to fill in when the change has been read: what the reader came to is never written beforehand."""
-    line = f"- {{dato: {context.today}, av: …, konklusjon: …}}"
-    read = f"Les endringen først, og rett det som må rettes. Legg så til øverst under «gjennomgang»: {line}"
-    if len(documents) == 1:
-        return f"{read} (Eller kjør «avtaleverk review {documents[0].reference} --by … --conclusion …».)"
-    return (
-        f"{read} Gjør det for ett dokument om gangen: {', '.join(str(document.reference) for document in documents)}."
+    """What to say at a document by itself."""
+    place = _place_of(context, document)
+    there = f"{place.path.rpartition('/')[2]}, linje {place.line}"
+    message = f"Dette er endret siden gjennomgangen: {names} ({there})."
+    own = f"(Eller kjør «avtaleverk review {document.reference} --by … --conclusion …».)"
+    return Finding(
+        document.at("gjennomgang"),
+        message,
+        f"Les endringen først, og rett det som må rettes. {_line(context)} {own}",
+        (place,),
     )
+
+
+def _hint_for_many(context: Context, documents: list[Document]) -> str:
+    listed = ", ".join(str(document.reference) for document in documents)
+    return (
+        "Er endringen en skrivefeil, setter du det som sto der, tilbake. Ellers må hvert dokument leses på nytt, ett om "
+        f"gangen. {_line(context)} Dokumentene er {listed}."
+    )
+
+
+def _line(context: Context) -> str:
+    """The line to fill in when the change has been read: what the reader came to is never written beforehand."""
+    return f"Legg så til øverst under «gjennomgang»: - {{dato: {context.today}, av: …, konklusjon: …}}"
 
 
 @document_rule("AV421", "Gjennomgangen er ikke merket", Severity.MERKNAD, calendar=True)
