@@ -45,7 +45,16 @@ _KINDS: tuple[dict[str, object], ...] = (
     {"rådgivende": "råd", "rådgjevande": "råd", "bindende": "bindende", "bindande": "bindende"},
     {"frivillig": "fri", "frivillige": "fri", "tvungen": "tvang", "tvunget": "tvang", "tvungne": "tvang"},
     {"høyre": "høyre", "høgre": "høyre", "venstre": "venstre"},
-    {"høy": "høy", "høyt": "høy", "høg": "høy", "høgt": "høy", "lav": "lav", "lavt": "lav", "låg": "lav", "lågt": "lav"},
+    {
+        "høy": "høy",
+        "høyt": "høy",
+        "høg": "høy",
+        "høgt": "høy",
+        "lav": "lav",
+        "lavt": "lav",
+        "låg": "lav",
+        "lågt": "lav",
+    },
     {"øk": "øk", "auk": "øk", "reduser": "reduser"},
     {"første": 1, "andre": 2, "annet": 2, "annen": 2, "anna": 2, "tredje": 3, "fjerde": 4, "femte": 5},
     {**UNIT_MINUTES, "kvartal": "kvartal", "halvår": "halvår"},
@@ -123,9 +132,9 @@ def _first_turn(
             continue
         if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
             return start, " ".join(gone), " ".join(come)
-        others = [n for n, pair in enumerate(zip(gone, come)) if start + n not in names and _is_other(*pair)]
-        if len(gone) == len(come) and others:
-            return start + others[0], " ".join(gone), " ".join(come)
+        pairs = enumerate(zip(gone, come, strict=True)) if len(gone) == len(come) else ()
+        if other := [start + n for n, pair in pairs if start + n not in names and _is_other(*pair)]:
+            return other[0], " ".join(gone), " ".join(come)
         was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
         if was and now and not was & now:
             return start, " ".join(gone), " ".join(come)
