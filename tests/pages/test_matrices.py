@@ -50,6 +50,14 @@ def test_the_moment_list_has_phase_and_party(minimal: Minimal) -> None:
     assert list(row.values()) == ["Varsling", "Utskrivning", "Helseforetaket", "Varsle kommunen innen 24 timer"]
 
 
+def test_nothing_to_look_at_again_says_what_was_looked_at_and_where_to_go(minimal: Minimal) -> None:
+    shown = minimal.html("prove/oversikt/vurderes")
+    assert "Ingen dokumenter må vurderes nå." in shown and "kontrollert: 0." in shown and "å vise nå" not in shown
+    assert '<a href="../kalender/">Hva skal gjøres når</a>' in shown
+    minimal.write("agreements/prove/tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n')
+    assert "kontrollert: 1." in minimal.html("prove/oversikt/vurderes")
+
+
 def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     late = '{part: k-0001, dato: 2026-02-01, versjon: "0.9", forbehold: Ikke punkt 3}'
     minimal.replace("delavtaler/da05.md", "brukermedvirkning:", f"  - {late}\nbrukermedvirkning:")

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
-from avtaleverk.links.state import described
-from avtaleverk.pages.addresses import document_path, href, law_path, sheet_path
+from avtaleverk.links.state import described, stamp_of
+from avtaleverk.pages.addresses import document_path, href, law_path, sheet_path, survey_path
 from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, day_cell
+from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
@@ -160,4 +163,13 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
             )  # fmt: skip
     keys = ("matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")
     columns = tuple(word(key, language) for key in keys)
-    return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows))
+    told = None if rows else _nothing_changed(site, space, here)
+    return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=told)
+
+
+def _nothing_changed(site: Site, space: Helsefellesskap, here: str) -> Markup:
+    """What was looked at when nothing has to be looked at again, and where the next reviews stand."""
+    own = (document for document in site.corpus.documents if document.reference.helsefellesskap == space.id)
+    looked_at = sum(bool(stamp_of(site.corpus, document)) for document in own)
+    link = PageLink(word("matrise.kalender", space.language), href(here, survey_path(space.id, "kalender")))
+    return part("vurderes_ingen", looked_at=looked_at, link=link, language=space.language)

@@ -260,6 +260,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Dokumenter som bygger på noe som er endret etter siste gjennomgang.",
         "Dokument som byggjer på noko som er endra etter siste gjennomgang.",
     ),
+    "vurderes.ingen": ("Ingen dokumenter må vurderes nå.", "Ingen dokument må vurderast no."),
+    "vurderes.uendret": (
+        "Ingenting av det dokumentene bygger på, er endret etter siste gjennomgang: lovkrav, avtalen over, punkt, frister, meldinger, satser og kilder. Antall dokumenter som er kontrollert:",
+        "Ingenting av det dokumenta byggjer på, er endra etter siste gjennomgang: lovkrav, avtalen over, punkt, fristar, meldingar, satsar og kjelder. Talet på dokument som er kontrollerte:",
+    ),
+    "vurderes.neste": ("Når neste gjennomgang er, står her:", "Når neste gjennomgang er, står her:"),
     "vurderes.varsel": (
         "Må vurderes. Dette er endret etter at siden sist ble gjennomgått:",
         "Må vurderast. Dette er endra etter at sida sist blei gjennomgått:",
