@@ -37,6 +37,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Se [nettsiden](http://helsenorge.no/a). Skriv grunnen", "AV419", "Skriv «https://helsenorge.no/a»"),
         (PROCEDURE, "Skriv grunnen", "Inte vänta. Skriv grunnen", "AV630", "Skriv «ikke» og «vent»."),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Avtalen gjelder fra 1. mars 2024.", "AV517", "Rett datoen i teksten, eller skriv «gyldig_fra: 2024-03-01»"),
+        (PROCEDURE, "Skriv grunnen", "Se vedlegg 3. Skriv grunnen", "AV411", "Lenk til dokumentet leseren skal se"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),
         (PROCEDURE, "sak: 4/2025", "sak: 4/2052", "AV501", "Rett saksnummeret"),
         (PROCEDURE, "Skriv grunnen", "Ring 113 mandag 3. mars 2027. Skriv grunnen", "AV519", "Rett dagen"),
@@ -324,6 +325,18 @@ def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, l
 )
 def test_an_agreement_is_gone_through_each_year(minimal: Minimal, text: str, codes: list[str]) -> None:
     assert minimal.replace(AGREEMENT, "trygt hjem.", f"trygt hjem. {text}").codes() == codes
+
+
+@pytest.mark.parametrize(("words", "is_misled"), [("delavtale 4", True), ("delavtale 5", False), ("avtalen", False)])
+def test_the_number_in_the_words_of_a_link_is_that_of_the_agreement(
+    minimal: Minimal, words: str, is_misled: bool
+) -> None:
+    text = minimal.path(AGREEMENT).read_text(encoding="utf-8")
+    minimal.write(
+        "delavtaler/da04.md", text.replace("da05", "da04").replace('"5"', '"4"').replace("id: varsel", "id: v4")
+    )
+    minimal.replace(PROCEDURE, "Skriv grunnen", f"Se [{words}](../delavtaler/da05.md). Skriv grunnen")
+    assert ("AV414" in minimal.codes()) == is_misled
 
 
 @pytest.mark.parametrize("above", ["[hol-6-1]", "[hol-6-2-5, hol-6-1]"])

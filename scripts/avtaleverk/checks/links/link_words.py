@@ -8,6 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import slug
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.links.web import Link
 from avtaleverk.rules import document_rule
 
 _EMPTY = ("her", "klikk her", "trykk her", "les mer", "les meir", "mer", "meir", "denne", "lenke", "lenkje", "link")
@@ -33,6 +34,9 @@ def _to_another(context: Context, document: Document) -> Iterator[Finding]:
         if link.relation != "lenke":
             continue
         words = words_at.get(link.at[1:], "")
+        if misled := list(_to_another_agreement(context, link, words)):
+            yield from misled
+            continue
         if clause := link.target.clause:
             yield from _to_another_clause(link.at, words, {clause, context.web.resolve(link.target).clause})
             continue
@@ -49,6 +53,16 @@ def _to_another(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(link.at, message, f"Skriv [{words}]({there}), eller si i ordene hvor lenken fører.")
 
 
+def _to_another_agreement(context: Context, link: Link, words: str) -> Iterator[Finding]:
+    """Where the words have the number of an agreement, and it is not that of the one the link leads to."""
+    named = _AGREEMENT.findall(words)
+    found = context.corpus.document(context.web.resolve(link.target)) if named else None
+    if found and found.number and found.type in _NUMBERED and found.number not in named:
+        message = f"Ordene sier avtale {named[0]}, men lenken fører til {found.id} ({found.title})."
+        hint = f"Rett filnavnet i adressen, eller skriv nummer {found.number} i ordene."
+        yield Finding(link.at, message, hint)
+
+
 def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[Finding]:
     """Where the words name clauses, and none of them is the one of the link or its chapter."""
     named = _CLAUSE.findall(words)
@@ -58,5 +72,7 @@ def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[
 
 
 _CLAUSE = re.compile(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
+_AGREEMENT = re.compile(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
+_NUMBERED = ("delavtale", "saeravtale")
 # What the ids of documents start with: procedures, guidelines, checklists, pathways.
 _KINDS = ("p-", "r-", "s-", "f-")

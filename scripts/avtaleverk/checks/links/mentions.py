@@ -46,8 +46,23 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
                 shown, _, owner = text.rstrip(")").partition(" (")
                 where = f" i {owner.rpartition('/')[2]}" if owner else ""
                 yield Finding(at, f"«{shown}» finnes ikke{where}.", "Se etter riktig nummer i avtalen.")
+        if "vedlegg" in document.body.words:
+            yield from _appendices(document)
     for target, found in places.items():
         yield from _to_ended(target, found)
+
+
+_APPENDIX = re.compile(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|om)\b|\])")
+
+
+def _appendices(document: Document) -> Iterator[Finding]:
+    """«Se vedlegg 3», where no heading is called so: a document here has no other appendices."""
+    titles = [section.title.casefold() for section in document.body.sections]
+    for found in _APPENDIX.finditer(document.body.text):
+        if not any(title.startswith(found["name"]) for title in titles):
+            message = f"«{found['name']}» finnes ikke."
+            hint = "Lenk til dokumentet leseren skal se, eller slett henvisningen."
+            yield Finding(in_body(document, found.start("name")), message, hint)
 
 
 def _may_be_unread(context: Context, space: str, number: str) -> bool:
