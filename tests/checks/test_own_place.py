@@ -339,6 +339,40 @@ def test_the_number_in_the_words_of_a_link_is_that_of_the_agreement(
     assert ("AV414" in minimal.codes()) == is_misled
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("[sykepleier-sengepost], m", "[tildelingskontor], m", ["AV119"]),
+        ("nar: innen 24 timer", "nar: innen 48 timer", ["AV119"]),
+        ("nar: innen 24 timer", "nar: innen 24 timer, nar_nn: innan 2 døgn", ["AV119"]),
+        ("nar: innen 24 timer", "nar: innen et døgn, nar_nn: innan 24 timar", []),
+        ("nar: innen 24 timer", "nar: når pasienten er innlagt", []),
+    ],
+)
+def test_a_message_is_sent_by_whom_and_when_it_was_agreed(
+    minimal: Minimal, old: str, new: str, codes: list[str]
+) -> None:
+    minimal.replace(AGREEMENT, "hva: Varsle kommunen", "hva: Sende tidligmelding")
+    minimal.with_(AGREEMENT, meldinger="[helseopplysninger]")
+    assert minimal.codes() == []
+    minimal.replace("agreements/register/meldinger.yml", old, new)
+    assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("amounts", "year"),
+    [
+        ('"2022": "5306", "2023": "5805", "2024": "5745"', "2024"),
+        ('"2023": "5508", "2024": "57450"', "2024"),
+        ('"2022": "530", "2023": "5508", "2024": "5745"', "2023"),
+        ('"2020": "5036", "2024": "5745"', ""),
+    ],
+)
+def test_a_rate_does_not_leap(minimal: Minimal, amounts: str, year: str) -> None:
+    minimal.replace("agreements/register/satser.yml", '"2024": "5745"', amounts)
+    assert [(d.code, f"i {year}, men" in d.message) for d in minimal.check()] == [("AV121", True)] * bool(year)
+
+
 @pytest.mark.parametrize("above", ["[hol-6-1]", "[hol-6-2-5, hol-6-1]"])
 def test_a_point_of_the_law_that_an_agreement_lost_is_named_there_alone(minimal: Minimal, above: str) -> None:
     minimal.with_(PROCEDURE, hjemmel='[da05#3.1, "os#1"]').with_(TOP, lovkrav=above)

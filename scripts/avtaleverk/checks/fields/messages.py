@@ -1,0 +1,62 @@
+"""AV1: who sends a message, and within what, is what was agreed."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from avtaleverk.checks.agreed.basis import durations
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.checks.roles.senders import side_of
+from avtaleverk.corpus.model import Deadline, Message
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import corpus_rule
+
+_SENDS = "sende "  # what a deadline for a message begins with, in both målformer
+
+
+@corpus_rule("AV119", "Meldingen i registeret er en annen enn i avtalen", Severity.ADVARSEL)
+def other_message(context: Context) -> Iterator[Finding]:
+    """A message is sent by the side, and within the time, that `frister` of the agreements say."""
+    agreed = _agreed(context)
+    for message in context.corpus.registers.meldinger.entries.values():
+        deadlines = agreed[message.id]
+        yield from _other_sender(context, message, deadlines)
+        yield from _other_time(context, message, deadlines)
+
+
+def _other_sender(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:
+    sides = {*(side_of(context, role) for role in message.senders), "begge", ""}
+    if message.senders and deadlines and all(side_of(context, deadline.by) not in sides for deadline in deadlines):
+        first, senders = deadlines[0], ", ".join(context.corpus.role_name(role).lower() for role in message.senders)
+        role = context.corpus.role_name(first.by).lower()
+        text = f"Meldingen sendes av {senders} her, men fristen «{first.id}» i avtalen gjelder {role}."
+        at = value_at(context.corpus.registers.meldinger, message.id, inside="avsender")
+        yield Finding(at, text, f"Skriv «{first.by}», eller rett «hvem» i avtalen.", (first.at,))
+
+
+def _other_time(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:
+    """The span of time in `nar` is that of a deadline, and `nar_nn` says the same."""
+    register, said, said_nn = context.corpus.registers.meldinger, durations(message.when), durations(message.when_nn)
+    timed = [deadline for deadline in deadlines if deadline.within.minutes]
+    if said and timed and {length for _, length in said}.isdisjoint(d.within.minutes for d in timed):
+        text = f"Her står «{said[0][0]}», men fristen «{timed[0].id}» i avtalen er «{timed[0].within.text}»."
+        at, hint = value_at(register, message.id, inside="nar"), f"Skriv «{timed[0].within.text}»."
+        yield Finding(at, text, hint, (timed[0].at,))
+    elif said and said_nn and [length for _, length in said] != [length for _, length in said_nn]:
+        text = "Tiden på nynorsk er en annen enn på bokmål («nar»)."
+        yield Finding(value_at(register, message.id, inside="nar_nn"), text, "Skriv det samme begge steder.")
+
+
+def _agreed(context: Context) -> dict[str, list[Deadline]]:
+    """The deadlines of the agreements for sending each message that they name; those on bokmål first, as the register is."""
+    messages, agreed = context.corpus.registers.meldinger.entries, defaultdict[str, list[Deadline]](list)
+    for document in sorted(context.corpus.documents, key=attrgetter("language")):
+        for deadline in document.own_deadlines if document.messages else ():
+            what = deadline.what.casefold()
+            if what.startswith(_SENDS):
+                for message in (messages[name] for name in document.messages if name in messages):
+                    names = (message.name, message.name_nn, *message.also_called)
+                    if any(what.startswith(name.partition(" (")[0].casefold(), len(_SENDS)) for name in names if name):
+                        agreed[message.id].append(deadline)
+    return agreed
