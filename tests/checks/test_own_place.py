@@ -342,7 +342,7 @@ def test_the_number_in_the_words_of_a_link_is_that_of_the_agreement(
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
-        ("[sykepleier-sengepost], m", "[tildelingskontor], m", ["AV119"]),
+        ("[sykepleier-sengepost], m", "[samhandlingskoordinator], m", ["AV632", "AV119"]),
         ("nar: innen 24 timer", "nar: innen 48 timer", ["AV119"]),
         ("nar: innen 24 timer", "nar: innen 24 timer, nar_nn: innan 2 døgn", ["AV119"]),
         ("nar: innen 24 timer", "nar: innen et døgn, nar_nn: innan 24 timar", []),
