@@ -373,6 +373,20 @@ def test_a_rate_does_not_leap(minimal: Minimal, amounts: str, year: str) -> None
     assert [(d.code, f"i {year}, men" in d.message) for d in minimal.check()] == [("AV121", True)] * bool(year)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ('paragraf: "6-1"', 'paragraf: "6-11"', "Er det en skrivefeil, skriv «6-1» her."),
+        ("kort: hol. § 6-1", "kort: hol. § 6-11", "Er det en skrivefeil, skriv «6-1» her."),
+        ('nummer: "5"', 'nummer: "6"', "Er det en skrivefeil, skriv «5» her."),
+    ],
+)
+def test_a_slip_in_the_register_of_laws_is_named_there_alone(minimal: Minimal, old: str, new: str, hint: str) -> None:
+    minimal.saying("Se § 6-1.").with_(PROCEDURE, lovkrav="[hol-6-2-5, hol-6-1]")
+    minimal.replace(LAWS, old, new)
+    assert [(d.code, d.at.path, d.hint) for d in minimal.check()] == [("AV311", LAWS, hint)]
+
+
 @pytest.mark.parametrize("above", ["[hol-6-1]", "[hol-6-2-5, hol-6-1]"])
 def test_a_point_of_the_law_that_an_agreement_lost_is_named_there_alone(minimal: Minimal, above: str) -> None:
     minimal.with_(PROCEDURE, hjemmel='[da05#3.1, "os#1"]').with_(TOP, lovkrav=above)

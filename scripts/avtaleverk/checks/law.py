@@ -210,3 +210,28 @@ def _is_in_purpose(document: Document, line: int) -> bool:
 
 def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:
     return laws.get(target.entry) if isinstance(target, Named) and target.register == "lovkrav" else None
+
+
+_SHORT = re.compile(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<nummer>\d+))?")
+
+
+def said_in_short(law: LawPoint) -> dict[str, str]:
+    """The paragraph and the number that the short name of a provision says, by the name of their fields."""
+    found = _SHORT.search(law.short)
+    return {key: said for key, said in found.groupdict().items() if said} if found else {}
+
+
+@corpus_rule("AV311", "Paragrafen er en annen enn i kortnavnet", Severity.ADVARSEL)
+def other_than_short(context: Context) -> Iterator[Finding]:
+    """What a provision is called in texts, and the paragraph by which it is looked up, are the same."""
+    register = context.corpus.registers.lovkrav
+    for law in register.entries.values():
+        for key, said in said_in_short(law).items():
+            given = law.paragraph if key == "paragraf" else law.number
+            if given and given != said:
+                in_id = f"-{given}" in law.id and f"-{said}" not in law.id
+                wrong, right = ("kort", given) if in_id else (key, said)
+                message = f"«{law.id}» har {key} {given}, men kortnavnet er «{law.short}»."
+                yield Finding(
+                    value_at(register, law.id, inside=wrong), message, f"Er det en skrivefeil, skriv «{right}» her."
+                )

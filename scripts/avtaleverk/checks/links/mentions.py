@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import FEW, named
+from avtaleverk.checks.law import said_in_short
 from avtaleverk.checks.places import in_body, in_line, standing, value_at
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import Document
@@ -102,9 +103,15 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
         in_force = {law.law for law in entries if not law.repealed or law.repealed > context.today}
         if laws[0] and laws[0] not in in_force:
             continue  # the whole law is repealed: AV301, AV306 and AV307 say so
+        here = [law for law in entries if laws[0] in (law.law, "")]
+        number = text.removeprefix("§ ")
+        if number in (said_in_short(law).get("paragraf") for law in here):
+            continue  # AV311 says that the register has another paragraph
         law = f" i {laws[0]}" if laws[0] else ""
+        meant = get_close_matches(number, sorted({law.paragraph for law in here} - {""}), 1, 0.8)
         hint = (
-            "Se etter riktig nummer på lovdata.no. Er det riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
+            f"{f'Mente du § {meant[0]}? ' if meant else ''}Se etter riktig nummer på lovdata.no. "
+            "Er det riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
         )
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
     yield from _misspelt_laws(context, document)
