@@ -247,6 +247,16 @@ IN_DANGER = (
     *("hjernesla", "lammelse i ene siden", "lamming", "skeiv i munnen", "blør gravid", "blødar", "anafylaktisk"),
     *("fosterbevegelser lite liv", "kjenner mindre liv", "allergisk reaksjon", "sepsis sykehjem", "forgiftning"),
     *("blodforgifting", "13 åring overdose", "medvitslaus", "hjartestans", "brystsmerter", "vaknar ikkje"),
+    *("babyen puster rart", "pustebesvær hjemme", "tungpusten", "får ikke luft", "vondt i brystet", "drukna"),
+    *("oksygenet er tomt", "surstoffet er slutt", "respiratoren stansar", "insulinsjokk", "føling", "lågt blodsukker"),
+    *("stor blødning etter fødsel", "besvimt", "epileptisk anfall", "delirium tremens", "det brenner på rommet"),
+    *(
+        "rusa pasient truer hjemmesykepleier",
+        "pasient trugar sjukepleiar",
+        "blir angrepet av pasient",
+        "vald mot tilsette",
+    ),
+    *("pasient med kniv", "psykotisk", "barselpsykose", "høyrer stemmer", "livredd mor etter fødsel hører stemmer"),
 )
 
 
@@ -257,6 +267,84 @@ def test_words_of_danger_lead_first_to_what_is_acute(real, space: str) -> None:
     right = {"akutt", *(f"{one}/{page}" for one in SPACES if space in ("", one) for page in ACUTE)}
     assert {query: hit["address"] for query, hit in first.items() if hit["address"] not in right} == {}
     assert [query for query, hit in first.items() if "113" not in hit.get("summary", "") and not hit["number"]] == []
+
+
+SICK_BABY = (
+    *("spedbarn feber 39", "nyfødt drikker dårlig", "slapp baby", "babyen vil ikke spise", "gulsott nyfødd"),
+    *("barn under 3 måneder med feber", "spedbarnet syg dårleg", "barnet er slapt og vil ikkje ete", "sjuk baby heime"),
+)
+CARRYING = (
+    *("preeklampsi", "svangerskapsforgifting", "svangerskapsforgiftning hodepine", "gravid hovudverk flimring"),
+    *("kvinne 34 uker høyt blodtrykk og hodepine", "gravid blodtrykk", "mindre liv gravid"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "pages"),
+    [
+        (SICK_BABY, {"innlandet": "p-nyfodt-etter-hjemreise", "fonna": "p-barsel-heim"}),
+        (CARRYING, {"innlandet": "p-henvisning-svangerskap", "fonna": "p-tilvising-svangerskap"}),
+    ],
+)
+def test_danger_around_birth_leads_to_whom_to_ring_at_once(real, asked: tuple[str, ...], pages: dict[str, str]) -> None:
+    for space, page in pages.items():
+        answers = real.browser.search(*asked, typing=True, choice={"space": space})
+        hits = [next(hit for hit in answer["hits"] if hit["address"] != "akutt") for answer in answers]
+        assert {hit["address"] for hit in hits} == {f"{space}/{page}"}
+        assert all("113" in hit["number"] and hit["answer"].startswith("straks") for hit in hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("gutt 16 cannabis psykose", "p-akutt-bup"),
+        ("psykose ungdom 17 år", "p-akutt-bup"),
+        ("jente 15 hører stemmer", "p-akutt-bup"),
+        ("mor med nyfødt vil dø", "p-akutt-psykisk"),
+        ("kvinne 30 år vil ikke leve", "p-akutt-psykisk"),
+        ("psykose", "p-akutt-psykisk"),
+    ],
+)
+def test_the_young_are_led_to_the_service_that_takes_them_in(real, query: str, first: str) -> None:
+    for space in SPACES:
+        assert real.browser.pages(query, choice={"space": space})[0] == f"{space}/{first}"
+
+
+NO_DANGER = (
+    *("palliativ plan pustebesvær", "forventa dødsfall", "frykt for å føde", "kriseplan psykose", "opplæring oksygen"),
+    *(
+        "behandlingsplan epilepsi",
+        "oppfølging etter overdose",
+        "kurs i vold og trusler",
+        "øvelse brann",
+        "oksygen hjemme",
+    ),
+    *("forebygging av selvmord", "henvisning psykose", "livsforlengende behandling", "lindrende sedering pustebesvær"),
+    *("jeg tror legen glemte epikrisen", "hjemmebesøk nyfødt", "vold i nære relasjoner", "psykososialt team"),
+)
+
+
+def test_what_is_planned_taught_feared_or_past_is_no_danger(real) -> None:
+    answers = real.browser.search(*NO_DANGER, typing=True, choice={"space": "innlandet"})
+    first = {query: answer["hits"][0]["address"] for query, answer in zip(NO_DANGER, answers, strict=True)}
+    acute = {"akutt", *(f"innlandet/{page}" for page in ACUTE), "innlandet/p-nyfodt-etter-hjemreise"}
+    assert {query: page for query, page in first.items() if page in acute} == {}
+
+
+@pytest.mark.parametrize("space", ["", *SPACES])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "hun på 82 falt i natt og skal hjem med prekestol",
+        "eldre uten pårørende heim",
+        "pasienten bor alene og har ingen pårørende",
+        "pårørande sliten",
+        "sjuk baby heime",
+    ],
+)
+def test_a_page_on_death_is_no_answer_to_who_does_not_speak_of_it(real, query: str, space: str) -> None:
+    pages = real.browser.pages(query, choice={"space": space} if space else {})
+    assert not {"innlandet/p-orientering-dodsfall", "fonna/p-dodsfall"} & set(pages[:3])
 
 
 def test_what_is_about_a_danger_but_not_in_it_is_answered_as_ever(real) -> None:

@@ -16,7 +16,14 @@ from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
+# Who helps in a danger, and the words by which readers find a page on it: the keys of `danger.mjs`.
 _SUICIDE = re.compile(r"\b(?:selvmord|sjølvmord|suicid)")
+DANGERS = {
+    "bup-vakt": (_SUICIDE, ("selvmord", "ung")),
+    "vakt-psykisk-helsevern": (_SUICIDE, ("selvmord", "voksen")),
+    "barneavdeling": (re.compile(r"\b(?:gul baby|sped)"), ("nyfodt",)),
+}
+_DEATH = re.compile(r"\bdød|\bdøyd")
 # What readers call that which they ask for, where the page itself only gives it.
 DEADLINE, PHONE = "frist", "telefon"
 DAY = 24 * 60  # minutes
@@ -108,22 +115,35 @@ def _entry(
         numbers=() if heading else _only_numbers(corpus, document),
         sections=sections,
         facets=_facets(corpus, document),
-        dangers=() if heading else _dangers(document),
+        dangers=() if heading else tuple(_dangers(corpus, document)),
         phrases=() if heading else (document.title, *document.search_words),
     )
 
 
-def _dangers(document: Document) -> tuple[str, ...]:
-    """An acute page that readers find by words of suicide tells what to do then."""
-    acute = emergency.TOPIC in document.topics and any(map(_SUICIDE.search, document.search_words))
-    return ("selvmord",) if acute else ()
+def _dangers(corpus: Corpus, document: Document) -> Iterator[str]:
+    """A page that has one ring at once who helps in a danger, and that readers find by its words, tells what to do then;
+    another one is about what is to be done when all is over."""
+    if _DEATH.search(document.title):
+        yield "dod"
+    for role in _rung_at_once(corpus, document):
+        words, dangers = DANGERS.get(role, (_SUICIDE, ()))
+        if any(map(words.search, document.search_words)):
+            yield from dangers
+
+
+def _rung_at_once(corpus: Corpus, document: Document) -> list[str]:
+    return rung_at_once(corpus, document, _known(corpus, document))
+
+
+def _known(corpus: Corpus, document: Document) -> list[str]:
+    """The roles of a document that have numbers."""
+    contacts = corpus.helsefellesskap[document.reference.helsefellesskap].contacts
+    return [role for role in document.contacts if role in contacts]
 
 
 def _to_ring(corpus: Corpus, document: Document) -> list[str]:
     """The role that a reader of the document rings first; of an acute one those that are rung at once."""
-    contacts = corpus.helsefellesskap[document.reference.helsefellesskap].contacts
-    known = [role for role in document.contacts if role in contacts]
-    return rung_at_once(corpus, document, known) or known[:1]
+    return _rung_at_once(corpus, document) or _known(corpus, document)[:1]
 
 
 def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:

@@ -116,7 +116,7 @@ def _overview(corpus: Corpus, page: Page) -> Entry:
 def _emergency(page: Page) -> Entry:
     """The emergency numbers are the answer themselves, so they stand in the hit."""
     html = "".join(str(block.html) for block in page.blocks)
-    numbers = " · ".join(str(Markup(found).striptags()) for found in _PHONE.findall(html)[:2])
+    numbers = " · ".join(str(Markup(found).striptags()) for found in _PHONE.findall(html)[:4])
     return Entry(
         page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(EMERGENCY_WORDS),
         label="Inngang", kind="side", language=page.language, prior=EMERGENCY, facets=(("type", ("side",)),),

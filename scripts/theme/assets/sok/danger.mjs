@@ -1,36 +1,50 @@
 // @ts-check
 // Whether a query tells of danger to life, however it is said: who writes that needs the numbers first. Read in stems, so
-// that bokmål and nynorsk, and all forms of a word, are one.
+// that bokmål and nynorsk, and all forms of a word, are one, and as it is written, for what no page says.
 
-const oneOf = (/** @type {string[]} */ ...ways) => new RegExp(` (${ways.join("|")}) `, "u");
+import { bare } from "./places.mjs";
 
-const DANGERS = {
-  selvmord: oneOf(
-    "selvmor(?!dsforsøk)\\S*|suici\\S*|dødsønsk|avsk\\S+brev|livstr[øe]tt",
-    "(ta|tar|tatt|tok) (\\S+ ){0,2}liv|(drept|heng\\S*) seg",
-    "(vil|ønsk)( å| bar)* dø(?! (hjem|heim|på|i|hos|av) )|(vil|ork) ikk (å )?(lev|mer)",
-  ),
-  fare: oneOf(
-    "selvmordsforsøk|overdos\\S*|into[kx]\\S*|(blod)?forgift",
-    "kramp(eanfall)?|bevisstlø|umedvit|livlø|(våkn|kjenn) ikk|lamm|skjev (i )?munn|hjerne(slag|blød)",
-    "pust (\\S+ )?(ikk|dårligst|tungt?)|ikk (å )?pust|pustestan|drukn|kvel|hjerte(stan|infarkt)|brystsm\\S+",
-    "blø(r|dd?)|foster ?(beveg|rørsl)|(lit|mindr|ikk) (kjenn )?liv",
-    "livs(f|tru)\\S*|livst\\S*rug\\S*|allergik (reaksjon|sjokk)|anafyla\\S+|\\S*sepsis",
-  ),
-};
-// What is past, planned, asked about or expected is no danger now.
-const LATER = / (palliat\S* plan|oppfølg|følg opp|rehab|forebyg|opplær|kurs|kriteri|akutthjelp|\S*avtal)/u;
-const AFTER = / ett( e\S+)?$/u;
-const EXPECTED = / (palliat|lindr|terminal)/u;
+/** Ways to say something, in stems: `*` is the rest of a word, `..` a few words between. @param {string} ways */
+const oneOf = (ways) => new RegExp(` (${ways.replaceAll("..", "(\\S+ ){0,2}").replaceAll("*", "\\S*")})(?= )`, "u");
 
-/** @param {string} text a query as it was meant @param {import("./language.mjs").Language} language @returns {keyof typeof DANGERS | ""} */
-export function dangerIn(text, language) {
-  const stems = ` ${language.words(text).flatMap((word) => (word.joined ? [] : [word.stem])).join(" ")} `;
-  if (LATER.test(stems)) return "";
-  const told = (/** @type {keyof typeof DANGERS} */ danger) => {
-    const found = DANGERS[danger].exec(stems);
-    return found !== null && !AFTER.test(stems.slice(0, found.index));
-  };
-  if (told("selvmord") && !EXPECTED.test(stems)) return "selvmord";
-  return told("fare") ? "fare" : "";
+const NEWBORN = oneOf("nyfø*|*baby*|spe*barn*|barn ..(slap*|und ..(måned|uke))");
+const STAFF = oneOf("oss|meg|*(plei|personal|arbeid)*|lege?|ans[ae]tt*|av ..pasient*");
+
+// The gravest first: a key of the pages that tell what to do then, and signs that must all be there.
+/** @type {[key: string, ...signs: RegExp[]][]} */
+const DANGERS = [
+  ["selvmord", oneOf("selvmor(?!dsforsøk)*|suici*|dødsønsk|avsk*brev|livstr[øe]tt|t[ao](r|k|tt)? ..liv|(drept|heng*) seg|(vil|ønsk)( å)?( bar)? dø(?! (hjem*|heim*|på|i|hos|av) )|(vil|ork) ikk (å )?(lev|mer)")],
+  ["fare", oneOf(
+    "selvmordsforsøk|overdos*|into[kx]*|(blod)?forgift" +
+    "|*kramp(er|eanfall)?|epilep* anfall|bevisstlø|umedvit|livlø|(våkn|kjenn|reag*) ikk|besvim*|lamm|skjev (i )?munn|hjerne(slag|blød)" +
+    "|pust ..(ikk|dårlig*|tungt|rar*)|tung ?pust*|ikk (å )?(pust|luft)|puste ?(stan|besvær|vansk|problem)*|åndenød|drukn|kvel|vrang*" +
+    "|hjerte?(stan|infarkt| ?stopp)|brystsm*|(smert|*ond|trykk|press) ..bryst" +
+    "|(oksyg|surst|pustemask|respirat)* ..(tomt?|slutt|sto*|stans*|virk ikk)|tom ..(oksyg|surst)*" +
+    "|insulinsjokk|hypogly*|l[aå][vg]t blodsuk*|*føling*" +
+    "|blø(r|dd?)|(stor|kraftig) blø*|(lit|mindr|ikk) (kjenn )?liv" +
+    "|livs(far|tru)*|livst*rug*|allergik (reaksjon|sjokk)|anafyla*|*sepsis" +
+    "|brann (i|på)|det brenn|kniv*|*våpen|slår (oss|meg)|delir* trem*",
+  )],
+  ["fare", oneOf("tru(er|et|a|ar|gar)|trus*l*|slår|angr[ei]p*|utag*|va?old*"), STAFF],
+  ["selvmord", oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*"), /^(?!.* (henvis|fact|ingen vil))/u],
+  ["nyfodt", NEWBORN, oneOf("slap*|feb*|gul*|blek|(pust|stønn)*|(drikk|spis|ete?|su[gt]*) ..dårlig*|(ikk|dårlig) ..(drikk|spis|ete?)")],
+];
+// What is past, asked about or expected is no danger now, and what is planned or feared only when it is one's own death.
+const LATER = oneOf("(oppfølg|rehab|forebyg|opplær|kurs|øv(els|ing)|kriteri|akutthjelp|palliat|lindr|terminal|forvent|*avtal)*|følg opp");
+const PLANNED = oneOf("*plan(lagt)?|frykt"), AFTER = / ett(er)?( e\S+)?$/u;
+// In which of two services one is taken in.
+const YOUNG = oneOf("barn*|ungdom*|gutt|jent|bup*|([4-9]|1[0-7]) ?år*"), GROWN = oneOf("mor|far|kvinn|mann|voks*");
+
+/** The keys of the pages that tell what to do in the dangers that a query tells of, the gravest first.
+ * @param {string} text the query @param {string} meant as it was meant @param {import("./language.mjs").Language} language @returns {string[]} */
+export function dangersIn(text, meant, language) {
+  const stems = ` ${language.words(meant).flatMap((word) => (word.joined ? [] : [word.stem])).join(" ")} `;
+  if (LATER.test(stems)) return [];
+  const isNow = (/** @type {RegExp} */ sign) => [stems, ` ${bare(text)} `].some((said) => {
+    const found = sign.exec(said);
+    return found && !AFTER.test(said.slice(0, found.index));
+  });
+  const told = (PLANNED.test(stems) ? DANGERS.slice(0, 1) : DANGERS).filter(([, ...signs]) => signs.every(isNow));
+  const age = YOUNG.test(stems) && !GROWN.test(stems) ? "ung" : "voksen";
+  return [...new Set(told.flatMap(([key]) => (key === "selvmord" ? [age, key] : key)))];
 }

@@ -13,7 +13,7 @@ import { callOf } from "./calls.mjs";
 import { Numbers } from "./numbers.mjs";
 import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
-import { dangerIn } from "./danger.mjs";
+import { dangersIn } from "./danger.mjs";
 import { sectionOf, soughtBy } from "./sections.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
@@ -38,6 +38,8 @@ const ONLY_SOME = /tenesteavtale/i;
 const LAST = 100;
 // What is to be done when life is in danger comes before whatever has more of the words.
 const DANGER = 1000;
+// A page on death is no answer to who does not speak of it, whatever other words it shares with the query.
+const DEATH = /^dø(d|$)|^mors$/, UNSPOKEN = 2;
 
 export class Engine {
   /** @param {any} base the manifest and the language data @param {import("./store.mjs").Load} load */
@@ -74,7 +76,7 @@ export class Engine {
     }
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const meant = rewritten(text, understood.mended), danger = dangerIn(meant, this.language), urgent = danger ? this.base.dangers[danger] ?? [] : [];
+    const meant = rewritten(text, understood.mended), dangers = dangersIn(text, meant, this.language), urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
     const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), await resting, urgent);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
@@ -84,7 +86,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const found = await Promise.all(finding);
-    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), lacks: lackedPoint(text, jumps), sought: ringing.call.asks || danger ? [] : soughtBy(understood) };
+    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), lacks: lackedPoint(text, jumps), sought: ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -117,7 +119,7 @@ export class Engine {
 
   /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
    * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {Map<number, number>} resting how much entries weigh as resting on a law point
-   * @param {number[]} urgent entries that come before all others */
+   * @param {number[][]} urgent entries that come before all others, those for the gravest danger first */
   rank(understood, choice, allowed, most, listed, resting, urgent) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const restingDocs = new Set([...resting.keys()].map((entry) => this.docs[entry]));
@@ -125,12 +127,13 @@ export class Engine {
     for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, Math.max(WEIGHTS.phrase, meant.get(entry) ?? 0));
     for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, Math.max(WEIGHTS.title, meant.get(entry) ?? 0));
     const elsewhere = /** @type {(Found & {part: number})[]} */ ([]), behind = /** @type {typeof elsewhere} */ ([]);
+    const unspoken = understood.wanted.some(({ term }) => DEATH.test(term)) ? [] : this.base.dangers.dod ?? [];
     let answered = 0, top = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed && !allowed(doc)) return;
-      const part = share(groups), score = plain * (listed(entry, groups) || part), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
+      const part = share(groups), score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       top = Math.max(top, score);
       if (own && !isWithin(entry, own)) {
@@ -147,10 +150,12 @@ export class Engine {
     }
     const others = elsewhere.reduce((part, one) => Math.max(part, one.part), answered);
     for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > others || (part === others && score > top) ? score : score / LAST);
-    for (const entry of urgent) {
-      const doc = this.docs[entry];
-      if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER);
-    }
+    urgent.forEach((entries, n) => {
+      for (const entry of entries) {
+        const doc = this.docs[entry];
+        if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER * (urgent.length - n));
+      }
+    });
     return this.best.take(most);
   }
 
