@@ -91,6 +91,16 @@ def test_a_text_file_is_given_the_name_that_it_should_have(minimal: Minimal) -> 
     assert found.hint.startswith("Gi filen navnet «p-ny.md».")
 
 
+@pytest.mark.parametrize(("other", "codes"), [(2, ["AV637"]), (4, [])])
+def test_a_copy_with_a_few_other_lines_is_one_too(minimal: Minimal, other: int, codes: list[str]) -> None:
+    lines = [f"Se på lapp nummer {number} før du går hjem, og legg den i kurven." for number in range(12)]
+    text = minimal.saying("\n\n".join(lines)).path(PROCEDURE).read_text(encoding="utf-8")
+    for line in lines[:other]:
+        text = text.replace(line, f"{line[:-1]} igjen.")
+    copy = text.replace("id: p-varsel", "id: p-varsel-ny").replace("tittel: Varsle", "tittel: Varsle helst")
+    assert minimal.write("prosedyrer/p-varsel-ny.md", copy).codes() == codes
+
+
 def test_a_copy_with_another_id_is_a_copy(minimal: Minimal) -> None:
     text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
     [found] = minimal.write("prosedyrer/p-varsel-ny.md", text.replace("id: p-varsel", "id: p-varsel-ny")).check()

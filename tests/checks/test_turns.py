@@ -134,6 +134,9 @@ def test_a_draft_may_turn_as_it_likes(minimal: Minimal, status: str) -> None:
         ("A er. X er. B er. C er. D er. F er.", "A er. B er. C er. G er. F er.", "Før: «X er.»"),
         ("A er. B er. C er. D er. E er.", "X er. B er. C er. D er. Y er.", "Før: «A er.» Nå: «X er.»"),
         ("Ring 116 117. **Vent**.", "Ring 116117.\nVent.", ""),
+        ("Se [A](a.md#1).", "Se [A](../b.md).", ""),
+        ("Se [A](https://a.no/x).", "Se [A](https://a.no/y).", ""),
+        ("Se [A](a.md).", "Se [A](https://a.no).", "Før: «Se [A](a.md).» Nå: «Se [A](https://a.no).»"),
         (f"{'lang ' * 90}slutt.", f"{'lang ' * 90}start.", f"Før: «… {'lang ' * 16}slutt.» Nå: «… {'lang ' * 16}start.»"),
     ],
 )  # fmt: skip

@@ -45,6 +45,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
             turns = list(turn_findings(old, new, context.once(role_names), told)) if _in_force(old, new) else []
             yield from map(AV518.diagnostic, turns)
             yield from map(AV514.diagnostic, () if turns else _same_version(old, new))
+            yield from map(AV514.diagnostic, _other_fields(old, new))
 
 
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
@@ -124,8 +125,7 @@ def _in_force(old: Document, new: Document) -> bool:
 
 def _same_version(old: Document, new: Document) -> Iterator[Finding]:
     """Other words or deadlines in a document in force are another version; marks and line breaks are not."""
-    told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
-    if not _in_force(old, new) or new.version != old.version or told or (at := _first_change(old, new)) is None:
+    if not _is_silent(old, new) or (at := _first_change(old, new)) is None:
         return
     message = f"Teksten er endret (linje {at.line}), men versjonen er fortsatt {new.version}."
     version = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt.'
@@ -137,6 +137,37 @@ def _same_version(old: Document, new: Document) -> Iterator[Finding]:
     if new.signatures:
         message += " Partene har signert den gamle teksten."
     yield Finding(value_at(new, "versjon"), message, hint, (at,))
+
+
+def _is_silent(old: Document, new: Document) -> bool:
+    """Whether a change of what is in force is told neither by the version nor by `endringer`."""
+    told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
+    return _in_force(old, new) and new.version == old.version and not told
+
+
+def _other_fields(old: Document, new: Document) -> Iterator[Finding]:
+    """What the page tells from its fields, and tells no more: whose it is, how soon, what is sent, whom to ring."""
+    were, are = _told_by_fields(old), _told_by_fields(new)
+    for name in were if _is_silent(old, new) else ():
+        gone = [one for one in were[name] if one not in are[name]]
+        come = [one for one in are[name] if one not in were[name]]
+        if gone:
+            message = f"Feltet «{name}» har ikke lenger {_listed(gone)}{f', men {_listed(come)}' if come else ''}."
+            hint = f'Er det ikke ment, sett {_listed(gone)} tilbake. Er det ment slik, skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt.'
+            yield Finding(value_at(new, name, come[0] if come else ""), message, hint)
+
+
+def _told_by_fields(document: Document) -> dict[str, tuple[str, ...]]:
+    return {
+        "ansvar": (document.side,) if document.side else (),
+        "frister": tuple(one for one in document.deadlines if isinstance(one, str)),
+        "meldinger": document.messages,
+        "kontakter": document.contacts,
+    }
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"«{name}»" for name in names)
 
 
 def _first_change(old: Document, new: Document) -> Location | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _END = re.compile(r"(?<=[.!?:|])\s+(?![a-zæøå\d])|\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
 _MARK = re.compile(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
-_ADDRESS = re.compile(r"\]\([^()\s]*\)")  # the address of a link is not read
+_ADDRESS = re.compile(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
 _SPACED = re.compile(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
 _WORD = re.compile(r"\w+")
 _FEW = 3  # sentences that are shown together
@@ -14,7 +14,7 @@ _LONGEST, _IN_FRONT = 240, 80  # of a long sentence that is shown where it diffe
 
 def words(text: str) -> list[str]:
     """What is read of a text, without marks, capitals and spaces in numbers."""
-    return _WORD.findall(_SPACED.sub("", _ADDRESS.sub("]", text)).casefold())
+    return _WORD.findall(_SPACED.sub("", _ADDRESS.sub(r"] \1 ", text)).casefold())
 
 
 def before_and_now(old: str, new: str) -> str:

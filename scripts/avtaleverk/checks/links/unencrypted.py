@@ -1,4 +1,4 @@
-"""AV4: an address on the net that anybody on the way can read and change."""
+"""AV4: an address on the net that anybody on the way can read and change, or that hides where it leads."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,24 @@ from avtaleverk.rules import document_rule
 _PLAIN = "http://"
 _ON_THE_NET = re.compile(r"http://[\w-]+(?:\.[\w-]+)*\.[a-z]", re.IGNORECASE)  # no number, and no name without a dot
 
+_SHORTENERS = frozenset(
+    [
+        "tinyurl.com",
+        "bit.ly",
+        "t.co",
+        "goo.gl",
+        "ow.ly",
+        "is.gd",
+        "tiny.cc",
+        "cutt.ly",
+        "rebrand.ly",
+        "lnkd.in",
+        "shorturl.at",
+        "t.ly",
+    ]
+)
+_HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
+
 
 @document_rule("AV419", "Lenken er ikke kryptert", Severity.ADVARSEL)
 def unencrypted(context: Context, document: Document) -> Iterator[Finding]:
@@ -20,3 +38,13 @@ def unencrypted(context: Context, document: Document) -> Iterator[Finding]:
             hint = f"Skriv «https://{link.href[len(_PLAIN) :]}», og se at siden åpner seg."
             at = Location(document.path, link.line, link.column)
             yield Finding(at, "Adressen begynner med http:// og er ikke kryptert.", hint)
+
+
+@document_rule("AV424", "Lenken viser ikke hvor den leder", Severity.ADVARSEL)
+def shortened(context: Context, document: Document) -> Iterator[Finding]:
+    """Nobody sees where an address of a shortener leads, and its owner can send the reader anywhere tomorrow."""
+    for link in document.body.links if "](http" in document.body.text else ():
+        if (found := _HOST.match(link.href)) and found["host"].lower() in _SHORTENERS:
+            message = f"Adressen går gjennom «{found['host']}» og viser ikke hvor den leder."
+            hint = "Åpne lenken, og sett inn adressen som siden har. Lenk til et dokument her når det finnes."
+            yield Finding(Location(document.path, link.line, link.column), message, hint)

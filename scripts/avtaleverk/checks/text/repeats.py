@@ -18,6 +18,7 @@ _ITEM = re.compile(r"\s*(?:[-*]|\d+[.)])\s+")
 _OF_PARTY = tuple((f"\n- **{name}**", name) for name in ("Kommunen", "Helseforetaket", "Helseføretaket"))
 _BESIDE, _CUT = b"*- ", bytes.maketrans(b"!?:\n", b"....")
 _SHORTEST = 15
+_FULL, _MANY, _MOST = 40, 8, 0.8  # signs in a line that says something; how many such lines, and what part, make a copy
 
 
 @document_rule("AV625", "Ordet eller setningen står to ganger", Severity.ADVARSEL)
@@ -35,16 +36,30 @@ def said_twice(context: Context, document: Document) -> Iterator[Finding]:
 
 @corpus_rule("AV637", "Dokumentet er en kopi av et annet")
 def copied(context: Context) -> Iterator[Finding]:
-    """No whole text is that of another document in force: who copies a file to start from, writes it anew."""
+    """No text is that of another document in force, nor almost: who copies a file to start from, writes it anew.
+
+    A copy has the longest line or the last one of what it was copied from.
+    """
     first: dict[tuple[str, str], Document] = {}
     for document in context.corpus.documents:
-        if document.status != "utgatt" and document.body.text.strip():
-            key = document.reference.helsefellesskap, document.body.text
-            if (other := first.setdefault(key, document)) is not document:
+        lines = document.body.text.rstrip().split("\n")
+        for line in (max(lines, key=len), lines[-1]) if document.status != "utgatt" and lines != [""] else ():
+            other = first.setdefault((document.reference.helsefellesskap, line), document)
+            if other is not document and (how := _alike(other, document)):
                 other, copy = sorted((other, document), key=lambda one: (not _linked_to(context, one), len(one.id)))
-                message = f"«{copy.id}» er en kopi av «{other.id}»: teksten er den samme."
+                message = f"«{copy.id}» er en kopi av «{other.id}»: {how}."
                 hint = f"Slett filen til «{copy.id}». Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
                 yield Finding(value_at(copy, "id"), message, hint, (value_at(other, "id"),))
+                break
+
+
+def _alike(one: Document, other: Document) -> str:
+    """How two texts are the same, when they are; short ones may have most of their lines in common."""
+    if one.body.text == other.body.text:
+        return "teksten er den samme"
+    mine, theirs = ({line for line in d.body.text.split("\n") if len(line) > _FULL} for d in (one, other))
+    same, all_of_them = len(mine & theirs), max(len(mine), len(theirs))
+    return f"{same} av {all_of_them} linjer er de samme" if same >= max(_MANY, _MOST * all_of_them) else ""
 
 
 def _parties(document: Document) -> Iterator[Finding]:
