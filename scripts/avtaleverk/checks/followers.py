@@ -39,6 +39,7 @@ _SAID_BY = {
     "AV402": ("AV704",),
     "AV404": ("AV703",),
     "AV609": ("AV708",),  # a password in an address that looks like e-mail
+    "AV613": ("AV706", "AV708"),  # the name of a system beside the number or the password that it has
     "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
     "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
     "AV504": ("AV501", "AV503", "AV506"),

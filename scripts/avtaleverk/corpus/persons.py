@@ -42,13 +42,14 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
     No message repeats a person's number.
     """
     words = letters and b" " + letters.translate(_WORDS)
+    told = set()  # where a number stands that is told of
     for found in _ELEVEN.finditer(text) if _may_hold_eleven(letters) else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
-        elif re.fullmatch(r"\d{6}\s?\d{5}", found[0]) and _is_birthday(digits) and not _is_named(text, found.start()):
-            hint = "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …»."
-            problems.add("AV706", at(found.start()), "Elleve sifre begynner med en dato, som et fødselsnummer.", hint)
+        elif _is_birthday(digits) and _is_meant(text, found):
+            told.add(found.start())
+            problems.add("AV706", at(found.start()), *_LIKE_A_NUMBER)
     for found in _DATED.finditer(text) if _may_hold_eleven(letters) else ():
         if is_personal_number(_eleven(found)):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
@@ -56,7 +57,8 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
         if is_personal_number(re.sub(r"\D", "", found[0])) and not _ELEVEN.match(text, found.start()):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
     for found in _BIRTH.finditer(text) if _may_hold(words, _BORN) else ():
-        if not found["date"].isdecimal() or _is_birthday(found["date"]):
+        is_date = not found["date"].isdecimal() or _is_birthday(found["date"])
+        if is_date and found.start("date") not in told:
             hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
             problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
     for found in _described(text, words):
@@ -70,6 +72,20 @@ _PERSONAL_NUMBER = (
     "Her står et fødselsnummer eller D-nummer.",
     "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken.",
 )
+_LIKE_A_NUMBER = (
+    "Elleve sifre begynner med en dato, som et fødselsnummer.",
+    "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …».",
+)
+
+
+def _is_meant(text: str, found: re.Match[str]) -> bool:
+    """Whether eleven digits are a person's with a slip in it: by how they are written, or by the word in front."""
+    if re.fullmatch(r"\d{6}[\s-]?\d{5}", found[0]):
+        return not _is_named(text, found.start())
+    return _CALLED.search(text, max(0, found.start() - 30), found.start()) is not None
+
+
+_CALLED = re.compile(r"(?:\bfnr|(?:fødsels|person)n(?:umme)?r\w{0,2})\.?:?\s*(?:er\s+)?$", re.IGNORECASE)
 
 
 def _eleven(found: re.Match[str]) -> str:
@@ -132,7 +148,7 @@ def _is_named(text: str, offset: int) -> bool:
 
 
 _OTHER_NUMBER = re.compile(
-    r"(?<![\w-])(?!(?:fødsels|fødsel|person|pasient|d-|f)\w*(?:nummer|nr))[\w-]{3,}(?:nummer|nummeret|nr)[.:]?\s*$",
+    r"(?<![\w-])(?:(?!(?:fødsels|fødsel|person|pasient|d-|f)\w*(?:nummer|nr))[\w-]{3,}(?:nummer|nummeret|nr)|sak(?:en|a)?|ref)[.:]?\s*$",
     re.IGNORECASE,
 )
 

@@ -27,8 +27,8 @@ _WORDS = frozenset(
 )
 _NO_PERSONS = ("Marte Meo", "Odd Fellow")
 _SURNAME = "[A-ZÆØÅ][a-zæøå]+"
-# What follows on a first name when it is one: a surname, a home or an age.
-_AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\))"
+# What follows on a first name when it is one: a surname, a home, an age, or a room or a phone number.
+_AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\)|på (?:rom |tlf\. )?\d)"
 
 
 @cache
@@ -57,11 +57,21 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
     for at in found:
         hint = "Slett navnet, og ring personvernombudet: det ligger igjen i historikken."
         yield Finding(at, "Her ser det ut til å stå navnet på en pasient.", hint)
+    text = document.body.text
+    for one in matches(_HOME_OR_NUMBER, ("bor i ", "bor på ", "bur i ", "bur på ", "asient"), text):
+        hint = "Slett det, og ring personvernombudet: det ligger igjen i historikken."
+        yield Finding(in_body(document, one.start()), "Adressen eller nummeret peker ut én pasient.", hint)
 
 
+# Where a patient lives, or the number of one.
+_HOME_OR_NUMBER = re.compile(
+    r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}\b"
+    r"|asient(?:en)?s? ?(?:nr\.?|nummer|-?id):? \d{5,}"
+)
 # What stands in front of the name of a patient, or of one who complained.
 _PATIENTS = re.compile(
-    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])\s$", re.IGNORECASE
+    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])(?:\she(?:ter|iter))?\s$",
+    re.IGNORECASE,
 )
 
 
@@ -120,16 +130,36 @@ def _names(context: Context, document: Document) -> tuple[int, ...]:
 
 def _names_in(text: str, words: frozenset[str]) -> Iterator[int]:
     """Where a person is named; `words` are those of the text, folded."""
+    after = 0
+    for start, end in sorted({*_spans(text, words)}):
+        if start >= after:
+            after = end
+            yield start
+
+
+def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The names, which may share words."""
     known, written = _folded()
-    told = set()
-    for name in sorted(map(written.__getitem__, known & words)):
-        for found in matches(_by_first_name(name), (name,), text):
-            if not found[0].startswith(_NO_PERSONS):
-                told.add(found.start())
+    for name in map(written.__getitem__, known & words):
+        found = matches(_by_first_name(name), (name,), text)
+        yield from (one.span() for one in found if not one[0].startswith(_NO_PERSONS))
+    surnames = _surnames()
+    for name in map(surnames.__getitem__, surnames.keys() & words):
+        yield from (one.span() for one in re.finditer(rf"\b{_SURNAME} {name}\b|\b{name}, {_SURNAME}\b", text))
     if not words.isdisjoint(_POLITE):
-        told |= {found.start() for found in _WITH_TITLE.finditer(text)}
-    told |= {found.start(1) for found in _PATIENT.finditer(text)} if "asient" in text else set()
-    yield from sorted(told)
+        yield from (one.span() for one in _WITH_TITLE.finditer(text))
+    if "asient" in text:
+        yield from (one.span(one.lastindex or 0) for one in _PATIENT.finditer(text))
+    for age in _AGE.finditer(text) if " år)" in text else ():
+        if named := _FULL_NAME.search(text, max(0, age.start() - 60), age.start()):
+            yield named.span()
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    """The surnames that are made of a first name, Hansen of Hans and Olsen of Ole, by the name folded."""
+    stems = {stem for name in _first_names() for stem in (name, re.sub(r"[aes]$", "", name))}
+    return {f"{stem}sen".casefold(): f"{stem}sen" for stem in stems}
 
 
 @cache
@@ -141,7 +171,9 @@ def _by_first_name(name: str) -> re.Pattern[str]:
     return re.compile(rf"{inside}{name} {_AFTER}|{of_patient}|{surname_first}")
 
 
-_POLITE = frozenset(["fru", "herr", "frk"])
-_WITH_TITLE = re.compile(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.) {_SURNAME}")
-# Whose first name is not among the common ones: two words with a capital after «pasient».
-_PATIENT = re.compile(rf"asient ({_SURNAME} {_SURNAME})")
+_POLITE = frozenset(["fru", "herr", "frk", "dr"])
+_WITH_TITLE = re.compile(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.|[Dd]r\.) {_SURNAME}")
+# Whose first name is not among the common ones: two words with a capital after «pasient», or before an age.
+_PATIENT = re.compile(rf"asient(?:en he(?:ter|iter) ({_SURNAME})| ({_SURNAME} {_SURNAME}))")
+_AGE = re.compile(r"\(\d{1,3} år\)")
+_FULL_NAME = re.compile(rf"\b(?!Helse|S[jy]u?kehus|Pasient|Bruk|Bebo|Bebu){_SURNAME} {_SURNAME} $")

@@ -21,6 +21,8 @@ _SECRET = re.compile(
 # What says in so many words that it opens something, and the value after it.
 _PLAIN = re.compile(
     r"\b[Kk]ode[nr]?(?:\s(?:til|for|på|i)\s(?:\w+\s)?\w+)?(?:\ser|:)\s\d{4,8}(?![\w.,]\w)"
+    r"|\bkode(?P<door>\s)\d{4,8}(?![\w.,]\w)"
+    r"|\b(?i:nøkkel|nykel)\s(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{8,}"
     r"|\bPIN(?:\ser|:)?\s\d{4,8}\b"
     r"|\b(?i:pwd?)\s?[:=]\s?[^\s|]{4,}"
     r"|\b(?i:wi-?fi|api|nettverks)[-_ ]?(?i:nøkkel|key)\w{0,3}(?:\ser|\s?[:=])\s?(?=\S*\d)\S{4,}"
@@ -34,10 +36,20 @@ _PLAIN_WORDS = frozenset(
     ["kode", "koden", "koder", "pin", "pw", "pwd", "wifi", "wi", "api", "api_key", "nettverks", "nettverksnøkkel"]
 ) | {"bearer", "nøkkelboks", "nøkkelboksen", "kodelås", "kodelåsen", "logg", "logge", "logger", "nettverksnøkkelen"} | {
     "nøkkelen", "nykelen", "token", "tokenet", "innlogging", "innlogginga", "innloggingen", "pålogging",
-    "pålogginga", "påloggingen",
+    "pålogginga", "påloggingen", "nøkkel", "nykel",
 }  # fmt: skip
 # In an address on the net, before the name of the machine: https://vakt:hemmelig@…
 _IN_ADDRESS = re.compile(r"://[^\s/@:]+:[^\s/@]+@")
+# After it, as what the machine is told: https://…?token=eyJ…
+_TOLD_MACHINE = re.compile(
+    r"[?&](?:\w+_)?(?i:token|apikey|api_key|key|sig|pwd|password|passord)=(?=[\w.%~+-]*\d)[\w.%~+-]{8,}"
+)
+# What has a code that nobody else shall know; elsewhere a code may be one of a diagnosis or a place.
+_LOCKED = re.compile(
+    r"(?:dør(?:a|en|ene)|(?<!d)rom(?:met)?|(?:\b|medisin|nøkkel)skap(?:et)?|boks(?:en)?|lås(?:en)?|(?<![ps])port(?:en)?"
+    r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
 
 
@@ -77,8 +89,10 @@ def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """The passwords and codes of a text, each once; `words` are those of the text, folded."""
     known = [*_SECRET.finditer(text)] if any(part in text for part in _PARTS) else []
     yield from known
-    if "://" in text and "@" in text:
-        yield from _IN_ADDRESS.finditer(text)
+    if "://" in text:
+        yield from _IN_ADDRESS.finditer(text) if "@" in text else ()
+        yield from _TOLD_MACHINE.finditer(text) if "?" in text and "=" in text else ()
     told = words & _PLAIN_WORDS
-    plain = matches(_PLAIN, told, text, text.casefold()) if told else ()
+    plain = [*matches(_PLAIN, told, text, text.casefold())] if told else []
+    plain = [one for one in plain if not one["door"] or _LOCKED.search(text, max(0, one.start() - 80), one.start())]
     yield from (one for one in plain if not any(k.start() <= one.start() < k.end() for k in known))
