@@ -158,6 +158,9 @@ def test_a_personal_number_in_two_parts(minimal: Minimal, number: str) -> None:
         ("Se 178229-99068.", ["AV706"]),
         ("Fødselsnummer: 17.82.29-99068.", ["AV706"]),
         ("Personnummeret er 1782 2999 068.", ["AV706"]),
+        ("Fødselsnummer på testpasienten er 1782 2999 068.", ["AV706"]),
+        ("Husk personnummer. Se 1782 2999 068.", []),
+        ("Eksempel: 17.82.29-99068.", ["AV706"]),
         ("Fødselsnummer 178229/99068.", ["AV706"]),
     ],
 )

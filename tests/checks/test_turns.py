@@ -92,7 +92,7 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         ("Planen kom 3. mai 2025 fra legen.", "Planen kom 4. mai 2026 fra legen."),
         ("Følg kapittel 3 i delavtale 5 der det går.", "Følg kapittel 4 i delavtale 5 der det går."),
         ("3. Ring legen når pasienten er hjemme.", "4. Ring legen når pasienten er hjemme."),
-        ("Gi opplysningene når legen spør.", "Gi opplysningene når legen spør etter forvaltningsloven."),
+        ("Gi opplysningene når legen spør.", "Gi opplysningene når legen spør etter helse- og omsorgstjenesteloven."),
         ("Gi opplysningene når du spør.", "Gi opplysningene etter § 4 når du spør."),
         ("Ring mor, far og lege før møtet.", "Ring mor, far, lege og tolk før møtet."),
     ],

@@ -80,12 +80,12 @@ _LIKE_A_NUMBER = (
 
 def _is_meant(text: str, found: re.Match[str]) -> bool:
     """Whether eleven digits are a person's with a slip in it: by how they are written, or by the word in front."""
-    if re.fullmatch(r"\d{6}[\s-]?\d{5}", found[0]):
+    if re.fullmatch(r"(?:\d{6}[\s-]?|(?:\d\d[./]){2}\d\d-)\d{5}", found[0]):
         return not _is_named(text, found.start())
-    return _CALLED.search(text, max(0, found.start() - 30), found.start()) is not None
+    return _CALLED.search(text, max(0, found.start() - 50), found.start()) is not None
 
 
-_CALLED = re.compile(r"(?:\bfnr|(?:fødsels|person)n(?:umme)?r\w{0,2})\.?:?\s*(?:er\s+)?$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:\bfnr\.?|(?:fødsels|person)(?:nr\.?|nummer))[^.!?\d\n]*$", re.IGNORECASE)
 
 
 def _eleven(found: re.Match[str]) -> str:

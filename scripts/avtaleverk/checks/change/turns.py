@@ -67,7 +67,7 @@ _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
 _WORD = re.compile(
     r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b"
-    r"|etter (?:§|\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
+    r"|etter (?:§|(?:denne |[\w-]+ og )?\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
     r"|\w+"
 )
 _STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»

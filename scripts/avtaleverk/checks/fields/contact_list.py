@@ -1,6 +1,6 @@
 """AV1: the contact list agrees with the registers, and leads to somebody who answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fields.contact_points import HOURS
@@ -11,6 +11,7 @@ from avtaleverk.rules import corpus_rule
 
 _FORGOTTEN = 1 / 4  # of the kommuner: where more of them are without a role, it is not for all of them
 _SECRETARIAT = "sekretariat"
+_START = 4  # letters that an id has of the name
 
 
 @corpus_rule("AV120", "Kontaktlisten henger ikke sammen", Severity.ADVARSEL)
@@ -78,17 +79,16 @@ def _sides(context: Context) -> Iterator[Finding]:
 
 
 def _same_names(context: Context) -> Iterator[Finding]:
-    """Two roles that a reader cannot tell from each other; at the one that the register calls something else."""
-    register = context.corpus.registers.roller.entries
-    yield from _named_alike([(role, role.name) for role in register.values()])
+    """Two roles that a reader cannot tell from each other; at the one whose id is not like the name."""
+    roles = [*context.corpus.registers.roller.entries.values()]
+    yield from _named_alike(roles)
     for space in context.corpus.helsefellesskap.values():
-        listed = [(role, role.name) for role in space.contacts.values()]
-        yield from _named_alike(sorted(listed, key=lambda one: one[1] != getattr(register.get(one[0].id), "name", "")))
+        yield from _named_alike([*space.contacts.values()])
 
 
-def _named_alike(roles: list[tuple[Role | ContactRole, str]]) -> Iterator[Finding]:
+def _named_alike(roles: Sequence[Role | ContactRole]) -> Iterator[Finding]:
     first: dict[str, Role | ContactRole] = {}
-    for role, name in roles:
-        if (other := first.setdefault(name.casefold(), role)) is not role:
-            message = f"Både «{other.id}» og «{role.id}» heter «{name}»."
+    for role in sorted(roles, key=lambda role: role.id[:_START] != role.name.casefold()[:_START]):
+        if (other := first.setdefault(role.name.casefold(), role)) is not role:
+            message = f"Både «{other.id}» og «{role.id}» heter «{role.name}»."
             yield Finding(role.at, message, "Gi hver rolle sitt eget navn.", (other.at,))
