@@ -77,7 +77,7 @@ def _where_it_belongs(relative: PurePosixPath) -> str:
         return "Dette er en låsefil fra Word. Slett den."
     ending = _ENDINGS.get(relative.suffix.lower())
     if ending and ending != relative.suffix and not relative.name.startswith("."):
-        return f"Gi filen navnet «{relative.stem.removesuffix(ending)}{ending}». Kontrollen leser bare filer som slutter på {ending}."
+        return f"Gi filen navnet «{relative.stem.lower().removesuffix(ending)}{ending}». Kontrollen leser bare filer som slutter på {ending}."
     if relative.suffix.lower() in _OFFICE:
         return "Lim teksten inn i en .md-fil, og slett denne. Nettstedet viser bare tekst."
     if relative.name in _OF_MACHINE or relative.name.endswith(("~", ".bak", ".swp")):

@@ -92,6 +92,10 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if b"\0" in raw and raw[:2] not in _UTF16:
+            hint = "Slett filen. Var det et dokument, skriver du det på nytt i en ny .md-fil."
+            problems.add("AV001", Location(path), "Dette er ikke tekst.", hint)
+            return None
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         problems.add(
@@ -104,6 +108,7 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
 
 

@@ -13,6 +13,7 @@ _AMOUNT = re.compile(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n\n")
 _CURRENCIES = ("kr", "kroner", "nok")
 
 
@@ -27,7 +28,7 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
         amount = re.sub(r"\D", "", found["before"] or found["after"])
         if len(amount) < 3:
             continue
-        sentence = text[max(0, text.rfind("\n\n", 0, found.start())) : text.find("\n\n", found.end()) + 1 or None]
+        sentence = _SENTENCE.split(text[: found.start()])[-1] + _SENTENCE.split(text[found.start() :])[0]
         if wrong := _wrong(context, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
             yield Finding(in_body(document, found.start()), *wrong)
 

@@ -41,16 +41,17 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
     found = [*_in_document(document)]
     agreed = [*_agreed(context, document)] if found else []
     for at, bound in found:
-        same = {other.value: other.words for other, _ in agreed if other.form == bound.form}
+        same = {other.value: (other.words, where) for other, where in agreed if other.form == bound.form}
         if not same or bound.value in same:
             continue
         if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
             continue
-        said = " og ".join(f"«{words}»" for words in same.values())
-        message = f"Her står «{bound.words}», men avtalepunktene i «hjemmel» sier {said}."
+        said, where = same[min(same, key=lambda value: abs(value - bound.value))]
+        there = f"{where.path.rpartition('/')[2]}, linje {where.line}"
+        message = f"Her står «{bound.words}», men avtalen sier «{said}» ({there})."
         hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
-        there = dict.fromkeys(at_bound for other, at_bound in agreed if other.form == bound.form)
-        yield Finding(at, message, hint, (document.at("hjemmel"), *there))
+        places = dict.fromkeys(at_bound for other, at_bound in agreed if other.form == bound.form)
+        yield Finding(at, message, hint, (document.at("hjemmel"), *places))
 
 
 def _agreed(context: Context, document: Document) -> Iterator[tuple[_Bound, Location]]:

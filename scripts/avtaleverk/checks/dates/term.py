@@ -32,6 +32,12 @@ _A_YEAR = {
 }
 _ORDINAL = r"(?:annet|anna|andre|tredje|fjerde|femte)"
 _SELDOM = re.compile(rf"(?:hvert|kvart) {_ORDINAL} år\b|nnethvert år\b|nnakvart år\b", re.IGNORECASE)
+_UNTIL_DAY = re.compile(
+    r" gjeld(?:er)? (?:fram |frem )?til (?:og med )?"
+    rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>{'|'.join(MONTHS)})\s|(?P<number>\d{{1,2}})\.)(?P<year>\d{{4}})"
+)
+_UNTIL_SIGNS = (" gjelder ", " gjeld ")
+_ITSELF = re.compile(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
 _REVIEWED = re.compile(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
 _OTHER_INTERVAL = re.compile(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
@@ -42,9 +48,10 @@ BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 @document_rule("AV517", "Varigheten i teksten stemmer ikke", Severity.ADVARSEL)
 def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """«Avtalen gjelder fra … til …» starts and ends as the fields say; notice is one year, and a review comes each year."""
+    text = document.body.text
+    yield from _ended(document)
     if context.corpus.world_of(document) != "overordnet":
         return
-    text = document.body.text
     for found in matches(_UNTIL, ("gjeld", "Gjeld"), text):
         end = _date(found)
         if end and document.valid_from and end != document.valid_to:
@@ -69,6 +76,17 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(in_body(document, found.start()), message, "Skriv «ett års varsel».")
 
 
+def _ended(document: Document) -> Iterator[Finding]:
+    """«Prosedyren gjelder til 1.1.2020», where the field says another day."""
+    for found in matches(_UNTIL_DAY, _UNTIL_SIGNS, document.body.text):
+        end, what = _date(found), document.body.text[: found.start()].rpartition(" ")[2]
+        if end and end != document.valid_to and _ITSELF.search(what):
+            until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
+            message = f"Teksten sier at dokumentet gjelder til {end}, men {until}."
+            at = in_body(document, found.start() + 1)
+            yield Finding(at, message, "Slett setningen: siden viser datoen selv.", (document.at("gyldig_til"),))
+
+
 def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:
     """«Partene går gjennom avtalen hvert tredje år»: the one interval of a sentence about that."""
     text = document.body.text
@@ -89,6 +107,7 @@ def _notices(text: str) -> Iterator[re.Match[str]]:
 
 def _date(found: re.Match[str]) -> date | None:
     try:
-        return date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"]))
+        month = MONTHS.index(found["month"]) + 1 if found["month"] else int(found["number"])
+        return date(int(found["year"]), month, int(found["day"]))
     except ValueError:
         return None

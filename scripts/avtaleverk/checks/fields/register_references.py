@@ -90,7 +90,14 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
             yield _gone(context, space, name, found)
         for at in found if len(found) <= FEW else ():
             message = f"Stedet «{name}» finnes ikke i helsefellesskapet."
-            yield Finding(at, message, nearest_hint(name, places))
+            yield Finding(at, message, _elsewhere(context, name) or nearest_hint(name, places))
+
+
+def _elsewhere(context: Context, name: str) -> str:
+    """What to do with a kommune of another helsefellesskap."""
+    party = context.corpus.registers.parter.entries.get(name)
+    homes = [space for space in context.corpus.helsefellesskap.values() if name in space.kommuner]
+    return f"{party.name} hører til {homes[0].short_name or homes[0].id}. Slett linjen." if party and homes else ""
 
 
 def _gone(context: Context, space: Helsefellesskap, name: str, found: list[Location]) -> Finding:

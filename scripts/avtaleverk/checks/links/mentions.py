@@ -130,13 +130,21 @@ def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:
         found = _NAME.match(text, start.start()) if start else None
         if not found or (stem := found[1].casefold()) in known or is_obsolete(found[0], document.language):
             continue
-        if near := get_close_matches(stem, known, 1, 0.92):
+        near = get_close_matches(stem, known, 1, 0.92)
+        if not near and text.startswith(" §", found.end()):
+            message = f"Ingen paragraf i «{found[0]}» står i lovkrav.yml."
+            hint = (
+                "Se etter riktig lov på lovdata.no. Er den riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
+            )
+            yield Finding(in_body(document, found.start()), message, hint)
+        if near:
             message = f"«{found[0]}» er ikke navnet på noen lov i lovkrav.yml."
             yield Finding(in_body(document, found.start()), message, f"Skriv «{near[0]}{found[0][len(stem) :]}».")
 
 
 def _law_names(context: Context) -> frozenset[str]:
     """The last word of each name of a law, without its ending."""
-    names = (name for law in context.corpus.registers.lovkrav.entries.values() for name in law.also_called)
+    entries = context.corpus.registers.lovkrav.entries.values()
+    names = (name for law in entries for name in (law.law, *law.also_called))
     words = (name.casefold().split()[-1] for name in names if name.casefold().endswith(_LAW_ENDS))
     return frozenset(word[: word.rindex("lov")] for word in words)

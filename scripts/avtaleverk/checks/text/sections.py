@@ -70,6 +70,21 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
         at, before = _gap(document, kind, title)
         hint = f"Legg til overskriften «## {title}» og teksten under den{before}."
         yield Finding(at, f"Avsnittet «{title}» mangler.", hint)
+    optional = [spec.title(document.language) for spec in kind.sections if not spec.required] if kind else []
+    yield from _otherwise_called(document, [title for title in optional if title.casefold() not in titles])
+
+
+# Other words for the optional section that pages know as «Hvis noe svikter».
+_FAILING = re.compile(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)")
+
+
+def _otherwise_called(document: Document, missing: Sequence[str]) -> Iterator[Finding]:
+    """A section that is there under another name than the one that it goes by on every page."""
+    for title in filter(_FAILING.fullmatch, map(str.casefold, missing)):
+        for section in document.body.sections:
+            if section.level == 2 and _FAILING.fullmatch(section.title.casefold()):
+                message = f"Avsnittet skal hete «{title.capitalize()}», ikke «{section.title}»."
+                yield Finding(at_heading(document, section), message, f"Skriv «## {title.capitalize()}».")
 
 
 def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Location, str]:
