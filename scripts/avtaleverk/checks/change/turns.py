@@ -132,9 +132,8 @@ def _first_turn(
             continue
         if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
             return start, " ".join(gone), " ".join(come)
-        pairs = enumerate(zip(gone, come, strict=True)) if len(gone) == len(come) else ()
-        if other := [start + n for n, pair in pairs if start + n not in names and _is_other(*pair)]:
-            return other[0], " ".join(gone), " ".join(come)
+        if len(gone) == len(come) and stop - 1 not in names and _is_other(gone[-1], come[-1]):
+            return start, " ".join(gone), " ".join(come)
         was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
         if was and now and not was & now:
             return start, " ".join(gone), " ".join(come)
