@@ -211,6 +211,37 @@ def test_two_kommuner_give_two_numbers(real) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "page", "number", "told"),
+    [
+        ("utskrivingsklar odda fredag kveld", "fonna/p-", "Vakttelefonen i kommunen (Ullensvang): 00 00 50 33", ["Odda", "Ullensvang"]),
+        ("heim til Husnes laurdag", "fonna/kommune/k-4617", "Sjukepleiar i heimetenesta: 00 00 50 32", ["Husnes", "Kvinnherad"]),
+        ("Fagernes kad", "innlandet/kommune/k-3451", "KAD-lege: 00 00 15 84", ["Fagernes", "Nord-Aurdal"]),
+        ("brumundal tildelingskontor", "innlandet/kommune/k-3411", "Tildelingskontor: 00 00 10 04", ["Brumunddal", "Ringsaker"]),
+        ("moelvs tildelingskontor", "innlandet/kommune/k-3411", "Tildelingskontor: 00 00 10 04", ["Moelv", "Ringsaker"]),
+        ("Flisa", "innlandet/kommune/k-3418", "", ["Flisa", "Åsnes"]),
+        ("utskrivingsklar vikøyri kveld", "fonna/p-", "Vakttelefonen i kommunen (Stord): 00 00 50 29", None),  # a place of nobody's
+    ],
+)  # fmt: skip
+def test_a_settlement_stands_for_its_kommune_and_the_hit_says_whose_the_number_is(
+    real, query, page, number, told
+) -> None:
+    (answer,) = real.browser.search(query, typing=True, choice={"space": "fonna", "place": "Stord"})
+    assert [[place["name"], place["kommune"]] for place in answer["settlements"]] == ([told] if told else [])
+    assert answer["hits"][0]["address"].startswith(page) and (answer["hits"][0].get("number") or "").startswith(number)
+
+
+def test_a_settlement_is_never_taken_for_another_word_nor_a_word_for_a_settlement(real) -> None:
+    named = [
+        name for space in real.corpus.helsefellesskap.values() for names in space.settlements.values() for name in names
+    ]
+    answers = real.browser.search(*named)
+    assert [n for n, a in zip(named, answers, strict=True) if a["mended"] or not a["settlements"]] == []
+    assert [a["settlements"] for a in real.browser.search("rene sår", "otte", "husker ikke", "flis i fingeren")] == [
+        []
+    ] * 4
+
+
+@pytest.mark.parametrize(
     ("query", "workplace", "page", "number"),
     [
         ("tildelingskontor kl 22", "Trysil", "innlandet/kommune/k-3421", "Kommunens sykepleietjeneste: 00 00 14 30"),

@@ -206,6 +206,7 @@ HELSEFELLESSKAP = (
     Field("merknad", "remark", _text, "Forbehold som vises på siden."),
     Field("hf", "helseforetak", Many(Ref("parter")), "Helseforetakene.", required=True),
     Field("kommuner", "kommuner", Many(Ref("parter")), "Kommunene.", required=True),
+    Field("steder", "settlements", ByKey(_texts), "Bygder og tettsteder i hver kommune, slik folk sier det."),
     Field(
         "regioner",
         "regions",

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.pages.addresses import binder_path, document_path, href, kommune_path
@@ -15,7 +17,7 @@ from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.versions import signature_of
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import collate, in_language, word
 
 
 def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
@@ -28,6 +30,8 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space.id, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
     blocks = []
+    if settlements := ", ".join(sorted(space.settlements.get(kommune, ()), key=collate)):
+        blocks.append(Block(Markup("<p>{}: {}.</p>").format(word("kommune.steder", language), settlements)))
     if phones := numbers_of(site, space, kommune):
         block = part("kommune_kontakter", contacts=phones, language=language)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))

@@ -168,6 +168,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "punkt.vis_til": ("Vis til dette punktet", "Vis til dette punktet"),
     "kommune.permer": ("Permer til utskrift", "Permar til utskrift"),
     "kommune.avtaler": ("Hvilken versjon gjelder her?", "Kva versjon gjeld her?"),
+    "kommune.steder": ("Steder i kommunen", "Stader i kommunen"),
     "kommune.hva": (
         "Avtalene kommunen har signert, hva loven krever, og hvem du ringer.",
         "Avtalane kommunen har signert, kva lova krev, og kven du ringer.",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -19,6 +19,9 @@ from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
 from avtaleverk.search.reading import Readings
 
 LEAD = 180
+# Stands after the name of a settlement, in the key of its kommune: `SETTLED` in query.mjs. Such a name weighs as much as
+# that of the kommune does.
+SETTLED, NAMED = "@", 8000
 SHORTEST_PLACE = 2  # letters; who writes "os" seldom means the kommune
 
 
@@ -35,7 +38,9 @@ def index_files(
     analysed = analyse(entries, terms, kept)
     language = analysed.language
     postings = merged(build_index(analysed.counted))
-    spellings = shown_words(postings, analysed.words, language)
+    named = settlements(entries)
+    spellings = with_settlements(shown_words(postings, analysed.words, language), named, language)
+    postings |= {name + SETTLED: [(entry, NAMED)] for name, entry in named.items()}
     for keys in (jumps, phrases(entries, language)):
         # Keys are no terms of the index: what they name counts, and how often they name it.
         postings |= {key: sorted(Counter(named).items()) for key, named in keys.items()}
@@ -70,6 +75,19 @@ def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, lan
         for term, (_, word) in best.items()
         if len(term) > 2 and term.isalpha() and word not in language.spec.stop
     )
+
+
+def with_settlements(words: Sequence[Spelling], names: Iterable[str], language: Language) -> list[Spelling]:
+    """The words with the names that are none of them. A settlement counts as none: one place is easily taken for another, so
+    only what sounds like it is read so."""
+    known = {word.term for word in words}
+    named = {language.word(name)[0]: name for name in names if name.isalpha()}
+    return sorted((*words, *(Spelling(term, name, 0) for term, name in named.items() if term not in known)))
+
+
+def settlements(entries: Sequence[Entry]) -> dict[str, int]:
+    """For each settlement the page of its kommune."""
+    return {name.lower(): number for number, entry in enumerate(entries) for name in entry.settlements}
 
 
 def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:

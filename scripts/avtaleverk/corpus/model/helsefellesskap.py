@@ -97,6 +97,7 @@ class Helsefellesskap(NamedTuple):
     remark: str = ""
     helseforetak: tuple[str, ...] = ()
     kommuner: tuple[str, ...] = ()
+    settlements: Mapping[str, tuple[str, ...]] = {}  # by kommune, as people name them
     regions: Mapping[str, Region] = {}
     units: Mapping[str, Unit] = {}
     organs: Mapping[str, Organ] = {}

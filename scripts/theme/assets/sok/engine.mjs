@@ -17,7 +17,7 @@ import { dangersIn } from "./danger.mjs";
 import { sectionOf, soughtBy } from "./sections.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
-/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice}} Options */
+/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[]}} Options `settlements` are those that the query was found to name */
 /** @typedef {import("./best.mjs").Found} Found */
 /** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
@@ -62,8 +62,8 @@ export class Engine {
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
-    const { limit = 10, from = 0, typing = false } = options;
-    const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.choice);
+    const { limit = 10, from = 0, typing = false, settlements = [] } = options;
+    const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), settlements, options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
     const naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice), jumping = naming.then((found) => this.jumps(found, text));
     const resting = naming.then((found) => this.resting(found)), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
@@ -74,6 +74,7 @@ export class Engine {
       const rest = await this.search(text.replace(point.written, " "), options, wanted, early);
       return rest && { ...rest, law: point.point };
     }
+    if (understood.settlements.length && !settlements.length) return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
     const meant = rewritten(text, understood.mended), dangers = dangersIn(text, meant, this.language), urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
@@ -90,14 +91,27 @@ export class Engine {
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
+  /** The answer to a query that names settlements: for their kommuner, and which those are.
+   * @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
+  async inKommune(query, options, wanted, early) {
+    const named = await Promise.all((options.settlements ?? []).map(async ({ name, entry }) => ({ name: name[0].toUpperCase() + name.slice(1), kommune: (await this.store.meta(entry)).title })));
+    const told = (/** @type {any} */ answer) => answer && { ...answer, settlements: named };
+    return told(await this.search(query, options, wanted, (first) => early(told(first))));
+  }
+
   /** What a query says of ringing: the places it names, and the kommuner whose numbers are wanted: those, else the reader's own.
-   * @param {string} text @param {Choice} [choice] @returns {Ringing} */
-  ringing(text, choice) {
-    const places = namedPlaces(text, this.places), call = callOf(text, this.language.words(text).map((word) => word.surface));
+   * @param {string} text @param {import("./query.mjs").Settlement[]} settlements @param {Choice} [choice] @returns {Ringing} */
+  ringing(text, settlements, choice) {
+    const places = [...namedPlaces(text, this.places), ...settlements.map((one) => ({ ...one, space: this.spaceOf(one.entry) }))], call = callOf(text, this.language.words(text).map((word) => word.surface));
     const own = !places.length && call.asks && choice?.place ? bare(choice.place) : "";
     const meant = own ? this.places.filter(({ name, space }) => name === own && space === choice?.space) : places;
     const inPlaces = new Set(places.flatMap(({ name }) => name.split(" ")));
-    return { call, places, inPlaces, kommuner: meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])) };
+    return { call, places, inPlaces, kommuner: [...new Set(meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])))] };
+  }
+
+  /** The helsefellesskap that an entry is of. @param {number} entry */
+  spaceOf(entry) {
+    return Object.keys(this.base.spaces).find((space) => isWithin(entry, this.base.spaces[space])) ?? "";
   }
 
   /** @param {import("./query.mjs").Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total @param {string} [law] a point that has no page */
@@ -106,7 +120,7 @@ export class Engine {
     // What leads straight to a page was understood.
     const unknown = understood.unknown.filter((word) => !jumps.length || !/[0-9]/.test(word));
     const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
-    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, marks, meanings, law };
+    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, marks, meanings, law, settlements: [] };
   }
 
   /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */

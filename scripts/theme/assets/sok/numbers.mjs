@@ -37,8 +37,8 @@ export class Numbers {
       });
       return { number: found.filter(Boolean).join(" · "), kommune: kommuner[0]?.address.split("/").pop() };
     }
-    const found = heading ? this.ofPlaces(numbers, heading, anchor) : this.ofKommune(numbers);
-    return found ? { anchor: found[0], number: this.told(found) } : {};
+    const [found, place] = heading ? this.ofPlaces(numbers, heading, anchor) : [this.ofKommune(numbers)];
+    return found ? { anchor: found[0], number: this.told(found, place) } : {};
   }
 
   /** A number that nobody answers at the time of the call is not told. @param {Number | null} number @param {string} [place] when the hit itself does not name it */
@@ -65,12 +65,17 @@ export class Numbers {
     return this.named(numbers) ?? ((this.call.time && numbers.find((one) => answersFor(one, OFFICE))) || null);
   }
 
-  /** The number of a role at the place that is named, else for the kommune, else where the reader works, else its only one.
-   * @param {Number[]} numbers with those who answer in its place @param {string} role its name, which chooses no place @param {string} id */
+  /** The number of a role at the place that is named, else for the kommune, with its name, else where the reader works, else its only one.
+   * @param {Number[]} numbers with those who answer in its place @param {string} role its name, which chooses no place @param {string} id @returns {[Number | null, string?]} */
   ofPlaces(numbers, role, id) {
-    const ofKommune = this.kommuner.map((kommune) => this.ofRole(id, kommune.numbers ?? [])).find(Boolean);
+    const named = this.named(numbers, termsOf(role, this.language));
+    if (named) return [named];
+    for (const { title, numbers: its = [] } of this.kommuner) {
+      const found = this.ofRole(id, its);
+      if (found) return [found, title];
+    }
     const own = numbers.filter((one) => !answersFor(one, id)), [only] = own.length === 1 ? own : own.filter(([, name]) => name === this.workplace);
-    return this.named(numbers, termsOf(role, this.language)) ?? ofKommune ?? (only ? this.answering([only, ...numbers.filter(([, name]) => name.endsWith(only[1]))], numbers) : null);
+    return [only ? this.answering([only, ...numbers.filter(([, name]) => name.endsWith(only[1]))], numbers) : null];
   }
 
   /** The number of the role that one rings first, or of who answers in its place then. @param {string} role @param {Number[]} numbers */

@@ -1,5 +1,5 @@
 // @ts-check
-// The places that a query names: a helsefellesskap, or its kommuner.
+// The places that a query names: a helsefellesskap, or its kommuner. A settlement stands for its kommune.
 
 /** @typedef {{space: string, entry: number, name: string}} Place `entry` is that of the kommune's page, or -1 */
 

@@ -3,12 +3,14 @@
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
 import { completions, likely, nearest, neighbours } from "./spelling.mjs";
+import { unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
-/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting}} Understood */
+/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting, settlements: Settlement[]}} Understood */
+/** @typedef {{name: string, entry: number}} Settlement a place that is named, and the page of its kommune */
 
 export const WEIGHTS = {
   exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5, title: 3,
@@ -19,6 +21,8 @@ const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 const EVERYDAY = "~";
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
+// Stands after the name of a settlement, in the key of its kommune: `SETTLED` in Python.
+const SETTLED = "@";
 
 /** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is. What is
  * misspelt, run together or unfinished is written as it was meant, and read again.
@@ -35,7 +39,7 @@ export async function understand(query, language, store, typing, places = new Se
   const pairs = together(all, asked, matches, language);
   const found = store.postings([
     ...keys, keys[0] + TITLE, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
-    ...[...others.values()].flatMap((meant) => meant.also.map(({ term }) => term)),
+    ...[...others.values()].flatMap((meant) => meant.also.map(({ term }) => term)), ...asked.flatMap((word) => settledKeys(word)),
   ]);
   foresee(all, asked, last, language, store, places);
   const postings = await found;
@@ -51,10 +55,27 @@ export async function understand(query, language, store, typing, places = new Se
   const result = gathered(readings, asked, others, postings);
   result.phrase = keys.map((key) => postings.get(key)).find(Boolean);
   result.title = postings.get(keys[0] + TITLE);
+  result.settlements = asked.flatMap((word) => settlementsOf(word, postings));
   for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
   return result;
+}
+
+/** The keys of the settlement that a word may name, also as whose something is. @param {Word} word */
+function settledKeys({ surface }) {
+  return [surface, ...(surface.endsWith("s") ? [surface.slice(0, -1)] : [])].map((name) => name + SETTLED);
+}
+
+/** The one of them that the index has. @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings */
+function settledKey(word, postings) {
+  return settledKeys(word).find((key) => postings.has(key));
+}
+
+/** @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Settlement[]} */
+function settlementsOf(word, postings) {
+  const key = settledKey(word, postings), posting = key && postings.get(key);
+  return posting ? [{ name: key.slice(0, -SETTLED.length), entry: unpack(posting).entries[0] }] : [];
 }
 
 /** Asks, beside what is asked for anyway, for what strange words most likely need.
@@ -78,7 +99,7 @@ function stems(words) {
 function gathered(readings, asked, others, postings) {
   /** @type {Understood} */
   const surfaces = asked.map((word) => word.surface);
-  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], asked: surfaces, marks: [...surfaces], meanings: [] };
+  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], asked: surfaces, marks: [...surfaces], meanings: [], settlements: [] };
   readings.forEach((one, group) => {
     const other = others.get(asked[group].surface);
     const wanted = other ? [...one.wanted.map(({ term, boost }) => ({ term, boost: boost * other.boost })), ...other.also] : one.wanted;
@@ -157,7 +178,9 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
   const plain = { wanted, unknown: false };
   if (known) wanted.unshift({ term: word.stem, boost: WEIGHTS.exact });
-  if (known || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
+  const settled = settledKey(word, postings);
+  if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
+  if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
   if (language.elsewhere.has(word.surface)) return { ...plain, unknown: true };
   const ends = unfinished ? await completions(store, word.surface) : [];
   if (ends.length) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, true) };

@@ -11,6 +11,8 @@ import { uninflected } from "./stem.mjs";
 /** @typedef {{term: string, shown: string, count: number, distance: number, small?: boolean}} Near `small` is a word that tells nothing */
 
 const SHORTEST = 4, LONGEST = 12, MOST = 3;
+// So far is what sounds like a word. Only that is read as a settlement, which counts as none: one is easily taken for another.
+const ALIKE = 0.5;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
 // and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
 const COSTS = { heard: 0.5, other: 1.1, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
@@ -177,9 +179,9 @@ export async function nearest(store, word, limit, language) {
   const found = new Map();
   for (const known of (await candidates(store, ways.folded[0])).flat()) {
     if (found.has(known.term)) continue;
-    known.ways ??= waysOf(forms(known.term, known.shown, language));
+    known.ways ??= waysOf(known.count ? forms(known.term, known.shown, language) : [known.shown, known.shown, known.shown]);
     const distance = away(ways, known.ways, most);
-    if (distance <= most) found.set(known.term, { ...known, distance });
+    if (distance <= (known.count ? most : ALIKE)) found.set(known.term, { ...known, distance });
   }
   for (const one of likely(word, language)) {
     const posting = one.small || found.has(one.term) ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "~"));

@@ -8,6 +8,7 @@ const WORDS = /** @type {const} */ ({
   showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
   insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
   without: ["Fant ikke «{w}». Treffene gjelder resten av søket.", "Fann ikkje «{w}». Treffa gjeld resten av søket."],
+  liesIn: ["{w} ligger i {k} kommune.", "{w} ligg i {k} kommune."],
   lawMissing: ["«{w}» er ikke med her. Slå den opp på lovdata.no.", "«{w}» er ikkje med her. Slå ho opp på lovdata.no."],
   pointMissing: ["{w} har ikke punkt {p}.", "{w} har ikkje punkt {p}."],
   meanings: ["«{w}» kan bety flere ting: {m}", "«{w}» kan bety fleire ting: {m}"],

@@ -1,0 +1,38 @@
+"""AV2: the places where people live, by which the search finds their kommune."""
+
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.hierarchy.parties import name_of
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.hints import nearest_hint
+from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.diagnostics import Finding
+from avtaleverk.rules import corpus_rule
+
+
+@corpus_rule("AV214", "Stedet hører ikke til nøyaktig én kommune")
+def settlements(context: Context) -> Iterator[Finding]:
+    """Who searches for a place gets the numbers of its kommune, so it must be plain which one that is."""
+    spaces = context.corpus.helsefellesskap.values()
+    homes = {context.corpus.party_name(kommune).lower(): kommune for space in spaces for kommune in space.kommuner}
+    kommuner = frozenset(homes)
+    for space in spaces:
+        for kommune, names in space.settlements.items():
+            if kommune not in space.kommuner:
+                message = f"«{kommune}» under «steder» er ikke en kommune i dette helsefellesskapet."
+                yield Finding(value_at(space, "steder", inside=kommune), message, nearest_hint(kommune, space.kommuner))
+                continue
+            for name in names:
+                home = homes.setdefault(name.lower(), kommune)
+                if name.lower() in kommuner or home != kommune:
+                    yield _unclear(context, space, kommune, name, home, own=name.lower() in kommuner)
+
+
+def _unclear(context: Context, space: Helsefellesskap, kommune: str, name: str, home: str, *, own: bool) -> Finding:
+    """A place that is a kommune itself, or stands under another one as well."""
+    at = value_at(space, "steder", name, inside=kommune)
+    if own:
+        return Finding(at, f"«{name}» er navnet på en kommune.", "Slett det her. Søket kjenner kommunene.")
+    message = f"«{name}» står under både {name_of(context, home)} og {name_of(context, kommune)}."
+    return Finding(at, message, "La det stå bare der det hører til. Er det to steder med samme navn, slett begge.")
