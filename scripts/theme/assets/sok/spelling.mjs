@@ -80,7 +80,7 @@ function candidates(store, wanted) {
  * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {boolean} unfinished */
 export async function neighbours(store, word, unfinished) {
   const wanted = fold(word.stem);
-  await Promise.all([unfinished && completions(store, word.surface), wanted.length >= SHORTEST && candidates(store, wanted)]);
+  await Promise.all([unfinished && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, wanted)]);
 }
 
 /** How far a word is from another: as written or without ending, on a foreign keyboard or as it sounds.
@@ -137,7 +137,7 @@ function differing(a, b) {
 export function likely(word, language) {
   const { words, asked } = heldBy(language);
   let found = asked.get(word.surface);
-  if (!found) asked.set(word.surface, (found = word.stem.length < SHORTEST ? [] : among(words, word, language)));
+  if (!found) asked.set(word.surface, (found = word.surface.length < SHORTEST ? [] : among(words, word, language)));
   return found;
 }
 
@@ -157,7 +157,7 @@ function among(words, word, language) {
 
 /** A stem, a word, and the word without its ending. @param {string} stem @param {string} word @param {Language} language */
 function forms(stem, word, language) {
-  return [stem, word, uninflected(word, language.rules)];
+  return stem.length < SHORTEST ? [word, word, word] : [stem, word, uninflected(word, language.rules)];
 }
 
 /** The likeliest first: few changes, much used. @template {Near} T @param {T[]} words @returns {T[]} */
@@ -175,9 +175,9 @@ function cost({ distance, count }) {
  * @param {Language} language @returns {Promise<(Near & {share: number})[]>} */
 export async function nearest(store, word, limit, language) {
   const ways = waysOf(forms(word.stem, word.surface, language)), most = mostChanges(ways, limit);
-  if (ways.folded[0].length < SHORTEST) return [];
+  if (word.surface.length < SHORTEST) return [];
   const found = new Map();
-  for (const known of (await candidates(store, ways.folded[0])).flat()) {
+  for (const known of (await candidates(store, fold(word.stem))).flat()) {
     if (found.has(known.term)) continue;
     known.ways ??= waysOf(known.count ? forms(known.term, known.shown, language) : [known.shown, known.shown, known.shown]);
     const distance = away(ways, known.ways, most);
