@@ -49,6 +49,12 @@ def test_the_mended_word_is_shown(small) -> None:
     assert [(m["from"], m["to"][0][:7]) for m in answer["mended"]] == [("epikirse", "epikris")]
 
 
+def test_a_short_word_is_mended_by_all_its_letters(real) -> None:
+    """Of "brna" the stem is "brn", which is too little to compare."""
+    (answer,) = real.browser.search("brna")
+    assert answer["mended"][0]["to"][0] == "barna"
+
+
 def test_a_known_word_is_left_alone(small) -> None:
     (answer,) = small(EPIKRISE, PLAN).search("epikrise")
     assert answer["mended"] == []
