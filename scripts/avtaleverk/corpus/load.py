@@ -45,6 +45,7 @@ from avtaleverk.hands import Hands, alone
 from avtaleverk.rules import Problems, declare
 
 MAX_FRONT_MATTER = 64_000
+OF_ANY = 3000  # bytes that take as long to read as what is done for a file however short it is
 
 declare("AV106", "To dokumenter har samme id")
 
@@ -67,7 +68,9 @@ def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     contacts, stamps = ([path for path in files if path.endswith(f"/{name}")] for name in TABLES)
     large = [*contacts, *(path for path in files if path.endswith(".md")), *stamps]
     read = by(
-        lambda paths: [_read(root, path, spaces) for path in paths], large, lambda path: (root / path).stat().st_size
+        lambda paths: [_read(root, path, spaces) for path in paths],
+        large,
+        lambda path: OF_ANY + (root / path).stat().st_size,
     )
     problems.found += (problem for _, found in read for problem in found)
     made = {path: one for path, (one, _) in zip(large, read, strict=True)}
