@@ -41,6 +41,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Prisen kom i 2024. Den er 5745 kroner. Skriv grunnen", "AV607", "Skriv «5745 kroner i 2024»"),
         (PROCEDURE, "Skriv grunnen", "Følg pasientskadeloven § 4. Skriv grunnen", "AV308", "Se etter riktig lov på lovdata.no."),
         (PROCEDURE, "Skriv grunnen", "Prosedyren gjelder til 1.1.2020. Skriv grunnen", "AV517", "Slett setningen: siden viser datoen selv."),
+        (PROCEDURE, "- [ ] Har", "- [x] Har", "AV624", "Skriv «[ ]»: leseren skal krysse av selv."),
         (PROCEDURE, "Skriv grunnen", "Se vedlegg 3. Skriv grunnen", "AV411", "Lenk til dokumentet leseren skal se"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),
         (PROCEDURE, "sak: 4/2025", "sak: 4/2052", "AV501", "Rett saksnummeret"),

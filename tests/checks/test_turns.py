@@ -65,6 +65,15 @@ def test_a_word_that_turns_the_sentence_is_named_on_its_line(
     assert finding.message.startswith(f"{message} Før: «")
 
 
+def test_a_point_taken_from_a_checklist_is_named_where_it_stood(minimal: Minimal) -> None:
+    points = "## Sjekkliste\n\n- [ ] Er legen spurt?\n- [ ] Er allergier skrevet opp?\n"
+    minimal.replace(PROCEDURE, "## Sjekkliste\n", points)
+    [finding] = after(minimal, PROCEDURE, "- [ ] Er allergier skrevet opp?\n", "")
+    lines = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("\n")
+    assert (finding.code, lines[finding.at.line - 1]) == ("AV518", "- [ ] Er legen spurt?")
+    assert finding.message.startswith("«Er allergier skrevet opp?» er tatt bort her. Før: «")
+
+
 def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
     question = (
         "{tekst: Hva skriver du ikke i meldingen om pasienten?, svar: Diagnosen, galt: [Navnet], hjemmel: da05#3.1}"

@@ -42,7 +42,10 @@ def table(rows: Iterable[tuple[str, str]]) -> str:
     ],
 )
 def test_every_entry_is_listed_with_what_it_is_known_by(real: Corpus, heading: str, register: str, named: str) -> None:
-    entries = [(id, named.format(entry)) for id, entry in getattr(real.registers, register).entries.items()]
+    entries = [
+        (id, f"{named.format(entry)}{' (opphevet)' if getattr(entry, 'repealed', None) else ''}")
+        for id, entry in getattr(real.registers, register).entries.items()
+    ]
     assert rows_under(heading) == entries, table(entries)
 
 

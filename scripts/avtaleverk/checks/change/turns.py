@@ -71,6 +71,7 @@ _WORD = re.compile(
     r"|\w+"
 )
 _STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»
+_CHECKPOINT = "- [ ] "
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What stands around a number by which something is called: a clause, a date, a phone number.
 _NAMED_BY = re.compile(
@@ -100,6 +101,9 @@ def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
     for tag, first, end, start, stop in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if tag == "replace":
             yield from _in_block(before[first:end], after[start:stop], roles)
+        for text, _ in before[first:end] if tag == "delete" else ():
+            if text.lstrip().startswith(_CHECKPOINT) and text not in texts[1] and after:
+                yield Turn(after[max(start - 1, 0)][1], text.strip().removeprefix(_CHECKPOINT), "", text, "")
 
 
 def _lines(document: Document) -> list[Line]:

@@ -15,6 +15,8 @@ _UNFINISHED = re.compile(
     r"|\[\s*(?:\.\.\.|…|(?:fyll|sett|skriv) inn[^\]]*)\s*\](?!\()|\?\?\?",
     re.IGNORECASE,
 )
+_TICKED_SIGNS = ("- [x] ", "- [X] ", "* [x] ")
+_TICKED = re.compile(r"[-*] \[x\] ", re.IGNORECASE)
 # One of these words, two of these that belong together, or one of these signs, is in all of them.
 _UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(2, 40))])
 _UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
@@ -35,6 +37,10 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     """No TODO, no empty brackets and no half sentences in what is published."""
     yield from _broken_sentences(document)
     yield from _without_unit(document)
+    for found in matches(_TICKED, _TICKED_SIGNS, document.body.text):
+        yield Finding(
+            in_body(document, found.start()), "Boksen er krysset av.", "Skriv «[ ]»: leseren skal krysse av selv."
+        )
     text, words = document.body.text, document.body.words
     if not (
         not words.isdisjoint(_UNFINISHED_WORDS)
