@@ -27,8 +27,10 @@ def torn_contact_list(context: Context) -> Iterator[Finding]:
 
 
 def _left_out(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
-    served = {*role.places}.union(*map(space.served_by, role.places))
-    missing = [kommune for kommune in space.kommuner if kommune not in served] if role.side == "kommune" else []
+    missing = [kommune for kommune in space.kommuner if kommune not in role.places] if role.side == "kommune" else []
+    if missing:
+        served = {kommune for unit in role.places for kommune in space.served_by(unit)}
+        missing = [kommune for kommune in missing if kommune not in served]
     if len(missing) < _FORGOTTEN * len(space.kommuner):
         for kommune in missing:
             message = f"{context.corpus.place_name(space, kommune)} ({kommune}) har ingen linje under «{role.id}», men de andre kommunene har."

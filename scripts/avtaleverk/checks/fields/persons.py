@@ -21,6 +21,13 @@ def _first_names() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def _surnames() -> frozenset[str]:
+    """The surnames that are made of a first name: Hansen of Hans, Olsen of Ole."""
+    stems = {stem for name in _first_names() for stem in (name, re.sub(r"[aes]$", "", name))}
+    return frozenset(f"{stem}sen" for stem in stems)
+
+
 # First names that are words too, and may start a sentence before a name of something else.
 _WORDS = frozenset(
     ["Are", "Aud", "Bjørn", "Dag", "Else", "Even", "Finn", "Frank", "Gro", "Liv", "Odd", "Per", "Stein", "Tone"]
@@ -33,8 +40,8 @@ _AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\)|på (?:rom |
 
 @cache
 def _folded() -> tuple[frozenset[str], dict[str, str]]:
-    """The first names, folded; each as it is written."""
-    written = {name.casefold(): name for name in _first_names()}
+    """The first names and surnames, folded; each as it is written."""
+    written = {name.casefold(): name for name in _first_names() | _surnames()}
     return frozenset(written), written
 
 
@@ -58,12 +65,16 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
         hint = "Slett navnet, og ring personvernombudet: det ligger igjen i historikken."
         yield Finding(at, "Her ser det ut til å stå navnet på en pasient.", hint)
     text = document.body.text
-    for one in matches(_HOME_OR_NUMBER, ("bor i ", "bor på ", "bur i ", "bur på ", "asient"), text):
+    told = (
+        () if document.body.words.isdisjoint(_TELLING) else matches(_HOME_OR_NUMBER, ("bor ", "bur ", "asient"), text)
+    )
+    for one in told:
         hint = "Slett det, og ring personvernombudet: det ligger igjen i historikken."
         yield Finding(in_body(document, one.start()), "Adressen eller nummeret peker ut én pasient.", hint)
 
 
-# Where a patient lives, or the number of one.
+# Where a patient lives, or the number of one; and the words of which it has one.
+_TELLING = frozenset(["bor", "bur", "nr", "id", "pasientnr", "pasientnummer", "pasientid"])
 _HOME_OR_NUMBER = re.compile(
     r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}\b"
     r"|asient(?:en)?s? ?(?:nr\.?|nummer|-?id):? \d{5,}"
@@ -141,11 +152,11 @@ def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The names, which may share words."""
     known, written = _folded()
     for name in map(written.__getitem__, known & words):
-        found = matches(_by_first_name(name), (name,), text)
-        yield from (one.span() for one in found if not one[0].startswith(_NO_PERSONS))
-    surnames = _surnames()
-    for name in map(surnames.__getitem__, surnames.keys() & words):
-        yield from (one.span() for one in re.finditer(rf"\b{_SURNAME} {name}\b|\b{name}, {_SURNAME}\b", text))
+        if name in _surnames():
+            yield from (one.span() for one in re.finditer(rf"\b{_SURNAME} {name}\b|\b{name}, {_SURNAME}\b", text))
+        else:
+            found = matches(_by_first_name(name), (name,), text)
+            yield from (one.span() for one in found if not one[0].startswith(_NO_PERSONS))
     if not words.isdisjoint(_POLITE):
         yield from (one.span() for one in _WITH_TITLE.finditer(text))
     if "asient" in text:
@@ -153,13 +164,6 @@ def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     for age in _AGE.finditer(text) if " år)" in text else ():
         if named := _FULL_NAME.search(text, max(0, age.start() - 60), age.start()):
             yield named.span()
-
-
-@cache
-def _surnames() -> dict[str, str]:
-    """The surnames that are made of a first name, Hansen of Hans and Olsen of Ole, by the name folded."""
-    stems = {stem for name in _first_names() for stem in (name, re.sub(r"[aes]$", "", name))}
-    return {f"{stem}sen".casefold(): f"{stem}sen" for stem in stems}
 
 
 @cache

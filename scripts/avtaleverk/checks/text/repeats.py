@@ -38,12 +38,13 @@ def said_twice(context: Context, document: Document) -> Iterator[Finding]:
 def copied(context: Context) -> Iterator[Finding]:
     """No text is that of another document in force, nor almost: who copies a file to start from, writes it anew.
 
-    A copy has the longest line or the last one of what it was copied from.
+    A copy has the longest line of a half of what it was copied from.
     """
     first: dict[tuple[str, str], Document] = {}
     for document in context.corpus.documents:
-        lines = document.body.text.rstrip().split("\n")
-        for line in (max(lines, key=len), lines[-1]) if document.status != "utgatt" and lines != [""] else ():
+        lines = document.body.text.split("\n") if document.status != "utgatt" else []
+        half = len(lines) // 2
+        for line in filter(None, (max(part, key=len, default="") for part in (lines[:half], lines[half:]))):
             other = first.setdefault((document.reference.helsefellesskap, line), document)
             if other is not document and (how := _alike(other, document)):
                 other, copy = sorted((other, document), key=lambda one: (not _linked_to(context, one), len(one.id)))
