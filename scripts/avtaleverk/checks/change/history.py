@@ -131,7 +131,7 @@ def _same_version(old: Document, new: Document) -> Iterator[Finding]:
     version = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt.'
     if said := before_and_now(old.body.text, new.body.text):
         message += f" {said}"
-        hint = f"Les begge høyt. Sier de det samme, lar du det stå. Ellers: {version}"
+        hint = f"Les begge høyt. Sier de det samme, lar du det stå. Hvis ikke: {version[0].lower()}{version[1:]}"
     else:
         hint = version
     if new.signatures:
