@@ -195,13 +195,17 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     return Finding(part_at(document, "frister", item.at, "innen"), message, hint, (where,))
 
 
+_NUMBER = re.compile(r"#+\s+[\d.]+")
+
+
 def _extent(document: Document, section: Section) -> tuple[int, int]:
-    """Where in the text a section starts and ends."""
+    """Where in the text a section starts and ends, without its number: «9.3 Time» is no span."""
     first = document.body.tokens[section.start].map or [0]
     lines = document.body.text.split("\n")
     end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
     start, stop = (sum(len(line) + 1 for line in lines[:n]) for n in (first[0], end[0] if end else len(lines)))
-    return start, stop
+    number = _NUMBER.match(document.body.text, start)
+    return number.end() if number else start, stop
 
 
 def _is_used(context: Context, document: Document, item: Deadline, other: int) -> bool:
