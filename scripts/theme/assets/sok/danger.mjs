@@ -26,7 +26,7 @@ const DANGERS = [
     "|brann (i|på)|det brenn|kniv*|*våpen|slår (oss|meg)|delir* trem*",
   )],
   ["fare", oneOf("tru(er|et|a|ar|gar)|trus*l*|slår|angr[ei]p*|utag*|va?old*"), STAFF],
-  ["selvmord", oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*"), /^(?!.* (henvis|fact|ingen vil))/u],
+  ["voksen", oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*"), /^(?!.* (henvis|fact|ingen vil))/u],
   ["nyfodt", NEWBORN, oneOf("slap*|feb*|gul*|blek|(pust|stønn)*|(drikk|spis|ete?|su[gt]*) ..dårlig*|(ikk|dårlig) ..(drikk|spis|ete?)")],
 ];
 // What is past, asked about or expected is no danger now, and what is planned or feared only when it is one's own death.
@@ -45,6 +45,6 @@ export function dangersIn(text, meant, language) {
     return found && !AFTER.test(said.slice(0, found.index));
   });
   const told = (PLANNED.test(stems) ? DANGERS.slice(0, 1) : DANGERS).filter(([, ...signs]) => signs.every(isNow));
-  const age = YOUNG.test(stems) && !GROWN.test(stems) ? "ung" : "voksen";
-  return [...new Set(told.flatMap(([key]) => (key === "selvmord" ? [age, key] : key)))];
+  const age = GROWN.test(stems) ? ["voksen"] : YOUNG.test(stems) ? ["ung"] : [];
+  return [...new Set(told.flatMap(([key]) => (key === "selvmord" || key === "voksen" ? [...age, key] : key)))];
 }

@@ -37,7 +37,7 @@ const ONLY_SOME = /tenesteavtale/i;
 // Pages on how the pages are made come last, but for who asks in words that no other page has.
 const LAST = 100;
 // What is to be done when life is in danger comes before whatever has more of the words.
-const DANGER = 1000;
+const DANGER = 1000, LESSER = 100;
 // A page on death is no answer to who does not speak of it, whatever other words it shares with the query.
 const DEATH = /^dø(d|$)|^mors$/, UNSPOKEN = 2;
 
@@ -167,7 +167,7 @@ export class Engine {
     urgent.forEach((entries, n) => {
       for (const entry of entries) {
         const doc = this.docs[entry];
-        if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER * (urgent.length - n));
+        if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER / LESSER ** n);
       }
     });
     return this.best.take(most);
