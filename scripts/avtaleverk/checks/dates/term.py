@@ -36,7 +36,7 @@ _UNTIL_DAY = re.compile(
     r" gjeld(?:er)? (?:fram |frem )?til (?:og med )?"
     rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>{'|'.join(MONTHS)})\s|(?P<number>\d{{1,2}})\.)(?P<year>\d{{4}})"
 )
-_UNTIL_SIGNS = (" gjelder ", " gjeld ")
+_UNTIL_SIGNS = tuple(f" {word} {until}til " for word in ("gjelder", "gjeld") for until in ("", "fram ", "frem "))
 _ITSELF = re.compile(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
 _REVIEWED = re.compile(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")

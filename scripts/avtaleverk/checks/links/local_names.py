@@ -30,7 +30,7 @@ def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."
             yield Finding(in_line(document, at, form), f"«{form}» er én av kommunene som leser dette.", hint)
     for found in matches(_HOSPITAL, _HOSPITAL_SIGNS, text):
-        before = re.findall(r"\w*$", text[: found.start()])[0]
+        before = re.split(r"\s", text[max(0, found.start() - 30) : found.start()])[-1]
         if (found["name"] or before).casefold() not in context.once(_known):
             message = f"«{before}{found[0]}» er ikke blant sykehusene i helsefellesskap.yml."
             hint = "Er teksten kopiert, skriver du sykehuset hos dere. Stemmer navnet, trenger du ikke gjøre noe."

@@ -105,8 +105,7 @@ def _hospitals(context: Context, id: str) -> frozenset[str]:
 
 # How a text names a kommune when it means the kommune, not the place.
 _OF_KOMMUNE = (
-    "{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}", "legen i {}", "dem i {}",
-    "dei i {}", "dem på {}", "dei på {}",
+    "{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}", "dem i {}", "dei i {}",
 )  # fmt: skip
 
 
