@@ -33,10 +33,10 @@ _A_YEAR = {
 _ORDINAL = r"(?:annet|anna|andre|tredje|fjerde|femte)"
 _SELDOM = re.compile(rf"(?:hvert|kvart) {_ORDINAL} år\b|nnethvert år\b|nnakvart år\b", re.IGNORECASE)
 _UNTIL_DAY = re.compile(
-    r" gjeld(?:er)? (?:fram |frem )?til (?:og med )?"
+    r" gjeld(?:er)? til (?:og med )?"
     rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>{'|'.join(MONTHS)})\s|(?P<number>\d{{1,2}})\.)(?P<year>\d{{4}})"
 )
-_UNTIL_SIGNS = tuple(f" {word} {until}til " for word in ("gjelder", "gjeld") for until in ("", "fram ", "frem "))
+_UNTIL_SIGNS = (" gjelder til ", " gjeld til ")
 _ITSELF = re.compile(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
 _REVIEWED = re.compile(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
