@@ -13,6 +13,8 @@ from avtaleverk.pages.words import collate
 # The numbers that all know. Who has one of them at hand most often needs another one too.
 EVERYBODYS = ("amk", "legevaktsentral", "politi")
 
+HOSPITAL = "sykehus"  # a unit whose name is told beside the role
+
 Contacts = list[tuple[str, str, list[tuple[str, ContactPoint]]]]  # the role, its name, and by place where it answers
 
 
@@ -58,12 +60,17 @@ def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Number]
     for role in sorted(points, key=lambda role: -named[role]):
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
         if other and point and point.phone not in points[role].note:  # else the note says so already
-            numbers.append(
-                Number(role, site.role(role, space.language), points[role], site.role(other.id, space.language), point)
-            )
+            closed = site.role(other.id, space.language)
+            numbers.append(Number(role, _named(site, space, role, points[role]), points[role], closed, point))
         else:
-            numbers.append(Number(role, site.role(role, space.language), points[role]))
+            numbers.append(Number(role, _named(site, space, role, points[role]), points[role]))
     return numbers
+
+
+def _named(site: Site, space: Helsefellesskap, role: str, point: ContactPoint) -> str:
+    """A role, and at which hospital it is."""
+    unit, name = space.units.get(point.place), site.role(role, space.language)
+    return f"{name}, {unit.name}" if unit and unit.kind == HOSPITAL else name
 
 
 def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, ContactPoint]]:

@@ -96,11 +96,12 @@ def _rates(site: Site, document: Document) -> Block | None:
 def _contacts(site: Site, document: Document, contacts: Contacts) -> Block | None:
     if not contacts:
         return None
+    space = site.space(document)
     html = part(
         "kontakter",
         contacts=contacts,
         choose=any(len(places) > 1 for *_, places in contacts),
-        served_by=site.space(document).served_by,
+        served=lambda role, place: space.served_at(place, space.contacts[role].places),
         language=document.language,
     )
     return Block(html, Heading(word("kontakt", document.language), "kontakt"))

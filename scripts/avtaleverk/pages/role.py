@@ -69,7 +69,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         messages=href(here, "meldinger"),
         site=site,
         language=language,
-        numbers=lambda points: {at: p.phone for p in points for at in (p.place, *space.served_by(p.place))},
+        numbers=lambda points: _by_place(space, points),
     )
     lead = word("rolleark.innledning", language)
     return Page(
@@ -104,6 +104,12 @@ def _messages(site: Site, documents: list[Document]) -> list[Message]:
     entries = site.corpus.registers.meldinger.entries
     named = dict.fromkeys(id for document in documents for id in document.messages)
     return [entries[id] for id in named if id in entries]
+
+
+def _by_place(space: Helsefellesskap, points: list[ContactPoint]) -> dict[str, str]:
+    """The number for those who work at each place, or in the kommuner whose patients it takes."""
+    places = [point.place for point in points]
+    return {at: p.phone for p in points for at in (p.place, *space.served_at(p.place, places))}
 
 
 def _contacts(

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap
 from avtaleverk.pages.addresses import kommune_path, survey_path
+from avtaleverk.pages.numbers import HOSPITAL
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import lower_first
 from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry, Number
 
 GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
-KOMMUNE, OVERVIEW = 0.8, 1.0
+KOMMUNE, OVERVIEW = 0.9, 1.0
 EDITORS = ("redaktor", "regler")
 NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
@@ -154,13 +155,16 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
 
 def _numbers_in(space: Helsefellesskap, kommune: str) -> Iterator[Number]:
     """The numbers of a kommune; who answers for one that is closed, and has no place there, stands beside it."""
-    own = [role.id for role, point in space.contacts_of(kommune) if point.phone]
-    for role, point in space.contacts_of(kommune):
-        if point.phone:
-            yield Number(role.id, role.name, point.phone, point.hours, closed_roles(space, role.id))
-            other = space.stand_in(role, kommune)
-            if other and other[0].id not in own:
-                yield Number(role.id, other[0].name, other[1].phone, other[1].hours, role.id)
+    found = [(role, point) for role, point in space.contacts_of(kommune) if point.phone]
+    own, instead = [role.id for role, _ in found], {role.id: space.stand_in(role, kommune) for role, _ in found}
+    for role, point in found:
+        unit = space.units.get(point.place)
+        name = f"{role.name}, {unit.name}" if unit and unit.kind == HOSPITAL else role.name
+        closed = " ".join(id for id, other in instead.items() if other and other[0] is role)
+        yield Number(role.id, name, point.phone, point.hours, closed)
+        other = instead[role.id]
+        if other and other[0].id not in own:
+            yield Number(role.id, other[0].name, other[1].phone, other[1].hours, role.id)
 
 
 def closed_roles(space: Helsefellesskap, role: str) -> str:

@@ -72,7 +72,8 @@
   function contacts({ sted }) {
     const places = [picked, sted].filter(Boolean);
     for (const contact of all(".kontakt")) {
-      const row = places.map((id) => contact.querySelector(`tr[data-sted="${CSS.escape(id)}"], tr[data-dekker~="${CSS.escape(id)}"]`)).find(Boolean);
+      // A place of its own comes before one that only takes the patients of another: the ward where I work keeps its number.
+      const row = ["sted=", "dekker~="].flatMap((how) => places.map((id) => contact.querySelector(`tr[data-${how}"${CSS.escape(id)}"]`))).find(Boolean);
       const mine = contact.querySelector("[data-min-kontakt]");
       if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));

@@ -1,6 +1,6 @@
 """A helsefellesskap: its kommuner, units, organs and contacts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from avtaleverk.corpus.model.references import Language
@@ -118,25 +118,41 @@ class Helsefellesskap(NamedTuple):
         covers = self.units[unit].covers if unit in self.units else ()
         return tuple(k for part in covers for k in (self.regions[part].kommuner if part in self.regions else (part,)))
 
+    def served_at(self, place: str, places: Collection[str]) -> tuple[str, ...]:
+        """The kommuner that a unit takes patients from when others of these places are no nearer."""
+
+        def order(unit: str, kommune: str) -> tuple[int, str]:
+            served = self.served_by(unit)
+            return (served.index(kommune), unit) if kommune in served else (len(self.kommuner), unit)
+
+        return tuple(k for k in self.served_by(place) if min(places, key=lambda unit: order(unit, k)) == place)
+
     @property
     def contact_points(self) -> Iterator[ContactPoint]:
         """Every contact point of every role."""
         return (point for role in self.contacts.values() for point in role.places.values())
 
     def contacts_of(self, kommune: str) -> Iterator[tuple[ContactRole, ContactPoint]]:
-        """Each role that has a contact point for a kommune: its own, else that of the unit that takes its patients."""
+        """Each role that has a contact point for a kommune: its own, else that of the unit that takes its patients, the one
+        that names it earliest when several do."""
+        serving = {unit: served.index(kommune) for unit in self.units if kommune in (served := self.served_by(unit))}
         for role in self.contacts.values():
-            serving = (point for place, point in role.places.items() if kommune in self.served_by(place))
-            if point := role.places.get(kommune) or next(serving, None):
+            place = min(role.places.keys() & serving.keys(), key=lambda unit: (serving[unit], unit), default="")
+            if point := role.places.get(kommune) or role.places.get(place):
                 yield role, point
 
     def stand_in(self, role: ContactRole, kommune: str) -> tuple[ContactRole, ContactPoint] | None:
-        """Who answers for a kommune when a role is closed: the one there, else the only one that there is."""
-        if not (other := self.contacts.get(role.when_closed)):
-            return None
-        points = [point for one, point in self.contacts_of(kommune) if one is other]
-        found = points or (list(other.places.values()) if len(other.places) == 1 else [])
-        return (other, found[0]) if found else None
+        """Who answers for a kommune when a role is closed: the one there, else the only one that there is, else the one that
+        answers for it in turn."""
+        points, seen = {one.id: (one, point) for one, point in self.contacts_of(kommune)}, {role.id}
+        while (other := self.contacts.get(role.when_closed)) and other.id not in seen:
+            if other.id in points:
+                return points[other.id]
+            if len(other.places) == 1:
+                return other, next(iter(other.places.values()))
+            seen.add(other.id)
+            role = other
+        return None
 
     def at(self, key: str) -> Location:
         """Where a field of `helsefellesskap.yml` stands; the top of the file when it is missing."""
