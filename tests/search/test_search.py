@@ -173,10 +173,26 @@ def test_no_hit_gives_no_hit_and_a_way_on(small) -> None:
     assert (answer["total"], answer["hits"]) == (0, [])
 
 
-def test_the_unfinished_last_word_is_completed_only_while_typing(small) -> None:
+def test_the_unfinished_last_word_is_completed_while_typing(small) -> None:
     browser = small(EPIKRISE, PLAN, SYKEHJEM)
     assert browser.pages("send epik", typing=True)[0] == "p-epikrise"
     assert browser.pages("ansvarsgr", typing=True)[0] == "p-plan"
+
+
+@pytest.mark.parametrize("query", ["epikr sykehjem", "sykehjem epikr", "til sykehjem epikr"])
+def test_half_a_word_is_read_as_the_whole_wherever_it_stands(small, query: str) -> None:
+    (answer,) = small(EPIKRISE, PLAN, SYKEHJEM).search(query)
+    assert (answer["mended"], answer["unknown"]) == ([{"from": "epikr", "to": ["epikrise"], "completed": False}], [])
+
+
+def test_half_a_word_is_likelier_than_a_slip(small) -> None:
+    slip = Entry("p-inni", "", "Inni huset", "", "", "Inni der.")
+    assert small(slip, PLAN).pages("indiv plan") == ["p-plan"]
+
+
+def test_a_few_letters_are_no_half_word(small) -> None:
+    (answer,) = small(EPIKRISE, PLAN, SYKEHJEM).search("epik sykehjem")
+    assert (answer["mended"], answer["unknown"]) == ([], ["epik"])
 
 
 def test_procedures_come_before_agreements(small) -> None:

@@ -2,7 +2,7 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { completions, likely, nearest, neighbours } from "./spelling.mjs";
+import { completions, isHalf, likely, nearest, neighbours } from "./spelling.mjs";
 import { unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
@@ -182,10 +182,10 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
   if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
   if (language.elsewhere.has(word.surface)) return { ...plain, unknown: true };
-  const ends = unfinished ? await completions(store, word.surface) : [];
-  if (ends.length) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, true) };
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
+  const ends = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];
+  if (ends.length) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, unfinished) };
   const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, language);
   const two = inConcept ? "" : apart(word, language);
   // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.

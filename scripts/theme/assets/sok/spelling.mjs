@@ -11,6 +11,8 @@ import { uninflected } from "./stem.mjs";
 /** @typedef {{term: string, shown: string, count: number, distance: number, small?: boolean}} Near `small` is a word that tells nothing */
 
 const SHORTEST = 4, LONGEST = 12, MOST = 3;
+// So long is half a word, at least, when other words follow it or it is not being typed.
+const HALF = 5;
 // So far is what sounds like a word. Only that is read as a settlement, which counts as none: one is easily taken for another.
 const ALIKE = 0.5;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
@@ -80,7 +82,12 @@ function candidates(store, wanted) {
  * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {boolean} unfinished */
 export async function neighbours(store, word, unfinished) {
   const wanted = fold(word.stem);
-  await Promise.all([unfinished && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, wanted)]);
+  await Promise.all([(unfinished || isHalf(word)) && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, wanted)]);
+}
+
+/** Whether a strange word may be the start of another, as who writes in haste stops: "individ plan". @param {Word} word */
+export function isHalf({ surface }) {
+  return surface.length >= HALF && !/[0-9]/.test(surface);
 }
 
 /** How far a word is from another: as written or without ending, on a foreign keyboard or as it sounds.
@@ -192,7 +199,7 @@ export async function nearest(store, word, limit, language) {
   return all.slice(0, MOST).filter((one) => cost(one) - cost(all[0]) <= COSTS.margin).map((one) => ({ ...one, share: share(one) }));
 }
 
-/** Up to three words that start as the last, unfinished word does. @param {import("./store.mjs").Store} store @param {string} word @returns {Promise<Spelling[]>} */
+/** Up to three words that start as an unfinished word does, the most used first. @param {import("./store.mjs").Store} store @param {string} word @returns {Promise<Spelling[]>} */
 export async function completions(store, word) {
   const wanted = fold(word);
   if (wanted.length < 2) return [];
