@@ -121,9 +121,10 @@ def rounds_to_titles(page: Page, query: str) -> list[list[str]]:
         ("hvem betaler når pasienten venter på sykehjem", 3),
         ("epikirse", 3),
         ("epikirse koorodinator", 3),
+        ("epikr plan", 4),
         ("spissevegring", 4),
     ],
-    ids=["word", "question", "misspelt", "two-misspelt", "misspelt-beyond-the-base"],
+    ids=["word", "question", "misspelt", "two-misspelt", "half", "misspelt-beyond-the-base"],
 )
 def test_titles_are_few_journeys_away(page: Page, address: str, query: str, most: int) -> None:
     """Base, terms, titles. What a misspelt word may be comes with the terms, and what it stands for too when the base
