@@ -439,3 +439,20 @@ def test_hours_tell_when_a_number_is_answered(real, hours: str, open_at: list[di
 def test_what_holds_in_ones_own_helsefellesskap_comes_first_when_it_answers_as_well(real, query: str) -> None:
     first = real.browser.search(query, choice={"space": "fonna", "place": "Kvinnherad"})[0]["hits"][0]
     assert first["address"].startswith(("fonna/", "akutt"))
+
+
+@pytest.mark.parametrize(
+    ("query", "space", "role", "places"),
+    [
+        ("fødeavdeling nummer", "innlandet", "fodeavdeling", ["Elverum", "Gjøvik", "Lillehammer", "Tynset"]),
+        ("telefon barneavdeling", "innlandet", "barneavdeling", ["Elverum", "Lillehammer"]),
+        ("nummer til fødeavdelinga", "fonna", "fodeavdeling", ["Haugesund", "Stord"]),
+        ("tildelingskontor telefon", "innlandet", "tildelingskontor", []),  # one in every kommune
+    ],
+)
+def test_the_numbers_of_few_places_are_shown_when_none_is_chosen(real, query, space, role, places) -> None:
+    hit = real.browser.search(query, choice={"space": space})[0]["hits"][0]
+    assert (hit["address"], hit["anchor"]) == (f"{space}/oversikt/kontakter", role)
+    shown = hit["number"].split(" · ") if hit["number"] else []
+    assert len(shown) == len(places)
+    assert all(place in one and "00 00" in one for place, one in zip(places, shown, strict=True))

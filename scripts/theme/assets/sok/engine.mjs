@@ -78,7 +78,7 @@ export class Engine {
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
     const meant = rewritten(text, understood.mended), dangers = dangersIn(text, meant, this.language), urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
-    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers), await resting, urgent);
+    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers, choice.space), await resting, urgent);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
     const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
@@ -174,15 +174,16 @@ export class Engine {
   }
 
   /** How much a list of numbers weighs, when it has all of the query but the words that only say that one will ring; else 0.
-   * @param {Ringing} ringing @param {import("./query.mjs").Understood} understood @param {Numbers} numbers @returns {(entry: number, groups: number) => number} */
-  lists({ call, places, inPlaces, kommuner }, { asked }, numbers) {
+   * @param {Ringing} ringing @param {import("./query.mjs").Understood} understood @param {Numbers} numbers @param {string} [space] the reader's own @returns {(entry: number, groups: number) => number} */
+  lists({ call, places, inPlaces, kommuner }, { asked }, numbers, space) {
     const bits = (/** @type {number[]} */ groups) => groups.reduce((sum, group) => sum | (1 << group), 0);
     const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
     const service = telling.filter((group) => !inPlaces.has(asked[group]));
     const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
     const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : Number(places.length > 0)]] : [])));
-    const lists = call.asks && service.length && !weights.size && (places.length || (!kommuner.length && (numbers.workplace || call.time))) ? this.base.contacts : [];
-    return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, lists) ? OWN : 0))) || 0;
+    const lists = call.asks && service.length && !weights.size && (places.length || (!kommuner.length && (space || call.time))) ? this.base.contacts : [];
+    const near = lists.filter((/** @type {[number, number]} */ [from]) => !space || isWithin(from, this.base.spaces[space]));
+    return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, near) ? OWN : 0))) || 0;
   }
 
   /** The choice, without a place that is no helsefellesskap: not every folder of the site is one. @param {Choice} choice @returns {Choice} */

@@ -10,6 +10,8 @@ import { isOpen } from "./calls.mjs";
 const COMMON = 2;
 // Less than this is only a part of a longer word.
 const STRONG = 0.5;
+// So many places are shown together.
+const FEW = 4;
 // Whose place is taken by who answers when no service is named.
 const OFFICE = "tildelingskontor";
 
@@ -38,6 +40,7 @@ export class Numbers {
       return { number: found.filter(Boolean).join(" · "), kommune: kommuner[0]?.address.split("/").pop() };
     }
     const [found, place] = heading ? this.ofPlaces(numbers, heading, anchor) : [this.ofKommune(numbers)];
+    if (!found && heading && this.call.asks) return { anchor, number: this.ofFew(numbers, anchor) };
     return found ? { anchor: found[0], number: this.told(found, place) } : {};
   }
 
@@ -76,6 +79,12 @@ export class Numbers {
     }
     const own = numbers.filter((one) => !answersFor(one, id)), [only] = own.length === 1 ? own : own.filter(([, name]) => name === this.workplace);
     return [only ? this.answering([only, ...numbers.filter(([, name]) => name.endsWith(only[1]))], numbers) : null];
+  }
+
+  /** The numbers of a role that has few places, each with its place, when none is chosen. @param {Number[]} numbers @param {string} id */
+  ofFew(numbers, id) {
+    const own = numbers.filter((one) => !answersFor(one, id));
+    return own.length > FEW ? "" : own.map((one) => this.told(one)).join(" · ");
   }
 
   /** The number of the role that one rings first, or of who answers in its place then. @param {string} role @param {Number[]} numbers */
