@@ -92,9 +92,10 @@ def test_who_opens_the_list_of_numbers_gets_it_on_the_paper(desktop: Page) -> No
 def test_the_note_on_numbers_stands_before_all_of_them_and_says_whose(desktop: Page) -> None:
     desktop.goto("./#kommune=3403")
     desktop.locator(".for-deg").wait_for()
-    paper = text_of(printed(desktop, "innlandet/p-epikrise/"))
-    note = bare("Arket har bare numrene for Hamar (Fastlege).")
-    assert note in paper and paper.index(note) < paper.index("00002024")
+    paper = text_of(printed(desktop, "innlandet/p-lar/"))
+    whose = "Kommunens tjeneste for psykisk helse og rus, Apotek, Sykehuslege"
+    note = bare(f"Arket har bare numrene for Hamar og Sykehuset Innlandet Hamar ({whose}).")
+    assert note in paper and paper.index(note) < paper.index("00001988")
 
 
 def test_the_head_of_a_table_is_on_every_sheet_and_its_words_are_whole(desktop: Page) -> None:

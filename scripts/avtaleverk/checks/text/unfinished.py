@@ -37,10 +37,7 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     """No TODO, no empty brackets and no half sentences in what is published."""
     yield from _broken_sentences(document)
     yield from _without_unit(document)
-    for found in matches(_TICKED, _TICKED_SIGNS, document.body.text):
-        yield Finding(
-            in_body(document, found.start()), "Boksen er krysset av.", "Skriv «[ ]»: leseren skal krysse av selv."
-        )
+    yield from _ticked(document)
     text, words = document.body.text, document.body.words
     if not (
         not words.isdisjoint(_UNFINISHED_WORDS)
@@ -51,6 +48,15 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     for found in _UNFINISHED.finditer(text):
         message = f"«{found[0]}» er noe som skulle fylles ut."
         yield Finding(in_body(document, found.start()), message, "Skriv teksten som skal stå, eller slett det.")
+
+
+def _ticked(document: Document) -> Iterator[Finding]:
+    """A box that is ticked in the list that its reader is to tick."""
+    for found in matches(_TICKED, _TICKED_SIGNS, document.body.text):
+        at = in_body(document, found.start())
+        above = [section.title for section in document.body.sections if section.line < at.line]
+        if above and above[-1] == "Sjekkliste":
+            yield Finding(at, "Boksen er krysset av.", "Skriv «[ ]»: leseren skal krysse av selv.")
 
 
 def _broken_sentences(document: Document) -> Iterator[Finding]:
