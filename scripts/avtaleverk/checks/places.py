@@ -18,6 +18,11 @@ def in_body(document: Document, offset: int) -> Location:
     return place(document.path, document.body.text, offset, document.body.first_line)
 
 
+def in_words(location: Location) -> str:
+    """«da05.md, linje 88»: another place that a message names."""
+    return f"{location.path.rpartition('/')[2]}, linje {location.line}"
+
+
 def at_heading(document: Document, section: Section) -> Location:
     """The line of a heading."""
     return Location(document.path, section.line)

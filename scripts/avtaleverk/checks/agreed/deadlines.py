@@ -10,11 +10,11 @@ from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_heading, in_body, part_at
+from avtaleverk.checks.places import at_heading, in_body, in_words, part_at
 from avtaleverk.corpus.duration import LOOSE, Duration, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
-from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
 
@@ -50,15 +50,11 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
             longer = [(m, words, where) for words, m, where in agreed if m is not None and m > length]
             if longer or len({words for _, words, _ in shorter}) > 1:
                 near = [max(shorter, key=itemgetter(0)), *([min(longer, key=itemgetter(0))] if longer else [])]
-                named = " og ".join(f"«{said}» ({_there(place)})" for _, said, place in near)
+                named = " og ".join(f"«{said}» ({in_words(place)})" for _, said, place in near)
                 known = "ikke den fristen" if longer else "bare kortere frister"
                 message = f"Her står «{span}», men avtalen har {known}. Nærmest er {named}."
                 hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
             yield Finding(at, message, hint, (where,))
-
-
-def _there(place: Location) -> str:
-    return f"{place.path.rpartition('/')[2]}, linje {place.line}"
 
 
 def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:

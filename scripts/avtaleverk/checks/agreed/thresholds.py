@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_heading, in_body
+from avtaleverk.checks.places import at_heading, in_body, in_words
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -47,8 +47,7 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
         if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
             continue
         said, where = same[min(same, key=lambda value: abs(value - bound.value))]
-        there = f"{where.path.rpartition('/')[2]}, linje {where.line}"
-        message = f"Her står «{bound.words}», men avtalen sier «{said}» ({there})."
+        message = f"Her står «{bound.words}», men avtalen sier «{said}» ({in_words(where)})."
         hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
         places = dict.fromkeys(at_bound for other, at_bound in agreed if other.form == bound.form)
         yield Finding(at, message, hint, (document.at("hjemmel"), *places))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.clocks import last_review_at
 from avtaleverk.checks.followers import FEW
+from avtaleverk.checks.places import in_words
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.state import described, is_stale, stamp_of
@@ -52,8 +53,7 @@ def _place_of(context: Context, document: Document) -> Location:
 def _suspect(context: Context, document: Document, names: str) -> Finding:
     """What to say at a document by itself."""
     place = _place_of(context, document)
-    there = f"{place.path.rpartition('/')[2]}, linje {place.line}"
-    message = f"Dette er endret siden gjennomgangen: {names} ({there})."
+    message = f"Dette er endret siden gjennomgangen: {names} ({in_words(place)})."
     own = f"(Eller kjør «avtaleverk review {document.reference} --by … --conclusion …».)"
     return Finding(
         document.at("gjennomgang"),
