@@ -6,13 +6,16 @@
 Paths are relative to `agreements/prove/`; a path that starts with `agreements/` or `docs/` is taken from the root.
 """
 
+import pickle
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
@@ -23,6 +26,7 @@ from avtaleverk.examine import Examined, examine
 from avtaleverk.links.web import Web
 from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
+from avtaleverk.pipeline import made_pages
 
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
@@ -119,6 +123,36 @@ def minimal(tmp_path: Path) -> Minimal:
     root = tmp_path / "minimal"
     shutil.copytree(HERE / "minimal", root)
     return Minimal(root)
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Callable[[str, Callable[[Path], Any]], Any]:
+    """`once("name", make)`: what one process of the run makes, in a folder of its own, and the others read."""
+    shared = tmp_path_factory.getbasetemp().parent / testrun_uid
+
+    def read_or_make(name: str, make: Callable[[Path], Any]) -> Any:
+        folder, made = shared / name, shared / f"{name}.pickle"
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(shared / f"{name}.lock"):
+            if not made.exists():
+                made.write_bytes(pickle.dumps(make(folder)))
+            return pickle.loads(made.read_bytes())
+
+    return read_or_make
+
+
+@pytest.fixture(scope="session")
+def content(once: Callable[..., Any]) -> Examined:
+    """The content of this repository."""
+    examined: Examined = once("innhold", lambda _: examine(ROOT, TODAY))
+    return examined
+
+
+@pytest.fixture(scope="session")
+def content_pages(once: Callable[..., Any], content: Examined) -> tuple[Page, ...]:
+    """Its pages, those for addresses that were taken away included."""
+    made: tuple[Page, ...] = once("sider", lambda _: made_pages(ROOT, content, TODAY))
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,12 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT
@@ -27,17 +26,19 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+def site(once: Callable[..., Path]) -> Path:
     """The folder of the real site, built by the real command, once for all processes of the run."""
-    shared = tmp_path_factory.getbasetemp().parent / testrun_uid
-    folder = shared / "site"
-    with FileLock(f"{shared}.lock"):
-        if not folder.exists():
-            command = [sys.executable, "-m", "avtaleverk", "build", "--site", str(folder)]
-            environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
-            done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-            assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    return once("nettsted", build)
+
+
+def build(folder: Path) -> Path:
+    """The site, built below the folder."""
+    site = folder / "site"
+    command = [sys.executable, "-m", "avtaleverk", "build", "--site", str(site)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,9 @@ import json
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from avtaleverk.examine import examine
+from avtaleverk.examine import Examined
 from avtaleverk.export.everything import SCHEMA, VERSION, everything, export_files, schema
-from tests.conftest import ROOT, TODAY, Minimal
+from tests.conftest import TODAY, Minimal
 
 VALIDATOR = Draft202012Validator(json.loads(schema()), format_checker=FormatChecker())
 
@@ -25,9 +25,8 @@ def test_the_export_of_the_small_corpus_meets_the_schema(minimal: Minimal) -> No
     assert list(VALIDATOR.iter_errors(export(minimal))) == []
 
 
-def test_the_export_of_the_real_corpus_meets_the_schema() -> None:
-    examined = examine(ROOT, TODAY)
-    assert list(VALIDATOR.iter_errors(everything(examined.corpus, examined.web, TODAY))) == []
+def test_the_export_of_the_real_corpus_meets_the_schema(content: Examined) -> None:
+    assert list(VALIDATOR.iter_errors(everything(content.corpus, content.web, TODAY))) == []
 
 
 @pytest.mark.parametrize("part", ["dokumenter", "punkter", "relasjoner", "frister", "meldinger", "lovkrav"])

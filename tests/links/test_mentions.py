@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus, Document, Guide, Reference
 from avtaleverk.corpus.outline import parse_body
+from avtaleverk.examine import Examined
 from avtaleverk.links.grammar import atoms
 from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import mentions
 from avtaleverk.links.names import Named, Target
 from avtaleverk.pages.markup import marked as marked_tokens
 from avtaleverk.pages.markup import mention_marks
-from tests.conftest import ROOT, Minimal
+from tests.conftest import Minimal
 
 MARKED = Path(__file__).parent / "omtaler"
 MARK = re.compile(r"\[\[(.+?)\|(.+?)\]\]")
@@ -65,9 +65,9 @@ def _line(line: str) -> Line:
 
 
 @pytest.fixture(scope="module")
-def corpus() -> Corpus:
+def corpus(content: Examined) -> Corpus:
     """The project's own, with two agreements that are numbered in the manner of others."""
-    real = load(ROOT)[0]
+    real = content.corpus
     model = real.by_reference[Reference("innlandet", "da08")]
     others = [
         replace(model, id=id, number=number, reference=Reference("innlandet", id), body=parse_body("", 1))

@@ -5,16 +5,16 @@ from collections.abc import Iterable
 
 import pytest
 
-from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus
+from avtaleverk.examine import Examined
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "redaktor" / "id-ene.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def real() -> Corpus:
-    return load(ROOT)[0]
+def real(content: Examined) -> Corpus:
+    return content.corpus
 
 
 def rows_under(heading: str) -> list[tuple[str, str]]:

@@ -1,44 +1,50 @@
-// Runs the product's own browser code on an index in a folder: node ask.mjs FOLDER WHAT < input.json > output.json
+// Runs the product's own browser code on the index in a folder: each line {folder, what, inputs} is answered by a line
+// {answers} or {error}, from a search that has fetched nothing before.
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
 import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/families.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
 
-const [folder, what] = process.argv.slice(2);
-const read = async (name) => new Uint8Array(readFileSync(`${folder}/${name}`));
-const base = JSON.parse(readFileSync(`${folder}/base.json`, "utf8"));
-const engine = new Engine(base, read);
-const input = JSON.parse(readFileSync(0, "utf8"));
-
-/** What a search fetches that starts from nothing. */
-async function fetched(query) {
-  const names = [];
-  const fresh = new Engine(base, (name) => names.push(name) && read(name));
-  const { hits } = await fresh.search(query, { typing: true });
-  return { names, hits: hits.length };
+/** What can be asked of a search. */
+function answersOf(folder) {
+  const read = async (name) => new Uint8Array(readFileSync(`${folder}/${name}`));
+  const base = JSON.parse(readFileSync(`${folder}/base.json`, "utf8"));
+  const engine = new Engine(base, read);
+  return {
+    /** The first hit of a search, and where on its page the words stand. */
+    passage: async ({ query, options }) => {
+      const { hits, sought } = await engine.search(query, options);
+      return { address: hits[0].address, ...(await engine.passage(hits[0].entry, sought)) };
+    },
+    /** What a search fetches that starts from nothing. */
+    fetched: async (query) => {
+      const names = [];
+      const fresh = new Engine(base, (name) => names.push(name) && read(name));
+      const { hits } = await fresh.search(query, { typing: true });
+      return { names, hits: hits.length };
+    },
+    search: ({ query, options }) => engine.search(query, options),
+    scores: (terms) => engine.scores(terms),
+    words: (text) => engine.language.words(text),
+    word: (word) => engine.language.word(word),
+    fold: (word) => fold(word),
+    open: ([hours, time]) => isOpen(hours, time),
+    pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
+    families: (text) => [...families(text)],
+  };
 }
 
-/** The first hit of a search, and where on its page the words stand. */
-async function passage({ query, options }) {
-  const { hits, sought } = await engine.search(query, options);
-  return { address: hits[0].address, ...(await engine.passage(hits[0].entry, sought)) };
+async function answer({ folder, what, inputs }) {
+  const ask = answersOf(folder)[what];
+  const answers = [];
+  for (const input of inputs) answers.push(await ask(input));
+  return { answers };
 }
 
-const answers = {
-  passage,
-  fetched,
-  search: ({ query, options }) => engine.search(query, options),
-  scores: (terms) => engine.scores(terms),
-  words: (text) => engine.language.words(text),
-  word: (word) => engine.language.word(word),
-  fold: (word) => fold(word),
-  open: ([hours, time]) => isOpen(hours, time),
-  pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
-  families: (text) => [...families(text)],
-};
-
-const output = [];
-for (const one of input) output.push(await answers[what](one));
-process.stdout.write(JSON.stringify(output));
+for await (const line of createInterface({ input: process.stdin })) {
+  const said = await answer(JSON.parse(line)).catch((error) => ({ error: error.stack }));
+  process.stdout.write(`${JSON.stringify(said)}\n`);
+}

@@ -2,24 +2,33 @@
 
 import json
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
-from avtaleverk.corpus.load import load
-from avtaleverk.links.web import link
-from avtaleverk.pages.every import pages
+from avtaleverk.corpus.model import Corpus
+from avtaleverk.examine import Examined
+from avtaleverk.links.web import Web
+from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
 from avtaleverk.search.collect import collect
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.files import index_files
-from tests.conftest import ROOT, TODAY
 from tests.search.node import NODE
 
 HERE = Path(__file__).parent
+
+
+@cache
+def node() -> tuple[IO[str], IO[str]]:
+    """The program that answers, started once: where it is asked, and where it answers. It ends when this process does."""
+    program = subprocess.Popen([NODE, HERE / "ask.mjs"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert program.stdin and program.stdout
+    return program.stdin, program.stdout
 
 
 @dataclass(frozen=True)
@@ -30,10 +39,12 @@ class Browser:
 
     def run(self, what: str, inputs: list[Any]) -> list[Any]:
         """One answer for each input."""
-        command = [NODE, str(HERE / "ask.mjs"), str(self.folder), what]
-        done = subprocess.run(command, input=json.dumps(inputs), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return list(json.loads(done.stdout))
+        asked, answered = node()
+        asked.write(json.dumps({"folder": str(self.folder), "what": what, "inputs": inputs}) + "\n")
+        asked.flush()
+        said = json.loads(answered.readline())
+        assert "error" not in said, said["error"]
+        return list(said["answers"])
 
     def search(self, *queries: str, **options: Any) -> list[Any]:
         """The answer to each query."""
@@ -47,34 +58,17 @@ class Browser:
 
 @dataclass
 class Real:
-    """The real content: its entries, and the files of its search."""
+    """The real content: its pages, its entries, and the files of its search, which are in a folder too."""
 
-    folder: Path
-
-    @cached_property
-    def corpus(self) -> Any:
-        return load(ROOT)[0]
-
-    @cached_property
-    def web(self) -> Any:
-        return link(self.corpus)
+    corpus: Corpus
+    web: Web
+    pages: tuple[Page, ...]
+    files: dict[str, bytes]
+    browser: Browser
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         return collect(self.corpus, self.web, self.pages)
-
-    @cached_property
-    def pages(self) -> Any:
-        return pages(self.corpus, self.web, TODAY)
-
-    @cached_property
-    def files(self) -> dict[str, bytes]:
-        return search_files(self.corpus, self.web, self.pages, "bygg1")
-
-    @cached_property
-    def browser(self) -> Browser:
-        write({name.rsplit("/", 1)[1]: data for name, data in self.files.items()}, self.folder)
-        return Browser(self.folder)
 
 
 def write(files: dict[str, bytes], folder: Path) -> None:
@@ -84,9 +78,15 @@ def write(files: dict[str, bytes], folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Real:
-    """The real content, indexed once."""
-    return Real(tmp_path_factory.mktemp("sok"))
+def real(once: Callable[..., Any], content: Examined, content_pages: tuple[Page, ...]) -> Real:
+    """The real content, indexed once for all processes of the run."""
+
+    def index(folder: Path) -> tuple[dict[str, bytes], Browser]:
+        files = search_files(content.corpus, content.web, content_pages, "bygg1")
+        write({name.rsplit("/", 1)[1]: data for name, data in files.items()}, folder)
+        return files, Browser(folder)
+
+    return Real(content.corpus, content.web, content_pages, *once("sok", index))
 
 
 @pytest.fixture

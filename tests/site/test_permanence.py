@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from avtaleverk.cli import main
-from avtaleverk.site.manifest import Manifest
+from avtaleverk.pages.page import Page
+from avtaleverk.site.manifest import Manifest, expected
 from avtaleverk.site.permanence import grown, lost, removed_pages
-from avtaleverk.site.published import Published, read_addresses, strange_lines, write_addresses
+from avtaleverk.site.published import Published, published_in, read_addresses, strange_lines, write_addresses
 from tests.conftest import ROOT, Minimal
 
 BEFORE = Manifest("1", {"prove/da05": ("3.1", "3.2", "kontakter"), "prove/p-varsel": ()}, {})
@@ -71,5 +72,5 @@ def test_a_line_that_is_no_address_counts_for_nothing_and_is_named(line: str) ->
     assert list(strange_lines(text)) == [(3, line)]
 
 
-def test_no_address_that_was_published_is_lost() -> None:
-    assert main(["--root", str(ROOT), "addresses"]) == 0
+def test_no_address_that_was_published_is_lost(content_pages: tuple[Page, ...]) -> None:
+    assert list(lost(published_in(ROOT), expected("", content_pages))) == []
