@@ -151,7 +151,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Hva hvert organ gjør, hvem som sitter der, og hva det har vedtatt.",
         "Kva kvart organ gjer, kven som sit der, og kva det har vedteke.",
     ),
-    "organ.medlemmer": ("Medlemmer", "Medlemmer"),
+    "organ.medlemmer": ("Medlemmer", "Medlemer"),
     "organ.moter": ("Møter", "Møte"),
     "nevnt_i": ("Nevnt i", "Nemnt i"),
     "organ.vedtatt": ("Har vedtatt", "Har vedteke"),
