@@ -1,7 +1,10 @@
 """The quick way through the parser gives what the whole parser gives, whatever the text."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.tasklists import tasklists_plugin
 
 from avtaleverk.corpus.markdown import PARSER, parse
 
@@ -22,6 +25,16 @@ def test_only_idle_rules_are_left_out(text: str) -> None:
     assert PARSER.renderer.render(tokens, PARSER.options, env) == PARSER.renderer.render(
         whole, PARSER.options, whole_env
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- [ ] a\n- [x] b\n- c", "1. [X] a **b**\n\n   c\n2. d\n", "- a\n  - [ ] b\n    1. [x] c\n- [ ] d", "> - [ ] a\n>\n> [ ] b",
+     "- [ ]\n- [ ]a\n- [] b\n- [y] c\n- [ ] \\*d", "[ ] a", "- # [ ] a", "- [ ] [a](b.md)\n\n- [x] `c`\nd"],
+)  # fmt: skip
+def test_tasks_are_those_of_the_plugin_that_comes_with_the_parser(text: str) -> None:
+    theirs = MarkdownIt("commonmark", {"html": False}).use(tasklists_plugin, enabled=True, label=True)
+    assert PARSER.parse(text) == theirs.parse(text)
 
 
 # What the plain blocks and paragraphs are made of, and what comes close to it.

@@ -16,10 +16,10 @@ from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from avtaleverk.corpus.plain_blocks import plain_blocks, take
 from avtaleverk.corpus.plain_inline import plain_inline
+from avtaleverk.corpus.tasks import tasks
 
 
 def _parser() -> MarkdownIt:
@@ -29,7 +29,7 @@ def _parser() -> MarkdownIt:
         .use(admon_plugin)
         .use(deflist_plugin)
         .use(footnote_plugin)
-        .use(tasklists_plugin, enabled=True, label=True)
+        .use(tasks)
     )
 
 
@@ -45,7 +45,7 @@ _SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("html_block", "html_inline"), ()),  # never: html=False
     (("admonition",), ("!!!",)),
     (("footnote_def", "footnote_ref", "footnote_inline", "footnote_tail"), ("[^", "^[")),
-    (("github-tasklists",), ("[ ]", "[x]", "[X]")),
+    (("tasks",), ("[ ]", "[x]", "[X]")),
     (("text_join",), ("\\", "&")),
     (("normalize",), ("\r", "\0")),
 )
