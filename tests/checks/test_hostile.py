@@ -46,17 +46,13 @@ def test_hostile_file_is_found_and_the_rest_still_checked(minimal: Minimal, case
     assert not case.line or case.line in {d.at.line for d in here}
     assert "agreements/prove/overordnet/os.md" in {d.at.path for d in found if d.code == "AV702"}
     assert tree(minimal.root) == before
+    assert [str(d) for d in found if not can_be_printed_and_names_no_person(str(d))] == []
 
 
-@pytest.mark.parametrize("case", HOSTILE, ids=names)
-def test_messages_can_be_printed_and_name_no_person(minimal: Minimal, case: Case) -> None:
-    case.do(minimal)
-    for diagnostic in minimal.check():
-        line = str(diagnostic)
-        line.encode("utf-8")
-        assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
-        assert "99069" not in line
-        assert "12345" not in line
+def can_be_printed_and_names_no_person(line: str) -> bool:
+    line.encode("utf-8")
+    unseen = re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
+    return not unseen and "99069" not in line and "12345" not in line
 
 
 @pytest.mark.parametrize("case", PATHOLOGICAL, ids=names)
