@@ -9,6 +9,7 @@ Paths are relative to `agreements/prove/`; a path that starts with `agreements/`
 import pickle
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,8 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Page as Tab
 
 from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.corpus.model import Corpus
@@ -169,3 +171,28 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
     browser = _playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def new_tab(browser: Browser) -> Iterator[Callable[..., AbstractContextManager[Tab]]]:
+    """`with new_tab(address, …) as page`: a tab of its own in a window that all with the same options share, for a window
+    costs half a second. Nothing that the site stored is left behind, and nothing that was fetched."""
+    windows: dict[str, BrowserContext] = {}
+
+    @contextmanager
+    def opened(address: str, **options: Any) -> Iterator[Tab]:
+        key = repr((address, options))
+        if key not in windows:
+            windows[key] = browser.new_context(base_url=address, **options)
+        page = windows[key].new_page()
+        try:
+            yield page
+        finally:
+            session = windows[key].new_cdp_session(page)
+            session.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+            session.send("Network.clearBrowserCache")
+            page.close()
+
+    yield opened
+    for window in windows.values():
+        window.close()

@@ -5,15 +5,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.conftest import ROOT
 
+NewTab = Callable[..., AbstractContextManager[Page]]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 
@@ -51,14 +53,24 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Page]:
+def phone(new_tab: NewTab, address: str) -> Iterator[Page]:
     """A page on a phone, not yet anywhere; addresses are relative to the site."""
-    with browser.new_context(viewport=PHONE, base_url=address) as context:
-        yield context.new_page()
+    with new_tab(address, viewport=PHONE) as page:
+        yield page
 
 
 @pytest.fixture
-def desktop(browser: Browser, address: str) -> Iterator[Page]:
+def desktop(new_tab: NewTab, address: str) -> Iterator[Page]:
     """A page on a wide screen."""
-    with browser.new_context(viewport=DESKTOP, base_url=address) as context:
-        yield context.new_page()
+    with new_tab(address, viewport=DESKTOP) as page:
+        yield page
+
+
+def set_clock(page: Page, time: str) -> None:
+    """Have the page believe that it is this time; Playwright's own clock would be set in all tabs of the window."""
+    page.add_init_script(
+        f"""globalThis.Date = class extends Date {{
+          constructor(...given) {{ super(...(given.length ? given : ["{time}"])); }}
+          static now() {{ return new Date().getTime(); }}
+        }}"""
+    )

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.conftest import DESKTOP, PHONE, NewTab, set_clock
 
 PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
 PAGES = (
@@ -94,7 +94,7 @@ def what_changed(page: Page) -> None:
 
 def old_copy(page: Page) -> None:
     """A copy that is a year old."""
-    page.clock.set_fixed_time("2031-01-01T10:00:00")
+    set_clock(page, "2031-01-01T10:00:00")
     page.goto("innlandet/da05/")
     page.locator(".gammel").wait_for()
 
@@ -180,10 +180,9 @@ def test_axe_finds_nothing_on_any_kind_of_page(tab: Callable[..., Page], width: 
 @WIDTHS
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_axe_finds_nothing_in_any_state(
-    browser: Browser, address: str, width: ViewportSize, state: Callable[[Page], None]
+    new_tab: NewTab, address: str, width: ViewportSize, state: Callable[[Page], None]
 ) -> None:
-    with browser.new_context(viewport=width, base_url=address) as context:
-        page = context.new_page()
+    with new_tab(address, viewport=width) as page:
         state(page)
         assert faults_in_both_themes(page) == []
 

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, set_clock
 
 PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
 EPIKRISE = "innlandet/p-epikrise/"
@@ -221,7 +221,7 @@ def test_the_self_test_tells_right_from_wrong_and_stores_nothing(phone: Page) ->
 
 
 def test_an_old_copy_says_so_and_never_claims_to_be_valid(phone: Page) -> None:
-    phone.clock.set_fixed_time("2031-01-01T10:00:00")
+    set_clock(phone, "2031-01-01T10:00:00")
     phone.goto("innlandet/da05/")
     expect(phone.locator(".gammel")).to_contain_text("dager gammel")
     expect(phone.locator("main .varsel")).to_contain_text("Gyldigheten gikk ut 31. januar 2030.")

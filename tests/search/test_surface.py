@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from avtaleverk.search.offline import as_scripts
 from tests.conftest import ROOT
@@ -67,13 +67,12 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(new_tab: Any, address: str) -> Iterator[Page]:
     """A page the size of a phone, which must not have failed in the end."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    opened, failed = context.new_page(), []
-    opened.on("pageerror", lambda error: failed.append(str(error)))
-    yield opened
-    context.close()
+    failed: list[str] = []
+    with new_tab(address, viewport={"width": 390, "height": 844}) as opened:
+        opened.on("pageerror", lambda error: failed.append(str(error)))
+        yield opened
     assert failed == []
 
 
