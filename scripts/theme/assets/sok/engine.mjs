@@ -21,9 +21,9 @@ import { sectionOf, soughtBy } from "./sections.mjs";
 /** @typedef {import("./best.mjs").Found} Found */
 /** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
-// What holds elsewhere is of little use: one's own helsefellesskap outweighs even a page that is meant word for word, and
-// more so when some page of one's own has as much of the query.
-const HOME = 1.8, ANSWERED = 3;
+// What holds in another helsefellesskap is of little use to the reader: one's own outweighs even a page that is meant word
+// for word. What is said for all is outweighed less.
+const ELSEWHERE = 3, FOR_ALL = 1.8;
 // Who names a kommune and asks for nothing that its page does not have, wants its numbers; who wants to ring, even more.
 // The kommune where the reader works is not named, so it weighs less.
 const PLACE = 2.5, CALL = 6, OWN = 4;
@@ -140,7 +140,7 @@ export class Engine {
     const meant = new Map(resting);
     for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, Math.max(WEIGHTS.phrase, meant.get(entry) ?? 0));
     for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, Math.max(WEIGHTS.title, meant.get(entry) ?? 0));
-    const elsewhere = /** @type {(Found & {part: number})[]} */ ([]), behind = /** @type {typeof elsewhere} */ ([]);
+    const behind = /** @type {(Found & {part: number})[]} */ ([]);
     const unspoken = understood.wanted.some(({ term }) => DEATH.test(term)) ? [] : this.base.dangers.dod ?? [];
     let answered = 0, top = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
@@ -149,21 +149,11 @@ export class Engine {
       if (allowed && !allowed(doc)) return;
       const part = share(groups), score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
+      answered = Math.max(answered, part);
       top = Math.max(top, score);
-      if (own && !isWithin(entry, own)) {
-        const most = isWithin(entry, this.spaced) ? WEIGHTS.phrase : word;
-        elsewhere.push({ doc, entry, score: score * Math.min(word, most), part });
-      }
-      else {
-        answered = Math.max(answered, part);
-        this.best.offer(doc, entry, score * word);
-      }
+      this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word));
     });
-    for (const { doc, entry, score, part } of elsewhere) {
-      this.best.offer(doc, entry, score / (part > answered || !isWithin(entry, this.spaced) ? HOME : ANSWERED));
-    }
-    const others = elsewhere.reduce((part, one) => Math.max(part, one.part), answered);
-    for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > others || (part === others && score > top) ? score : score / LAST);
+    for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > answered || (part === answered && score > top) ? score : score / LAST);
     urgent.forEach((entries, n) => {
       for (const entry of entries) {
         const doc = this.docs[entry];
@@ -171,6 +161,12 @@ export class Engine {
       }
     });
     return this.best.take(most);
+  }
+
+  /** How much a page that is not of the reader's own helsefellesskap is worth, which has as much of the query as `word` says.
+   * @param {number} entry @param {number} word */
+  worthElsewhere(entry, word) {
+    return isWithin(entry, this.spaced) ? Math.min(word, WEIGHTS.phrase) / ELSEWHERE : word / FOR_ALL;
   }
 
   /** How much a list of numbers weighs, when it has all of the query but the words that only say that one will ring; else 0.
