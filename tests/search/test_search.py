@@ -210,8 +210,8 @@ def test_the_readers_own_helsefellesskap_comes_first(small) -> None:
     browser = small(EPIKRISE, FONNA)
     assert browser.pages("epikrise")[0] == "p-epikrise"
     assert browser.pages("epikrise", choice={"space": "fonna"})[0] == "fonna/p-epikrise"
-    more = replace(EPIKRISE, address="i/p-straks", text="Legen sender epikrisen straks når pasienten reiser.", space="i")
-    browser = small(FONNA, more, PLAN, SYKEHJEM)
+    text = "Legen sender epikrisen straks når pasienten reiser."
+    browser = small(FONNA, replace(EPIKRISE, address="i/p-straks", text=text, space="i"), PLAN, SYKEHJEM)
     assert browser.pages("legen sender epikrise straks")[0] == "i/p-straks"
     assert browser.pages("legen sender epikrise straks", choice={"space": "fonna"})[0] == "fonna/p-epikrise"
 
