@@ -166,6 +166,7 @@ def test_words_of_time_lead_to_the_number_that_answers_then(real, query: str) ->
         ("palliativt team natt haugesund", "Sjukepleiar på sengepost, Haugesund sjukehus: 00 00 54 27"),
         ("leder kommunen hamar helg uenighet", "Kommunens sykepleietjeneste (Hamar): 00 00 14 21"),
         ("helsestasjon lørdag elverum", "Helsestasjon: Hverdager 8–15.30"),
+        ("varslingsnummer trysil natt", "Kommunens varslingsnummer: 00 00 22 10, Hele døgnet"),
     ],
 )
 def test_the_first_hit_has_the_number_of_the_service_or_of_who_answers_for_it(real, query: str, number: str) -> None:

@@ -37,7 +37,7 @@ const WORDS = /** @type {const} */ ({
   byRole: ["Finn det via rollen din", "Finn det via rolla di"],
   bySituation: ["Finn det via der pasienten er", "Finn det via der pasienten er"],
   alphabet: ["Alle oppgaver fra A til Å", "Alle oppgåver frå A til Å"],
-  suggest: ["Foreslå et søkeord", "Foreslå eit søkjeord"],
+  suggest: ["Foreslå et søkeord", "Føreslå eit søkjeord"],
   owner: ["Spør sekretariatet for {w}", "Spør sekretariatet for {w}"],
   failed: ["Søket virker ikke akkurat nå.", "Søket verkar ikkje akkurat no."],
   stale: ["Siden og søket er fra ulike utgaver. Last siden på nytt.", "Sida og søket er frå ulike utgåver. Last sida på nytt."],
