@@ -76,6 +76,10 @@ class _Leaf:
 class Text(_Leaf):
     """Any text on one line."""
 
+    def read(self, node: Node, label: str, problems: Problems) -> Any:
+        """The text without the spaces around it: most values are one, and so it is not parsed."""
+        return (isinstance(node, Scalar) and node.text.strip()) or super().read(node, label, problems)
+
 
 @dataclass(frozen=True)
 class Line(_Leaf):

@@ -11,15 +11,17 @@ from avtaleverk.diagnostics import Location, location
 
 # A value starts with what starts nothing else. A colon inside a word, and a hash after one, are a part of it.
 _START = r"[0-9A-Za-zÀ-ÿ«(§/]"
-_WORDS = rf"{_START}[^:#]*(?:(?::(?=[^ ])|(?<=\w)#)[^:#]*)*(?<! )"
-_QUOTED = re.compile(r'"[^"\\]*"')
+_WORDS = rf"{_START}[^:#\n]*(?:(?::(?=[^ \n])|(?<=\w)#)[^:#\n]*)*(?<! )"
+_QUOTED = re.compile(r'"[^"\\\n]*"')
 _INSIDE = r'[^":#,?\[\]{}]*'  # of brackets, where more signs mean something
 _ITEM = re.compile(rf"{_START}{_INSIDE}(?:(?::(?=\w)|(?<=\w)#){_INSIDE})*(?<! )|{_QUOTED.pattern}")
 _LIST = re.compile(rf"\[(?:(?:{_ITEM.pattern})(?:, (?:{_ITEM.pattern}))*)?\]")
-_PAIR = re.compile(rf"(\w[\w-]*): ({_ITEM.pattern}|{_LIST.pattern})(?:, |(\}}\Z))")
+_PAIR = re.compile(rf"(\w[\w-]*): ({_ITEM.pattern}|{_LIST.pattern})(, |\}}\Z)")
+# A line: what stands before the value, in it the indentation, the dash and the field; and the value, or a comment.
 _LINE = re.compile(
-    rf"( *)(?:(- +)?(?:(\w[\w-]{{0,60}}|{_QUOTED.pattern}):(?: +(?=[^ ])|\Z))?"
-    rf'(?:({_WORDS})|"([^"\\]*)"|([\[{{].*))?|#.*)'
+    rf"^(?:(( *)(- +)?(?:(\w[\w-]{{0,60}}+|{_QUOTED.pattern}):(?: +(?=[^ \n])|$))?)"
+    rf"(?:({_WORDS})|({_QUOTED.pattern})|([\[{{].*))?| *#.*)$",
+    re.MULTILINE,
 )
 _DEEPEST = 4  # blocks in each other; what stands in brackets comes on top of them
 
@@ -45,22 +47,21 @@ def plain_fields(path: str, text: str, first_line: int) -> Mapping | None:
 def _rows(path: str, text: str, first_line: int) -> list[_Row]:
     """What stands on each line: nothing, one thing, or a dash and the first field after it."""
     rows: list[_Row] = []
-    for number, line in enumerate(text.split("\n"), first_line):
-        found = _LINE.fullmatch(line)
-        if not found:
-            raise _NotPlain
-        indent, dash, key, words, quoted, inside = found.groups()
+    lines = _LINE.findall(text)
+    if len(lines) <= text.count("\n"):
+        raise _NotPlain
+    for number, (before, indent, dash, key, words, quoted, inside) in enumerate(lines, first_line):
         node: Node | None = None
         if words:
-            node = scalar((words, location((path, number, len(line) - len(words) + 1))))
-        elif quoted is not None:
-            node = scalar((quoted, location((path, number, len(line) - len(quoted) - 1))))
+            node = scalar((words, location((path, number, len(before) + 1))))
+        elif quoted:
+            node = scalar((quoted[1:-1], location((path, number, len(before) + 1))))
         elif inside:
-            node = _in_brackets(path, number, line, len(line) - len(inside))
+            node = _in_brackets(path, number, before + inside, len(before))
         if key:
             if dash:
                 rows.append((len(indent) + 1, number, "", None))
-            rows.append((len(indent) + len(dash or "") + 1, number, key, node))
+            rows.append((len(indent) + len(dash) + 1, number, key, node))
         elif dash and node:
             rows.append((len(indent) + 1, number, "", node))
         elif dash or node:
@@ -94,19 +95,20 @@ def _fields(path: str, number: int, line: str, start: int) -> Mapping:
     """The fields between the bracket at `start` and the end of the line."""
     values: dict[str, Node] = {}
     keys: dict[str, Location] = {}
-    place, last = start + 1, None
-    while not last:
-        one = _PAIR.match(line, place)
-        if not one or one[1] in keys:
+    place, end = start + 1, ""
+    for key, value, end in _PAIR.findall(line, place):
+        if key in keys:
             raise _NotPlain
-        key, value, last = one.groups()
-        at = location((path, number, one.start(2) + 1))
         keys[key] = location((path, number, place + 1))
+        place += len(key) + len(": ")
+        at = location((path, number, place + 1))
         if value[0] == "[":
-            values[key] = Sequence(_items(path, number, line, *one.span(2)), at)
+            values[key] = Sequence(_items(path, number, line, place, place + len(value)), at)
         else:
             values[key] = scalar((value.strip('"'), at))
-        place = one.end()
+        place += len(value) + len(end)
+    if end != "}" or place < len(line):
+        raise _NotPlain
     return Mapping(values, keys, location((path, number, start + 1)))
 
 

@@ -24,7 +24,8 @@ class Many(NamedTuple):
             dash = isinstance(self.item, Record | Either) and "Begynn hvert punkt på en ny linje med «- »."
             wrong(node, label, "en liste", problems, dash or f"Skriv for eksempel «{label}: [a, b]».")
             return None
-        return tuple(v for v in (self.item.read(item, label, problems) for item in _items(node)) if v is not None)
+        read = self.item.read
+        return tuple([v for item in _items(node) if (v := read(item, label, problems)) is not None])
 
     def leaves(self, node: Node) -> Iterator[Leaf]:
         """The scalars of every item."""
@@ -53,8 +54,7 @@ class ByKey(NamedTuple):
                 node, label, "felt med verdier", problems, f"Skriv «{label}:» og så ett innrykket felt på hver linje."
             )
             return None
-        pairs = ((key, self.read_entry(node, key, problems)) for key in node.values)
-        return {key: value for key, value in pairs if value is not None}
+        return {key: v for key in node.values if (v := self.read_entry(node, key, problems)) is not None}
 
     def read_entry(self, node: Mapping, key: str, problems: Problems) -> Any:
         """One entry; records learn their own id and place."""
