@@ -25,6 +25,7 @@ from avtaleverk.corpus.outline import Body
 from avtaleverk.diagnostics import Location
 
 _NUMBERED = re.compile(r"\w+avtale(?= \d)")
+OF_ANY = 1500  # characters of text that take as long to look at
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,8 +94,8 @@ class Document:
         return self.fields.keys.get(key, Location(self.path))
 
     def size(self) -> int:
-        """How much there is to read."""
-        return len(self.front.text) + len(self.body.text)
+        """How much there is to look at: its text, and what is asked of any document however short it is."""
+        return OF_ANY + len(self.body.text)
 
     @property
     def short_title(self) -> str:
