@@ -1,6 +1,5 @@
 """AV3: what the law demands, and how it is cited."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -14,6 +13,7 @@ from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
 from avtaleverk.corpus.nodes import Sequence
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.names import Named
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
 INVOLVED = ("overordnet", "delavtale")
@@ -185,8 +185,8 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
                 yield Finding(at, message, f"Legg «{law.id}» til i feltet «lovkrav».")
 
 
-_POINT = re.compile(r"§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b(?![^.\n]*\b(?:del|tjeneste|teneste)avtale \d)")
-_FULFILS = re.compile(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
+_POINT = when_used(r"§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b(?![^.\n]*\b(?:del|tjeneste|teneste)avtale \d)")
+_FULFILS = when_used(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
 
 
 def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:
@@ -212,7 +212,7 @@ def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:
     return laws.get(target.entry) if isinstance(target, Named) and target.register == "lovkrav" else None
 
 
-_SHORT = re.compile(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<nummer>\d+))?")
+_SHORT = when_used(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<nummer>\d+))?")
 
 
 def said_in_short(law: LawPoint) -> dict[str, str]:

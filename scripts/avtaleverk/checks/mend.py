@@ -20,13 +20,14 @@ from avtaleverk.corpus.persons import may_be_personal
 from avtaleverk.corpus.records import fields_in
 from avtaleverk.corpus.source import MAX_BYTES
 from avtaleverk.corpus.trial import SAFE
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import visible
 
-_DATE = re.compile(
+_DATE = when_used(
     r"(?P<before>^[ \t-]*{?[^\n]*?\b(?P<key>\w+):[ \t]+)(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>(?:19|20)\d\d)(?=[ \t]*(?:$|[,}]))",
     re.MULTILINE,
 )
-_FIELD = re.compile(r"(?m)^(?=[A-Za-z_]\w*:)")
+_FIELD = when_used(r"(?m)^(?=[A-Za-z_]\w*:)")
 
 
 SHOWN = 5  # changes of a file that are told one by one
@@ -84,7 +85,7 @@ def mend(text: str, suffix: str = ".md") -> str:
     return text
 
 
-_STEP_NAMED = re.compile(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.IGNORECASE)
+_STEP_NAMED = when_used(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.IGNORECASE)
 
 
 def _renumbered(body: str) -> str:

@@ -35,12 +35,12 @@ def at_token(document: Document, token: Token) -> Location:
 
 def standing(signs: Iterable[str], text: str) -> list[int]:
     """Where any of the signs stands, in order. A text is looked through for known letters faster than for a pattern."""
-    found = []
+    found, find = [], text.find
     for sign in signs:
-        start = text.find(sign)
+        start = find(sign)
         while start >= 0:
             found.append(start)
-            start = text.find(sign, start + 1)
+            start = find(sign, start + 1)
     return sorted(found)
 
 

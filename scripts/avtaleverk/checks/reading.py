@@ -8,10 +8,10 @@ from markdown_it.token import Token
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import inline_text
 
-# How each kind of token is read.
-_READ = {"inline": "line", "fence": "code", "code_block": "code"} | {
-    f"{name}_{end}": "list" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
-}
+_CODE = frozenset({"fence", "code_block"})
+_OF_LISTS = frozenset(
+    f"{name}_{end}" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
+)
 
 
 class Reading(NamedTuple):
@@ -29,11 +29,10 @@ def reading(document: Document) -> Reading:
     shown: list[str] = []
     lists: list[Token] = []
     for token in document.body.tokens:
-        how = _READ.get(token.type)
-        if how == "line" or how == "code":
-            words.append(line := inline_text(token) if how == "line" else token.content.strip())
+        if token.type == "inline" or token.type in _CODE:
+            words.append(line := inline_text(token) if token.type == "inline" else token.content.strip())
             shown.append(line)
-        elif how == "list":
+        elif token.type in _OF_LISTS:
             lists.append(token)
             if token.info:
                 shown.append(token.info)

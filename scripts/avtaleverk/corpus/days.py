@@ -5,13 +5,15 @@ import unicodedata
 from calendar import monthrange
 from datetime import date
 
+from avtaleverk.patterns import when_used
+
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.+Z-]*)?")
-_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_WORDS = re.compile(r"(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})", re.IGNORECASE)
+_ISO = when_used(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.+Z-]*)?")
+_FIGURES = when_used(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_WORDS = when_used(r"(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})", re.IGNORECASE)
 
 
 def long_date(day: date) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 
 from avtaleverk.corpus.place import Place
 from avtaleverk.diagnostics import Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import Problems, declare
 
 declare("AV704", "Teksten inneholder usynlige tegn", Severity.ADVARSEL)
@@ -15,15 +16,15 @@ declare("AV705", "Bokstavene er satt sammen av flere tegn", Severity.ADVARSEL)
 declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 
 # Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
-INVISIBLE = re.compile(
+INVISIBLE = when_used(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_LINE = re.compile(r"[^\n]+")
+_LINE = when_used(r"[^\n]+")
 # What turns the direction of the text: a reader sees another number than the one that stands there.
-_TURNS = re.compile("[\u202b\u202d\u202e\u2067]")
-_PILED = re.compile("\\w[\u0300-\u036f]{3,}")
-_OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_FOREIGN = re.compile(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
+_TURNS = when_used("[\u202b\u202d\u202e\u2067]")
+_PILED = when_used("\\w[\u0300-\u036f]{3,}")
+_OTHER_ALPHABET = when_used("[\u0370-\u03ff\u0400-\u052f]")
+_FOREIGN = when_used(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
 
 
 def look_at_letters(text: str, at: Place, problems: Problems) -> None:

@@ -71,7 +71,7 @@ class Parsed:
     def words(self) -> frozenset[str]:
         """The words of the text, folded."""
         if self._words is None:
-            self._words = _words(self.text)
+            self._words = folded_words(self.text)
         return self._words
 
     def _parsed(self) -> tuple[tuple[Token, ...], Mapping[str, object]]:
@@ -130,7 +130,7 @@ _FOLDED = "".join(chr(code).casefold()[0] if _WORD.match(chr(code)) else " " for
 _FOLDED_ELSEWHERE = (b"\xdf", b"\xb5")
 
 
-def _words(text: str) -> frozenset[str]:
+def folded_words(text: str) -> frozenset[str]:
     """The words of a text, folded."""
     letters = latin(text)
     if letters is None or any(map(letters.__contains__, _FOLDED_ELSEWHERE)):

@@ -9,6 +9,7 @@ from html import unescape
 
 from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.place import Place
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import Problems, declare
 
 declare("AV701", "Teksten inneholder et fødselsnummer")
@@ -16,21 +17,21 @@ declare("AV706", "Teksten kan inneholde personopplysninger")
 
 _GAP = r"[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff.\-/\u2011]"
 _BETWEEN = rf"(?:{_GAP}|\n[ \t>]{{1,6}})?"  # the text may go on in the next line of a list or a quotation
-_ELEVEN = re.compile(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BETWEEN}\d){{10}}(?!\d|[.,-]\d)")
+_ELEVEN = when_used(rf"(?<!\d)(?<!\d[.,-])\d(?:{_BETWEEN}\d){{10}}(?!\d|[.,-]\d)")
 # The same with the century in the date: 15.03.1954 10004.
-_DATED = re.compile(
+_DATED = when_used(
     r"(?<![\d.,-])(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?:19|20)(?P<rest>\d\d[ \t\u00a0/–-]{1,3}\d{5})(?!\d|[.,-]\d)"
 )
 _MONTH = r"(?:jan|feb|mars|april|mai|juni|juli|aug|sep|okt|nov|des)[a-z]*\.?"
-_BIRTH = re.compile(
+_BIRTH = when_used(
     rf"\b[Ff](?i:ødt|ødd|\.|ødselsdato:?|ødselsn(?:umme)?r\.?:?)\s*(?i:den\s+)?(?P<date>"
     rf"\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}})|\d{{6}}(?![ -]?\d))\b"
 )
 # The two parts of a personal number with more than a gap between: emphasis, brackets, the cells of a table.
 _APART = r"[ \t\u00a0*_()|/–—-]"
-_TWO_PARTS = re.compile(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,5}}\d{{5}}(?!\d|[.,-]\d)")
+_TWO_PARTS = when_used(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,5}}\d{{5}}(?!\d|[.,-]\d)")
 # Somebody who can be told from all others: sex and age, and where from or which day.
-_ONE = re.compile(
+_ONE = when_used(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
     rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b))"
 )
@@ -42,15 +43,16 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
     No message repeats a person's number.
     """
     words = letters and b" " + letters.translate(_WORDS)
+    may_hold_eleven = _may_hold_eleven(letters)
     told = set()  # where a number stands that is told of
-    for found in _ELEVEN.finditer(text) if _may_hold_eleven(letters) else ():
+    for found in _ELEVEN.finditer(text) if may_hold_eleven else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
         elif _is_birthday(digits) and _is_meant(text, found):
             told.add(found.start())
             problems.add("AV706", at(found.start()), *_LIKE_A_NUMBER)
-    for found in _DATED.finditer(text) if _may_hold_eleven(letters) else ():
+    for found in _DATED.finditer(text) if may_hold_eleven else ():
         if is_personal_number(_eleven(found)):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
     for found in _TWO_PARTS.finditer(text) if _may_hold_parts(letters) else ():
@@ -85,7 +87,7 @@ def _is_meant(text: str, found: re.Match[str]) -> bool:
     return _CALLED.search(text, max(0, found.start() - 50), found.start()) is not None
 
 
-_CALLED = re.compile(r"(?:\bfnr\.?|(?:fødsels|person)(?:nr\.?|nummer))[^.!?\d\n]*$", re.IGNORECASE)
+_CALLED = when_used(r"(?:\bfnr\.?|(?:fødsels|person)(?:nr\.?|nummer))[^.!?\d\n]*$", re.IGNORECASE)
 
 
 def _eleven(found: re.Match[str]) -> str:
@@ -147,7 +149,7 @@ def _is_named(text: str, offset: int) -> bool:
     return _OTHER_NUMBER.search(text, max(0, offset - 40), offset) is not None
 
 
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = when_used(
     r"(?<![\w-])(?:(?!(?:fødsels|fødsel|person|pasient|d-|f)\w*(?:nummer|nr))[\w-]{3,}(?:nummer|nummeret|nr)|sak(?:en|a)?|ref)[.:]?\s*$",
     re.IGNORECASE,
 )

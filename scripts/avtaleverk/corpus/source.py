@@ -10,6 +10,7 @@ from avtaleverk.corpus.letters import called, look_at_letters
 from avtaleverk.corpus.persons import look_for_persons
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import Problems, declare
 
 MAX_BYTES = 1_000_000
@@ -23,10 +24,10 @@ declare("AV009", "Filen kan ikke leses")
 declare("AV015", "Bokstavene er ødelagt av feil tegnsett")
 
 # C0 controls except tab and line feed, DEL, C1 controls, line/paragraph separators.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = when_used("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _NO_CONTROLS = bytes(code for code in range(256) if not _CONTROL.match(chr(code)))
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
-_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_CONFLICT = when_used(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 
 
 class Source(NamedTuple):
@@ -113,7 +114,7 @@ _FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
 
 
 # UTF-8 that was read as another encoding and saved again: «Ã¥» for «å», «â€“» for a dash.
-_SCRAMBLED = re.compile("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a0-\u00bf]|â€[\u00a0-\u00bf“”™œ˜¦¢]")
+_SCRAMBLED = when_used("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a0-\u00bf]|â€[\u00a0-\u00bf“”™œ˜¦¢]")
 
 
 def _unscrambled(path: str, text: str, problems: Problems) -> str:

@@ -7,13 +7,14 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, standing
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_AMOUNT = re.compile(
+_AMOUNT = when_used(
     r"(?<![\d.,])(?:(?:kr\.?|NOK)[ \u00a0](?P<before>\d[\d \u00a0.]*\d)|(?P<after>\d[\d \u00a0.]*\d)(?:[ \u00a0](?:kr\b|kroner\b)|,-(?![\d-])))",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n\n")
+_SENTENCE = when_used(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n\n")
 _CURRENCIES = ("kr", "kroner", "nok")
 
 

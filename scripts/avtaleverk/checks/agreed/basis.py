@@ -11,8 +11,9 @@ from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Location
+from avtaleverk.patterns import when_used
 
-_ABOUT = re.compile(rf"\b{ABOUT_WORD}\s+(?={LOOSE.pattern})", re.IGNORECASE)
+_ABOUT = when_used(rf"\b{ABOUT_WORD}\s+(?={LOOSE.pattern})", re.IGNORECASE)
 _ABOUT_SIGNS = ("ca. ", "ca ", "cirka", "omtrent", "omlag", "om lag", "rundt")
 AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
 

@@ -8,20 +8,24 @@ from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.duration import NUMBERS
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _NUMBER = rf"(?P<number>\d+|{'|'.join(NUMBERS)})"
-_KOMMUNER = re.compile(rf"\b(?:hver|kvar) av dei? {_NUMBER} kommun(?:ene|ane)\b", re.IGNORECASE)
-_REGIONS = re.compile(
+_KOMMUNER = when_used(rf"\b(?:hver|kvar) av dei? {_NUMBER} kommun(?:ene|ane)\b", re.IGNORECASE)
+_REGIONS = when_used(
     rf"(?P<all>\bKommun(?:ene|ane) samordne?r seg i )?\b{_NUMBER} "
     r"(?(all)helseregion(?:er|ar)|\w+ fr[aå] kommun(?:ene|ane), (?:ett|eitt|én|éin|en|ein) fr[aå] (?:hver|kvar) helseregion)\b",
     re.IGNORECASE,
 )
-_STEPS = re.compile(rf"{_NUMBER} steg\b", re.IGNORECASE)
+_STEPS = when_used(rf"{_NUMBER} steg\b", re.IGNORECASE)
 _OFTEN = (
     rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
 )
-_MEETS = re.compile(rf"\b(?:møtes|møtest) {_OFTEN}\b", re.IGNORECASE)
+_MEETS = when_used(rf"\b(?:møtes|møtest) {_OFTEN}\b", re.IGNORECASE)
+# Of which words one stands where kommuner and regions are counted, and where it is said how often an organ meets.
+_COUNTED = frozenset(["kommunene", "kommunane", "helseregion", "helseregioner", "helseregionar"])
+_MEETING = frozenset(["møtes", "møtest"])
 _A_YEAR = {"uke": 52, "veke": 52, "måned": 12, "månad": 12, "kvartal": 4, "halvår": 2, "år": 1}
 
 
@@ -30,14 +34,14 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
     """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året», «møtes hvert kvartal»."""
     text, space = document.body.text, context.corpus.space_of(document)
     counted = (("kommuner", "r av de", _KOMMUNER, space.kommuner), ("regioner", "helseregion", _REGIONS, space.regions))
-    for what, sign, pattern, entries in counted:
+    for what, sign, pattern, entries in () if document.body.words.isdisjoint(_COUNTED) else counted:
         for found in pattern.finditer(text) if entries and sign in text else ():
             if _value(found["number"]) != len(entries):
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
                 at = in_body(document, found.start("number"))
                 yield Finding(at, message, f"Skriv {len(entries)}, eller rett registeret.", (space.at(what),))
     yield from _steps(document)
-    for found in _MEETS.finditer(text) if " møtes" in text else ():
+    for found in () if _MEETING.isdisjoint(document.body.words) else _MEETS.finditer(text):
         yield from _meets(document, space, found)
 
 

@@ -1,6 +1,5 @@
 """AV2 and AV6: a deadline in a procedure is one that was agreed, and no longer; a deadline in a field is that of its clause."""
 
-import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
@@ -15,6 +14,7 @@ from avtaleverk.corpus.duration import LOOSE, Duration, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 
@@ -141,7 +141,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
 
 
-_VAGUE = re.compile(
+_VAGUE = when_used(
     rf"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b|{LATER}"
     rf"|\b{ABOUT_WORD}\s+(?=\d)"
 )
@@ -191,7 +191,7 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     return Finding(part_at(document, "frister", item.at, "innen"), message, hint, (where,))
 
 
-_NUMBER = re.compile(r"#+\s+[\d.]+")
+_NUMBER = when_used(r"#+\s+[\d.]+")
 
 
 def _extent(document: Document, section: Section) -> tuple[int, int]:

@@ -1,6 +1,5 @@
 """AV6: a clause gives a deadline to the side that `hvem` in `frister` names."""
 
-import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.agreed.basis import AT_ONCE, durations
@@ -13,9 +12,10 @@ from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_WHO = re.compile(r"^(?P<first>(?:[\w-]+ ){1,4}?)skal\b|^[^,]*, skal (?P<then>(?:[\w-]+ ){1,4})")
+_WHO = when_used(r"^(?P<first>(?:[\w-]+ ){1,4}?)skal\b|^[^,]*, skal (?P<then>(?:[\w-]+ ){1,4})")
 _OTHER_SIDE = {"kommune": "helseforetak", "helseforetak": "kommune"}
 
 

@@ -14,18 +14,19 @@ from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 # What is written where a deadline should be.
-_VAGUE = re.compile(
+_VAGUE = when_used(
     rf"{LATER}|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
     re.IGNORECASE,
 )
 # The end of a stay, where hours from its start were agreed.
-_LATE = re.compile(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
-_LONG_WORD = re.compile(r"\w{4,}")
+_LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
+_LONG_WORD = when_used(r"\w{4,}")
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
-_STEP = re.compile(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
+_STEP = when_used(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
 
 

@@ -10,13 +10,14 @@ from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.diagnostics import Location
+from avtaleverk.patterns import when_used
 
 # A span of time is a deadline when one of these words stands in front of it, with or without a capital.
 _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?", "fristen er")
 _LATER_WORDS = ("i løpet av", "[ea]r gått")
 ABOUT_WORD = r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)"
 ABOUT = rf"(?:{ABOUT_WORD}\s+)?"
-_LIMIT_WORD = re.compile(
+_LIMIT_WORD = when_used(
     rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT), *_LATER_WORDS))})\s+"
     rf"(?:(?:ved|etter|i)\s+|(?:en|ein)\s+(?=\d))?(?:de\w*\s+)?(?:første\s+)?{ABOUT}"
 )
@@ -30,10 +31,10 @@ SAME_DAY = ("samme dag", "same dag")
 LATER = r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka))\b"
 _AFTER = 60  # characters that say from when
 _BEFORE = 120  # characters in which it is said what must be done
-_PHRASE_ENDS = re.compile(r"[.,:;!?\n]")
-_IS_ABOUT = re.compile(rf"{ABOUT_WORD}\s+$")
+_PHRASE_ENDS = when_used(r"[.,:;!?\n]")
+_IS_ABOUT = when_used(rf"{ABOUT_WORD}\s+$")
 
-_NO_UNIT = re.compile(r"(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
+_NO_UNIT = when_used(r"(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
 
 
 class Limit(NamedTuple):

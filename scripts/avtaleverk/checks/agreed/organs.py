@@ -1,6 +1,5 @@
 """AV2: an organ is the one that has the matter: in the agreement, and in the reviews of what it decided."""
 
-import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.agreed.basis import basis
@@ -8,12 +7,13 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _ORGANS = frozenset(("ssu", "fsu", "au"))
-_NAMED = re.compile(r"\b(?:SSU|FSU|AU)\b")
-_SPAN = re.compile(r"\b(?:innan|innen)\s+(\w+\s+(?:tim|d[aø]g|uke|veke|måned|månad)\w*)")
-_SENTENCE = re.compile(r"[^.!?\n]+")
+_NAMED = when_used(r"\b(?:SSU|FSU|AU)\b")
+_SPAN = when_used(r"\b(?:innan|innen)\s+(\w+\s+(?:tim|d[aø]g|uke|veke|måned|månad)\w*)")
+_SENTENCE = when_used(r"[^.!?\n]+")
 
 
 @document_rule("AV213", "Organet er et annet enn i avtalen eller gjennomgangen", Severity.ADVARSEL)

@@ -7,11 +7,12 @@ from avtaleverk.checks.agreed.limits import ABOUT, ABOUT_WORD
 from avtaleverk.checks.places import standing
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.outline import Body
+from avtaleverk.patterns import when_used
 
-_WISH = re.compile(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)
-_EARLIEST = re.compile(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
-_AFTER = re.compile(rf"etter\s+{ABOUT}")
-_ABOUT = re.compile(rf"{ABOUT_WORD}\s+")
+_WISH = when_used(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)
+_EARLIEST = when_used(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
+_AFTER = when_used(rf"etter\s+{ABOUT}")
+_ABOUT = when_used(rf"{ABOUT_WORD}\s+")
 # What each starts with, but for the first letter.
 _FORMS = (
     (_WISH, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
@@ -22,7 +23,7 @@ _FORMS = (
 _ABOUT_WORDS = frozenset({"ca", "cirka", "omtrent", "omlag", "lag", "rundt"})
 _WHEN_TOLD = (_AFTER, _ABOUT)
 # They say when it is to be done in what begins like this, and does not ask or come back to it; «ved ca. 72 timer» says it alone.
-_TOLD = re.compile(
+_TOLD = when_used(
     r"\b(?:Send|Svar|Meld|Varsle|send|svar|meld|varsle)\b(?:(?!\b(?:igjen|på nytt|hvis|om|når)\b)[^.:!?\n])*$"
     r"|\b[Vv]ed $"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.patterns import when_used
 
 _MOMENTS = {
     "inn": ("innlegg", "innlagt", "innlagd", "innkomst"),
@@ -11,7 +12,7 @@ _MOMENTS = {
     "født": ("fødsel", "fødd", "født"),
 }
 _BY_WORD = {word: moment for moment, words in _MOMENTS.items() for word in words}
-_START = re.compile(rf"\s(?:etter|fra|frå)\s(?:\w+\s){{0,2}}?(?P<word>{'|'.join(_BY_WORD)})", re.IGNORECASE)
+_START = when_used(rf"\s(?:etter|fra|frå)\s(?:\w+\s){{0,2}}?(?P<word>{'|'.join(_BY_WORD)})", re.IGNORECASE)
 _AFTER = 60
 
 

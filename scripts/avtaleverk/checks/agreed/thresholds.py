@@ -1,6 +1,5 @@
 """AV6: ages, times of day and scores in a procedure are those of the clauses that it rests on."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,18 +10,20 @@ from avtaleverk.checks.places import at_heading, in_body, in_words
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _NUMBER = r"(?P<number>\d{1,2})"
-# What is compared with what, with signs of which one stands in all of it. An age under which is no age from which.
+# What is compared with what, with a sign that stands in all of it. An age under which is no age from which.
 _FORMS = {
-    "under år": (tuple(f"under {digit}" for digit in range(1, 10)), re.compile(rf"\bunder {_NUMBER} år\b")),
-    "fra år": ((" år eller ",), re.compile(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
-    "fylt år": (("fylt ",), re.compile(rf"\bfylt {_NUMBER} år\b")),
-    "NEWS2 under": (("NEWS",), re.compile(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
-    "NEWS2 fra": (("NEWS",), re.compile(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
-    "klokkeslett": (("kl.",), re.compile(rf"\bkl\.[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
+    "under år": ("under ", when_used(rf"\bunder {_NUMBER} år\b")),
+    "fra år": (" år eller ", when_used(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
+    "fylt år": ("fylt ", when_used(rf"\bfylt {_NUMBER} år\b")),
+    "NEWS2 under": ("NEWS", when_used(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
+    "NEWS2 fra": ("NEWS", when_used(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
+    "klokkeslett": ("kl.", when_used(rf"\bkl\.[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
 }
+_WORDS = frozenset(["år", "news", "news2", "kl"])  # of which one stands in all of it
 _NEAR = 120  # minutes: a time of day farther off is about something else
 
 
@@ -66,7 +67,7 @@ def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
         if isinstance(node, Scalar):
             for bound in _bounds(node.text):
                 yield node.at, bound
-    for bound in _bounds(document.body.text):
+    for bound in () if document.body.words.isdisjoint(_WORDS) else _bounds(document.body.text):
         yield in_body(document, bound.start), bound
 
 
@@ -74,8 +75,8 @@ def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
 def _bounds(text: str) -> tuple[_Bound, ...]:
     """The bounds in a text; many procedures rest on the same clause."""
     found = []
-    for form, (signs, pattern) in _FORMS.items():
-        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+    for form, (sign, pattern) in _FORMS.items():
+        for match in pattern.finditer(text) if sign in text else ():
             number = int(match["number"])
             if form == "klokkeslett":
                 number = number * 60 + int(match["minute"] or 0)

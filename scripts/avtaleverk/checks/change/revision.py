@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from avtaleverk.corpus.source import MAX_BYTES
+from avtaleverk.patterns import when_used
 
-_CONTENT = re.compile(r"agreements/[^/]+/.+\.md", re.DOTALL)
+_CONTENT = when_used(r"agreements/[^/]+/.+\.md", re.DOTALL)
 _PLAIN_FILE = ("100644", "100755")
 
 

@@ -1,13 +1,14 @@
 """What was said before a change, and what is said now."""
 
-import re
 from collections.abc import Sequence
 
-_END = re.compile(r"(?<=[.!?:|])\s+(?![a-zæøå\d])|\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
-_MARK = re.compile(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
-_ADDRESS = re.compile(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
-_SPACED = re.compile(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
-_WORD = re.compile(r"\w+")
+from avtaleverk.patterns import when_used
+
+_END = when_used(r"(?<=[.!?:|])\s+(?![a-zæøå\d])|\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
+_MARK = when_used(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
+_ADDRESS = when_used(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
+_SPACED = when_used(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
+_WORD = when_used(r"\w+")
 _FEW = 3  # sentences that are shown together
 _LONGEST, _IN_FRONT = 240, 80  # of a long sentence that is shown where it differs: signs, and those in front
 

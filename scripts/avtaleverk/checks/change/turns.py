@@ -13,6 +13,7 @@ from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.duration import NUMBERS, UNIT_MINUTES
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.patterns import when_used
 
 # By each word in its two languages: what it is exchanged with says nothing when it is the same word.
 _TURNS = {
@@ -65,20 +66,20 @@ _OF_NUMBERS = len(_KINDS) - 1
 _READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words are shown as what to do
 _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
-_WORD = re.compile(
+_WORD = when_used(
     r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b"
     r"|etter (?:§|(?:denne |[\w-]+ og )?\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
     r"|\w+"
 )
 _STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»
 _CHECKPOINT = "- [ ] "
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = when_used(r"(?:19|20)\d\d")
 # What stands around a number by which something is called: a clause, a date, a phone number.
-_NAMED_BY = re.compile(
+_NAMED_BY = when_used(
     r"(?:^\W*|[\w§#/-]|§ |\d[ \u00a0]|\b(?:punkt|pkt\.|nr\.|kapittel|\w*avtale|steg|vedlegg|versjon|side|linje|sak) )$",
     re.IGNORECASE,
 )
-_NAMING = re.compile(rf"\.? (?:{'|'.join(MONTHS)})\b|[-/\w]|[ \u00a0]\d", re.IGNORECASE)
+_NAMING = when_used(rf"\.? (?:{'|'.join(MONTHS)})\b|[-/\w]|[ \u00a0]\d", re.IGNORECASE)
 
 Line = tuple[str, Location]
 

@@ -9,29 +9,30 @@ from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_rule
 
-_DAY = re.compile(
+_DAY = when_used(
     rf"(?<![\w.,/])(?P<day>29|3\d)\.\s?(?:(?P<month>{'|'.join(MONTHS)})\b(?:\s(?P<year>\d{{4}})\b)?"
     r"|(?P<number>0?[1-9]|1[0-2])\.(?P<after>(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = when_used(
     r"kl(?:\.|okka|okken)[ \u00a0](?P<time>(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?|\d{1,2}[.:][6-9]\d)(?![\w/]|[.:]\d)"
 )
 _WEEKDAYS = (
     ("mandag", "måndag"), ("tirsdag", "tysdag"), ("onsdag",), ("torsdag",), ("fredag",), ("lørdag", "laurdag"),
     ("søndag", "sundag"),
 )  # fmt: skip
-_ON_WEEKDAY = re.compile(
+_ON_WEEKDAY = when_used(
     rf"\b(?P<name>{'|'.join(name for names in _WEEKDAYS for name in names)}),? (?:den )?(?P<day>[12]?\d|3[01])\. ?"
     rf"(?:(?P<month>{'|'.join(MONTHS)})|(?P<number>0?[1-9]|1[0-2])\.) ?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = when_used(
     r"(?<!uke )(?<!veke )\b(?P<start>\d{1,2}|\d{1,2}[.:]\d\d)–(?P<end>\d{1,4}|\d{1,2}[.:]\d\d)(?![\w.:/])"
 )
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?|24(?:[.:]00)?")
+_CLOCK = when_used(r"(?:[01]?\d|2[0-3])(?:[.:][0-5]\d)?|24(?:[.:]00)?")
 _TIME_SIGNS = ("kl. ", "kl.\u00a0", "klokka ", "klokken ")
 _LATE = frozenset(str(day) for day in range(29, 40))
 _DAY_NAMES = frozenset(name for names in _WEEKDAYS for name in names)

@@ -9,18 +9,19 @@ from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _DAY = rf"(?P<day>\d{{1,2}})\.\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>\d{{4}})"
-_ONE_DAY = re.compile(_DAY)
-_FROM = re.compile(rf"gjeld(?:er)?(?:(?<=vtalen gjelder)|(?<=vtalen gjeld)|(?<=vtala gjeld))\s(?:fra|frå)\s{_DAY}")
-_UNTIL = re.compile(rf"[Gg]jeld(?:er)?\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}")
+_ONE_DAY = when_used(_DAY)
+_FROM = when_used(rf"gjeld(?:er)?(?:(?<=vtalen gjelder)|(?<=vtalen gjeld)|(?<=vtala gjeld))\s(?:fra|frå)\s{_DAY}")
+_UNTIL = when_used(rf"[Gg]jeld(?:er)?\s(?:fra|frå)\s[^.\n]{{0,4}}\.?\s?[^.\n]{{0,40}}\btil\s(?:og\smed\s)?{_DAY}")
 _LAST_WORDS = ("varsel", "frist", "oppsigelse", "oppseiing")
-_LAST = re.compile(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiingstid)\b")
-_NOTICE = re.compile(
+_LAST = when_used(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiingstid)\b")
+_NOTICE = when_used(
     rf"\b(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{{0,4}}\s(?:skriftl[ei]g\s)?{_LAST.pattern}$"
 )
-_GIVEN = re.compile(r"\b(?:si|sier|sies|seie|seier|seiast)\b[^.\n]*\bopp\b|\bopps(?:igelse|eiing)", re.IGNORECASE)
+_GIVEN = when_used(r"\b(?:si|sier|sies|seie|seier|seiast)\b[^.\n]*\bopp\b|\bopps(?:igelse|eiing)", re.IGNORECASE)
 _A_YEAR = {
     ("år", "ett"),
     ("år", "eitt"),
@@ -31,17 +32,17 @@ _A_YEAR = {
     ("månad", "12"),
 }
 _ORDINAL = r"(?:annet|anna|andre|tredje|fjerde|femte)"
-_SELDOM = re.compile(rf"(?:hvert|kvart) {_ORDINAL} år\b|nnethvert år\b|nnakvart år\b", re.IGNORECASE)
-_UNTIL_DAY = re.compile(
+_SELDOM = when_used(rf"(?:hvert|kvart) {_ORDINAL} år\b|nnethvert år\b|nnakvart år\b", re.IGNORECASE)
+_UNTIL_DAY = when_used(
     r" gjeld(?:er)? til (?:og med )?"
     rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>{'|'.join(MONTHS)})\s|(?P<number>\d{{1,2}})\.)(?P<year>\d{{4}})"
 )
 _UNTIL_SIGNS = (" gjelder til ", " gjeld til ")
-_ITSELF = re.compile(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
+_ITSELF = when_used(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
-_REVIEWED = re.compile(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
-_OTHER_INTERVAL = re.compile(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
-_SENTENCE = re.compile(r"[.;]\s|\n\s*\n")
+_REVIEWED = when_used(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
+_OTHER_INTERVAL = when_used(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
+_SENTENCE = when_used(r"[.;]\s|\n\s*\n")
 BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 

@@ -8,9 +8,10 @@ from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule
 
-_IN_TITLE = re.compile(r"\w*avtale (?P<number>\d+(?:-\d+)?)(?=\W|$)", re.IGNORECASE)
+_IN_TITLE = when_used(r"\w*avtale (?P<number>\d+(?:-\d+)?)(?=\W|$)", re.IGNORECASE)
 
 
 @corpus_rule("AV114", "Nummeret er et annet enn i tittelen, eller brukt før")

@@ -1,6 +1,5 @@
 """AV1: what a contact list says of one place is not what it says of another."""
 
-import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
@@ -8,10 +7,11 @@ from avtaleverk.checks.fields.contacts import NATIONAL
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import ContactPoint, ContactRole, Helsefellesskap
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule
 
 _SIDES = ("kommune", "helseforetak")  # a role of both, or of others, is often one for all
-HOURS = re.compile(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
+HOURS = when_used(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
 
 
 @corpus_rule("AV116", "To steder har samme nummer eller adresse", Severity.ADVARSEL)

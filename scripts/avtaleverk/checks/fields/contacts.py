@@ -10,23 +10,24 @@ from avtaleverk.corpus.files import CONTACTS_FILE
 from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
-_PHONE = re.compile(
+_PHONE = when_used(
     r"(?<![\w.,/§-])(?:(?:\+|00)47[ \u00a0]?)?"
     r"(?:\d{2}(?:[ \u00a0]?\d{2}){3}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3}|0\d{4}|116[ \u00a0]?\d{3})"
     r"(?![\w-]|[.,]\d|[ \u00a0]\d)"
 )
-_FIVE_DIGITS = re.compile(r"\d(?:[ \u00a0]?\d){4}")
+_FIVE_DIGITS = when_used(r"\d(?:[ \u00a0]?\d){4}")
 # Three digits are a number to ring only when the words in front say so. It starts with a digit, so that it is found fast.
-_SHORT = re.compile(r"1(?<=\W[Rr]ing 1|\W[Tt]lf\. 1|lefon 1)\d\d(?![\w-]|[.,]\d|[ \u00a0]\d)")
+_SHORT = when_used(r"1(?<=\W[Rr]ing 1|\W[Tt]lf\. 1|lefon 1)\d\d(?![\w-]|[.,]\d|[ \u00a0]\d)")
 _BEFORE_SHORT = ("ing 1", "lf. 1", "elefon 1")
 # What stands in front of a number that nobody rings.
-_NO_PHONE = re.compile(
+_NO_PHONE = when_used(
     r"\b(?:(?:arkiv)?sak(?:en|a)?|journalpost(?:en)?|(?:saks?|arkiv|journal|dokument|referanse|ordre)(?:nummer|nr))[.:]?\s$",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = when_used(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
 
 
@@ -97,9 +98,9 @@ def _digits(phone: str) -> str:
     return digits if digits.isdecimal() and len(digits) <= 8 else _ABROAD.sub("", _NO_DIGITS.sub("", phone))
 
 
-_ABROAD = re.compile(r"^(?:00)?47(?=\d{8}$)")
-_NO_DIGITS = re.compile(r"\D+")
-_NO_PART = re.compile(r"[^\d\s+()\u00a0]")
+_ABROAD = when_used(r"^(?:00)?47(?=\d{8}$)")
+_NO_DIGITS = when_used(r"\D+")
+_NO_PART = when_used(r"[^\d\s+()\u00a0]")
 _LENGTHS = {3, 5, 6, 8}
 
 

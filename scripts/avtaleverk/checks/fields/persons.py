@@ -9,10 +9,11 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_part, document_rule
 
-_TITLE = re.compile(r"(?:dr|prof)\.?\s+", re.IGNORECASE)
-_NAME = re.compile(r"([A-ZÆØÅ][a-zæøåéö]+)(?:[ -][A-ZÆØÅ][a-zæøåéöü.-]*){1,3}")
+_TITLE = when_used(r"(?:dr|prof)\.?\s+", re.IGNORECASE)
+_NAME = when_used(r"([A-ZÆØÅ][a-zæøåéö]+)(?:[ -][A-ZÆØÅ][a-zæøåéöü.-]*){1,3}")
 
 
 @cache
@@ -75,12 +76,12 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
 
 # Where a patient lives, or the number of one; and the words of which it has one.
 _TELLING = frozenset(["bor", "bur", "nr", "id", "pasientnr", "pasientnummer", "pasientid"])
-_HOME_OR_NUMBER = re.compile(
+_HOME_OR_NUMBER = when_used(
     r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}\b"
     r"|asient(?:en)?s? ?(?:nr\.?|nummer|-?id):? \d{5,}"
 )
 # What stands in front of the name of a patient, or of one who complained.
-_PATIENTS = re.compile(
+_PATIENTS = when_used(
     r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])(?:\she(?:ter|iter))?\s$",
     re.IGNORECASE,
 )
@@ -176,8 +177,8 @@ def _by_first_name(name: str) -> re.Pattern[str]:
 
 
 _POLITE = frozenset(["fru", "herr", "frk", "dr"])
-_WITH_TITLE = re.compile(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.|[Dd]r\.) {_SURNAME}")
+_WITH_TITLE = when_used(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.|[Dd]r\.) {_SURNAME}")
 # Whose first name is not among the common ones: two words with a capital after «pasient», or before an age.
-_PATIENT = re.compile(rf"asient(?:en he(?:ter|iter) ({_SURNAME})| ({_SURNAME} {_SURNAME}))")
-_AGE = re.compile(r"\(\d{1,3} år\)")
-_FULL_NAME = re.compile(rf"\b(?!Helse|S[jy]u?kehus|Pasient|Bruk|Bebo|Bebu){_SURNAME} {_SURNAME} $")
+_PATIENT = when_used(rf"asient(?:en he(?:ter|iter) ({_SURNAME})| ({_SURNAME} {_SURNAME}))")
+_AGE = when_used(r"\(\d{1,3} år\)")
+_FULL_NAME = when_used(rf"\b(?!Helse|S[jy]u?kehus|Pasient|Bruk|Bebo|Bebu){_SURNAME} {_SURNAME} $")

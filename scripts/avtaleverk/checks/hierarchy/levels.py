@@ -1,6 +1,5 @@
 """AV2: the levels of agreements, and what a level inherits from the one above."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,6 +11,7 @@ from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding
 from avtaleverk.links.sentences import is_denied
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
 
@@ -145,7 +145,7 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
 
 _VERBS = ("vedtar", "vedtek")
 _ORGAN = "SSU|FSU"
-_DECIDES = re.compile(
+_DECIDES = when_used(
     rf"\b(?P<organ>{_ORGAN})\b(?P<between>(?:(?!{_ORGAN})[^.,\n]){{0,40}})\b(?:{'|'.join(_VERBS)})\b"
     rf"(?P<what>(?:(?!{_ORGAN})[^.\n]){{0,120}})"
 )

@@ -8,6 +8,7 @@ from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.sentences import is_denied
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 # What the levels are called in a sentence, the uppermost first.
@@ -19,13 +20,13 @@ _LEVELS = (
     r"retningslinj\w+|prosedyr\w+|sjekklist\w+|rutin\w+",
 )
 _ANY_AGREEMENT = r"avtal(?:en|a|ene|ane)"
-_LEVEL = re.compile("|".join(f"(?P<l{n}>\\b(?:{words})\\b)" for n, words in enumerate(_LEVELS)), re.IGNORECASE)
-_AGREEMENT = re.compile(rf"\b{_ANY_AGREEMENT}\b", re.IGNORECASE)
+_LEVEL = when_used("|".join(f"(?P<l{n}>\\b(?:{words})\\b)" for n, words in enumerate(_LEVELS)), re.IGNORECASE)
+_AGREEMENT = when_used(rf"\b{_ANY_AGREEMENT}\b", re.IGNORECASE)
 _BEFORE = ("foran", "føre", "framfor", "fremfor", "framføre", "framom")
-_BEFORE_WORD = re.compile(rf"(?:{'|'.join(_BEFORE)})\b")
-_REST = re.compile(r"[^.,:;?!\n]*")
-_GOES = re.compile(r"\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^,]*)$")
-_NEW_CLAUSE = re.compile(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
+_BEFORE_WORD = when_used(rf"(?:{'|'.join(_BEFORE)})\b")
+_REST = when_used(r"[^.,:;?!\n]*")
+_GOES = when_used(r"\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^,]*)$")
+_NEW_CLAUSE = when_used(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
 _LOWEST_AGREEMENT = 3
 
 

@@ -9,6 +9,7 @@ from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import slug
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.web import Link
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _EMPTY = ("her", "klikk her", "trykk her", "les mer", "les meir", "mer", "meir", "denne", "lenke", "lenkje", "link")
@@ -71,8 +72,8 @@ def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[
         yield Finding(at, message, f"Skriv #{named[0]} i adressen, eller punkt {max(clauses)} i ordene.")
 
 
-_CLAUSE = re.compile(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
-_AGREEMENT = re.compile(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
+_CLAUSE = when_used(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
+_AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
 _NUMBERED = ("delavtale", "saeravtale")
 # What the ids of documents start with: procedures, guidelines, checklists, pathways.
 _KINDS = ("p-", "r-", "s-", "f-")

@@ -8,9 +8,10 @@ from avtaleverk.checks.links.neighbours import kommune_forms, telling_word
 from avtaleverk.checks.places import in_body, in_line, matches
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_HOSPITAL = re.compile(
+_HOSPITAL = when_used(
     r"(?:ykehuset (?:i )?|jukehuset (?:i )?|Helse (?!\S+ RHF))(?P<name>[A-ZÆØÅ]\w+)"  # AV417 has the RHF
     r"| (?P<university>universitetss(?:y|ju)kehus)"
 )

@@ -12,6 +12,7 @@ from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
 
@@ -53,7 +54,7 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
         yield from _to_ended(target, found)
 
 
-_APPENDIX = re.compile(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|om)\b|\])")
+_APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|om)\b|\])")
 
 
 def _appendices(document: Document) -> Iterator[Finding]:
@@ -118,8 +119,8 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
 
 
 _LAW_ENDS = ("loven", "lova", "lovens", "lovas")
-_NAME = re.compile(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
-_START = re.compile(r"[^\W\d_]+$")
+_NAME = when_used(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
+_START = when_used(r"[^\W\d_]+$")
 
 
 def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:

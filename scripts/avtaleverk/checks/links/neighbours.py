@@ -8,6 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _FOLLOWED = ("lenke", "hjemmel", "steg")
@@ -53,7 +54,7 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
 
 
-_RHF = re.compile(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
+_RHF = when_used(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
 
 
 def _regional(context: Context, document: Document) -> Iterator[Finding]:
@@ -123,7 +124,7 @@ def telling_word(name: str) -> str:
     return max(reversed(words), key=len, default="")  # «Fonna» of «Helse Fonna»
 
 
-_OWN_NAME = re.compile(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
+_OWN_NAME = when_used(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
 
 
 def _other_form(name: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.web import text_target
 from avtaleverk.pages.addresses import OUTSIDE
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_rule
 
 
@@ -220,9 +221,9 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
     return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint)
 
 
-_ADDRESS = re.compile(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_OWN_MACHINE = re.compile(
+_ADDRESS = when_used(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)
+_SCHEME = when_used(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_OWN_MACHINE = when_used(
     r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
 )
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _PLAIN = "http://"
-_ON_THE_NET = re.compile(r"http://[\w-]+(?:\.[\w-]+)*\.[a-z]", re.IGNORECASE)  # no number, and no name without a dot
+_ON_THE_NET = when_used(r"http://[\w-]+(?:\.[\w-]+)*\.[a-z]", re.IGNORECASE)  # no number, and no name without a dot
 
 _SHORTENERS = frozenset(
     [
@@ -27,7 +28,7 @@ _SHORTENERS = frozenset(
         "t.ly",
     ]
 )
-_HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
+_HOST = when_used(r"https?://(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
 
 
 @document_rule("AV419", "Lenken er ikke kryptert", Severity.ADVARSEL)

@@ -1,11 +1,10 @@
 """What the roles are called in running text: by every name, in any form."""
 
-import re
-
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.steps import PARTIES
+from avtaleverk.patterns import when_used
 
-_AT = re.compile(r" (?:på|i) ")
+_AT = when_used(r" (?:på|i) ")
 _ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
 
 Names = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be

@@ -1,6 +1,5 @@
 """AV6: a message goes to those who are to have it: in the steps, and in the deadlines of an agreement."""
 
-import re
 from collections.abc import Iterator
 
 from markdown_it.token import Token
@@ -13,14 +12,15 @@ from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_SENT = re.compile(
+_SENT = when_used(
     r"(?:\b[Ss]end\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
 )
 _SIGNS = ("end ", " som får ", " som skal ha ")
-_NO_MORE = re.compile(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
-_WORD = re.compile(r"[\w-]+")
+_NO_MORE = when_used(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
+_WORD = when_used(r"[\w-]+")
 
 
 @document_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))

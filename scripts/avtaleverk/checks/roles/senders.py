@@ -11,10 +11,11 @@ from avtaleverk.corpus.steps import PARTIES, holds_steps
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.mentions import Mention
 from avtaleverk.links.names import Named
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_SENDS = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
-_WRITES = re.compile(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
+_SENDS = when_used(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
+_WRITES = when_used(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
 
 
 @document_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))

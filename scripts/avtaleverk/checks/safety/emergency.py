@@ -7,36 +7,37 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_RING = re.compile(r"\b[Rr]ing(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02]|116 ?117)(?!\w|[.,]\d)")
+_RING = when_used(r"\b[Rr]ing(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02]|116 ?117)(?!\w|[.,]\d)")
 _NUMBERS = {"112": "politiet", "110": "brannvesenet", "116 117": "legevakten", "116117": "legevakten"}
-_END = re.compile(r"[.!](?=\s)|\n")  # a question, and what stands before a colon, say when to ring
-_AMBULANCE = re.compile(
+_END = when_used(r"[.!](?=\s)|\n")  # a question, and what stands before a colon, say when to ring
+_AMBULANCE = when_used(
     r"\boverdose|\b(?:hjerte|hjarte)(?:stans|infarkt)|\bhjerneslag|\bte(?:ik|g)n (?:på|til) slag"
     r"|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans|\bpuste(?:vansk|problem)|\b(?:puster|pustar) ikk"
     r"|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b|\bpressrie"
 )
 # In these legevakten is too little, for sure, but where the words say that it is not so, or that it is over.
-_NO_LEGEVAKT = re.compile(
+_NO_LEGEVAKT = when_used(
     r"\boverdose|\b(?:hjerte|hjarte)stans|\bhjerneslag|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans"
     r"|\banafyla|\b(?:(?:kommer|kjem) (?:barnet|babyen)|(?:barnet|babyen) (?:kommer|kjem)) underve(?:is|gs)\b",
     re.IGNORECASE,
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = when_used(
     r"\b(?:ikke|ikkje|ingen|inga|ellers|elles|tidligere|tidlegare|etter|(?:uten|utan) (?:at|fare|tegn|teikn))\b",
     re.IGNORECASE,
 )
 # A life may be in danger from an illness or from a person: it is an illness where nothing near says otherwise.
-_LIFE = re.compile(
+_LIFE = when_used(
     r"\bfare for liv(?:et)?\b|\bliv(?:et)? (?:er|står) i fare|\bliv i fare|\blivstru[ae]nde|\bredd for livet"
 )
 # What the police or the fire service is rung for.
-_OTHER = re.compile(
+_OTHER = when_used(
     r"\b(?:politi|vold|vald|tru[aesg]|våpen|kniv|overgrep|savn|sakn|utager|rømt|farl[ei]g|brann|brenn|røyk|gass|ulykke)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\b11[0-3]\b")  # another of the three numbers
+_BESIDE = when_used(r"\b11[0-3]\b")  # another of the three numbers
 _HINT = "Skriv 113, nummeret til ambulansen."
 
 
@@ -51,7 +52,7 @@ def wrong_service(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:
-    for found in _RING.finditer(text) if any(number in text for number in _NUMBERS) else ():
+    for found in _RING.finditer(text) if "11" in text else ():
         start = max((end.end() for end in _END.finditer(text, 0, found.start())), default=0)
         end = _END.search(text, found.end())
         around = text[start : found.start("number")] + text[found.end() : end.start() if end else None]

@@ -7,19 +7,21 @@ from functools import lru_cache
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import matches, value_at
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import folded_words
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_rule
 
 _WORDS = ("passord", "pinkod", "pin-kod", "dørkod", "adgangskod", "tilgangskod", "innloggingskod", "password")
 _PARTS = ("assord", "assword", "kod")
 _VALUE = r"(?:[«\"“'`*]{1,2}(?P<quoted>[^\s«»\"”'`*]{4,})[»\"”'`*]|(?P<bare>(?=\S*\d)[^\s«»\"”'`]{4,}))"
-_SECRET = re.compile(
+_SECRET = when_used(
     rf"(?:{'|'.join(_WORDS)})\w{{0,4}}\**(?:(?:\s(?:til|for|på|i)\s[\w-]+)?(?:\s*[:=]|\s+er))?\s+{_VALUE}",
     re.IGNORECASE,
 )
 # What says in so many words that it opens something, and the value after it.
-_PLAIN = re.compile(
+_PLAIN = when_used(
     r"\b[Kk]ode[nr]?(?:\s(?:til|for|på|i)\s(?:\w+\s)?\w+)?(?:\ser|:)\s\d{4,8}(?![\w.,]\w)"
     r"|\bkode(?P<door>\s)\d{4,8}(?![\w.,]\w)"
     r"|\b(?i:nøkkel|nykel)\s(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{8,}"
@@ -39,13 +41,13 @@ _PLAIN_WORDS = frozenset(
     "pålogginga", "påloggingen", "nøkkel", "nykel",
 }  # fmt: skip
 # In an address on the net, before the name of the machine: https://vakt:hemmelig@…
-_IN_ADDRESS = re.compile(r"://[^\s/@:]+:[^\s/@]+@")
+_IN_ADDRESS = when_used(r"://[^\s/@:]+:[^\s/@]+@")
 # After it, as what the machine is told: https://…?token=eyJ…
-_TOLD_MACHINE = re.compile(
+_TOLD_MACHINE = when_used(
     r"[?&](?:\w+_)?(?i:token|apikey|api_key|key|sig|pwd|password|passord)=(?=[\w.%~+-]*\d)[\w.%~+-]{8,}"
 )
 # What has a code that nobody else shall know; elsewhere a code may be one of a diagnosis or a place.
-_LOCKED = re.compile(
+_LOCKED = when_used(
     r"(?:dør(?:a|en|ene)|(?<!d)rom(?:met)?|(?:\b|medisin|nøkkel)skap(?:et)?|boks(?:en)?|lås(?:en)?|(?<![ps])port(?:en)?"
     r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi)\b[^.!?\n]*$",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def password_in_contacts(context: Context) -> Iterator[Finding]:
     """The same in the notes of a contact list."""
     for space in context.corpus.helsefellesskap.values():
         for point in space.contact_points:
-            if point.note and any(_secrets(point.note, _PLAIN_WORDS)):
+            if point.note and any(_secrets(point.note, folded_words(point.note))):
                 yield Finding(point.at, "Her står et passord eller en kode.", _HINT)
 
 

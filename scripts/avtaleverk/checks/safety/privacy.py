@@ -10,13 +10,14 @@ from avtaleverk.checks.text.lookalikes import markup_of_others
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_HTML = re.compile(
+_HTML = when_used(
     r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<!\[CDATA\[|<\?[a-z]|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+="
 )
 _BEFORE_ADDRESS = ("](", "<", "=", "]:")
-_ACTIVE = re.compile(
+_ACTIVE = when_used(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
     r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+)"
 )
@@ -62,7 +63,7 @@ def active_address(context: Context, document: Document) -> Iterator[Finding]:
     yield from _disguised(document)
 
 
-_WITH_ENTITY = re.compile(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
+_WITH_ENTITY = when_used(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
 
 
 def _disguised(document: Document) -> Iterator[Finding]:

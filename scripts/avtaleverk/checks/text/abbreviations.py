@@ -7,17 +7,18 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 # What everybody who works in the services knows.
 _COMMON = frozenset(
     re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF PIN RHF SMS SYSVAK TBD TODO TV USB")
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = when_used(
     r"[A-ZÆØÅ](?:(?<![\w-][A-ZÆØÅ])|(?<=[^\w-][a-zæøå][A-ZÆØÅ]))[A-ZÆØÅ]{1,5}\d?(?![\w])"  # the Q of qSOFA too
 )
-_JOINED = re.compile(r"(?:-[A-ZÆØÅ]{2,6})+(?![\w-])")  # «ROP-KO»: the words after a hyphen
-_ADDRESS_OR_CODE = re.compile(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
+_JOINED = when_used(r"(?:-[A-ZÆØÅ]{2,6})+(?![\w-])")  # «ROP-KO»: the words after a hyphen
+_ADDRESS_OR_CODE = when_used(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
 
 
 # Whose names are abbreviations that a reader can look up.

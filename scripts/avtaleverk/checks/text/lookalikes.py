@@ -11,47 +11,48 @@ from avtaleverk.checks.places import at_token, in_body
 from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 # Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
 _LOOKS_LIKE = (
     (
-        re.compile(r"[•·●▪◦‣\uf0b7]\s"),
+        when_used(r"[•·●▪◦‣\uf0b7]\s"),
         "Kulepunktene er tegn fra en tekstbehandler. Leseren får ingen liste.",
         "Skriv «- » (bindestrek og mellomrom) først på linjen i stedet for kulen, og en tom linje foran lista.",
     ),
     (
-        re.compile(r"[–—]\s"),
+        when_used(r"[–—]\s"),
         "Linjen begynner med en tankestrek. Leseren får ikke noe kulepunkt.",
         "Skriv «- » med vanlig bindestrek (tasten ved siden av punktum) og mellomrom.",
     ),
     (
-        re.compile(r"\|.*\|[ \t]*\n[ \t]*\|"),
+        when_used(r"\|.*\|[ \t]*\n[ \t]*\|"),
         "Tabellen vises som tekst: linjen mellom overskriften og radene mangler.",
         "Skriv «| --- | --- |» under den første linjen, med like mange ruter som overskriften.",
     ),
     (
-        re.compile(r"#{2,6}\s+\S"),
+        when_used(r"#{2,6}\s+\S"),
         "Mellomrommet etter # er et hardt mellomrom, så linjen blir ingen overskrift.",
         "Slett tegnet etter #, og skriv et vanlig mellomrom.",
     ),
 )
 
 # The same on a later line of a paragraph; a dash is meant as a bullet only where there is a list already.
-_NEXT_BULLET = re.compile(r"\n[ \t]*(?:(?P<bullet>[•●▪◦‣\uf0b7])|[–—])\s")
+_NEXT_BULLET = when_used(r"\n[ \t]*(?:(?P<bullet>[•●▪◦‣\uf0b7])|[–—])\s")
 _IN_NO_LIST = 1  # the level of the words of such a paragraph
 
 # What other programs take for markup, and these pages show as it stands.
 _ELSEWHERE = (
-    ("{:", re.compile(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
-    ("){", re.compile(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
-    ("--8<--", re.compile(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
-    ("[" * 9, re.compile(r"\[{9,}"), "Her står en lang rekke av «[»."),
+    ("{:", when_used(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
+    ("){", when_used(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
+    ("--8<--", when_used(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
+    ("[" * 9, when_used(r"\[{9,}"), "Her står en lang rekke av «[»."),
 )
 # Marks that are ours, but not written as they should be; one of the signs is in all of them.
 _SIGNS = "*_#[]"
-_MARKS = re.compile(
+_MARKS = when_used(
     r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\]\s(?=\([\w./-]+\.md)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)"
     r"|^-?[ ]?\[[ xX]?\](?![(\[])",
     re.MULTILINE,
@@ -65,7 +66,7 @@ _WRITTEN = {
     "[": "Skriv «- [ ] Oppgaven», med bindestrek foran og mellomrom før, i og etter hakeparentesene.",
     "-": "Skriv «- [ ] Oppgaven», med mellomrom etter bindestreken.",
 }
-_JOINED_NUMBER = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
+_JOINED_NUMBER = when_used(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
 
 
 @document_rule("AV626", "Leseren ser Markdown-tegn")

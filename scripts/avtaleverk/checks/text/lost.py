@@ -17,22 +17,23 @@ from avtaleverk.checks.reading import reading
 from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_ADDRESS = re.compile(
+_ADDRESS = when_used(
     r"\]\(\s*(?!(?i:javascript|vbscript|file|data(?!:image/(?:gif|png|jpeg|webp);)):)(?:<[^<>\n]{0,1000}>|(?:[^()\s<]|\([^()\s]{0,200}\)){0,1000})"
     r"(?:\s+(?:\"[^\"]{0,300}\"|'[^']{0,300}'))?\s*\)"
 )
-_MARKUP = re.compile(
+_MARKUP = when_used(
     r"\n[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
     r"|(?:```|~~~)[^\n]*|!!![^\n\"]*)"  # what kind of block this is
 )
 _HAS_MARKUP = ("[ ]", "[x]", "[X]", "```", "~~~", "!!!")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
-_NO_LETTERS = re.compile(r"[\W_]+")
-_LETTERS = re.compile(r"[^\W_]")
-_HIDDEN_SCHEME = re.compile(r"\]\([^:()]{0,40}&#[^:()]{0,40}:")  # java&#115;cript: is refused, and so shown as text
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
+_NO_LETTERS = when_used(r"[\W_]+")
+_LETTERS = when_used(r"[^\W_]")
+_HIDDEN_SCHEME = when_used(r"\]\([^:()]{0,40}&#[^:()]{0,40}:")  # java&#115;cript: is refused, and so shown as text
+_ENTITY = when_used(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 
 
 @document_rule("AV621", "Noe av teksten vises ikke")
@@ -140,7 +141,7 @@ def is_shifted(items: Items) -> bool:
     return all(0 <= now - before <= 1 for before, now in pairwise(lag)) and lag[0] == 0 and lag[-1] > 0
 
 
-_PLUS = re.compile(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
+_PLUS = when_used(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
 
 
 @document_rule("AV623", "Plusstegnet først på linjen blir borte")

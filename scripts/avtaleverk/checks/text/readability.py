@@ -9,20 +9,21 @@ from avtaleverk.checks.reading import reading
 from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 MAX_LIX = 50
 
-_PASSIVE = re.compile(
+_PASSIVE = when_used(
     r"skal\s+(?:det\s+)?(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*"
     r"(?!(?:finnes|synes|trives|møtes|lykkes|enes|minnes)\b)(?:\w{2,}(?:es|ast)|\w*(?:gis|tas|fås|slås|dras|bes|bys))\b"
 )
 # In a main clause none of these words stands between its start and «skal».
-_SUBORDINATE = re.compile(
+_SUBORDINATE = when_used(
     r"\b(?:om|som|hva|hvem|når|hvis|at|kva|kven|dersom|fordi|hvor|kor|der|de|dei)\b", re.IGNORECASE
 )
-_END = re.compile(r"[.!?:](?=\s)|\n")
-_BY = re.compile(r"\bav\b", re.IGNORECASE)
+_END = when_used(r"[.!?:](?=\s)|\n")
+_BY = when_used(r"\bav\b", re.IGNORECASE)
 
 
 @document_rule("AV610", "Setningen sier ikke hvem som skal gjøre det", Severity.ADVARSEL)

@@ -7,13 +7,14 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
 _SMALL = ("og", "i", "på", "med", "til", "av", "er", "skal", "som", "en", "et", "ei", "ein", "eit", "kan", "må", "har", "fra", "frå", "ved", "om")  # fmt: skip
-_SHORT_TWICE = re.compile(r" ([^ |]{1,4}) \1 ", re.IGNORECASE)  # starts with a known sign, and so is fast
-_DOUBLED = re.compile(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
-_ITEM = re.compile(r"\s*(?:[-*]|\d+[.)])\s+")
+_SHORT_TWICE = when_used(r" ([^ |]{1,4}) \1 ", re.IGNORECASE)  # starts with a known sign, and so is fast
+_DOUBLED = when_used(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
+_SENTENCE = when_used(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
+_ITEM = when_used(r"\s*(?:[-*]|\d+[.)])\s+")
 # A text is cut up in no time when it is bytes, and what stands between sentences is one sign.
 _OF_PARTY = tuple((f"\n- **{name}**", name) for name in ("Kommunen", "Helseforetaket", "Helseføretaket"))
 _BESIDE, _CUT = b"*- ", bytes.maketrans(b"!?:\n", b"....")

@@ -18,6 +18,7 @@ from avtaleverk.corpus.model import Document, DocumentType
 from avtaleverk.corpus.outline import Section, slug
 from avtaleverk.corpus.steps import STEP_TITLES
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 MAX_WORDS, MAX_STEPS = 600, 10
@@ -36,7 +37,7 @@ MIXED_WORLDS = {
 }
 
 
-_NO_SPACE = re.compile(r"^##(?![# \t])(.+)$", re.MULTILINE)
+_NO_SPACE = when_used(r"^##(?![# \t])(.+)$", re.MULTILINE)
 
 
 @document_rule("AV601", "Et påkrevd avsnitt mangler")
@@ -75,7 +76,7 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
 
 
 # Other words for the optional section that pages know as «Hvis noe svikter».
-_FAILING = re.compile(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)")
+_FAILING = when_used(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)")
 
 
 def _otherwise_called(document: Document, missing: Sequence[str]) -> Iterator[Finding]:

@@ -10,10 +10,11 @@ from avtaleverk.checks.places import at_heading, at_token, in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 # «Alle punktene gjør at pasienten ikke skal til KAD»: what refuses, or sounds the alarm, is enough alone.
-_ALL_TO_REFUSE = re.compile(
+_ALL_TO_REFUSE = when_used(
     r"\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b", re.IGNORECASE
 )
 CRITERIA = ("kriterier", "kriterium")
@@ -22,7 +23,7 @@ _ALL_OR_ONE = {
     "nb": ("**Alle** punktene må være oppfylt:", "**Minst ett** av punktene:", "**Minst ett** av dette gjør at …"),
     "nn": ("**Alle** punkta må vere oppfylte:", "**Minst eitt** av punkta:", "**Minst eitt** av dette gjer at …"),
 }
-_HOW_MANY = re.compile(
+_HOW_MANY = when_used(
     r"\b(?:alle?|alt|samtlige|samtlege|minst|ett|eitt|én|éin|begge|hvert|kvart|ingen)\b", re.IGNORECASE
 )
 

@@ -8,28 +8,29 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_UNFINISHED = re.compile(
+_UNFINISHED = when_used(
     r"\b(?:TODO|TBD|FIXME|(?<!kapittel )(?<!del )(?<!kromosom )XX+|lorem ipsum|(?:fyll|fylles|sett) inn her|skriv her)\b"
     r"|\[\s*(?:\.\.\.|…|(?:fyll|sett|skriv) inn[^\]]*)\s*\](?!\()|\?\?\?",
     re.IGNORECASE,
 )
 _TICKED_SIGNS = ("- [x] ", "- [X] ", "* [x] ")
-_TICKED = re.compile(r"[-*] \[x\] ", re.IGNORECASE)
+_TICKED = when_used(r"[-*] \[x\] ", re.IGNORECASE)
 # One of these words, two of these that belong together, or one of these signs, is in all of them.
 _UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(2, 40))])
 _UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
 _UNFINISHED_SIGNS = ("...", "…", "???", "[sett", "[Sett", "[skriv", "[Skriv")
 # Words that have a capital only where a sentence starts.
-_STARTS = re.compile(r" (?:D(?:en|et|ei|ersom)|Er|Når|Vi)\b(?! norske\b)")
+_STARTS = when_used(r" (?:D(?:en|et|ei|ersom)|Er|Når|Vi)\b(?! norske\b)")
 _START_SIGNS = (" De", " Er", " Når", " Vi")
 _GOES_ON = ("og", "eller", "at", "for", "til", "med", "i", "på", "av", "som", "om", "fra", "frå", "samt")
 _BEFORE = tuple(f" {word}" for word in _GOES_ON)
 # Words that a sentence never ends with; a list may follow on them.
 _ENDS = tuple(f" {word}{end}" for word in ("og", "eller", "at") for end in (".", "\n\n"))
-_CUT = re.compile(r"(?:\d{1,2}[.)] |[A-ZÆØÅ]).*[\w,]")  # a last step or paragraph without its end
-_END = re.compile(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
+_CUT = when_used(r"(?:\d{1,2}[.)] |[A-ZÆØÅ]).*[\w,]")  # a last step or paragraph without its end
+_END = when_used(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
 
 
 @document_rule("AV624", "Teksten er ikke ferdig")
@@ -52,7 +53,8 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
 
 def _ticked(document: Document) -> Iterator[Finding]:
     """A box that is ticked in the list that its reader is to tick."""
-    for found in matches(_TICKED, _TICKED_SIGNS, document.body.text):
+    text = document.body.text
+    for found in matches(_TICKED, _TICKED_SIGNS, text) if "[x" in text or "[X" in text else ():
         at = in_body(document, found.start())
         above = [section.title for section in document.body.sections if section.line < at.line]
         if above and above[-1] == "Sjekkliste":
