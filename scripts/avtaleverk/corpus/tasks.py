@@ -11,7 +11,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _BOX = re.compile(r"\[([ xX])\][ \t\n\v\f\r]")
-_LISTS = frozenset({"bullet_list", "ordered_list"})
+_OPENED, _CLOSED = (frozenset({f"bullet_list_{end}", f"ordered_list_{end}"}) for end in ("open", "close"))
 
 
 def tasks(md: MarkdownIt) -> None:
@@ -23,9 +23,9 @@ def _mark_tasks(state: StateCore) -> None:
     lists: list[Token] = []
     opened = state.tokens
     for at, token in enumerate(opened):
-        if token.type.removesuffix("_open") in _LISTS:
+        if token.type in _OPENED:
             lists.append(token)
-        elif token.type.removesuffix("_close") in _LISTS:
+        elif token.type in _CLOSED:
             lists.pop()
         elif (
             (box := token.type == "inline" and _BOX.match(token.content))
