@@ -64,7 +64,6 @@ REGISTERS: dict[str, Record] = {
                 required=True,
             ),
             Field("nummer", "number", _text, "Kommunenummeret."),
-            Field("malform", "malform", Choice(("nb", "nn", "noytral")), "Målformen."),
             *_SOURCE,
         ),
         key="id",

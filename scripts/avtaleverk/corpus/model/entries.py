@@ -40,7 +40,6 @@ class Party(NamedTuple):
     name_nn: str = ""
     kind: str = ""
     number: str = ""
-    malform: str = ""
     source: str = ""
     checked: date | None = None
 
