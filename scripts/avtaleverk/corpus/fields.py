@@ -68,7 +68,7 @@ NOTICE = Record(
     ),
 )
 CHANGE = Record(
-    model.Change,
+    model.Amendment,
     (
         Field("versjon", "version", _text, "Versjonen som endret noe.", required=True),
         Field("dato", "since", _day, "Når versjonen trådte i kraft.", required=True),

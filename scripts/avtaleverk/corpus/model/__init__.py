@@ -28,7 +28,7 @@ from avtaleverk.corpus.model.helsefellesskap import (
     Unit,
 )
 from avtaleverk.corpus.model.parts import (
-    Change,
+    Amendment,
     Deadline,
     Decision,
     Evaluation,
@@ -45,7 +45,7 @@ from avtaleverk.corpus.model.references import Clause, Language, Reference, Worl
 __all__ = [
     "EVERYONE",
     "MINIMUM",
-    "Change",
+    "Amendment",
     "Clause",
     "ContactPoint",
     "ContactRole",

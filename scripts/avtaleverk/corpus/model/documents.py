@@ -7,7 +7,7 @@ from datetime import date
 
 from avtaleverk.corpus.compose import Front
 from avtaleverk.corpus.model.parts import (
-    Change,
+    Amendment,
     Deadline,
     Decision,
     Evaluation,
@@ -64,7 +64,7 @@ class Document:
     evaluation: Evaluation | None = None
     notice: Notice | None = None
     sent_to_directorate: date | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Amendment, ...] = ()
     reviews: tuple[Review, ...] = ()
     owner_kommune: str = ""
     owner_hf: str = ""

@@ -51,7 +51,7 @@ class Review(NamedTuple):
     at: Location
 
 
-class Change(NamedTuple):
+class Amendment(NamedTuple):
     """What a version changed, in plain words."""
 
     version: str
