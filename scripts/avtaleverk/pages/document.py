@@ -11,7 +11,7 @@ from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.page_links import PageLink, links_to
 from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import in_language, word
+from avtaleverk.pages.words import word
 
 # The routine for an avvik in every helsefellesskap, and the message that carries it.
 AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
@@ -96,9 +96,6 @@ def _suspect(site: Site, document: Document) -> Block | None:
 def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind) -> Page:
     """The page of a document, with what every such page carries."""
     language = document.language
-    space = site.space(document)
-    type_ = site.corpus.type_of(document)
-    world = site.corpus.world_of(document)
     return Page(
         path=document_path(document.reference),
         title=document.title,
@@ -106,9 +103,9 @@ def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind)
         blocks=tuple(b for b in [*blocks[:1], _suspect(site, document), *blocks[1:], _meanings(site, document)] if b),
         summary=document.summary,
         language=language,
-        world=world,
-        label=in_language(type_, "name", language) if type_ else document.type,
+        world=site.corpus.world_of(document),
+        label=site.type_name(document.type, language),
         crumbs=site.home(document),
-        example=example_mark(space, language),
+        example=example_mark(site.space(document), language),
         source=document.path,
     )
