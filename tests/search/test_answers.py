@@ -76,10 +76,10 @@ def test_a_hit_leads_to_the_section_where_the_words_stand(real, query: str, plac
 def test_every_section_that_a_hit_may_lead_to_stands_on_its_page(real) -> None:
     pages = {page.path: {block.heading.anchor for block in page.blocks if block.heading} for page in real.pages}
     assert [
-        (entry.address, section.anchor)
+        (entry.address, passage.anchor)
         for entry in real.entries
-        for section in entry.sections[1:]
-        if section.anchor not in pages[entry.address]
+        for passage in entry.passages[1:]
+        if passage.anchor not in pages[entry.address]
     ] == []
 
 

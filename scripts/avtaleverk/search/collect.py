@@ -11,7 +11,7 @@ from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.numbers import rung_at_once
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, moment, span
-from avtaleverk.search.entries import Entry, Number, Section
+from avtaleverk.search.entries import Entry, Number, Passage
 from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
@@ -45,39 +45,37 @@ def collect(corpus: Corpus, web: Web, pages: tuple[Page, ...]) -> tuple[Entry, .
 
 
 def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
+    passages, extra = tuple(_passages(document)), _extra(corpus, web, document)
     if corpus.world_of(document) == "pasientnaer":
         text = plain(document.body.tokens)
-        extra, limits = _extra(corpus, web, document), answer(web, document)
-        yield _entry(corpus, document, text=text, extra=extra, answer=limits, sections=tuple(_sections(document)))
+        yield _entry(corpus, document, text=text, extra=extra, answer=answer(web, document), passages=passages)
         return
-    before = document.body.sections[0].start if document.body.sections else len(document.body.tokens)
-    text = plain(document.body.tokens[:before])
-    yield _entry(corpus, document, text=text, extra=_extra(corpus, web, document))
+    yield _entry(corpus, document, text=passages[0].text, extra=extra)
     above: list[tuple[int, str]] = []
-    for section, clause in zip(document.body.sections, document.clauses, strict=True):
-        above = [pair for pair in above if pair[0] < section.level]
+    for clause, passage in zip(document.clauses, passages[1:], strict=True):
+        above = [pair for pair in above if pair[0] < clause.level]
         path = " › ".join(title for _, title in above)
-        above.append((section.level, clause.label))
-        text = plain(document.body.tokens_of(section))
-        if text:
-            limits = " · ".join(
-                dict.fromkeys(
-                    _limit(d, document.language)
-                    for d in document.deadlines
-                    if isinstance(d, Deadline) and d.clause == clause.number
-                )
-            )
+        above.append((clause.level, clause.label))
+        if passage.text:
+            own = (_limit(d, document.language) for d in document.own_deadlines if d.clause == clause.number)
+            limits = " · ".join(dict.fromkeys(own))
             yield _entry(
-                corpus, document, anchor=section.anchor, heading=clause.label, path=path, text=text, answer=limits
+                corpus,
+                document,
+                anchor=passage.anchor,
+                heading=clause.label,
+                path=path,
+                text=passage.text,
+                answer=limits,
             )
 
 
-def _sections(document: Document) -> Iterator[Section]:
+def _passages(document: Document) -> Iterator[Passage]:
     """The text of a document, part by part, with what stands above the first heading."""
     body = document.body
-    yield Section("", "", plain(body.tokens[: body.sections[0].start] if body.sections else body.tokens))
+    yield Passage("", "", plain(body.tokens[: body.sections[0].start] if body.sections else body.tokens))
     for section in body.sections:
-        yield Section(section.anchor, section.title, plain(body.tokens_of(section)))
+        yield Passage(section.anchor, section.title, plain(body.tokens_of(section)))
 
 
 def _entry(
@@ -90,7 +88,7 @@ def _entry(
     text: str,
     extra: str = "",
     answer: str = "",
-    sections: tuple[Section, ...] = (),
+    passages: tuple[Passage, ...] = (),
 ) -> Entry:
     kind = corpus.type_of(document)
     return Entry(
@@ -113,7 +111,7 @@ def _entry(
         until=document.valid_to.isoformat() if document.valid_to else "",
         contact="" if heading else " ".join(_to_ring(corpus, document)),
         numbers=() if heading else _only_numbers(corpus, document),
-        sections=sections,
+        passages=passages,
         facets=_facets(corpus, document),
         dangers=() if heading else tuple(_dangers(corpus, document)),
         phrases=() if heading else (document.title, *document.search_words),
@@ -137,7 +135,7 @@ def _rung_at_once(corpus: Corpus, document: Document) -> list[str]:
 
 def _known(corpus: Corpus, document: Document) -> list[str]:
     """The roles of a document that have numbers."""
-    contacts = corpus.helsefellesskap[document.reference.helsefellesskap].contacts
+    contacts = corpus.space_of(document).contacts
     return [role for role in document.contacts if role in contacts]
 
 
@@ -148,7 +146,7 @@ def _to_ring(corpus: Corpus, document: Document) -> list[str]:
 
 def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:
     """The numbers that a reader of the document rings first, of those that the whole helsefellesskap has only one of."""
-    space = corpus.helsefellesskap[document.reference.helsefellesskap]
+    space = corpus.space_of(document)
     roles = [space.contacts[role] for role in _to_ring(corpus, document)]
     alike = (role for role in roles if len({point.phone for point in role.places.values()}) == 1)
     return tuple(number for role in alike for number in numbers_of(space, role) if number.phone)

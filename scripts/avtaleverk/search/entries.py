@@ -16,7 +16,7 @@ class Number(NamedTuple):
     instead: str = ""
 
 
-class Section(NamedTuple):
+class Passage(NamedTuple):
     """A part of an entry's text: where on the page it stands, its heading, and the words under it."""
 
     anchor: str
@@ -33,7 +33,7 @@ class Entry:
     The `settlements` lie in the kommune whose page it is.
     Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
     `dangers` are those in which it tells what to do at once (see `danger.mjs`).
-    A hit leads to the one of its `sections` that has what is sought.
+    A hit leads to the one of its `passages` that has what is sought.
     What stands `behind` the pages is on how they are made, and comes last.
     What is true `everywhere` holds in each helsefellesskap as its own pages do.
     """
@@ -62,7 +62,7 @@ class Entry:
     dangers: tuple[str, ...] = ()
     behind: bool = False
     numbers: tuple[Number, ...] = ()
-    sections: tuple[Section, ...] = ()
+    passages: tuple[Passage, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

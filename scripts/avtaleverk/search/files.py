@@ -109,7 +109,7 @@ def _shown(entries: Sequence[Entry]) -> dict[str, bytes]:
     for start in range(0, len(entries), PER_META):
         files[f"m{start // PER_META}.json"] = to_json(_meta(entries[start : start + PER_META]))
     for start in range(0, len(entries), PER_TEXT):
-        texts = [entry.sections or entry.text for entry in entries[start : start + PER_TEXT]]
+        texts = [entry.passages or entry.text for entry in entries[start : start + PER_TEXT]]
         files[f"x{start // PER_TEXT}.json"] = to_json(texts)
     return files
 
