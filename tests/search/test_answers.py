@@ -306,6 +306,15 @@ IN_DANGER = (
         "blir angrepet av pasient",
         "vald mot tilsette",
     ),
+    *("kven ringer eg når pasienten er sjuk i natt", "hvem skal jeg ringe når bruker er blitt syk om kvelden"),
+    *(
+        "dårleg pasient natt",
+        "mor er blitt verre i helga",
+        "sterke smerter natt hjemme",
+        "beboer dårlig hvem ringer jeg",
+    ),
+    *("fall heime hoftebrot mistanke", "lårhalsbrudd", "mistanke om brot i handa", "brakk armen", "hodeskade"),
+    *("slo hovudet i golvet", "pasient falt", "bruker har ramla i trappa", "fall heime", "hun på 82 falt i natt"),
     *("pasient med kniv", "psykotisk", "barselpsykose", "høyrer stemmer", "livredd mor etter fødsel hører stemmer"),
 )
 
@@ -370,6 +379,15 @@ NO_DANGER = (
         "oksygen hjemme",
     ),
     *("forebygging av selvmord", "henvisning psykose", "livsforlengende behandling", "lindrende sedering pustebesvær"),
+    *("rehabilitering etter hoftebrudd", "hoftebrudd operert skal hjem", "fallforebygging", "forebygge fall hjemme"),
+    *("brudd på taushetsplikten", "avtalebrudd", "strømbrudd natt", "avvik pasient falt", "registrering av fall"),
+    *(
+        "syk lege vikar",
+        "sykmelding etter operasjon",
+        "hvem ringer jeg om epikrisen",
+        "dårlig epikrise hvem ringer jeg",
+    ),
+    *("utskriving natt", "kronisk syk hvem kontakter jeg", "plan for hvem som ringes når pasienten blir verre"),
     *("jeg tror legen glemte epikrisen", "hjemmebesøk nyfødt", "vold i nære relasjoner", "psykososialt team"),
 )
 

@@ -23,6 +23,8 @@ DANGERS = {
     "vakt-psykisk-helsevern": (_SUICIDE, ("selvmord", "voksen")),
     "barneavdeling": (re.compile(r"\bgul baby"), ("nyfodt",)),
 }
+# What tells where one who is injured is to be taken.
+_INJURY = re.compile(r"\b(?:hofte|lårhals)br")
 _DEATH = re.compile(r"\bdød|\bdøyd")
 # What readers call that which they ask for, where the page itself only gives it.
 DEADLINE, PHONE = "frist", "telefon"
@@ -123,6 +125,8 @@ def _dangers(corpus: Corpus, document: Document) -> Iterator[str]:
     another one is about what is to be done when all is over."""
     if _DEATH.search(document.title):
         yield "dod"
+    if emergency.TOPIC in document.topics and any(map(_INJURY.search, document.search_words)):
+        yield "skade"
     for role in _rung_at_once(corpus, document):
         words, dangers = DANGERS.get(role, (_SUICIDE, ()))
         if any(map(words.search, document.search_words)):
