@@ -182,6 +182,20 @@ def test_nobody_signs_a_version_that_is_not_written_yet(minimal: Minimal) -> Non
     )
 
 
+def test_a_signature_of_its_own_stands_though_all_kommuner_have_signed_a_newer_version(minimal: Minimal) -> None:
+    own = '{part: k-0001, dato: 2025-12-01, versjon: "0.9"}'
+    [found] = minimal.replace(AGREEMENT, "signert:\n", f"signert:\n  - {own}\n").check()
+    assert (found.code, found.message[:56]) == ("AV209", "Prøvevik (k-0001) har bare signert versjon 0.9, men doku")
+
+
+@pytest.mark.parametrize(("end", "codes"), [("2027-09-01", []), ("2027-01-31", ["AV507"]), ("2029-12-31", ["AV507"])])
+def test_an_agreement_on_notice_ends_a_year_later_and_no_other_day(
+    minimal: Minimal, end: str, codes: list[str]
+) -> None:
+    notice = "{av: k-0001, dato: 2026-09-01, meldt_helsedirektoratet: 2026-09-10}"
+    assert minimal.with_(AGREEMENT, oppsagt=notice, gyldig_til=end).codes() == codes
+
+
 def test_a_point_of_the_law_is_missed_where_its_procedures_rest(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
     [found] = minimal.with_(AGREEMENT, lovkrav="[hol-6-1]").check()

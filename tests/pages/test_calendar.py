@@ -45,6 +45,15 @@ def test_what_is_late_is_counted_above_the_table(minimal: Minimal) -> None:
     assert re.search(r"Forfalt per 1. april 2029: [1-9]\d*\. Det står først", lead(date(2029, 4, 1)))
 
 
+def test_what_is_late_or_on_notice_is_marked_in_its_row_and_on_its_page(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, gjennomgang="[{dato: 2025-06-11, av: FSU, konklusjon: Videreføres.}]")
+    minimal.with_("delavtaler/da05.md", gyldig_til="2027-09-01", oppsagt="{av: k-0001, dato: 2026-09-01}")
+    told = [row["Hva"] for row in sheet(minimal, "prove/oversikt/kalender", "kalender")]
+    assert "Gjennomgang (forfalt)" in told and "Går ut (sagt opp)" in told
+    page = minimal.html("prove/p-varsel")
+    assert "11. juni 2025 <strong" in page and "Gjennomgangen skulle vært gjort innen 11. juni 2026." in page
+
+
 def test_titles_stand_in_the_order_of_the_norwegian_alphabet(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", tittel="Åpne journalen", endringer=CHANGES[: CHANGES.index("}") + 1])
     minimal.with_("delavtaler/da05.md", tittel="Øving", endringer='[{versjon: "1.0", dato: 2026-11-01, hva: Ny.}]')

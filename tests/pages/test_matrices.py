@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 
 from avtaleverk.pages.table import Cell, Row, Table, as_csv
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
 
 def sheet(minimal: Minimal, page: str, name: str) -> list[dict[str, str]]:
@@ -28,6 +28,16 @@ def test_a_hole_can_be_explained(minimal: Minimal) -> None:
     assert 'class="hull-forklart"' in minimal.html("prove/oversikt/krav")
 
 
+def test_a_number_of_the_law_without_an_agreement_is_marked_counted_and_told_once(minimal: Minimal) -> None:
+    law = 'hol-6-2-7: {kort: hol. § 6-2 nr. 7, tittel: Forskning, lov: Helse- og omsorgstjenesteloven, paragraf: "6-2", nummer: "7", krav: Forskning.}\n'
+    register = minimal.path("agreements/register/lovkrav.yml").read_text(encoding="utf-8")
+    minimal.write("agreements/register/lovkrav.yml", register + law)
+    shown = minimal.html("prove/oversikt/krav")
+    assert "<strong>1 av 2 punkter har avtale.</strong> Mangler: nr. 7." in shown
+    assert shown.count("Under arbeid.") == 1 and shown.count("<strong>Mangler.</strong> Under arbeid.") == 1
+    assert sheet(minimal, "prove/oversikt/krav", "krav")[1]["Avtale"] == "Mangler. Under arbeid."
+
+
 def test_a_procedure_shows_the_clauses_of_each_agreement(minimal: Minimal) -> None:
     [row] = sheet(minimal, "prove/oversikt/prosedyrer", "prosedyrer")
     assert (row["Prosedyre"], row["Delavtale 5"], row["Overordnet samarbeidsavtale"]) == (
@@ -35,6 +45,17 @@ def test_a_procedure_shows_the_clauses_of_each_agreement(minimal: Minimal) -> No
         "3.1",
         "–",
     )
+
+
+def test_an_agreement_that_no_procedure_rests_on_is_named_and_points_are_counted_as_points(minimal: Minimal) -> None:
+    shown = minimal.html("prove/oversikt/prosedyrer")
+    assert (
+        'har ingen prosedyre:</strong></p>\n<ul><li><a href="../../os/">Overordnet samarbeidsavtale</a></li>' in shown
+    )
+    minimal.with_(PROCEDURE, type="retningslinje", hjemmel="[da05#6, da05#3.1, da05#2, da05#1]")
+    shown = minimal.html("prove/oversikt/prosedyrer")
+    assert "4 punkter</summary>" in shown and "<small>Retningslinje</small>" in shown
+    assert sheet(minimal, "prove/oversikt/prosedyrer", "prosedyrer")[0]["Delavtale 5"] == "1; 2; 3.1; 6"
 
 
 def test_an_editor_finds_what_to_write_for_a_clause_and_its_deadlines(minimal: Minimal) -> None:
@@ -104,7 +125,7 @@ def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Mi
     assert (row["Avtale"], row["Prosedyre"]) == ("Delavtale 5: Utskrivning", "Varsle kommunen innen 24 timer")
     minimal.with_("delavtaler/da05.md", signert="[{part: hf-prove, dato: 2026-01-15, versjon: '1.0'}]")
     [row] = sheet(minimal, "prove/kommune/k-0001", "krav")
-    assert (row["Avtale"], row["Prosedyre"]) == ("", "")
+    assert (row["Avtale"], row["Prosedyre"]) == ("Mangler", "–")
 
 
 def test_a_cell_is_never_a_formula() -> None:

@@ -1,4 +1,4 @@
-"""When a document must be looked at again."""
+"""When a document must be looked at again, and when it ends."""
 
 from datetime import date
 
@@ -23,3 +23,8 @@ def review_due(document: Document) -> date | None:
     came into force. None when it is not in force."""
     since = document.last_review or document.valid_from
     return months_after(since, YEAR) if since and document.status == "gjeldende" else None
+
+
+def last_day(document: Document) -> date | None:
+    """The last day of a document: what it says itself, else a year after notice (hol. § 6-5). None when it has no end."""
+    return document.valid_to or (months_after(document.notice.given, YEAR) if document.notice else None)

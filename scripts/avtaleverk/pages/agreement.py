@@ -1,11 +1,13 @@
 """The page of an agreement: what was agreed, by whom, until when, and what rests on each clause."""
 
+from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import links_to, used_in
 from avtaleverk.pages.site import Site, citation
+from avtaleverk.pages.standing import parties_of, signings, told
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
@@ -13,7 +15,15 @@ from avtaleverk.pages.words import word
 def agreement(site: Site, document: Document) -> Page:
     """The page of a document of the overordnet world."""
     resting = _resting(site, document)
-    head = part("avtale_topp", document=document, site=site, language=document.language)
+    head = part(
+        "avtale_topp",
+        document=document,
+        site=site,
+        told=told(site, document),
+        parties=parties_of(site, document),
+        due=review_due(document),
+        language=document.language,
+    )
     blocks = [
         Block(head),
         *_clauses(site, document),
@@ -78,5 +88,10 @@ def _procedures(site: Site, document: Document, resting: list[Reference]) -> Blo
 def _parties(site: Site, document: Document) -> Block | None:
     if not document.signatures:
         return None
-    html = part("parter", document=document, site=site, language=document.language)
+    html = part(
+        "parter",
+        rows=signings(site, document),
+        missing=[(m, site.party(m, document)) for m in parties_of(site, document).missing],
+        language=document.language,
+    )
     return Block(html, Heading(word("signert", document.language), "signert"))

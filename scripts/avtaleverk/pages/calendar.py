@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.due import review_due
+from avtaleverk.corpus.due import last_day, review_due
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language
 from avtaleverk.pages.page_links import links_by_title
 from avtaleverk.pages.registers import filters
@@ -43,18 +43,26 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     for document in _all(site, space):
         owners = tuple(filter(None, (document.owner_kommune, document.owner_hf)))
         for kind, day in _dues(document):
-            late += day < site.today
+            is_late = day < site.today
+            late += is_late
+            mark = "forfalt" if is_late else "oppsagt" if kind == "utlop" and document.notice else ""
             cells = (
                 Cell(links=links_by_title(site, [document], here)),
-                Cell(word(f"kalender.{kind}", language)),
+                Cell(word(f"kalender.{kind}", language), mark=word(mark, language).lower() if mark else ""),
                 day_cell(day),
                 Cell(", ".join(site.role(owner, language) for owner in owners), explained="–"),
             )
-            rows.append((day, collate(document.title), Row(cells, {"rolle": owners, "hva": (kind,)})))
+            rows.append(
+                (
+                    day,
+                    collate(document.title),
+                    Row(cells, {"rolle": owners, "hva": (kind, *(("forfalt",) if is_late else ()))}),
+                )
+            )
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
     keys = ("matrise.dokument", "kalender.hva", "kalender.innen", "eier")
     columns = tuple(word(key, language) for key in keys)
-    kinds = tuple((kind, word(f"kalender.{kind}", language)) for kind in KINDS)
+    kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
     choices = (Filter("hva", word("kalender.hva", language), kinds), filters(site, in_order, language)[0])
     lead = _lateness(late, site.today, language)
     return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead)
@@ -68,7 +76,7 @@ def _dues(document: Document) -> Iterator[tuple[str, date]]:
     if document.status != "gjeldende":
         return
     evaluated = document.evaluation.next if document.evaluation else None
-    days = (review_due(document), evaluated, document.valid_to)
+    days = (review_due(document), evaluated, last_day(document))
     yield from ((kind, day) for kind, day in zip(KINDS, days, strict=True) if day)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import ContactPoint, Document, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
@@ -42,7 +43,15 @@ def laws(site: Site, document: Document) -> Block | None:
 
 def about(site: Site, document: Document) -> Block:
     """Validity, version, owners, decisions and reviews."""
-    html = part("om", document=document, site=site, language=document.language, organs=site.space(document).organs)
+    html = part(
+        "om",
+        document=document,
+        site=site,
+        world=site.corpus.world_of(document),
+        due=review_due(document),
+        organs=site.space(document).organs,
+        language=document.language,
+    )
     return Block(html, Heading(word("om", document.language), "om-dokumentet"))
 
 

@@ -7,16 +7,16 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Document, Helsefellesskap
-from avtaleverk.pages.addresses import binder_path, document_path, href, kommune_path
+from avtaleverk.corpus.signed import signature_of
+from avtaleverk.pages.addresses import binder_path, href, kommune_path
 from avtaleverk.pages.crumbs import example_mark, way_to
 from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.versions import signature_of
 from avtaleverk.pages.words import collate, in_language, word
 
 
@@ -29,7 +29,7 @@ def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
 def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space.id, kommune), space.language
     agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
-    blocks = []
+    blocks = _ended(site, space, kommune, here)
     if settlements := ", ".join(sorted(space.settlements.get(kommune, ()), key=collate)):
         blocks.append(Block(Markup("<p>{}: {}.</p>").format(word("kommune.steder", language), settlements)))
     if phones := numbers_of(site, space, kommune):
@@ -66,11 +66,18 @@ def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
     ]
 
 
+def _ended(site: Site, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
+    """The agreements that the kommune itself has given notice on."""
+    agreements = [d for d in site.documents(space, "overordnet") if d.notice and d.notice.by == kommune]
+    links = links_by_title(site, agreements, here)
+    return [Block(part("oppsagt", links=links, language=space.language))] if links else []
+
+
 def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
     language, rows = space.language, []
     for document in (d for d in site.documents(space, "overordnet") if d.signatures):
         signature = signature_of(space, kommune, document)
-        link = Cell(links=(PageLink(document.title, href(here, document_path(document.reference))),))
+        link = Cell(links=links_by_title(site, [document], here))
         rows.append(
             Row((
                 link,

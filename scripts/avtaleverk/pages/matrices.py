@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -30,17 +31,21 @@ def law_matrix(
 ) -> Table:
     """§ 6-2, number by number, against the agreements, guidelines, procedures and checklists that hold there."""
     language, types = space.language, site.corpus.registers.typer.entries
-    rows = []
+    rows, missing = [], []
     for point in _minimum(site):
         named = [
             d for d in site.web.documents_naming("lovkrav", point.id)
             if d.reference.helsefellesskap == space.id and d.status != "utgatt" and holds(d)
         ]  # fmt: skip
         agreements = [d for d in named if site.corpus.world_of(d) == "overordnet"]
-        why = space.holes.get(point.number, "")
-        none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
-        cells = [Cell(links=links_by_title(site, agreements, here), explained=why)]
-        none = {kind: none_needed or word("matrise.ingen", language) for kind in OPTIONAL}
+        if agreements:
+            cells = [Cell(links=links_by_title(site, agreements, here))]
+            none = dict.fromkeys(OPTIONAL, word("matrise.ingen", language))
+            none_needed = " ".join(filter(None, (d.no_procedure for d in agreements)))
+        else:  # told once, of the agreement
+            missing.append(point.number)
+            cells = [Cell(explained=space.holes.get(point.number, ""), mark=word("tabell.hull", language))]
+            none, none_needed = {}, "–"
         cells += [
             Cell(
                 links=links_by_title(site, (d for d in named if d.type == kind), here),
@@ -51,7 +56,8 @@ def law_matrix(
         rows.append(Row((_law(point, here, language), *cells)))
     near = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
     columns = ("§ 6-2", word("matrise.avtale", language), *near)
-    return Table("krav", word("matrise.krav", language), columns, tuple(rows))
+    lead = part("krav_kort", missing=missing, points=len(rows), language=language)
+    return Table("krav", word("matrise.krav", language), columns, tuple(rows), lead=lead)
 
 
 def _law(point: LawPoint, here: str, language: Language) -> Cell:
@@ -67,14 +73,31 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         clauses: dict[Reference, list[Reference]] = defaultdict(list)
         for target in map(site.web.resolve, document.hjemmel):
             clauses[target.whole].append(target)
-        cells = [Cell(links=_clause_links(site, clauses.get(a.reference, []), here), explained="–") for a in agreements]
-        rows.append(Row((Cell(links=links_by_title(site, [document], here)), *cells)))
+        cells = [
+            Cell(links=_clause_links(site, clauses.get(a.reference, []), here), explained="–", counted="tabell.punkter")
+            for a in agreements
+        ]
+        kind = "" if document.type == "prosedyre" else site.type_name(document.type, space.language)
+        links = tuple(replace(link, label=kind) for link in links_by_title(site, [document], here))
+        rows.append(Row((Cell(links=links), *cells)))
     columns = (word("matrise.prosedyre", space.language), *(a.short_title for a in agreements))
-    return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows))
+    lead = _without_procedure(site, agreements, here, space.language)
+    return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows), lead=lead)
+
+
+def _without_procedure(site: Site, agreements: list[Document], here: str, language: Language) -> Markup:
+    """The agreements in force that no patient-near document rests on, each with why that is so if it says."""
+    resting = {site.web.resolve(t).whole for d in site.corpus.documents if d.status != "utgatt" for t in d.hjemmel}
+    bare = [a for a in agreements if a.reference not in resting and a.status == "gjeldende"]
+    found = [PageLink(a.title, site.link_to(a.reference, here), a.no_procedure) for a in bare]
+    return part("uten_prosedyre", links=found, language=language)
 
 
 def _clause_links(site: Site, clauses: list[Reference], here: str) -> tuple[PageLink, ...]:
-    return tuple(PageLink(c.clause or "–", site.link_to(c, here)) for c in clauses)
+    def order(clause: Reference) -> tuple[tuple[int, str], ...]:
+        return tuple((int(n) if n.isdigit() else 0, n) for n in clause.clause.split("."))
+
+    return tuple(PageLink(c.clause or "–", site.link_to(c, here)) for c in sorted(clauses, key=order))
 
 
 def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:

@@ -7,7 +7,7 @@ from avtaleverk.pages.addresses import binder_path, href
 from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
 from avtaleverk.pages.front import entrances
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import PageLink, links_to
+from avtaleverk.pages.page_links import PageLink, links_to, notice_mark
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
@@ -77,7 +77,9 @@ def _by_type(site: Site, space: Helsefellesskap, documents: list[Document]) -> G
     for kind in site.corpus.registers.typer.entries.values():
         group = sorted((d for d in documents if d.type == kind.id), key=lambda d: (_number(d.number), collate(d.title)))
         if group:
-            links = [PageLink(d.title, site.link_to(d.reference, space.id)) for d in group]
+            links = [
+                PageLink(d.title, site.link_to(d.reference, space.id), notice_mark(d, space.language)) for d in group
+            ]
             found.append((in_language(kind, "plural", space.language), links))
     return found
 

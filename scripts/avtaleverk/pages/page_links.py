@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from avtaleverk.corpus.days import long_date
+from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import Document, Language, Reference
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.words import collate, in_language
+from avtaleverk.pages.words import collate, in_language, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,12 @@ def links_to(
         PageLink(
             d.title,
             site.link_to(d.reference, here),
-            ", ".join(filter(None, (_type(site, d, language), site.space(d).short_name if placed else ""))),
+            ", ".join(
+                filter(
+                    None,
+                    (_type(site, d, language), site.space(d).short_name if placed else "", notice_mark(d, language)),
+                )
+            ),
             other(d, language),
         )
         for d in ranked
@@ -43,9 +50,15 @@ def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tupl
     space = site.corpus.helsefellesskap.get(here.split("/")[0])
     language: Language = space.language if space else "nb"
     return tuple(
-        PageLink(d.title, site.link_to(d.reference, here), language=other(d, language))
+        PageLink(d.title, site.link_to(d.reference, here), notice_mark(d, language), other(d, language))
         for d in sorted(documents, key=lambda d: collate(d.title))
     )
+
+
+def notice_mark(document: Document, language: Language) -> str:
+    """What is said of an agreement on notice wherever it is listed; "" of others."""
+    end = last_day(document) if document.notice else None
+    return word("oppsagt.merke", language).format(dato=long_date(end)) if end else ""
 
 
 def _type(site: Site, document: Document, language: Language) -> str:

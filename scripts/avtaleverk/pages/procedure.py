@@ -1,5 +1,6 @@
 """The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
 
+from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Message, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.steps import holds_steps
@@ -11,6 +12,7 @@ from avtaleverk.pages.numbers import Contacts, contacts_of, to_ring
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.standing import told_below
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
@@ -20,7 +22,7 @@ DUTY_TITLES = ("ansvar",)
 def procedure(site: Site, document: Document) -> Page:
     """The page of a document of the pasientnær world."""
     messages, contacts = sent(site, document), contacts_of(site, document)
-    blocks: list[Block | None] = [_head(site, document, messages, contacts)]
+    blocks: list[Block | None] = [_head(site, document, messages, contacts), told_below(site, document)]
     late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
     sections = document.body.sections
     last_of_steps = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
@@ -49,6 +51,7 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
             site=site,
             deadlines=deadlines,
             messages=messages,
+            due=review_due(document),
             ring=to_ring(site, document, contacts),
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,

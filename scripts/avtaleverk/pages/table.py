@@ -20,13 +20,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` and `raw` override the words:
-    where the row stands among others, and what a spreadsheet gets."""
+    where the row stands among others, and what a spreadsheet gets. `mark` is what must be seen: «Forfalt»;
+    `counted` is the word for many links."""
 
     text: str = ""
     links: tuple[PageLink, ...] = ()
     explained: str = ""
     sort: str = ""
     raw: str = ""
+    mark: str = ""
+    counted: str = "tabell.dokumenter"
 
     @property
     def is_hole(self) -> bool:
@@ -36,9 +39,10 @@ class Cell:
     @property
     def plain(self) -> str:
         """The cell in a spreadsheet."""
-        return (
-            self.raw or "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
-        )
+        words = "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
+        if self.mark and self.is_hole:
+            return ". ".join(filter(None, (self.mark, self.explained)))
+        return self.raw or (f"{words} ({self.mark})" if self.mark else words)
 
 
 def day_cell(day: date | None) -> Cell:

@@ -3,23 +3,14 @@
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
+from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import href, kommune_path
-from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.page_links import PageLink, notice_mark
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
-
-
-def signature_of(space: Helsefellesskap, party: str, document: Document) -> Signature | None:
-    """The latest signature that binds a party: its own, its region's, or that of all kommuner."""
-    names = {party}
-    if party in space.kommuner:
-        names |= {EVERYONE, *(region.id for region in space.regions.values() if party in region.kommuner)}
-    own = [s for s in document.signatures if s.party == party]
-    binding = own or [s for s in document.signatures if s.party in names]
-    return max(binding, key=lambda s: s.signed, default=None)
 
 
 def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
@@ -33,7 +24,7 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
     columns = (word("signert.part", language), *(d.short_title for d in agreements))
     heads = ((columns[0], ""), *((_head(d), d.title) for d in agreements))
-    lead = _in_short(space, agreements, parties)
+    lead = _in_short(site, space, agreements, parties)
     return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead, heads=heads)
 
 
@@ -57,7 +48,7 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
     return Cell(text.format(long_date(signature.signed)), raw=text.format(signature.signed.isoformat()))
 
 
-def _in_short(space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
+def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
     """Whether all have signed, and those that have not, have signed an older version, or have a reservation."""
     missing, late, reserved = {}, {}, list[tuple[str, str]]()
     for document in agreements:
@@ -74,6 +65,9 @@ def _in_short(space: Helsefellesskap, agreements: list[Document], parties: dict[
             for kind, found in (("missing", missing), ("late", late))
         },
         reserved=reserved,
+        on_notice=[
+            (d.title, site.party(d.notice.by, d), notice_mark(d, space.language)) for d in agreements if d.notice
+        ],
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,

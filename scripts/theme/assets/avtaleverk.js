@@ -97,8 +97,8 @@
     let warning = "";
     if (to && days(to) > 0) warning = say(`Gyldigheten gikk ut ${long(to)}.`, `Dokumentet gjekk ut ${long(to)}.`);
     else if (from && days(from) < 0) warning = say(`Gjelder først fra ${long(from)}.`, `Gjeld først frå ${long(from)}.`);
-    if (warning && !document.querySelector("main .varsel")) {
-      const note = make("p", warning, "varsel");
+    if (warning && !document.querySelector("main .ugyldig")) {
+      const note = make("p", warning, "varsel ugyldig");
       note.setAttribute("role", "note");
       document.querySelector(".sidetopp").after(note);
     }

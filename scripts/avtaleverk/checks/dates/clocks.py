@@ -51,7 +51,7 @@ def notice_and_end(context: Context, document: Document) -> Iterator[Finding]:
     if not document.notice or is_unread(document, "gyldig_til", document.valid_to):
         return
     end = months_after(document.notice.given, YEAR)
-    if document.valid_to is None or document.valid_to < end:
+    if document.valid_to != end:
         until = f"har sluttdato {document.valid_to}" if document.valid_to else "har ingen sluttdato"
         message = f"Avtalen ble sagt opp {document.notice.given} og gjelder til {end}, men {until}."
         at = value_at(document, "gyldig_til") if document.valid_to else document.at("oppsagt")

@@ -8,6 +8,7 @@ from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap
+from avtaleverk.corpus.signed import signature_of
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
 
@@ -77,9 +78,9 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
 def _signed_older(context: Context, document: Document, parties: frozenset[str]) -> Iterator[Finding]:
     """The last signature of a party, when it is of an older version than the one that others have signed."""
     space, version = context.corpus.space_of(document), figures(document.version)
-    newest = {party: s for s in sorted(document.signatures, key=lambda s: s.signed) for party in space.members(s.party)}
-    older = {s.at: (party, s) for party, s in newest.items() if party in parties and figures(s.version) < version}
-    for party, signature in older.values() if len(older) < len({s.at for s in newest.values()}) else ():
+    bound = {party: s for party in sorted(parties) if (s := signature_of(space, party, document))}
+    older = {s.at: (party, s) for party, s in bound.items() if figures(s.version) < version}
+    for party, signature in older.values() if len(older) < len({s.at for s in bound.values()}) else ():
         message = f"{name_of(context, party)} har bare signert versjon {signature.version}, men dokumentet er versjon {document.version}."
         hint = f'Legg til en linje når parten har signert: - {{part: {signature.party}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}. Er bare tallet galt, retter du det.'
         yield Finding(signature.at, message, hint)

@@ -114,6 +114,11 @@ class Document:
         return max((review.held for review in self.reviews), default=None)
 
     @property
+    def version_since(self) -> date | None:
+        """The day from which this version holds; None when its change is not told."""
+        return next((change.since for change in self.changes if change.version == self.version), None)
+
+    @property
     def own_deadlines(self) -> tuple[Deadline, ...]:
         """The deadlines that the document sets; others it names by id."""
         return tuple(item for item in self.deadlines if isinstance(item, Deadline))

@@ -1,0 +1,119 @@
+"""How agreements stand with their parties: who has signed which version, who has not, and who has given notice."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.due import last_day
+from avtaleverk.corpus.model import EVERYONE, Document, Reference, Signature
+from avtaleverk.corpus.signed import signature_of
+from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.page import Block
+from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The single parties of an agreement, by id: those bound by the version that is shown, by an older one, by none."""
+
+    count: int = 0
+    missing: tuple[str, ...] = ()
+    older: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def signed(self) -> int:
+        """How many have signed some version."""
+        return self.count - len(self.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A row of what was signed: who, and whom that signature still binds."""
+
+    name: str
+    signature: Signature
+    bound: tuple[str, ...]
+
+
+def parties_of(site: Site, document: Document) -> Parties:
+    """How the parties stand to the version that is shown."""
+    if not document.signatures:
+        return Parties()
+    space = site.space(document)
+    members = tuple(dict.fromkeys(m for party in document.parties for m in space.members(party)))
+    missing, older = [], defaultdict(list)
+    for member in members:
+        signature = signature_of(space, member, document)
+        if signature is None:
+            missing.append(member)
+        elif signature.version != document.version:
+            older[signature.version].append(member)
+    return Parties(len(members), tuple(missing), older)
+
+
+def signings(site: Site, document: Document) -> list[Signing]:
+    """The signatures as they were given; of a group, only those whom nothing of their own binds are counted."""
+    space, rows = site.space(document), []
+    for signature in document.signatures:
+        members = space.members(signature.party)
+        bound = tuple(m for m in members if signature_of(space, m, document) is signature)
+        name = site.party(signature.party, document)
+        if signature.party == EVERYONE and 0 < len(bound) < len(members):
+            name = f"{word('parter.andre', document.language)} ({len(bound)})"
+        rows.append(Signing(name, signature, bound))
+    return rows
+
+
+def told(site: Site, document: Document) -> Markup:
+    """What the page of an agreement says first: notice, and those that this text does not bind."""
+    here = document.reference
+    return part(
+        "staar",
+        document=document,
+        site=site,
+        parties=parties_of(site, document) if document.status == "gjeldende" else Parties(),
+        ends=last_day(document),
+        above=[_way(site, one, here) for one in _chain(site, [document])[1:] if one.notice],
+        language=document.language,
+    )
+
+
+def told_below(site: Site, document: Document) -> Block | None:
+    """The same on a page that rests on agreements: a procedure is followed as before, and the reader knows of it."""
+    targets = dict.fromkeys(site.web.resolve(target).whole for target in document.hjemmel)
+    agreements = [a for target in targets if (a := site.corpus.document(target))]
+    unsigned = [
+        (_way(site, a, document.reference), missing)
+        for a in agreements
+        if a.status == "gjeldende" and (missing := parties_of(site, a).missing)
+    ]
+    on_notice = [(_way(site, a, document.reference), last_day(a)) for a in _chain(site, agreements) if a.notice]
+    if not (unsigned or on_notice):
+        return None
+    html = part("staar_under", unsigned=unsigned, on_notice=on_notice, language=document.language)
+    return Block(html)
+
+
+def _chain(site: Site, documents: Iterable[Document]) -> list[Document]:
+    """The documents, and the agreements that they stand under."""
+    found = dict.fromkeys(documents)
+    for document in list(found):
+        over: Document | None = document
+        while (
+            over
+            and over.under
+            and (over := site.corpus.document(over.reference._replace(document=over.under, clause="")))
+        ):
+            if over in found:
+                break
+            found[over] = None
+    return list(found)
+
+
+def _way(site: Site, document: Document, here: Reference) -> PageLink:
+    return PageLink(document.short_title, site.link_to(document.reference, document_path(here)))

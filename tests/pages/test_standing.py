@@ -1,0 +1,81 @@
+"""How an agreement stands with its parties, told on its page, on what rests on it, and where it is listed."""
+
+import pytest
+
+from tests.conftest import AGREEMENT, Minimal
+
+NOTICE = "{av: k-0001, dato: 2026-09-01, meldt_helsedirektoratet: 2026-09-10}"
+TWO = "hf: [hf-prove]\nkommuner: [k-0001, k-0002]"
+OF_ALL = '  - {part: alle-kommuner, dato: 2025-12-11, versjon: "1.0"}\n'
+
+
+@pytest.fixture
+def two(minimal: Minimal) -> Minimal:
+    """The same with one kommune more."""
+    register = minimal.path("agreements/register/parter.yml").read_text(encoding="utf-8")
+    more = 'k-0002: {navn: Nabovik, slag: kommune, nummer: "0002", malform: nb}\n'
+    minimal.write("agreements/register/parter.yml", register + more)
+    return minimal.replace("helsefellesskap.yml", "hf: [hf-prove]\nkommuner: [k-0001]", TWO)
+
+
+def test_an_agreement_on_notice_says_who_when_and_until_when(minimal: Minimal) -> None:
+    page = minimal.with_(AGREEMENT, oppsagt=NOTICE, gyldig_til="2027-09-01").html("prove/da05")
+    assert "Prøvevik sa opp avtalen 1. september 2026. Avtalen gjelder som før til 1. september 2027" in page
+    assert "Helsedirektoratet ble varslet 10. september 2026." in page
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("prove/p-varsel", '<a href="../da05/">Delavtale 5</a> er sagt opp, men gjelder til 1. september 2027. Følg'),
+        ("prove/kommune/k-0001", "<p>Kommunen har sagt opp:</p><ul><li>"),
+        ("prove", "<small>sagt opp, gjelder til 1. september 2027</small>"),
+        ("prove/oversikt/krav", "<small>sagt opp, gjelder til 1. september 2027</small>"),
+        ("prove/oversikt/versjoner", "Delavtale 5: Utskrivning: Prøvevik (sagt opp, gjelder til 1. september 2027)"),
+    ],
+)
+def test_what_rests_on_it_and_what_lists_it_says_so(minimal: Minimal, page: str, told: str) -> None:
+    assert told not in minimal.html(page)
+    assert told in minimal.with_(AGREEMENT, oppsagt=NOTICE, gyldig_til="2027-09-01").html(page)
+
+
+def test_notice_on_the_agreement_above_is_told_below(minimal: Minimal) -> None:
+    minimal.with_("overordnet/os.md", oppsagt=NOTICE, gyldig_til="2027-09-01")
+    above = 'Avtalen over er sagt opp: <a href="../os/">Overordnet samarbeidsavtale</a>'
+    assert above in minimal.html("prove/da05")
+    assert "Overordnet samarbeidsavtale</a> er sagt opp, men gjelder" in minimal.html("prove/p-varsel")
+
+
+def test_who_has_not_signed_is_told_and_a_reader_from_there_sees_it(two: Minimal) -> None:
+    assert "Alle 3 har signert." in two.html("prove/da05")
+    page = two.replace(AGREEMENT, OF_ALL, OF_ALL.replace("alle-kommuner", "k-0001")).html("prove/da05")
+    assert "2 av 3 parter har signert. Avtalen binder bare dem" in page and "2 av 3 har signert." in page
+    assert '<p class="varsel bare-mitt" role="note" data-part="k-0002">Kommunen du har valgt, har ikke' in page
+    assert '<strong>Disse har ikke signert:</strong> <span data-part="k-0002">Nabovik</span>.' in page
+    assert '<p class="varsel bare-mitt" role="note" data-part="k-0002">' in two.html("prove/p-varsel")
+
+
+def test_a_group_counts_those_that_its_signature_binds(two: Minimal) -> None:
+    two.replace(AGREEMENT, OF_ALL, OF_ALL + '  - {part: k-0002, dato: 2025-11-01, versjon: "0.9"}\n')
+    page = two.html("prove/da05")
+    assert '<tr data-part="k-0001"><td>De andre kommunene (1)</td><td>1.0</td>' in page
+    assert "1 av 3 parter har signert en eldre versjon enn 1.0." in page
+    assert 'data-part="k-0002">Kommunen du har valgt, har signert versjon 0.9.' in page
+
+
+def test_the_dates_that_the_law_asks_for_are_shown(minimal: Minimal) -> None:
+    minimal.with_(
+        AGREEMENT,
+        endringer='[{versjon: "1.0", dato: 2026-11-02, hva: Ny.}]',
+        evaluering="{hvordan: Felles møte., neste: 2027-02-01}",
+    )
+    page = minimal.html("prove/da05")
+    for told in (
+        "<dt>Avtalen gjelder</dt>",
+        "<dt>Denne versjonen gjelder</dt><dd>fra 2. november 2026</dd>",
+        "<dt>Sendt til Helsedirektoratet</dt><dd>10. januar 2026</dd>",
+        "Felles møte. Neste evaluering: 1. februar 2027.",
+        "drøftet 1. oktober 2025, vedtatt 1. november 2025 (sak 3/2025)",
+        "<dt>Neste gjennomgang innen</dt><dd>1. juni 2027</dd>",
+    ):
+        assert told in page
