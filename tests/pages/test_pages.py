@@ -120,6 +120,22 @@ def test_a_message_that_some_always_get_has_the_same_receivers_whatever_the_proc
     assert f"Alltid: Tildelingskontor. Også: {others}" in html(minimal.pages()["meldinger"])
 
 
+@pytest.mark.parametrize(
+    ("register", "when"),
+    [("Når pasienten legges inn.", "24 timer fra innleggelsen"), ("24 timer fra innleggelsen, på dagtid.",) * 2],
+)
+def test_a_message_that_a_deadline_is_for_goes_when_and_to_whom_the_agreement_says(
+    minimal: Minimal, register: str, when: str
+) -> None:
+    to = "mottakere: [tildelingskontor, samhandlingskoordinator], alltid_til: [samhandlingskoordinator]"
+    message = f'helseopplysninger: {{navn: Tidligmelding, avsender: [sykepleier-sengepost], {to}, nar: "{register}"}}\n'
+    minimal.write("agreements/register/meldinger.yml", message)
+    minimal.replace("delavtaler/da05.md", "hva: Varsle kommunen", "hva: Sende tidligmelding")
+    own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert f'<span class="nar">{when}</span>' in own
+    assert "<dt>Til</dt><dd>Tildelingskontor</dd>" in own and "Samhandlingskoordinator" not in own
+
+
 def test_nobody_sends_a_message_to_himself(minimal: Minimal) -> None:
     both = "[tildelingskontor, samhandlingskoordinator]"
     minimal.write(

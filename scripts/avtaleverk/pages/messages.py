@@ -1,8 +1,9 @@
 """The messages of a document: a register entry names all that may send and get one.
 
-Where the register says who always gets a message, its receivers are the same wherever it is shown. Where the matter
-decides, as for a referral, a document shows those it is about. Who is rung are those whose number it gives; who rings
-is also whoever a step tells to ring one of them.
+Where a deadline of the document is for a message, the message goes when the deadline says, to those whom it names.
+Else, where the register says who always gets a message, its receivers are the same wherever it is shown. Where the
+matter decides, as for a referral, a document shows those it is about. Who is rung are those whose number it gives; who
+rings is also whoever a step tells to ring one of them.
 """
 
 import re
@@ -10,7 +11,9 @@ from collections.abc import Iterator
 
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.steps import actor_of, holds_steps
+from avtaleverk.links.agreed_messages import message_of
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.words import in_language, moment, span
 
 _RINGS = re.compile(r"\bring(?:er|e)?\b", re.IGNORECASE)
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!:])\s+")
@@ -25,7 +28,25 @@ def sent(site: Site, document: Document) -> list[Message]:
     messages = [entries[id] for id in document.messages if id in entries]
     own = _roles(site, document, {role for m in messages for role in (*m.senders, *m.receivers)})
     shown = [_between(message, own, {*document.contacts} if _is_a_talk(message) else own) for message in messages]
-    return [_as_rung(site, document, message) if _is_a_talk(message) else message for message in shown]
+    return [(_as_rung if _is_a_talk(message) else _as_agreed)(site, document, message) for message in shown]
+
+
+def _as_agreed(site: Site, document: Document, message: Message) -> Message:
+    """The message within its deadline here; where some always get it, to those who are to have it within that."""
+    entries, language = site.corpus.registers.meldinger.entries, document.language
+    deadlines = [
+        deadline
+        for _, deadline in site.web.deadlines_of(document)
+        if (meant := message_of(deadline, entries)) and meant.id == message.id
+    ]
+    if not deadlines:
+        return message
+    when = f"{span(deadlines[0], language)} {moment(deadlines[0], language)}".strip()
+    if not in_language(message, "when", language).casefold().startswith(when.casefold()):
+        when = f"{when[:1].upper()}{when[1:]}"
+        message = message._replace(when=when, when_nn=when)
+    receivers = tuple(dict.fromkeys(role for deadline in deadlines for role in deadline.to))
+    return message._replace(receivers=receivers, always_to=()) if receivers and message.always_to else message
 
 
 def _is_a_talk(message: Message) -> bool:

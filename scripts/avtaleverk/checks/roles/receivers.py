@@ -1,6 +1,6 @@
 """AV6: a message goes to those who are to have it: in the steps, and in the deadlines of an agreement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markdown_it.token import Token
 
@@ -12,6 +12,7 @@ from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.agreed_messages import SENDS, message_of
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -74,15 +75,15 @@ def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
 
 def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
     """«Sende tidligmelding» is done by one who sends it, for those who get it."""
+    entries = context.corpus.registers.meldinger.entries
     for item in document.own_deadlines:
-        if not item.what.startswith("Sende "):
+        if not item.what.casefold().startswith(SENDS):
             continue
         if not {item.by, *item.to} <= context.corpus.registers.roller.entries.keys():
             continue  # AV104 names the one that is misspelt
-        meant = _meant(context, item.what.casefold())
-        if not meant or any(item.by in m.senders and {*item.to} <= {*m.receivers} for m in meant):
+        message = message_of(item, entries)
+        if not message or any(item.by in m.senders and {*item.to} <= {*m.receivers} for m in _likes(message, entries)):
             continue
-        message = meant[0]
         sends = item.by in message.senders
         wrong = next((role for role in item.to if role not in message.receivers), "") if sends else item.by
         key, does = ("til", "mottar") if sends else ("hvem", "sender")
@@ -91,17 +92,7 @@ def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(part_at(document, "frister", item.at, key), text, hint, (message.at,))
 
 
-def _meant(context: Context, what: str) -> list[Message]:
-    """The messages that a deadline may be about: the one with the longest name in it first, and its likes."""
-    named: list[tuple[int, str]] = []
-    entries = context.corpus.registers.meldinger.entries
-    for id, message in entries.items():
-        for name in message.names:
-            plain = name.casefold().split(" (")[0]
-            if plain in what:
-                named.append((len(plain), id))
-    if not named:
-        return []
-    first = entries[max(named)[1]]
-    start = first.name.casefold()[:6]
-    return [first, *(m for m in entries.values() if m is not first and m.name.casefold().startswith(start))]
+def _likes(message: Message, entries: Mapping[str, Message]) -> list[Message]:
+    """The message, and those whose names start as its own does."""
+    start = message.name.casefold()[:6]
+    return [m for m in entries.values() if m.name.casefold().startswith(start)]

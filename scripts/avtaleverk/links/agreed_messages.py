@@ -1,0 +1,24 @@
+"""Which message a deadline is for: the one whose id it has, else the one that it says is to be sent."""
+
+from collections.abc import Mapping
+
+from avtaleverk.corpus.model import Deadline, Message
+
+SENDS = "sende "
+
+
+def message_of(deadline: Deadline, messages: Mapping[str, Message]) -> Message | None:
+    """The message that is sent within the deadline, by its longest name in «Sende …»; None when it is for no message."""
+    if deadline.id in messages:
+        return messages[deadline.id]
+    what = deadline.what.casefold()
+    if not what.startswith(SENDS):
+        return None
+    named = ((len(name), message.id) for message in messages.values() for name in _plain(message) if name in what)
+    longest = max(named, default=None)
+    return messages[longest[1]] if longest else None
+
+
+def _plain(message: Message) -> list[str]:
+    """The names of the message, without what they say in brackets."""
+    return [name.casefold().split(" (")[0] for name in message.names]
