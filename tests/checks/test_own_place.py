@@ -29,6 +29,8 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, p-varsel]", "AV403", "Den bygger selv på: da05#3.1"),
         (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Legg «samhandlingskoordin"),
         (PROCEDURE, "[sykepleier-sengepost, tildelingskontor]", "[sykepleier-sengepost]", "AV629", "Legg «tildelingskontor»"),
+        (SPACE, "enheter:", "distrikter: {Nordlandet: [k-0002]}\nenheter:", "AV214", "Se etter riktig tall."),
+        (SPACE, "enheter:", "distrikter: {Prøvevik: [k-0001]}\nenheter:", "AV214", "Slett distriktet."),
         (PROCEDURE, "## Når kan du fravike?", "## Når kan du frvike?", "AV601", "Skriv «## Når kan du fravike?»."),
         (PROCEDURE, "## Ansvar\n", "## Ansvar {#ansvar}\n", "AV601", "Skriv «## Ansvar»."),
         (PROCEDURE, "## Ansvar\n", "|  |  |\n|--|--|\n| a | b |\n\n## Ansvar\n", "AV615", "Skriv i øverste rad"),

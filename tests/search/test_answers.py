@@ -251,13 +251,35 @@ def test_a_settlement_stands_for_its_kommune_and_the_hit_says_whose_the_number_i
 
 def test_a_settlement_is_never_taken_for_another_word_nor_a_word_for_a_settlement(real) -> None:
     named = [
-        name for space in real.corpus.helsefellesskap.values() for names in space.settlements.values() for name in names
+        name
+        for space in real.corpus.helsefellesskap.values()
+        for names in (*space.settlements.values(), tuple(space.districts))
+        for name in names
     ]
     answers = real.browser.search(*named)
     assert [n for n, a in zip(named, answers, strict=True) if a["mended"] or not a["settlements"]] == []
     assert [a["settlements"] for a in real.browser.search("rene sår", "otte", "husker ikke", "flis i fingeren")] == [
         []
     ] * 4
+
+
+@pytest.mark.parametrize(
+    ("query", "space", "kommuner", "first"),
+    [
+        ("gudbrandsdalen", "innlandet", 12, "kommune/k-"),
+        ("hjemreise gudbransdal", "innlandet", 12, ""),  # with a slip
+        ("legevakt nord-gudbrandsdalen", "innlandet", 6, "kommune/k-34"),
+        ("utskrivingsklar sunnhordland kveld", "fonna", 7, "p-"),
+        ("bestillerkontor toten", "innlandet", 2, "kommune/k-344"),
+        ("hardangers tildelingskontor", "fonna", 2, "kommune/k-461"),
+    ],
+)
+def test_a_district_is_told_with_its_kommuner_and_no_number_of_one_of_many(real, query, space, kommuner, first) -> None:
+    for choice in ({}, {"space": "innlandet", "place": "Hamar"}):
+        (answer,) = real.browser.search(query, typing=True, choice=choice)
+        assert [len(place["kommuner"]) for place in answer["settlements"]] == [kommuner]
+        assert answer["hits"][0]["address"].startswith(f"{space}/{first}")
+        assert "(Hamar)" not in str(answer["hits"])
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,7 @@ HELSEFELLESSKAP = (
     Field("hf", "helseforetak", Many(Ref("parter")), "Helseforetakene.", required=True),
     Field("kommuner", "kommuner", Many(Ref("parter")), "Kommunene.", required=True),
     Field("steder", "settlements", ByKey(_texts), "Bygder og tettsteder i hver kommune, slik folk sier det."),
+    Field("distrikter", "districts", ByKey(Many(Ref("parter"))), "Kommunene i distrikter som folk nevner."),
     Field(
         "regioner",
         "regions",

@@ -30,7 +30,7 @@ class Entry:
 
     `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
     `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
-    The `settlements` lie in the kommune whose page it is.
+    The `settlements` lie in the kommune whose page it is; a name that several pages have is a district.
     Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
     `dangers` are those in which it tells what to do at once (see `danger.mjs`).
     A hit leads to the one of its `passages` that has what is sought.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -22,6 +22,7 @@ LEAD = 180
 # Stands after the name of a settlement, in the key of its kommune: `SETTLED` in query.mjs. Such a name weighs as much as
 # that of the kommune does.
 SETTLED, NAMED = "@", 8000
+LONG_NAME = 8  # letters; what is a slip away from it is it
 SHORTEST_PLACE = 2  # letters; who writes "os" seldom means the kommune
 
 
@@ -40,7 +41,7 @@ def index_files(
     postings = merged(build_index(analysed.counted))
     named = settlements(entries)
     spellings = with_settlements(shown_words(postings, analysed.words, language), named, language)
-    postings |= {name + SETTLED: [(entry, NAMED)] for name, entry in named.items()}
+    postings |= {name + SETTLED: [(entry, NAMED) for entry in found] for name, found in named.items()}
     for keys in (jumps, phrases(entries, language)):
         # Keys are no terms of the index: what they name counts, and how often they name it.
         postings |= {key: sorted(Counter(named).items()) for key, named in keys.items()}
@@ -77,17 +78,24 @@ def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, lan
     )
 
 
-def with_settlements(words: Sequence[Spelling], names: Iterable[str], language: Language) -> list[Spelling]:
+def with_settlements(words: Sequence[Spelling], names: Mapping[str, list[int]], language: Language) -> list[Spelling]:
     """The words with the names that are none of them. A settlement counts as none: one place is easily taken for another, so
-    only what sounds like it is read so."""
+    only what sounds like it is read so; but a district with a long name is as any word."""
     known = {word.term for word in words}
     named = {language.word(name)[0]: name for name in names if name.isalpha()}
-    return sorted((*words, *(Spelling(term, name, 0) for term, name in named.items() if term not in known)))
+    districts = {name: len(entries) for name, entries in names.items() if len(entries) > 1 and len(name) >= LONG_NAME}
+    return sorted(
+        (*words, *(Spelling(term, name, districts.get(name, 0)) for term, name in named.items() if term not in known))
+    )
 
 
-def settlements(entries: Sequence[Entry]) -> dict[str, int]:
-    """For each settlement the page of its kommune."""
-    return {name.lower(): number for number, entry in enumerate(entries) for name in entry.settlements}
+def settlements(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """For each settlement the page of its kommune, for each district those of its kommuner."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for name in entry.settlements:
+            found[name.lower().replace("-", "")].append(number)
+    return found
 
 
 def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:

@@ -145,12 +145,20 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
     for kommune in space.kommuner:
         if page := by_path.get(kommune_path(space.id, kommune)):
             numbers = tuple(_numbers_in(space, kommune))
-            settlements = space.settlements.get(kommune, ())
+            settlements = (*space.settlements.get(kommune, ()), *_districts(space, kommune))
             calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in PHONE_WORDS))
             yield replace(
                 _whole(page, "Kommune", KOMMUNE), space=space.id, phrases=calls, numbers=numbers, settlements=settlements,
                 extra="\n".join((page.title, *PHONE_WORDS, *NIGHT_WORDS, *(role.name for role, point in space.contacts_of(kommune) if point.phone))),
             )  # fmt: skip
+
+
+def _districts(space: Helsefellesskap, kommune: str) -> Iterator[str]:
+    """The districts that the kommune is in; what ends in "-dalen" is also called "-dal"."""
+    for name in (name for name, kommuner in space.districts.items() if kommune in kommuner):
+        yield name
+        if name.endswith("dalen"):
+            yield name.removesuffix("en")
 
 
 def _numbers_in(space: Helsefellesskap, kommune: str) -> Iterator[Number]:

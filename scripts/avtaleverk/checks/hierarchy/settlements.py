@@ -1,6 +1,6 @@
 """AV2: the places where people live, by which the search finds their kommune."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy.parties import name_of
@@ -27,6 +27,26 @@ def settlements(context: Context) -> Iterator[Finding]:
                 home = homes.setdefault(name.lower(), kommune)
                 if name.lower() in kommuner or home != kommune:
                     yield _unclear(context, space, kommune, name, home, own=name.lower() in kommuner)
+    for space in spaces:
+        yield from _districts(space, homes)
+
+
+def _districts(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding]:
+    """Who searches for a district is told its kommuner, so it must be no other place, and they must be kommuner here."""
+    for name, kommuner in space.districts.items():
+        if name.lower() in homes:
+            at = value_at(space, "distrikter", name)
+            yield Finding(
+                at,
+                f"«{name}» er også navnet på et sted eller en kommune.",
+                "Slett distriktet. Søket kan ikke vite hva leseren mener.",
+            )
+        for kommune in kommuner:
+            if kommune not in space.kommuner:
+                message = f"«{kommune}» under «distrikter» er ikke en kommune i dette helsefellesskapet."
+                yield Finding(
+                    value_at(space, "distrikter", kommune, inside=name), message, nearest_hint(kommune, space.kommuner)
+                )
 
 
 def _unclear(context: Context, space: Helsefellesskap, kommune: str, name: str, home: str, *, own: bool) -> Finding:

@@ -98,6 +98,7 @@ class Helsefellesskap(NamedTuple):
     helseforetak: tuple[str, ...] = ()
     kommuner: tuple[str, ...] = ()
     settlements: Mapping[str, tuple[str, ...]] = {}  # by kommune, as people name them
+    districts: Mapping[str, tuple[str, ...]] = {}  # the kommuner of each, as people name it
     regions: Mapping[str, Region] = {}
     units: Mapping[str, Unit] = {}
     organs: Mapping[str, Organ] = {}

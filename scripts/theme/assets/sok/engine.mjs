@@ -31,7 +31,7 @@ const PLACE = 2.5, CALL = 6, OWN = 4;
 const RESTING = "<";
 // How much more that weighs for who cites the point, and how much its clauses do.
 const RESTS = 3, ITS_CLAUSES = 2;
-const LONGEST_PLACED = 200, MOST_JUMPS = 4;
+const LONGEST_PLACED = 200, MOST_JUMPS = 4, MOST_KOMMUNER = 3;
 // What not every helsefellesskap calls its agreements.
 const ONLY_SOME = /tenesteavtale/i;
 // Pages on how the pages are made come last, but for who asks in words that no other page has.
@@ -94,7 +94,10 @@ export class Engine {
   /** The answer to a query that names settlements: for their kommuner, and which those are.
    * @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async inKommune(query, options, wanted, early) {
-    const named = await Promise.all((options.settlements ?? []).map(async ({ name, entry }) => ({ name: name[0].toUpperCase() + name.slice(1), kommune: (await this.store.meta(entry)).title })));
+    const named = await Promise.all((options.settlements ?? []).map(async ({ name, entries }) => {
+      const kommuner = (await Promise.all(entries.map((entry) => this.store.meta(entry)))).map(({ title }) => title);
+      return { name: name[0].toUpperCase() + name.slice(1), ...(kommuner.length > 1 ? { kommuner } : { kommune: kommuner[0] }) };
+    }));
     const told = (/** @type {any} */ answer) => answer && { ...answer, settlements: named };
     return told(await this.search(query, options, wanted, (first) => early(told(first))));
   }
@@ -102,7 +105,9 @@ export class Engine {
   /** What a query says of ringing: the places it names, and the kommuner whose numbers are wanted: those, else the reader's own.
    * @param {string} text @param {import("./query.mjs").Settlement[]} settlements @param {Choice} [choice] @returns {Ringing} */
   ringing(text, settlements, choice) {
-    const places = [...namedPlaces(text, this.places), ...settlements.map((one) => ({ ...one, space: this.spaceOf(one.entry) }))], call = callOf(text, this.language.words(text).map((word) => word.surface));
+    // A district of many kommuner says where, but not whose numbers.
+    const settled = settlements.flatMap(({ name, entries }) => (entries.length > MOST_KOMMUNER ? [{ name, entry: -1, space: this.spaceOf(entries[0]) }] : entries.map((entry) => ({ name, entry, space: this.spaceOf(entry) }))));
+    const places = [...namedPlaces(text, this.places), ...settled], call = callOf(text, this.language.words(text).map((word) => word.surface));
     const own = !places.length && call.asks && choice?.place ? bare(choice.place) : "";
     const meant = own ? this.places.filter(({ name, space }) => name === own && space === choice?.space) : places;
     const inPlaces = new Set(places.flatMap(({ name }) => name.split(" ")));

@@ -86,7 +86,7 @@ export function remarks(found) {
     if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") })} ${say("insteadOf", { from })}`);
   }
   if (found.unknown.length && found.total) lines.push(say("without", { w: found.unknown.slice(0, 5).join("», «") }));
-  for (const { name, kommune } of found.settlements) lines.push(say("liesIn", { w: name, k: kommune }));
+  for (const { name, kommune, kommuner } of found.settlements) lines.push(kommune ? say("liesIn", { w: name, k: kommune }) : say("district", { w: name, k: kommuner.join(", ") }));
   if (found.law) lines.push(say("lawMissing", { w: found.law }));
   if (found.lacks) lines.push(say("pointMissing", { w: found.lacks.agreement, p: found.lacks.point }));
   for (const { form, groups } of found.meanings) {

@@ -10,7 +10,7 @@ import { normal } from "./tokens.mjs";
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
 /** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting, settlements: Settlement[]}} Understood */
-/** @typedef {{name: string, entry: number}} Settlement a place that is named, and the page of its kommune */
+/** @typedef {{name: string, entries: number[]}} Settlement a place that is named, and the page of its kommune; a district has several */
 
 export const WEIGHTS = {
   exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5, title: 3,
@@ -55,7 +55,8 @@ export async function understand(query, language, store, typing, places = new Se
   const result = gathered(readings, asked, others, postings);
   result.phrase = keys.map((key) => postings.get(key)).find(Boolean);
   result.title = postings.get(keys[0] + TITLE);
-  result.settlements = asked.flatMap((word) => settlementsOf(word, postings));
+  const settled = asked.flatMap((word) => settlementsOf(word, postings));
+  result.settlements = settled.filter(({ name }) => !settled.some((one) => one.name !== name && one.name.endsWith(name)));
   for (const pair of pairs) addTogether(pair, result);
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
@@ -75,7 +76,7 @@ function settledKey(word, postings) {
 /** @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Settlement[]} */
 function settlementsOf(word, postings) {
   const key = settledKey(word, postings), posting = key && postings.get(key);
-  return posting ? [{ name: key.slice(0, -SETTLED.length), entry: unpack(posting).entries[0] }] : [];
+  return posting ? [{ name: key.slice(0, -SETTLED.length), entries: [...unpack(posting).entries] }] : [];
 }
 
 /** Asks, beside what is asked for anyway, for what strange words most likely need.

@@ -9,6 +9,7 @@ const WORDS = /** @type {const} */ ({
   insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
   without: ["Fant ikke «{w}». Treffene gjelder resten av søket.", "Fann ikkje «{w}». Treffa gjeld resten av søket."],
   liesIn: ["{w} ligger i {k} kommune.", "{w} ligg i {k} kommune."],
+  district: ["{w} er flere kommuner: {k}. Skriv kommunen, så får du numrene.", "{w} er fleire kommunar: {k}. Skriv kommunen, så får du numra."],
   lawMissing: ["«{w}» er ikke med her. Slå den opp på lovdata.no.", "«{w}» er ikkje med her. Slå ho opp på lovdata.no."],
   pointMissing: ["{w} har ikke punkt {p}.", "{w} har ikkje punkt {p}."],
   meanings: ["«{w}» kan bety flere ting: {m}", "«{w}» kan bety fleire ting: {m}"],
