@@ -75,6 +75,9 @@ def test_a_question_about_a_word_is_no_other_name_for_it(small) -> None:
     [
         ("avviksmrlding til sykehuset", "innlandet/p-samhandlingsavvik"),
         ("kontaktlegge rett", "innlandet/p-kontaktlege"),
+        ("sspisevehring", "innlandet/p-spiseforstyrrelser"),
+        ("bsrnekoridnator", "innlandet/p-barnekoordinator"),
+        ("iniv plan", "innlandet/p-individuell-plan"),
     ],
 )
 def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: str) -> None:
@@ -122,6 +125,12 @@ def test_the_more_used_of_two_words_is_likelier(small) -> None:
     ]
     (answer,) = small(*pages).search("plape")
     assert answer["mended"][0]["to"] == ["plage", "plate"]
+
+
+def test_a_key_beside_the_right_one_is_likelier_than_one_far_off(small) -> None:
+    pages = [Entry(f"p-{word}", "", word, "", "", f"{word}.") for word in ("hast", "hest")]
+    (answer,) = small(*pages).search("hrst")
+    assert answer["mended"][0]["to"][0] == "hest"
 
 
 def test_what_is_mended_is_read_as_if_it_were_typed_so(real) -> None:

@@ -2,7 +2,7 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { completions, isHalf, likely, nearest, neighbours } from "./spelling.mjs";
+import { completions, isHalf, isOneChange, likely, nearest, neighbours } from "./spelling.mjs";
 import { unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
@@ -190,7 +190,7 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, language);
   const two = inConcept ? "" : apart(word, language);
   // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.
-  const slip = near.length > 0 && near[0].distance <= (hasSmall(two, language) ? 1 : ONE_CHANGE);
+  const slip = near.length > 0 && (hasSmall(two, language) ? isOneChange(near[0]) : near[0].distance <= ONE_CHANGE);
   if (two && !slip) return { ...plain, meant: writtenAs(two) };
   if (near.length) return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
   if (parts.length || inConcept) return plain;

@@ -16,8 +16,8 @@ const HALF = 5;
 // So far is what sounds like a word. Only that is read as a settlement, which counts as none: one is easily taken for another.
 const ALIKE = 0.5;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
-// and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
-const COSTS = { heard: 0.5, other: 1.1, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
+// for one beside it, and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
+const COSTS = { heard: 0.5, other: 1.1, beside: 0.95, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
 
 /** Without the letters that a foreign keyboard lacks: "øye" is "oye". @param {string} word */
@@ -55,7 +55,7 @@ function distance(a, b, most) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : COSTS.other + (i === 1 && j === 1 ? COSTS.first : 0);
+      const cost = a[i - 1] === b[j - 1] ? 0 : (BESIDE.has(pairOf(a, b, i - 1, j - 1)) ? COSTS.beside : COSTS.other) + (i === 1 && j === 1 ? COSTS.first : 0);
       let value = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1);
       row.push(value);
@@ -68,14 +68,29 @@ function distance(a, b, most) {
   return last[b.length] > most ? Infinity : last[b.length];
 }
 
-/** The words that start, or end, as a word does. @param {import("./store.mjs").Store} store @param {string} wanted */
+// The letters of the keyboard, folded: two that stand together are easily hit for each other.
+const KEYS = ["qwertyuiop", "asdfghjklo", "zxcvbnm"];
+const BESIDE = new Set(KEYS.flatMap((row) => [...row].slice(1).flatMap((key, n) => [pairOf(row[n], key), pairOf(key, row[n])])));
+
+/** Two letters as a number. @param {string} a @param {string} b @param {number} [i] @param {number} [j] where in them */
+function pairOf(a, b, i = 0, j = 0) {
+  return a.charCodeAt(i) * 65536 + b.charCodeAt(j);
+}
+
+/** Whether a word is one change from another, and that is no letter taken for one beside it. @param {Near} near */
+export function isOneChange({ distance }) {
+  return distance <= 1 && distance !== COSTS.beside;
+}
+
+/** The words that start, or end, as a word does, also when two letters changed places or one is twice.
+ * @param {import("./store.mjs").Store} store @param {string} wanted */
 function candidates(store, wanted) {
-  const keep = Math.min(4, Math.max(2, Math.floor(wanted.length / 2) - 1));
-  return Promise.all([
-    store.spellings("o", wanted.slice(0, keep)),
-    store.spellings("b", reversed(wanted).slice(0, keep)),
-    store.spellings("o", wanted[1] + wanted[0] + wanted.slice(2, keep), 1),
-  ]);
+  const keep = Math.min(3, Math.max(2, Math.floor(wanted.length / 2) - 1)), start = wanted.slice(0, keep);
+  const starts = new Set([wanted[1] + wanted[0] + wanted.slice(2, keep), wanted.replace(/(.)\1+/g, "$1").slice(0, keep)]);
+  // In so short a word the letters in the middle are of the start, and of the end.
+  if (wanted.length === SHORTEST) starts.add(wanted[0] + wanted[2] + wanted[1]);
+  starts.delete(start);
+  return Promise.all([store.spellings("o", start), store.spellings("b", reversed(wanted).slice(0, keep)), ...[...starts].map((one) => store.spellings("o", one, 1))]);
 }
 
 /** Fetches, before they are asked for, the pieces that tell what a word is the start or a misspelling of.
