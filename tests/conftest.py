@@ -184,6 +184,7 @@ def new_tab(browser: Browser) -> Iterator[Callable[..., AbstractContextManager[T
         key = repr((address, options))
         if key not in windows:
             windows[key] = browser.new_context(base_url=address, **options)
+            windows[key].new_page()  # a window whose last tab is closed goes too
         page = windows[key].new_page()
         try:
             yield page
