@@ -56,7 +56,7 @@ def state_file(corpus: Corpus, web: Web, space: str, fresh: Iterable[Document]) 
         stamp = dict(stamp_of(corpus, document))
         if document.id in now:
             reviewed = document.last_review.isoformat() if document.last_review else ""
-            stamp = {REVIEWED: reviewed, **basis(corpus, document, web.deadlines, web.aliases)}
+            stamp = {REVIEWED: reviewed, **basis(corpus, document, web.deadlines, web.resolve)}
         if stamp:
             lines.append(f"{document.id}:\n" + "".join(f'  "{key}": "{value}"\n' for key, value in stamp.items()))
     return "".join(lines)

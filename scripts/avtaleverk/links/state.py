@@ -20,15 +20,15 @@ _ASIDE = frozenset({"at", "source", "checked", "also_called", "always_to", "chan
 Basis = dict[str, str]
 Known = dict[Hashable, str]
 Deadlines = Mapping[tuple[str, str], tuple[Document, Deadline]]
-Aliases = Mapping[Reference, Reference]
+Resolve = Callable[[Reference], Reference]
 
 
 def basis(
-    corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases, known: Known | None = None
+    corpus: Corpus, document: Document, deadlines: Deadlines, resolve: Resolve, known: Known | None = None
 ) -> Basis:
     """Everything that the document rests on, each with the fingerprint it has now. `known` remembers fingerprints."""
     known, found = {} if known is None else known, {}
-    for key, what, look_up in _things(corpus, document, deadlines, aliases):
+    for key, what, look_up in _things(corpus, document, deadlines, resolve):
         if (fingerprint := known.get(what)) is None:
             thing = look_up()
             fingerprint = known[what] = "" if thing is None else _digest(thing)
@@ -40,14 +40,14 @@ def basis(
 Thing = tuple[str, Hashable, Callable[[], object]]
 
 
-def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: Aliases) -> Iterator[Thing]:
+def _things(corpus: Corpus, document: Document, deadlines: Deadlines, resolve: Resolve) -> Iterator[Thing]:
     """The key of each thing in a stamp, what the thing is in the whole corpus, and how to look it up."""
     registers, space = corpus.registers, document.reference.helsefellesskap
     if document.under:
-        parent = _now(Reference.parse(document.under, space), aliases)
+        parent = resolve(Reference.parse(document.under, space))
         yield f"under:{document.under}", ("under", parent), partial(_text, corpus, parent)
     for target in document.hjemmel:
-        clause = _now(target, aliases)
+        clause = resolve(target)
         yield f"punkt:{target.document}#{target.clause}", ("punkt", clause), partial(_clause, corpus, clause)
     for register, entries, named in (
         ("lovkrav", registers.lovkrav.entries, document.lovkrav),
@@ -60,14 +60,6 @@ def _things(corpus: Corpus, document: Document, deadlines: Deadlines, aliases: A
     for item in document.deadlines:
         if isinstance(item, str) and (space, item) in deadlines:
             yield f"frister:{item}", ("frister", space, item), partial(deadlines[space, item].__getitem__, 1)
-
-
-def _now(reference: Reference, aliases: Aliases) -> Reference:
-    if reference in aliases:
-        return aliases[reference]
-    whole = aliases.get(reference.whole, reference.whole)
-    moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
-    return aliases.get(moved, moved)
 
 
 def _text(corpus: Corpus, target: Reference) -> object:
@@ -101,7 +93,7 @@ def _content(thing: object) -> object:
     return str(thing)
 
 
-def changes(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> Callable[[Document], tuple[str, ...]]:
+def changes(corpus: Corpus, deadlines: Deadlines, resolve: Resolve) -> Callable[[Document], tuple[str, ...]]:
     """What tells of a document the keys of what it rests on that changed after its last review."""
     known: Known = {}
 
@@ -109,7 +101,7 @@ def changes(corpus: Corpus, deadlines: Deadlines, aliases: Aliases) -> Callable[
         stamp = stamp_of(corpus, document)
         if not stamp or is_stale(document, stamp):
             return ()
-        now = basis(corpus, document, deadlines, aliases, known)
+        now = basis(corpus, document, deadlines, resolve, known)
         return tuple(key for key in now if key in stamp and stamp[key] != now[key])
 
     return changed_under

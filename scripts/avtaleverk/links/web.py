@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
 from avtaleverk.hands import Hands, alone
+from avtaleverk.links.former import Former, former_addresses
 from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import Mentions, mentions
 from avtaleverk.links.names import Named
@@ -29,40 +30,26 @@ class Link(NamedTuple):
 class Web(NamedTuple):
     """All links, with what a page asks for looked up once.
 
-    `incoming` is by exact address: a document, or one clause. `merged` are the former documents that became part of
-    another. `named` holds the documents whose fields name a register
+    `incoming` is by exact address: a document, or one clause. `named` holds the documents whose fields name a register
     entry, `mentioned` those whose text does; `mentions` what the text of each file mentions, by its path;
     `deadlines` the agreed deadlines of each helsefellesskap by id; `suspects` the documents that rest on something
-    that changed after their last review; `moved` are the documents that have had other addresses, or clauses that have.
+    that changed after their last review.
     """
 
     links: tuple[Link, ...]
     outgoing: Mapping[Reference, tuple[Link, ...]]
     incoming: Mapping[Reference, tuple[Link, ...]]
     clauses: Mapping[Reference, Clause]
-    aliases: Mapping[Reference, Reference]
-    merged: frozenset[Reference]
+    former: Former
     deadlines: Mapping[tuple[str, str], tuple[Document, Deadline]]
     named: Mapping[tuple[str, str], tuple[Document, ...]]
     mentions: Mapping[str, Mentions]
     mentioned: Mapping[Named, tuple[Document, ...]]
     suspects: Mapping[Reference, tuple[str, ...]]
-    moved: frozenset[tuple[str, str]]
 
     def resolve(self, reference: Reference) -> Reference:
-        """The address that holds now, when a former id or clause number was used.
-
-        The numbers of a document that was merged into another say nothing there, but for those that it tells of.
-        """
-        if (reference.helsefellesskap, reference.document) not in self.moved:
-            return reference
-        if reference in self.aliases:
-            return self.aliases[reference]
-        if reference.clause and reference.whole in self.merged:
-            return reference
-        whole = self.aliases.get(reference.whole, reference.whole)
-        moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
-        return self.aliases.get(moved, moved)
+        """The address that holds now, when a former id or clause number was used."""
+        return self.former.resolve(reference)
 
     def documents_naming(self, register: str, entry: str) -> tuple[Document, ...]:
         """The documents that name an entry of a register ("meldinger", "epikrise")."""
@@ -89,11 +76,11 @@ class _Outlook(NamedTuple):
 def link(corpus: Corpus, by: Hands = alone) -> Web:
     """The web of the corpus; time is linear in the number of documents and links."""
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
-    aliases, deadlines, known = dict(_aliases(corpus)), dict(_deadlines(corpus)), Lexicons(corpus)
+    former, deadlines, known = former_addresses(corpus), dict(_deadlines(corpus)), Lexicons(corpus)
     by_path = {document.path: document for document in corpus.documents}
 
     def look_from(documents: Sequence[Document]) -> list[_Outlook]:
-        changed_under, found = changes(corpus, deadlines, aliases), []
+        changed_under, found = changes(corpus, deadlines, former.resolve), []
         for document in documents:
             read = mentions(document, known[document.reference.helsefellesskap], clauses)
             found.append(_Outlook(read, [*_links(document, by_path, read)], changed_under(document)))
@@ -112,17 +99,15 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
         _frozen(outgoing),
         {},
         clauses,
-        aliases,
-        frozenset(old.whole for old in aliases if old.clause and old.whole in aliases),
+        former,
         deadlines,
         _named(corpus),
         read,
         _mentioned(corpus, read),
         {document.reference: look.changed for document, look in looks if look.changed},
-        frozenset((old.helsefellesskap, old.document) for old in aliases),
     )
     for one in links:
-        incoming[web.resolve(one.target)].append(one)
+        incoming[former.resolve(one.target)].append(one)
     return web._replace(incoming=_frozen(incoming))
 
 
@@ -138,21 +123,6 @@ def _mentioned(corpus: Corpus, read: Mapping[str, Mentions]) -> dict[Named, tupl
 
 def _frozen(lists: Mapping[Reference, Sequence[Link]]) -> dict[Reference, tuple[Link, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
-
-
-def _aliases(corpus: Corpus) -> Iterator[tuple[Reference, Reference]]:
-    for document in corpus.documents:
-        here = document.reference
-        for former in document.former_ids:
-            yield Reference(here.helsefellesskap, former), here
-        for old, new in document.former_clauses.items():
-            yield former_clause(here, old), Reference(here.helsefellesskap, here.document, new)
-
-
-def former_clause(here: Reference, old: str) -> Reference:
-    """The former address of a clause: "4.2" of the document itself, "da06#4.2" of one that was merged into it."""
-    document, merged, clause = old.rpartition("#")
-    return Reference(here.helsefellesskap, document if merged else here.document, clause)
 
 
 def _deadlines(corpus: Corpus) -> Iterator[tuple[tuple[str, str], tuple[Document, Deadline]]]:

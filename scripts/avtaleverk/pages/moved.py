@@ -25,7 +25,7 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
         for anchor, target in _clauses(site, document, former)
     ]
     link = site.link_to(document.reference, here)
-    merged = former in site.web.merged
+    merged = former in site.web.former.merged
     html = part("flyttet", link=link, title=document.title, clauses=clauses, merged=merged, language=language)
     return Page(
         here,
@@ -44,9 +44,11 @@ def _clauses(site: Site, document: Document, former: Reference) -> Iterator[tupl
 
     What was merged leads where `tidligere_punkt` says; what only changed its id keeps its numbers.
     """
-    merged = {old.clause: new for old, new in site.web.aliases.items() if old.clause and old.whole == former}
-    own = {old.clause: new for old, new in site.web.aliases.items() if old.clause and old.whole == document.reference}
+    merged = {old.clause: new for old, new in site.web.former.now.items() if old.clause and old.whole == former}
+    own = {
+        old.clause: new for old, new in site.web.former.now.items() if old.clause and old.whole == document.reference
+    }
     kept = {clause.reference.clause: clause.reference for clause in document.clauses}
-    for anchor, target in (merged if former in site.web.merged else kept | own).items():
+    for anchor, target in (merged if former in site.web.former.merged else kept | own).items():
         if target in site.web.clauses:
             yield anchor, target

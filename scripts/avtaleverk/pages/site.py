@@ -131,7 +131,7 @@ class Site:
     @cached_property
     def _former(self) -> dict[Reference, list[str]]:
         found: dict[Reference, list[str]] = {}
-        for old, new in self.web.aliases.items():
+        for old, new in self.web.former.now.items():
             if old.clause and old.whole == new.whole:
                 found.setdefault(new, []).append(old.clause)
         return found

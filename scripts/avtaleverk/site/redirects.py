@@ -22,6 +22,6 @@ def redirects(web: Web) -> list[Redirect]:
     """The documents that have changed id and were not merged, by address."""
     return sorted(
         Redirect(document_path(old), document_path(new))
-        for old, new in web.aliases.items()
-        if not old.clause and old not in web.merged
+        for old, new in web.former.now.items()
+        if not old.clause and old not in web.former.merged
     )

@@ -91,7 +91,7 @@ def _clauses(context: Context, was: Reference, titles: Mapping[str, str], new: D
             continue
         moved = _with_title(new, title)
         known = moved.number if moved else "…"
-        merged = was in context.web.merged
+        merged = was in context.web.former.merged
         named = (f"Punkt {number} («{title}»)" if title else f"Punkt {number}") + (
             f" i {was.document}" if merged else ""
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding
-from avtaleverk.links.web import former_clause
+from avtaleverk.links.former import former_clause
 from avtaleverk.rules import corpus_rule, document_rule
 
 

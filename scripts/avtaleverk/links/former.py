@@ -1,0 +1,52 @@
+"""Former addresses: what documents and clauses were called before, and where they stand now."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from avtaleverk.corpus.model import Corpus, Reference
+
+
+class Former(NamedTuple):
+    """`now` is where each former address leads; `merged` are the former documents that became part of another; `moved`
+    those that have had other addresses, or clauses that have."""
+
+    now: Mapping[Reference, Reference]
+    merged: frozenset[Reference]
+    moved: frozenset[tuple[str, str]]
+
+    def resolve(self, reference: Reference) -> Reference:
+        """The address that holds now, when a former id or clause number was used.
+
+        The numbers of a document that was merged into another say nothing there, but for those that it tells of.
+        """
+        if (reference.helsefellesskap, reference.document) not in self.moved:
+            return reference
+        if reference in self.now:
+            return self.now[reference]
+        if reference.clause and reference.whole in self.merged:
+            return reference
+        whole = self.now.get(reference.whole, reference.whole)
+        moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
+        return self.now.get(moved, moved)
+
+
+def former_addresses(corpus: Corpus) -> Former:
+    """The former addresses of all documents and clauses."""
+    now = dict(_pairs(corpus))
+    merged = frozenset(old.whole for old in now if old.clause and old.whole in now)
+    return Former(now, merged, frozenset((old.helsefellesskap, old.document) for old in now))
+
+
+def _pairs(corpus: Corpus) -> Iterator[tuple[Reference, Reference]]:
+    for document in corpus.documents:
+        here = document.reference
+        for former in document.former_ids:
+            yield Reference(here.helsefellesskap, former), here
+        for old, new in document.former_clauses.items():
+            yield former_clause(here, old), Reference(here.helsefellesskap, here.document, new)
+
+
+def former_clause(here: Reference, old: str) -> Reference:
+    """The former address of a clause: "4.2" of the document itself, "da06#4.2" of one that was merged into it."""
+    document, merged, clause = old.rpartition("#")
+    return Reference(here.helsefellesskap, document if merged else here.document, clause)
