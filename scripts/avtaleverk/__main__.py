@@ -1,5 +1,3 @@
-import sys
+from avtaleverk.cli import program
 
-from avtaleverk.cli import main
-
-sys.exit(main())
+program()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from avtaleverk.arguments import day
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
@@ -20,6 +21,8 @@ from avtaleverk.hands import By, by_two
 from avtaleverk.report import FORMATS
 
 HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det som er trygt å rette."
+
+_KEPT: list[Any] = [None]  # what was examined last: the end of the program takes it apart at once
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +62,7 @@ def examined_in(root: Path, today: date, change: Change, by: By) -> tuple[list[D
     """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
     gc.disable()
     try:
-        examined = import_module("avtaleverk.examine").examine(root, today, change, by)
+        examined = _KEPT[0] = import_module("avtaleverk.examine").examine(root, today, change, by)
     finally:
         gc.freeze()
         gc.unfreeze()  # as old as what is hardly ever looked through: else all of it would be now
