@@ -57,8 +57,10 @@ def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written
         ("Skriv grunnen", "Se sak 12345678. Skriv grunnen", [], ""),
         ("Skriv grunnen", "Ring 12345678. Skriv grunnen", ["AV609"], "Skriv rollen"),
         ("varselet innen 24 timer.", "varselet til kommunen før utskrivning.", ["AV631"], "Skriv «innen 24 timer» her."),
+        ("Videreføres.}", "Videreføres,takk}", ["AV103"], 'Er kommaet ment, sett hele verdien i anførselstegn: "…, takk".'),
         ("ansvar: helse", "<<: {a: b}\nansvar: helse", ["AV005"], "Skriv feltene helt ut."),
-        ("tema: [utskrivning]\npasi", "tema: [utskrivning]\n pasi", ["AV003"], "Sett 0 mellomrom foran"),
+        ("tema: [utskrivning]\npasi", "tema: [utskrivning]\n pasi", ["AV003"], "Ta bort mellomrommene foran"),
+        ("tema: [utskrivning]\npasi", "tema: [utskrivning]\n  pasi", ["AV003"], "Ta bort mellomrommene foran"),
     ],
 )  # fmt: skip
 def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(

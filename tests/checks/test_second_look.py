@@ -188,6 +188,15 @@ def test_a_signature_of_its_own_stands_though_all_kommuner_have_signed_a_newer_v
     assert (found.code, found.message[:56]) == ("AV209", "Prøvevik (k-0001) har bare signert versjon 0.9, men doku")
 
 
+def test_the_newest_signatures_may_stand_first_as_the_newest_change_does(minimal: Minimal) -> None:
+    parties = ("hf-prove", "alle-kommuner")
+    newest = "".join(f'  - {{part: {party}, dato: 2026-05-01, versjon: "1.1"}}\n' for party in parties)
+    minimal.replace(AGREEMENT, "signert:\n", f"signert:\n{newest}").replace(
+        AGREEMENT, 'versjon: "1.0"\n', 'versjon: "1.1"\n'
+    )
+    assert "AV209" not in minimal.codes()
+
+
 @pytest.mark.parametrize(("end", "codes"), [("2027-09-01", []), ("2027-01-31", ["AV507"]), ("2029-12-31", ["AV507"])])
 def test_an_agreement_on_notice_ends_a_year_later_and_no_other_day(
     minimal: Minimal, end: str, codes: list[str]

@@ -18,6 +18,8 @@ CLAUSE = "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter k
         ("Det gjelder ikke når pasienten er under 16 år.", False),  # an age that the clause says nothing of
         ("Ring ved NEWS2 på 7.", False),
         ("Kontoret svarer fra kl. 9.", False),
+        ("Pasienten reiser ikke etter klokka 20.", False),
+        ("Pasienten reiser ikke etter klokken 21.", True),
     ],
 )
 def test_a_bound_is_that_of_the_clause(minimal: Minimal, words: str, found: bool) -> None:

@@ -198,8 +198,8 @@ def read_fields(
     """The values of a mapping by attribute; unknown, missing and malformed fields become diagnostics."""
     values = {}
     for key, value in node.values.items():
-        if (field := fields.get(key)) is None and " " in key and isinstance(value, Scalar) and not value.text:
-            hint = f'Sett hele verdien i anførselstegn: "…, {key}".'
+        if (field := fields.get(key)) is None and _is_cut_off(key, node, value):
+            hint = f'Er kommaet ment, sett hele verdien i anførselstegn: "…, {key}". Er det en skrivefeil, rett det.'
             problems.add("AV103", node.keys[key], f"Et komma deler verdien i {owner} i to.", hint)
         elif key == "<<":
             problems.add("AV005", node.keys[key], "Her står «<<», som ikke er tillatt.", "Skriv feltene helt ut.")
@@ -215,6 +215,12 @@ def read_fields(
                 "AV101", missing_at, f"{owner} mangler feltet «{field.key}».", f"Legg til «{field.key}:». {field.help}"
             )
     return values
+
+
+def _is_cut_off(key: str, node: Mapping, value: Node) -> bool:
+    """Whether a key has no colon behind it: then it is the rest of a value that a comma divides."""
+    at = node.keys[key]
+    return isinstance(value, Scalar) and not value.text and value.at == at._replace(column=at.column + len(key))
 
 
 def is_misspelt(key: str, node: Mapping, fields: Container[str]) -> bool:

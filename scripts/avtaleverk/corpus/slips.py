@@ -38,14 +38,17 @@ def explained(path: str, lines: list[str], at: Location, first_line: int) -> Sai
             hint = "Er dette et punkt i listen over? Begynn linjen med «- »."
             return Location(path, n + first_line), "Linjen har verken kolon eller bindestrek.", hint
     here, above = (_KEY.match(line) for line in (until[-1], lines[number - 1]))
-    if number and here and above and abs(len(here[1]) - len(above[1])) == 1:
+    if number and here and above and _is_shifted(here, above):
         message = f"Linjen har {len(here[1])} mellomrom foran, men feltet over har {len(above[1])}."
-        return (
-            Location(path, at.line),
-            message,
-            f"Sett {len(above[1])} mellomrom foran, så feltene står under hverandre.",
-        )
+        hint = f"Sett {len(above[1])} mellomrom foran" if above[1] else "Ta bort mellomrommene foran"
+        return Location(path, at.line), message, f"{hint}, så feltene står under hverandre."
     return None
+
+
+def _is_shifted(here: re.Match[str], above: re.Match[str]) -> bool:
+    """Whether a field stands a little to the side of the one above, which has a value and so has no fields in it."""
+    aside = len(here[1]) - len(above[1])
+    return abs(aside) == 1 or (aside == 2 and above.end() < len(above.string))
 
 
 def _is_closed(lines: list[str], number: int) -> bool:

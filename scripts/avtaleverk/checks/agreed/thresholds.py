@@ -21,9 +21,9 @@ _FORMS = {
     "fylt år": ("fylt ", when_used(rf"\bfylt {_NUMBER} år\b")),
     "NEWS2 under": ("NEWS", when_used(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
     "NEWS2 fra": ("NEWS", when_used(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
-    "klokkeslett": ("kl.", when_used(rf"\bkl\.[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
+    "klokkeslett": ("kl", when_used(rf"\b[Kk]l(?:\.|okk(?:a|en))[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
 }
-_WORDS = frozenset(["år", "news", "news2", "kl"])  # of which one stands in all of it
+_WORDS = frozenset(["år", "news", "news2", "kl", "klokka", "klokken"])  # of which one stands in all of it
 _NEAR = 120  # minutes: a time of day farther off is about something else
 
 

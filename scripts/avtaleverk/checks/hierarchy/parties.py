@@ -56,14 +56,15 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
     if any(signature.version != document.version for signature in document.signatures):
         yield from _signed_older(context, document, parties)
-    latest = {s.party: s.version for s in document.signatures}
+    in_order = sorted(document.signatures, key=lambda signature: signature.signed)
+    latest = {s.party: s.version for s in in_order}
     known = {document.version, *(change.version for change in document.changes)}
     for signature in document.signatures if document.version in latest.values() else ():
         if figures(signature.version) > figures(document.version) and signature.version not in known:
             message = f"«{signature.party}» signerte versjon {signature.version}, men dokumentet er versjon {document.version}."
             yield Finding(signature.at, message, "Rett versjonen på linjen, eller «versjon» øverst.")
     if document.version not in latest.values():
-        last = document.signatures[-1].version
+        last = in_order[-1].version
         message = f"Versjon {document.version} er ikke signert; partene signerte versjon {last}."
         hint = (
             f"Til partene har signert {document.version}, gjelder den de signerte: la forslaget ligge. "
