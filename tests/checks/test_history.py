@@ -57,7 +57,7 @@ def test_a_clause_that_is_gone_needs_its_successor(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nKommunen svarer samme dag.\n\n## 4 Hvis")
     change = change_of(minimal, AGREEMENT)
     minimal.replace(AGREEMENT, "### 3.2 Svar\n\nKommunen", "Kommunen").with_(AGREEMENT, versjon='"1.0"')
-    [version, lost] = minimal.examine(change=change).found
+    [lost, version] = minimal.examine(change=change).found
     assert (lost.code, version.code) == ("AV407", "AV514")
     assert lost.hint == 'Skriv hvor det står nå: «tidligere_punkt: {"3.2": "…"}».'
     minimal.with_(AGREEMENT, tidligere_punkt='{"3.2": "3.1"}')
@@ -137,6 +137,41 @@ def test_other_words_are_another_version(minimal: Minimal, old: str, new: str, c
     change = change_of(minimal, PROCEDURE)
     minimal.replace(PROCEDURE, old, new)
     assert [d.code for d in minimal.examine(change=change).found] == codes
+
+
+STEPS = """1. **Sykepleier på sengepost:** Send varselet innen 24 timer.
+2. **Tildelingskontor:** Bekreft at du har fått det.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("Bekreft at du har", "Si at du har", "2. ", "Teksten er endret her, men versjonen er fortsatt 1.0. Før: «Tildelingskontor: Bekreft at du har fått det.» Nå: «Tildelingskontor: Si at du har fått det.»"),
+        (STEPS, STEPS.split("\n")[1].replace("2", "1") + "\n", "1. **Tild", "Noe er tatt bort her, men versjonen er fortsatt 1.0. Før: «Sykepleier på sengepost: Send varselet innen 24 timer.»"),
+        (STEPS, STEPS.split("\n")[0] + "\n", "1. ", "Noe er tatt bort her, men versjonen er fortsatt 1.0. Før: «Tildelingskontor: Bekreft at du har fått det.»"),
+        (STEPS, f"{STEPS}3. **Sykepleier på sengepost:** Skriv det i journalen.\n", "3. ", "Dette er nytt, men versjonen er fortsatt 1.0. Nå: «Sykepleier på sengepost: Skriv det i journalen.»"),
+        (STEPS, "1. **Tildelingskontor:** Bekreft at du har fått det.\n2. **Sykepleier på sengepost:** Send varselet innen 24 timer.\n", "1. ", "Dette er flyttet hit, men versjonen er fortsatt 1.0. Nå: «Tildelingskontor: Bekreft at du har fått det.»"),
+        ("hjelp. Skriv grunnen", "hjelp.\n\nSkriv grunnen", "", ""),
+    ],
+    ids=["other", "first gone", "last gone", "new", "moved", "cut in two"],
+)  # fmt: skip
+def test_other_words_are_told_where_they_stand(minimal: Minimal, old: str, new: str, line: str, message: str) -> None:
+    change = change_of(minimal, PROCEDURE)
+    text = minimal.replace(PROCEDURE, old, new).path(PROCEDURE).read_text(encoding="utf-8").split("\n")
+    found = [d for d in minimal.examine(change=change).found if d.code == "AV514"]
+    told = [(text[d.at.line - 1][: len(line)], d.message.replace("**", "")) for d in found]
+    assert told == ([(line, message)] if message else [])
+
+
+def test_many_places_are_told_by_the_first_of_them(minimal: Minimal) -> None:
+    points = [f"Sak {number} står i planen til posten." for number in range(8)]
+    minimal.saying("\n\n".join(["", *points]))
+    change = change_of(minimal, PROCEDURE)
+    minimal.replace(PROCEDURE, "planen til posten", "boka til posten")
+    found = minimal.examine(change=change).found
+    assert [(d.code, len(d.related)) for d in found] == [("AV514", 0)] * 4 + [("AV514", 3)]
+    assert found[-1].message.endswith("(Og 3 steder til.)")
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"---\n---\n", b"---\nid: [a]\n---\n", b"---\nid: &a x\n---\n"])

@@ -120,8 +120,8 @@ def _field(document: Document, line: int) -> str:
 
 def _changed(diagnostic: Diagnostic) -> Location:
     """Where that stands which has changed: beside the document to look at, or where many documents have one finding."""
-    many = diagnostic.code == "AV420" and len(diagnostic.related) > 1
-    return diagnostic.at if many or not diagnostic.related else diagnostic.related[0]
+    beside = diagnostic.code == "AV420" and len(diagnostic.related) == 1
+    return diagnostic.related[0] if beside else diagnostic.at
 
 
 def _is_wrong(changed: Location, wrong: set[tuple[str, int]], corpus: Corpus) -> bool:

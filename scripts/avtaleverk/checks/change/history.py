@@ -1,13 +1,12 @@
-"""AV506, AV514 and AV518: dates, versions and words that a change to a document may not change without a word.
+"""AV506, AV514 and AV518: what a change to a document may not do to its dates, versions and words without a word.
 
 The documents as they were come from the base of the change (`--changed-since`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
 
-from avtaleverk.checks.change.sentences import before_and_now, words
-from avtaleverk.checks.change.turns import turn_findings
+from avtaleverk.checks.change.turns import turn_findings, turned
+from avtaleverk.checks.change.unsaid import AV514, in_force, next_version, unsaid
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.places import in_body, is_partly_read, is_unread, value_at
@@ -16,11 +15,10 @@ from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.load import read_document
 from avtaleverk.corpus.model import Document, Review
 from avtaleverk.corpus.source import read_bytes
-from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.diagnostics import Diagnostic, Finding, Severity
 from avtaleverk.rules import Problems, declare
 
 AV506 = declare("AV506", "Datoen eller versjonen er ny uten grunnlag")
-AV514 = declare("AV514", "Teksten er endret, men ikke versjonen", Severity.ADVARSEL)
 AV518 = declare("AV518", "Et ord eller et tall som snur meningen, er endret", Severity.ADVARSEL)
 
 
@@ -42,10 +40,9 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
             yield from map(AV506.diagnostic, _moved_start(old, new))
             yield from map(AV506.diagnostic, _new_versions(old, new))
             told = old.version != new.version
-            turns = list(turn_findings(old, new, context.once(role_names), told)) if _in_force(old, new) else []
-            yield from map(AV518.diagnostic, turns)
-            yield from map(AV514.diagnostic, () if turns else _same_version(old, new))
-            yield from map(AV514.diagnostic, _other_fields(old, new))
+            turns = list(turned(old, new, context.once(role_names))) if in_force(old, new) else []
+            yield from map(AV518.diagnostic, turn_findings(turns, told))
+            yield from map(AV514.diagnostic, unsaid(context, old, new, turns))
 
 
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
@@ -75,7 +72,7 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
 def _moved_start(old: Document, new: Document) -> Iterator[Finding]:
     """What holds already does not start on another day; a new version may hold from a later one."""
     was, now = old.valid_from, new.valid_from
-    decided = not _in_force(old, new) or len(new.decisions) > len(old.decisions)
+    decided = not in_force(old, new) or len(new.decisions) > len(old.decisions)
     if was and now and not decided and (now < was or (now > was and new.version == old.version)):
         message = f"Dokumentet gjaldt fra {was} og gjelder nå fra {now}, uten nytt vedtak."
         hint = f"Er dette en skrivefeil, skriv «gyldig_fra: {was}». Er en ny dato vedtatt, legger du til vedtaket under «vedtak»."
@@ -110,82 +107,10 @@ def _new_versions(old: Document, new: Document) -> Iterator[Finding]:
         yield Finding(first.at, message, hint, tuple(signature.at for signature in relabelled[1:]))
     main, decided = figures(new.version)[:1], {(d.organ, d.decided) for d in old.decisions}
     if (
-        _in_force(old, new)
+        in_force(old, new)
         and main > figures(old.version)[:1]
         and decided.issuperset((d.organ, d.decided) for d in new.decisions)
     ):
         message = f"Versjon {new.version} er ny, men det er ikke noe nytt vedtak."
-        hint = f'Legg til under «vedtak»: - {{organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}}. Er endringen liten, skriv «versjon: "{_next(old.version)}"».'
+        hint = f'Legg til under «vedtak»: - {{organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}}. Er endringen liten, skriv «versjon: "{next_version(old.version)}"».'
         yield Finding(value_at(new, "versjon"), message, hint)
-
-
-def _in_force(old: Document, new: Document) -> bool:
-    return old.status == new.status == "gjeldende"
-
-
-def _same_version(old: Document, new: Document) -> Iterator[Finding]:
-    """Other words or deadlines in a document in force are another version; marks and line breaks are not."""
-    if not _is_silent(old, new) or (at := _first_change(old, new)) is None:
-        return
-    message = f"Teksten er endret (linje {at.line}), men versjonen er fortsatt {new.version}."
-    version = f'Skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt.'
-    if said := before_and_now(old.body.text, new.body.text):
-        message += f" {said}"
-        hint = f"Les begge høyt. Sier de det samme, lar du det stå. Hvis ikke: {version[0].lower()}{version[1:]}"
-    else:
-        hint = version
-    if new.signatures:
-        message += " Partene har signert den gamle teksten."
-    yield Finding(value_at(new, "versjon"), message, hint, (at,))
-
-
-def _is_silent(old: Document, new: Document) -> bool:
-    """Whether a change of what is in force is told neither by the version nor by `endringer`."""
-    told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
-    return _in_force(old, new) and new.version == old.version and not told
-
-
-def _other_fields(old: Document, new: Document) -> Iterator[Finding]:
-    """What the page tells from its fields, and tells no more: whose it is, how soon, what is sent, whom to ring."""
-    were, are = _told_by_fields(old), _told_by_fields(new)
-    for name in were if _is_silent(old, new) else ():
-        gone = [one for one in were[name] if one not in are[name]]
-        come = [one for one in are[name] if one not in were[name]]
-        if gone:
-            message = f"Feltet «{name}» har ikke lenger {_listed(gone)}{f', men {_listed(come)}' if come else ''}."
-            hint = f'Er det ikke ment, sett {_listed(gone)} tilbake. Er det ment slik, skriv «versjon: "{_next(new.version)}"», og si under «endringer» hva som er nytt.'
-            yield Finding(value_at(new, name, come[0] if come else ""), message, hint)
-
-
-def _told_by_fields(document: Document) -> dict[str, tuple[str, ...]]:
-    return {
-        "ansvar": (document.side,) if document.side else (),
-        "frister": tuple(one for one in document.deadlines if isinstance(one, str)),
-        "meldinger": document.messages,
-        "kontakter": document.contacts,
-    }
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"«{name}»" for name in names)
-
-
-def _first_change(old: Document, new: Document) -> Location | None:
-    pairs = zip_longest(_words(old), _words(new), fillvalue=("", new.body.first_line))
-    differ = next((line for (before, _), (after, line) in pairs if before != after), 0)
-    if differ:
-        return Location(new.path, differ)
-    limits = {(d.clause, d.within.text) for d in old.own_deadlines}
-    changed = (d for d in new.own_deadlines if (d.clause, d.within.text) not in limits)
-    return next((d.at for d in changed), None)
-
-
-def _words(document: Document) -> list[tuple[str, int]]:
-    """The words of the text, each with its line."""
-    lines = enumerate(document.body.text.split("\n"), document.body.first_line)
-    return [(word, number) for number, line in lines for word in words(line)]
-
-
-def _next(version: str) -> str:
-    head, dot, last = version.rpartition(".")
-    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else f"{version}.1"

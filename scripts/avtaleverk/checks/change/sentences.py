@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from avtaleverk.patterns import when_used
 
-_END = when_used(r"(?<=[.!?:|])\s+(?![a-zæøå\d])|\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
+_BLOCK = when_used(r"\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
+_END = when_used(r"(?<=[.!?:|])\s+(?![a-zæøå\d])")
 _MARK = when_used(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
 _ADDRESS = when_used(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
 _SPACED = when_used(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
@@ -27,7 +28,8 @@ def before_and_now(old: str, new: str) -> str:
 
 
 def _sentences(text: str) -> list[str]:
-    cut = (" ".join(_MARK.sub("", part.strip()).split()) for part in _END.split(text))
+    blocks = (_MARK.sub("", block.strip()) for block in _BLOCK.split(text))
+    cut = (" ".join(_MARK.sub("", part.strip()).split()) for block in blocks for part in _END.split(block))
     return [sentence for sentence in cut if words(sentence)]
 
 

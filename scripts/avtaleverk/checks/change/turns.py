@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -96,7 +96,7 @@ class Turn:
 
 
 def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
-    """Each line that says something else than before."""
+    """Each line that says something else than before. `roles` are known by their names."""
     before, after = _lines(old), _lines(new)
     texts = [text for text, _ in before], [text for text, _ in after]
     for tag, first, end, start, stop in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
@@ -187,11 +187,11 @@ def _place(text: str, at: Location, position: int) -> Location:
     return Location(at.path, at.line, at.column + starts[min(position, len(starts) - 1)])
 
 
-def turn_findings(old: Document, new: Document, roles: Names, told: bool) -> Iterator[Finding]:
-    """What to say of each. `roles` are known by their names, and `told` is whether the change has a version of its own."""
+def turn_findings(turns: Iterable[Turn], told: bool) -> Iterator[Finding]:
+    """What to say of each. `told` is whether the change has a version of its own."""
     meant = "trenger du ikke gjøre noe." if told else "sett opp «versjon», og si under «endringer» hva som er nytt."
     hint = f"Er det ikke ment, sett tilbake hele setningen som står etter «Før». Er det ment slik, {meant}"
-    for turn in turned(old, new, roles):
+    for turn in turns:
         if turn.went and turn.came:
             message = f"«{turn.went}» er blitt til «{turn.came}» her."
         else:

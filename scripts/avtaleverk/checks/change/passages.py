@@ -1,0 +1,160 @@
+"""What of a text is other than before: its passages (paragraphs, points, steps, rows, headings) then and now, compared."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from avtaleverk.checks.change.sentences import words
+from avtaleverk.corpus.outline import Body
+from avtaleverk.patterns import when_used
+
+_STARTS = when_used(r"\s*(?:[-*+|#>]|\d+[.)]\s)")
+_ALIKE = 0.5  # a passage of which more than this is the same words is the same passage
+_MANY = 2000  # passages beside passages that are compared word by word
+
+
+class Passage(NamedTuple):
+    """A passage, the lines of the file that it stands on, and its words as they are compared."""
+
+    text: str
+    line: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return self.text.startswith("#")
+
+
+class Place(NamedTuple):
+    """A place of the text as it is now, what stood there, and what stands there."""
+
+    line: int
+    end: int
+    kind: Literal["other", "gone", "new", "moved"]
+    was: str
+    now: str
+
+
+def passages(body: Body) -> list[Passage]:
+    """The passages of a text. A line that starts with no mark of its own belongs to the one above."""
+    found: list[list[tuple[int, str]]] = [[]]
+    for number, line in enumerate(body.text.split("\n"), body.first_line):
+        if not line.strip() or _STARTS.match(line):
+            found.append([])
+        if line.strip():
+            found[-1].append((number, line))
+    made = (("\n".join(line for _, line in lines), lines) for lines in found if lines)
+    each = [Passage(text, lines[0][0], lines[-1][0], tuple(words(_unmarked(text)))) for text, lines in made]
+    return [passage for passage in each if passage.words]
+
+
+def _unmarked(text: str) -> str:
+    """Without the number of a step, which is another when one above it went."""
+    mark = _STARTS.match(text)
+    return text[mark.end() :] if mark and not text.startswith("#") else text
+
+
+def places_apart(old: Body, new: Body) -> list[Place]:
+    """Every place at which the words are other than before, in order."""
+    were, are = passages(old), passages(new)
+    places = list(_apart(were, are))
+    gone = {one.words for one in were} & {one.words for one in are}
+    return sorted(_together(_with_moves(places, gone))) or _renumbered(old, new)
+
+
+def _renumbered(old: Body, new: Body) -> list[Place]:
+    """The first step that has another number, where nothing else is other than before."""
+    pairs = same_passages(old, new)
+    found = next((now for was, now in pairs if words(was.text) != words(now.text)), None)
+    return [Place(found.line, found.end, "other", "", "")] if found else []
+
+
+def same_passages(old: Body, new: Body) -> Iterator[tuple[Passage, Passage]]:
+    """The passages that say the same as before, then and now."""
+    were, are = passages(old), passages(new)
+    for tag, first, end, start, stop in _opcodes(were, are):
+        if tag == "equal":
+            yield from zip(were[first:end], are[start:stop], strict=True)
+
+
+def _opcodes(were: Sequence[Passage], are: Sequence[Passage]) -> Iterator[tuple[str, int, int, int, int]]:
+    keys = [one.words for one in were], [one.words for one in are]
+    yield from SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+
+
+def _apart(were: list[Passage], are: list[Passage]) -> Iterator[Place]:
+    for tag, first, end, start, stop in _opcodes(were, are):
+        old, new = were[first:end], are[start:stop]
+        if tag == "equal" or _all_words(old) == _all_words(new):  # a paragraph that was cut in two says the same
+            continue
+        pairs = _pairs(old, new)
+        for place, passage in enumerate(new):
+            was = pairs.get(place)
+            kind: Literal["other", "new"] = "other" if was else "new"
+            yield Place(passage.line, passage.end, kind, was.text if was else "", passage.text)
+        kept = {id(one) for one in pairs.values()}
+        at = _where(are, start, stop)
+        yield from (Place(at, at, "gone", one.text, "") for one in old if id(one) not in kept)
+
+
+def _all_words(of: Sequence[Passage]) -> list[str]:
+    return [word for one in of for word in one.words]
+
+
+def _where(are: Sequence[Passage], start: int, stop: int) -> int:
+    """The line at which that stood which is gone: of what follows it; of what it followed, when a heading follows."""
+    after = are[stop] if stop < len(are) else None
+    before = are[stop - 1] if stop else None
+    chosen = before if before and (after is None or (after.is_heading and not before.is_heading)) else after
+    return chosen.line if chosen else 1
+
+
+def _pairs(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, Passage]:
+    """For each passage of `new`, by its place, the one of `old` that it was, if it was any."""
+    if len(old) == len(new) == 1:
+        return {0: old[0]}
+    if len(old) * len(new) > _MANY:
+        return {}
+    found: dict[int, Passage] = {}
+    left = list(old)
+    for place, passage in enumerate(new):
+        matcher: SequenceMatcher[str] = SequenceMatcher(None, autojunk=False)
+        matcher.set_seq2(passage.words)
+        likeness = [(_ratio(matcher, one.words), -number) for number, one in enumerate(left)]
+        best, number = max(likeness, default=(0.0, 0))
+        if best > _ALIKE:
+            found[place] = left.pop(-number)
+    return found
+
+
+def _ratio(matcher: SequenceMatcher[str], words: Sequence[str]) -> float:
+    matcher.set_seq1(words)
+    return matcher.ratio() if matcher.real_quick_ratio() > _ALIKE else 0.0
+
+
+def _with_moves(places: Sequence[Place], both: set[tuple[str, ...]]) -> list[Place]:
+    """What is gone at one place and new at another is one place, to which it moved."""
+    keys = [tuple(words(_unmarked(place.was or place.now))) for place in places]
+    gone = {key for place, key in zip(places, keys, strict=True) if place.kind == "gone" and key in both}
+    new = {key for place, key in zip(places, keys, strict=True) if place.kind == "new" and key in gone}
+    return [
+        place._replace(kind="moved") if place.kind == "new" and key in new else place
+        for place, key in zip(places, keys, strict=True)
+        if not (place.kind == "gone" and key in new)
+    ]
+
+
+def _together(places: Sequence[Place]) -> list[Place]:
+    """What is gone from one place is one; so is what is new on lines that follow each other."""
+    found: list[Place] = []
+    for place in places:
+        last = found[-1] if found else None
+        if last and place.kind == last.kind == "gone" and place.line == last.line:
+            found[-1] = last._replace(was=f"{last.was}\n{place.was}")
+        elif last and place.kind == last.kind == "new" and place.line <= last.end + 2:
+            found[-1] = last._replace(end=place.end, now=f"{last.now}\n{place.now}")
+        else:
+            found.append(place)
+    return found

@@ -1,0 +1,112 @@
+"""AV514: what a change says otherwise in a document in force, without a version that tells of it."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
+from avtaleverk.checks.change.passages import Place, places_apart
+from avtaleverk.checks.change.sentences import before_and_now
+from avtaleverk.checks.change.turns import Turn
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.rules import declare
+
+AV514 = declare("AV514", "Teksten er endret, men ikke versjonen", Severity.ADVARSEL)
+
+_MOST = 5  # places that are told one by one
+_SAID = {
+    "other": "Teksten er endret her",
+    "gone": "Noe er tatt bort her",
+    "new": "Dette er nytt",
+    "moved": "Dette er flyttet hit",
+}
+# The fields that say what is agreed, and what of their records is a name or mere words.
+_AGREED = ("ansvar", "under", "hjemmel", "lovkrav", "frister", "meldinger", "satser", "kontakter", "sporsmal")
+_LOOSE = ("id", "tekst", "galt", "hva")
+
+
+def is_silent(old: Document, new: Document) -> bool:
+    """Whether a change of what is in force is told neither by the version nor by `endringer`."""
+    told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
+    return in_force(old, new) and new.version == old.version and not told
+
+
+def in_force(old: Document, new: Document) -> bool:
+    """Whether the document holds, then and now."""
+    return old.status == new.status == "gjeldende"
+
+
+def unsaid(context: Context, old: Document, new: Document, turns: Collection[Turn]) -> Iterator[Finding]:
+    """Each place that is other than before, but for what the `turns` say already."""
+    if not is_silent(old, new):
+        return
+    said = {turn.at.line for turn in turns}
+    left = _left([] if old.body.text == new.body.text else places_apart(old.body, new.body), turns, said)
+    for number, place in enumerate(left[:_MOST]):
+        rest = left[_MOST:] if number == _MOST - 1 else []
+        yield _in_text(new, place, rest, context.today)
+    for name in _AGREED:
+        for one in fields_apart(name, old, new, lambda key, text: _meaning(context, new, key, text)):
+            if one.at.line not in said:
+                yield _in_field(new, name, one, context.today)
+
+
+def _left(places: Iterable[Place], turns: Iterable[Turn], said: set[int]) -> list[Place]:
+    """The places without those on a line of which something is `said`, and without what a turn says is gone."""
+    gone = {turn.old.strip() for turn in turns}
+    left = []
+    for place in places:
+        if place.kind == "gone":
+            still = [line for line in place.was.split("\n") if line.strip() not in gone]
+            left += [place._replace(was="\n".join(still))] if still else []
+        elif said.isdisjoint(range(place.line, place.end + 1)):
+            left.append(place)
+    return left
+
+
+def _in_text(new: Document, place: Place, rest: list[Place], today: date) -> Finding:
+    message = f"{_SAID[place.kind]}, men versjonen er fortsatt {new.version}."
+    if said := before_and_now(place.was, place.now):
+        message += f" {said}"
+    if rest:
+        message += f" (Og {len(rest)} {'sted' if len(rest) == 1 else 'steder'} til.)"
+    if new.signatures:
+        message += " Partene har signert den gamle teksten."
+    if place.kind == "gone":
+        hint = f"Er det ikke ment, setter du det tilbake. Er det ment, {_how(new, today)}"
+    else:
+        hint = f"Endrer det ikke hva noen skal gjøre, lar du det stå. Ellers {_how(new, today)}"
+    return Finding(Location(new.path, place.line), message, hint, tuple(Location(new.path, one.line) for one in rest))
+
+
+def _in_field(new: Document, name: str, one: Apart, today: date) -> Finding:
+    if one.key:
+        now = f"er nå {one.now}" if one.now else "er tatt bort"
+        message = f"I feltet «{name}» var «{one.key}» {one.was}, og {now}. Versjonen er fortsatt {new.version}."
+    else:
+        message = f"Feltet «{name}» har ikke lenger {one.was}{f', men {one.now}' if one.now else ''}."
+    return Finding(one.at, message, f"Er det ikke ment, setter du {one.was} tilbake. Er det ment, {_how(new, today)}")
+
+
+def _how(new: Document, today: date) -> str:
+    version = next_version(new.version)
+    entry = f'- {{versjon: "{version}", dato: {today}, hva: …}}'
+    return f'skriver du «versjon: "{version}"», og øverst under «endringer»: {entry}.'
+
+
+def _meaning(context: Context, new: Document, key: str, text: str) -> object:
+    """What a value says: a clause by where it stands now, a role or a deadline by its id, a text by its words."""
+    if key in _LOOSE:
+        return ""
+    if key in ("hjemmel", "under"):
+        return context.web.resolve(Reference.parse(text, new.reference.helsefellesskap))
+    if key == "punkt":
+        return context.web.resolve(Reference(*new.reference[:2], text))
+    return as_read(key, text) if key in ("svar", "fra", "innen") else text
+
+
+def next_version(version: str) -> str:
+    """The number after the last part of a version."""
+    head, dot, last = version.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else f"{version}.1"
