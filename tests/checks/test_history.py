@@ -152,9 +152,10 @@ STEPS = """1. **Sykepleier på sengepost:** Send varselet innen 24 timer.
         (STEPS, STEPS.split("\n")[0] + "\n", "1. ", "Noe er tatt bort her, men versjonen er fortsatt 1.0. Før: «Tildelingskontor: Bekreft at du har fått det.»"),
         (STEPS, f"{STEPS}3. **Sykepleier på sengepost:** Skriv det i journalen.\n", "3. ", "Dette er nytt, men versjonen er fortsatt 1.0. Nå: «Sykepleier på sengepost: Skriv det i journalen.»"),
         (STEPS, "1. **Tildelingskontor:** Bekreft at du har fått det.\n2. **Sykepleier på sengepost:** Send varselet innen 24 timer.\n", "1. ", "Dette er flyttet hit, men versjonen er fortsatt 1.0. Nå: «Tildelingskontor: Bekreft at du har fått det.»"),
+        ("hjelp. Skriv grunnen i", "hjelp.\nSkriv årsaken i", "Skriv", "Teksten er endret her, men versjonen er fortsatt 1.0. Før: «Skriv grunnen i journalen.» Nå: «Skriv årsaken i journalen.»"),
         ("hjelp. Skriv grunnen", "hjelp.\n\nSkriv grunnen", "", ""),
     ],
-    ids=["other", "first gone", "last gone", "new", "moved", "cut in two"],
+    ids=["other", "first gone", "last gone", "new", "moved", "second line", "cut in two"],
 )  # fmt: skip
 def test_other_words_are_told_where_they_stand(minimal: Minimal, old: str, new: str, line: str, message: str) -> None:
     change = change_of(minimal, PROCEDURE)

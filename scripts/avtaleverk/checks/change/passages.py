@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from avtaleverk.checks.change.sentences import words
+from avtaleverk.checks.change.sentences import alike, words
 from avtaleverk.corpus.outline import Body
 from avtaleverk.patterns import when_used
 
@@ -35,6 +35,16 @@ class Place(NamedTuple):
     kind: Literal["other", "gone", "new", "moved"]
     was: str
     now: str
+
+    @property
+    def first_other(self) -> int:
+        """The line of the first word that is another."""
+        left = alike(words(self.was), words(self.now)) if self.kind == "other" else 0
+        for number, line in enumerate(self.now.split("\n"), self.line):
+            left -= len(words(line))
+            if left < 0:
+                return number
+        return self.end if self.kind == "other" else self.line
 
 
 def passages(body: Body) -> list[Passage]:

@@ -22,7 +22,7 @@ def words(text: str) -> list[str]:
 def before_and_now(old: str, new: str) -> str:
     """«Før: … Nå: …» of the sentences that differ; of the first ones when many do."""
     was, now = _first_apart(_sentences(old), _sentences(new))
-    same = _alike(was, now)
+    same = alike(was, now)
     told = [f"{name}: {_quoted(said, same)}" for name, said in (("Før", was), ("Nå", now)) if said]
     return " ".join(told)
 
@@ -36,8 +36,8 @@ def _sentences(text: str) -> list[str]:
 def _first_apart(old: list[str], new: list[str]) -> tuple[str, str]:
     """What stands between the sentences that are alike at the start and at the end."""
     were, are = [words(sentence) for sentence in old], [words(sentence) for sentence in new]
-    start = _alike(were, are)
-    end = _alike(were[start:][::-1], are[start:][::-1])
+    start = alike(were, are)
+    end = alike(were[start:][::-1], are[start:][::-1])
     was, now = old[start : len(old) - end], new[start : len(new) - end]
     if max(len(was), len(now)) > _FEW:
         if was and was[0] in now:
@@ -49,7 +49,7 @@ def _first_apart(old: list[str], new: list[str]) -> tuple[str, str]:
     return " ".join(was[:_FEW]), " ".join(now[:_FEW])
 
 
-def _alike(old: Sequence[object], new: Sequence[object]) -> int:
+def alike(old: Sequence[object], new: Sequence[object]) -> int:
     """How many are the same from the start."""
     pairs = enumerate(zip(old, new, strict=False))
     return next((place for place, (was, now) in pairs if was != now), min(len(old), len(new)))

@@ -77,7 +77,8 @@ def _in_text(new: Document, place: Place, rest: list[Place], today: date) -> Fin
         hint = f"Er det ikke ment, setter du det tilbake. Er det ment, {_how(new, today)}"
     else:
         hint = f"Endrer det ikke hva noen skal gjøre, lar du det stå. Ellers {_how(new, today)}"
-    return Finding(Location(new.path, place.line), message, hint, tuple(Location(new.path, one.line) for one in rest))
+    at, *others = (Location(new.path, one.first_other) for one in (place, *rest))
+    return Finding(at, message, hint, tuple(others))
 
 
 def _in_field(new: Document, name: str, one: Apart, today: date) -> Finding:
