@@ -1,30 +1,19 @@
 """The real site in a real browser: built once, served on a port of its own."""
 
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT
+from tests.project import run
+from tests.server import served
 
 NewTab = Callable[..., AbstractContextManager[Page]]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +25,7 @@ def site(once: Callable[..., Path]) -> Path:
 def build(folder: Path) -> Path:
     """The site, built below the folder."""
     site = folder / "site"
-    command = [sys.executable, "-m", "avtaleverk", "build", "--site", str(site)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = run(ROOT, "avtaleverk", "build", "--site", str(site))
     assert done.returncode == 0, done.stdout + done.stderr
     return site
 
@@ -46,10 +33,8 @@ def build(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,15 +2,9 @@
 
 import csv
 import json
-import os
 import shutil
 import string
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree
@@ -22,9 +16,10 @@ from avtaleverk.site.finish import move_to
 from avtaleverk.site.offline import offline_edition
 from avtaleverk.site.policy import security_headers
 from avtaleverk.site.verify import verify
-from tests.browser.conftest import Quiet
 from tests.browser.hostile import ATTACK, BEFORE, FORMULA, LINES, MARK, PROCEDURE, REFUSED, hostile
-from tests.conftest import HERE, ROOT, TODAY, Minimal
+from tests.conftest import HERE, TODAY, Minimal
+from tests.project import put_around, run
+from tests.server import Quiet, served
 
 UNDER = "/avtaler/under/"
 PLAIN = frozenset(string.ascii_letters + string.digits + "._/-")
@@ -52,33 +47,17 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("uvel") / "prosjekt"
     shutil.copytree(HERE / "minimal", root)
     hostile(Minimal(root))
-    for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):
-        (root / name).parent.mkdir(exist_ok=True)
-        shutil.copy(ROOT / name, root / name)
-    shutil.copytree(ROOT / "scripts/theme", root / "scripts/theme")
-    done = subprocess.run(
-        [sys.executable, "-m", "avtaleverk", "build"],
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    put_around(root)
+    done = run(root, "avtaleverk", "build")
     assert done.returncode == 0, done.stdout + done.stderr
     move_to(root / "site", UNDER)
     return root / "site"
 
 
-def serve(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{UNDER}"
-    server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def hostile_address(attacked: Path) -> Iterator[str]:
-    yield from serve(attacked)
+    with served(attacked, Strict) as address:
+        yield address.removesuffix("/") + UNDER
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +71,8 @@ def moved(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def real_address(moved: Path) -> Iterator[str]:
-    yield from serve(moved)
+    with served(moved, Strict) as address:
+        yield address.removesuffix("/") + UNDER
 
 
 def pages_of(folder: Path) -> list[str]:

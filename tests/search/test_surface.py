@@ -1,8 +1,5 @@
 """The search in Chromium: nothing is loaded before a reader touches the field, keys lead through the hits, text is text."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from avtaleverk.search.offline import as_scripts
 from tests.conftest import ROOT
+from tests.server import served
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'"
@@ -24,12 +22,6 @@ PAGE = """<!doctype html><html lang="{language}" data-sprak="{language}"><meta c
 
 
 MOST_LOOKS = 60
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A server that says nothing."""
-
-    def log_message(self, *_: object) -> None: ...
 
 
 def write_page(site: Path, path: str, *, build: str = "bygg1", language: str = "nb", policy: str = POLICY) -> None:
@@ -60,10 +52,8 @@ def site(real: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """The same input on the same day gives the same bytes: in another folder, language, time zone and order of files."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from tests.conftest import HERE, ROOT
+from tests.conftest import HERE
+from tests.project import put_around, run
 
 DAY = "1795305600"  # 22 November 2026
 
@@ -18,17 +16,8 @@ def built(root: Path, *, backwards: bool = False, **environment: str) -> dict[st
         copy = root / path.relative_to(HERE / "minimal")
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "scripts/theme", root / "scripts/theme")
-    shutil.copy(ROOT / "scripts/mkdocs_hook.py", root / "scripts")
-    done = subprocess.run(
-        [sys.executable, "-m", "avtaleverk", "build", "--offline"],
-        cwd=root,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "SOURCE_DATE_EPOCH": DAY} | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    put_around(root)
+    done = run(root, "avtaleverk", "build", "--offline", SOURCE_DATE_EPOCH=DAY, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     made = [p for folder in ("site", "build/offline") for p in (root / folder).rglob("*") if p.is_file()]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in made}
