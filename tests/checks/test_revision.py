@@ -1,12 +1,14 @@
 """What git says that a change touches, and what was there before it."""
 
+import json
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from avtaleverk.checks.change.revision import UnknownRevision, change_since
+from avtaleverk.checks.change.committed import commit_mark, since_commit
+from avtaleverk.checks.change.revision import UNCHANGED, UnknownRevision, change_since
 from avtaleverk.cli import main
 from tests.conftest import PROCEDURE, Minimal
 
@@ -77,6 +79,46 @@ def test_changed_since_asks_git_what_the_change_touches(minimal: Minimal) -> Non
     assert check_since(minimal, "main") == 0
     minimal.replace(PROCEDURE, "Skriv grunnen i journalen.", "Skriv hvorfor i journalen.")
     assert check_since(minimal, "main") == 1
+
+
+def codes(minimal: Minimal, capsys: pytest.CaptureFixture[str], *options: str) -> list[str]:
+    main(["--root", str(minimal.root), "check", "--format=json", "--today", LATE.isoformat(), *options])
+    return [found["regel"] for found in json.loads(capsys.readouterr().out)["funn"]]
+
+
+def test_a_check_compares_with_the_last_commit_by_itself(
+    minimal: Minimal, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(minimal.root)
+    minimal.write(PROCEDURE, minimal.path(PROCEDURE).read_bytes().replace(b"\n", b"\r\n"))
+    assert since_commit(minimal.root) == UNCHANGED
+    calendar = codes(minimal, capsys)
+    minimal.replace(PROCEDURE, "Skriv grunnen", "Skriv årsaken")
+    assert sorted(codes(minimal, capsys)) == sorted([*calendar, "AV514"])
+    assert codes(minimal, capsys, "--no-compare") == calendar
+    assert main(["--root", str(minimal.root), "check", "--today", LATE.isoformat()]) == 0  # weighed as in any check
+    capsys.readouterr()
+    monkeypatch.setenv("PATH", str(minimal.root))
+    assert codes(minimal, capsys) == calendar
+
+
+def test_the_mark_of_a_commit_is_read_without_git(minimal: Minimal, tmp_path: Path) -> None:
+    root, beside = minimal.root, tmp_path / "beside"
+    assert commit_mark(root) == ""
+    git(root, "init", "-q", "-b", "main")
+    assert since_commit(root) == UNCHANGED  # no commit yet
+    commit(root)
+    first = commit_mark(root)
+    git(root, "worktree", "add", "-q", str(beside))
+    marks = [first, commit_mark(beside)]
+    for place in (root, beside):
+        git(place, "commit", "-q", "--allow-empty", "-m", "ny")
+        marks.append(commit_mark(place))
+    git(root, "pack-refs", "--all")
+    marks.append(commit_mark(root))
+    git(root, "checkout", "-q", "--detach")
+    marks.append(commit_mark(root / "agreements"))
+    assert len(set(marks)) == len(marks)
 
 
 @pytest.mark.parametrize("revision", ["finnes-ikke", "--output=x", "main; rm -rf x"])

@@ -1,7 +1,7 @@
 """What the last check found, kept in `.cache/`, for when nothing has changed since.
 
 The key is made of everything the findings depend on: every file below the content and the guidance, the settings,
-the program itself, the day, and what the change touches. A file counts by name, size, time and inode; a file that
+the program itself, the day, what the change touches, and the commit that it is compared with. A file counts by name, size, time and inode; a file that
 was written in the last two seconds makes the memory useless, for its time cannot tell two writes apart.
 """
 
@@ -22,9 +22,12 @@ READ = ("agreements", "docs", "pyproject.toml", "adresser.txt")
 SETTLED = 2.0
 
 
-def key_of(root: Path, today: date, change: Change) -> str:
-    """A name for this state of the project; "" when a file is too new to be told from another."""
-    digest, now = sha256(f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}".encode()), time.time()
+def key_of(root: Path, today: date, change: Change, commit: str = "") -> str:
+    """A name for this state of the project, compared with what is in `commit`; "" when a file is too new to be told
+    from another.
+    """
+    compared = f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}\0{commit}"
+    digest, now = sha256(compared.encode("utf-8", "replace")), time.time()
     program = Path(avtaleverk.__file__).parent
     for folder in (*(root / name for name in READ), program):
         for path, stat in _files(folder):

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from avtaleverk.arguments import day
+from avtaleverk.checks.change.committed import commit_mark, since_commit
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.checks.remember import key_of, recall, remember
 from avtaleverk.diagnostics import Diagnostic, Severity
@@ -37,6 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="",
         help="git-revisjonen endringen bygger på: funn som skyldes kalenderen, stopper bare filer som er endret siden",
     )
+    parser.add_argument(
+        "--no-compare",
+        action="store_true",
+        help="sammenlign ikke med git; ellers sammenlignes det som er endret etter siste commit, med det som sto der",
+    )
     parser.add_argument("--fix", action="store_true", help="rett det som trygt kan rettes, og kontroller etterpå")
 
 
@@ -51,8 +57,11 @@ def run(args: argparse.Namespace) -> int:
     except UnknownRevision as unknown:
         print(unknown, file=sys.stderr)
         return 2
-    key = key_of(root, args.today, change)
-    found, documents = recall(root, key) or examined_in(root, args.today, change, by_two)
+    commit = "" if args.changed_since or args.no_compare else commit_mark(root)
+    key = key_of(root, args.today, change, commit)
+    if (known := recall(root, key)) is None:
+        known = examined_in(root, args.today, since_commit(root) if commit else change, by_two)
+    found, documents = known
     remember(root, key, found, documents)
     write(args.format, found, documents)
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0

@@ -26,7 +26,8 @@ def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ..
     """The documents that could be read of the files as they were."""
     aside = Problems([])  # what was wrong before the change is not the matter of the change
     spaces = context.corpus.helsefellesskap
-    sources = (read_bytes(path, raw, aside) for path, raw in sorted(before.items()) if path.split("/")[1] in spaces)
+    files = [path for path in sorted(before) if path.endswith(".md") and path.split("/")[1] in spaces]
+    sources = (read_bytes(path, before[path], aside) for path in files)
     documents = (read_document(source, spaces, aside) for source in sources if source)
     return tuple(document for document in documents if document)
 

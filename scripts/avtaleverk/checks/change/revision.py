@@ -4,6 +4,7 @@ Nothing of the change decides what git runs: the revision is an argument, conten
 no filter, driver or hook of the repository takes part.
 """
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,8 +13,8 @@ from typing import NamedTuple
 from avtaleverk.corpus.source import MAX_BYTES
 from avtaleverk.patterns import when_used
 
-_CONTENT = when_used(r"agreements/[^/]+/.+\.md", re.DOTALL)
-_PLAIN_FILE = ("100644", "100755")
+_COMPARED = when_used(r"agreements/[^/]+/(?:.+\.md|tilstand\.yml)", re.DOTALL)
+PLAIN_FILE = ("100644", "100755")
 
 
 class UnknownRevision(Exception):
@@ -21,7 +22,7 @@ class UnknownRevision(Exception):
 
 
 class Change(NamedTuple):
-    """The paths below the root that differ, uncommitted changes included, and the documents as they were there."""
+    """The paths below the root that differ, uncommitted changes included, and the documents, and what they rested on, as they were there."""
 
     paths: frozenset[str] = frozenset()
     before: Mapping[str, bytes] = {}
@@ -32,29 +33,34 @@ UNCHANGED = Change()
 
 def change_since(root: Path, revision: str) -> Change:
     """What differs from where this branch left `revision`."""
-    base = _git(root, "merge-base", "--", revision, "HEAD").decode().strip()
-    raw = _git(
+    base = git(root, "merge-base", "--", revision, "HEAD").decode().strip()
+    raw = git(
         root, "diff", "--raw", "--no-renames", "--no-abbrev", "--no-ext-diff", "--relative", "-z", base, "--", "."
     )
-    untracked = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     fields = raw.decode("utf-8", "replace").split("\0")
     differ = list(zip(fields[1::2], fields[0::2], strict=False))
-    hashes = {path: old.split()[2] for path, old in differ if _was_document(path, old)}
-    contents = _blobs(root, hashes.values())
+    hashes = {path: old.split()[2] for path, old in differ if _was_compared(path, old)}
+    contents = blobs(root, hashes.values())
     before = {path: contents[name] for path, name in hashes.items() if name in contents}
     new = untracked.decode("utf-8", "replace").split("\0")
     return Change(frozenset(path for path in (*(path for path, _ in differ), *new) if path), before)
 
 
-def _was_document(path: str, entry: str) -> bool:
-    """Whether an entry of the raw diff (`:100644 100644 hash hash M`) names a plain file of a document."""
-    return entry[1:7] in _PLAIN_FILE and _CONTENT.fullmatch(path) is not None
+def _was_compared(path: str, entry: str) -> bool:
+    """Whether an entry of the raw diff (`:100644 100644 hash hash M`) names a plain file that is compared."""
+    return entry[1:7] in PLAIN_FILE and is_compared(path)
 
 
-def _blobs(root: Path, hashes: Iterable[str]) -> dict[str, bytes]:
+def is_compared(path: str) -> bool:
+    """Whether the file is a document, or says what the documents rested on."""
+    return _COMPARED.fullmatch(path) is not None
+
+
+def blobs(root: Path, hashes: Iterable[str]) -> dict[str, bytes]:
     """The contents by hash; what is missing, or larger than a document may be, is left out."""
     asked = "".join(f"{name}\n" for name in sorted(set(hashes)))
-    answer, found = _git(root, "cat-file", "--batch", input=asked.encode()) if asked else b"", {}
+    answer, found = git(root, "cat-file", "--batch", input=asked.encode()) if asked else b"", {}
     while answer:
         head, _, rest = answer.partition(b"\n")
         name, kind, *size = head.decode().split()
@@ -65,12 +71,14 @@ def _blobs(root: Path, hashes: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
-def _git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
+def git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
+    """What git answers; nothing is fetched for it."""
     import subprocess  # a check that compares with nothing does without
 
     command = ["git", "-C", str(root), *arguments]
+    environment = {**os.environ, "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
     try:
-        return subprocess.run(command, input=input, capture_output=True, check=True).stdout
+        return subprocess.run(command, input=input, capture_output=True, check=True, env=environment).stdout
     except FileNotFoundError:
         raise UnknownRevision("Programmet git finnes ikke på denne maskinen. Kjør uten --changed-since.") from None
     except (OSError, ValueError, subprocess.CalledProcessError) as error:

@@ -1,0 +1,68 @@
+"""What a check compares with by itself: the documents of the last commit that are not as the commit has them.
+
+Git tells what the commit holds, and never looks at the files: those are read here, and so no filter, monitor or hook
+of the repository takes part. Where there is no repository, no commit or no git, nothing is compared.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha1, sha256
+from pathlib import Path
+
+from avtaleverk.checks.change.revision import PLAIN_FILE, UNCHANGED, Change, UnknownRevision, blobs, git, is_compared
+from avtaleverk.corpus.files import CONTENT
+from avtaleverk.corpus.source import MAX_BYTES
+
+
+def commit_mark(root: Path) -> str:
+    """What tells the last commit from any other, read without git; "" where there is no repository."""
+    at = next((folder / ".git" for folder in (root, *root.parents) if (folder / ".git").exists()), None)
+    try:
+        return "\0".join(_told(at)) if at else ""
+    except (OSError, ValueError):
+        return ""
+
+
+def _told(at: Path) -> Iterator[str]:
+    home = at if at.is_dir() else at.parent / at.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+    common = home / _text(home / "commondir").strip()
+    head = (home / "HEAD").read_text(encoding="utf-8").strip()
+    yield head
+    yield _text(common / head.removeprefix("ref:").strip())
+    yield _text(common / "reftable" / "tables.list")
+    packed = common / "packed-refs"
+    yield str(packed.stat()[6:9]) if packed.is_file() else ""
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def since_commit(root: Path) -> Change:
+    """The documents that differ from the last commit, as they are there. Which files are touched is not told: what
+    the calendar brings about weighs as in any check.
+    """
+    try:
+        listed = git(root, "ls-tree", "-r", "-z", "HEAD", "--", CONTENT).decode("utf-8", "replace").split("\0")
+        entries = (entry.partition("\t") for entry in listed if entry.startswith(PLAIN_FILE))
+        hashes = {path: about.split()[2] for about, _, path in entries if is_compared(path)}
+        differ = {path: name for path, name in hashes.items() if not _is_same(root / path, name)}
+        contents = blobs(root, differ.values())
+    except UnknownRevision:
+        return UNCHANGED
+    return Change(before={path: contents[name] for path, name in differ.items() if name in contents})
+
+
+def _is_same(file: Path, name: str) -> bool:
+    """Whether a file is what the commit has, but for the ends of its lines."""
+    try:
+        if file.is_symlink() or not file.is_file() or file.stat().st_size > MAX_BYTES:
+            return False
+        raw = file.read_bytes()
+    except OSError:
+        return False
+    return _hash(raw, name) == name or (b"\r\n" in raw and _hash(raw.replace(b"\r\n", b"\n"), name) == name)
+
+
+def _hash(content: bytes, like: str) -> str:
+    blob = b"blob %d\0%b" % (len(content), content)
+    return sha1(blob, usedforsecurity=False).hexdigest() if len(like) == 40 else sha256(blob).hexdigest()
