@@ -24,7 +24,7 @@ export function address(hit, root) {
 }
 
 /** Whether the reader must be told that the hit does not hold. @param {Hit} hit */
-export function isExpired(hit) {
+function isExpired(hit) {
   return Boolean(hit.expired || (hit.until && hit.until < new Date().toISOString().slice(0, 10)));
 }
 

@@ -42,7 +42,7 @@ function waysOf(forms) {
 }
 
 /** @param {string} word */
-export function reversed(word) {
+function reversed(word) {
   return [...word].reverse().join("");
 }
 

@@ -2,7 +2,6 @@
 // What the search says, in bokmål and nynorsk.
 
 const WORDS = /** @type {const} */ ({
-  searching: ["Søker …", "Søkjer …"],
   hits: ["{n} treff", "{n} treff"],
   noHits: ["Ingen treff på «{q}»", "Ingen treff på «{q}»"],
   showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
@@ -17,7 +16,6 @@ const WORDS = /** @type {const} */ ({
   one: ["Vis treffet", "Vis treffet"],
   otherways: ["Finn det på en annen måte", "Finn det på ein annan måte"],
   more: ["Vis flere treff", "Vis fleire treff"],
-  straight: ["Gå rett til", "Gå rett til"],
   deadline: ["Frist", "Frist"],
   phone: ["Telefon og kontakt", "Telefon og kontakt"],
   expired: ["Gjelder ikke nå", "Gjeld ikkje no"],
@@ -43,7 +41,6 @@ const WORDS = /** @type {const} */ ({
   failed: ["Søket virker ikke akkurat nå.", "Søket verkar ikkje akkurat no."],
   stale: ["Siden og søket er fra ulike utgaver. Last siden på nytt.", "Sida og søket er frå ulike utgåver. Last sida på nytt."],
   results: ["Søketreff", "Søkjetreff"],
-  close: ["Lukk", "Lukk"],
 });
 
 /** @typedef {keyof typeof WORDS} Key */
