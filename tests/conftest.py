@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from filelock import FileLock
@@ -190,7 +191,8 @@ def new_tab(browser: Browser) -> Iterator[Callable[..., AbstractContextManager[T
             yield page
         finally:
             session = windows[key].new_cdp_session(page)
-            session.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+            origin = "{0.scheme}://{0.netloc}".format(urlsplit(address))
+            session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
             session.send("Network.clearBrowserCache")
             page.close()
 

@@ -253,17 +253,15 @@ def test_the_menu_closes_with_escape_and_gives_focus_back(phone: Page) -> None:
     assert phone.evaluate("document.activeElement.matches('.meny summary')")
 
 
-def test_motion_stops_for_those_who_ask(browser: Browser, address: str) -> None:
-    with browser.new_context(reduced_motion="reduce", base_url=address) as context:
-        page = context.new_page()
+def test_motion_stops_for_those_who_ask(new_tab: NewTab, address: str) -> None:
+    with new_tab(address, reduced_motion="reduce") as page:
         page.goto(PROCEDURE)
         moving = "[...document.querySelectorAll('*')].filter((e) => getComputedStyle(e).transitionDuration.split(',').some((d) => parseFloat(d) > 0)).length"
         assert page.evaluate(moving) == 0
 
 
-def test_steps_and_buttons_keep_their_edges_in_forced_colours(browser: Browser, address: str) -> None:
-    with browser.new_context(forced_colors="active", base_url=address) as context:
-        page = context.new_page()
+def test_steps_and_buttons_keep_their_edges_in_forced_colours(new_tab: NewTab, address: str) -> None:
+    with new_tab(address, forced_colors="active") as page:
         page.goto("")
         assert (
             page.evaluate("getComputedStyle(document.querySelector('.arbeidsplass .hovedknapp')).borderTopStyle")

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
+from tests.browser.conftest import NewTab
 from tests.conftest import ROOT
 
 OLD = """<!doctype html><script defer src="flyttet.js"></script>
@@ -59,9 +60,8 @@ def test_who_comes_back_finds_the_list_of_hits_as_it_was(phone: Page) -> None:
     expect(link).to_be_in_viewport()
 
 
-def test_without_scripts_every_row_is_there(browser: Browser, address: str) -> None:
-    with browser.new_context(java_script_enabled=False, base_url=address) as context:
-        page = context.new_page()
+def test_without_scripts_every_row_is_there(new_tab: NewTab, address: str) -> None:
+    with new_tab(address, java_script_enabled=False) as page:
         page.goto("innlandet/oversikt/krav/")
         expect(page.locator("tbody > tr")).to_have_count(13)
         expect(page.locator("form[data-filter]")).to_have_count(0)

@@ -67,7 +67,7 @@ def test_no_page_leads_to_a_folder(unzipped: Path) -> None:
         assert without_server(html, here, unzipped) == html, page
 
 
-def test_the_same_edition_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:
     small = tmp_path / "site"
     (small / "a").mkdir(parents=True)
     (small / "index.html").write_text('<a href="a/#x">', encoding="utf-8")

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, set_clock
+from tests.browser.conftest import PHONE, NewTab, set_clock
 
 PROCEDURE = "innlandet/p-melding-utskrivningsklar/"
 EPIKRISE = "innlandet/p-epikrise/"
@@ -256,10 +256,9 @@ def test_dark_mode_is_kept_and_never_flashes(phone: Page) -> None:
 
 @pytest.mark.parametrize(("system", "chosen", "light"), [("light", "slate", False), ("dark", "default", True)])
 def test_the_emergency_page_is_as_dark_as_the_reader_chose(
-    browser: Browser, address: str, system: Literal["light", "dark"], chosen: str, light: bool
+    new_tab: NewTab, address: str, system: Literal["light", "dark"], chosen: str, light: bool
 ) -> None:
-    with browser.new_context(color_scheme=system, base_url=address) as context:
-        page = context.new_page()
+    with new_tab(address, color_scheme=system) as page:
         page.goto("akutt/")
         ground = "getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)'"
         assert page.evaluate(ground) is not light
@@ -282,9 +281,8 @@ def test_a_nynorsk_page_is_nynorsk_throughout(phone: Page, path: str) -> None:
     ] == []
 
 
-def test_everything_can_be_read_and_found_without_javascript(browser: Browser, address: str) -> None:
-    with browser.new_context(java_script_enabled=False, base_url=address) as context:
-        page = context.new_page()
+def test_everything_can_be_read_and_found_without_javascript(new_tab: NewTab, address: str) -> None:
+    with new_tab(address, java_script_enabled=False) as page:
         page.goto("")
         page.get_by_role("link", name="skal skrives ut").click()
         page.get_by_role("link", name="Meld pasienten utskrivningsklar til kommunen").first.click()

@@ -16,6 +16,7 @@ from avtaleverk.site.finish import move_to
 from avtaleverk.site.offline import offline_edition
 from avtaleverk.site.policy import security_headers
 from avtaleverk.site.verify import verify
+from tests.browser.conftest import NewTab
 from tests.browser.hostile import ATTACK, BEFORE, FORMULA, LINES, MARK, PROCEDURE, REFUSED, hostile
 from tests.conftest import HERE, TODAY, Minimal
 from tests.project import put_around, run
@@ -105,10 +106,9 @@ def test_the_hostile_site_is_whole_and_valid(attacked: Path) -> None:
 
 
 def test_no_attack_runs_on_any_page_even_without_the_policy(
-    attacked: Path, hostile_address: str, browser: Browser
+    attacked: Path, hostile_address: str, new_tab: NewTab
 ) -> None:
-    with browser.new_context(bypass_csp=True) as context:
-        page = context.new_page()
+    with new_tab(hostile_address, bypass_csp=True) as page:
         watch = Watch(page, hostile_address)
         for path in pages_of(attacked):
             page.goto(hostile_address + quote(path), wait_until="load")
@@ -122,9 +122,8 @@ def test_no_attack_runs_on_any_page_even_without_the_policy(
         assert watch.outside == []
 
 
-def test_no_attack_is_lost(attacked: Path, hostile_address: str, browser: Browser) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
+def test_no_attack_is_lost(hostile_address: str, new_tab: NewTab) -> None:
+    with new_tab(hostile_address) as page:
         page.goto(hostile_address + "prove/p-varsel/")
         assert ATTACK in page.title()
         shown = page.evaluate("document.body.textContent")
@@ -168,9 +167,8 @@ def test_no_attack_runs_in_the_offline_edition(
         assert watch.outside == []
 
 
-def test_no_attack_runs_in_the_search(hostile_address: str, browser: Browser) -> None:
-    with browser.new_context(bypass_csp=True) as context:
-        page = context.new_page()
+def test_no_attack_runs_in_the_search(hostile_address: str, new_tab: NewTab) -> None:
+    with new_tab(hostile_address, bypass_csp=True) as page:
         watch = Watch(page, hostile_address)
         page.goto(hostile_address)
         for words in ("uvel", "varsel", f"<img src=x onerror={MARK}>", '"><script>top.uvel=1</script>', ATTACK):
@@ -187,7 +185,7 @@ def test_no_attack_runs_in_the_search(hostile_address: str, browser: Browser) ->
 
 
 def test_no_page_asks_for_anything_elsewhere_or_breaks_the_policy(
-    site: Path, real_address: str, browser: Browser
+    site: Path, real_address: str, new_tab: NewTab
 ) -> None:
     """One page of each kind, in print, in the dark, and while searching; the internet is not there."""
     kinds: dict[str, str] = {}
@@ -195,8 +193,7 @@ def test_no_page_asks_for_anything_elsewhere_or_breaks_the_policy(
         html = (site / path / "index.html" if path.endswith("/") or not path else site / path).read_text("utf-8")
         kinds.setdefault(html.partition('data-slag="')[2].partition('"')[0], path)
     assert len(kinds) > 6
-    with browser.new_context(base_url=real_address) as context:
-        page = context.new_page()
+    with new_tab(real_address) as page:
         watch = Watch(page, real_address)
         for path in [p for p in kinds.values() if p != "404.html"]:
             page.goto(real_address + quote(path), wait_until="load")
@@ -213,9 +210,8 @@ def test_no_page_asks_for_anything_elsewhere_or_breaks_the_policy(
         assert watch.complaints == []
 
 
-def test_what_is_searched_for_is_in_no_address_that_is_sent(site: Path, real_address: str, browser: Browser) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
+def test_what_is_searched_for_is_in_no_address_that_is_sent(real_address: str, new_tab: NewTab) -> None:
+    with new_tab(real_address) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.extend([request.url, str(request.headers), request.post_data or ""]))
         page.goto(real_address)
@@ -228,9 +224,8 @@ def test_what_is_searched_for_is_in_no_address_that_is_sent(site: Path, real_add
         assert [line for line in asked if "hemmeligord" in line.split("#")[0]] == []
 
 
-def test_the_policy_holds_what_it_promises(real_address: str, browser: Browser) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
+def test_the_policy_holds_what_it_promises(real_address: str, new_tab: NewTab) -> None:
+    with new_tab(real_address) as page:
         page.goto(real_address)
         page.evaluate(
             "const s = document.createElement('script'); s.textContent = 'top.uvel=1'; document.body.append(s)"

@@ -105,7 +105,7 @@ def _apart(were: list[Passage], are: list[Passage]) -> Iterator[Place]:
             kind: Literal["other", "new"] = "other" if was else "new"
             yield Place(passage.line, passage.end, kind, was.text if was else "", passage.text)
         kept = {id(one) for one in pairs.values()}
-        at = _where(are, start, stop)
+        at = _where(are, stop)
         yield from (Place(at, at, "gone", one.text, "") for one in old if id(one) not in kept)
 
 
@@ -113,7 +113,7 @@ def _all_words(of: Sequence[Passage]) -> list[str]:
     return [word for one in of for word in one.words]
 
 
-def _where(are: Sequence[Passage], start: int, stop: int) -> int:
+def _where(are: Sequence[Passage], stop: int) -> int:
     """The line at which that stood which is gone: of what follows it; of what it followed, when a heading follows."""
     after = are[stop] if stop < len(are) else None
     before = are[stop - 1] if stop else None
