@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
         _log.error(f"Siden står som før, fordi innholdet har feil:\n{stopped}")
     config.docs_dir = str(root / STAGE)
-    config.extra.update(site_context(_built.build_id, today(), _serving))
+    config.extra.update(site_context(_built, today(), _serving))
     return config
 
 

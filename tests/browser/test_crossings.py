@@ -1,5 +1,6 @@
 """What ties documents together, in a browser: meanings, tables that are chosen from, maps, old addresses."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
@@ -125,3 +126,17 @@ def test_a_chosen_kommune_stays_chosen(phone: Page) -> None:
     phone.reload()
     expect(phone.get_by_role("combobox", name="Kommune", exact=True)).to_have_value("Elverum")
     expect(phone.get_by_role("combobox", name="Helsefellesskap", exact=True)).to_have_value("innlandet")
+
+
+def test_the_menu_leads_to_the_overviews_and_to_my_own_kommune(phone: Page) -> None:
+    menu = phone.locator(".meny nav")
+    phone.goto("fonna/da03/")
+    expect(menu.get_by_text("Kommunen min")).to_be_hidden()
+    assert menu.get_by_text("Oversikter").get_attribute("href") == "../oversikt/"
+    phone.goto("./?kommune=3405")
+    phone.locator(".for-deg").wait_for()
+    phone.goto("frister/")
+    phone.locator(".meny summary").click()
+    expect(menu.get_by_text("Oversikter")).to_have_attribute("href", re.compile("/innlandet/oversikt/$"))
+    menu.get_by_role("link", name="Kommunen min").click()
+    expect(phone.locator("h1")).to_have_text("Lillehammer")

@@ -142,6 +142,11 @@ def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) ->
     expect(form.get_by_label("Rolle")).to_have_value("")
     expect(form.get_by_text("Rollen din er valgt.")).to_be_hidden()
     assert phone.locator("tbody").first.locator("tr[hidden]").count() == 0
+    form.get_by_label("Rolle").select_option("fastlege")
+    assert phone.url.endswith("frister/?rolle=fastlege")  # the choice can be sent to others, and comes before their own
+    phone.reload()
+    expect(form.get_by_label("Rolle")).to_have_value("fastlege")
+    expect(form.get_by_text("Rollen din er valgt.")).to_be_hidden()
 
 
 def test_the_alphabet_is_jumped_in_and_filtered(phone: Page) -> None:

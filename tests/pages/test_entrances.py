@@ -3,6 +3,7 @@
 from datetime import date
 
 from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.pages.crumbs import common_mark
 from avtaleverk.pages.front import news
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.site import Site
@@ -31,6 +32,14 @@ def test_documents_that_have_ended_are_in_no_entrance(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, status="utgatt", endringer=CHANGES)
     assert told(minimal, date(2026, 11, 22)) == []
     assert "p-varsel" not in html(minimal.pages()["prove"])
+
+
+def test_pages_of_no_one_helsefellesskap_say_that_all_or_which_are_examples(minimal: Minimal) -> None:
+    for path in ("", "frister", "meldinger", "sok", "lov", "a-aa", "proven"):
+        assert minimal.pages()[path].example == "Eksempelinnhold. Dette er ikke avtaler som gjelder."
+    example, real = Helsefellesskap("a", "", short_name="A", example=True), Helsefellesskap("b", "")
+    assert common_mark([example, real]) == "Innholdet fra A er eksempler, ikke avtaler som gjelder."
+    assert common_mark([real]) == ""
 
 
 def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: Minimal) -> None:

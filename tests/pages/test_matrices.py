@@ -34,6 +34,8 @@ def test_a_number_of_the_law_without_an_agreement_is_marked_counted_and_told_onc
     minimal.write("agreements/register/lovkrav.yml", register + law)
     shown = minimal.html("prove/oversikt/krav")
     assert "<strong>1 av 2 punkter har avtale.</strong> Mangler: nr. 7." in shown
+    assert '<li>Prøve: <span lang="nb">Under arbeid.</span></li>' in minimal.html("lov/hol-6-2-7")
+    assert "<h3>Krav i § 6-2 uten avtale</h3>" in minimal.html("prove")
     assert shown.count("Under arbeid.") == 1 and shown.count("<strong>Mangler.</strong> Under arbeid.") == 1
     assert sheet(minimal, "prove/oversikt/krav", "krav")[1]["Avtale"] == "Mangler. Under arbeid."
 
@@ -89,7 +91,11 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
     assert (
         '<abbr title="Delavtale 5: Utskrivning">DA 5</abbr>' in shown
     )  # 15 agreements stand beside each other on a PC
-    assert "1.0, 11. desember 2025" in shown and "Alle 2 parter har signert alle 2 avtalene." in shown
+    assert (
+        "1.0, 11.12.2025" in shown
+        and '0.9, 1.2.2026. Forbehold: Ikke punkt 3 <strong class="forfalt">siste er 1.0</strong>' in shown
+        and "Alle 2 parter har signert alle 2 avtalene." in shown
+    )
     assert "Delavtale 5: Prøvevik (0.9)" in shown and "Delavtale 5, Prøvevik: Ikke punkt 3" in shown
     page = minimal.html("prove/kommune/k-0001")
     assert "Ikke punkt 3" in page
@@ -152,6 +158,10 @@ def test_who_has_not_signed_is_told_above_the_table(minimal: Minimal) -> None:
 
 def test_the_page_for_leaders_starts_with_the_overviews(minimal: Minimal) -> None:
     minimal.write("docs/for-ledere.md", "# For ledere\n\nDu har ansvaret.\n\n## Er loven dekket?\n\nSpør.\n")
+    minimal.replace("docs/for-ledere.md", "Spør.", "| Åpne |\n|---|\n| Hvem har signert hva |")
     page = minimal.html("for-ledere")
+    way = '<a href="../prove/oversikt/versjoner/" aria-label="Hvem har signert hva, Prøve">Prøve</a>'
+    assert f"<td>Hvem har signert hva: {way}</td>" in page
+    assert '<a href="for-ledere/">Leder eller sekretariat</a>' in minimal.html("")
     assert '<a href="../prove/oversikt/versjoner/">Hvem har signert hva</a>' in page
-    assert page.index("Du har ansvaret.") < page.index("oversikt/vurderes/") < page.index("Spør.")
+    assert page.index("Du har ansvaret.") < page.index("oversikt/vurderes/") < page.index("<td>")

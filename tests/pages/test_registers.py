@@ -52,6 +52,9 @@ def test_a_rate_and_a_source_know_where_they_are_used(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", bygger_paa="[meldst]")
     assert rows(minimal, "kilder", "kilder.csv")[1][-1].endswith("; Varsle kommunen innen 24 timer")
     assert rows(minimal, "satser", "satser.csv")[1][2:] == ["2024", "5745", "Varsle kommunen innen 24 timer"]
+    assert "5\u00a0745\u00a0kr" in minimal.html("satser") and "5\u00a0745\u00a0kr" in minimal.html("prove/p-varsel")
+    minimal.replace("agreements/register/satser.yml", "ar:", "mangler: Beløpet for 2025 er ikke her ennå., ar:")
+    assert rows(minimal, "satser", "satser.csv")[1][2:4] == ["Ukjent", "Beløpet for 2025 er ikke her ennå."]
 
 
 def test_a_list_of_several_helsefellesskap_says_which_each_document_belongs_to(minimal: Minimal) -> None:

@@ -20,7 +20,7 @@ def two(minimal: Minimal) -> Minimal:
 
 def test_an_agreement_on_notice_says_who_when_and_until_when(minimal: Minimal) -> None:
     page = minimal.with_(AGREEMENT, oppsagt=NOTICE, gyldig_til="2027-09-01").html("prove/da05")
-    assert "Prøvevik sa opp avtalen 1. september 2026. Avtalen gjelder som før til 1. september 2027" in page
+    assert "Prøvevik sa opp avtalen 1. september 2026. Den gjelder til 1. september 2027. Følg" in page
     assert "Helsedirektoratet ble varslet 10. september 2026." in page
 
 
@@ -31,7 +31,7 @@ def test_an_agreement_on_notice_says_who_when_and_until_when(minimal: Minimal) -
         ("prove/kommune/k-0001", "<p>Kommunen har sagt opp:</p><ul><li>"),
         ("prove", "<small>sagt opp, gjelder til 1. september 2027</small>"),
         ("prove/oversikt/krav", "<small>sagt opp, gjelder til 1. september 2027</small>"),
-        ("prove/oversikt/versjoner", "Delavtale 5: Utskrivning: Prøvevik (sagt opp, gjelder til 1. september 2027)"),
+        ("prove/oversikt/versjoner", "Delavtale 5: Utskrivning: Prøvevik (gjelder til 1. september 2027)"),
     ],
 )
 def test_what_rests_on_it_and_what_lists_it_says_so(minimal: Minimal, page: str, told: str) -> None:
@@ -59,6 +59,7 @@ def test_a_group_counts_those_that_its_signature_binds(two: Minimal) -> None:
     two.replace(AGREEMENT, OF_ALL, OF_ALL + '  - {part: k-0002, dato: 2025-11-01, versjon: "0.9"}\n')
     page = two.html("prove/da05")
     assert '<tr data-part="k-0001"><td>De andre kommunene (1)</td><td>1.0</td>' in page
+    assert "Alle 3 har signert. 1 av dem har en eldre versjon." in page
     assert "1 av 3 parter har signert en eldre versjon enn 1.0." in page
     assert 'data-part="k-0002">Kommunen du har valgt, har signert versjon 0.9.' in page
 

@@ -15,6 +15,7 @@ AGREED: dict[str, tuple[str, str]] = {
     "gyldig.til": ("til", "til"),
     "gyldig.uten_utlop": ("uten sluttdato", "utan sluttdato"),
     "gyldig.versjonen": ("Denne versjonen gjelder", "Denne versjonen gjeld"),
+    "hull": ("Krav i § 6-2 uten avtale", "Krav i § 6-2 utan avtale"),
     "ikke_gjeldende": (
         "Dette dokumentet er ikke vedtatt ennå, eller gjelder ikke nå.",
         "Dette dokumentet er ikkje vedteke enno, eller gjeld ikkje no.",
@@ -39,9 +40,10 @@ AGREED: dict[str, tuple[str, str]] = {
     "krav.noen": ("{n} av {alle} punkter har avtale.", "{n} av {alle} punkt har avtale."),
     "oppsagt": ("sagt opp", "sagt opp"),
     "oppsagt.av": (
-        "{part} sa opp avtalen {dato}. Avtalen gjelder som før til {slutt}, og dere følger prosedyrene.",
-        "{part} sa opp avtalen {dato}. Avtalen gjeld som før til {slutt}, og de følgjer prosedyrane.",
+        "{part} sa opp avtalen {dato}. Den gjelder til {slutt}. Følg prosedyrene som før.",
+        "{part} sa opp avtalen {dato}. Han gjeld til {slutt}. Følg prosedyrane som før.",
     ),
+    "oppsagt.gjelder": ("gjelder til {dato}", "gjeld til {dato}"),
     "oppsagt.kommune": ("Kommunen har sagt opp:", "Kommunen har sagt opp:"),
     "oppsagt.liste": ("Disse avtalene er sagt opp:", "Desse avtalane er sagde opp:"),
     "oppsagt.meldt": ("Helsedirektoratet ble varslet {dato}.", "Helsedirektoratet blei varsla {dato}."),
@@ -91,6 +93,7 @@ AGREED: dict[str, tuple[str, str]] = {
     "signert.forbehold.alle": ("Disse har tatt forbehold:", "Desse har teke atterhald:"),
     "signert.forbehold.ingen": ("Ingen har tatt forbehold.", "Ingen har teke atterhald."),
     "signert.mangler": ("Disse har ikke signert:", "Desse har ikkje signert:"),
+    "signert.noen_eldre": ("{n} av dem har en eldre versjon.", "{n} av dei har ein eldre versjon."),
     "signert.noen": ("{n} av {alle} har signert.", "{n} av {alle} har signert."),
     "signert.part": ("Part", "Part"),
     "signert.se": ("Se hvem", "Sjå kven"),

@@ -1,5 +1,7 @@
 """The way to a page from the front page, and the mark of an example: what stands around pages of every kind."""
 
+from collections.abc import Iterable
+
 from avtaleverk.corpus.model import Helsefellesskap, Language
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import word
@@ -21,3 +23,12 @@ def way_to(space: Helsefellesskap, language: Language) -> tuple[Crumb, Crumb]:
 def example_mark(space: Helsefellesskap, language: Language) -> str:
     """What every page of a helsefellesskap with invented content says; "" for a real one."""
     return word("eksempel", language) if space.example else ""
+
+
+def common_mark(spaces: Iterable[Helsefellesskap]) -> str:
+    """What a page of no one helsefellesskap says when all are examples, or only some."""
+    spaces = list(spaces)
+    examples = [space.short_name for space in spaces if space.example]
+    if len(examples) == len(spaces):
+        return word("eksempel", "nb") if examples else ""
+    return word("eksempel.noen", "nb").format(navn=", ".join(examples)) if examples else ""

@@ -13,6 +13,7 @@ from avtaleverk.pages.words import collate, in_language
 
 FRONT = "Rett rutine når pasienten flytter seg"
 NEWS = 4
+FOR_LEADERS = "for-ledere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ def front_page(site: Site) -> Page:
         places=[(s, places(site, s)) for s in site.corpus.helsefellesskap.values()],
         news=news(site),
         all_news=[(s, href("", survey_path(s.id, "nytt"))) for s in site.corpus.helsefellesskap.values()],
+        leaders=next(
+            (href("", guide_path(g.path)) for g in site.corpus.guides if guide_path(g.path) == FOR_LEADERS), ""
+        ),
         guides=[PageLink(g.title, href("", guide_path(g.path))) for g in site.corpus.guides if _leads(g)],
     )
     summary = "Søk i prosedyrer og avtaler mellom kommuner og sykehus. Du får frist, avsender og mottaker."

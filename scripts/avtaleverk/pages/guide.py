@@ -1,15 +1,17 @@
 """The pages of hand-written guidance. That for leaders starts with the overviews it tells how to use."""
 
+from markupsafe import Markup
+
 from avtaleverk.corpus.model import Guide
-from avtaleverk.pages.addresses import guide_path
+from avtaleverk.pages.addresses import guide_path, href
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.front import FOR_LEADERS
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.surveys import survey_links
+from avtaleverk.pages.surveys import survey_links, surveys_of
 from avtaleverk.pages.templates import part
-
-FOR_LEADERS = "for-ledere"
+from avtaleverk.pages.words import word
 
 
 def guide(site: Site, source: Guide) -> Page:
@@ -19,6 +21,8 @@ def guide(site: Site, source: Guide) -> Page:
     for section in source.body.sections:
         html = site.html(source.path, source.body, section, here)
         is_title = section is source.body.sections[0] and section.level == 1
+        if here == FOR_LEADERS:
+            html = _with_ways(site, html, here)
         heading = (
             None if is_title else Heading(f"{section.number} {section.title}".strip(), section.anchor, section.level)
         )
@@ -44,6 +48,15 @@ def guide(site: Site, source: Guide) -> Page:
         crumbs=tuple(crumbs),
         source=source.path,
     )
+
+
+def _with_ways(site: Site, html: Markup, here: str) -> Markup:
+    """The text, where a cell that names an overview has the ways to it in every helsefellesskap."""
+    for key, _ in surveys_of(""):
+        ways = [(s.short_name, href(here, dict(surveys_of(s.id))[key])) for s in site.corpus.helsefellesskap.values()]
+        cell = Markup("<td>{}</td>").format(word(key, "nb"))
+        html = Markup(html.replace(cell, part("oversikt_celle", caption=word(key, "nb"), ways=ways)))
+    return html
 
 
 def _overviews(site: Site, here: str) -> list[Block]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
+from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
@@ -69,8 +70,8 @@ def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
 def _ended(site: Site, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
     """The agreements that the kommune itself has given notice on."""
     agreements = [d for d in site.documents(space, "overordnet") if d.notice and d.notice.by == kommune]
-    links = links_by_title(site, agreements, here)
-    return [Block(part("oppsagt", links=links, language=space.language))] if links else []
+    found = [(d.title, site.link_to(d.reference, here), last_day(d)) for d in agreements]
+    return [Block(part("oppsagt", agreements=found, language=space.language))] if found else []
 
 
 def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:

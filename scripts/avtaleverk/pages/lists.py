@@ -7,6 +7,7 @@ from avtaleverk.corpus.model import LawPoint
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.matrices import holes
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to, other
 from avtaleverk.pages.registers import message_table
@@ -29,6 +30,8 @@ def law_page(site: Site, law: LawPoint) -> Page:
         if found:
             html = part("liste", links=links_to(site, found, here, "nb", placed=True))
             blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
+    if told := [(s, why) for s in site.corpus.helsefellesskap.values() for p, why in holes(site, s) if p.id == law.id]:
+        blocks.append(Block(part("hull_i", told=told), Heading(word("tabell.hull", "nb"), "mangler")))
     mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
         html = part("liste", links=links_to(site, mentioned, here, "nb", placed=True))

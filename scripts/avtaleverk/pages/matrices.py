@@ -13,6 +13,7 @@ from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, day_cell
 from avtaleverk.pages.templates import part
+from avtaleverk.pages.versions import by_level, short_head
 from avtaleverk.pages.words import collate, in_language, word
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
@@ -24,6 +25,12 @@ def _minimum(site: Site) -> list[LawPoint]:
     """The numbers of § 6-2, which say what an agreement must have."""
     points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.is_minimum]
     return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
+
+
+def holes(site: Site, space: Helsefellesskap) -> list[tuple[LawPoint, str]]:
+    """The numbers of § 6-2 that no agreement there names, each with what the register says of it."""
+    covered = {law for d in site.documents(space, "overordnet") for law in d.lovkrav}
+    return [(p, space.holes.get(p.number, "")) for p in _minimum(site) if p.id not in covered]
 
 
 def law_matrix(
@@ -38,13 +45,14 @@ def law_matrix(
             if d.reference.helsefellesskap == space.id and d.status != "utgatt" and holds(d)
         ]  # fmt: skip
         agreements = [d for d in named if site.corpus.world_of(d) == "overordnet"]
+        why = space.holes.get(point.number, "")
         if agreements:
             cells = [Cell(links=links_by_title(site, agreements, here))]
             none = dict.fromkeys(OPTIONAL, word("matrise.ingen", language))
-            none_needed = " ".join(filter(None, (d.no_procedure for d in agreements)))
+            none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
         else:  # told once, of the agreement
             missing.append(point.number)
-            cells = [Cell(explained=space.holes.get(point.number, ""), mark=word("tabell.hull", language))]
+            cells = [Cell(explained=why, mark=word("tabell.hull", language))]
             none, none_needed = {}, "–"
         cells += [
             Cell(
@@ -67,7 +75,7 @@ def _law(point: LawPoint, here: str, language: Language) -> Cell:
 
 def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """Procedures against agreements: each cell holds the clauses that the procedure rests on."""
-    agreements = [d for d in site.documents(space, "overordnet") if d.type != "nasjonal"]
+    agreements = by_level(site, [d for d in site.documents(space, "overordnet") if d.type != "nasjonal"])
     rows = []
     for document in sorted(site.documents(space, "pasientnaer"), key=lambda d: collate(d.title)):
         clauses: dict[Reference, list[Reference]] = defaultdict(list)
@@ -82,7 +90,9 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         rows.append(Row((Cell(links=links), *cells)))
     columns = (word("matrise.prosedyre", space.language), *(a.short_title for a in agreements))
     lead = _without_procedure(site, agreements, here, space.language)
-    return Table("prosedyrer", word("matrise.prosedyrer", space.language), columns, tuple(rows), lead=lead)
+    heads = ((columns[0], ""), *((short_head(a), a.title) for a in agreements))
+    caption = word("matrise.prosedyrer", space.language)
+    return Table("prosedyrer", caption, columns, tuple(rows), lead=lead, heads=heads)
 
 
 def _without_procedure(site: Site, agreements: list[Document], here: str, language: Language) -> Markup:

@@ -3,9 +3,10 @@
 from itertools import groupby
 
 from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
-from avtaleverk.pages.addresses import binder_path, href
+from avtaleverk.pages.addresses import binder_path, href, law_path, survey_path
 from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
 from avtaleverk.pages.front import entrances
+from avtaleverk.pages.matrices import holes
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to, notice_mark
 from avtaleverk.pages.site import Site
@@ -24,7 +25,11 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
     blocks = [
         Block(
             part(
-                "helsefellesskap_topp", space=space, language=language, **entrances(site, space.id, language, space.id)
+                "helsefellesskap_topp",
+                space=space,
+                language=language,
+                overviews=href(space.id, survey_path(space.id)),
+                **entrances(site, space.id, language, space.id),
             )
         ),
         Block(
@@ -32,7 +37,12 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
             Heading(near_words, "prosedyrer"),
         ),
         Block(
-            part("verden", intro=word("overordnet.hva", language), groups=_by_type(site, space, above)),
+            part("verden", intro=word("overordnet.hva", language), groups=_by_type(site, space, above))
+            + part(
+                "hull",
+                holes=[(p, why, href(space.id, law_path(p.id))) for p, why in holes(site, space)],
+                language=language,
+            ),
             Heading(above_words, "avtaler"),
         ),
         Block(

@@ -30,6 +30,10 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "Eksempelinnhold. Dette er ikke avtaler som gjelder.",
         "Eksempelinnhald. Dette er ikkje avtalar som gjeld.",
     ),
+    "eksempel.noen": (
+        "Innholdet fra {navn} er eksempler, ikke avtaler som gjelder.",
+        "Innhaldet frå {navn} er eksempel, ikkje avtalar som gjeld.",
+    ),
     "endringer": ("Hva er endret?", "Kva er endra?"),
     "eier": ("Ansvarlige for siden", "Ansvarlege for sida"),
     "eier.kommune": ("Kommunene", "Kommunane"),

@@ -10,7 +10,7 @@ from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
 from avtaleverk.pages.templates import phone_link
-from avtaleverk.pages.words import collate, in_language, span, word
+from avtaleverk.pages.words import collate, in_language, kroner, span, word
 
 
 def register_pages(site: Site) -> Iterator[Page]:
@@ -179,9 +179,14 @@ def _sources(site: Site) -> Table:
 
 
 def _rates(site: Site) -> Table:
-    rows = tuple(
+    unknown = tuple(
+        Row((Cell(rate.name), Cell(rate.unit), Cell("Ukjent"), Cell(rate.missing), Cell("–")))
+        for rate in site.corpus.registers.satser.entries.values()
+        if rate.missing
+    )
+    rows = unknown + tuple(
         Row((
-            Cell(rate.name), Cell(rate.unit), Cell(year), Cell(amount),
+            Cell(rate.name), Cell(rate.unit), Cell(year), Cell(kroner(amount), sort=amount, raw=amount),
             Cell(links=links_by_title(site, site.web.documents_naming("satser", rate.id), "satser"), explained="–"),
         ))
         for rate in site.corpus.registers.satser.entries.values()

@@ -30,6 +30,11 @@ class Parties:
         """How many have signed some version."""
         return self.count - len(self.missing)
 
+    @property
+    def late(self) -> int:
+        """How many are bound by an older version."""
+        return sum(map(len, self.older.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class Signing:

@@ -69,12 +69,15 @@ def table_page(here: str, table: Table, space: Helsefellesskap | None = None) ->
     )
 
 
+def surveys_of(space: str) -> list[tuple[str, str]]:
+    """The overviews of a helsefellesskap: the word for each, and its address."""
+    pages = [(f"matrise.{name}", survey_path(space, name)) for name in MATRICES]
+    return [*pages, ("kart", survey_path(space, "kart")), ("organer", organs_path(space))]
+
+
 def survey_links(space: Helsefellesskap, here: str) -> list[PageLink]:
     """The overviews of a helsefellesskap, each with what it answers."""
-    language = space.language
-    pages = [(f"matrise.{name}", survey_path(space.id, name)) for name in MATRICES]
-    pages += [("kart", survey_path(space.id, "kart")), ("organer", organs_path(space.id))]
-    pages += [("matrise.prinsipper", "prinsipper")]
+    language, pages = space.language, [*surveys_of(space.id), ("matrise.prinsipper", "prinsipper")]
     return [PageLink(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
 
 

@@ -4,7 +4,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.pages.words import in_language, lower_first, moment, span, word
+from avtaleverk.pages.words import in_language, kroner, lower_first, moment, span, word
 
 
 def phone_link(number: str) -> str:
@@ -20,7 +20,14 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.filters.update(
-    {"lower_first": lower_first, "dato": long_date, "tel": phone_link, "frist": span, "frist_fra": moment}
+    {
+        "lower_first": lower_first,
+        "dato": long_date,
+        "tel": phone_link,
+        "frist": span,
+        "frist_fra": moment,
+        "kroner": kroner,
+    }
 )
 
 _ENVIRONMENT.globals.update(word=word, in_language=in_language)

@@ -2,11 +2,11 @@
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.days import long_date
+from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import href, kommune_path
-from avtaleverk.pages.page_links import PageLink, notice_mark
+from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.templates import part
@@ -16,19 +16,25 @@ from avtaleverk.pages.words import word
 def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """Every party against every signed agreement."""
     language, rows = space.language, []
-    agreements = [d for d in site.documents(space, "overordnet") if d.signatures]
+    agreements = by_level(site, [d for d in site.documents(space, "overordnet") if d.signatures])
     parties = {party: site.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
     for party, name in parties.items():
         link = PageLink(name, href(here, kommune_path(space.id, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
     columns = (word("signert.part", language), *(d.short_title for d in agreements))
-    heads = ((columns[0], ""), *((_head(d), d.title) for d in agreements))
+    heads = ((columns[0], ""), *((short_head(d), d.title) for d in agreements))
     lead = _in_short(site, space, agreements, parties)
     return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead, heads=heads)
 
 
-def _head(document: Document) -> str:
+def by_level(site: Site, agreements: list[Document]) -> list[Document]:
+    """Agreements as they stand over each other: those that others stand under first, else in their own order."""
+    order = list(site.corpus.registers.typer.entries)
+    return sorted(agreements, key=lambda d: order.index(d.type) if d.type in order else len(order))
+
+
+def short_head(document: Document) -> str:
     """«DA 5» for «Delavtale 5»; of an agreement without a number the first word."""
     kind = document.short_title.split()[0]
     return f"{kind[0]}A {document.number}" if document.number and kind.endswith("avtale") else kind
@@ -38,14 +44,13 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
     signature = signature_of(space, party, document)
     if signature is None:
         return Cell()
-    reservation = (
+    reserved = (
         f". {word('signert.forbehold', space.language)}: {signature.reservation}" if signature.reservation else ""
     )
-    late = (
-        "" if signature.version == document.version else f" ({word('versjon.ny', space.language)} {document.version})"
-    )
-    text = f"{signature.version}, {{}}{late}{reservation}"
-    return Cell(text.format(long_date(signature.signed)), raw=text.format(signature.signed.isoformat()))
+    late = "" if signature.version == document.version else f"{word('versjon.ny', space.language)} {document.version}"
+    day = f"{signature.signed.day}.{signature.signed.month}.{signature.signed.year}"
+    raw = f"{signature.version}, {signature.signed.isoformat()}{f' ({late})' if late else ''}{reserved}"
+    return Cell(f"{signature.version}, {day}{reserved}", raw=raw, mark=late)
 
 
 def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
@@ -65,9 +70,7 @@ def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], pa
             for kind, found in (("missing", missing), ("late", late))
         },
         reserved=reserved,
-        on_notice=[
-            (d.title, site.party(d.notice.by, d), notice_mark(d, space.language)) for d in agreements if d.notice
-        ],
+        on_notice=[(d.title, site.party(d.notice.by, d), last_day(d)) for d in agreements if d.notice],
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,

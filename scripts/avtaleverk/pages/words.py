@@ -37,6 +37,11 @@ def lower_first(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
+def kroner(amount: str) -> str:
+    """«5 745 kr» for «5745»; what is no whole number stays as it is."""
+    return f"{int(amount):,}".replace(",", "\u00a0") + "\u00a0kr" if amount.isdecimal() else amount
+
+
 def collate(text: str) -> str:
     """A sort key that puts æ, ø and å last, as the Norwegian alphabet does."""
     return text.casefold().replace("æ", "{").replace("ø", "|").replace("å", "}")

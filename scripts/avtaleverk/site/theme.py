@@ -8,6 +8,7 @@ import segno
 from markupsafe import Markup
 
 from avtaleverk.pages.page import Page
+from avtaleverk.pipeline import Built
 from avtaleverk.site.page_source import html
 from avtaleverk.site.policy import page_policy
 
@@ -15,10 +16,12 @@ from avtaleverk.site.policy import page_policy
 _MASK = 3
 
 
-def site_context(build_id: str, today: date, serving: bool) -> dict[str, object]:
-    """What the template is given on every page. A preview reloads itself by inline code, which the policy forbids."""
+def site_context(built: Built, today: date, serving: bool) -> dict[str, object]:
+    """What the template is given on every page; the lost one is an example as the front page is. A preview reloads itself by inline code, which the policy forbids."""
     policy = "" if serving else page_policy()
-    return {"build_id": build_id, "today": today, "stylesheets": _material_stylesheets(), "policy": policy}
+    example = built.pages["index.md"].example
+    sheets = _material_stylesheets()
+    return {"build_id": built.build_id, "today": today, "stylesheets": sheets, "policy": policy, "example": example}
 
 
 def _material_stylesheets() -> list[str]:

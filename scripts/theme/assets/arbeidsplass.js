@@ -58,6 +58,10 @@
       link.dataset.felles ??= link.getAttribute("href");
       link.href = omrade ? pageAt(`${omrade}/${link.dataset.egen}`) : link.dataset.felles;
     }
+    for (const own of all("[data-min-kommune]")) {
+      own.hidden = !/^k-\d/.test(sted || "");
+      own.firstElementChild.href = pageAt(`${omrade}/kommune/${sted}`);
+    }
     for (const link of all("[data-egen-rolle]")) {
       link.href = rolle ? pageAt(`${omrade ? `${omrade}/` : ""}rolle/${rolle}`) : "#jeg-er";
     }

@@ -69,13 +69,20 @@
       choose();
       form.scrollIntoView();
     };
+    // What is chosen stands in the address, so that it can be sent to others.
+    const asks = new URLSearchParams(location.search), isAsked = [...form.elements].some((field) => asks.has(field.name));
+    const keep = () => {
+      const chosen = [...new FormData(form)].filter(([, value]) => value);
+      try { history.replaceState(null, "", chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname); } catch { /* a page that may not */ }
+    };
     form.hidden = false;
-    form.addEventListener("change", choose);
-    everything.addEventListener("click", () => { form.reset(); choose(); form.elements[0].focus(); });
-    if ("minRolle" in form.dataset) select("rolle", workplace().rolle);
+    form.addEventListener("change", () => { choose(); keep(); });
+    everything.addEventListener("click", () => { form.reset(); choose(); keep(); form.elements[0].focus(); });
+    for (const [name, value] of asks) select(name, value);
+    if ("minRolle" in form.dataset && !isAsked) select("rolle", workplace().rolle);
     form.addEventListener("submit", (event) => event.preventDefault());
     choose();
-    preset.hidden = !("minRolle" in form.dataset && form.elements.rolle?.value);
+    preset.hidden = isAsked || !("minRolle" in form.dataset && form.elements.rolle?.value);
     asked();
     addEventListener("hashchange", asked);
   }

@@ -55,7 +55,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
         return
     for found in matches(_UNTIL, ("gjeld", "Gjeld"), text):
         end = _date(found)
-        if end and document.valid_from and end != document.valid_to:
+        if end and document.valid_from and end != document.valid_to and not document.notice:  # its end: AV507
             until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
             message = f"Teksten sier at avtalen gjelder til {end}, men {until}."
             hint = f"Rett datoen i teksten, eller skriv «gyldig_til: {end}»."
@@ -81,7 +81,7 @@ def _ended(document: Document) -> Iterator[Finding]:
     """«Prosedyren gjelder til 1.1.2020», where the field says another day."""
     for found in matches(_UNTIL_DAY, _UNTIL_SIGNS, document.body.text):
         end, what = _date(found), document.body.text[: found.start()].rpartition(" ")[2]
-        if end and end != document.valid_to and _ITSELF.search(what):
+        if end and end != document.valid_to and not document.notice and _ITSELF.search(what):
             until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
             message = f"Teksten sier at dokumentet gjelder til {end}, men {until}."
             at = in_body(document, found.start() + 1)
