@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from avtaleverk.checks.run import stops_build
+from avtaleverk.corpus.model import Corpus
 from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.examine import Examined, examine
 from avtaleverk.export.everything import export_files
@@ -13,7 +14,7 @@ from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
 from avtaleverk.search.remember import remembered
 from avtaleverk.site import sbom
-from avtaleverk.site.manifest import expected
+from avtaleverk.site.manifest import Manifest, expected
 from avtaleverk.site.operations import operations_page
 from avtaleverk.site.page_source import markdown, source_name, staged
 from avtaleverk.site.permanence import removed_pages
@@ -21,7 +22,7 @@ from avtaleverk.site.published import published_in
 from avtaleverk.site.redirects import redirects
 from avtaleverk.site.stage import build_id, stage
 from avtaleverk.site.status import NAME as STATUS
-from avtaleverk.site.status import commit_of, status_of
+from avtaleverk.site.status import Status, commit_of, status_of
 
 STAGE = "build/docs"
 EXPECTED = "expected.json"
@@ -50,6 +51,11 @@ def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
     return (*made, *removed_pages(published_in(root), frozenset(page.path for page in made)))
 
 
+def addresses(root: Path, corpus: Corpus, made: tuple[Page, ...], today: date) -> Manifest:
+    """Every address that the site will have with the pages that were `made`: also that of the build's own page."""
+    return expected("", (*made, _about_build(root, corpus, made, "", today)[1]))
+
+
 def build(root: Path, today: date) -> Built:
     """Load, link, check, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
     examined = examine(root, today)
@@ -63,11 +69,16 @@ def build(root: Path, today: date) -> Built:
         files |= search_files(examined.corpus, examined.web, made, name, kept)
     lock = root / "requirements.lock"
     files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")
-    state = status_of(examined.corpus, len(made), name, today, commit_of(root))
-    operations = operations_page(state, frozenset(page.path for page in made))
+    state, operations = _about_build(root, examined.corpus, made, name, today)
     files |= {STATUS: state.to_json(), source_name(operations): markdown(operations)}
     made = (*made, operations)
     stage(files, root / STAGE)
     whole = expected(name, made, redirects(examined.web))
     (root / STAGE).with_name(EXPECTED).write_bytes(whole.to_json())
     return Built({source_name(page): page for page in made}, name, examined.found)
+
+
+def _about_build(root: Path, corpus: Corpus, made: tuple[Page, ...], name: str, today: date) -> tuple[Status, Page]:
+    """The state of the build `name`, and the page that shows it."""
+    state = status_of(corpus, len(made), name, today, commit_of(root))
+    return state, operations_page(state, frozenset(page.path for page in made))

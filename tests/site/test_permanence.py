@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from avtaleverk.cli import main
+from avtaleverk.examine import Examined
 from avtaleverk.pages.page import Page
-from avtaleverk.site.manifest import Manifest, expected
+from avtaleverk.pipeline import addresses, build
+from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.permanence import grown, lost, removed_pages
 from avtaleverk.site.published import Published, published_in, read_addresses, strange_lines, write_addresses
-from tests.conftest import ROOT, Minimal
+from tests.conftest import ROOT, TODAY, Minimal
 
 BEFORE = Manifest("1", {"prove/da05": ("3.1", "3.2", "kontakter"), "prove/p-varsel": ()}, {})
 AFTER = Manifest("2", {"prove/da05": ("3.1",), "prove/p-ny": ()}, {})
@@ -72,5 +74,12 @@ def test_a_line_that_is_no_address_counts_for_nothing_and_is_named(line: str) ->
     assert list(strange_lines(text)) == [(3, line)]
 
 
-def test_no_address_that_was_published_is_lost(content_pages: tuple[Page, ...]) -> None:
-    assert list(lost(published_in(ROOT), expected("", content_pages))) == []
+def test_no_address_that_was_published_is_lost(content: Examined, content_pages: tuple[Page, ...]) -> None:
+    assert list(lost(published_in(ROOT), addresses(ROOT, content.corpus, content_pages, TODAY))) == []
+
+
+def test_the_manifest_of_the_build_itself_has_no_other_addresses(minimal: Minimal) -> None:
+    build(minimal.root, TODAY)
+    assert (
+        main(["--root", str(minimal.root), "addresses", "--manifest", str(minimal.root / "build/expected.json")]) == 0
+    )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from avtaleverk.day import today
 from avtaleverk.examine import examine
-from avtaleverk.pipeline import made_pages
-from avtaleverk.site.manifest import expected, read_manifest
+from avtaleverk.pipeline import addresses, made_pages
+from avtaleverk.site.manifest import read_manifest
 from avtaleverk.site.permanence import grown, lost
 from avtaleverk.site.published import FILE, published_in, write_addresses
 
@@ -27,7 +27,8 @@ def run(args: argparse.Namespace) -> int:
     """0 when they all do, 1 when some are lost, 2 when the manifest cannot be read."""
     root = Path(args.root).resolve()
     day = today()
-    manifest = expected("", made_pages(root, examine(root, day), day))
+    examined = examine(root, day)
+    manifest = addresses(root, examined.corpus, made_pages(root, examined, day), day)
     published = published_in(root)
     if args.manifest:
         try:
