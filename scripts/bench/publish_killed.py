@@ -101,7 +101,7 @@ def kill_again_and_again(sites: list[Path], target: Path, kills: int, options: l
     """Publish in turn until so many were killed; after each kill the target must be whole."""
     counted: Counter[str] = Counter()
     begun = time.monotonic()
-    subprocess.run(command(str(sites[0]), str(target), *options), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command("--first", str(sites[0]), str(target), *options), check=True, stdout=subprocess.DEVNULL)
     whole = time.monotonic() - begun
     while counted["killed"] < kills:
         back = counted["runs"] % 7 == 6
@@ -133,7 +133,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="avtaleverk-kill-"))
     folder.chmod(0o755)
     target, options = folder / "target", ["--no-symlink"] if args.no_symlink else []
-    subprocess.run(command(str(args.sites[0]), str(target), "--path", BASE, *options), check=True)
+    subprocess.run(command("--first", str(args.sites[0]), str(target), "--path", BASE, *options), check=True)
     manifests = [read_manifest((site / NAME).read_bytes()) for site in args.sites]
     pages = sorted(set(manifests[0].pages) & set(manifests[1].pages))
     known = frozenset(m.files[page_file(page)] for m in manifests for page in pages)

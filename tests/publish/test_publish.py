@@ -70,6 +70,36 @@ def test_a_release_is_shown_and_can_be_rolled_back(old: Path, new: Path, target:
     assert [release.id[:8] for release in releases_of(target)] == ["20270115"] * 3
 
 
+@BOTH
+def test_a_rollback_leads_to_what_readers_saw_before_or_to_the_release_that_is_named(
+    old: Path, new: Path, target: Path, symlinks: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = publish(old, target, NOW, symlinks=symlinks)
+    bad = [publish(new, target, NOW + n, symlinks=symlinks) and roll_back(target, symlinks) for n in (1, 2)]
+    assert set(bad) == {good}
+    publish(new, target, NOW + 3, keep=2, symlinks=symlinks)
+    assert roll_back(target, symlinks) == good
+    assert main(["publish", "--list", str(target)]) == 0
+    named, *_, last = capsys.readouterr().out.splitlines()
+    assert last.startswith(good.id) and last.endswith("vises nå")
+    assert (
+        main(["publish", "--rollback", "--to", named.split()[0], str(target), *(["--no-symlink"] * (not symlinks))])
+        == 0
+    )
+    assert shown(target) == "new"
+    with pytest.raises(Refused, match="ingen utgivelse 2019"):
+        roll_back(target, symlinks, "2019")
+
+
+@pytest.mark.parametrize("mistyped", [["--rollback"], ["--list"], []], ids=["back", "list", "publish"])
+def test_a_target_that_is_mistyped_is_not_made(old: Path, target: Path, mistyped: list[str]) -> None:
+    site = [] if mistyped else [str(old)]
+    assert main(["publish", *mistyped, *site, str(target)]) == 2
+    assert not target.exists()
+    assert main(["publish", "--first", str(old), str(target)]) == 0
+    assert main(["publish", str(old), str(target)]) == 0
+
+
 def test_there_is_nothing_before_the_first_release(old: Path, target: Path) -> None:
     publish(old, target, NOW)
     with pytest.raises(Refused, match="ingen tidligere"):
@@ -126,7 +156,7 @@ def test_a_damaged_site_is_not_mended_by_moving_it(old: Path, target: Path) -> N
 
 
 def test_a_folder_that_is_no_site_is_refused(tmp_path: Path, target: Path) -> None:
-    assert main(["publish", str(tmp_path), str(target)]) == 1
+    assert main(["publish", "--first", str(tmp_path), str(target)]) == 1
     assert main(["publish", str(target)]) == 2
 
 
@@ -336,13 +366,13 @@ def test_a_publisher_that_is_killed_while_it_verifies_leaves_no_lock(old: Path, 
     make_site(large, build="large")
     code = (
         "import sys, time; from avtaleverk.site import contents; from avtaleverk.cli import main\n"
-        "def slow(chunk): print('begun', flush=True); time.sleep(600)\n"
+        "def slow(chunk): print('begun', file=sys.stderr, flush=True); time.sleep(600)\n"
         "contents._read_chunk = slow; main(sys.argv[1:])"
     )
-    command = [sys.executable, "-c", code, "publish", str(large), str(target)]
-    with subprocess.Popen(command, env=PATHS, stdout=subprocess.PIPE) as process:
-        assert process.stdout
-        assert process.stdout.readline().startswith(b"begun")
+    command = [sys.executable, "-c", code, "publish", "--first", str(large), str(target)]
+    with subprocess.Popen(command, env=PATHS, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        assert process.stderr.readline().startswith(b"begun")
         process.kill()
     for _ in range(200):  # the workers go a moment after the one that they work for
         with suppress(Busy):

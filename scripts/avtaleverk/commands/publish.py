@@ -4,10 +4,12 @@ import argparse
 import shutil
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from avtaleverk.publish.lock import Busy
 from avtaleverk.publish.publish import Refused, publish, roll_back
+from avtaleverk.publish.release import RELEASES, current_of, releases_of
 
 HELP = "Publiser et ferdig nettsted i ett steg, eller gå tilbake til forrige utgivelse."
 
@@ -16,9 +18,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """What to publish, where, and how."""
     parser.add_argument(
         "folders", type=Path, nargs="+", metavar="NETTSTED MÅL",
-        help="mappen med nettstedet og mappen det publiseres til; med --rollback bare den siste",
+        help="mappen med nettstedet og mappen det publiseres til; med --rollback og --list bare den siste",
     )  # fmt: skip
-    parser.add_argument("--rollback", action="store_true", help="gå tilbake til forrige utgivelse")
+    parser.add_argument("--first", action="store_true", help="publiser til en mappe for første gang")
+    parser.add_argument("--rollback", action="store_true", help="gå tilbake til utgivelsen leserne så før denne")
+    parser.add_argument("--to", default="", metavar="UTGIVELSE", help="gå tilbake til denne i stedet (se --list)")
+    parser.add_argument("--list", action="store_true", help="vis utgivelsene som er tatt vare på")
     parser.add_argument(
         "--keep", type=int, default=5, metavar="N", help="hvor mange utgivelser som beholdes (standard: 5)"
     )
@@ -36,13 +41,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 when done, 1 when the site is not fit to be published, 2 when it could not be done."""
     *site, target = args.folders
-    if len(site) != (0 if args.rollback else 1) or args.keep < 2:
-        print("Oppgi NETTSTED og MÅL (med --rollback bare MÅL), og behold minst 2 utgivelser.", file=sys.stderr)
+    back = args.rollback or bool(args.to)
+    if len(site) != (0 if back or args.list else 1) or args.keep < 2:
+        print(
+            "Oppgi NETTSTED og MÅL (med --rollback og --list bare MÅL), og behold minst 2 utgivelser.", file=sys.stderr
+        )
         return 2
+    if not (target / RELEASES).is_dir() and (back or args.list or not args.first):
+        how = "" if back or args.list else " Er mappen den rette, publiser første gang med --first."
+        print(f"Ingenting er publisert til {target} før.{how}", file=sys.stderr)
+        return 2
+    if args.list:
+        return _list(target)
     links = not args.no_symlink
     try:
-        if args.rollback:
-            release = roll_back(target, links)
+        print("Kontrollerer hver fil. Leserne ser utgaven fra før så lenge.", flush=True)
+        if back:
+            release = roll_back(target, links, args.to)
         else:
             release = publish(site[0], target, int(time.time()), args.keep, args.path, links)
     except Refused as refused:
@@ -55,6 +70,16 @@ def run(args: argparse.Namespace) -> int:
         print(f"{_reason(error)}\nIngenting er publisert. Leserne ser den samme utgaven som før.", file=sys.stderr)
         return 2
     print(f"Utgivelsen {release.id} vises nå fra {target / 'current'}.")
+    return 0
+
+
+def _list(target: Path) -> int:
+    """Name the releases, newest first, with the one that is shown and the one that a roll-back leads to."""
+    current = current_of(target)
+    notes = {current.before: "vises igjen med --rollback", current.id: "vises nå"} if current else {}
+    for release in reversed(releases_of(target)):
+        day = datetime.fromtimestamp(release.stamp, UTC).astimezone()
+        print(f"{release.id}  {day:%d.%m.%Y kl. %H.%M}  {notes.get(release.id, '')}".rstrip())
     return 0
 
 

@@ -11,6 +11,7 @@ from avtaleverk.publish.release import (
     CURRENT,
     RELEASES,
     Release,
+    before,
     carry,
     current_of,
     discard,
@@ -64,14 +65,13 @@ def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", s
         return release
 
 
-def roll_back(target: Path, symlinks: bool = True) -> Release:
-    """Make the release before the current one the current one. Raises Refused, Busy or OSError."""
+def roll_back(target: Path, symlinks: bool = True, to: str = "") -> Release:
+    """Show again the release that readers saw before the current one, or the one with the id `to`.
+
+    Raises Refused, Busy or OSError.
+    """
     with _hold(target):
-        current = current_of(target)
-        earlier = [release for release in releases_of(target) if current is None or release < current]
-        if not earlier:
-            raise Refused([], "Det finnes ingen tidligere utgivelse å gå tilbake til.")
-        release = earlier[-1]
+        release = _earlier(target, to)
         if problems := verify(release.path):
             raise Refused(problems)
         carry(release.path, release, releases_of(target))
@@ -89,6 +89,16 @@ def _hold(target: Path) -> Iterator[None]:
         for folder in (target / RELEASES).glob(".*"):
             discard(folder)
         yield
+
+
+def _earlier(target: Path, to: str) -> Release:
+    """The release to go back to. Raises Refused."""
+    current = current_of(target)
+    release = next((r for r in releases_of(target) if r.id == to), None) if to else current and before(target, current)
+    if not release:
+        which = f"utgivelse {to}" if to else "tidligere utgivelse å gå tilbake til"
+        raise Refused([], f"Det finnes ingen {which}. Se hvilke som er tatt vare på, med --list.")
+    return release
 
 
 def _base(target: Path, site: Path) -> str:
@@ -110,10 +120,11 @@ def _make_current(target: Path, release: Release, symlinks: bool) -> None:
 
 
 def _prune(target: Path, keep: int) -> None:
-    """Remove all but the newest releases; never the current one."""
+    """Remove all but the newest releases; never the current one, nor the one to go back to."""
     current = current_of(target)
+    needed = {current.id, current.before} if current else set()
     for release in releases_of(target)[:-keep]:
-        if current is None or release.id != current.id:
+        if release.id not in needed:
             discard(release.path)
 
 

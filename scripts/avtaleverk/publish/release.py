@@ -18,18 +18,22 @@ CURRENT = "current"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Release:
-    """`stamp` is the time that all its files have, in seconds; no two releases of a target share one."""
+    """`stamp` is the time that all its files have, in seconds; no two releases of a target share one.
+
+    `before` is the id of the release that readers saw when this one was published; "" for the first.
+    """
 
     stamp: int
     id: str
     path: Path = field(compare=False)
+    before: str = field(default="", compare=False)
 
 
 def release_at(folder: Path) -> Release | None:
     """The release in a folder; None when there is none."""
     try:
         note = json.loads((folder / RELEASE).read_bytes())
-        return Release(int(note["stamp"]), str(note["id"]), folder)
+        return Release(int(note["stamp"]), str(note["id"]), folder, str(note.get("before", "")))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -47,6 +51,14 @@ def current_of(target: Path) -> Release | None:
     return release_at((target / CURRENT).resolve())
 
 
+def before(target: Path, release: Release) -> Release | None:
+    """The release that readers saw before this one; None when there was none, or it is kept no longer.
+
+    Not merely the one published before it: that may have been rolled back from, for a fault.
+    """
+    return next((other for other in releases_of(target) if other.id == release.before), None)
+
+
 def next_release(site: Path, target: Path, now: int) -> Release:
     """The release that the site will become.
 
@@ -56,12 +68,13 @@ def next_release(site: Path, target: Path, now: int) -> Release:
     stamp = max([now, *(release.stamp + 1 for release in releases_of(target))])
     digest = sha256((site / NAME).read_bytes()).hexdigest()[:12]
     id = f"{datetime.fromtimestamp(stamp, UTC):%Y%m%dT%H%M%SZ}-{digest}"
-    return Release(stamp, id, target / RELEASES / id)
+    current = current_of(target)
+    return Release(stamp, id, target / RELEASES / id, current.id if current else "")
 
 
 def write_note(folder: Path, release: Release, carried: dict[str, str]) -> None:
     """Note what the release is, and which files it keeps for readers of earlier ones."""
-    content = {"id": release.id, "stamp": release.stamp, "carried": carried}
+    content = {"id": release.id, "stamp": release.stamp, "before": release.before, "carried": carried}
     replace_file(folder / RELEASE, json.dumps(content, indent=0, sort_keys=True).encode())
 
 
