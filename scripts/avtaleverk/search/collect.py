@@ -152,8 +152,7 @@ def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:
     """The numbers that a reader of the document rings first, of those that the whole helsefellesskap has only one of."""
     space = corpus.space_of(document)
     roles = [space.contacts[role] for role in _to_ring(corpus, document)]
-    alike = (role for role in roles if len({point.phone for point in role.places.values()}) == 1)
-    return tuple(number for role in alike for number in numbers_of(space, role) if number.phone)
+    return tuple(number for role in roles if role.only_number for number in numbers_of(space, role))
 
 
 def _facets(corpus: Corpus, document: Document) -> Facets:

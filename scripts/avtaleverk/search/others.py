@@ -182,8 +182,7 @@ def closed_roles(space: Helsefellesskap, role: str) -> str:
 
 def numbers_of(space: Helsefellesskap, role: ContactRole) -> tuple[Number, ...]:
     """The numbers of a role: its only one, or one for each unit."""
-    points = [point for point in role.places.values() if point.phone]
-    only, instead = len({point.phone for point in points}) == 1, closed_roles(space, role.id)
+    points, only, instead = role.rung, role.only_number, closed_roles(space, role.id)
     return tuple(
         Number(role.id, role.name if only else space.units[point.place].name, point.phone, point.hours, instead)
         for point in (points[:1] if only else points)
@@ -194,11 +193,9 @@ def numbers_of(space: Helsefellesskap, role: ContactRole) -> tuple[Number, ...]:
 def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
     """For each role with a telephone: its only number, or in how many places it has one."""
     for role in space.contacts.values():
-        points = [point for point in role.places.values() if point.phone]
-        if not points:
+        if not role.rung:
             continue
-        only = len({point.phone for point in points}) == 1
-        text = points[0].phone if only else say("kontakt.steder", page.language).format(n=len(points))
+        text = role.only_number or say("kontakt.steder", page.language).format(n=len(role.rung))
         numbers = numbers_of(space, role)
         others: tuple[Number, ...] = ()
         if other := space.contacts.get(role.when_closed):

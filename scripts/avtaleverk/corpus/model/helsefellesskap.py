@@ -80,6 +80,17 @@ class ContactRole(NamedTuple):
     when_closed: str = ""
     places: Mapping[str, ContactPoint] = {}
 
+    @property
+    def rung(self) -> list[ContactPoint]:
+        """The contact points that have a number."""
+        return [point for point in self.places.values() if point.phone]
+
+    @property
+    def only_number(self) -> str:
+        """The number that it has wherever it has one; "" when there are several, or none."""
+        numbers = {point.phone for point in self.rung}
+        return numbers.pop() if len(numbers) == 1 else ""
+
 
 class Helsefellesskap(NamedTuple):
     """A helseforetak and the kommuner around it, with its organs and contacts.
