@@ -70,6 +70,17 @@ def test_tokens(text: str, parts: list[str]) -> None:
         "virkelig virkelige verkeleg verkelege",
         "dekke dekker dekkjer dekt dekte",
         "ringe ringer ringte ringde",
+        "hode hodet hovudet",
+        "hodepine hodepinen hovudverk hovudverken",
+        "lårhalsbrudd lårhalsbrot",
+        "spise spiser ete eta",
+        "trett trette trøytt trøytte",
+        "ensom ensomme einsam einsame",
+        "alene aleine åleine",
+        "utredet utgreidd utgreidde",
+        "atferd atferden adferd åtferda",
+        "verktøy verkty",
+        "ukentlig vekeleg",
     ],
 )
 def test_words_that_are_one(alike: str) -> None:
