@@ -28,7 +28,8 @@ OVERVIEW_WORDS = {
     ),
     "nytt": (
         "hva er endret siden sist", "hva er endret", "endringer", "nyheter", "siste endringer", "endringslogg",
-        "kva er endra sidan sist", "kva er endra", "endringar", "nyhende",
+        "kva er endra sidan sist", "kva er endra", "endringar", "nyhende", "hva er endret siste uke",
+        "hva er endret siste måned", "kva er endra siste veke", "kva er endra siste månad",
     ),
     "kalender": (
         "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går snart ut", "årshjul",
