@@ -9,6 +9,7 @@ from avtaleverk.checks.addresses import published_addresses
 from avtaleverk.checks.change.history import earlier, history
 from avtaleverk.checks.change.lost_addresses import lost_addresses
 from avtaleverk.checks.change.machinery import machinery
+from avtaleverk.checks.change.records import lost_stamps
 from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.run import check
@@ -47,6 +48,7 @@ def _of_change(root: Path, context: Context, change: Change) -> Iterator[Diagnos
     """What is found by comparing with what was there before."""
     were = earlier(context, change.before)
     yield from history(context, were)
+    yield from lost_stamps(context, change.before, were)
     yield from lost_addresses(context, were, text_of(root))
     yield from machinery(change.paths)
     yield from published_addresses(root)

@@ -1,6 +1,6 @@
 """The examples of a rule's page: fenced blocks that say what differs from the small faultless corpus.
 
-The info string of a block is `språk galt|riktig [fil|snarvei|slett|endret] sti [tegnkoder] [gjenta=n]`:
+The info string of a block is `språk galt|riktig [fil|snarvei|slett|endret|sto] sti [tegnkoder] [gjenta=n]`:
 
     yaml      fields that replace those of the file; `# felt:` takes the field away
     markdown  sections that replace those with the same heading, or are added at the end; `## ~~Ansvar~~` is removed
@@ -8,6 +8,7 @@ The info string of a block is `språk galt|riktig [fil|snarvei|slett|endret] sti
     snarvei   the file is a symbolic link to what the block says
     slett     the file is removed
     endret    the change that is checked touches the file, which was as the small corpus has it
+    sto       the block is what stood in the file before the change that is checked
 
 `tegnkoder` stands for characters that cannot be seen (`\\u200b`); `gjenta=n` repeats the block.
 """
@@ -36,7 +37,7 @@ class Example:
     def apply(self, corpus: Minimal) -> None:
         """Make the change."""
         match self.language, self.way:
-            case _, "endret":
+            case _, "endret" | "sto":
                 pass
             case _, "slett":
                 corpus.path(self.path).unlink()
@@ -56,7 +57,8 @@ def change_of(corpus: Minimal, blocks: list[Example]) -> Change:
     """The change that the blocks are part of, seen from the corpus before they are applied."""
     touched = [block.path for block in blocks if block.way == "endret"]
     before = {path: corpus.path(path).read_bytes() for path in touched if path.startswith("agreements/")}
-    return Change(frozenset(touched), before)
+    before |= {block.path: block.text.encode() for block in blocks if block.way == "sto"}
+    return Change(frozenset([*touched, *before]), before)
 
 
 def examples(page: Path, verdict: str) -> list[Example]:
@@ -68,7 +70,7 @@ def examples(page: Path, verdict: str) -> list[Example]:
 def _example(info: str, text: str) -> Example:
     language, verdict, *rest = info.split()
     assert verdict in VERDICTS, info
-    way = rest.pop(0) if rest[0] in ("fil", "snarvei", "slett", "endret") else ""
+    way = rest.pop(0) if rest[0] in ("fil", "snarvei", "slett", "endret", "sto") else ""
     path, *options = rest
     for option in options:
         if option == "tegnkoder":

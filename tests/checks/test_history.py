@@ -95,7 +95,10 @@ def test_a_document_holds_longer_only_by_a_decision(minimal: Minimal) -> None:
     change = change_of(minimal, PROCEDURE)
     minimal.with_(PROCEDURE, gyldig_til="2028-01-01")
     assert [d.code for d in minimal.examine(change=change).found] == ["AV506"]
-    minimal.with_(PROCEDURE, vedtak="[{organ: fsu, dato: 2025-11-01}, {organ: fsu, dato: 2026-10-01}]")
+    minimal.with_(
+        PROCEDURE,
+        vedtak="[{organ: fsu, droftet: 2025-10-01, dato: 2025-11-01, sak: 4/2025}, {organ: fsu, dato: 2026-10-01}]",
+    )
     assert minimal.examine(change=change).found == ()
 
 
@@ -173,6 +176,73 @@ def test_many_places_are_told_by_the_first_of_them(minimal: Minimal) -> None:
     found = minimal.examine(change=change).found
     assert [(d.code, len(d.related)) for d in found] == [("AV514", 0)] * 4 + [("AV514", 3)]
     assert found[-1].message.endswith("(Og 3 steder til.)")
+
+
+AMENDED = '\n  - {versjon: "1.0", dato: 2026-01-01, hva: Ny.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Prøvd.}'
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        (PROCEDURE, "dato: 2025-11-01, sak: 4", "dato: 2025-11-02, sak: 4", "«dato» i «vedtak» var «2025-11-01», og er nå «2025-11-02»."),
+        (PROCEDURE, "  - {organ: fsu, droftet: 2025-10-01, dato: 2025-11-01, sak: 4/2025}\n", "  - {organ: fsu, droftet: 2025-09-01, dato: 2025-10-15, sak: 3/2025}\n", "Dette sto i «vedtak», og er tatt bort: «fsu, 2025-10-01, 2025-11-01, 4/2025»."),
+        (PROCEDURE, ", hva: Ny.", ", hva: Fristen er ny.", ""),
+        (PROCEDURE, '  - {versjon: "0.9", dato: 2025-01-01, hva: Prøvd.}\n', "", "Dette sto i «endringer», og er tatt bort: «0.9, 2025-01-01, Prøvd.»."),
+        (AGREEMENT, ", forbehold: Gjelder ikke natt.", "", "«forbehold» i «signert» var «Gjelder ikke natt.», og er tatt bort."),
+        (AGREEMENT, ", forbehold: Gjelder ikke natt.", ", forbehold: Gjelder alltid.", "«forbehold» i «signert» var «Gjelder ikke natt.», og er nå «Gjelder alltid.»."),
+    ],
+)  # fmt: skip
+def test_what_was_decided_and_signed_is_kept(minimal: Minimal, name: str, old: str, new: str, message: str) -> None:
+    text = minimal.with_(PROCEDURE, endringer=AMENDED).path(AGREEMENT).read_text(encoding="utf-8")
+    line = next(one for one in text.split("\n") if one.startswith("  - {part: "))
+    minimal.replace(AGREEMENT, line, line.replace("}", ", forbehold: Gjelder ikke natt.}"))
+    change = change_of(minimal, name)
+    found = minimal.replace(name, old, new).examine(change=change).found
+    assert [(d.code, d.message) for d in found] == ([("AV520", message)] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("now", "codes"),
+    [
+        ('p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n', ["AV420"]),
+        ('p-varsel:\n  "gjennomgang": "2026-06-01"\n', ["AV521"]),
+        ("", ["AV521"]),
+    ],
+    ids=["kept", "a line gone", "gone"],
+)
+def test_what_a_document_rested_on_is_not_forgotten(minimal: Minimal, now: str, codes: list[str]) -> None:
+    path = "agreements/prove/tilstand.yml"
+    before = b'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n  "lovkrav:borte": "0"\n'
+    if now:
+        minimal.write(path, now)
+    assert [d.code for d in minimal.examine(change=Change(frozenset({path}), {path: before})).found] == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "was", "now", "told"),
+    [
+        (PROCEDURE, "satser", "[dognpris]", "[]", "Feltet «satser» har ikke lenger «dognpris»."),
+        (PROCEDURE, "sokeord", "[innlagt]", "[melding]", ""),
+        (
+            PROCEDURE,
+            "meldinger",
+            "[helseopplysninger]",
+            "[]",
+            "Feltet «meldinger» har ikke lenger «helseopplysninger».",
+        ),
+    ],
+)
+def test_what_is_agreed_is_compared(minimal: Minimal, name: str, field: str, was: str, now: str, told: str) -> None:
+    change = change_of(minimal.with_(name, **{field: was}), name)
+    found = minimal.with_(name, **{field: now}).examine(change=change).found
+    assert [d.message for d in found if d.code == "AV514"] == ([told] if told else [])
+
+
+def test_a_right_answer_is_not_exchanged_with_a_wrong_one(minimal: Minimal) -> None:
+    question = "\n  - {tekst: Hvem får varselet?, svar: %s, galt: [%s], hjemmel: da05#3.1}"
+    change = change_of(minimal.with_(PROCEDURE, sporsmal=question % ("Kommunen", "Legen")), PROCEDURE)
+    found = minimal.with_(PROCEDURE, sporsmal=question % ("Legen", "Kommunen")).examine(change=change).found
+    assert [(d.code, d.message[:40]) for d in found] == [("AV514", "I feltet «sporsmal» var «svar» «Kommunen")]
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"---\n---\n", b"---\nid: [a]\n---\n", b"---\nid: &a x\n---\n"])

@@ -15,7 +15,7 @@ def seats(context: Context) -> Iterator[Finding]:
     """GPs and users take part on all levels of a helsefellesskap."""
     for space in context.corpus.helsefellesskap.values():
         for organ in space.organs.values():
-            who = " ".join(seat.who for seat in organ.seats).lower()
+            who = " ".join(seat.who for seat in organ.seats if seat.number.strip("0 ")).lower()
             for word, name in (("fastlege", "Fastlege"), ("bruk", "Brukerrepresentant")):
                 if organ.seats and word not in who:
                     message = f"{organ.name} har ingen {name.lower()}."

@@ -1,0 +1,83 @@
+"""AV520 and AV521: what was decided, signed, noted or stamped is kept, whatever version the document has now."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.compose import compose
+from avtaleverk.corpus.files import STATE_FILE
+from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.corpus.nodes import Mapping as MappingNode
+from avtaleverk.corpus.source import read_bytes
+from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.links.state import basis
+from avtaleverk.rules import Problems, declare
+
+AV520 = declare("AV520", "Det som er vedtatt, signert eller ført opp, er endret", Severity.ADVARSEL)
+AV521 = declare("AV521", "Det er ikke lenger merket hva dokumentet bygger på")
+
+_KEPT = ("vedtak", "signert", "brukermedvirkning", "oppsagt", "innsendt_helsedirektoratet", "endringer")
+_WORDING = ("hva", "hvordan")  # how a thing is told may always be told better
+
+
+def rewritten(old: Document, new: Document) -> Iterator[Finding]:
+    """What a document in force says no more of how it came about. What is added says nothing against it."""
+    if old.status != "gjeldende":
+        return
+    for name in _KEPT:
+        for one in fields_apart(name, old, new, _meaning):
+            yield _rewritten(name, one)
+
+
+def _meaning(key: str, text: str) -> object:
+    return "" if key in _WORDING else as_read(key, text)
+
+
+def _rewritten(name: str, one: Apart) -> Finding:
+    if not one.key and not one.now:
+        message = f"Dette sto i «{name}», og er tatt bort: {one.was}."
+        hint = "Sett det tilbake, også når noe nytt er kommet til: lista viser alt som har skjedd. Sto det der ved en feil, lar du det være borte."
+    else:
+        what = f"«{one.key}» i «{name}»" if one.key else f"«{name}»"
+        message = f"{what} var {one.was}, og er {f'nå {one.now}' if one.now else 'tatt bort'}."
+        hint = f"Er det en rettelse av en skrivefeil, lar du det stå. Ellers setter du {one.was} tilbake, og fører det nye på en egen linje."
+    return Finding(one.at, message, hint)
+
+
+def lost_stamps(context: Context, before: Mapping[str, bytes], were: Sequence[Document]) -> Iterator[Diagnostic]:
+    """Documents that were stamped with what they rest on, and are not any more, or not with all of it."""
+    moved = {old.reference: context.web.resolve(old.reference) for old in were}
+    for path in (path for path in sorted(before) if path.endswith(f"/{STATE_FILE}")):
+        space = path.split("/")[1]
+        if space not in context.corpus.helsefellesskap or path in context.corpus.unread:
+            continue
+        lost = []
+        for id, keys in _stamps(path, before[path]).items():
+            reference = Reference(space, id)
+            if document := context.corpus.document(context.web.resolve(moved.get(reference, reference))):
+                lost += [document] if _has_lost(context, document, keys) else []
+        if lost:
+            yield AV521.diagnostic(_lost(path, lost))
+
+
+def _stamps(path: str, raw: bytes) -> dict[str, list[str]]:
+    aside = Problems([])
+    source = read_bytes(path, raw, aside)
+    node = compose(path, source.text, 1, aside) if source else None
+    return {id: list(one.keys) for id, one in node.values.items() if isinstance(one, MappingNode)} if node else {}
+
+
+def _has_lost(context: Context, document: Document, keys: Sequence[str]) -> bool:
+    stamp = context.corpus.space_of(document).stamps.get(document.id, {})
+    if all(key in stamp for key in keys):
+        return False
+    rests = basis(context.corpus, document, context.web.deadlines, context.web.former.resolve)
+    return any(key in rests and key not in stamp for key in keys)
+
+
+def _lost(path: str, lost: Sequence[Document]) -> Finding:
+    names = ", ".join(f"«{document.id}»" for document in lost[:3])
+    more = f" og {len(lost) - 3} til" if len(lost) > 3 else ""
+    message = f"Filen sier ikke lenger hva {names}{more} bygde på ved siste gjennomgang."
+    hint = "Sett linjene tilbake slik de sto; filen rettes aldri for hånd. Uten dem sier kontrollen ikke fra når grunnlaget endres."
+    return Finding(Location(path), message, hint)
