@@ -51,6 +51,9 @@ def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
         ("De evaluerer den hvert andre år.", "De evaluerer den hvert femte år.", "«andre» er blitt til «femte» her."),
         ("Vi møtes hvert kvartal om dette.", "Vi møtes hvert år om dette.", "«kvartal» er blitt til «år» her."),
         ("Alle punktene må være oppfylt.", "Minst ett av punktene må være oppfylt.", "«alle» er blitt til «minst ett av» her."),
+        ("Ring 116 117, eller ved fare for liv 113.", "Ring 113, eller ved fare for liv 116 117.", "«116 117» er blitt til «113» her."),
+        ("**Minst ett** av punktene er nok til å ringe.", "**Alle** punktene må være oppfylt.", "«Minst ett» er blitt til «Alle» her."),
+        ("Pasienten er 18 år eller eldre.", "Pasienten er 18 år eller yngre.", "«eldre» er blitt til «yngre» her."),
         ("Ring legen innen en time.", "Ring legen ca. en time.", "«innen» er blitt til «ca» her."),
         ("Dette skjer hele uken, også i helg og ferie.", "Dette skjer hverdager, ikke i helg og ferie.", "«hele uken også» er blitt til «hverdager ikke» her."),
     ],
@@ -72,6 +75,16 @@ def test_a_point_taken_from_a_checklist_is_named_where_it_stood(minimal: Minimal
     lines = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("\n")
     assert (finding.code, lines[finding.at.line - 1]) == ("AV518", "- [ ] Er legen spurt?")
     assert finding.message.startswith("«Er allergier skrevet opp?» er tatt bort her. Før: «")
+
+
+def test_a_step_with_an_emergency_number_is_missed_where_it_stood(minimal: Minimal) -> None:
+    step = "1. **Sykepleier på sengepost:** Ring 113 ved fare for liv.\n"
+    minimal.replace(PROCEDURE, "1. **Sykepleier", f"{step}2. **Sykepleier").replace(PROCEDURE, "2. **Tild", "3. **Tild")
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    without = text.replace(step, "").replace("2. **Syk", "1. **Syk").replace("3. **Tild", "2. **Tild")
+    [finding] = after(minimal, PROCEDURE, text, without)
+    assert (finding.code, finding.message[:23]) == ("AV518", "«113» er tatt bort her.")
+    assert text.replace(step, "").split("\n")[finding.at.line - 1].startswith("## Slik gjør du")
 
 
 def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:

@@ -40,6 +40,7 @@ _KINDS: tuple[dict[str, object], ...] = (
     {"samme": "samme", "same": "samme", "neste": "neste"},
     {"og": "og", "eller": "eller"},
     {"fra": "fra", "frå": "fra", "til": "til"},
+    {"eldre": "eldre", "yngre": "yngre"},
     {"inn": "inn", "ut": "ut"},
     {"alle": "alle", "noen": "noen", "nokon": "noen", "nokre": "noen", "ingen": "ingen"},
     {"aldri": "aldri", "alltid": "alltid"},
@@ -73,6 +74,14 @@ _WORD = when_used(
 )
 _STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»
 _CHECKPOINT = "- [ ] "
+_NUMBER = when_used(r"^\s*\d+[.)]\s+")  # of a step, which is another when one above it went
+_EMERGENCY = frozenset(("110", "112", "113", "116 117"))
+# «Alle punktene», «minst ett av vilkårene»: what a list asks for, however the rest of the line is written.
+_OF_POINTS = when_used(
+    r"\b(alle|samtlige|samtlege|minst (?:ett|eitt|én|éin|to|tre)|ett|eitt|én|éin|ingen)\b[ *]+(?:av )?[*]*"
+    r"(?:de |dei |disse |desse )?(?:punkt|vilkår|kriteri|krav|tegn|teikn)",
+    re.IGNORECASE,
+)
 _YEAR = when_used(r"(?:19|20)\d\d")
 # What stands around a number by which something is called: a clause, a date, a phone number.
 _NAMED_BY = when_used(
@@ -98,13 +107,30 @@ class Turn:
 def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
     """Each line that says something else than before. `roles` are known by their names."""
     before, after = _lines(old), _lines(new)
-    texts = [text for text, _ in before], [text for text, _ in after]
-    for tag, first, end, start, stop in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
-        if tag == "replace":
-            yield from _in_block(before[first:end], after[start:stop], roles)
-        for text, _ in before[first:end] if tag == "delete" else ():
-            if text.lstrip().startswith(_CHECKPOINT) and text not in texts[1] and after:
-                yield Turn(after[max(start - 1, 0)][1], text.strip().removeprefix(_CHECKPOINT), "", text, "")
+    were, are = ([_NUMBER.sub("", text) for text, _ in lines] for lines in (before, after))
+    lost = _emergencies(were) - _emergencies(are)
+    for tag, first, end, start, stop in SequenceMatcher(None, were, are, autojunk=False).get_opcodes():
+        turns = list(_in_block(before[first:end], after[start:stop], roles)) if tag == "replace" else []
+        yield from turns
+        told = {turn.old for turn in turns}
+        for text, _ in before[first:end] if tag in ("replace", "delete") and after else ():
+            if text not in told and (went := _went(text, are, lost)):
+                yield Turn(after[max(start - 1, 0)][1], went, "", text, "")
+
+
+def _went(text: str, now: Sequence[str], lost: Counter[str]) -> str:
+    """What is not told any more when a line went: a point of a checklist, or a number to ring at danger; else ""."""
+    if (said := _NUMBER.sub("", text)) in now:
+        return ""
+    if said.lstrip().startswith(_CHECKPOINT):
+        return said.strip().removeprefix(_CHECKPOINT)
+    return next((number for number in _emergencies([said]) if lost[number]), "")
+
+
+def _emergencies(texts: Sequence[str]) -> Counter[str]:
+    """How often each number to ring at danger stands there."""
+    with_any = (text for text in texts if "11" in text)
+    return Counter(_TURNS[word] for text in with_any for word in _WORD.findall(text) if _TURNS.get(word) in _EMERGENCY)
 
 
 def _lines(document: Document) -> list[Line]:
@@ -124,6 +150,11 @@ def _in_block(before: Sequence[Line], after: Sequence[Line], roles: Names) -> It
         if likest.ratio() > _ALIKE and (found := _first_turn(likest, were, words, _names(text), roles)):
             position, went, came = found
             yield Turn(_place(text, at, position), went, came, line, text)
+        elif likest.ratio() <= _ALIKE and (now := _OF_POINTS.search(text)):
+            asked = ((_OF_POINTS.search(line), line) for _, line in old)
+            was, line = next(((was, line) for was, line in asked if was), (None, ""))
+            if was and was[1].casefold() != now[1].casefold():
+                yield Turn(Location(at.path, at.line, at.column + now.start()), was[1], now[1], line, text)
 
 
 def _first_turn(
@@ -131,6 +162,8 @@ def _first_turn(
 ) -> tuple[int, str, str] | None:
     """Which word of the new line, the words that went and the words that came; None when nothing turned."""
     is_moved = Counter(_turns(old)) == Counter(_turns(new))
+    if is_moved and (exchanged := _exchanged(old, new)):
+        return exchanged
     for tag, first, end, start, stop in matcher.get_opcodes():
         gone, come = old[first:end], new[start:stop]
         if tag == "equal" or max(len(gone), len(come)) > _SHORT:
@@ -143,6 +176,14 @@ def _first_turn(
         if was and now and not was & now:
             return start, " ".join(gone), " ".join(come)
     return None
+
+
+def _exchanged(old: list[str], new: list[str]) -> tuple[int, str, str] | None:
+    """The first number to ring at danger that stands where another stood: each of them belongs to its own danger."""
+    were = [word for word in old if _TURNS.get(word) in _EMERGENCY]
+    are = [(place, word) for place, word in enumerate(new) if _TURNS.get(word) in _EMERGENCY]
+    pairs = zip(were, are, strict=False)
+    return next(((place, was, now) for was, (place, now) in pairs if _TURNS[was] != _TURNS[now]), None)
 
 
 def _turns(words: list[str]) -> list[str]:

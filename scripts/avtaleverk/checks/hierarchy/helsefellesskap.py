@@ -16,11 +16,17 @@ def seats(context: Context) -> Iterator[Finding]:
     for space in context.corpus.helsefellesskap.values():
         for organ in space.organs.values():
             who = " ".join(seat.who for seat in organ.seats if seat.number.strip("0 ")).lower()
+            empty = {seat.who.lower(): seat for seat in organ.seats if not seat.number.strip("0 ")}
             for word, name in (("fastlege", "Fastlege"), ("bruk", "Brukerrepresentant")):
                 if organ.seats and word not in who:
                     message = f"{organ.name} har ingen {name.lower()}."
                     hint = f'Legg til under «representanter»: - {{hvem: {name}, antall: "1"}}.'
-                    yield Finding(organ.at, message, hint)
+                    seat = next((seat for called, seat in empty.items() if word in called), None)
+                    yield (
+                        Finding(seat.at, message, "Skriv hvor mange det er, i «antall».")
+                        if seat
+                        else Finding(organ.at, message, hint)
+                    )
 
 
 @corpus_rule("AV211", "Kommunen står ikke i nøyaktig én region")
