@@ -8,7 +8,7 @@ The info string of a block is `språk galt|riktig [fil|snarvei|slett|endret|sto]
     snarvei   the file is a symbolic link to what the block says
     slett     the file is removed
     endret    the change that is checked touches the file, which was as the small corpus has it
-    sto       the block is what stood in the file before the change that is checked
+    sto       the block is what stood in the file, or in its sections, before the change that is checked
 
 `tegnkoder` stands for characters that cannot be seen (`\\u200b`); `gjenta=n` repeats the block.
 """
@@ -52,12 +52,17 @@ class Example:
             case "markdown", _:
                 corpus.write(self.path, _with_sections(corpus.path(self.path).read_text(encoding="utf-8"), self.text))
 
+    def before(self, corpus: Minimal) -> str:
+        """What stood in the file."""
+        path = corpus.path(self.path)
+        return _with_sections(path.read_text(encoding="utf-8"), self.text) if self.language == "markdown" else self.text
+
 
 def change_of(corpus: Minimal, blocks: list[Example]) -> Change:
     """The change that the blocks are part of, seen from the corpus before they are applied."""
     touched = [block.path for block in blocks if block.way == "endret"]
     before = {path: corpus.path(path).read_bytes() for path in touched if path.startswith("agreements/")}
-    before |= {block.path: block.text.encode() for block in blocks if block.way == "sto"}
+    before |= {block.path: block.before(corpus).encode() for block in blocks if block.way == "sto"}
     return Change(frozenset([*touched, *before]), before)
 
 

@@ -215,7 +215,8 @@ def test_a_change_that_is_wrong_is_one_finding(
 
 def test_another_address_of_a_link_is_no_other_version(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Skriv grunnen", "Se [varsel](p-varsel.md). Skriv grunnen")
-    assert change(minimal, PROCEDURE, "(p-varsel.md)", "(../delavtaler/da05.md#3.1)") == []
+    assert change(minimal, PROCEDURE, "(p-varsel.md)", "(../prosedyrer/p-varsel.md)") == []
+    assert change(minimal, PROCEDURE, "(../prosedyrer/p-varsel.md)", "(../delavtaler/da05.md#3.1)") == ["AV425"]
 
 
 def test_a_day_that_is_impossible_has_no_followers(minimal: Minimal) -> None:

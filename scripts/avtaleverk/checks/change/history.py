@@ -1,4 +1,4 @@
-"""AV506, AV514, AV518 and AV520: what a change to a document may not do to its dates, versions and words without a word.
+"""AV425, AV506, AV514, AV518 and AV520: what a change to a document may not do to its dates, versions and words without a word.
 
 The documents as they were come from the base of the change (`--changed-since`).
 """
@@ -6,6 +6,7 @@ The documents as they were come from the base of the change (`--changed-since`).
 from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.change.records import AV520, rewritten
+from avtaleverk.checks.change.retargeted import AV425, retargeted
 from avtaleverk.checks.change.turns import turn_findings, turned
 from avtaleverk.checks.change.unsaid import AV514, in_force, next_version, unsaid
 from avtaleverk.checks.context import Context
@@ -41,6 +42,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
             yield from map(AV506.diagnostic, _moved_dates(old, new))
             yield from map(AV506.diagnostic, _moved_start(old, new))
             yield from map(AV506.diagnostic, _new_versions(old, new))
+            yield from map(AV425.diagnostic, retargeted(context, old, new))
             yield from map(AV520.diagnostic, rewritten(old, new))
             told = old.version != new.version
             turns = list(turned(old, new, context.once(role_names))) if in_force(old, new) else []

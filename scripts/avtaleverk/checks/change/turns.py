@@ -115,7 +115,8 @@ def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
         told = {turn.old for turn in turns}
         for text, _ in before[first:end] if tag in ("replace", "delete") and after else ():
             if text not in told and (went := _went(text, are, lost)):
-                yield Turn(after[max(start - 1, 0)][1], went, "", text, "")
+                follows = start < len(after) and not are[start].startswith("#")
+                yield Turn(after[start if follows else max(start - 1, 0)][1], went, "", text, "")
 
 
 def _went(text: str, now: Sequence[str], lost: Counter[str]) -> str:

@@ -41,7 +41,7 @@ def unsaid(context: Context, old: Document, new: Document, turns: Collection[Tur
     """Each place that is other than before, but for what the `turns` say already."""
     if not is_silent(old, new):
         return
-    said = {turn.at.line for turn in turns}
+    said = {turn.at.line for turn in turns if turn.new}
     left = _left([] if old.body.text == new.body.text else places_apart(old.body, new.body), turns, said)
     for number, place in enumerate(left[:_MOST]):
         rest = left[_MOST:] if number == _MOST - 1 else []
