@@ -74,6 +74,7 @@ _WORD = when_used(
 )
 _STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»
 _CHECKPOINT = "- [ ] "
+_POINT = when_used(r"\s*(?:[-*+|]|\d+[.)]) ")
 _NUMBER = when_used(r"^\s*\d+[.)]\s+")  # of a step, which is another when one above it went
 _EMERGENCY = frozenset(("110", "112", "113", "116 117"))
 # «Alle punktene», «minst ett av vilkårene»: what a list asks for, however the rest of the line is written.
@@ -115,8 +116,14 @@ def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
         told = {turn.old for turn in turns}
         for text, _ in before[first:end] if tag in ("replace", "delete") and after else ():
             if text not in told and (went := _went(text, are, lost)):
-                follows = start < len(after) and not are[start].startswith("#")
-                yield Turn(after[start if follows else max(start - 1, 0)][1], went, "", text, "")
+                yield Turn(after[_where(after, start)][1], went, "", text, "")
+
+
+def _where(lines: Sequence[Line], start: int) -> int:
+    """Which line tells where that stood which stood before line `start`: the point above; else what follows."""
+    is_after_point = start and _POINT.match(lines[start - 1][0])
+    follows = start < len(lines) and not lines[start][0].startswith("#")
+    return start if follows and not is_after_point else max(start - 1, 0)
 
 
 def _went(text: str, now: Sequence[str], lost: Counter[str]) -> str:
