@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from avtaleverk.site.finish import finish
+from avtaleverk.site.finish import base_of, finish
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.policy import page_policy
 
@@ -28,12 +28,14 @@ def make_site(
     agreement: str = AGREEMENT,
     style: str = "p{color:red}",
     redirects: Mapping[str, str] | None = None,
+    address: str = "",
 ) -> Path:
     """Write and finish a site; a former address has no page here, so that a test sees what the server does."""
+    base = base_of(address)
     files = {
         "index.html": page(FRONT, "", build),
         "da05/index.html": page(agreement, "../", build),
-        "404.html": page('<p><a href="/">Forsiden</a></p>', "/", build),
+        "404.html": page(f'<p><a href="{base}">Forsiden</a></p>', base, build),
         "assets/stil.css": style,
         "status.json": f'{{"build": "{build}"}}',
     }
@@ -42,5 +44,5 @@ def make_site(
         (site / name).write_text(text, encoding="utf-8")
     expected = site.with_name(f"{site.name}.expected.json")
     expected.write_bytes(Manifest(build, {"": ("topp",), "da05": ("4.3",)}, {}, redirects=redirects or {}).to_json())
-    finish(site, expected, "")
+    finish(site, expected, address)
     return site

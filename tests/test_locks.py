@@ -10,7 +10,11 @@ from tests.conftest import ROOT
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 RUNTIME = [*PROJECT["dependencies"], *EXTRAS["install"]]
-LOCKS = {"requirements.lock": RUNTIME, "requirements-dev.lock": RUNTIME + EXTRAS["dev"] + EXTRAS["pdf"]}
+LOCKS = {
+    "requirements.lock": RUNTIME,
+    "requirements-dev.lock": RUNTIME + EXTRAS["dev"] + EXTRAS["pdf"],
+    "requirements-pdf.lock": EXTRAS["pdf"],
+}
 
 
 def name(requirement: str) -> str:

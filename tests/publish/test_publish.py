@@ -191,6 +191,25 @@ def test_a_site_is_published_under_a_path_and_stays_there(old: Path, new: Path, 
     assert "location ^~ /avtaler/ {" in (target / "server/nginx/location.conf").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("address", "path", "said"),
+    [
+        ("https://avtaleverk.example/", [], "eksempelets"),
+        ("https://intranett.test/", ["--path", "/avtaler/"], "står under /avtaler/"),
+        ("https://intranett.test/avtaler/", [], ""),
+        ("https://intranett.test/avtaler/", ["--path", "avtaler"], ""),
+        ("", [], ""),
+    ],
+)
+def test_an_address_on_paper_that_leads_nowhere_is_told(
+    tmp_path: Path, target: Path, address: str, path: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = make_site(tmp_path / "site", address=address)
+    assert main(["publish", "--first", str(site), str(target), *path]) == 0
+    told = capsys.readouterr().err
+    assert said in told and bool(said) == bool(told)
+
+
 @BOTH
 def test_a_full_disk_leaves_the_old_site(
     old: Path, new: Path, target: Path, symlinks: bool, monkeypatch: pytest.MonkeyPatch

@@ -1,13 +1,16 @@
 """`avtaleverk build`: check and build the site; the last good site stays until the new one is whole."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from avtaleverk.checks.run import stops_build
 from avtaleverk.day import today
 from avtaleverk.examine import examine
 from avtaleverk.report.text import report
+from avtaleverk.site.address import doubt
 from avtaleverk.site.generator import generate
+from avtaleverk.site.manifest import NAME, read_manifest
 from avtaleverk.site.offline import offline_edition
 
 OFFLINE = "build/offline"
@@ -36,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
         return 1
     site = args.site.resolve() if args.site else root / "site"
     done = generate(root, site)
+    if done == 0 and (warning := doubt(read_manifest((site / NAME).read_bytes()))):
+        print(warning, file=sys.stderr)
     if done == 0 and args.offline:
         print(f"Utgaven uten nett ligger i {offline_edition(site, root / OFFLINE, today())}, også som zip-fil.")
     return done

@@ -8,7 +8,7 @@ from pathlib import Path
 from avtaleverk.site.paper import pdf
 
 HELP = "Lag en tilgjengelig PDF (PDF/UA) av en side: avtaleverk pdf innlandet/da05."
-MISSING = "Dette krever WeasyPrint: pip install 'avtaleverk[pdf]', og Pango på maskinen."
+MISSING = "Dette krever WeasyPrint og Pango på maskinen: .venv/bin/python -m pip install --require-hashes -r requirements-pdf.lock"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from avtaleverk.publish.lock import Busy
 from avtaleverk.publish.publish import Refused, publish, roll_back
-from avtaleverk.publish.release import RELEASES, current_of, releases_of
+from avtaleverk.publish.release import CURRENT, RELEASES, current_of, releases_of
+from avtaleverk.site.address import doubt
+from avtaleverk.site.manifest import NAME, read_manifest
 
 HELP = "Publiser et ferdig nettsted i ett steg, eller gå tilbake til forrige utgivelse."
 
@@ -31,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--path",
         default="",
         metavar="/STI/",
-        help="stien nettstedet står under på tjeneren (standard: som sist, ellers /)",
+        help="stien nettstedet står under på tjeneren (standard: stien i «site_url», ellers som sist)",
     )
     parser.add_argument(
         "--no-symlink", action="store_true", help="bytt mappe i stedet for symbolsk lenke (IIS, filområder)"
@@ -69,7 +71,9 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{_reason(error)}\nIngenting er publisert. Leserne ser den samme utgaven som før.", file=sys.stderr)
         return 2
-    print(f"Utgivelsen {release.id} vises nå fra {target / 'current'}.")
+    print(f"Utgivelsen {release.id} vises nå fra {target / CURRENT}.")
+    if warning := doubt(read_manifest((target / CURRENT / NAME).read_bytes())):
+        print(warning, file=sys.stderr)
     return 0
 
 

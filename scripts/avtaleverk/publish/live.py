@@ -24,7 +24,8 @@ def manifest_of(address: str) -> Manifest:
     """What the running site says it is. Raises Unreachable."""
     status, _, content = _get(address, NAME)
     if status != 200:
-        raise Unreachable(f"{address}{NAME} svarer {status or 'ikke'}.")
+        hint = " Står nettstedet under en sti, skriv adressen med den: http://server/avtaler/" if status else ""
+        raise Unreachable(f"{address}{NAME} svarer {status or 'ikke'}.{hint}")
     try:
         return read_manifest(content)
     except ValueError:

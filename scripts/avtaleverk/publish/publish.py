@@ -40,7 +40,7 @@ class Refused(Exception):
 def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", symlinks: bool = True) -> Release:
     """Copy the site, verify the copy, and make it the current release. Raises Refused, Busy or OSError.
 
-    `path` is where the server shows the site; left out, it stays as it was.
+    `path` is where the server shows the site; left out, it is that of the address it was built for, or as it was.
     """
     with _hold(target):
         if not (site / NAME).is_file():
@@ -102,9 +102,8 @@ def _earlier(target: Path, to: str) -> Release:
 
 
 def _base(target: Path, site: Path) -> str:
-    current = current_of(target)
-    manifest = (current.path if current else site) / NAME
-    return read_manifest(manifest.read_bytes()).base
+    built_for, current = read_manifest((site / NAME).read_bytes()).base, current_of(target)
+    return built_for if built_for != "/" or not current else read_manifest((current.path / NAME).read_bytes()).base
 
 
 def _make_current(target: Path, release: Release, symlinks: bool) -> None:

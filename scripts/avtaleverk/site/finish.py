@@ -32,7 +32,7 @@ def finish(site: Path, expected: Path, address: str) -> None:
     rename_assets(site, sorted(site.rglob("*.html")))
     base = base_of(address)
     (site / WEB_CONFIG).write_bytes(web_config(manifest.redirects, base))
-    whole = replace(manifest, base=base, files=digests(site))
+    whole = replace(manifest, base=base, address=address, files=digests(site))
     (site / NAME).write_bytes(whole.to_json())
     compress(sorted(p for p in site.rglob("*") if p.is_file() and p.name != NAME))
 

@@ -26,7 +26,7 @@ _PLAIN = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 class Manifest:
     """`files` maps a path to a SHA-256; `pages` maps an address ("" is the front page) to its anchors.
 
-    `base` is the path that the site is made to stand under. `redirects` leads from an address that a document had
+    `base` is the path that the site is made to stand under; `address` is what its pages say on paper that they have. `redirects` leads from an address that a document had
     before to the one that it has.
     """
 
@@ -35,12 +35,14 @@ class Manifest:
     files: Mapping[str, str]
     base: str = "/"
     redirects: Mapping[str, str] = field(default_factory=dict)
+    address: str = ""
 
     def to_json(self) -> bytes:
         """As a file, one entry a line."""
         content = {
             "build": self.build_id,
             "base": self.base,
+            "address": self.address,
             "pages": dict(self.pages),
             "files": dict(self.files),
             "redirects": dict(self.redirects),
@@ -55,7 +57,9 @@ def read_manifest(content: bytes) -> Manifest:
         pages = {str(page): tuple(map(str, anchors)) for page, anchors in data["pages"].items()}
         files = {str(path): str(digest) for path, digest in data["files"].items()}
         redirects = {str(old): str(new) for old, new in data.get("redirects", {}).items()}
-        manifest = Manifest(str(data["build"]), pages, files, str(data["base"]), redirects)
+        manifest = Manifest(
+            str(data["build"]), pages, files, str(data["base"]), redirects, str(data.get("address", ""))
+        )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"no manifest: {error}") from None
     if odd := [a for pair in redirects.items() for a in pair if not _PLAIN.fullmatch(a)]:

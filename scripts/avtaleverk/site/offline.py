@@ -23,7 +23,9 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 READ_ME = """Avtaleverk, utgaven fra {day}
 
 Åpne index.html i nettleseren. Du trenger ikke nett.
-Kopien blir gammel: hver side sier hvor gammel den er. Hent en ny utgave fra nettstedet når du kan.
+Kopien blir gammel: hver side sier hvor gammel den er. Er datoen gammel, bruk den bare
+når nettstedet er borte, og ring den det gjelder før du følger en frist eller et nummer.
+Hent en ny utgave når nettet er tilbake. Telefonnumrene står på siden «Kontakter».
 """
 
 
