@@ -201,6 +201,14 @@ def test_what_was_decided_and_signed_is_kept(minimal: Minimal, name: str, old: s
     assert [(d.code, d.message) for d in found] == ([("AV520", message)] if message else [])
 
 
+def test_each_version_is_sent_in_on_its_own_day(minimal: Minimal) -> None:
+    change = change_of(minimal.with_(AGREEMENT, innsendt_helsedirektoratet="2026-01-20"), AGREEMENT)
+    minimal.with_(AGREEMENT, innsendt_helsedirektoratet="2026-02-20")
+    assert [d.code for d in minimal.examine(change=change).found] == ["AV520"]
+    minimal.with_(AGREEMENT, versjon='"1.1"', innsendt_helsedirektoratet="2026-02-20")
+    assert "AV520" not in [d.code for d in minimal.examine(change=change).found]
+
+
 @pytest.mark.parametrize(
     ("now", "codes"),
     [

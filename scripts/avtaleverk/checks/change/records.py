@@ -16,7 +16,8 @@ from avtaleverk.rules import Problems, declare
 AV520 = declare("AV520", "Det som er vedtatt, signert eller ført opp, er endret", Severity.ADVARSEL)
 AV521 = declare("AV521", "Det er ikke lenger merket hva dokumentet bygger på")
 
-_KEPT = ("vedtak", "signert", "brukermedvirkning", "oppsagt", "innsendt_helsedirektoratet", "endringer")
+_KEPT = ("vedtak", "signert", "brukermedvirkning", "oppsagt", "endringer")
+_OF_VERSION = "innsendt_helsedirektoratet"  # each version is sent in on a day of its own
 _WORDING = ("hva", "hvordan")  # how a thing is told may always be told better
 
 
@@ -24,7 +25,7 @@ def rewritten(old: Document, new: Document) -> Iterator[Finding]:
     """What a document in force says no more of how it came about. What is added says nothing against it."""
     if old.status != "gjeldende":
         return
-    for name in _KEPT:
+    for name in (*_KEPT, _OF_VERSION) if old.version == new.version else _KEPT:
         for one in fields_apart(name, old, new, _meaning):
             if (name, one.key) != ("signert", "versjon") or one.now != f"«{new.version}»":  # that AV506 tells
                 yield _rewritten(name, one)
