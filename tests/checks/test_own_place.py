@@ -35,6 +35,8 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "## Ansvar\n", "## Ansvar {#ansvar}\n", "AV601", "Skriv «## Ansvar»."),
         (PROCEDURE, "## Ansvar\n", "|  |  |\n|--|--|\n| a | b |\n\n## Ansvar\n", "AV615", "Skriv i øverste rad"),
         (PROCEDURE, "Skriv grunnen", "Ring 133. Skriv grunnen", "AV609", "Nødnumrene er 110, 112 og 113."),
+        (PROCEDURE, "sammendrag: Syk", "sammendrag: Ring 133. Syk", "AV609", "Slett det."),
+        (PROCEDURE, "sokeord: [inn", "sokeord: ['116171', inn", "AV609", "I kontakter.yml står 116117. Er listen gal"),
         (PROCEDURE, "Skriv grunnen", "Ring 116177. Skriv grunnen", "AV609", "Mente du 116117?"),
         (PROCEDURE, "Skriv grunnen", "Se [nettsiden](http://helsenorge.no/a). Skriv grunnen", "AV419", "Skriv «https://helsenorge.no/a»"),
         (PROCEDURE, "Skriv grunnen", "Inte vänta. Skriv grunnen", "AV630", "Skriv «ikke» og «vent»."),
