@@ -24,7 +24,7 @@ _VAGUE = when_used(
 )
 # The end of a stay, where hours from its start were agreed.
 _LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
-_LONG_WORD = when_used(r"\w{4,}")
+_LONG_WORD = when_used(r"\b(?!pasi)\w{4}")  # the start of a word; the patient is in every step
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
 _STEP = when_used(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
@@ -63,8 +63,10 @@ def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[
     text = document.body.text
     steps = [step for step in _STEP.finditer(text) if _begins(step[0], deadline)]
     start, end = steps[0].span() if len(steps) == 1 else (0, len(text))
-    if vague := _VAGUE.search(text, start, end):
-        return vague.start(), vague[0]
+    for vague in _VAGUE.finditer(text, start, end):
+        line = text[text.rfind("\n", 0, vague.start()) + 1 : text.find("\n", vague.end())]
+        if len(steps) == 1 or _shares_word(line, deadline.what):
+            return vague.start(), vague[0]
     late = [
         (step.start() + found.start(), found[0])
         for step in _STEP.finditer(text)
