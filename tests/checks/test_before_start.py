@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.checks.test_own_place import line_of
-from tests.conftest import PROCEDURE, ROOT, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, ROOT, Minimal
 
 DECIDED = "[{organ: fsu, droftet: 2026-10-01, dato: 2026-11-10, sak: 9/2026}]"
 
@@ -79,3 +79,16 @@ def test_the_dates_of_a_new_document_are_as_the_handbook_says(minimal: Minimal, 
     text = minimal.with_(PROCEDURE, status=None, versjon=None, gyldig_fra=None, vedtak=None, gjennomgang=None)
     minimal.replace(PROCEDURE, "sprak: nb\n", f"sprak: nb\n{example.replace('fsu-utskrivning', 'fsu')}")
     assert [code for code in text.codes() if code not in ("AV204", "AV408")] == []
+
+
+def test_an_agreement_stands_under_one_of_its_own_helsefellesskap(minimal: Minimal) -> None:
+    minimal.write("agreements/nabo/helsefellesskap.yml", "navn: Nabo\nnavn_kort: Nabo\nkommuner: [k-0002]\n")
+    minimal.write(
+        "agreements/nabo/overordnet/os.md",
+        minimal.path("overordnet/os.md").read_text().replace("alle-kommuner", "k-0002"),
+    )
+    minimal.replace(AGREEMENT, "under: os", "under: nabo/os")
+    [found] = [d for d in minimal.check() if d.code == "AV206"]
+    assert found.message.endswith("gjelder i Nabo, ikke her.") and (found.at.path, found.at.line) == line_of(
+        minimal, AGREEMENT, "nabo/os"
+    )
