@@ -218,7 +218,8 @@ def test_a_hit_leads_to_the_page_as_it_is_for_the_kommune_that_is_named(real) ->
 def test_an_acute_page_shows_no_deadline_of_more_than_a_day(real) -> None:
     acute = {document_path(d.reference) for d in real.corpus.documents if "akutt" in d.topics}
     answers = [entry.answer for entry in real.entries if entry.address in acute and not entry.heading]
-    assert [one for one in answers if re.search("uke|måned|veke|månad|72 timer|døgn", one)] == []
+    limits = [re.sub(r" \([^)]*\)", "", one) for one in answers]  # without whose they are: «døgnenhet» is no time
+    assert [one for one in limits if re.search("uke|måned|veke|månad|72 timer|døgn", one)] == []
 
 
 def test_two_kommuner_give_two_numbers(real) -> None:
@@ -280,6 +281,52 @@ def test_a_district_is_told_with_its_kommuner_and_no_number_of_one_of_many(real,
         assert [len(place["kommuner"]) for place in answer["settlements"]] == [kommuner]
         assert answer["hits"][0]["address"].startswith(f"{space}/{first}")
         assert "(Hamar)" not in str(answer["hits"])
+
+
+def test_beside_a_place_elsewhere_the_number_of_the_hospitals_town_is_not_told(real) -> None:
+    asked = ("bor i Oslo ligger på Elverum hvem betaler", "turist fra Bergen innlagt Hamar varsle hvem")
+    hits = [hit for answer in real.browser.search(*asked) for hit in answer["hits"]]
+    assert [hit["number"] for hit in hits if re.search(r"\((?:Elverum|Hamar)\)", hit.get("number", ""))] == []
+    assert all(hit.get("kommune") is None for hit in hits)
+
+
+def test_a_closed_number_gives_way_to_who_answers_now(real) -> None:
+    choice = {"space": "fonna", "place": "Stord"}
+    told = [
+        real.browser.search("utskrivingsklar stord", choice=choice, now=now)[0]["hits"][0]["number"]
+        for now in (DAY, NIGHT)
+    ]
+    assert [one.split(":")[0] for one in told] == ["Tildelingskontor (Stord)", "Vakttelefonen i kommunen (Stord)"]
+    (night,) = real.browser.search("nummer ambulant akutteam natt", choice={"space": "innlandet"})
+    assert night["hits"][0]["number"] == "Legevaktsentral: 116 117, Hele døgnet"
+
+
+def test_who_rings_the_hospital_of_a_town_gets_the_switchboard(real) -> None:
+    for answer in real.browser.search("Gjøvik sykehus telefon", "nummer til sykehuset på Hamar"):
+        assert answer["hits"][0]["number"] == "Sykehusets sentralbord: 00 00 21 01, Hele døgnet"
+
+
+def test_a_hit_says_whose_deadlines_it_tells(real) -> None:
+    asked = ("svar sykehuset om kommunen kan ta imot", "send epikrise", "send innleggelsesrapport")
+    found = [answer["hits"][0]["answer"] for answer in real.browser.search(*asked, choice={"space": "innlandet"})]
+    assert found == [
+        "straks (tildelingskontor) · 2 timer fra meldingen ble sendt (sykepleier på sengepost)",
+        "ved utskrivning",
+        "straks",
+    ]
+
+
+@pytest.mark.parametrize("query", ["MRSA", "barn som pårørende"])
+def test_a_hit_does_not_lead_to_the_exception_before_the_rule(real, query: str) -> None:
+    (place,) = real.browser.run("passage", [{"query": query, "options": {"choice": {"space": "innlandet"}}}])
+    assert place["anchor"] != "nar-kan-du-fravike"
+
+
+def test_an_agreement_that_is_not_there_is_told(real) -> None:
+    absent, hole, there = real.browser.search("delavtale 14", "tjenesteavtale 7 fonna", "delavtale 5")
+    assert (absent["absent"], hole.get("absent"), there.get("absent")) == ("delavtale 14", None, None)
+    first = hole["jumps"][0]
+    assert first["address"] == "fonna/oversikt/krav" and first["lead"].endswith("er under arbeid.")
 
 
 @pytest.mark.parametrize(

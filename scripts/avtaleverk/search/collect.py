@@ -10,7 +10,7 @@ from avtaleverk.pages import emergency
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.numbers import rung_at_once
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.words import in_language, moment, span
+from avtaleverk.pages.words import in_language, lower_first, moment, span
 from avtaleverk.search.entries import Entry, Number, Passage
 from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
@@ -50,7 +50,7 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
     passages, extra = tuple(_passages(document)), _extra(corpus, web, document)
     if corpus.world_of(document) == "pasientnaer":
         text = plain(document.body.tokens)
-        yield _entry(corpus, document, text=text, extra=extra, answer=answer(web, document), passages=passages)
+        yield _entry(corpus, document, text=text, extra=extra, answer=answer(corpus, web, document), passages=passages)
         return
     yield _entry(corpus, document, text=passages[0].text, extra=extra)
     above: list[tuple[int, str]] = []
@@ -190,13 +190,19 @@ def _laws(corpus: Corpus, document: Document) -> list[str]:
     return [points[id].short for id in document.lovkrav if id in points]
 
 
-def answer(web: Web, document: Document) -> str:
+def answer(corpus: Corpus, web: Web, document: Document) -> str:
     """The deadlines of a document, short: what a reader who asks "hvor fort" must see in the hit itself. Who reads an
-    acute page asks for what is to be done now, not for what has weeks."""
+    acute page asks for what is to be done now, not for what has weeks. Of one who must act the first stands alone, since
+    the next is on something else; of several the first of two of them, each with whose it is."""
     acute = emergency.TOPIC in document.topics
     wanted = [deadline for _, deadline in web.deadlines_of(document) if not acute or _within_a_day(deadline)]
-    seen = dict.fromkeys(_limit(deadline, document.language) for deadline in wanted)
-    return " · ".join(list(seen)[:2])
+    first = {deadline.by: _limit(deadline, document.language) for deadline in reversed(wanted)}
+    actors = list(dict.fromkeys(deadline.by for deadline in wanted))[:2]
+    if len({first[by] for by in actors}) < 2:
+        return "".join(first[by] for by in actors[:1])
+    roles = corpus.registers.roller.entries
+    names = [in_language(roles[by], "name", document.language) if by in roles else by for by in actors]
+    return " · ".join(f"{first[by]} ({lower_first(name)})" for name, by in zip(names, actors, strict=True))
 
 
 def _within_a_day(deadline: Deadline) -> bool:

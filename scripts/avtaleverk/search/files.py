@@ -8,6 +8,7 @@ from typing import Any
 from avtaleverk.corpus.model import Term
 from avtaleverk.search.analyse import analyse, phrases
 from avtaleverk.search.base import PER_META, PER_TEXT, language_data, manifest, sections_per_document, to_json
+from avtaleverk.search.concepts import Concepts, form_key
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.everyday import MARK, everyday_words
 from avtaleverk.search.fold import fold
@@ -23,6 +24,9 @@ LEAD = 180
 # that of the kommune does.
 SETTLED, NAMED = "@", 8000
 LONG_NAME = 8  # letters; what is a slip away from it is it
+# Stands after a concept, in the key of what explains it: `EXPLAINED` in explained.mjs.
+EXPLAINED = "?"
+SHORT = 5  # letters of an abbreviation, at most
 SHORTEST_PLACE = 2  # letters; who writes "os" seldom means the kommune
 
 
@@ -42,7 +46,7 @@ def index_files(
     named = settlements(entries)
     spellings = with_settlements(shown_words(postings, analysed.words, language), named, language)
     postings |= {name + SETTLED: [(entry, NAMED) for entry in found] for name, found in named.items()}
-    for keys in (jumps, phrases(entries, language)):
+    for keys in (jumps, phrases(entries, language), explained(entries, analysed.concepts, language)):
         # Keys are no terms of the index: what they name counts, and how often they name it.
         postings |= {key: sorted(Counter(named).items()) for key, named in keys.items()}
     pieces = {
@@ -96,6 +100,21 @@ def settlements(entries: Sequence[Entry]) -> dict[str, list[int]]:
         for name in entry.settlements:
             found[name.lower().replace("-", "")].append(number)
     return found
+
+
+def explained(entries: Sequence[Entry], concepts: Concepts, language: Language) -> dict[str, list[int]]:
+    """For each way to write a concept what the ordliste says of it: twice when it is an abbreviation or a role, since who
+    types nothing else may not know what it is."""
+    at = {f"c_{entry.anchor}": number for number, entry in enumerate(entries) if entry.kind == "ord"}
+    own = {form_key(entries[number].heading, language): number for number in at.values()}
+    names = {form_key(entry.heading, language) for entry in entries if entry.label == "Kontakt"}
+    roles = {concepts.forms[name].groups for name in names & concepts.forms.keys()}
+    return {
+        key + EXPLAINED: ([own[key]] if key in own else [at[group] for group in form.groups if group in at])
+        * (1 + (len(key) <= SHORT or form.groups in roles))
+        for key, form in concepts.forms.items()
+        if any(group in at for group in form.groups)
+    }
 
 
 def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint
-from avtaleverk.pages.addresses import document_path, law_path
+from avtaleverk.pages.addresses import document_path, law_path, survey_path
 from avtaleverk.search.entries import Entry
+from avtaleverk.search.others import hole_heading
 
 # Stands after the key of a law point, in the key of the documents that rest on it.
 RESTING = "<"
@@ -29,6 +30,10 @@ def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
             number = next((n for (a, b), n in places.items() if a == address and b.startswith(f"{anchor}.")), None)
         if number is not None:
             found[key].append(number)
+    headed = {(entry.address, entry.heading): n for n, entry in enumerate(entries) if entry.current}
+    for key, address, heading in _holes(corpus):
+        if (address, heading) in headed:
+            found[key].append(headed[address, heading])
     for key, address in _resting(corpus):
         if (address, "") in places:
             found[key].append(places[address, ""])
@@ -55,6 +60,14 @@ def _resting(corpus: Corpus) -> Iterator[tuple[str, str]]:
         for key in dict.fromkeys((*keys, *(key.rpartition("#")[0] for key in keys if key.count("#") > 1))):
             for _ in range(2 if document.type in AGREEMENTS else 1):
                 yield key + RESTING, document_path(document.reference)
+
+
+def _holes(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
+    """The number of an agreement that there is none of, where the list of what the law asks says why."""
+    for space in corpus.helsefellesskap.values():
+        for law in corpus.registers.lovkrav.entries.values():
+            if law.is_minimum and law.number in space.holes:
+                yield f"#da{law.number}", survey_path(space.id, "krav"), hole_heading(law, space.language)
 
 
 def _clauses(corpus: Corpus) -> Iterator[tuple[str, str, str]]:

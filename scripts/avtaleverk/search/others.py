@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap
+from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap, Language, LawPoint
 from avtaleverk.pages.addresses import kommune_path, survey_path
 from avtaleverk.pages.numbers import HOSPITAL
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.words import lower_first
+from avtaleverk.pages.words import in_language, lower_first
 from avtaleverk.pages.words import word as say
 from avtaleverk.search.entries import Entry, Number
 
@@ -23,21 +23,26 @@ PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
 # title as well.
 OVERVIEW_WORDS = {
     "versjoner": (
-        "hvilke kommuner mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "ikke signert",
+        "hvilke kommuner mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "hvem har signert", "hvem har tatt forbehold", "forbehold", "kven har signert", "kven har atterhald", "ikke signert",
         "kva kommunar manglar avtale", "kva kommune har ikkje signert", "ikkje signert",
     ),
     "nytt": (
         "hva er endret siden sist", "hva er endret", "endringer", "nyheter", "siste endringer", "endringslogg",
         "kva er endra sidan sist", "kva er endra", "endringar", "nyhende", "hva er endret siste uke",
-        "hva er endret siste måned", "kva er endra siste veke", "kva er endra siste månad",
+        "hva er endret siste måned", "endringer siste måned", "kva er endra siste veke", "kva er endra siste månad",
     ),
     "kalender": (
         "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går snart ut", "årshjul",
         "når skal avtalen evalueres", "når skal avtalen revideres", "hvilke avtaler er over fristen", "avtale utgår når",
-        "kva avtalar er over fristen", "kva må reviderast i år", "kva er forfalle", "kva avtalar går snart ut",
+        "kva avtalar er over fristen", "hva utløper først", "hvilken avtale utløper", "kva går ut først", "kva må reviderast i år", "kva er forfalle", "kva avtalar går snart ut",
+    ),
+    "organer": ("hvem sitter i", "medlemmer", "hvem er med i", "representanter", "kven sit i", "medlemer"),
+    "prosedyrer": (
+        "delavtaler uten prosedyre", "avtale uten prosedyre", "hvilke avtaler mangler prosedyre", "avtalar utan prosedyre",
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
 }  # fmt: skip
+HOLE_WORDS = ("delavtale", "tjenesteavtale", "avtale", "mangler", "under arbeid")  # what readers call an agreement
 EMERGENCY_WORDS = (
     "akutt",
     "nødnummer",
@@ -80,6 +85,8 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
             yield _whole(page, "Inngang", ENTRANCE)
         elif _is_overview(page):
             yield _overview(corpus, page)
+            if page.path.endswith("/krav"):
+                yield from _holes(corpus, page)
     for space in corpus.helsefellesskap.values():
         yield from _kommuner(space, by_path)
         if list_of_contacts := by_path.get(survey_path(space.id, "kontakter")):
@@ -108,11 +115,36 @@ def _overview(corpus: Corpus, page: Page) -> Entry:
     home = page.path.split("/")[0]
     words = OVERVIEW_WORDS.get(page.path.rsplit("/", 1)[-1], ())
     by_row = page.path.endswith("kontakter")
+    if page.path.endswith("/organer"):
+        organs = corpus.helsefellesskap[home].organs.values()
+        words = (
+            *words,
+            *dict.fromkeys(
+                f"{word} {name}".strip() for o in organs for name in (o.name, *o.also_called) for word in (*words, "")
+            ),
+        )
     headings = () if by_row else tuple(block.heading.text for block in page.blocks if block.heading)
     return replace(
         _whole(page, "Oversikt", OVERVIEW), space=home if home in corpus.helsefellesskap else "",
         extra="\n".join((*words, *headings)), phrases=(page.title, *words),
     )  # fmt: skip
+
+
+def hole_heading(law: LawPoint, language: Language) -> str:
+    """What a point of § 6-2 without an agreement of its own is called."""
+    return f"{law.number} {in_language(law, 'title', language)}"
+
+
+def _holes(corpus: Corpus, page: Page) -> Iterator[Entry]:
+    """What each helsefellesskap says of the points that no agreement of it covers: who looks for that agreement is told."""
+    space = corpus.helsefellesskap[page.path.split("/")[0]]
+    for law in corpus.registers.lovkrav.entries.values():
+        if law.is_minimum and law.number in space.holes:
+            heading = hole_heading(law, space.language)
+            yield replace(
+                _whole(page, "Oversikt", OVERVIEW), heading=heading, text=space.holes[law.number], summary="",
+                space=space.id, extra="\n".join((*HOLE_WORDS, space.short_name)), phrases=(heading,),
+            )  # fmt: skip
 
 
 def _emergency(page: Page) -> Entry:

@@ -6,7 +6,7 @@ import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
 import { Scorer } from "./score.mjs";
 import { rewritten, understand, WEIGHTS } from "./query.mjs";
-import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedPoint } from "./jumps.mjs";
+import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf } from "./calls.mjs";
@@ -14,10 +14,11 @@ import { Numbers } from "./numbers.mjs";
 import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
 import { dangersIn } from "./danger.mjs";
+import { explained, withExplained } from "./explained.mjs";
 import { sectionOf, soughtBy } from "./sections.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
-/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[]}} Options `settlements` are those that the query was found to name */
+/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[], now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's clock */
 /** @typedef {import("./best.mjs").Found} Found */
 /** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
@@ -65,9 +66,9 @@ export class Engine {
     const { limit = 10, from = 0, typing = false, settlements = [] } = options;
     const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), settlements, options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
-    const naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice), jumping = naming.then((found) => this.jumps(found, text));
+    const explaining = explained(text, this.language, this.store), naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice), jumping = naming.then((found) => this.jumps(found, text));
     const resting = naming.then((found) => this.resting(found)), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
-    const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place);
+    const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place, options.now);
     const point = namedPoint(text), named = await naming;
     if (!wanted()) return null;
     if (point && !(named && (await jumping).some((hit) => isOfLaw(hit, text)))) {
@@ -78,8 +79,9 @@ export class Engine {
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
     const meant = rewritten(text, understood.mended), dangers = dangersIn(text, meant, this.language), urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
-    const { first, total } = this.rank(understood, choice, await this.allowed(choice), from + limit, this.lists(ringing, understood, numbers, choice.space), await resting, urgent);
-    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
+    const allowed = await this.allowed(choice), word = dangers.length || allowed ? null : await explaining;
+    const { first, total } = this.rank(understood, choice, allowed, from + limit, this.lists(ringing, understood, numbers, choice.space), await resting, urgent);
+    const shown = withExplained(first, word && { ...word, doc: this.docs[word.entry] }, from + limit).slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const finding = shown.map((one) => this.hit(one, numbers));
     const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
     const jumps = straight.length || written === text ? straight : await this.jumps(await this.named(jumpKeys(written), choice), written), apartIn = choice.space || from ? "" : this.language.of(text);
@@ -87,7 +89,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const found = await Promise.all(finding);
-    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), lacks: lackedPoint(text, jumps), sought: ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood) };
+    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought: ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -105,13 +107,16 @@ export class Engine {
   /** What a query says of ringing: the places it names, and the kommuner whose numbers are wanted: those, else the reader's own.
    * @param {string} text @param {import("./query.mjs").Settlement[]} settlements @param {Choice} [choice] @returns {Ringing} */
   ringing(text, settlements, choice) {
+    const surfaces = this.language.words(text).map((word) => word.surface);
     // A district of many kommuner says where, but not whose numbers.
     const settled = settlements.flatMap(({ name, entries }) => (entries.length > MOST_KOMMUNER ? [{ name, entry: -1, space: this.spaceOf(entries[0]) }] : entries.map((entry) => ({ name, entry, space: this.spaceOf(entry) }))));
-    const places = [...namedPlaces(text, this.places), ...settled], call = callOf(text, this.language.words(text).map((word) => word.surface));
+    const places = [...namedPlaces(text, this.places), ...settled], call = callOf(text, surfaces);
     const own = !places.length && call.asks && choice?.place ? bare(choice.place) : "";
     const meant = own ? this.places.filter(({ name, space }) => name === own && space === choice?.space) : places;
+    // Beside a place elsewhere the place that is named is where the hospital is, and not whose patient it is.
+    const kommuner = surfaces.some((word) => this.language.elsewhere.has(word)) ? [] : [...new Set(meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])))];
     const inPlaces = new Set(places.flatMap(({ name }) => name.split(" ")));
-    return { call, places, inPlaces, kommuner: [...new Set(meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])))] };
+    return { call, places, inPlaces, kommuner };
   }
 
   /** The helsefellesskap that an entry is of. @param {number} entry */

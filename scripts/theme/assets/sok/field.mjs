@@ -4,7 +4,7 @@
 import { address, content, hasSections, pageAddress, remarks, showPassage, shownOf } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
-import { home } from "./home.mjs";
+import { clock, home } from "./home.mjs";
 
 const SHOWN = 10;
 // Where on the first pages the words stand is looked up when the reader has stopped typing, this many milliseconds.
@@ -62,7 +62,7 @@ export class Field {
       if (chosen) this.mark(0);
       this.list.setAttribute("aria-busy", String(!whole));
     };
-    const options = { limit: SHOWN, typing: true, choice: home(this.client.site.root) };
+    const options = { limit: SHOWN, typing: true, choice: home(this.client.site.root), now: clock() };
     try {
       const found = await this.client.search(query, options, (first) => show(first, false));
       show(found, true);

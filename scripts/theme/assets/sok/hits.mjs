@@ -88,6 +88,7 @@ export function remarks(found) {
   if (found.unknown.length && found.total) lines.push(say("without", { w: found.unknown.slice(0, 5).join("», «") }));
   for (const { name, kommune, kommuner } of found.settlements) lines.push(kommune ? say("liesIn", { w: name, k: kommune }) : say("district", { w: name, k: kommuner.join(", ") }));
   if (found.law) lines.push(say("lawMissing", { w: found.law }));
+  if (found.absent) lines.push(say("absent", { w: found.absent }));
   if (found.lacks) lines.push(say("pointMissing", { w: found.lacks.agreement, p: found.lacks.point }));
   for (const { form, groups } of found.meanings) {
     lines.push(say("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") }));

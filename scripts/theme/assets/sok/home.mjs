@@ -16,6 +16,11 @@ export function home(root) {
   return { space: here === ALL_HITS ? folder(document.referrer, root) : here };
 }
 
+/** The reader's clock: what is open now. @param {Date} [now] */
+export function clock(now = new Date()) {
+  return { hour: now.getHours(), weekend: now.getDay() % 6 === 0 };
+}
+
 /** The first step of the way to a page: a helsefellesskap, for the pages of one. @param {string} address @param {string} root */
 function folder(address, root) {
   return address.startsWith(root) ? /^([a-z0-9-]+)\//.exec(address.slice(root.length))?.[1] : undefined;

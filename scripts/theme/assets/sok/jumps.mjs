@@ -54,6 +54,11 @@ export function lackedPoint(query, [hit]) {
   return lacks ? { point, agreement: hit.title.split(":")[0] } : undefined;
 }
 
+/** An agreement that a query names by its number, as it is written: "delavtale 14". @param {string} query */
+export function namedAgreement(query) {
+  return /(?:delavtale|t[je]+nesteavtale)\s*(?:nr\.?\s*)?\d{1,2}(?![\d.])/iu.exec(query.slice(0, 200))?.[0];
+}
+
 /** @param {string} text */
 function clauseIn(text) {
   const turned = CLAUSE_FIRST.exec(text);

@@ -14,11 +14,13 @@ const STRONG = 0.5;
 const FEW = 4;
 // Whose place is taken by who answers when no service is named.
 const OFFICE = "tildelingskontor";
+const HOSPITAL = "sykehus", SWITCHBOARD = "sentralbord";
 
 export class Numbers {
   /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
-   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {string} [workplace] */
-  constructor(call, understood, language, kommuner, workplace) {
+   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {string} [workplace] @param {import("./calls.mjs").Time} [now] the reader's clock */
+  constructor(call, understood, language, kommuner, workplace, now) {
+    this.time = call.time ?? now ?? null;
     this.call = call;
     this.language = language;
     this.kommuner = kommuner;
@@ -65,7 +67,13 @@ export class Numbers {
 
   /** The number of the service that is named, or of who stands in for another when none is. @param {Number[]} numbers */
   ofKommune(numbers) {
-    return this.named(numbers) ?? ((this.call.time && numbers.find((one) => answersFor(one, OFFICE))) || null);
+    return this.named(numbers) ?? this.switchboard(numbers) ?? ((this.call.time && numbers.find((one) => answersFor(one, OFFICE))) || null);
+  }
+
+  /** Who asks for the hospital, and for none of its services, wants the switchboard. @param {Number[]} numbers */
+  switchboard(numbers) {
+    const [hospital] = this.language.words(HOSPITAL);
+    return this.boosts.has(hospital.stem) ? numbers.find(([, name]) => termsOf(name, this.language).has(SWITCHBOARD)) : undefined;
   }
 
   /** The number of a role at the place that is named, else for the kommune, with its name, else where the reader works, else its only one.
@@ -83,7 +91,9 @@ export class Numbers {
 
   /** The numbers of a role that has few places, each with its place, when none is chosen. @param {Number[]} numbers @param {string} id */
   ofFew(numbers, id) {
-    const own = numbers.filter((one) => !answersFor(one, id));
+    const own = numbers.filter((one) => !answersFor(one, id)), { time } = this.call;
+    const closed = time && !own.some(([, , , hours]) => isOpen(hours, time)), other = closed && numbers.find((one) => answersFor(one, id) && isOpen(one[3], time));
+    if (other) return this.told(other);
     return own.length > FEW ? "" : own.map((one) => this.told(one)).join(" · ");
   }
 
@@ -104,7 +114,7 @@ export class Numbers {
 
   /** The first that answers at the time of the call, or answers in place of the first; else the first. @param {Number[]} wanted @param {Number[]} numbers @returns {Number | null} */
   answering(wanted, numbers) {
-    const [first] = wanted, { time } = this.call;
+    const [first] = wanted, { time } = this;
     if (!time || !first) return first ?? null;
     const open = (/** @type {Number} */ one) => isOpen(one[3], time);
     const stands = (/** @type {Number} */ one) => answersFor(one, first[0]) && open(one);

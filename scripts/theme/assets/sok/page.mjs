@@ -4,7 +4,7 @@
 import { address, content, hasSections, pageAddress, remarks, showPassage, shownOf } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
-import { home } from "./home.mjs";
+import { clock, home } from "./home.mjs";
 import { noHits } from "./nohits.mjs";
 import { Filters } from "./filters.mjs";
 
@@ -71,7 +71,7 @@ export class Page {
     if (!query) return this.clear();
     const choice = { ...home(this.client.site.root), ...this.filters.choice() };
     try {
-      const found = await this.client.search(query, { limit: this.shown, choice, typing: true });
+      const found = await this.client.search(query, { limit: this.shown, choice, typing: true, now: clock() });
       if (found && query === this.input.value.trim()) this.show(found, query);
     } catch {
       this.failed();

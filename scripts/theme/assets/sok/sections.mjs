@@ -7,13 +7,17 @@
 // Less than `STRONG` is only a part of a longer word. With less than `MOST` of what was sought in one section, and that
 // not in the title, one is better off at the top of the page.
 const STRONG = 0.5, MOST = 0.4;
+// Where it says what not to do: who lands there takes the exception for the rule.
+const EXCEPTIONS = "nar-kan-du-fravike";
 // What has a deadline says so in the hit, and at the top of the page.
 const DEADLINE = " frist";
 
 /** @param {import("./query.mjs").Understood} understood @returns {Sought[]} */
 export function soughtBy({ wanted, weights }) {
   const strong = wanted.filter(({ boost }) => boost >= STRONG);
-  return weights.map((weight, n) => ({ weight, terms: strong.flatMap(({ term, group }) => (group === n ? term : [])) }));
+  // A word that no page has is only meant by others, and they may stand anywhere.
+  const isWritten = (/** @type {number} */ n) => strong.some(({ term, group }) => group === n && !term.startsWith("c_") && !term.endsWith("~"));
+  return weights.map((weight, n) => ({ weight, terms: isWritten(n) ? strong.flatMap(({ term, group }) => (group === n ? term : [])) : [] }));
 }
 
 /** The section that most of what was sought stands in; none when that is the title, or where the page begins.
@@ -21,13 +25,14 @@ export function soughtBy({ wanted, weights }) {
 export function sectionOf(sections, { title, summary, answer }, sought, language) {
   const texts = [title + (answer && DEADLINE), `${summary}`, ...sections.map(([, heading, text]) => `${heading} ${text}`)];
   const read = texts.map((text) => termsOf(text, language)), shares = texts.map(() => 0);
-  let whole = 0;
+  let whole = 0, elsewhere = false;
   for (const { terms, weight } of sought) {
     const times = read.map((found) => found.filter((term) => terms.includes(term)).length), all = times.reduce((sum, one) => sum + one);
     whole += weight;
+    elsewhere ||= times.some((one, n) => one > 0 && sections[n - 2]?.[0] !== EXCEPTIONS);
     if (!times[0]) times.forEach((one, n) => one && (shares[n] += (weight * one) / all));
   }
-  return sections.find((_, n) => n > 1 && shares[n + 2] > MOST * whole);
+  return sections.find(([anchor], n) => n > 1 && shares[n + 2] > MOST * whole && !(elsewhere && anchor === EXCEPTIONS));
 }
 
 /** @param {string} text @param {import("./language.mjs").Language} language */

@@ -121,9 +121,9 @@ function least(ours, theirs, most) {
   return found;
 }
 
-/** How many changes a word may have. @param {Ways} ways @param {number} limit */
+/** How many changes a word may have; one of four letters is soon another, so it may not both sound and be spelt otherwise. @param {Ways} ways @param {number} limit */
 function mostChanges({ folded }, limit) {
-  return Math.min(limit, folded[0].length >= 8 ? 2 : 1) + COSTS.heard;
+  return folded[1].length > SHORTEST ? Math.min(limit, folded[0].length >= 8 ? 2 : 1) + COSTS.heard : 1;
 }
 
 /** The words that the base itself holds, small words among them, and what was asked of them. @type {WeakMap<Language, {words: Known[], asked: Map<string, Near[]>}>} */

@@ -11,6 +11,7 @@ const WORDS = /** @type {const} */ ({
   district: ["{w} er flere kommuner: {k}. Skriv kommunen, så får du numrene.", "{w} er fleire kommunar: {k}. Skriv kommunen, så får du numra."],
   lawMissing: ["«{w}» er ikke med her. Slå den opp på lovdata.no.", "«{w}» er ikkje med her. Slå ho opp på lovdata.no."],
   pointMissing: ["{w} har ikke punkt {p}.", "{w} har ikkje punkt {p}."],
+  absent: ["«{w}» finnes ikke her.", "«{w}» finst ikkje her."],
   meanings: ["«{w}» kan bety flere ting: {m}", "«{w}» kan bety fleire ting: {m}"],
   all: ["Vis alle {n} treff", "Vis alle {n} treff"],
   one: ["Vis treffet", "Vis treffet"],
