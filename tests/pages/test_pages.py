@@ -194,6 +194,24 @@ def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
     assert "tel:" not in str(minimal.pages()["prove/p-varsel"].blocks[0].html)
 
 
+def test_an_acute_procedure_starts_with_the_one_that_its_text_has_one_ring(minimal: Minimal) -> None:
+    """Not with the first that it names; what that one does when rung is its own matter. Then who answers at night."""
+    minimal.with_(PROCEDURE, tema="[akutt]", kontakter="[tildelingskontor, sykepleier-sengepost, samhandlingskoordinator]")
+    ward = "sykepleier-sengepost: {navn: S, stengt: samhandlingskoordinator, steder: {hf-prove: {telefon: 00 00 00 05, apent: 8–15}}}\n"
+    at_night = "samhandlingskoordinator: {navn: K, steder: {k-0001: {telefon: 00 00 00 04, apent: Hele døgnet}}}\n"
+    minimal.write("agreements/prove/kontakter.yml", ON_CALL + ward + at_night)
+    minimal.replace(PROCEDURE, "Bekreft at du har fått det.", "Ring sykepleier på sengepost.")
+    assert _rung(minimal) == ["tel:00000002"]
+    minimal.replace(PROCEDURE, "Send varselet innen", "Ring sykepleier på sengepost innen")
+    minimal.replace(PROCEDURE, "**Sykepleier på sengepost:**", "**Sykehuset:**")
+    assert _rung(minimal) == ["tel:00000005", "tel:00000004"]
+    assert "Sykepleier på sengepost <small>8–15</small> <b>" in str(minimal.pages()["prove/p-varsel"].blocks[0].html)
+
+
+def _rung(minimal: Minimal) -> list[str]:
+    return re.findall("tel:[0-9]+", str(minimal.pages()["prove/p-varsel"].blocks[0].html))
+
+
 @pytest.mark.parametrize(
     ("said", "rung"),
     [
@@ -207,8 +225,7 @@ def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
 def test_a_page_that_says_to_ring_at_once_starts_with_the_numbers(minimal: Minimal, said: str, rung: list[str]) -> None:
     minimal.with_(PROCEDURE, kontakter="[amk, tildelingskontor]").write("agreements/prove/kontakter.yml", AMK + ON_CALL)
     minimal.replace(PROCEDURE, "Bekreft at du har fått det.", said)
-    first = str(minimal.pages()["prove/p-varsel"].blocks[0].html)
-    assert re.findall("tel:[0-9]+", first) == rung
+    assert _rung(minimal) == rung
 
 
 def test_what_is_for_when_something_fails_stands_in_its_place_alone(minimal: Minimal) -> None:

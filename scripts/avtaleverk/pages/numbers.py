@@ -1,12 +1,12 @@
 """Whom a procedure says to ring: every contact with its numbers, and the few that an acute one needs at once."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import ContactPoint, Corpus, Document, Helsefellesskap
 from avtaleverk.pages import emergency
-from avtaleverk.pages.at_once import FOR_LIFE, told_to_ring
+from avtaleverk.pages.at_once import FOR_LIFE, rung_first, told_to_ring
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
@@ -27,12 +27,25 @@ def contacts_of(site: Site, document: Document) -> Contacts:
 
 def rung_at_once(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
     """Of the roles with numbers those that one rings at once: those that the text says so of, and in an acute document
-    also all up to the first that has a number of its own, and 113."""
+    also 113 and those that are rung first."""
     wanted = set(told_to_ring(corpus, document, roles))
     if emergency.TOPIC in document.topics:
-        own = next((i for i, role in enumerate(roles) if role not in EVERYBODYS), len(roles))
-        wanted |= {*roles[: own + 1], FOR_LIFE}
+        wanted |= {FOR_LIFE, *_rung_first(corpus, document, roles)}
     return [role for role in roles if role in wanted]
+
+
+def _rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> Iterator[str]:
+    """The role with a number of its own that is rung first, the numbers of all that stand before it, and who answers when it
+    is closed."""
+    own = [role for role in roles if role not in EVERYBODYS]
+    first = rung_first(corpus, document, own) if own else ""
+    for role in roles:
+        if role == first:
+            yield role
+            yield corpus.helsefellesskap[document.reference.helsefellesskap].contacts[role].when_closed
+            return
+        if role in EVERYBODYS:
+            yield role
 
 
 def to_ring(site: Site, document: Document, contacts: Contacts) -> Contacts:
