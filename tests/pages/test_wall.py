@@ -58,4 +58,16 @@ def test_a_column_is_aligned_by_class() -> None:
     assert '<th class="venstre">a</th>' in html
     assert '<td class="midt">2</td>' in html
     assert '<td class="hoyre">3</td>' in html
+    assert '<div class="tabell" ' in html
     assert "style" not in html
+
+
+def test_a_row_of_many_columns_can_be_a_card_that_names_each_cell() -> None:
+    body = parse_body('| Steg | Hvem | Når "nå" | Melding |\n|---|---|---|---|\n| 1 | Lege | Straks | – |\n', 1)
+    html = render(body, body.tokens, str)
+    assert '<div class="tabell matrise" ' in html
+    assert (
+        '<th scope="row">1</th>\n<td data-kolonne="Hvem">Lege</td>\n<td data-kolonne="Når &quot;nå&quot;">Straks</td>'
+        in html
+    )
+    assert '<td data-kolonne="Melding" class="tom">–</td>' in html

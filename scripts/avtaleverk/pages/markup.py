@@ -11,13 +11,14 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from avtaleverk.corpus.markdown import PARSER
-from avtaleverk.corpus.outline import Body, Parsed
+from avtaleverk.corpus.outline import Body, Parsed, inline_text
 from avtaleverk.corpus.steps import actor_of
 from avtaleverk.links.flow import Mark, woven
 from avtaleverk.links.mentions import Mention, Mentions
 from avtaleverk.links.names import Named, Target
 from avtaleverk.pages.addresses import OUTSIDE
 
+CARDS = 4  # columns that do not fit beside each other on a phone, where each row is then a card
 _ALIGNED = {"left": "venstre", "center": "midt", "right": "hoyre"}
 _TAGS = (
     "a blockquote br button code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr input label li ol p pre s section span strong sup "
@@ -36,8 +37,8 @@ _ATTRIBUTES = {
     "section": "class",
     "span": "class",
     "sup": "class",
-    "td": "class",
-    "th": "class",
+    "td": "class data-kolonne",
+    "th": "class scope",
     "ul": "class",
 }
 
@@ -103,14 +104,29 @@ class _Renderer(RendererHTML):
         return _cell(tokens[idx])
 
     def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
-        """A cell; its alignment is a class, since the site's policy lets no page carry styles of its own."""
-        return _cell(tokens[idx])
+        """A cell; its alignment is a class, since the site's policy lets no page carry styles of its own. Where a row may be
+        a card, the first cell is its heading, and the others say which column they are of."""
+        column, columns = _column(tokens, idx, "td_open"), env["columns"]
+        if len(columns) < CARDS:
+            return _cell(tokens[idx])
+        if not column:
+            return '<th scope="row">'
+        empty = ' class="tom"' if inline_text(tokens[idx + 1]) in ("", "–") else ""
+        return str(Markup('<td data-kolonne="{}"{}>').format(columns[column], Markup(empty)))
+
+    def td_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+        """The end of a cell, or of the heading of a row."""
+        heading = len(env["columns"]) >= CARDS and not _column(tokens, idx, "td_close")
+        return "</th>\n" if heading else self.renderToken(tokens, idx, options, env)
 
     def table_open(
-        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
+        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
     ) -> str:
         """A table in a frame that scrolls, reachable by keyboard."""
-        return '<div class="tabell" tabindex="0" role="group" aria-label="Tabell"><table>\n'
+        end = next(i for i in range(idx, len(tokens)) if tokens[i].type == "thead_close")
+        env["columns"] = [inline_text(tokens[i + 1]) for i in range(idx, end) if tokens[i].type == "th_open"]
+        kind = "tabell matrise" if len(env["columns"]) >= CARDS else "tabell"
+        return f'<div class="{kind}" tabindex="0" role="group" aria-label="Tabell"><table>\n'
 
     def table_close(
         self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
@@ -128,6 +144,12 @@ _RENDERER.rules.update(
 def _cell(token: Token) -> str:
     side = _ALIGNED.get(str(token.attrGet("style") or "").removeprefix("text-align:"))
     return f'<{token.tag} class="{side}">' if side else f"<{token.tag}>"
+
+
+def _column(tokens: Sequence[Token], idx: int, kind: str) -> int:
+    """How many cells of the row began, or ended, before this one."""
+    row = next(i for i in range(idx, -1, -1) if tokens[i].type == "tr_open")
+    return sum(token.type == kind for token in tokens[row:idx])
 
 
 def _actor(tokens: Sequence[Token], idx: int) -> str:
