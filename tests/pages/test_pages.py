@@ -38,6 +38,19 @@ def test_a_procedure_answers_first(minimal: Minimal) -> None:
     ]  # fmt: skip
 
 
+def test_the_criteria_stand_below_the_steps_that_speak_of_them(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "## Sjekkliste", "## Kriterier\n\n- Feber.\n\n### Barn\n\n- Alltid.\n\n## Sjekkliste")
+    page = minimal.pages()["prove/p-varsel"]
+    assert [h.text for h in page.headings][2:8] == [
+        "Slik gjør du",
+        "Kriterier",
+        "Barn",
+        "Meldinger",
+        "Satser",
+        "Kontakt",
+    ]
+
+
 def test_each_step_says_whose_it_is(minimal: Minimal) -> None:
     steps = block(minimal.pages()["prove/p-varsel"], "slik-gjor-du")
     assert '<li class="side-helseforetak">' in steps and '<li class="side-kommune">' in steps
@@ -196,7 +209,9 @@ def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
 
 def test_an_acute_procedure_starts_with_the_one_that_its_text_has_one_ring(minimal: Minimal) -> None:
     """Not with the first that it names; what that one does when rung is its own matter. Then who answers at night."""
-    minimal.with_(PROCEDURE, tema="[akutt]", kontakter="[tildelingskontor, sykepleier-sengepost, samhandlingskoordinator]")
+    minimal.with_(
+        PROCEDURE, tema="[akutt]", kontakter="[tildelingskontor, sykepleier-sengepost, samhandlingskoordinator]"
+    )
     ward = "sykepleier-sengepost: {navn: S, stengt: samhandlingskoordinator, steder: {hf-prove: {telefon: 00 00 00 05, apent: 8–15}}}\n"
     at_night = "samhandlingskoordinator: {navn: K, steder: {k-0001: {telefon: 00 00 00 04, apent: Hele døgnet}}}\n"
     minimal.write("agreements/prove/kontakter.yml", ON_CALL + ward + at_night)

@@ -1,5 +1,7 @@
 """The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
 
+from collections.abc import Sequence
+
 from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Message, Reference
 from avtaleverk.corpus.outline import Section
@@ -17,6 +19,8 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
 DUTY_TITLES = ("ansvar",)
+STEP_LEVEL = 2
+CRITERIA_TITLES = ("kriterier", "kriterium")
 
 
 def procedure(site: Site, document: Document) -> Page:
@@ -25,10 +29,10 @@ def procedure(site: Site, document: Document) -> Page:
     blocks: list[Block | None] = [_head(site, document, messages, contacts), told_below(site, document)]
     late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
     sections = document.body.sections
-    last_of_steps = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
+    end_of_steps = _end_of_steps(sections)
     for i, section in enumerate(sections):
         blocks.append(_section(site, document, section))
-        if i == last_of_steps:
+        if i == end_of_steps:
             blocks += late
     blocks += [
         _steps_of_pathway(site, document),
@@ -39,6 +43,16 @@ def procedure(site: Site, document: Document) -> Page:
         shared.about(site, document),
     ]
     return shared.page(site, document, blocks, "prosedyre")
+
+
+def _end_of_steps(sections: Sequence[Section]) -> int:
+    """The last section of the steps and of the criteria that follow, which the steps speak of; the last of all without steps."""
+    last = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
+    for section in sections[last + 1 :]:
+        if section.level <= STEP_LEVEL and section.title.casefold() not in CRITERIA_TITLES:
+            break
+        last += 1
+    return last
 
 
 def _head(site: Site, document: Document, messages: list[Message], contacts: Contacts) -> Block:
