@@ -1,5 +1,6 @@
 """The ways in: what is new, a role's sheet and self-test, the binder, the emergency page, and a code on paper."""
 
+import re
 from datetime import date
 
 from avtaleverk.corpus.model import Helsefellesskap
@@ -48,14 +49,43 @@ def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: M
     assert '<a href="../../p-varsel/">' in sheet
 
 
-def test_a_page_of_several_helsefellesskap_leads_to_each_alone_in_its_own_language() -> None:
+def test_a_role_sheet_has_the_numbers_that_are_the_same_everywhere_to_ring_before_a_place_is_chosen(
+    minimal: Minimal,
+) -> None:
+    amk = "amk: {navn: AMK, steder: {hf-prove: {telefon: 113}}}\n"
+    duty = (
+        "legevaktsentral: {navn: L, steder: {k-0001: {telefon: 116 117, apent: natt}, sykehuset: {telefon: 116 117}}}\n"
+    )
+    office = (
+        "tildelingskontor: {navn: T, steder: {k-0001: {telefon: 00 00 00 01}, sykehuset: {telefon: 00 00 00 02}}}\n"
+    )
+    minimal.write("agreements/prove/kontakter.yml", office + duty + amk)
+    sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
+    assert re.findall('href="(tel:[^"]*)"', sheet) == ["tel:113", "tel:116117"]
+
+
+def test_the_pages_of_a_patient_who_gets_worse_begin_with_the_numbers(minimal: Minimal) -> None:
+    minimal.write(
+        "agreements/register/faser.yml", 'forverring: {navn: Forverring, pasienten: blir verre, rekkefolge: "5"}\n'
+    )
+    pages = minimal.with_(PROCEDURE, faser="[forverring]").pages()
+    for path, akutt in (("fase/forverring", "../../akutt/"), ("prove/fase/forverring", "../../../akutt/")):
+        assert re.findall('<li><a href="([^"]*)', html(pages[path]))[:3] == ["tel:113", "tel:116117", akutt]
+
+
+def test_the_kommuner_are_found_from_their_helsefellesskap_and_from_their_numbers(minimal: Minimal) -> None:
+    assert '<li><a href="kommune/k-0001/">' in minimal.html("prove")
+    assert '<a href="../../kommune/k-0001/">' in minimal.html("prove/oversikt/kontakter")
+
+
+def test_a_page_of_several_helsefellesskap_leads_to_each_alone_in_one_language() -> None:
     here, there = (
         Helsefellesskap("her", "", short_name="Her"),
         Helsefellesskap("der", "", short_name="Der", language="nn"),
     )
     (block,) = only_one([(here, "../her/"), (there, "../der/")])
-    assert '<a class="knapp" lang="nb" href="../her/">Vis bare Her</a>' in block.html
-    assert '<a class="knapp" lang="nn" href="../der/">Vis berre Der</a>' in block.html
+    assert '<a class="knapp" href="../her/">Vis bare Her</a>' in block.html
+    assert '<a class="knapp" href="../der/">Vis bare Der</a>' in block.html
     assert only_one([(here, "../her/")]) == ()
 
 

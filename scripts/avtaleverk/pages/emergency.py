@@ -1,6 +1,7 @@
 """The emergency page: numbers and acute procedures, small enough for any phone and any network."""
 
-from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap
+from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap, Language
+from avtaleverk.pages.addresses import href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
@@ -8,6 +9,7 @@ from avtaleverk.pages.templates import part
 
 PATH = "akutt"
 TOPIC = "akutt"
+PHASE = "forverring"  # the phase whose pages start with the numbers
 DISASTER = "beredskap"
 RECEPTION = "akuttmottak"
 ON_CALL = ("vakt-psykisk-helsevern", "bup-vakt", "rusakutt", "overgrepsmottak", "fodeavdeling", "sentralbord")
@@ -28,6 +30,11 @@ def emergency_page(site: Site) -> Page:
     ]
     html = part("akutt", spaces=spaces)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
+
+
+def first_numbers(here: str, phase: str, language: Language) -> tuple[Block, ...]:
+    """113, 116 117 and the way to the rest, on a page of the phase that may be an emergency."""
+    return (Block(part("ring_straks", more=href(here, PATH), language=language)),) if phase == PHASE else ()
 
 
 def _numbers(site: Site, space: Helsefellesskap, roles: tuple[str, ...]) -> list[tuple[str, str, ContactPoint]]:

@@ -3,8 +3,9 @@
 from itertools import groupby
 
 from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
-from avtaleverk.pages.addresses import binder_path, href, law_path, survey_path
+from avtaleverk.pages.addresses import binder_path, href, kommune_path, law_path, survey_path
 from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
+from avtaleverk.pages.emergency import first_numbers
 from avtaleverk.pages.front import entrances
 from avtaleverk.pages.matrices import holes
 from avtaleverk.pages.page import Block, Heading, Page
@@ -45,6 +46,7 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
             ),
             Heading(above_words, "avtaler"),
         ),
+        Block(part("merker", links=_kommuner(site, space)), Heading(word("kommuner", language), "kommuner")),
         Block(
             part("organer", space=space, language=language),
             Heading(word("organer", language), "organer"),
@@ -62,6 +64,12 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
         example=example_mark(space, language),
         source=space.path,
     )
+
+
+def _kommuner(site: Site, space: Helsefellesskap) -> list[PageLink]:
+    """The pages of the kommuner, by name."""
+    named = sorted(((site.corpus.party_name(k), k) for k in space.kommuner), key=lambda pair: collate(pair[0]))
+    return [PageLink(name, href(space.id, kommune_path(space.id, kommune))) for name, kommune in named]
 
 
 def by_topic(site: Site, space: Helsefellesskap, documents: list[Document], here: str) -> Groups:
@@ -108,11 +116,12 @@ def chosen_page(site: Site, register: str, entry: Entry) -> Page:
             ways.append((space, href(here, f"{space.id}/{here}")))
             groups = by_topic(site, space, documents, here)
             blocks.append(Block(part("valgt", groups=groups), Heading(space.name, space.id), space))
-    return Page(here, _title(entry, "nb"), "liste", (*only_one(ways), *blocks), crumbs=(HOME,))
+    first = (*first_numbers(here, entry.id, "nb"), *only_one(ways))
+    return Page(here, _title(entry, "nb"), "liste", (*first, *blocks), crumbs=(HOME,))
 
 
 def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
-    """The ways from a page of several helsefellesskap to the page of just one, each in its own language."""
+    """The ways from a page of several helsefellesskap to the page of just one, in the language of the page."""
     return (Block(part("bare_ett", ways=ways)),) if len(ways) > 1 else ()
 
 
@@ -125,7 +134,10 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: En
         here,
         _title(entry, language),
         "liste",
-        (Block(part("valgt_eget", groups=groups, binder=binder, language=language)),),
+        (
+            *first_numbers(here, entry.id, language),
+            Block(part("valgt_eget", groups=groups, binder=binder, language=language)),
+        ),
         language=language,
         world="pasientnaer",
         crumbs=way_to(space, language),

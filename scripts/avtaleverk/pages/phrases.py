@@ -135,6 +135,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "ord.flere": ("kan bety flere ting:", "kan bety fleire ting:"),
     "punkt.tidligere": ("Tidligere punkt", "Tidlegare punkt"),
     "punkt.vis_til": ("Vis til dette punktet", "Vis til dette punktet"),
+    "kommuner": ("Kommuner", "Kommunar"),
     "kommune.permer": ("Permer til utskrift", "Permar til utskrift"),
     "kommune.avtaler": ("Hvilken versjon gjelder her?", "Kva versjon gjeld her?"),
     "kommune.steder": ("Steder i kommunen", "Stader i kommunen"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message
-from avtaleverk.pages.addresses import document_path, href
+from avtaleverk.pages.addresses import document_path, href, kommune_path
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_by_title
@@ -144,7 +144,8 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     for role in space.contacts.values():
         for place, point in role.places.items():
             places[place] = site.corpus.place_name(space, place)
-            cells = _contact(site.role(role.id, language), places[place], point)
+            link = href(here, kommune_path(space.id, place)) if place in space.kommuner else ""
+            cells = _contact(site.role(role.id, language), PageLink(places[place], link), point)
             first = place == next(iter(role.places))
             rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
     keys = ("hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
@@ -155,11 +156,11 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), (roles, places_to_choose))
 
 
-def _contact(role: str, place: str, point: ContactPoint) -> tuple[Cell, ...]:
+def _contact(role: str, place: PageLink, point: ContactPoint) -> tuple[Cell, ...]:
     phone = Cell(links=(PageLink(point.phone, phone_link(point.phone)),))
     return (
         Cell(role),
-        Cell(place),
+        Cell(links=(place,)),
         phone if point.phone else Cell(explained="–"),
         Cell(point.hours, explained="–"),
         Cell(" ".join(filter(None, (point.note, point.email))), explained="–"),

@@ -3,6 +3,7 @@
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Role
 from avtaleverk.pages.addresses import binder_path, href, role_path, sheet_path
 from avtaleverk.pages.crumbs import HOME, example_mark, way_to
+from avtaleverk.pages.numbers import EVERYBODYS
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to
@@ -12,8 +13,8 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
 
 SHEET_CONTACTS = 6
-# Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4.
-DENSITIES = ((110, "tettest"), (45, "tett"))
+# Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4; below, it is large.
+DENSITIES = ((110, "tettest"), (75, "tett"), (45, ""))
 # Types that give the whole picture: read on the screen, and left out on paper so that the sheet can be read.
 WIDE_TYPES = ("forlop", "retningslinje")
 
@@ -87,7 +88,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
 
 
 def _density(lines: int) -> str:
-    return next((name for limit, name in DENSITIES if lines > limit), "")
+    return next((name for limit, name in DENSITIES if lines > limit), "romslig")
 
 
 def _deadlines(site: Site, space: Helsefellesskap, role: Role, here: str) -> list[tuple[Deadline, str]]:
@@ -115,11 +116,18 @@ def _by_place(space: Helsefellesskap, points: list[ContactPoint]) -> dict[str, s
 def _contacts(
     site: Site, space: Helsefellesskap, documents: list[Document], role: Role
 ) -> list[tuple[str, list[ContactPoint]]]:
-    """Those whom the role's documents most often point to; a number stands there when there is only one."""
+    """Those whom all ring when life is in danger, and those whom the role's documents most often point to; a number stands
+    there when it is the same everywhere."""
     counts: dict[str, int] = {}
     for document in documents:
         for contact in document.contacts:
-            if contact in space.contacts and contact != role.id:
+            if contact in space.contacts and contact != role.id and contact not in EVERYBODYS:
                 counts[contact] = counts.get(contact, 0) + 1
     most = sorted(counts, key=lambda c: (-counts[c], c))[:SHEET_CONTACTS]
-    return [(site.role(c, space.language), list(space.contacts[c].places.values())) for c in most]
+    named = [*(c for c in EVERYBODYS if c in space.contacts), *most]
+    return [(site.role(c, space.language), _numbers(list(space.contacts[c].places.values()))) for c in named]
+
+
+def _numbers(points: list[ContactPoint]) -> list[ContactPoint]:
+    """The points; only the first when all have the same number, as 116 117."""
+    return points[: 1 if len({point.phone for point in points}) == 1 else None]
