@@ -104,6 +104,9 @@ def test_the_entrances_lead_to_my_own_helsefellesskap(phone: Page) -> None:
     phone.goto("./#kommune=4613&rolle=jordmor")
     phone.get_by_role("link", name="Det viktigste for deg").click()
     assert phone.url.endswith("/fonna/rolle/jordmor/")
+    phone.goto("")
+    phone.get_by_role("link", name="Telefonnumrene dine").click()
+    assert phone.url.endswith("/fonna/kommune/k-4613/")
 
 
 def test_a_page_of_another_helsefellesskap_says_so_and_leads_to_my_own(phone: Page) -> None:
@@ -123,12 +126,13 @@ def test_a_page_of_another_helsefellesskap_says_so_and_leads_to_my_own(phone: Pa
 def test_the_number_to_ring_is_one_tap_away_and_that_of_my_kommune(phone: Page) -> None:
     phone.goto("innlandet/p-kad-innleggelse/")
     first = phone.locator(".ring a").first
-    expect(first).to_have_text("Kommunal akutt døgnenhet velg sted")
+    expect(first).to_have_text("KAD-lege Alle dager 8–22 velg sted")
+    expect(phone.locator(".ring a").last).to_have_text("Legevaktsentral 116 117")  # at night
     phone.goto(CHOICE)
     phone.locator(".for-deg").wait_for()
     phone.goto("innlandet/p-kad-innleggelse/")
     expect(first).to_be_in_viewport()
-    expect(first).to_have_attribute("href", "tel:00001085")
+    expect(first).to_have_attribute("href", "tel:00001547")
 
 
 def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) -> None:
@@ -230,6 +234,17 @@ def test_an_old_copy_says_so_and_never_claims_to_be_valid(phone: Page) -> None:
     phone.goto("innlandet/da05/")
     expect(phone.locator(".gammel")).to_contain_text("dager gammel")
     expect(phone.locator("main .varsel")).to_contain_text("Gyldigheten gikk ut 31. januar 2030.")
+
+
+def test_who_lands_below_the_title_sees_it_and_the_heading(phone: Page) -> None:
+    phone.goto(PROCEDURE)
+    expect(phone.locator(".her")).to_be_hidden()
+    phone.goto(f"{PROCEDURE}#slik-gjor-du")
+    line = phone.locator(".her")
+    expect(line).to_have_text(phone.locator("h1").inner_text())
+    expect(line).to_be_visible()
+    above, below = line.bounding_box(), phone.locator("#slik-gjor-du").bounding_box()
+    assert above and below and above["y"] + above["height"] <= below["y"]
 
 
 def test_contents_follow_the_reader(desktop: Page) -> None:

@@ -65,6 +65,9 @@
     for (const link of all("[data-egen-rolle]")) {
       link.href = rolle ? pageAt(`${omrade ? `${omrade}/` : ""}rolle/${rolle}`) : "#jeg-er";
     }
+    for (const link of all("[data-egne-numre]")) {
+      link.href = omrade ? pageAt(/^k-/.test(sted) ? `${omrade}/kommune/${sted}` : `${omrade}/oversikt/kontakter`) : "#helsefellesskap";
+    }
     for (const link of all("[data-egen-side]")) link.href = omrade ? `${pageAt(omrade)}#avtaler` : "#helsefellesskap";
     for (const link of all("[data-del]")) {
       const place = /^k-\d/.test(sted || "") ? ["kommune", sted.slice(2)] : ["sted", sted || ""];
@@ -92,8 +95,17 @@
     }
     for (const entry of all("[data-numre]")) {
       const place = entry.querySelector("[data-mitt-nummer]");
-      if (place) place.textContent = JSON.parse(entry.dataset.numre)[sted] || "";
+      const number = JSON.parse(entry.dataset.numre)[sted];
+      place?.replaceChildren(...(number ? [phone(number)] : []));
     }
+  }
+
+  function phone(number) {
+    const link = document.createElement("a");
+    link.className = "telefon";
+    link.href = `tel:${number.replace(/[^\d+]/g, "")}`;
+    link.textContent = number;
+    return link;
   }
 
   // My deadlines first.

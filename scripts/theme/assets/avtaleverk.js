@@ -70,6 +70,16 @@
     follow();
   }
 
+  // Who lands or scrolls below the title still sees which page it is. The line lies over the page, so that nothing moves.
+  const title = document.querySelector(".sidetopp h1");
+  if (title && headings.length) {
+    const line = make("p", title.textContent, "her");
+    line.hidden = true;
+    line.ariaHidden = "true";
+    document.body.append(line);
+    new IntersectionObserver(([seen]) => { line.hidden = seen.isIntersecting || seen.boundingClientRect.top > 0; }).observe(title);
+  }
+
   // The menu closes with Escape and when the reader goes elsewhere.
   const menu = document.querySelector(".meny");
   menu?.addEventListener("keydown", (event) => {
