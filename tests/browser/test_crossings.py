@@ -41,6 +41,26 @@ def test_deadlines_are_chosen_by_role_and_sorted(desktop: Page) -> None:
     )
 
 
+def test_on_a_phone_cards_are_sorted_by_a_choice_and_nothing_unseen_takes_focus(phone: Page) -> None:
+    phone.goto("innlandet/oversikt/kalender/")
+    table = phone.locator("table[data-sorter]").first
+    table.evaluate("table => { for (const part of document.querySelectorAll('details')) part.open = true; }")
+    assert (
+        table.locator("thead button").evaluate_all(
+            "all => all.filter((b) => (b.focus(), b === document.activeElement))"
+        )
+        == []
+    )
+    names = table.locator("tbody > tr > th")
+    listed = names.all_text_contents()
+    choice = phone.get_by_label("Sorter etter").first
+    choice.select_option(index=1)
+    chosen = names.all_text_contents()
+    assert chosen != listed and sorted(chosen) == sorted(listed)
+    choice.select_option("–")
+    assert names.all_text_contents() == listed
+
+
 def test_who_asks_for_a_number_gets_that_of_the_own_place(phone: Page) -> None:
     phone.goto("./?kommune=3438")
     phone.locator(".for-deg").wait_for()

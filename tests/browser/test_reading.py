@@ -208,9 +208,16 @@ def test_a_checklist_is_ticked_and_reset_and_never_stored(phone: Page) -> None:
     phone.goto("innlandet/s-utreise/")
     boxes = phone.locator("main ul.contains-task-list").first.locator("[type=checkbox]")
     boxes.nth(0).check()
-    phone.get_by_role("button", name="Nullstill listen").first.click()
+    button = phone.get_by_role("button", name="Nullstill listen: ").first
+    button.focus()
+    phone.keyboard.press("Enter")
     assert not boxes.nth(0).is_checked()
+    expect(phone.locator("main > [role=status]")).to_have_text("Listen er nullstilt. Du kan angre.")
+    phone.keyboard.press("Enter")
+    assert boxes.nth(0).is_checked()
+    phone.keyboard.press("Enter")
     boxes.nth(1).check()
+    expect(button).to_be_visible()
     assert stored(phone) == {}
     phone.reload()
     assert not boxes.nth(1).is_checked()

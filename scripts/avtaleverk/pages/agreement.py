@@ -52,6 +52,7 @@ def _clauses(site: Site, document: Document) -> list[Block]:
                     html=html,
                     used=used,
                     cite=cite,
+                    number=clause.number,
                     former=site.former_numbers(clause.reference),
                     language=document.language,
                 ),

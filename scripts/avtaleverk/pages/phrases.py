@@ -134,7 +134,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "ord.apent": ("Forkortelsen brukes også om noe annet.", "Forkortinga blir også brukt om noko anna."),
     "ord.flere": ("kan bety flere ting:", "kan bety fleire ting:"),
     "punkt.tidligere": ("Tidligere punkt", "Tidlegare punkt"),
-    "punkt.vis_til": ("Vis til dette punktet", "Vis til dette punktet"),
+    "punkt.vis_til": ("Vis til punkt", "Vis til punkt"),
     "kommuner": ("Kommuner", "Kommunar"),
     "kommune.permer": ("Permer til utskrift", "Permar til utskrift"),
     "kommune.avtaler": ("Hvilken versjon gjelder her?", "Kva versjon gjeld her?"),

@@ -37,13 +37,19 @@
     field.remove();
     return done;
   }
+  // What just happened, for those who do not see it: one place for the whole page.
+  const told = make("p", "", "skjult");
+  told.setAttribute("role", "status");
+  document.querySelector("main").append(told);
+  const tellAloud = (text) => { told.textContent = ""; setTimeout(() => { told.textContent = text; }, 50); };
+
   for (const button of all("[data-kopier]")) {
     const words = button.textContent;
     button.hidden = false;
-    button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
       if (!(await copy(button.dataset.kopier))) return;
       button.textContent = button.dataset.kopiert;
+      tellAloud(`${button.dataset.kopiert}: ${button.dataset.kopier}`);
       setTimeout(() => { button.textContent = words; }, 2000);
     });
   }
@@ -117,11 +123,28 @@
   // Checklists are ticked on the screen only: nothing is stored, and one button starts over.
   for (const list of all("ul.contains-task-list")) {
     const boxes = all("[type=checkbox]", list);
-    const start = () => { for (const box of boxes) box.checked = false; };
-    start();
-    const button = make("button", say("Nullstill listen", "Nullstill lista"), "knapp");
+    const above = list.previousElementSibling?.matches("p") ? list.previousElementSibling : list.closest("section")?.querySelector("h2, h3");
+    const name = (above?.textContent ?? "").replace(/:?\s*#?$/, "");
+    const button = make("button", "", "knapp");
+    let before = null; // what was ticked when the list was emptied, until something is ticked anew
+    const tick = (ticked) => { for (const [at, box] of boxes.entries()) box.checked = Boolean(ticked?.[at]); };
+    const offer = (undo) => {
+      before = undo;
+      button.textContent = undo ? say("Angre nullstillingen", "Angre nullstillinga") : say("Nullstill listen", "Nullstill lista");
+      if (name) button.setAttribute("aria-label", `${button.textContent}: ${name}`);
+    };
+    tick(null);
+    offer(null);
+    if (name) list.setAttribute("aria-label", name);
     button.type = "button";
-    button.addEventListener("click", () => { start(); boxes[0]?.focus(); });
+    button.addEventListener("click", () => {
+      const now = boxes.map((box) => box.checked), undo = before;
+      if (!undo && !now.includes(true)) return;
+      tick(undo);
+      offer(undo ? null : now);
+      tellAloud(undo ? say("Kryssene er tilbake.", "Kryssa er tilbake.") : say("Listen er nullstilt. Du kan angre.", "Lista er nullstilt. Du kan angre."));
+    });
+    list.addEventListener("change", () => offer(null));
     list.after(button);
   }
 

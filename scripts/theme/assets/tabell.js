@@ -6,7 +6,21 @@
   const words = (cell) => cell.dataset.sort ?? cell.textContent.trim();
 
   for (const table of document.querySelectorAll("table[data-sorter]")) {
-    const heads = [...table.tHead.rows[0].cells];
+    const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows];
+    const sort = (column, down) => {
+      for (const other of heads) other.removeAttribute("aria-sort");
+      heads[column]?.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const sorted = column < 0 ? rows
+        : [...table.tBodies[0].rows].sort((a, b) => (down ? -1 : 1) * order.compare(words(a.cells[column]), words(b.cells[column])));
+      table.tBodies[0].append(...sorted);
+    };
+    // On a phone, where each row is a card, the heads are out of sight: one choice stands in their place.
+    const choice = document.createElement("select"), label = document.createElement("label");
+    choice.append(...["–", ...heads.map((head) => head.textContent.trim())].map((text, at) => new Option(text, at - 1)));
+    choice.addEventListener("change", () => sort(Number(choice.value), false));
+    label.className = "sorter-etter";
+    label.append("Sorter etter ", choice);
+    table.before(label);
     heads.forEach((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -14,12 +28,8 @@
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener("click", () => {
-        const down = head.getAttribute("aria-sort") === "ascending";
-        for (const other of heads) other.removeAttribute("aria-sort");
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const rows = [...table.tBodies[0].rows];
-        rows.sort((a, b) => (down ? -1 : 1) * order.compare(words(a.cells[column]), words(b.cells[column])));
-        table.tBodies[0].append(...rows);
+        sort(column, head.getAttribute("aria-sort") === "ascending");
+        choice.value = column;
       });
     });
   }
