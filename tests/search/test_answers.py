@@ -443,6 +443,8 @@ NO_DANGER = (
     *(
         "behandlingsplan epilepsi",
         "oppfølging etter overdose",
+        "dattera vil ikkje ha han heim frå sjukehuset",
+        "datteren er pårørende til mor",
         "kurs i vold og trusler",
         "øvelse brann",
         "oksygen hjemme",

@@ -38,7 +38,7 @@ const DANGERS = [
     `(åpen |open )?${BROKEN}(brudd|brot)|(mistank|mistenk) ..(brudd|brot)*|${BROKEN} ..(brudd|brot|brekk)|(brekk|bruk|brakk) (e[nit]* )?${BROKEN}` +
     "|ho(d|ved|vud)(e)?sk(ad)?*|hjerneryst*|ho(d|ved)traum*|slå* ..(hod|hoved)|(hod|hoved) ..(gulv|asfalt|kant)",
   )],
-  ["fare", COUNTED, oneOf("fall|ramla?|snubl*|sklidd?|datt"), oneOf("hjem|*natt*|gulv|trapp*|seng|bad|do|stol|blodfortynn*|slå|vondt?|ond|reis ..opp|*pasient*|pas|bruk|beboer|mor|far|be?stemor|be?stefar|kon|mann|dam|kvinn|h[ua]n|ho|[0-9]+ ?år*")],
+  ["fare", COUNTED, oneOf("fall|ramla?|snubl*|sklidd?|datt (ned|ut av)"), oneOf("hjem|*natt*|gulv|trapp*|seng|bad|do|stol|blodfortynn*|slå|vondt?|ond|reis ..opp|*pasient*|pas|bruk|beboer|mor|far|be?stemor|be?stefar|kon|mann|dam|kvinn|h[ua]n|ho|[0-9]+ ?år*")],
   ["voksen", / (henvis|fact|ingen vil)/u, oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*")],
   ["nyfodt", NEVER, NEWBORN, oneOf("slap*|feb*|gul*|blek|(pust|stønn)*|(drikk|spis|ete?|su[gt]*) ..dårlig*|(ikk|dårlig) ..(drikk|spis|ete?)")],
   // Who is sick when the office is closed needs the number of who answers then, and a page second.
