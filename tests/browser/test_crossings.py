@@ -61,6 +61,12 @@ def test_on_a_phone_cards_are_sorted_by_a_choice_and_nothing_unseen_takes_focus(
     assert names.all_text_contents() == listed
 
 
+def test_a_search_that_takes_time_says_so(phone: Page) -> None:
+    phone.route("**/*.json", lambda _: None)
+    phone.goto("sok/#q=epikrise")
+    expect(phone.locator(".sok-status-synlig")).to_have_text("Søker …")
+
+
 def test_who_asks_for_a_number_gets_that_of_the_own_place(phone: Page) -> None:
     phone.goto("./?kommune=3438")
     phone.locator(".for-deg").wait_for()

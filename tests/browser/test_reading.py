@@ -64,6 +64,7 @@ def test_the_patients_kommune_is_picked_for_one_page_and_my_workplace_stays(phon
     phone.locator(".for-deg").wait_for()
     phone.goto(EPIKRISE)
     phone.get_by_label("Vis numrene for").select_option("Hamar")
+    expect(phone.locator(".velg-sted + [role=status]")).to_have_text("Viser numrene for Hamar.")
     expect(phone.locator("[data-min-kontakt]").nth(1)).to_contain_text("Hamar")
     expect(phone.locator("[data-min-kontakt]").first).to_contain_text("Gjøvik")  # the ward's own number
     phone.goto("")

@@ -162,6 +162,7 @@ def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) 
 def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
     code = qr_code("https://avtaler.example/prove/p-varsel/")
     assert "style" not in code and 'role="img"' in code
+    assert 'aria-label="QR-kode med adressa til sida"' in qr_code("https://avtaler.example/prove/p-varsel/", "nn")
     page = minimal.pages()["prove/p-varsel"]
     assert page_context(page, "https://avtaler.example")["adresse"] == "https://avtaler.example/prove/p-varsel/"
     assert page_context(page, None)["kode"] == ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import segno
 from markupsafe import Markup
 
+from avtaleverk.corpus.model import Language
 from avtaleverk.pages.page import Page
 from avtaleverk.pipeline import Built
 from avtaleverk.site.page_source import html
@@ -35,11 +36,17 @@ def _material_stylesheets() -> list[str]:
 def page_context(page: Page, site_url: str | None) -> dict[str, object]:
     """What the template is given: the page, its HTML, its full address and the address as a QR code."""
     address = f"{site_url.rstrip('/')}/{page.path}{'/' if page.path else ''}" if site_url else ""
-    return {"side": page, "innhold": html(page), "adresse": address, "kode": qr_code(address) if address else ""}
+    return {
+        "side": page,
+        "innhold": html(page),
+        "adresse": address,
+        "kode": qr_code(address, page.language) if address else "",
+    }
 
 
-def qr_code(address: str) -> Markup:
+def qr_code(address: str, language: Language = "nb") -> Markup:
     """The address as a QR code in black on white, drawn with attributes only (the pages allow no inline style)."""
     code = segno.make(address, error="l", micro=False, mask=_MASK)
     drawing = code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, light="#fff")
-    return Markup(drawing.replace("<svg ", '<svg role="img" aria-label="QR-kode med adressen til siden" ', 1))
+    name = "QR-kode med adressa til sida" if language == "nn" else "QR-kode med adressen til siden"
+    return Markup(drawing.replace("<svg ", f'<svg role="img" aria-label="{name}" ', 1))

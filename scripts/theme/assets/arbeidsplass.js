@@ -135,9 +135,14 @@
     picker.value = named.has(read().sted) ? read().sted : "";
     pick();
     addEventListener("hashchange", () => { pick(); contacts(read()); });
+    const told = document.createElement("p"), shows = document.documentElement.dataset.sprak === "nn" ? "Viser numra for" : "Viser numrene for";
+    told.className = "skjult";
+    told.setAttribute("role", "status");
+    picker.parentElement.after(told);
     picker.addEventListener("change", () => {
       picked = picker.value;
       contacts(read());
+      told.textContent = picked ? `${shows} ${named.get(picked)}.` : "";
     });
   }
 

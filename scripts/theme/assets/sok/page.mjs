@@ -69,12 +69,17 @@ export class Page {
     this.asked = query;
     history.replaceState(null, "", `#${this.filters.write(query)}`);
     if (!query) return this.clear();
+    const slow = setTimeout(() => {
+      if (query === this.input.value.trim()) this.status.textContent = say("searching");
+    }, 400);
     const choice = { ...home(this.client.site.root), ...this.filters.choice() };
     try {
       const found = await this.client.search(query, { limit: this.shown, choice, typing: true, now: clock() });
       if (found && query === this.input.value.trim()) this.show(found, query);
     } catch {
       this.failed();
+    } finally {
+      clearTimeout(slow);
     }
   }
 

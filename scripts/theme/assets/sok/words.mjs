@@ -3,6 +3,7 @@
 
 const WORDS = /** @type {const} */ ({
   hits: ["{n} treff", "{n} treff"],
+  searching: ["Søker …", "Søkjer …"],
   noHits: ["Ingen treff på «{q}»", "Ingen treff på «{q}»"],
   showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
   insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
