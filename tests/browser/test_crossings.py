@@ -53,7 +53,9 @@ def test_on_a_phone_cards_are_sorted_by_a_choice_and_nothing_unseen_takes_focus(
     )
     names = table.locator("tbody > tr > th")
     listed = names.all_text_contents()
+    expect(table.locator("[aria-sort]")).to_have_text("Innen")
     choice = phone.get_by_label("Sorter etter").first
+    expect(choice).to_have_value("2")
     choice.select_option(index=1)
     chosen = names.all_text_contents()
     assert chosen != listed and sorted(chosen) == sorted(listed)

@@ -65,7 +65,7 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
     choices = (Filter("hva", word("kalender.hva", language), kinds), filters(site, in_order, language)[0])
     lead = _lateness(late, site.today, language)
-    return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead)
+    return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead, sorted_by=2)
 
 
 def _all(site: Site, space: Helsefellesskap) -> list[Document]:

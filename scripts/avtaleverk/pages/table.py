@@ -73,7 +73,7 @@ class Filter:
 class Table:
     """A table. `name` is the file name of its CSV. `lead` says first what the table tells; a table without
     filters is then folded on a phone. `own_role` asks for the reader's own role from the start. `heads` are what stands
-    over narrow columns, each with what it is short for."""
+    over narrow columns, each with what it is short for; `sorted_by` is the column by which the rows stand from the start, or -1."""
 
     name: str
     caption: str
@@ -83,6 +83,7 @@ class Table:
     lead: Markup | None = None
     own_role: bool = False
     heads: tuple[tuple[str, str], ...] = ()
+    sorted_by: int = -1
 
 
 def html(table: Table, language: Language) -> Markup:
