@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import NewTab
+from tests.browser.conftest import NewTab, set_clock
 from tests.conftest import ROOT
 
 OLD = """<!doctype html><script defer src="flyttet.js"></script>
@@ -139,6 +139,7 @@ def test_an_old_address_leads_on_to_the_clause(desktop: Page, address: str) -> N
 
 
 def test_who_comes_back_from_a_hit_finds_the_words_again(phone: Page) -> None:
+    set_clock(phone, "2026-11-23T10:00:00")  # a Monday, when the office is open
     phone.goto("innlandet/p-epikrise/")
     phone.locator("[data-sok-input]").fill("tildelingskontor Ringsaker")
     phone.get_by_role("option").filter(has_text="00 00 10 04").first.click()

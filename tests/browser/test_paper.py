@@ -23,8 +23,8 @@ def printed(page: Page, path: str) -> PdfReader:
 
 
 def text_of(pdf: PdfReader) -> str:
-    """The words on the sheets. A line may break within a word, so spaces do not count."""
-    return bare("".join(sheet.extract_text() for sheet in pdf.pages))
+    """The words on the sheets, without the numbers of the pages. A line may break within a word, so spaces do not count."""
+    return bare("".join(re.sub(r"^\d+ / \d+\s", "", sheet.extract_text()) for sheet in pdf.pages))
 
 
 def bare(text: str) -> str:

@@ -3,6 +3,7 @@
 (() => {
   const language = document.documentElement.lang;
   const order = new Intl.Collator([language, "nb"], { numeric: true });
+  const cards = matchMedia("(max-width: 48em)");
   const words = (cell) => cell.dataset.sort ?? cell.textContent.trim();
 
   for (const table of document.querySelectorAll("table[data-sorter]")) {
@@ -22,7 +23,7 @@
     label.className = "sorter-etter";
     label.append("Sorter etter ", choice);
     table.before(label);
-    heads.forEach((head, column) => {
+    const buttons = heads.map((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sorter";
@@ -32,7 +33,12 @@
         sort(column, head.getAttribute("aria-sort") === "ascending");
         choice.value = column;
       });
+      return button;
     });
+    // What cannot be seen takes no focus.
+    const seen = () => { for (const button of buttons) button.disabled = cards.matches; };
+    cards.addEventListener("change", seen);
+    seen();
   }
 
   const workplace = () => {
