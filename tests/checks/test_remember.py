@@ -1,6 +1,8 @@
 """A check of what was checked before gives the same answer, and forgets it as soon as anything changes."""
 
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.checks.remember import FOLDER, key_of, recall, remember
 from avtaleverk.cli import main
-from tests.conftest import PROCEDURE, TODAY, Minimal
+from tests.conftest import PROCEDURE, ROOT, TODAY, Minimal
 
 
 def settled(minimal: Minimal) -> Minimal:
@@ -60,3 +62,11 @@ def test_the_command_answers_the_same_twice(minimal: Minimal, capsys: pytest.Cap
     assert answers[0] == answers[1]
     assert answers[0][0] == 1
     assert Path(minimal.root / FOLDER / "check.json").is_file()
+
+
+def test_a_check_of_what_was_checked_before_starts_without_what_reads_documents() -> None:
+    names = "import sys, avtaleverk.commands.check; print(*sys.modules)"
+    command = [sys.executable, "-c", names]
+    loaded = subprocess.run(command, cwd=ROOT / "scripts", capture_output=True, text=True, check=True).stdout.split()
+    assert "avtaleverk.checks.remember" in loaded
+    assert {"markdown_it", "yaml", "avtaleverk.corpus.source", "avtaleverk.links"}.isdisjoint(loaded)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from avtaleverk.checks.change.committed import commit_mark, since_commit
+from avtaleverk.checks.change.commit_mark import commit_mark
+from avtaleverk.checks.change.committed import since_commit
 from avtaleverk.checks.change.revision import UNCHANGED, UnknownRevision, change_since
 from avtaleverk.cli import main
 from tests.conftest import PROCEDURE, Minimal

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from avtaleverk.arguments import day
-from avtaleverk.checks.change.committed import commit_mark, since_commit
+from avtaleverk.checks.change.commit_mark import commit_mark
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.checks.remember import key_of, recall, remember
 from avtaleverk.diagnostics import Diagnostic, Severity
@@ -60,7 +60,9 @@ def run(args: argparse.Namespace) -> int:
     commit = "" if args.changed_since or args.no_compare else commit_mark(root)
     key = key_of(root, args.today, change, commit)
     if (known := recall(root, key)) is None:
-        known = examined_in(root, args.today, since_commit(root) if commit else change, by_two)
+        if commit:
+            change = import_module("avtaleverk.checks.change.committed").since_commit(root)
+        known = examined_in(root, args.today, change, by_two)
     found, documents = known
     remember(root, key, found, documents)
     write(args.format, found, documents)

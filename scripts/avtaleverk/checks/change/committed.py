@@ -4,37 +4,12 @@ Git tells what the commit holds, and never looks at the files: those are read he
 of the repository takes part. Where there is no repository, no commit or no git, nothing is compared.
 """
 
-from collections.abc import Iterator
 from hashlib import sha1, sha256
 from pathlib import Path
 
 from avtaleverk.checks.change.revision import PLAIN_FILE, UNCHANGED, Change, UnknownRevision, blobs, git, is_compared
 from avtaleverk.corpus.files import CONTENT
 from avtaleverk.corpus.source import MAX_BYTES
-
-
-def commit_mark(root: Path) -> str:
-    """What tells the last commit from any other, read without git; "" where there is no repository."""
-    at = next((folder / ".git" for folder in (root, *root.parents) if (folder / ".git").exists()), None)
-    try:
-        return "\0".join(_told(at)) if at else ""
-    except (OSError, ValueError):
-        return ""
-
-
-def _told(at: Path) -> Iterator[str]:
-    home = at if at.is_dir() else at.parent / at.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
-    common = home / _text(home / "commondir").strip()
-    head = (home / "HEAD").read_text(encoding="utf-8").strip()
-    yield head
-    yield _text(common / head.removeprefix("ref:").strip())
-    yield _text(common / "reftable" / "tables.list")
-    packed = common / "packed-refs"
-    yield str(packed.stat()[6:9]) if packed.is_file() else ""
-
-
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 def since_commit(root: Path) -> Change:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from avtaleverk.corpus.source import MAX_BYTES
 from avtaleverk.patterns import when_used
 
 _COMPARED = when_used(r"agreements/[^/]+/(?:.+\.md|tilstand\.yml)", re.DOTALL)
@@ -59,6 +58,8 @@ def is_compared(path: str) -> bool:
 
 def blobs(root: Path, hashes: Iterable[str]) -> dict[str, bytes]:
     """The contents by hash; what is missing, or larger than a document may be, is left out."""
+    from avtaleverk.corpus.source import MAX_BYTES  # a check of what was checked before reads no source
+
     asked = "".join(f"{name}\n" for name in sorted(set(hashes)))
     answer, found = git(root, "cat-file", "--batch", input=asked.encode()) if asked else b"", {}
     while answer:
