@@ -63,6 +63,14 @@ def test_on_a_phone_cards_are_sorted_by_a_choice_and_nothing_unseen_takes_focus(
     assert names.all_text_contents() == listed
 
 
+def test_the_way_to_the_numbers_stands_beside_the_contents_on_a_phone_only(phone: Page, desktop: Page) -> None:
+    for page in (phone, desktop):
+        page.goto("innlandet/p-epikrise/")
+    expect(desktop.locator(".til-kontakt")).to_be_hidden()
+    phone.locator(".til-kontakt").click()
+    expect(phone.get_by_role("heading", name="Kontakt", exact=True)).to_be_in_viewport()
+
+
 def test_a_search_that_takes_time_says_so(phone: Page) -> None:
     phone.route("**/*.json", lambda _: None)
     phone.goto("sok/#q=epikrise")
