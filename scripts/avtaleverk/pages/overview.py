@@ -2,6 +2,8 @@
 
 from itertools import groupby
 
+from markupsafe import Markup
+
 from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
 from avtaleverk.pages.addresses import binder_path, href, kommune_path, law_path, survey_path
 from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
@@ -24,33 +26,18 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
     near, above = site.documents(space, "pasientnaer"), site.documents(space, "overordnet")
     near_words, above_words = word("pasientnaer.flertall", language), word("overordnet.flertall", language)
     blocks = [
-        Block(
-            part(
-                "helsefellesskap_topp",
-                space=space,
-                language=language,
-                overviews=href(space.id, survey_path(space.id)),
-                **entrances(site, space.id, language, space.id),
-            )
-        ),
+        _top(site, space),
         Block(
             part("verden", intro=word("pasientnaer.hva", language), groups=by_topic(site, space, near, space.id)),
             Heading(near_words, "prosedyrer"),
         ),
         Block(
             part("verden", intro=word("overordnet.hva", language), groups=_by_type(site, space, above))
-            + part(
-                "hull",
-                holes=[(p, why, href(space.id, law_path(p.id))) for p, why in holes(site, space)],
-                language=language,
-            ),
+            + _holes(site, space),
             Heading(above_words, "avtaler"),
         ),
         Block(part("merker", links=_kommuner(site, space)), Heading(word("kommuner", language), "kommuner")),
-        Block(
-            part("organer", space=space, language=language),
-            Heading(word("organer", language), "organer"),
-        ),
+        Block(part("organer", space=space, language=language), Heading(word("organer", language), "organer")),
         Block(part("liste", links=survey_links(space, space.id)), Heading(word("oversikt", language), "oversikt")),
     ]
     return Page(
@@ -64,6 +51,24 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
         example=example_mark(space, language),
         source=space.path,
     )
+
+
+def _top(site: Site, space: Helsefellesskap) -> Block:
+    """The entrances, and the way to the overviews."""
+    html = part(
+        "helsefellesskap_topp",
+        space=space,
+        language=space.language,
+        overviews=href(space.id, survey_path(space.id)),
+        **entrances(site, space.id, space.language, space.id),
+    )
+    return Block(html)
+
+
+def _holes(site: Site, space: Helsefellesskap) -> Markup:
+    """What the law asks an agreement on, and there is none."""
+    found = [(point, why, href(space.id, law_path(point.id))) for point, why in holes(site, space)]
+    return part("hull", holes=found, language=space.language)
 
 
 def _kommuner(site: Site, space: Helsefellesskap) -> list[PageLink]:
