@@ -486,6 +486,15 @@ def test_a_page_on_death_is_no_answer_to_who_does_not_speak_of_it(real, query: s
     assert not {"innlandet/p-orientering-dodsfall", "fonna/p-dodsfall"} & set(pages[:3])
 
 
+def test_of_several_dangers_the_pages_of_each_come_first_and_the_gravest_before_all(real) -> None:
+    asked = {
+        "vil dø": ["akutt", "innlandet/p-akutt-psykisk", "innlandet/p-akutt-bup"],  # the numbers, and no age is told
+        "psykotisk mann hoftebrudd": ["akutt", "innlandet/p-innleggelse-ohjelp", "innlandet/p-akutt-psykisk"],
+    }
+    answers = real.browser.search(*asked, choice={"space": "innlandet"})
+    assert [[hit["address"] for hit in answer["hits"][:3]] for answer in answers] == list(asked.values())
+
+
 def test_what_is_about_a_danger_but_not_in_it_is_answered_as_ever(real) -> None:
     asked = {
         "følg opp etter selvmordsforsøk": "p-etter-selvmordsforsok",

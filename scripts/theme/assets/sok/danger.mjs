@@ -62,5 +62,7 @@ export function dangersIn(text, meant, language) {
   });
   const told = (PLANNED.test(stems) ? DANGERS.slice(0, 1) : DANGERS).filter(([, unless, ...signs]) => !unless.test(`${stems} ${bare(text)} `) && signs.every(isNow));
   const age = GROWN.test(stems) ? ["voksen"] : YOUNG.test(stems) ? ["ung"] : [];
-  return [...new Set(told.flatMap(([key]) => (key === "selvmord" || key === "voksen" ? [...age, key] : key === "skade" ? ["fare", key] : key)))];
+  // Whose age is not told needs the numbers, and is most likely grown.
+  const first = /** @type {Record<string, string[]>} */ ({ selvmord: age.length ? age : ["fare", "voksen"], voksen: age, skade: ["fare"] });
+  return [...new Set(told.flatMap(([key]) => [...(first[key] ?? []), key]))];
 }

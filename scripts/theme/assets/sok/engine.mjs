@@ -38,7 +38,7 @@ const ONLY_SOME = /tenesteavtale/i;
 // Pages on how the pages are made come last, but for who asks in words that no other page has.
 const LAST = 100;
 // What is to be done when life is in danger comes before whatever has more of the words.
-const DANGER = 1000, LESSER = 100;
+const DANGER = 10 ** 6, LESSER = 100;
 // A page on death is no answer to who does not speak of it, whatever other words it shares with the query.
 const DEATH = /^dø(d|$)|^mors$/, UNSPOKEN = 2;
 
