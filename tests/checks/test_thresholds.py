@@ -4,7 +4,10 @@ import pytest
 
 from tests.conftest import PROCEDURE, Minimal
 
-CLAUSE = "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20."
+CLAUSE = (
+    "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
+    "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer."
+)
 
 
 @pytest.mark.parametrize(
@@ -20,12 +23,50 @@ CLAUSE = "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter k
         ("Kontoret svarer fra kl. 9.", False),
         ("Pasienten reiser ikke etter klokka 20.", False),
         ("Pasienten reiser ikke etter klokken 21.", True),
+        ("Pasienten er 18 år eller yngre.", True),
+        ("Målingene er stabile: NEWS2 over 5.", True),
+        ("Målingene er stabile: NEWS2 på 5 eller mindre.", False),
+        ("Reisen tar mer enn 60 minutter.", True),
+        ("Reisen tar mindre enn 90 minutter.", True),
+        ("Reisen tar over 90 minutter. Er den under 30 minutter, går det av seg selv.", False),
+        ("Sengeposten svarer de første 7 dagene.", True),
+        ("Oppholdet kan forlenges minst 36 timer.", True),
+        ("Mål igjen etter 90 minutter.", False),
     ],
 )
 def test_a_bound_is_that_of_the_clause(minimal: Minimal, words: str, found: bool) -> None:
     minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
     minimal.replace(PROCEDURE, "Pasienten er innlagt og", f"{words} Pasienten er innlagt og")
     assert [(d.code, d.at.line) for d in minimal.check()] == ([("AV635", 31)] if found else [])
+
+
+def test_the_clause_is_blamed_when_many_places_say_something_else(minimal: Minimal) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "tittel: Varsle kommunen", "tittel: Varsle før kl. 21 kommunen")
+    minimal.replace(PROCEDURE, "sammendrag: Sykepleieren", "sammendrag: Før kl. 21 er det sykepleieren som")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Klokka er ikke kl. 21. Pasienten er innlagt og")
+    found = minimal.check()
+    assert [(d.code, d.at.path.rpartition("/")[2], d.message.partition(",")[0]) for d in found] == [
+        ("AV635", "da05.md", "Her står «kl. 20»")
+    ]
+
+
+def test_the_clause_is_blamed_when_it_changed_after_the_review(minimal: Minimal) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 18 år eller eldre, innlagt og")
+    minimal.replace("delavtaler/da05.md", "18 år eller eldre", "16 år eller eldre")
+    minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
+    assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV635", "da05.md")]
+
+
+LIST = "\n\n- Pasienten har feber og frost.\n- Legen har undersøkt pasienten.\n- Pasienten bor alene.\n"
+
+
+@pytest.mark.parametrize(("words", "found"), [("**Minst ett** av disse:", True), ("**Alle** disse:", False)])
+def test_a_list_of_criteria_asks_for_as_many_as_the_clause(minimal: Minimal, words: str, found: bool) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer når alle disse er oppfylt:{LIST}")
+    minimal.replace(PROCEDURE, "## Sjekkliste", f"## Kriterier\n\n{words}{LIST}\n## Sjekkliste")
+    assert minimal.codes() == (["AV635"] if found else [])
 
 
 def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> None:

@@ -64,6 +64,13 @@ def in_line(document: Document, line: int, words: str) -> Location:
     return Location(document.path, line, max(column, 0) + 1)
 
 
+def in_section(document: Document, section: Section, words: str) -> Location:
+    """The place of `words` under a heading; the heading where they are broken over two lines."""
+    lines = document.body.text.split("\n")[section.line - document.body.first_line :]
+    line = next((number for number, line in enumerate(lines, section.line) if words in line), section.line)
+    return in_line(document, line, words)
+
+
 def value_at(
     owner: Document | Helsefellesskap | Register[Any], key: str, text: str = "", *, inside: str = ""
 ) -> Location:

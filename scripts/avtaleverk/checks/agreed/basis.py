@@ -8,7 +8,7 @@ from avtaleverk.checks.agreed.limits import ABOUT_WORD, SAME_DAY
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading
 from avtaleverk.corpus.duration import LOOSE, minutes
-from avtaleverk.corpus.model import Deadline, Document
+from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
@@ -23,6 +23,13 @@ def clauses(context: Context, document: Document) -> Iterator[tuple[Document, Se
     for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
         if clause := context.corpus.clause(target):
             yield clause
+
+
+def is_changed(context: Context, document: Document, agreement: Document, section: Section) -> bool:
+    """Whether a clause was changed after the review of a document: then it is the clause that has to be looked at."""
+    space, clause = document.reference.helsefellesskap, agreement.reference._replace(clause=section.anchor)
+    changed = (key.partition(":") for key in context.web.suspects.get(document.reference, ()))
+    return any(kind == "punkt" and context.web.resolve(Reference.parse(id, space)) == clause for kind, _, id in changed)
 
 
 def basis(context: Context, document: Document) -> Iterator[str]:

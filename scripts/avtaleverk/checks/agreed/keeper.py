@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import AT_ONCE, durations
 from avtaleverk.checks.agreed.kept import keeping
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_line, part_at
+from avtaleverk.checks.places import in_section, part_at
 from avtaleverk.checks.roles.called import Names, role_names, roles_called
 from avtaleverk.checks.roles.senders import side_of
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.steps import PARTIES
-from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -32,7 +32,7 @@ def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
             if not timed or any(there != side for _, there in timed):
                 continue
             who = timed[0][0]
-            at = _place(document, section, who)
+            at = in_section(document, section, who)
             field = part_at(document, "frister", deadline.at, "hvem")
             role = context.corpus.registers.roller.entries[deadline.by].name
             said = f"Punkt {deadline.clause} sier at «{who}» skal holde fristen «{deadline.id}»"
@@ -80,10 +80,3 @@ def _is_timed(sentence: str, deadline: Deadline) -> bool:
     if length is None:
         return deadline.within.text in words
     return any(word in words for word in AT_ONCE) if length == 0 else length in (m for _, m in durations(sentence))
-
-
-def _place(document: Document, section: Section, who: str) -> Location:
-    """The line of the clause on which that is said."""
-    lines = document.body.text.split("\n")[section.line - document.body.first_line :]
-    line = next((number for number, line in enumerate(lines, section.line) if who in line), section.line)
-    return in_line(document, line, who)

@@ -1,64 +1,146 @@
-"""AV6: ages, times of day and scores in a procedure are those of the clauses that it rests on."""
+"""AV6: ages, times of day, scores and how long is long, in a procedure, are those of the clauses that it rests on."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from avtaleverk.checks.agreed.basis import clauses
+from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.agreed.criteria import other_number
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_heading, in_body, in_words
+from avtaleverk.checks.followers import named
+from avtaleverk.checks.places import at_heading, in_body, in_section, in_words
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_NUMBER = r"(?P<number>\d{1,2})"
-# What is compared with what, with a sign that stands in all of it. An age under which is no age from which.
+_NUMBER = r"(?P<number>\d{1,3})"
+_LONG = rf"{_NUMBER}[ \u00a0](?P<unit>minutt|tim|dag|dø|uke|veke|måned|månad)\w*"
+# What is compared with what, with signs of which one stands in all of it. An age under which is no age from which.
 _FORMS = {
-    "under år": ("under ", when_used(rf"\bunder {_NUMBER} år\b")),
-    "fra år": (" år eller ", when_used(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
-    "fylt år": ("fylt ", when_used(rf"\bfylt {_NUMBER} år\b")),
-    "NEWS2 under": ("NEWS", when_used(rf"\bNEWS2? (?:under|mindre enn|lavere enn|lågare enn) {_NUMBER}\b")),
-    "NEWS2 fra": ("NEWS", when_used(rf"\bNEWS2? (?:på |er |minst |over )+{_NUMBER}\b")),
-    "klokkeslett": ("kl", when_used(rf"\b[Kk]l(?:\.|okk(?:a|en))[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
-}
-_WORDS = frozenset(["år", "news", "news2", "kl", "klokka", "klokken"])  # of which one stands in all of it
+    "under år": (("under ",), when_used(rf"\b[Uu]nder {_NUMBER} år\b")),
+    "over år": (("over ",), when_used(rf"\b[Oo]ver {_NUMBER} år\b")),
+    "fra år": ((" år eller ",), when_used(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
+    "til år": ((" år eller ",), when_used(rf"\b{_NUMBER} år eller (?:yngre|mindre)\b")),
+    "fylt år": (("fylt ",), when_used(rf"\bfylt {_NUMBER} år\b")),
+    "NEWS2 under": (("NEWS",), when_used(rf"\bNEWS2? (?:under |mindre enn |lavere enn |lågare enn |(?P<most>på )){_NUMBER}\b(?(most) eller mindre)")),
+    "NEWS2 fra": (("NEWS",), when_used(rf"\bNEWS2? (?:på |er |minst |over |mer enn |meir enn )+{_NUMBER}\b(?! eller mindre)")),
+    "klokkeslett": (("kl", "Kl"), when_used(rf"\b[Kk]l(?:\.|okk(?:a|en))[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
+    "første": (("ørste ",), when_used(rf"[Ff]ørste {_LONG}")),
+    "gammel": ((" gam",), when_used(rf"\b{_LONG} gam(?:mel|mal|melt|malt)\b")),
+    "lenger": ((" enn ", "ver "), when_used(rf"\b(?:[Mm]eir enn|[Mm]er enn|[Oo]ver) {_LONG}")),
+    "kortere": ((" enn ", "nder ", "ør "), when_used(rf"\b(?:[Mm]indre enn|[Uu]nder|[Ff]ør) {_LONG}")),
+    "høyst": (("øyst ", "øgst ", "nntil "), when_used(rf"\b(?:[Hh]øyst|[Hh]øgst|[Ii]nntil) {_LONG}")),
+    "minst": (("inst ",), when_used(rf"\b[Mm]inst {_LONG}")),
+    "etter": (("tter ",), when_used(rf"\b[Ee]tter {_LONG}")),
+}  # fmt: skip
+# Of one number the one says what the other does not; «etter 48 timer» does so in a title, elsewhere it tells when.
+_TURNED = {"under år": "over år", "fra år": "til år", "NEWS2 under": "NEWS2 fra", "lenger": "kortere", "høyst": "minst"}
+_TURNED |= {there: here for here, there in _TURNED.items()} | {"etter": "kortere"}
+_FREE = ("kortere", "høyst", "minst", "etter")  # of these the number is a deadline, which other rules look at
 _NEAR = 120  # minutes: a time of day farther off is about something else
+_MANY = 3  # places with the same bound: then it is the clause that stands alone
 
 
 class _Bound(NamedTuple):
     form: str
     value: int
+    unit: str
     start: int
     words: str
 
 
-@document_rule("AV635", "Grensen er en annen enn i avtalen", Severity.ADVARSEL)
+class _Agreed(NamedTuple):
+    bound: _Bound
+    agreement: Document
+    section: Section
+
+
+class _Wrong(NamedTuple):
+    """A bound in the document, and that of the clause."""
+
+    at: Location
+    bound: _Bound
+    said: _Agreed
+
+
+def _in_many(context: Context, cause: tuple[Location, str, str], found: list[tuple[Document, Finding]]) -> Finding:
+    """A clause that says another bound than so many documents: said once."""
+    at, words, others = cause
+    listed = named(document for document, _ in found)
+    message = f"Her står «{words}», men {len({d.path for d, _ in found})} dokumenter sier «{others}»: {listed}."
+    places = tuple(place for _, finding in found for place in finding.related)
+    return Finding(at, message, "Rett punktet. Er det punktet som stemmer, retter du dokumentene.", places)
+
+
+@document_rule("AV635", "Grensen er en annen enn i avtalen", Severity.ADVARSEL, in_common=_in_many)
 def other_bound(context: Context, document: Document) -> Iterator[Finding]:
-    """«16 år eller eldre» where the clause says «18 år eller eldre». What the clauses do not say is free."""
+    """«16 år eller eldre» or «18 år eller yngre» where the clause says «18 år eller eldre». What it does not say is free."""
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
+    yield from other_number(context, document)
     found = [*_in_document(document)]
     agreed = [*_agreed(context, document)] if found else []
+    wrong = defaultdict[tuple[Location, str], list[_Wrong]](list)
     for at, bound in found:
-        same = {other.value: (other.words, where) for other, where in agreed if other.form == bound.form}
-        if not same or bound.value in same:
-            continue
-        if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
-            continue
-        said, where = same[min(same, key=lambda value: abs(value - bound.value))]
-        message = f"Her står «{bound.words}», men avtalen sier «{said}» ({in_words(where)})."
-        hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
-        places = dict.fromkeys(at_bound for other, at_bound in agreed if other.form == bound.form)
-        yield Finding(at, message, hint, (document.at("hjemmel"), *places))
+        if said := _other(bound, agreed):
+            wrong[at_heading(said.agreement, said.section), said.bound.words].append(_Wrong(at, bound, said))
+    for same in wrong.values():
+        is_alone = len({one.at.line for one in same}) >= _MANY and len({one.bound.value for one in same}) == 1
+        if is_alone or is_changed(context, document, same[0].said.agreement, same[0].said.section):
+            yield _in_clause(document, same)
+        else:
+            yield from (_in_procedure(document, one, agreed) for one in same)
 
 
-def _agreed(context: Context, document: Document) -> Iterator[tuple[_Bound, Location]]:
-    """The bounds of the clauses that the document rests on, each with the heading of its clause."""
+def _other(bound: _Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
+    """What the clauses say instead, when they say something else and not the same."""
+    same = {one.bound.value: one for one in agreed if _kind(one.bound) == _kind(bound)}
+    if bound.value in same:
+        return None
+    turned = (one for one in agreed if one.bound.value == bound.value)
+    opposite = _TURNED.get(bound.form), bound.unit
+    if found := next((one for one in turned if _kind(one.bound) == opposite), None):
+        return found
+    if not same or bound.form in _FREE:
+        return None
+    if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
+        return None
+    return same[min(same, key=lambda value: abs(value - bound.value))]
+
+
+def _kind(bound: _Bound) -> tuple[str, str]:
+    return bound.form, bound.unit
+
+
+def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) -> Finding:
+    where = at_heading(one.said.agreement, one.said.section)
+    message = f"Her står «{one.bound.words}», men avtalen sier «{one.said.bound.words}» ({in_words(where)})."
+    hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
+    kinds = (_kind(one.bound), _kind(one.said.bound))
+    places = dict.fromkeys(at_heading(a.agreement, a.section) for a in agreed if _kind(a.bound) in kinds)
+    return Finding(one.at, message, hint, (document.at("hjemmel"), *places))
+
+
+def _in_clause(document: Document, same: list[_Wrong]) -> Finding:
+    """The clause, when it was changed after the procedure, or says in one place what the procedure says in many."""
+    bound, said = same[0].bound, same[0].said
+    where = f"{len(same)} steder" if len(same) > 1 else f"på linje {same[0].at.line}"
+    message = f"Her står «{said.bound.words}», men {document.id} sier «{bound.words}» {where}."
+    hint = f"Rett punktet. Er det punktet som stemmer, retter du det i {document.id}."
+    at = in_section(said.agreement, said.section, said.bound.words)
+    cause = at, said.bound.words, bound.words
+    return Finding(at, message, hint, tuple(one.at for one in same), cause=cause)
+
+
+def _agreed(context: Context, document: Document) -> Iterator[_Agreed]:
+    """The bounds of the clauses that the document rests on, each with its clause."""
     for agreement, section in clauses(context, document):
         for bound in _bounds(context.words_under(agreement, section)):
-            yield bound, at_heading(agreement, section)
+            yield _Agreed(bound, agreement, section)
 
 
 def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
@@ -67,18 +149,20 @@ def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
         if isinstance(node, Scalar):
             for bound in _bounds(node.text):
                 yield node.at, bound
-    for bound in () if document.body.words.isdisjoint(_WORDS) else _bounds(document.body.text):
-        yield in_body(document, bound.start), bound
+    for bound in _bounds(document.body.text):
+        if bound.form != "etter":
+            yield in_body(document, bound.start), bound
 
 
 @lru_cache(maxsize=1024)
 def _bounds(text: str) -> tuple[_Bound, ...]:
     """The bounds in a text; many procedures rest on the same clause."""
     found = []
-    for form, (sign, pattern) in _FORMS.items():
-        for match in pattern.finditer(text) if sign in text else ():
+    for form, (signs, pattern) in _FORMS.items():
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+            parts = match.groupdict()
             number = int(match["number"])
             if form == "klokkeslett":
                 number = number * 60 + int(match["minute"] or 0)
-            found.append(_Bound(form, number, match.start(), match[0]))
+            found.append(_Bound(form, number, parts.get("unit") or "", match.start(), match[0]))
     return tuple(found)

@@ -1,0 +1,85 @@
+"""Whether all points of a list must be met, or one, is told as in the clause that the list comes from."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_token, in_words
+from avtaleverk.checks.text.structure import lists_of
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Section, inline_text
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.patterns import when_used
+
+_ALL = when_used(r"\b(?:[Aa]lle|[Ss]amtlige|[Ss]amtlege)\b")
+_ONE = when_used(r"\b[Mm]inst (?:ett|eitt|én|éin)\b")
+_NOT = when_used(r"\bikk(?:j?e)\b")
+_WORD = when_used(r"\w{4,}")
+_STEM = 6  # letters by which a word is known in all its forms
+_FEW = 2  # points that two lists have in common by chance
+
+Points = tuple[frozenset[str], ...]
+
+
+class _Listed(NamedTuple):
+    """A list that says how many of its points must be met: where, the word for it, and its points by their words."""
+
+    document: Document
+    section: Section
+    at: Location
+    number: str
+    points: Points
+
+
+def other_number(context: Context, document: Document) -> Iterator[Finding]:
+    """«Minst ett av punktene» above what the clause lists under «alle disse»."""
+    found = [*_lists(document, document.body.sections)] if document.type == "prosedyre" else []
+    agreed = [one for agreement, section in clauses(context, document) for one in _in_clause(agreement, section)]
+    for here in found if agreed else ():
+        same = [there for there in agreed if _are_alike(here.points, there.points)]
+        if same and all(there.number != here.number for there in same):
+            there = same[0]
+            wrong, right, what = (here, there, "avtalen")
+            if is_changed(context, document, there.document, there.section):
+                wrong, right, what = (there, here, document.id)
+            message = f"Her står «{wrong.number}», men {what} sier «{right.number}» om de samme punktene ({in_words(right.at)})."
+            hint = f"Skriv «{right.number}». Er det {what} som er feil, rettes det der."
+            yield Finding(wrong.at, message, hint, (right.at,))
+
+
+def _are_alike(here: Points, there: Points) -> bool:
+    """Whether half of the points of the shorter list stand in the other one."""
+    same = sum(any(2 * len(a & b) >= min(len(a), len(b)) > 0 for b in there) for a in here)
+    return same >= max(_FEW, min(len(here), len(there)) / 2)
+
+
+@lru_cache(maxsize=256)
+def _in_clause(agreement: Document, section: Section) -> tuple[_Listed, ...]:
+    return tuple(_lists(agreement, (section,)))
+
+
+def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Listed]:
+    """The lists with a number that is told for sure; one of what does not fit is another list than one of what does."""
+    for section in sections:
+        for token, before in lists_of(document.body, section) if "\n- " in document.body.text else ():
+            every, one = _ALL.search(before), _ONE.search(before)
+            if bool(every) != bool(one) and not _NOT.search(before):
+                number = "alle" if every else "minst ett"
+                yield _Listed(document, section, at_token(document, token), number, _points(document, section, token))
+
+
+def _points(document: Document, section: Section, first: Token) -> Points:
+    """The words of each point of the list that the token starts, or that follows on the paragraph which it starts."""
+    found, inside, line = [], False, document.body.line_of(first)
+    for token in document.body.tokens_of(section):
+        if token.type == "bullet_list_open" and token.level == 0:
+            inside = document.body.line_of(token) >= line
+        elif token.type == "bullet_list_close" and token.level == 0 and inside:
+            break
+        elif inside and token.type == "inline":
+            found.append(frozenset(word[:_STEM] for word in _WORD.findall(inline_text(token).casefold())))
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""AV6: a step is taken by the one whom the clause names who says the same."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_heading, at_token, in_section, in_words
+from avtaleverk.checks.roles.called import role_names, roles_called
+from avtaleverk.checks.roles.senders import side_of, sides_by_name
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Section, inline_text
+from avtaleverk.corpus.steps import PARTIES, holds_steps
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
+from avtaleverk.rules import document_rule
+
+_SENTENCE = when_used(r"(?<=[.!?:])\s+|\n")
+_SAID = when_used(
+    r"^(?P<who>[^,]{3,60}?) (?:(?:skal|må) (?:(?:også|alltid|straks|da|så) )?(?P<do>\w+)|(?P<does>\w+r))\b(?P<what>[^.!?]*)"
+)
+_WORD = when_used(r"[\w-]+")
+_LONG, _STEM = 5, 6  # letters of a word that says what a sentence is about, and of those by which it is known
+_ALIKE = 0.6  # how many of them a sentence of the clause has, which says the same as one of the step
+_SMALL = frozenset(
+    ("innen", "innan", "etter", "eller", "under", "denne", "disse", "dette", "hvis", "eigen", "egen", "deira")
+)
+_HOSPITAL = ("sykehuset", "sjukehuset")
+
+
+class _Said(NamedTuple):
+    """What a clause says that somebody does: the verb as one is told to, and the words for what it is done with."""
+
+    who: str
+    verb: str
+    stems: tuple[str, ...]
+    sentence: str
+
+
+Clause = tuple[Document, Section]
+Placed = list[tuple[_Said, Clause]]
+
+
+@document_rule("AV639", "Avtalen gir steget til en annen", Severity.ADVARSEL, needs=("roller",))
+def other_doer(context: Context, document: Document) -> Iterator[Finding]:
+    """«Tildelingskontor: Send faktura», where the clause says that the hospital shall send it."""
+    if document.type != "prosedyre" or context.lacks_basis(document):
+        return
+    said = [(one, clause) for clause in clauses(context, document) for one in _told(context.words_under(*clause))]
+    for token in _steps(document) if said else ():
+        actor, _, told = map(str.strip, inline_text(token).partition(":"))
+        if other := _other(context, actor, told, said):
+            one, clause = other
+            at = at_heading(*clause)
+            if is_changed(context, document, *clause):
+                here = at_token(document, token)
+                message = f"Punktet sier «{_short(one.sentence)}», men {document.id} legger det til «{actor}» ({in_words(here)})."
+                hint = "Rett hvem som skal gjøre det. Er det punktet som stemmer, rettes steget."
+                yield Finding(in_section(*clause, one.sentence), message, hint, (here,))
+                continue
+            message = f"Steget er lagt til «{actor}», men avtalen sier: «{_short(one.sentence)}» ({in_words(at)})."
+            hint = "Rett rollen foran steget. Er det avtalen som er gal, rettes den først."
+            yield Finding(at_token(document, token), message, hint, (at,))
+
+
+def _other(context: Context, actor: str, told: str, said: Placed) -> tuple[_Said, Clause] | None:
+    """What the clauses say of a sentence of the step, when all of them name somebody else."""
+    for sentence in _SENTENCE.split(told):
+        words = [word.casefold() for word in _WORD.findall(sentence)]
+        same = [(one, clause) for one, clause in said if _is_same(one, words)]
+        if same and not any(_may_be(context, actor, one.who) for one, _ in same):
+            return same[0]
+    return None
+
+
+def _steps(document: Document) -> Iterator[Token]:
+    """The numbered lines that start with who does it."""
+    for section in document.body.sections:
+        for token in document.body.tokens_of(section) if holds_steps(section) else ():
+            if token.type == "inline" and token.content.startswith("**"):
+                yield token
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str) -> tuple[_Said, ...]:
+    """What a clause tells somebody to do; many procedures rest on the same clause."""
+    found = []
+    for sentence in _SENTENCE.split(text):
+        if told := _SAID.match(sentence):
+            verb = (told["do"] or told["does"][:-1]).casefold()
+            stems = _stems(_WORD.findall(told["what"].casefold()))
+            found.append(_Said(told["who"].casefold(), verb.removesuffix("e"), stems, sentence))
+    return tuple(found)
+
+
+def _stems(words: list[str]) -> tuple[str, ...]:
+    return tuple(word[:_STEM] for word in words if len(word) >= _LONG and word not in _SMALL)
+
+
+def _is_same(said: _Said, words: list[str]) -> bool:
+    """Whether the clause uses the first of the words, the verb, with the same object, and most of the other ones."""
+    verb, stems = "".join(words[:1]), _stems(words[1:])
+    if not stems or said.verb != verb.removesuffix("e") or said.stems[:1] != stems[:1]:
+        return False
+    return len({*stems} & {*said.stems}) >= _ALIKE * len({*stems})
+
+
+def _may_be(context: Context, actor: str, who: str) -> bool:
+    """Whether the step may be that of the one whom the clause names: the role itself, or one of that party."""
+    names, sides = context.once(role_names), context.once(sides_by_name)
+    side = "helseforetak" if who in _HOSPITAL else PARTIES.get(who, "")
+    if side:
+        return sides.get(actor.casefold(), "") in (side, "begge", "andre", "")
+    roles = roles_called(who, names)
+    return (
+        not roles
+        or who in actor.casefold()
+        or bool(roles & roles_called(actor, names))
+        or any(side_of(context, role) in ("begge", "andre") for role in roles)
+    )
+
+
+def _short(sentence: str) -> str:
+    words = sentence.split()
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")
