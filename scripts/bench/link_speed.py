@@ -37,7 +37,7 @@ def made(size: int) -> Corpus:
     """A corpus of `size` procedures under a fixed number of agreements; nothing is read from disk."""
     documents = [*_agreements(), *(_procedure(i, size) for i in range(size))]
     empty = MappingProxyType[str, object]({})
-    registers = Registers(**{name: Register(name, "", empty) for name in Registers.__dataclass_fields__})  # type: ignore[arg-type]
+    registers = Registers(**{name: Register(name, "", empty) for name in Registers._fields})  # type: ignore[arg-type]
     spaces = {SPACE: Helsefellesskap(SPACE, "", SPACE, "Bench")}
     return Corpus(registers, spaces, documents, (), {d.reference: d for d in documents})
 

@@ -93,11 +93,12 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
     incoming: dict[Reference, list[Link]] = defaultdict(list)
     for document, look in looks:
         outgoing[document.reference] += look.links
-    links = tuple(link for _, look in looks for link in look.links)
-    web = Web(
-        links,
+        for one in look.links:
+            incoming[former.resolve(one.target)].append(one)
+    return Web(
+        tuple(link for _, look in looks for link in look.links),
         _frozen(outgoing),
-        {},
+        _frozen(incoming),
         clauses,
         former,
         deadlines,
@@ -106,9 +107,6 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
         _mentioned(corpus, read),
         {document.reference: look.changed for document, look in looks if look.changed},
     )
-    for one in links:
-        incoming[former.resolve(one.target)].append(one)
-    return web._replace(incoming=_frozen(incoming))
 
 
 def _mentioned(corpus: Corpus, read: Mapping[str, Mentions]) -> dict[Named, tuple[Document, ...]]:
