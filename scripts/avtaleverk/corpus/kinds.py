@@ -48,13 +48,8 @@ class _Leaf:
         """The typed value, or None after a diagnostic."""
         value = self.parse(node.text.strip()) if isinstance(node, Scalar) else None
         if value is None:
-            wrong(
-                node,
-                label,
-                self.wanted,
-                problems,
-                self.mended(node.text, label) if isinstance(node, Scalar) else self.hint,
-            )
+            hint = self.mended(node.text, label) if isinstance(node, Scalar) else self.hint
+            wrong(node, label, self.wanted, problems, hint)
         return value
 
     def mended(self, text: str, label: str) -> str:
@@ -71,6 +66,18 @@ class _Leaf:
 
     def schema(self) -> Schema:
         return {"type": "string", "minLength": 1}
+
+
+class _Patterned(_Leaf):
+    """A value that has one form from end to end."""
+
+    pattern: re.Pattern[str]
+
+    def parse(self, text: str) -> Any:
+        return text if self.pattern.fullmatch(text) else None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
 
 
 class Text(_Leaf):
@@ -103,7 +110,7 @@ class Line(_Leaf):
         return {"type": "string", "minLength": 1, "maxLength": self.longest}
 
 
-class Identifier(_Leaf):
+class Identifier(_Patterned):
     """A stable id: a–z, 0–9 and hyphens, starting with a letter or digit, and not a number only."""
 
     pattern = re.compile(r"(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -127,7 +134,7 @@ class Identifier(_Leaf):
         return _several(text, label) or self.hint
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{self.pattern.pattern}$", "maxLength": 60}
+        return super().schema() | {"maxLength": 60}
 
 
 class Day(_Leaf):
@@ -152,7 +159,7 @@ class Day(_Leaf):
         return {"type": "string", "format": "date", "pattern": f"^{self.pattern.pattern}$"}
 
 
-class Amount(_Leaf):
+class Amount(_Patterned):
     """A sum of money in whole kroner."""
 
     pattern = re.compile(r"[0-9]{1,9}")
@@ -163,12 +170,6 @@ class Amount(_Leaf):
         """The digits in front of the øre."""
         digits = re.sub(r"[^0-9]", "", re.split(r"[,]\s*[-0-9]", text)[0])
         return f"Skriv bare sifrene: {digits}." if digits else self.hint
-
-    def parse(self, text: str) -> Any:
-        return text if self.pattern.fullmatch(text) else None
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}
 
 
 class Span(_Leaf):
@@ -245,7 +246,7 @@ def _several(text: str, label: str) -> str:
 
 
 @dataclass(frozen=True)
-class DocRef(_Leaf):
+class DocRef(_Patterned):
     """A document, or one of its clauses: `da05`, `da05#4.3`, `fonna/da05#4.3`."""
 
     clause: bool = False
@@ -258,9 +259,3 @@ class DocRef(_Leaf):
     @property
     def hint(self) -> str:  # type: ignore[override]
         return "Skriv id og punkt slik: da05#4.3." if self.clause else "Skriv dokumentets id, for eksempel da05."
-
-    def parse(self, text: str) -> Any:
-        return text if self.pattern.fullmatch(text) else None
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{self.pattern.pattern}$"}

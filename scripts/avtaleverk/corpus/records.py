@@ -43,9 +43,10 @@ def _items(node: Node) -> tuple[Node, ...]:
 
 
 class ByKey(NamedTuple):
-    """Free keys, each with a value of the kind `value`; read as a dict."""
+    """Free keys, each with a value of the kind `value`; read as a dict. A record has its key as the attribute `name`."""
 
     value: Kind
+    name: str = "id"
 
     def read(self, node: Node, label: str, problems: Problems) -> Any:
         """The entries as a dict; entries that were wrong are left out."""
@@ -54,12 +55,11 @@ class ByKey(NamedTuple):
                 node, label, "felt med verdier", problems, f"Skriv «{label}:» og så ett innrykket felt på hver linje."
             )
             return None
-        return {key: v for key in node.values if (v := self.read_entry(node, key, problems)) is not None}
+        return {key: v for key in node.values if (v := self._entry(node, key, problems)) is not None}
 
-    def read_entry(self, node: Mapping, key: str, problems: Problems) -> Any:
-        """One entry; records learn their own id and place."""
+    def _entry(self, node: Mapping, key: str, problems: Problems) -> Any:
         if isinstance(self.value, Record):
-            return self.value.read_entry(key, node.keys[key], node.values[key], problems)
+            return self.value.read_entry(node.values[key], key, problems, {self.name: key}, node.keys[key])
         return self.value.read(node.values[key], key, problems)
 
     def leaves(self, node: Node) -> Iterator[Leaf]:
@@ -105,23 +105,17 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True)
 class Record:
-    """Named fields, read into the tuple `make`. With `key`, the id comes from the key of the entry."""
+    """Named fields, read into the tuple `make`."""
 
     make: Callable[..., Any]
     fields: tuple[Field, ...]
-    key: str = ""
 
     def read(self, node: Node, label: str, problems: Problems) -> Any:
         """An instance of `make`, or None when a required field is missing or wrong."""
-        return self._read(node, label, problems, {})
+        return self.read_entry(node, label, problems, {}, node.at)
 
-    def read_entry(self, key: str, at: Location, node: Node, problems: Problems) -> Any:
-        """An entry of a mapping: the key is the attribute named by `self.key`."""
-        return self._read(node, key, problems, {self.key: key} if self.key else {}, at)
-
-    def _read(
-        self, node: Node, label: str, problems: Problems, known: dict[str, Any], at: Location | None = None
-    ) -> Any:
+    def read_entry(self, node: Node, label: str, problems: Problems, known: dict[str, str], at: Location) -> Any:
+        """The same of an entry that stands at `at`, of which something is `known` already."""
         if not isinstance(node, Mapping):
             wrong(
                 node,
@@ -131,10 +125,10 @@ class Record:
                 "Skriv {" + ", ".join(f"{f.key}: …" for f in self.fields[:3]) + "}.",
             )
             return None
-        values = read_fields(self.by_key, node, f"«{label}»", problems, missing_at=at or node.at)
+        values = read_fields(self.by_key, node, f"«{label}»", problems, missing_at=at)
         if not self._required <= values.keys():
             return None
-        return self.make(**known, **{**self._empty, **values}, at=at or node.at)
+        return self.make(**known, **{**self._empty, **values}, at=at)
 
     @cached_property
     def by_key(self) -> dict[str, Field]:

@@ -27,7 +27,6 @@ _ENTRY = Record(
         Field("oppfylt_i", "met_in", Many(DocRef()), "Dokumentene som oppfyller det."),
         *_SOURCE,
     ),
-    key="id",
 )
 
 REGISTERS: dict[str, Record] = {
@@ -50,7 +49,6 @@ REGISTERS: dict[str, Record] = {
             Field("kalles", "also_called", _texts, "Navn på loven i løpende tekst, som «helsepersonelloven»."),
             *_SOURCE,
         ),
-        key="id",
     ),
     "parter": Record(
         model.Party,
@@ -66,7 +64,6 @@ REGISTERS: dict[str, Record] = {
             Field("nummer", "number", _text, "Kommunenummeret."),
             *_SOURCE,
         ),
-        key="id",
     ),
     "roller": Record(
         model.Role,
@@ -84,7 +81,6 @@ REGISTERS: dict[str, Record] = {
             Field("beskrivelse_nn", "description_nn", _text, "Det samme på nynorsk."),
             Field("kalles", "also_called", _texts, "Andre navn på rollen."),
         ),
-        key="id",
     ),
     "faser": _ENTRY,
     "pasientgrupper": _ENTRY,
@@ -107,7 +103,6 @@ REGISTERS: dict[str, Record] = {
             Field("kalles", "also_called", _texts, "Navn på meldingen i løpende tekst, som «tidligmelding»."),
             *_SOURCE,
         ),
-        key="id",
     ),
     "satser": Record(
         model.Rate,
@@ -119,7 +114,6 @@ REGISTERS: dict[str, Record] = {
             Field("mangler_nn", "missing_nn", _text, "Det samme på nynorsk."),
             *_SOURCE,
         ),
-        key="id",
     ),
     "ordliste": Record(
         model.Term,
@@ -132,7 +126,6 @@ REGISTERS: dict[str, Record] = {
             Field("flertydig", "ambiguous", _texts, "Former som også betyr noe annet."),
             Field("hverdagsord", "everyday", _yes, "Ja: ordet forklares bare i ordlista, ikke på hver side."),
         ),
-        key="id",
     ),
     "kilder": Record(
         model.Publication,
@@ -143,7 +136,6 @@ REGISTERS: dict[str, Record] = {
             Field("hva", "use", _text, "Hva kilden brukes til."),
             Field("kilde", "source", _text, "Hvor den er lest."),
         ),
-        key="id",
     ),
     "momentliste": Record(
         model.Moment,
@@ -156,7 +148,6 @@ REGISTERS: dict[str, Record] = {
             Field("prosedyrer", "procedures", Many(DocRef()), "Prosedyrene som dekker momentet."),
             Field("forklart", "explained", _text, "Hvorfor momentet ikke er dekket."),
         ),
-        key="id",
     ),
     "typer": Record(
         model.DocumentType,
@@ -186,7 +177,6 @@ REGISTERS: dict[str, Record] = {
                 "Overskriftene, i rekkefølge.",
             ),
         ),
-        key="id",
     ),
 }
 
@@ -218,7 +208,6 @@ HELSEFELLESSKAP = (
                     Field("kommuner", "kommuner", Many(Ref("parter")), "Kommunene i regionen.", required=True),
                     Field("representant", "representative", Ref("parter"), "Kommunen som representerer de andre."),
                 ),
-                key="id",
             )
         ),
         "Helseregionene.",
@@ -235,7 +224,6 @@ HELSEFELLESSKAP = (
                     Field("sted", "town", _text, "Stedet."),
                     Field("dekker", "covers", _texts, "Regionene og kommunene enheten tar imot fra."),
                 ),
-                key="id",
             )
         ),
         "Helseforetakets enheter.",
@@ -267,7 +255,6 @@ HELSEFELLESSKAP = (
                         "Hvem som sitter i organet.",
                     ),
                 ),
-                key="id",
             )
         ),
         "Samarbeidsorganene.",
@@ -290,10 +277,9 @@ CONTACTS = Record(
         Field(
             "steder",
             "places",
-            ByKey(Record(model.ContactPoint, _CONTACT, key="place")),
+            ByKey(Record(model.ContactPoint, _CONTACT), "place"),
             "Kommuner eller enheter.",
             required=True,
         ),
     ),
-    key="id",
 )
