@@ -21,6 +21,11 @@ def long_date(day: date) -> str:
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_number(found: re.Match[str]) -> int:
+    """The month of a date that was found, which has it in letters as `month`, or as `number`."""
+    return MONTHS.index(found["month"].lower()) + 1 if found["month"] else int(found["number"])
+
+
 def year_meant(day: date, first: date, last: date) -> date | None:
     """The same day of a year between the two that differs in one figure, or has two that changed places."""
     near = [year for year in range(first.year, last.year + 1) if _is_misread(str(day.year), str(year))]

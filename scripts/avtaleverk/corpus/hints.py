@@ -8,7 +8,8 @@ _LISTED = 12
 _CLOSE = 0.7  # less alike is another thing
 
 
-def _figures(word: str) -> list[str]:
+def figures(word: str) -> list[str]:
+    """The numbers in a word."""
     return re.findall(r"\d+", word)
 
 
@@ -18,12 +19,9 @@ def nearest_hint(word: str, known: Any, file: str = "") -> str:
     if not words:
         return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."
     close = get_close_matches(word, words, 6, _CLOSE)
-    if close and _figures(close[0]) == _figures(word):
-        return f"Mente du «{close[0]}»?"
-    if close and _figures(word):  # another number is another thing, and is never guessed
+    if close and figures(word) and figures(close[0]) != figures(word):  # another number is another thing
         return "Se etter riktig tall. Blant de kjente: " + ", ".join(sorted(close)) + "."
     if close:
         return f"Mente du «{close[0]}»?"
-    if len(words) <= _LISTED:
-        return "Kjente: " + ", ".join(words) + "."
-    return "Kjente: " + ", ".join(words[:_LISTED]) + (f" … Alle står i {file}." if file else " …")
+    rest = "." if len(words) <= _LISTED else f" … Alle står i {file}." if file else " …"
+    return f"Kjente: {', '.join(words[:_LISTED])}{rest}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from avtaleverk.corpus.model import Deadline, Message
 
-SENDS = "sende "
+SENDS = "sende "  # what a deadline for a message begins with, in both målformer
 
 
 def message_of(deadline: Deadline, messages: Mapping[str, Message]) -> Message | None:

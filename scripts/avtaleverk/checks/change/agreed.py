@@ -11,7 +11,6 @@ from avtaleverk.corpus.nodes import Mapping, Node, Scalar
 from avtaleverk.corpus.nodes import Sequence as List
 from avtaleverk.diagnostics import Location
 
-Record = dict[str, str]
 Meaning = Callable[[str, str], object]  # what the value of a field means: two ways to write it are one
 
 
@@ -80,11 +79,11 @@ def _differences(old: Mapping, new: Mapping, meaning: Meaning) -> list[Apart]:
     ]
 
 
-def _record(node: Mapping) -> Record:
+def _record(node: Mapping) -> dict[str, str]:
     return {key: ", ".join(scalar.text for scalar in scalars(value)) for key, value in node.values.items()}
 
 
-def _meant(record: Record, meaning: Meaning) -> dict[str, object]:
+def _meant(record: dict[str, str], meaning: Meaning) -> dict[str, object]:
     return {key: meaning(key, value) for key, value in record.items()}
 
 

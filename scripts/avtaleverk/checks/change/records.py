@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import first_of
 from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.files import STATE_FILE
 from avtaleverk.corpus.model import Document, Reference
@@ -78,8 +79,7 @@ def _has_lost(context: Context, document: Document, keys: Sequence[str]) -> bool
 
 
 def _lost(path: str, lost: Sequence[Document]) -> Finding:
-    names = ", ".join(f"«{document.id}»" for document in lost[:3])
-    more = f" og {len(lost) - 3} til" if len(lost) > 3 else ""
-    message = f"Filen sier ikke lenger hva {names}{more} bygde på ved siste gjennomgang."
+    names = first_of([f"«{document.id}»" for document in lost], 3)
+    message = f"Filen sier ikke lenger hva {names} bygde på ved siste gjennomgang."
     hint = "Sett linjene tilbake slik de sto; filen rettes aldri for hånd. Uten dem sier kontrollen ikke fra når grunnlaget endres."
     return Finding(Location(path), message, hint)

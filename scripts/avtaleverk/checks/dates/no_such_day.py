@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
-from avtaleverk.corpus.days import MONTHS
+from avtaleverk.corpus.days import MONTHS, month_number
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
@@ -80,7 +80,7 @@ def _no_time(hours: str) -> str:
 def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Where a date has another day of the week than the calendar, and what is wrong."""
     for found in _ON_WEEKDAY.finditer(text):
-        month = int(found["number"]) if found["number"] else MONTHS.index(found["month"].lower()) + 1
+        month = month_number(found)
         year, day = int(found["year"]), int(found["day"])
         if not 0 < day <= monthrange(year, month)[1]:
             continue  # AV519 already
@@ -95,7 +95,7 @@ def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
 def _not_in_calendar(text: str) -> Iterator[tuple[int, str, str]]:
     """Where such a day stands, what is wrong with it, and how to mend it."""
     for found in _DAY.finditer(text) if "29." in text or "3" in text else ():
-        month = int(found["number"]) if found["number"] else MONTHS.index(found["month"].lower()) + 1
+        month = month_number(found)
         year = found["year"] or found["after"]
         days = monthrange(int(year or A_LEAP_YEAR), month)[1]
         if int(found["day"]) > days:

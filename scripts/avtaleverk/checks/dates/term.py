@@ -6,7 +6,7 @@ from datetime import date
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
-from avtaleverk.corpus.days import MONTHS
+from avtaleverk.corpus.days import MONTHS, month_number
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
@@ -108,7 +108,6 @@ def _notices(text: str) -> Iterator[re.Match[str]]:
 
 def _date(found: re.Match[str]) -> date | None:
     try:
-        month = MONTHS.index(found["month"]) + 1 if found["month"] else int(found["number"])
-        return date(int(found["year"]), month, int(found["day"]))
+        return date(int(found["year"]), month_number(found), int(found["day"]))
     except ValueError:
         return None

@@ -10,9 +10,8 @@ from avtaleverk.checks.places import value_at
 from avtaleverk.checks.roles.senders import side_of
 from avtaleverk.corpus.model import Deadline, Message
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.agreed_messages import SENDS
 from avtaleverk.rules import corpus_rule
-
-_SENDS = "sende "  # what a deadline for a message begins with, in both målformer
 
 
 @corpus_rule("AV119", "Meldingen i registeret er en annen enn i avtalen", Severity.ADVARSEL)
@@ -54,9 +53,8 @@ def _agreed(context: Context) -> dict[str, list[Deadline]]:
     for document in sorted(context.corpus.documents, key=attrgetter("language")):
         for deadline in document.own_deadlines if document.messages else ():
             what = deadline.what.casefold()
-            if what.startswith(_SENDS):
+            if what.startswith(SENDS):
                 for message in (messages[name] for name in document.messages if name in messages):
-                    names = (message.name, message.name_nn, *message.also_called)
-                    if any(what.startswith(name.partition(" (")[0].casefold(), len(_SENDS)) for name in names if name):
+                    if any(what.startswith(name.partition(" (")[0].casefold(), len(SENDS)) for name in message.names):
                         agreed[message.id].append(deadline)
     return agreed

@@ -12,7 +12,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.checks.text.clause_numbers import out_of_order
 from avtaleverk.corpus.files import CONTENT
-from avtaleverk.corpus.hints import nearest_hint
+from avtaleverk.corpus.hints import figures, nearest_hint
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import TextLink, slug
 from avtaleverk.diagnostics import Finding, Location
@@ -262,7 +262,7 @@ def nearest_file(here: str, path: str, names: list[str]) -> str:
     close = [
         w
         for w in get_close_matches(wanted, by_name, 2, 0.9)
-        if abs(len(w) - len(wanted)) < 2 and _figures(w) == _figures(wanted)
+        if abs(len(w) - len(wanted)) < 2 and figures(w) == figures(wanted)
     ]
     return f"Mente du {posixpath.relpath(by_name[close[0]], posixpath.dirname(here))}?" if close else ""
 
@@ -270,7 +270,3 @@ def nearest_file(here: str, path: str, names: list[str]) -> str:
 def _stem(path: str) -> str:
     """The name of a file without ending, capitals, å and the noughts in front of figures."""
     return re.sub(r"(?<!\d)0+(?=\d)", "", slug(posixpath.basename(path).partition(".")[0]))
-
-
-def _figures(name: str) -> list[str]:
-    return re.findall(r"\d+", name)

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.followers import named
-from avtaleverk.checks.places import at_token, is_whole, value_at
+from avtaleverk.checks.places import at_token, in_line, is_whole, value_at
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.steps import PARTIES, actor_of, holds_steps
@@ -51,11 +51,6 @@ def _names(actor: str, known: Roles) -> list[str]:
     return [actor] if actor.casefold() in known else re.split(r" (?:og|eller|/) |, ", actor)
 
 
-def _place(document: Document, at: Location, words: str) -> Location:
-    column = document.body.text.split("\n")[at.line - document.body.first_line].find(words) + 1
-    return Location(at.path, at.line, max(column, 1))
-
-
 def _renamed(context: Context, message: str, found: list[tuple[Document, Finding]]) -> Finding:
     """A name that so many steps have was a role's before: said once, at the register."""
     at, listed = Location(context.corpus.registers.roller.path), named(document for document, _ in found)
@@ -76,14 +71,14 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
         if strange:
             message = f"«{strange}» er ingen rolle i roller.yml."
             hint = _misspelt(context, document, strange.casefold(), known) or _role_hint(strange.casefold(), known)
-            yield Finding(_place(document, at, actor), message, hint, cause=message)
+            yield Finding(in_line(document, at.line, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
             right = written.get(name.casefold(), name)
             if name[1:] != right[1:]:
                 right = right[0].upper() + right[1:]
                 message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
-                yield Finding(_place(document, at, name), message, f"Skriv «{right}».", cause=message)
+                yield Finding(in_line(document, at.line, name), message, f"Skriv «{right}».", cause=message)
 
 
 def _misspelt(context: Context, document: Document, strange: str, known: Roles) -> str:
@@ -129,4 +124,4 @@ def _outside(document: Document, id: str, at: Location, name: str) -> Finding:
     if elsewhere:
         return Finding(value_at(document, "roller"), message, f"Legg «{id}» til i «roller».", (at,))
     hint = f"Legg «{id}» til i «roller», eller rett hvem som gjør steget."
-    return Finding(_place(document, at, name), message, hint, (document.at("roller"),))
+    return Finding(in_line(document, at.line, name), message, hint, (document.at("roller"),))
