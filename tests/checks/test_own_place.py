@@ -355,8 +355,12 @@ def test_the_number_in_the_words_of_a_link_is_that_of_the_agreement(
     [
         ("[sykepleier-sengepost], m", "[samhandlingskoordinator], m", ["AV632", "AV119"]),
         ("nar: innen 24 timer", "nar: innen 48 timer", ["AV119"]),
-        ("nar: innen 24 timer", "nar: innen 24 timer, nar_nn: innan 2 døgn", ["AV119"]),
+        ("nar: innen 24 timer", "nar: innen 24 timer, nar_nn: innan 2 døgn", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen et døgn, nar_nn: innan 24 timar", []),
+        ("nar: innen 24 timer", "nar: innen 24 timer etter utreisen, nar_nn: innan 24 timar før utreisa", ["AV122"]),
+        ("nar: innen 24 timer", "nar: innen 24 timer. Ikke til KAD., nar_nn: innan 24 timar. Til KAD.", ["AV122"]),
+        ("nar: innen 24 timer", "nar: innen 24 timer. Aldri fra før., nar_nn: innan 24 timar. Aldri frå før.", []),
+        ("nar: innen 24 timer", "nar: innen 24 timer til kommunen, nar_nn: innan 24 timar til sjukehuset", ["AV122"]),
         ("nar: innen 24 timer", "nar: når pasienten er innlagt", []),
     ],
 )

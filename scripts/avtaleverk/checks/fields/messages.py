@@ -35,16 +35,13 @@ def _other_sender(context: Context, message: Message, deadlines: Sequence[Deadli
 
 
 def _other_time(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:
-    """The span of time in `nar` is that of a deadline, and `nar_nn` says the same."""
-    register, said, said_nn = context.corpus.registers.meldinger, durations(message.when), durations(message.when_nn)
+    """The span of time in `nar` is that of a deadline."""
+    register, said = context.corpus.registers.meldinger, durations(message.when)
     timed = [deadline for deadline in deadlines if deadline.within.minutes]
     if said and timed and {length for _, length in said}.isdisjoint(d.within.minutes for d in timed):
         text = f"Her står «{said[0][0]}», men fristen «{timed[0].id}» i avtalen er «{timed[0].within.text}»."
         at, hint = value_at(register, message.id, inside="nar"), f"Skriv «{timed[0].within.text}»."
         yield Finding(at, text, hint, (timed[0].at,))
-    elif said and said_nn and [length for _, length in said] != [length for _, length in said_nn]:
-        text = "Tiden på nynorsk er en annen enn på bokmål («nar»)."
-        yield Finding(value_at(register, message.id, inside="nar_nn"), text, "Skriv det samme begge steder.")
 
 
 def _agreed(context: Context) -> dict[str, list[Deadline]]:

@@ -1,0 +1,71 @@
+"""AV1: what a register says on nynorsk is what it says on bokmål."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from avtaleverk.checks.context import Context
+from avtaleverk.corpus.duration import LOOSE, NUMBERS, minutes
+from avtaleverk.corpus.model import Register
+from avtaleverk.corpus.nodes import Mapping, Scalar
+from avtaleverk.corpus.outline import folded_words
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
+from avtaleverk.rules import corpus_rule
+
+_TWIN = "_nn"
+# Words that turn what is said when one of the two lacks them, each as it is on bokmål.
+_SAME_IN_BOTH = ("alle", "begge", "ingen", "aldri", "alltid", "minst", "straks", "før", "etter")
+_TURNING = {word: word for word in _SAME_IN_BOTH} | {
+    "ikke": "ikke", "ikkje": "ikke", "uten": "uten", "utan": "uten", "bare": "bare", "berre": "bare",
+    "høyst": "høyst", "høgst": "høyst", "innen": "innen", "innan": "innen", "hele": "hele", "heile": "hele",
+    "annenhver": "annenhver", "annankvar": "annenhver",
+}  # fmt: skip
+_SAID = _TURNING | {word: str(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")}
+_WORDS = frozenset(_SAID)
+# Who and where, and how the word starts in both målformer.
+_WHO = (
+    ("kommune", "kommun", "kommun"), ("helseforetak", "helsefore", "helseføre"), ("sykehus", "sykehus", "sjukehus"),
+    ("fastlege", "fastleg", "fastleg"), ("legevakt", "legevakt", "legevakt"), ("jordmor", "jordmor", "jordmor"),
+    ("tildelingskontor", "tildelingsk", "tildelingsk"), ("akuttmottak", "akuttmottak", "akuttmottak"),
+    ("helsestasjon", "helsestasjon", "helsestasjon"), ("statsforvalter", "statsforvalt", "statsforvalt"),
+)  # fmt: skip
+_CAPITALS = when_used(r"\b[A-ZÆØÅ][A-ZÆØÅ\d]+\b")
+
+
+@corpus_rule("AV122", "Nynorsken sier noe annet enn bokmålet", Severity.ADVARSEL)
+def unlike_twins(context: Context) -> Iterator[Finding]:
+    """«navn_nn» has the numbers, the negations and the names of «navn», in every register and list."""
+    registers: Iterable[Register[Any]] = context.corpus.registers
+    spaces = context.corpus.helsefellesskap.values()
+    for fields in (*(register.fields for register in registers), *(space.fields for space in spaces)):
+        for key, nb, nn in _twins(fields) if fields else ():
+            if nb.text != nn.text and (unlike := _unlike(nb.text, nn.text)):
+                message = f"«{key}{_TWIN}» sier ikke det samme som «{key}»: {unlike} står bare det ene stedet."
+                yield Finding(nn.at, message, "Skriv det samme begge steder.", (nb.at,))
+
+
+def _twins(node: Mapping) -> Iterator[tuple[str, Scalar, Scalar]]:
+    """The fields with a twin on nynorsk."""
+    for key, value in node.values.items():
+        if isinstance(value, Mapping):
+            yield from _twins(value)
+        elif isinstance(value, Scalar) and isinstance(nn := node.values.get(f"{key}{_TWIN}"), Scalar):
+            yield key, value, nn
+
+
+def _unlike(nb: str, nn: str) -> str:
+    """«ikke», «2016»: what only one of two texts says; a span of time may be said in other words."""
+    if differing := _facts(nb) ^ _facts(nn):
+        spans = [{minutes(span) for span in LOOSE.finditer(text)} for text in (nb, nn)]
+        if spans[0] == spans[1]:
+            differing = _facts(LOOSE.sub("", nb)) ^ _facts(LOOSE.sub("", nn))
+    return ", ".join(f"«{one}»" for one in sorted(differing))
+
+
+def _facts(text: str) -> set[str]:
+    """The numbers, the names in capitals, who is named, and the words that turn what is said."""
+    small = text.casefold().replace("frå før", "").replace("fra før", "")
+    words = folded_words(small)
+    found = {_SAID[word] for word in words & _WORDS} | {word for word in words if word.isdecimal()}
+    found.update(who for who, nb, nn in _WHO if nb in small or nn in small)
+    return found.union(_CAPITALS.findall(text)) if not text.islower() else found
