@@ -136,7 +136,7 @@ def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Mi
 
 def test_a_cell_is_never_a_formula() -> None:
     table = Table("x", "X", ("A",), (Row((Cell("=1+1"),)),))
-    assert as_csv(table) == b"\xef\xbb\xbfA\r\n'=1+1\r\n"
+    assert as_csv(table) == ("x.csv", b"\xef\xbb\xbfA\r\n'=1+1\r\n")
 
 
 def test_principles_show_where_they_are_met(minimal: Minimal) -> None:

@@ -35,6 +35,11 @@ class Section(NamedTuple):
     start: int
     end: int
 
+    @property
+    def label(self) -> str:
+        """Number and title as a reader sees them."""
+        return f"{self.number} {self.title}".strip()
+
 
 class TextLink(NamedTuple):
     """A link in the text: its address as written, its words, and its place."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.pages.addresses import binder_path
-from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.procedure import procedure
 from avtaleverk.pages.site import Site
@@ -45,7 +45,6 @@ def binder(space: Helsefellesskap, entry: str, name: str, documents: list[Docume
         language,
         world="pasientnaer",
         crumbs=way_to(space, language),
-        example=example_mark(space, language),
     )
 
 

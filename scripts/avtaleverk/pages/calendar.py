@@ -12,7 +12,7 @@ from avtaleverk.pages.page_links import links_by_title
 from avtaleverk.pages.registers import filters
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, day_cell
-from avtaleverk.pages.words import collate, word
+from avtaleverk.pages.words import collate, word, words
 
 KINDS = ("gjennomgang", "evaluering", "utlop")
 
@@ -31,8 +31,7 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             row = Row(cells, {"rolle": document.roles, "fase": document.phases})
             rows.append((-change.since.toordinal(), collate(document.title), row))
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
-    keys = ("matrise.dokument", "endring.hva", "endring.fra", "versjon")
-    columns = tuple(word(key, language) for key in keys)
+    columns = words(language, "matrise.dokument", "endring.hva", "endring.fra", "versjon")
     choices = filters(site, in_order, language)
     return Table("nytt", word("matrise.nytt", language), columns, tuple(in_order), choices, own_role=True)
 
@@ -60,8 +59,7 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
                 )
             )
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
-    keys = ("matrise.dokument", "kalender.hva", "kalender.innen", "eier")
-    columns = tuple(word(key, language) for key in keys)
+    columns = words(language, "matrise.dokument", "kalender.hva", "kalender.innen", "eier")
     kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
     choices = (Filter("hva", word("kalender.hva", language), kinds), filters(site, in_order, language)[0])
     lead = _lateness(late, site.today, language)

@@ -6,7 +6,6 @@ from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import ContactPoint, Document, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
-from avtaleverk.pages.crumbs import example_mark
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.page_links import PageLink, links_to
@@ -49,7 +48,7 @@ def about(site: Site, document: Document) -> Block:
         site=site,
         world=site.corpus.world_of(document),
         due=review_due(document),
-        organs=site.space(document).organs,
+        organs=site.corpus.space_of(document).organs,
         language=document.language,
     )
     return Block(html, Heading(word("om", document.language), "om-dokumentet"))
@@ -64,7 +63,7 @@ def avvik(site: Site, document: Document) -> Block:
         "avvik",
         citation=citation(site, document),
         receivers=_avvik_receivers(site, document),
-        secretariat=site.space(document).secretariat,
+        secretariat=site.corpus.space_of(document).secretariat,
         routine=link,
         contacts=f"{link}#kontakt",
         language=document.language,
@@ -74,7 +73,7 @@ def avvik(site: Site, document: Document) -> Block:
 
 def _avvik_receivers(site: Site, document: Document) -> list[tuple[str, str, tuple[ContactPoint, ...]]]:
     """Who takes an avvik at each party, with the contact points: the first of each that the message goes to."""
-    registers, space, language = site.corpus.registers, site.space(document), document.language
+    registers, space, language = site.corpus.registers, site.corpus.space_of(document), document.language
     message = registers.meldinger.entries.get(AVVIK_MESSAGE)
     found: dict[str, tuple[str, tuple[ContactPoint, ...]]] = {}
     for id in message.receivers if message else ():
@@ -115,6 +114,5 @@ def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind)
         world=site.corpus.world_of(document),
         label=site.type_name(document.type, language),
         crumbs=site.home(document),
-        example=example_mark(site.space(document), language),
         source=document.path,
     )

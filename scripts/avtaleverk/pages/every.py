@@ -8,7 +8,7 @@ from avtaleverk.corpus.model import Corpus, Helsefellesskap
 from avtaleverk.links.web import Web
 from avtaleverk.pages.agreement import agreement
 from avtaleverk.pages.binder import binder, leaves
-from avtaleverk.pages.crumbs import common_mark
+from avtaleverk.pages.crumbs import common_mark, example_mark
 from avtaleverk.pages.elsewhere import with_ways
 from avtaleverk.pages.emergency import emergency_page
 from avtaleverk.pages.front import front_page
@@ -31,14 +31,17 @@ from avtaleverk.pages.words import in_language
 def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
     """Every page that the corpus gives rise to; a pure function of its arguments."""
     site = Site(corpus, web, today)
-    mark = common_mark(corpus.helsefellesskap.values())
-    made = (page if _has_home(corpus, page) else replace(page, example=mark) for page in with_ways(site, _pages(site)))
+    common = common_mark(corpus.helsefellesskap.values())
+    made = (replace(page, example=_mark(corpus, page, common)) for page in with_ways(site, _pages(site)))
     return tuple(sorted(made, key=lambda page: page.path))
 
 
-def _has_home(corpus: Corpus, page: Page) -> bool:
-    """Whether the page is of one helsefellesskap, which says itself whether it is an example."""
-    return page.path.partition("/")[0] in corpus.helsefellesskap
+def _mark(corpus: Corpus, page: Page, common: str) -> str:
+    """What a page says where its content is invented: one of several helsefellesskap what they have in `common`."""
+    space = corpus.helsefellesskap.get(page.path.partition("/")[0])
+    if space is None:
+        return common
+    return example_mark(space, page.language) if page.kind != "flyttet" else ""
 
 
 def _pages(site: Site) -> Iterator[Page]:

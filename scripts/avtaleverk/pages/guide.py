@@ -23,9 +23,7 @@ def guide(site: Site, source: Guide) -> Page:
         is_title = section is source.body.sections[0] and section.level == 1
         if here == FOR_LEADERS:
             html = _with_ways(site, html, here)
-        heading = (
-            None if is_title else Heading(f"{section.number} {section.title}".strip(), section.anchor, section.level)
-        )
+        heading = None if is_title else Heading(section.label, section.anchor, section.level)
         blocks.append(Block(html, heading))
         if is_title and here == FOR_LEADERS:
             blocks += _overviews(site, here)

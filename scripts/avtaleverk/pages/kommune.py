@@ -10,7 +10,7 @@ from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
-from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.matrices import law_matrix
 from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
@@ -18,7 +18,7 @@ from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import collate, in_language, word
+from avtaleverk.pages.words import collate, in_language, word, words
 
 
 def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
@@ -51,8 +51,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
         language,
         crumbs=way_to(space, language),
         label="Kommune",
-        example=example_mark(space, language),
-        attachments=((f"{agreements.name}.csv", as_csv(agreements)), (f"{coverage.name}.csv", as_csv(coverage))),
+        attachments=(as_csv(agreements), as_csv(coverage)),
     )
 
 
@@ -88,8 +87,8 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
                 Cell(document.version),
             ))
         )  # fmt: skip
-    keys = ("matrise.avtale", "versjon.signert", "dato", "signert.forbehold", "versjon.siste")
-    return Table("avtaler", word("kommune.avtaler", language), tuple(word(k, language) for k in keys), tuple(rows))
+    columns = words(language, "matrise.avtale", "versjon.signert", "dato", "signert.forbehold", "versjon.siste")
+    return Table("avtaler", word("kommune.avtaler", language), columns, tuple(rows))
 
 
 def _coverage(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:

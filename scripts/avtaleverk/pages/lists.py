@@ -72,7 +72,7 @@ def message_list(site: Site) -> Page:
         tuple(blocks),
         "Hvem som sender hva, og alle som skal ha det.",
         crumbs=(HOME,),
-        attachments=((f"{table.name}.csv", as_csv(table)),),
+        attachments=(as_csv(table),),
     )
 
 
@@ -105,7 +105,7 @@ def alphabetic_index(site: Site) -> Page:
     for document in site.corpus.documents:
         if document.status == "utgatt":
             continue
-        where = site.space(document).short_name
+        where = site.corpus.space_of(document).short_name
         link = PageLink(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
         entries[_letter(document.title)].append((collate(document.title), link))
         for text in (words for words in document.search_words if len(words.split()) <= LONGEST_TERM):

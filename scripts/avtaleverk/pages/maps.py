@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ, Reference
 from avtaleverk.pages.addresses import document_path, href, organs_path, survey_path
-from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language, word
@@ -70,7 +70,6 @@ def map_page(site: Site, space: Helsefellesskap) -> Page:
         word("kart.hva", language),
         language,
         crumbs=(*way_to(space, language), Crumb(word("oversikt", language), survey_path(space.id))),
-        example=example_mark(space, language),
     )
 
 

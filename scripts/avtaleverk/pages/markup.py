@@ -42,6 +42,8 @@ _ATTRIBUTES = {
     "ul": "class",
 }
 
+Tokens = Sequence[Token]
+Env = MutableMapping[str, Any]
 Resolve = Callable[[str], str]
 Side = Callable[[str], str]
 Lead = Callable[[Target], str]
@@ -50,60 +52,50 @@ Lead = Callable[[Target], str]
 class _Renderer(RendererHTML):
     """Renders without touching the tokens, which the checks and other pages share."""
 
-    def link_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+    def link_open(self, tokens: Tokens, idx: int, _options: OptionsDict, env: Env) -> str:
         """A link, its address resolved for the page it stands on."""
         target = env["resolve"](str(tokens[idx].attrGet("href") or ""))
         return str(Markup('<a href="{}">').format(target)) if target else "<span>"
 
-    def link_close(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
-    ) -> str:
+    def link_close(self, tokens: Tokens, idx: int, _options: OptionsDict, env: Env) -> str:
         """The end of a link, or of the plain words that a refused link became."""
         opening = next(t for t in reversed(tokens[:idx]) if t.type == "link_open" and t.level == tokens[idx].level)
         return "</a>" if env["resolve"](str(opening.attrGet("href") or "")) else "</span>"
 
-    def omtale_open(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
-    ) -> str:
+    def omtale_open(self, tokens: Tokens, idx: int, _options: OptionsDict, env: Env) -> str:
         """A mention that the build recognised, as a link; nothing when it leads nowhere from this page."""
         target = env["lead"](tokens[idx].meta["target"])
         return str(Markup('<a class="omtale" href="{}">').format(target)) if target else ""
 
-    def omtale_close(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
-    ) -> str:
+    def omtale_close(self, tokens: Tokens, idx: int, _options: OptionsDict, env: Env) -> str:
         """The end of a mention."""
         return "</a>" if env["lead"](tokens[idx].meta["target"]) else ""
 
-    def ord_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
+    def ord_open(self, tokens: Tokens, idx: int, _options: OptionsDict, _env: Env) -> str:
         """A word of the glossary: a button that shows its meaning, which is also its description."""
         meaning = tokens[idx].meta["id"]
         return f'<button type="button" class="ord" popovertarget="{meaning}" aria-describedby="{meaning}">'
 
-    def ord_close(
-        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
-    ) -> str:
+    def ord_close(self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: Env) -> str:
         """The end of a word of the glossary."""
         return "</button>"
 
-    def image(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]) -> str:
+    def image(self, tokens: Tokens, idx: int, _options: OptionsDict, _env: Env) -> str:
         """The alternative text: documents carry no images."""
         return str(Markup("{}").format(tokens[idx].content))
 
-    def list_item_open(
-        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]
-    ) -> str:
+    def list_item_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         """A list item; in a list of steps it says whose step it is."""
         side = env["side"](_actor(tokens, idx)) if env.get("side") else ""
         if side:
             return f'<li class="side-{side}">'
         return self.renderToken(tokens, idx, options, env)
 
-    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+    def th_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         """The head of a column."""
         return _cell(tokens[idx])
 
-    def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+    def td_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         """A cell; its alignment is a class, since the site's policy lets no page carry styles of its own. Where a row may be
         a card, the first cell is its heading, and the others say which column they are of."""
         column, columns = _column(tokens, idx, "td_open"), env["columns"]
@@ -114,23 +106,19 @@ class _Renderer(RendererHTML):
         empty = ' class="tom"' if inline_text(tokens[idx + 1]) in ("", "–") else ""
         return str(Markup('<td data-kolonne="{}"{}>').format(columns[column], Markup(empty)))
 
-    def td_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
+    def td_close(self, tokens: Tokens, idx: int, options: OptionsDict, env: Env) -> str:
         """The end of a cell, or of the heading of a row."""
         heading = len(env["columns"]) >= CARDS and not _column(tokens, idx, "td_close")
         return "</th>\n" if heading else self.renderToken(tokens, idx, options, env)
 
-    def table_open(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: MutableMapping[str, Any]
-    ) -> str:
+    def table_open(self, tokens: Tokens, idx: int, _options: OptionsDict, env: Env) -> str:
         """A table in a frame that scrolls, reachable by keyboard."""
         end = next(i for i in range(idx, len(tokens)) if tokens[i].type == "thead_close")
         env["columns"] = [inline_text(tokens[i + 1]) for i in range(idx, end) if tokens[i].type == "th_open"]
         kind = "tabell matrise" if len(env["columns"]) >= CARDS else "tabell"
         return f'<div class="{kind}" tabindex="0" role="group" aria-label="Tabell"><table>\n'
 
-    def table_close(
-        self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: MutableMapping[str, Any]
-    ) -> str:
+    def table_close(self, _tokens: Sequence[Token], _idx: int, _options: OptionsDict, _env: Env) -> str:
         """The end of the table and its frame."""
         return "</table></div>\n"
 
@@ -146,13 +134,13 @@ def _cell(token: Token) -> str:
     return f'<{token.tag} class="{side}">' if side else f"<{token.tag}>"
 
 
-def _column(tokens: Sequence[Token], idx: int, kind: str) -> int:
+def _column(tokens: Tokens, idx: int, kind: str) -> int:
     """How many cells of the row began, or ended, before this one."""
     row = next(i for i in range(idx, -1, -1) if tokens[i].type == "tr_open")
     return sum(token.type == kind for token in tokens[row:idx])
 
 
-def _actor(tokens: Sequence[Token], idx: int) -> str:
+def _actor(tokens: Tokens, idx: int) -> str:
     return actor_of(tokens[idx + 1 : idx + 4])
 
 

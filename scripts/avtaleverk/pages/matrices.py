@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference, by_number
 from avtaleverk.links.state import described, stamp_of
 from avtaleverk.pages.addresses import document_path, href, law_path, sheet_path, survey_path
 from avtaleverk.pages.page_links import PageLink, links_by_title
@@ -14,7 +14,7 @@ from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, day_cell
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.versions import by_level, short_head
-from avtaleverk.pages.words import collate, in_language, word
+from avtaleverk.pages.words import collate, in_language, word, words
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
 # Kinds that an agreement may well do without: their absence is told, not marked as a hole.
@@ -104,10 +104,8 @@ def _without_procedure(site: Site, agreements: list[Document], here: str, langua
 
 
 def _clause_links(site: Site, clauses: list[Reference], here: str) -> tuple[PageLink, ...]:
-    def order(clause: Reference) -> tuple[tuple[int, str], ...]:
-        return tuple((int(n) if n.isdigit() else 0, n) for n in clause.clause.split("."))
-
-    return tuple(PageLink(c.clause or "–", site.link_to(c, here)) for c in sorted(clauses, key=order))
+    in_order = sorted(clauses, key=lambda target: by_number(target.clause))
+    return tuple(PageLink(c.clause or "–", site.link_to(c, here)) for c in in_order)
 
 
 def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
@@ -132,12 +130,7 @@ def moment_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
                 Cell(links=links_by_title(site, found, here), explained=moment.explained),
             ))
         )  # fmt: skip
-    columns = (
-        word("matrise.moment", language),
-        word("matrise.fase", language),
-        word("matrise.part", language),
-        word("matrise.prosedyre", language),
-    )
+    columns = words(language, "matrise.moment", "matrise.fase", "matrise.part", "matrise.prosedyre")
     return Table("momenter", word("matrise.momenter", language), columns, tuple(rows))
 
 
@@ -194,8 +187,7 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
                     day_cell(document.last_review),
                 ))
             )  # fmt: skip
-    keys = ("matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")
-    columns = tuple(word(key, language) for key in keys)
+    columns = words(language, "matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")
     told = None if rows else _nothing_changed(site, space, here)
     return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=told)
 

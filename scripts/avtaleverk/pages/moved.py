@@ -33,7 +33,7 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
         "flyttet",
         (Block(html),),
         language=language,
-        crumbs=way_to(site.space(document), language),
+        crumbs=way_to(site.corpus.space_of(document), language),
         label=word("flyttet", language),
         source=document.path,
     )

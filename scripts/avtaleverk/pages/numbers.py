@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from avtaleverk.corpus.model import ContactPoint, Corpus, Document, Helsefellesskap
 from avtaleverk.pages import emergency
@@ -20,7 +20,7 @@ Contacts = list[tuple[str, str, list[tuple[str, ContactPoint]]]]  # the role, it
 
 def contacts_of(site: Site, document: Document) -> Contacts:
     """The contacts of a document in the order that it names them, those that have numbers."""
-    space = site.space(document)
+    space = site.corpus.space_of(document)
     known = [role for role in document.contacts if role in space.contacts]
     return [(role, site.role(role, document.language), _places(site, space, role)) for role in known]
 
@@ -55,7 +55,7 @@ def to_ring(site: Site, document: Document, contacts: Contacts) -> Contacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Answering:
     """Where a role answers in a kommune, and who does outside its hours."""
 
     role: str
@@ -65,18 +65,17 @@ class Number:
     closed_point: ContactPoint | None = None
 
 
-def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Number]:
+def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answering]:
     """The numbers of a kommune, those that most procedures name first."""
     points = {role.id: point for role, point in space.contacts_of(kommune)}
     named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
     for role in sorted(points, key=lambda role: -named[role]):
+        number = Answering(role, _named(site, space, role, points[role]), points[role])
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
         if other and point and point.phone not in points[role].note:  # else the note says so already
-            closed = site.role(other.id, space.language)
-            numbers.append(Number(role, _named(site, space, role, points[role]), points[role], closed, point))
-        else:
-            numbers.append(Number(role, _named(site, space, role, points[role]), points[role]))
+            number = replace(number, closed_name=site.role(other.id, space.language), closed_point=point)
+        numbers.append(number)
     return numbers
 
 

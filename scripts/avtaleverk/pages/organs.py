@@ -3,7 +3,7 @@
 from avtaleverk.corpus.model import Helsefellesskap, Organ
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import organs_path
-from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import links_to
 from avtaleverk.pages.site import Site
@@ -22,7 +22,6 @@ def organs_page(site: Site, space: Helsefellesskap) -> Page:
         word("organer.hva", language),
         language,
         crumbs=way_to(space, language),
-        example=example_mark(space, language),
         source=space.path,
     )
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
 from avtaleverk.pages.addresses import binder_path, href, kommune_path, law_path, survey_path
-from avtaleverk.pages.crumbs import HOME, example_mark, home, way_to
+from avtaleverk.pages.crumbs import HOME, home, way_to
 from avtaleverk.pages.emergency import first_numbers
 from avtaleverk.pages.front import entrances
 from avtaleverk.pages.matrices import holes
@@ -48,7 +48,6 @@ def space_page(site: Site, space: Helsefellesskap) -> Page:
         summary=f"{near_words} ({len(near)}) og {lower_first(above_words)} ({len(above)}).",
         language=language,
         crumbs=(home(language),),
-        example=example_mark(space, language),
         source=space.path,
     )
 
@@ -146,7 +145,6 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: En
         language=language,
         world="pasientnaer",
         crumbs=way_to(space, language),
-        example=example_mark(space, language),
     )
 
 

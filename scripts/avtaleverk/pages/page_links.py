@@ -36,7 +36,11 @@ def links_to(
             ", ".join(
                 filter(
                     None,
-                    (_type(site, d, language), site.space(d).short_name if placed else "", notice_mark(d, language)),
+                    (
+                        _type(site, d, language),
+                        site.corpus.space_of(d).short_name if placed else "",
+                        notice_mark(d, language),
+                    ),
                 )
             ),
             other(d, language),

@@ -82,8 +82,7 @@ def _section(site: Site, document: Document, section: Section) -> Block:
         both = {"kommune", "helseforetak"} <= sides
         kind = "steg" if holds_steps(section) else "ansvar"
         html = part("steg", html=html, kind=kind, both=both, language=document.language)
-    label = f"{section.number} {section.title}".strip()
-    return Block(html, Heading(label, section.anchor, section.level))
+    return Block(html, Heading(section.label, section.anchor, section.level))
 
 
 def _messages(site: Site, document: Document, messages: list[Message]) -> Block | None:
@@ -113,7 +112,7 @@ def _rates(site: Site, document: Document) -> Block | None:
 def _contacts(site: Site, document: Document, contacts: Contacts) -> Block | None:
     if not contacts:
         return None
-    space = site.space(document)
+    space = site.corpus.space_of(document)
     html = part(
         "kontakter",
         contacts=contacts,
@@ -150,7 +149,7 @@ def _rests_on(site: Site, document: Document) -> Block | None:
         if clause := site.corpus.clause(target):
             agreement, section = clause
             text = site.html(agreement.path, agreement.body, section, here)
-            label = f"{agreement.short_title}, {word('punkt', document.language)} {section.number} {section.title}"
+            label = f"{agreement.short_title}, {word('punkt', document.language)} {section.label}"
             quotes.append((label, site.link_to(target, here), text))
     if not quotes:
         return None

@@ -10,7 +10,7 @@ from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, as_csv, html
 from avtaleverk.pages.templates import phone_link
-from avtaleverk.pages.words import collate, in_language, kroner, span, word
+from avtaleverk.pages.words import collate, in_language, kroner, span, word, words
 
 
 def register_pages(site: Site) -> Iterator[Page]:
@@ -20,11 +20,8 @@ def register_pages(site: Site) -> Iterator[Page]:
         (_sources(site), "Nasjonale kilder, og hvor de er brukt."),
         (_rates(site), "Beløp år for år."),
     ):
-        content = html(table, "nb")
-        attachment = ((f"{table.name}.csv", as_csv(table)),)
-        yield Page(
-            table.name, table.caption, "liste", (Block(content),), summary, crumbs=(HOME,), attachments=attachment
-        )
+        blocks = (Block(html(table, "nb")),)
+        yield Page(table.name, table.caption, "liste", blocks, summary, crumbs=(HOME,), attachments=(as_csv(table),))
 
 
 def deadline_page(site: Site) -> Page:
@@ -37,7 +34,7 @@ def deadline_page(site: Site) -> Page:
         tuple(Block(html(table, space.language), Heading(space.name, space.id), space) for space, table in tables),
         "Hva som skal gjøres, innen når, av hvem.",
         crumbs=(HOME,),
-        attachments=tuple((f"{table.name}.csv", as_csv(table)) for _, table in tables),
+        attachments=tuple(as_csv(table) for _, table in tables),
     )
 
 
@@ -50,8 +47,8 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             roles = (deadline.by, *deadline.to)
             marks = {"rolle": roles, "eier": (deadline.by,), "fase": phases.get(id, document.phases)}
             rows.append(Row(_deadline(site, document, deadline, language, here), marks))
-    keys = ("innen", "fra", "hvem", "frist.hva", "til", "punkt")
-    columns = tuple(word(key, language)[:1].upper() + word(key, language)[1:] for key in keys)
+    heads = words(language, "innen", "fra", "hvem", "frist.hva", "til", "punkt")
+    columns = tuple(head[:1].upper() + head[1:] for head in heads)
     caption = f"{word('frister', language)}, {space.short_name}"
     return Table(f"frister-{space.id}", caption, columns, tuple(rows), filters(site, rows, language), own_role=True)
 
@@ -106,8 +103,7 @@ def clause_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             ids = ", ".join(deadline.id for deadline in document.own_deadlines if deadline.clause == clause.number)
             address = Cell(f"{document.id}#{clause.number}")
             rows.append(Row((address, Cell(document.short_title), Cell(links=(link,)), Cell(ids, explained="–"))))
-    keys = ("matrise.skriv", "matrise.avtale", "matrise.punkt", "frister")
-    columns = tuple(word(key, space.language) for key in keys)
+    columns = words(space.language, "matrise.skriv", "matrise.avtale", "matrise.punkt", "frister")
     return Table("punkter", word("matrise.punkter", space.language), columns, tuple(rows))
 
 
@@ -148,11 +144,10 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             cells = _contact(site.role(role.id, language), PageLink(places[place], link), point)
             first = place == next(iter(role.places))
             rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
-    keys = ("hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
     by_name = tuple(sorted(places.items(), key=lambda pair: collate(pair[1])))
     roles = filters(site, rows, language)[0]
     places_to_choose = Filter("sted", word("kontakt.sted", language), by_name)
-    columns = tuple(word(key, language) for key in keys)
+    columns = words(language, "hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
     return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), (roles, places_to_choose))
 
 

@@ -2,7 +2,7 @@
 
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Role
 from avtaleverk.pages.addresses import binder_path, href, role_path, sheet_path
-from avtaleverk.pages.crumbs import HOME, example_mark, way_to
+from avtaleverk.pages.crumbs import HOME, way_to
 from avtaleverk.pages.numbers import EVERYBODYS
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Heading, Page
@@ -83,7 +83,6 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         world="pasientnaer",
         label=word("rolleark.merke", language),
         crumbs=way_to(space, language),
-        example=example_mark(space, language),
     )
 
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Question, Role
 from avtaleverk.pages.addresses import document_path, href, sheet_path
-from avtaleverk.pages.crumbs import example_mark, way_to
+from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
@@ -53,7 +53,6 @@ def self_test(site: Site, space: Helsefellesskap, role: Role, documents: list[Do
         language,
         label=name,
         crumbs=(*way_to(space, language), Crumb(name, sheet_path(space.id, role.id))),
-        example=example_mark(space, language),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -21,8 +21,6 @@ from avtaleverk.pages.markup import marked, mention_marks, render
 from avtaleverk.pages.meanings import Explained, explained
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import in_language, lower_first, word
-
-YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -69,10 +67,6 @@ class Site:
         """The documents of a helsefellesskap in one of the two worlds, those that have ended left out."""
         return self._standing.get((space.id, world), [])
 
-    def space(self, document: Document) -> Helsefellesskap:
-        """The helsefellesskap that the document belongs to."""
-        return self.corpus.space_of(document)
-
     def role(self, role: str, language: Language) -> str:
         """A role's name; its id when the register lacks it."""
         found = self.corpus.registers.roller.entries.get(role)
@@ -91,14 +85,10 @@ class Site:
     def party(self, party: str, document: Document) -> str:
         """A party's name, also of all kommuner and of a region."""
         if party == EVERYONE:
-            return f"{word('parter.alle', document.language)} ({len(self.space(document).kommuner)})"
-        if region := self.space(document).regions.get(party):
+            return f"{word('parter.alle', document.language)} ({len(self.corpus.space_of(document).kommuner)})"
+        if region := self.corpus.space_of(document).regions.get(party):
             return region.name
         return self.corpus.party_name(party)
-
-    def members(self, party: str, document: Document) -> tuple[str, ...]:
-        """The kommuner and helseforetak that sign as `party`."""
-        return self.space(document).members(party)
 
     def role_called(self, name: str) -> Role | None:
         """The role that goes by the name; None for a party, and for one not known."""
@@ -182,13 +172,12 @@ class Site:
             self._explained[source] = explained(self.linked(source, body), self._glossaries[language])
         return self._explained[source]
 
-    def html(self, source: str, body: Body, section: Section | None, here: str, *, steps: bool = False) -> Markup:
-        """The HTML of what stands under a heading, or of what stands before the first when `section` is None."""
+    def html(self, source: str, body: Body, section: Section, here: str, *, steps: bool = False) -> Markup:
+        """The HTML of what stands under a heading."""
         home, language = self._home_of(source)
         body = self.explained(source, body, language).body if home == here else self.linked(source, body)
-        first = body.sections[0].start if body.sections else len(body.tokens)
-        tokens = body.tokens_of(section) if section else body.tokens[:first]
-        return render(body, tokens, self.resolver(source, here), self.side_of if steps else None, self.lead(here))
+        resolve, side = self.resolver(source, here), self.side_of if steps else None
+        return render(body, body.tokens_of(section), resolve, side, self.lead(here))
 
     def _home_of(self, source: str) -> tuple[str, Language]:
         """The address and the language of the page that the file `source` becomes."""
@@ -198,7 +187,7 @@ class Site:
 
     def home(self, document: Document) -> tuple[Crumb, ...]:
         """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""
-        space = self.space(document)
+        space = self.corpus.space_of(document)
         crumbs: list[Crumb] = [*way_to(space, document.language)]
         if document.under:
             parent = self.corpus.document(Reference(space.id, document.under))
@@ -210,4 +199,4 @@ class Site:
 def citation(site: Site, document: Document, clause: str = "") -> str:
     """What to write in an avvik: "Innlandet DA05 pkt. 4.3, versjon 2.1"."""
     point = f" {word('punkt', document.language)} {clause}" if clause else ""
-    return f"{site.space(document).short_name} {document.id.upper()}{point}, versjon {document.version}"
+    return f"{site.corpus.space_of(document).short_name} {document.id.upper()}{point}, versjon {document.version}"

@@ -49,7 +49,7 @@ def parties_of(site: Site, document: Document) -> Parties:
     """How the parties stand to the version that is shown."""
     if not document.signatures:
         return Parties()
-    space = site.space(document)
+    space = site.corpus.space_of(document)
     members = tuple(dict.fromkeys(m for party in document.parties for m in space.members(party)))
     missing, older = [], defaultdict(list)
     for member in members:
@@ -63,7 +63,7 @@ def parties_of(site: Site, document: Document) -> Parties:
 
 def signings(site: Site, document: Document) -> list[Signing]:
     """The signatures as they were given; of a group, only those whom nothing of their own binds are counted."""
-    space, rows = site.space(document), []
+    space, rows = site.corpus.space_of(document), []
     for signature in document.signatures:
         members = space.members(signature.party)
         bound = tuple(m for m in members if signature_of(space, m, document) is signature)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
 from avtaleverk.pages.calendar import change_table, due_table
-from avtaleverk.pages.crumbs import example_mark, home, way_to
+from avtaleverk.pages.crumbs import home, way_to
 from avtaleverk.pages.maps import map_page
 from avtaleverk.pages.matrices import (
     agreement_matrix,
@@ -64,8 +64,7 @@ def table_page(here: str, table: Table, space: Helsefellesskap | None = None) ->
         word(f"matrise.{table.name}.hva", language),
         language,
         crumbs=crumbs,
-        example=example_mark(space, language) if space else "",
-        attachments=((f"{table.name}.csv", as_csv(table)),),
+        attachments=(as_csv(table),),
     )
 
 
@@ -91,5 +90,4 @@ def _entrance(space: Helsefellesskap) -> Page:
         word("oversikt.hva", language),
         language,
         crumbs=way_to(space, language),
-        example=example_mark(space, language),
     )

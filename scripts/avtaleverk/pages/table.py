@@ -91,13 +91,13 @@ def html(table: Table, language: Language) -> Markup:
     return part("matrise", table=table, language=language)
 
 
-def as_csv(table: Table) -> bytes:
-    """The table for a spreadsheet: semicolons and a byte order mark, as Norwegian Excel expects."""
+def as_csv(table: Table) -> tuple[str, bytes]:
+    """The table as a file for a spreadsheet, with its name: semicolons and a byte order mark, as Norwegian Excel expects."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(map(_harmless, table.columns))
     writer.writerows([_harmless(cell.plain) for cell in row.cells] for row in table.rows)
-    return ("\ufeff" + out.getvalue()).encode()
+    return f"{table.name}.csv", ("\ufeff" + out.getvalue()).encode()
 
 
 def _harmless(text: str) -> str:

@@ -10,6 +10,11 @@ def word(key: str, language: Language) -> str:
     return nynorsk if language == "nn" else bokmål
 
 
+def words(language: Language, *keys: str) -> tuple[str, ...]:
+    """Several words, as those over the columns of a table."""
+    return tuple(word(key, language) for key in keys)
+
+
 def span(deadline: Deadline, language: Language) -> str:
     """How long: "24 timer", or "minst 2 uker" when the deadline counts back from a moment."""
     return f"{word('minst', language)} {deadline.within.text}" if _counts_back(deadline) else deadline.within.text

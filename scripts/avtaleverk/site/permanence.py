@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.model import by_number
 from avtaleverk.pages.addresses import href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.site.manifest import Manifest
-from avtaleverk.site.published import Published, by_number
+from avtaleverk.site.published import Published
 
 
 def grown(published: Mapping[str, Published], manifest: Manifest) -> dict[str, Published]:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from avtaleverk.corpus.model import by_number
+
 FILE = "adresser.txt"
 _ARROW = " -> "
 _ADDRESS = re.compile(r"/|(?!assets(?:/|$))[A-Za-z0-9-]{1,60}(?:/[A-Za-z0-9-]{1,60}){0,5}/?")
@@ -73,8 +75,3 @@ def write_addresses(published: Mapping[str, Published]) -> str:
         line = " ".join([address or "/", *sorted(entry.clauses, key=by_number)])
         lines.append(f"{line}{_ARROW}{entry.instead}" if entry.instead else line)
     return _HEADER + "".join(f"{line}\n" for line in lines)
-
-
-def by_number(clause: str) -> tuple[tuple[int, str], ...]:
-    """A key that puts 4.10 after 4.9."""
-    return tuple((int(part) if part.isdigit() else 0, part) for part in clause.split("."))

@@ -40,7 +40,7 @@ from avtaleverk.corpus.model.parts import (
     Step,
     Waiver,
 )
-from avtaleverk.corpus.model.references import Clause, Language, Reference, World
+from avtaleverk.corpus.model.references import Clause, Language, Reference, World, by_number
 
 __all__ = [
     "EVERYONE",
@@ -83,4 +83,5 @@ __all__ = [
     "Unit",
     "Waiver",
     "World",
+    "by_number",
 ]

@@ -36,6 +36,11 @@ class Reference(NamedTuple):
         return f"{self.helsefellesskap}/{self.local}"
 
 
+def by_number(clause: str) -> tuple[tuple[int, str], ...]:
+    """A key that puts 4.10 after 4.9."""
+    return tuple((int(part) if part.isdigit() else 0, part) for part in clause.split("."))
+
+
 class Clause(NamedTuple):
     """A heading of a document with what stands under it. `number` is "" for unnumbered headings."""
 
