@@ -16,6 +16,8 @@ from avtaleverk.search.reading import Bag, Reading, Readings, readings, used
 HIGHEST = "\uffff"
 # Stands after the key of a phrase that is the whole title of a page.
 TITLE = "!"
+# How much a word of the text counts, one of a title that only this entry has, and one of a title that others have too.
+WORD, OWN, SHARED = 2, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,11 @@ def analyse(entries: Sequence[Entry], terms: Iterable[Term], kept: Readings | No
 
 def count(entries: Sequence[Entry], found: Sequence[Reading], language: Language) -> list[Counted]:
     """The terms of every entry, in the fields of the index."""
-    fields = [_fields(reading, language) for reading in found]
+    called = Counter(entry.heads for entry in entries)
+    fields = [
+        _fields(reading, language, OWN if called[entry.heads] == 1 else SHARED)
+        for entry, reading in zip(entries, found, strict=True)
+    ]
     said = everyday_terms([text for text, _ in fields])
     return [
         Counted((text, heads, everyday), entry.prior)
@@ -48,13 +54,13 @@ def count(entries: Sequence[Entry], found: Sequence[Reading], language: Language
     ]
 
 
-def _fields(reading: Reading, language: Language) -> tuple[dict[str, int], dict[str, int]]:
-    """Title twice in the text field, and once in a field of its own: other layouts lose much."""
+def _fields(reading: Reading, language: Language, title: int) -> tuple[dict[str, int], dict[str, int]]:
+    """The title both in the text field, as `title` says, and in a field of its own: other layouts lose much."""
     heads = _terms(reading.heads, language)
-    text = _terms(reading.rest, language)
+    text = {term: WORD * times for term, times in _terms(reading.rest, language).items()}
     for term, times in heads.items():
-        text[term] = text.get(term, 0) + 2 * times
-    return text, heads
+        text[term] = text.get(term, 0) + title * times
+    return text, {term: WORD * times for term, times in heads.items()}
 
 
 def _terms(bag: Bag, language: Language) -> dict[str, int]:

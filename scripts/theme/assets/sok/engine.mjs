@@ -26,8 +26,8 @@ import { sectionOf, soughtBy } from "./sections.mjs";
 // for word. What is said for all is outweighed less.
 const ELSEWHERE = 3, FOR_ALL = 1.8;
 // Who names a kommune and asks for nothing that its page does not have, wants its numbers; who wants to ring, even more.
-// The kommune where the reader works is not named, so it weighs less.
-const PLACE = 2.5, CALL = 6, OWN = 4;
+// The kommune where the reader works is not named, so it weighs less, and so does one where nobody answers then.
+const PLACE = 2.5, CALL = 6, OWN = 4, CLOSED = 1.25;
 // Stands after the key of a law point, in the key of what rests on it: `RESTING` in Python, which names agreements twice.
 const RESTING = "<";
 // How much more that weighs for who cites the point, and how much its clauses do.
@@ -186,7 +186,7 @@ export class Engine {
     const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
     const service = telling.filter((group) => !inPlaces.has(asked[group]));
     const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
-    const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : Number(places.length > 0)]] : [])));
+    const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : places.length && CLOSED]] : [])));
     const lists = call.asks && service.length && !weights.size && (places.length || (!kommuner.length && (space || call.time))) ? this.base.contacts : [];
     const near = lists.filter((/** @type {[number, number]} */ [from]) => !space || isWithin(from, this.base.spaces[space]));
     return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, near) ? OWN : 0))) || 0;
