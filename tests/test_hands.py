@@ -112,6 +112,6 @@ from avtaleverk.commands.check import examined_in
 from avtaleverk.hands import by_one, by_two
 from avtaleverk.checks.change.revision import UNCHANGED
 one, two = (examined_in(Path(), date(2031, 1, 1), UNCHANGED, by) for by in (by_one, by_two))
-print(one == two, len(one[0]) > 100)
+print(one.found == two.found, len(one.found) > 100)
 """
     assert printed(both) == "True True"

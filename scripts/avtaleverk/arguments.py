@@ -31,23 +31,21 @@ class Parser(argparse.ArgumentParser):
     """A parser that speaks Norwegian; options are written in full, so that none is guessed."""
 
     def format_help(self) -> str:
-        return _first_match(super().format_help(), _HELP, every=True)
+        return _in_norwegian(super().format_help())
 
     def format_usage(self) -> str:
-        return _first_match(super().format_usage(), _HELP, every=True)
+        return _in_norwegian(super().format_usage())
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and where the help is; exit code 2."""
-        said = _first_match(message, _ERRORS)
+        matches = ((re.search(pattern, message, re.DOTALL), words) for pattern, words in _ERRORS)
+        said = next((found.expand(words).replace("'", "") for found, words in matches if found), message)
         self.exit(2, f"{said}\nSkriv «{self.prog} --help» for å se hva som kan skrives.\n")
 
 
-def _first_match(text: str, pairs: tuple[tuple[str, str], ...], every: bool = False) -> str:
-    for pattern, words in pairs:
-        changed = re.sub(pattern, words, text, flags=re.MULTILINE if every else re.DOTALL)
-        if changed != text and not every:
-            return changed.replace("'", "")
-        text = changed
+def _in_norwegian(text: str) -> str:
+    for pattern, words in _HELP:
+        text = re.sub(pattern, words, text, flags=re.MULTILINE)
     return text
 
 

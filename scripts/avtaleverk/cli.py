@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import Namespace
 from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,12 +12,16 @@ from avtaleverk import commands
 from avtaleverk.arguments import Parser
 
 
-def main(argv: list[str] | None = None) -> int:
+def main(argv: list[str]) -> int:
     """Run a command; 0 when all is well, 1 when there are findings, 2 when the command cannot be run."""
+    return run(read(argv))
+
+
+def read(words: list[str]) -> Namespace:
+    """The command, and what it is told."""
     parser = Parser(prog="avtaleverk", description="Kontroller, koble sammen og publiser samarbeidsavtaler.")
     parser.add_argument("--root", default=".", metavar="MAPPE", help="prosjektets rotmappe (standard: her)")
     subparsers = parser.add_subparsers(dest="command", metavar="kommando", required=True)
-    words = sys.argv[1:] if argv is None else argv
     modules = {m.name.replace("_", "-"): m.name for m in iter_modules(commands.__path__)}
     # Only the command that is asked for is imported: the others need the whole program.
     for name in [name for name in modules if name in words] or modules:
@@ -24,7 +29,11 @@ def main(argv: list[str] | None = None) -> int:
         subparser = subparsers.add_parser(name, help=command.HELP, description=command.HELP)
         command.configure(subparser)
         subparser.set_defaults(run=command.run)
-    args = parser.parse_args(argv)
+    return parser.parse_args(words)
+
+
+def run(args: Namespace) -> int:
+    """Run the command that was read."""
     try:
         return int(args.run(args))
     except BrokenPipeError:
@@ -33,8 +42,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def program() -> NoReturn:
-    """The command as a program, which ends at once: to take apart all that it has read is work for nobody."""
-    status = main()
+    """The command as a program, which ends at once: to take apart all that its arguments hold is work for nobody."""
+    args = read(sys.argv[1:])
+    status = run(args)
     with suppress(BrokenPipeError):  # nobody reads it any more
         sys.stdout.flush()
     if not sys.stderr.closed:

@@ -59,7 +59,7 @@ def addresses(root: Path, corpus: Corpus, made: tuple[Page, ...], today: date) -
 def build(root: Path, today: date) -> Built:
     """Load, link, check, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
     examined = examine(root, today)
-    if stops_build(list(examined.found)):
+    if stops_build(examined.found):
         raise Stopped(examined.found)
     made = made_pages(root, examined, today)
     files = staged(made)

@@ -39,7 +39,7 @@ from avtaleverk import hands
 from avtaleverk.commands.check import examined_in
 from avtaleverk.checks.change.revision import UNCHANGED
 start = time.{clock}()
-examined_in(Path(sys.argv[1]), date(2026, 11, 22), UNCHANGED, hands.{by})
+examined = examined_in(Path(sys.argv[1]), date(2026, 11, 22), UNCHANGED, hands.{by})
 print(time.{clock}() - start)
 """
 AGAIN = """

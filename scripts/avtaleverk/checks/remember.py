@@ -76,8 +76,13 @@ def remember(root: Path, key: str, found: Sequence[Diagnostic], documents: int) 
     text = json.dumps({"key": key, "documents": documents, "found": rows}, ensure_ascii=False)
     try:
         (root / FOLDER).mkdir(parents=True, exist_ok=True)
-        temporary = root / FOLDER / f"check.{os.getpid()}.tmp"
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(root / FOLDER / "check.json")
+        replace_file(root / FOLDER / "check.json", text.encode())
     except (OSError, ValueError):
         return
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file so that it is either whole or as it was."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    temporary.write_bytes(content)
+    temporary.replace(path)

@@ -65,6 +65,6 @@ def _told(context: Context, each: Iterable[tuple[Document, Found]]) -> Iterator[
             yield rule.diagnostic(one)
 
 
-def stops_build(diagnostics: list[Diagnostic]) -> bool:
+def stops_build(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether a site must not be built from this corpus."""
     return any(d.severity is Severity.FEIL for d in diagnostics)

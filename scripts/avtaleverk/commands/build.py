@@ -33,8 +33,8 @@ def run(args: argparse.Namespace) -> int:
     """0 when the site was built, 1 when the content has errors, 2 when the generator failed."""
     root = Path(args.root).resolve()
     examined = examine(root, today())
-    print(report(list(examined.found), len(examined.corpus.documents)))
-    if stops_build(list(examined.found)):
+    print(report(examined.found, len(examined.corpus.documents)))
+    if stops_build(examined.found):
         print("Nettstedet er ikke bygd. Rett feilene over, og prøv igjen.")
         return 1
     site = args.site.resolve() if args.site else root / "site"

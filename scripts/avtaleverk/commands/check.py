@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from avtaleverk.arguments import day
 from avtaleverk.checks.change.commit_mark import commit_mark
@@ -21,9 +21,10 @@ from avtaleverk.diagnostics import Diagnostic, Severity
 from avtaleverk.hands import By, by_two
 from avtaleverk.report import FORMATS
 
-HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det som er trygt å rette."
+if TYPE_CHECKING:
+    from avtaleverk.examine import Examined
 
-_KEPT: list[Any] = [None]  # what was examined last: the end of the program takes it apart at once
+HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det som er trygt å rette."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -62,23 +63,24 @@ def run(args: argparse.Namespace) -> int:
     if (known := recall(root, key)) is None:
         if commit:
             change = import_module("avtaleverk.checks.change.committed").since_commit(root)
-        known = examined_in(root, args.today, change, by_two)
+        args.examined = examined_in(root, args.today, change, by_two)  # kept there to the end of the program
+        known = list(args.examined.found), len(args.examined.corpus.documents)
     found, documents = known
     remember(root, key, found, documents)
     write(args.format, found, documents)
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
-def examined_in(root: Path, today: date, change: Change, by: By) -> tuple[list[Diagnostic], int]:
-    """The findings, and how many documents were read. No garbage is looked for meanwhile: all is kept to the end."""
+def examined_in(root: Path, today: date, change: Change, by: By) -> "Examined":
+    """What is in a folder, examined. No garbage is looked for meanwhile: all is kept to the end."""
     gc.disable()
     try:
-        examined = _KEPT[0] = import_module("avtaleverk.examine").examine(root, today, change, by)
+        examined: Examined = import_module("avtaleverk.examine").examine(root, today, change, by)
+        return examined
     finally:
         gc.freeze()
         gc.unfreeze()  # as old as what is hardly ever looked through: else all of it would be now
         gc.enable()
-    return list(examined.found), len(examined.corpus.documents)
 
 
 def write(name: str, found: Sequence[Diagnostic], documents: int) -> None:

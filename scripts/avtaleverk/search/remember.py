@@ -5,13 +5,12 @@ has another seal, and is read anew.
 """
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from avtaleverk.checks.remember import FOLDER
+from avtaleverk.checks.remember import FOLDER, replace_file
 from avtaleverk.search.reading import Bag, Reading, Readings
 
 NAME, SEAL = "sok.json", "sok.segl"
@@ -47,8 +46,8 @@ def remember(folder: Path, kept: Readings) -> None:
     data = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / NAME, data)
-        _replace(folder / SEAL, _seal(folder / NAME, data).encode())
+        replace_file(folder / NAME, data)
+        replace_file(folder / SEAL, _seal(folder / NAME, data).encode())
     except OSError:
         return
 
@@ -57,9 +56,3 @@ def _seal(path: Path, data: bytes) -> str:
     """The content, and the file that holds it: a copy, even with the same name and time, is another file."""
     stat = path.stat()
     return f"{sha256(data).hexdigest()} {stat.st_ino} {stat.st_ctime_ns}"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(data)
-    temporary.replace(path)
