@@ -15,7 +15,7 @@ _SOURCE = (
     Field("kontrollert", "checked", _day, "Når opplysningen sist ble sjekket mot kilden."),
 )
 _ENTRY = Record(
-    model.Entry,
+    model.NamedEntry,
     (
         *_NAME,
         Field("rekkefolge", "order", _text, "Plassen i lister."),

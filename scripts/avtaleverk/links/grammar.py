@@ -21,23 +21,9 @@ _SUBSECTION = r"(?:,?\s*(?:(?:første|fyrste|annet|andre|tredje|fjerde|femte|\d\
 _ITEM_WORD = r"(?:nr\.?|nummer|punkt(?:et)?|pkt\.?)\s*"
 _ITEM = rf"(?:,?\s*{_ITEM_WORD}(?P<items>\d{{1,2}}(?!\.?\d)(?:{_AND}(?:{_ITEM_WORD})?\d{{1,2}}(?!\.?\d))*))?"
 _NUMERALS = [
-    "null",
-    "en",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "sju",
-    "åtte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-    "tretten",
-    "fjorten",
-    "femten",
-]
+    "null", "en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv", "tretten",
+    "fjorten", "femten",
+]  # fmt: skip
 _NUMERAL = "|".join(_NUMERALS[2:])
 
 _FORMS = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint, Reference
-from avtaleverk.links.names import WORD, Named, Names, Target, inflected
+from avtaleverk.links.names import WORD, Named, Target, Trie, inflected
 
 _TITLED = re.compile(r"\w+avtale (?:nr\. )?([\w-]+):")
 
@@ -14,7 +14,7 @@ _TITLED = re.compile(r"\w+avtale (?:nr\. )?([\w-]+):")
 class Laws(NamedTuple):
     """The law points by law, paragraph and number; the laws by every name they go by."""
 
-    names: Names
+    names: Trie
     points: Mapping[tuple[str, str, str], str]
     paragraphs: Mapping[str, tuple[str, ...]]
     whole: Mapping[str, str]
@@ -56,7 +56,7 @@ class Lexicon(NamedTuple):
     space: str
     laws: Laws
     agreements: Agreements
-    names: tuple[Names, Names]
+    names: tuple[Trie, Trie]
     places: frozenset[str]
     spelled: tuple[Spelled, Spelled]
 
@@ -86,7 +86,7 @@ class Lexicons(dict[str, Lexicon]):
         return self[space]
 
 
-def _spelled(*tries: Names) -> Spelled:
+def _spelled(*tries: Trie) -> Spelled:
     names = dict.fromkeys(_parted(path) for trie in tries for path in trie.paths())
     having = Counter(word for name in names for word in name)
     by_rarest: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -102,7 +102,7 @@ def _parted(name: tuple[str, ...]) -> tuple[str, ...]:
 
 def _laws(corpus: Corpus) -> Laws:
     entries: Mapping[str, LawPoint] = corpus.registers.lovkrav.entries
-    names = Names()
+    names = Trie()
     paragraphs: dict[str, list[str]] = defaultdict(list)
     for entry in entries.values():
         for name in (entry.law, *entry.also_called):
@@ -169,8 +169,8 @@ def _in_force(documents: list[Document]) -> tuple[Reference, ...]:
     )
 
 
-def _messages(corpus: Corpus) -> Names:
-    names = Names()
+def _messages(corpus: Corpus) -> Trie:
+    names = Trie()
     for message in corpus.registers.meldinger.entries.values():
         target = Named("meldinger", message.id)
         whole = [n for n in (message.name, message.name_nn) if len(n.split()) > 1 and "(" not in n]
@@ -179,9 +179,9 @@ def _messages(corpus: Corpus) -> Names:
     return names
 
 
-def _names(corpus: Corpus, space: str) -> Names:
+def _names(corpus: Corpus, space: str) -> Trie:
     """The organs and the documents of one helsefellesskap."""
-    names = Names()
+    names = Trie()
     if space in corpus.helsefellesskap:
         for organ in corpus.helsefellesskap[space].organs.values():
             target = Named("organ", organ.id, space)
@@ -193,7 +193,7 @@ def _names(corpus: Corpus, space: str) -> Names:
     return names
 
 
-def _add_inflected(names: Names, name: str, target: Target) -> None:
+def _add_inflected(names: Trie, name: str, target: Target) -> None:
     names.add(WORD.findall(name), target, name if name.isupper() else "")
     if name.isupper():
         names.add([name + "s"], target, name + "s")

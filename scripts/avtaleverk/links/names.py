@@ -49,10 +49,10 @@ def words_in(text: str) -> Words:
 
 
 @dataclass(slots=True)
-class Names:
+class Trie:
     """A trie of the words of names. Built once, then only read."""
 
-    following: "dict[str, Names]" = field(default_factory=dict)
+    following: "dict[str, Trie]" = field(default_factory=dict)
     target: Target | None = None
     written: str = ""
 
@@ -62,7 +62,7 @@ class Names:
         for word in words:
             folded = word.casefold()
             if (following := node.following.get(folded)) is None:
-                following = node.following[folded] = Names()
+                following = node.following[folded] = Trie()
             node = following
         if node.target is None:
             node.target, node.written = target, written
@@ -75,7 +75,7 @@ class Names:
             for rest in node.paths():
                 yield (word, *rest)
 
-    def longest(self, words: Words, start: int) -> "tuple[int, Names] | None":
+    def longest(self, words: Words, start: int) -> "tuple[int, Trie] | None":
         """The last word and the node of the longest name that starts at a word, if any."""
         node, found = self, None
         for index in range(start, len(words.folded)):
@@ -90,12 +90,12 @@ class Names:
         return found
 
 
-def names_within(words: Words, tries: Iterable[Names]) -> Iterator[tuple[int, int, Names]]:
+def names_within(words: Words, tries: Iterable[Trie]) -> Iterator[tuple[int, int, Trie]]:
     """The longest name of all tries that starts at each word, if any: where it starts and ends, and its node.
 
     Of two that are equal the one of the first trie counts.
     """
-    found: dict[int, tuple[int, Names]] = {}
+    found: dict[int, tuple[int, Trie]] = {}
     for trie in tries:
         for index in [index for index, word in enumerate(words.folded) if word in trie.following]:
             hit = trie.longest(words, index)
@@ -143,7 +143,7 @@ def _definite(words: list[str]) -> Iterator[tuple[str, ...]]:
             yield (first, noun, "for", *words[2:])
 
 
-def is_meant(name: Names, text: str, start: int, end: int) -> bool:
+def is_meant(name: Trie, text: str, start: int, end: int) -> bool:
     """Whether words that equal a name are meant as the name.
 
     Abbreviations keep their capitals; titles stand between quotation marks or are long and have their capital.

@@ -38,80 +38,20 @@ _OFFICE = re.compile(
 )
 _LONG = 5  # letters of a name that others are made from: "hadelandskommunene"
 _AGREEMENT = re.compile(r"(?:da|ta|sa|os)-?\d|osa$|\w*avtal")
-_OUR_OWNERS = frozenset(
-    [
-        "kommunen",
-        "kommunene",
-        "helseforetaket",
-        "helseføretaket",
-        "parten",
-        "partene",
-        "partane",
-        "sykehuset",
-        "sjukehuset",
-        "helsefellesskapet",
-    ]
-)
+_OUR_OWNERS = frozenset({
+    "kommunen", "kommunene", "helseforetaket", "helseføretaket", "parten", "partene", "partane", "sykehuset",
+    "sjukehuset", "helsefellesskapet",
+})  # fmt: skip
 # The hospital trusts, regions and counties of the country, by the words that tell them apart.
-_COUNTRY = frozenset(
-    [
-        "agder",
-        "ahus",
-        "akershus",
-        "arendal",
-        "bergen",
-        "buskerud",
-        "bærum",
-        "diakonhjemmet",
-        "drammen",
-        "finnmark",
-        "finnmarkssykehuset",
-        "flekkefjord",
-        "fonna",
-        "førde",
-        "haraldsplass",
-        "haukeland",
-        "helgeland",
-        "helgelandssykehuset",
-        "helgelandssjukehuset",
-        "hordaland",
-        "innlandet",
-        "kalnes",
-        "kongsberg",
-        "kristiansand",
-        "kristiansund",
-        "lofoten",
-        "lovisenberg",
-        "molde",
-        "namsos",
-        "nordland",
-        "nordlandssykehuset",
-        "nordlandssjukehuset",
-        "nordmøre",
-        "nord-trøndelag",
-        "olavs",
-        "oslo",
-        "ous",
-        "ringerike",
-        "rogaland",
-        "romsdal",
-        "sogn",
-        "stavanger",
-        "sunnmøre",
-        "sørlandet",
-        "telemark",
-        "troms",
-        "tromsø",
-        "trondheim",
-        "trøndelag",
-        "unn",
-        "vestfold",
-        "vestland",
-        "viken",
-        "østfold",
-        "ålesund",
-    ]
-)
+_COUNTRY = frozenset({
+    "agder", "ahus", "akershus", "arendal", "bergen", "buskerud", "bærum", "diakonhjemmet", "drammen", "finnmark",
+    "finnmarkssykehuset", "flekkefjord", "fonna", "førde", "haraldsplass", "haukeland", "helgeland",
+    "helgelandssykehuset", "helgelandssjukehuset", "hordaland", "innlandet", "kalnes", "kongsberg", "kristiansand",
+    "kristiansund", "lofoten", "lovisenberg", "molde", "namsos", "nordland", "nordlandssykehuset",
+    "nordlandssjukehuset", "nordmøre", "nord-trøndelag", "olavs", "oslo", "ous", "ringerike", "rogaland", "romsdal",
+    "sogn", "stavanger", "sunnmøre", "sørlandet", "telemark", "troms", "tromsø", "trondheim", "trøndelag", "unn",
+    "vestfold", "vestland", "viken", "østfold", "ålesund",
+})  # fmt: skip
 
 
 def place_named(text: str, start: int, end: int, spaces: frozenset[str], ours: frozenset[str]) -> str | None:

@@ -7,28 +7,10 @@ from avtaleverk.corpus.model import Reference
 from avtaleverk.links.names import Named
 
 # First parts of addresses that belong to the site itself; no helsefellesskap may be called this.
-RESERVED = frozenset(
-    {
-        "lov",
-        "rolle",
-        "frister",
-        "meldinger",
-        "ordliste",
-        "sok",
-        "a-aa",
-        "regler",
-        "assets",
-        "akutt",
-        "gruppe",
-        "fase",
-        "kart",
-        "prinsipper",
-        "kontakter",
-        "kilder",
-        "satser",
-        "drift",
-    }
-)
+RESERVED = frozenset({
+    "lov", "rolle", "frister", "meldinger", "ordliste", "sok", "a-aa", "regler", "assets", "akutt", "gruppe", "fase",
+    "kart", "prinsipper", "kontakter", "kilder", "satser", "drift",
+})  # fmt: skip
 
 
 # The kinds of address that a link may have which leads out of the site.

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Document, Entry, Helsefellesskap, Language
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, NamedEntry
 from avtaleverk.pages.addresses import binder_path, href, kommune_path, law_path, survey_path
 from avtaleverk.pages.crumbs import HOME, home, way_to
 from avtaleverk.pages.emergency import first_numbers
@@ -111,7 +111,7 @@ def _number(text: str) -> tuple[int, str]:
     return (int(digits) if digits else 999, text)
 
 
-def chosen_page(site: Site, register: str, entry: Entry) -> Page:
+def chosen_page(site: Site, register: str, entry: NamedEntry) -> Page:
     """The patient-near documents of a phase or a patient group, in every helsefellesskap."""
     here = own_path(register, entry)
     blocks, ways = [], []
@@ -129,7 +129,7 @@ def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
     return (Block(part("bare_ett", ways=ways)),) if len(ways) > 1 else ()
 
 
-def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: Entry) -> Page:
+def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> Page:
     """The same within one helsefellesskap, in its language."""
     here, language = f"{space.id}/{own_path(register, entry)}", space.language
     groups = by_topic(site, space, chosen(site, space, register, entry), here)
@@ -148,18 +148,18 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: En
     )
 
 
-def own_path(register: str, entry: Entry) -> str:
+def own_path(register: str, entry: NamedEntry) -> str:
     """The address of a phase or a patient group: `fase/utskrivning`."""
     return f"{'fase' if register == 'faser' else 'gruppe'}/{entry.id}"
 
 
-def chosen(site: Site, space: Helsefellesskap, register: str, entry: Entry) -> list[Document]:
+def chosen(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> list[Document]:
     """The patient-near documents that name the entry."""
     naming = site.web.documents_naming(register, entry.id)
     return [d for d in site.documents(space, "pasientnaer") if d in naming]
 
 
-def _title(entry: Entry, language: Language) -> str:
+def _title(entry: NamedEntry, language: Language) -> str:
     phrase = in_language(entry, "patient_phrase", language)
     return f"Pasienten {phrase}" if phrase else in_language(entry, "name", language)
 

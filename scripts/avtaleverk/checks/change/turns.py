@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.checks.places import scalars
-from avtaleverk.checks.roles.called import Names, roles_called
+from avtaleverk.checks.roles.called import RolesByName, roles_called
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.duration import NUMBERS, UNIT_MINUTES
 from avtaleverk.corpus.model import Document
@@ -47,16 +47,7 @@ _KINDS: tuple[dict[str, object], ...] = (
     {"rådgivende": "råd", "rådgjevande": "råd", "bindende": "bindende", "bindande": "bindende"},
     {"frivillig": "fri", "frivillige": "fri", "tvungen": "tvang", "tvunget": "tvang", "tvungne": "tvang"},
     {"høyre": "høyre", "høgre": "høyre", "venstre": "venstre"},
-    {
-        "høy": "høy",
-        "høyt": "høy",
-        "høg": "høy",
-        "høgt": "høy",
-        "lav": "lav",
-        "lavt": "lav",
-        "låg": "lav",
-        "lågt": "lav",
-    },
+    {**dict.fromkeys(("høy", "høyt", "høg", "høgt"), "høy"), **dict.fromkeys(("lav", "lavt", "låg", "lågt"), "lav")},
     {"øk": "øk", "auk": "øk", "reduser": "reduser"},
     {"første": 1, "andre": 2, "annet": 2, "annen": 2, "anna": 2, "tredje": 3, "fjerde": 4, "femte": 5},
     {**UNIT_MINUTES, "kvartal": "kvartal", "halvår": "halvår"},
@@ -105,7 +96,7 @@ class Turn:
     new: str
 
 
-def turned(old: Document, new: Document, roles: Names) -> Iterator[Turn]:
+def turned(old: Document, new: Document, roles: RolesByName) -> Iterator[Turn]:
     """Each line that says something else than before. `roles` are known by their names."""
     before, after = _lines(old), _lines(new)
     were, are = ([_NUMBER.sub("", text) for text, _ in lines] for lines in (before, after))
@@ -148,7 +139,7 @@ def _lines(document: Document) -> list[Line]:
     return said + [(text, Location(document.path, number)) for number, text in body if text.strip()]
 
 
-def _in_block(before: Sequence[Line], after: Sequence[Line], roles: Names) -> Iterator[Turn]:
+def _in_block(before: Sequence[Line], after: Sequence[Line], roles: RolesByName) -> Iterator[Turn]:
     """Lines that were exchanged: each new one beside the old one that it is most alike."""
     old = [(_WORD.findall(text.casefold()), text) for text, _ in before]
     for text, at in after:
@@ -166,7 +157,7 @@ def _in_block(before: Sequence[Line], after: Sequence[Line], roles: Names) -> It
 
 
 def _first_turn(
-    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int], roles: Names
+    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int], roles: RolesByName
 ) -> tuple[int, str, str] | None:
     """Which word of the new line, the words that went and the words that came; None when nothing turned."""
     is_moved = Counter(_turns(old)) == Counter(_turns(new))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
@@ -22,15 +23,7 @@ _NOTICE = when_used(
     rf"\b(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{{0,4}}\s(?:skriftl[ei]g\s)?{_LAST.pattern}$"
 )
 _GIVEN = when_used(r"\b(?:si|sier|sies|seie|seier|seiast)\b[^.\n]*\bopp\b|\bopps(?:igelse|eiing)", re.IGNORECASE)
-_A_YEAR = {
-    ("år", "ett"),
-    ("år", "eitt"),
-    ("år", "1"),
-    ("måned", "tolv"),
-    ("måned", "12"),
-    ("månad", "tolv"),
-    ("månad", "12"),
-}
+_A_YEAR = {*product(("år",), ("ett", "eitt", "1")), *product(("måned", "månad"), ("tolv", "12"))}
 _ORDINAL = r"(?:annet|anna|andre|tredje|fjerde|femte)"
 _SELDOM = when_used(rf"(?:hvert|kvart) {_ORDINAL} år\b|nnethvert år\b|nnakvart år\b", re.IGNORECASE)
 _UNTIL_DAY = when_used(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import agreed_spans, durations
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
-from avtaleverk.checks.reading import reading
+from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
 from avtaleverk.diagnostics import Finding
@@ -33,7 +33,7 @@ def _is_allowed(length: int, context: Context, document: Document, question: Que
     return (
         any(length == agreed for _, agreed, _ in context.known(agreed_spans, document))
         or length in _spans(_clause_text(context, question))
-        or length in _spans(reading(document).words)
+        or length in _spans(reader_text(document).words)
     )
 
 

@@ -12,22 +12,10 @@ from avtaleverk.rules import document_rule
 _PLAIN = "http://"
 _ON_THE_NET = when_used(r"http://[\w-]+(?:\.[\w-]+)*\.[a-z]", re.IGNORECASE)  # no number, and no name without a dot
 
-_SHORTENERS = frozenset(
-    [
-        "tinyurl.com",
-        "bit.ly",
-        "t.co",
-        "goo.gl",
-        "ow.ly",
-        "is.gd",
-        "tiny.cc",
-        "cutt.ly",
-        "rebrand.ly",
-        "lnkd.in",
-        "shorturl.at",
-        "t.ly",
-    ]
-)
+_SHORTENERS = frozenset({
+    "tinyurl.com", "bit.ly", "t.co", "goo.gl", "ow.ly", "is.gd", "tiny.cc", "cutt.ly", "rebrand.ly", "lnkd.in",
+    "shorturl.at", "t.ly",
+})  # fmt: skip
 _HOST = when_used(r"https?://(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
 
 

@@ -7,10 +7,10 @@ from avtaleverk.patterns import when_used
 _AT = when_used(r" (?:på|i) ")
 _ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
 
-Names = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be
+RolesByName = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be
 
 
-def role_names(context: Context) -> Names:
+def role_names(context: Context) -> RolesByName:
     """The names of all roles, and where they are: «sengeposten» sends what «sykepleier på sengepost» sends."""
     names: dict[str, set[str]] = {}
     for role in context.corpus.registers.roller.entries.values():
@@ -22,7 +22,7 @@ def role_names(context: Context) -> Names:
     return {name: frozenset(roles) for name, roles in names.items()}
 
 
-def roles_called(word: str, names: Names) -> frozenset[str]:
+def roles_called(word: str, names: RolesByName) -> frozenset[str]:
     """The roles that a word, in whatever form, may be the name of."""
     plain = word.casefold()
     stems = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))

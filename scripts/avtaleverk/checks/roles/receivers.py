@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.roles.called import Names, role_names, roles_called
+from avtaleverk.checks.roles.called import RolesByName, role_names, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
@@ -33,7 +33,7 @@ def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
         yield from _steps(context, document, context.once(role_names))
 
 
-def _steps(context: Context, document: Document, names: Names) -> Iterator[Finding]:
+def _steps(context: Context, document: Document, names: RolesByName) -> Iterator[Finding]:
     entries = context.corpus.registers.meldinger.entries
     receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
@@ -48,7 +48,7 @@ def _steps(context: Context, document: Document, names: Names) -> Iterator[Findi
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
 
-def _sent_to(document: Document, names: Names) -> Iterator[tuple[int, str, frozenset[str]]]:
+def _sent_to(document: Document, names: RolesByName) -> Iterator[tuple[int, str, frozenset[str]]]:
     """The roles that a step says to send to."""
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
@@ -64,7 +64,7 @@ def _sending(body: Body, section: Section) -> Iterator[Token]:
             yield token
 
 
-def _in_clauses(context: Context, document: Document, names: Names) -> set[str]:
+def _in_clauses(context: Context, document: Document, names: RolesByName) -> set[str]:
     """The roles that the clauses name which the document rests on."""
     found: set[str] = set()
     for agreement, section in clauses(context, document):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body
-from avtaleverk.checks.reading import reading
+from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -59,7 +59,7 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
 
 def lix_of(document: Document) -> tuple[float, int]:
     """LIX, words per sentence plus the percentage of words with more than six letters; and how many words there are."""
-    words, long, sentences = counted(reading(document).words)
+    words, long, sentences = counted(reader_text(document).words)
     return words / (sentences or 1) + 100 * long / (words or 1), words
 
 

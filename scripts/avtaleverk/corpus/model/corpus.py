@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from avtaleverk.corpus.model.documents import Document, Guide
 from avtaleverk.corpus.model.entries import (
     DocumentType,
-    Entry,
     LawPoint,
     Message,
     Moment,
+    NamedEntry,
     Party,
     Publication,
     Rate,
@@ -28,14 +28,14 @@ class Registers(NamedTuple):
     lovkrav: Register[LawPoint]
     parter: Register[Party]
     roller: Register[Role]
-    faser: Register[Entry]
-    pasientgrupper: Register[Entry]
-    tema: Register[Entry]
+    faser: Register[NamedEntry]
+    pasientgrupper: Register[NamedEntry]
+    tema: Register[NamedEntry]
     meldinger: Register[Message]
     satser: Register[Rate]
     ordliste: Register[Term]
     kilder: Register[Publication]
-    prinsipper: Register[Entry]
+    prinsipper: Register[NamedEntry]
     momentliste: Register[Moment]
     typer: Register[DocumentType]
 

@@ -13,7 +13,7 @@ T = TypeVar("T")
 MINIMUM = "6-2"  # the paragraph that says what an agreement must have
 
 
-class Entry(NamedTuple):
+class NamedEntry(NamedTuple):
     """An entry of a register that has no more than a name in two languages."""
 
     id: str

@@ -14,26 +14,26 @@ _OF_LISTS = frozenset(
 )
 
 
-class Reading(NamedTuple):
-    """`words` are the lines without markup; `shown` has the numbers of lists too. `lists` are the tokens of lists."""
+class ReaderText(NamedTuple):
+    """`words` are the lines without markup; `numbered` has the numbers of lists too. `lists` are the tokens of lists."""
 
     words: str
-    shown: str
+    numbered: str
     lists: tuple[Token, ...]
 
 
 @lru_cache(maxsize=4)
-def reading(document: Document) -> Reading:
-    """The reading of a document. All rules look at one document in turn, so few are remembered."""
+def reader_text(document: Document) -> ReaderText:
+    """The text of a document as it is read. All rules look at one document in turn, so few are remembered."""
     words: list[str] = []
-    shown: list[str] = []
+    numbered: list[str] = []
     lists: list[Token] = []
     for token in document.body.tokens:
         if token.type == "inline" or token.type in _CODE:
             words.append(line := inline_text(token) if token.type == "inline" else token.content.strip())
-            shown.append(line)
+            numbered.append(line)
         elif token.type in _OF_LISTS:
             lists.append(token)
             if token.info:
-                shown.append(token.info)
-    return Reading("\n".join(words), "\n".join(shown), tuple(lists))
+                numbered.append(token.info)
+    return ReaderText("\n".join(words), "\n".join(numbered), tuple(lists))
