@@ -1,6 +1,6 @@
 """The first stages of the pipeline: load, link and check. What makes pages is not imported for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +11,12 @@ from avtaleverk.checks.change.lost_addresses import lost_addresses
 from avtaleverk.checks.change.machinery import machinery
 from avtaleverk.checks.change.records import lost_stamps
 from avtaleverk.checks.change.revision import UNCHANGED, Change
+from avtaleverk.checks.change.waived import new_waivers
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.run import check
 from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.hands import By, by_one
 from avtaleverk.links.web import Web, link
@@ -40,13 +41,15 @@ def examine(root: Path, today: date, change: Change = UNCHANGED, by: By = by_one
         web = link(corpus, hands)
         found = check(corpus, web, today, hands)
     lowered, unset = lowered_severities(root)
-    found += [*unread, *unset, *_of_change(root, Context(corpus, web, today), change)]
+    context = Context(corpus, web, today)
+    were = earlier(context, change.before)
+    found += [*unread, *unset, *_of_change(root, context, change, were)]
+    found += new_waivers(context, change, were, found)
     return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
 
 
-def _of_change(root: Path, context: Context, change: Change) -> Iterator[Diagnostic]:
+def _of_change(root: Path, context: Context, change: Change, were: Sequence[Document]) -> Iterator[Diagnostic]:
     """What is found by comparing with what was there before."""
-    were = earlier(context, change.before)
     yield from history(context, were)
     yield from lost_stamps(context, change.before, were)
     yield from lost_addresses(context, were, text_of(root))

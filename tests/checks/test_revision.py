@@ -95,6 +95,11 @@ def test_a_check_compares_with_the_last_commit_by_itself(
     assert since_commit(minimal.root) == UNCHANGED
     calendar = codes(minimal, capsys)
     minimal.replace(PROCEDURE, "Skriv grunnen", "Skriv årsaken")
+    minimal.write("prosedyrer/ny.md", "")
+    new = "agreements/prove/prosedyrer/ny.md"
+    assert since_commit(minimal.root).added == {new}
+    assert new in change_since(minimal.root, "HEAD").added
+    minimal.path("prosedyrer/ny.md").unlink()
     assert sorted(codes(minimal, capsys)) == sorted([*calendar, "AV514"])
     assert codes(minimal, capsys, "--no-compare") == calendar
     assert main(["--root", str(minimal.root), "check", "--today", LATE.isoformat()]) == 0  # weighed as in any check

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from avtaleverk.checks.change.revision import Change
+from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.diagnostics import Severity
 from tests.conftest import PROCEDURE, TODAY, Minimal
 
@@ -67,3 +67,44 @@ def test_what_protects_a_person_is_never_waived(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "## Ansvar", "Gjelder 12054542079, mann.\n\n## Ansvar")
     minimal.with_(PROCEDURE, unntak="[{regel: AV701, grunn: Et eksempel., til: 2027-01-01}]")
     assert sorted(minimal.codes()) == ["AV516", "AV701"]
+
+
+@pytest.mark.parametrize(
+    ("waiver", "codes"),
+    [
+        ("{regel: AV514, grunn: Rettet., til: 2027-01-01}", ["AV514", "AV516"]),
+        ("{regel: AV518, grunn: Rettet., til: 2027-01-01}", ["AV514", "AV516"]),
+        ("{regel: AV605, grunn: Ett ark., til: 2099-01-01}", ["AV514", "AV523"]),
+    ],
+)
+def test_what_compares_is_never_waived_and_a_waiver_ends(minimal: Minimal, waiver: str, codes: list[str]) -> None:
+    before = {PATH: minimal.path(PROCEDURE).read_bytes()}
+    minimal.with_(PROCEDURE, unntak=f"[{waiver}]").replace(PROCEDURE, "Skriv grunnen", "Skriv årsaken")
+    assert sorted(d.code for d in minimal.examine(change=Change(frozenset(before), before)).found) == codes
+
+
+@pytest.mark.parametrize(
+    ("had", "has", "said"),
+    [
+        ("", "2027-01-01", "er satt til side til 2027-01-01. Derfor blir ikke dette sagt: linje"),
+        ("2027-01-01", "2027-06-01", "gjaldt til 2027-01-01, og gjelder nå til 2027-06-01."),
+        ("2027-06-01", "2027-06-01", ""),
+        ("2027-06-01", "2027-01-01", ""),
+        (None, "2027-06-01", "er satt til side til"),
+    ],
+)
+def test_a_waiver_that_is_new_is_told_with_what_it_hides(
+    minimal: Minimal, had: str | None, has: str, said: str
+) -> None:
+    """None: the document itself is new."""
+    html(minimal)
+    if had:
+        minimal.with_(PROCEDURE, unntak=f"[{{regel: AV702, grunn: Kodene skal vises., til: {had}}}]")
+    before = minimal.path(PROCEDURE).read_bytes()
+    minimal.with_(PROCEDURE, unntak=f"[{{regel: AV702, grunn: Kodene skal vises., til: {has}}}]")
+    change = (
+        Change(frozenset({PATH}), {PATH: before}) if had is not None else UNCHANGED._replace(added=frozenset({PATH}))
+    )
+    found = minimal.examine(change=change).found
+    assert [d.code for d in found] == (["AV522"] if said else [])
+    assert all(said in d.message for d in found)

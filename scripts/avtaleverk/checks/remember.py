@@ -26,7 +26,7 @@ def key_of(root: Path, today: date, change: Change, commit: str = "") -> str:
     """A name for this state of the project, compared with what is in `commit`; "" when a file is too new to be told
     from another.
     """
-    compared = f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}\0{commit}"
+    compared = f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}\0{sorted(change.added)}\0{commit}"
     digest, now = sha256(compared.encode("utf-8", "replace")), time.time()
     program = Path(avtaleverk.__file__).parent
     for folder in (*(root / name for name in READ), program):

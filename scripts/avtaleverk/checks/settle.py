@@ -18,11 +18,15 @@ from avtaleverk.rules import RULES, declare
 declare("AV510", "Unntaket er gått ut på dato")
 declare("AV511", "Unntaket er ikke i bruk", Severity.ADVARSEL)
 declare("AV516", "Regelen kan ikke settes til side")
+declare("AV523", "Unntaket varer for lenge")
 declare("AV013", "Innstillingen for alvorlighet kan ikke brukes")
 
 SETTINGS = "pyproject.toml"
 # Files that cannot be read, and what would harm a person or a reader: no reason is good enough.
 NEVER_WAIVED = ("AV0", "AV701", "AV703", "AV706", "AV707")
+# What says how a change differs from what was there: it is told while the change is looked at, and is gone thereafter.
+COMPARED = ("AV421", "AV425", "AV506", "AV514", "AV518", "AV520", "AV521", "AV522")
+LONGEST = 2  # years that a waiver may last before somebody thinks of it again
 WEIGHT = (Severity.MERKNAD, Severity.ADVARSEL, Severity.FEIL)
 
 
@@ -43,12 +47,24 @@ def _weighed(diagnostic: Diagnostic, lowered: Mapping[str, Severity], touched: f
 
 def _without_waived(found: list[Diagnostic], corpus: Corpus, today: date) -> list[Diagnostic]:
     waivers = [(d.path, w) for d in corpus.documents for w in d.waivers]
-    valid = {(path, w.rule) for path, w in waivers if w.until >= today and not w.rule.startswith(NEVER_WAIVED)}
+    valid = {(path, w.rule) for path, w in waivers if is_valid(w, today)}
     used = {(d.at.path, d.code) for d in found}
     kept = [d for d in found if (d.at.path, d.code) not in valid]
     for path, waiver in waivers:
         kept += _about(waiver, (path, waiver.rule) in used, today)
     return kept
+
+
+def is_valid(waiver: Waiver, today: date) -> bool:
+    """Whether what the waiver names is set aside today."""
+    lasts = today <= waiver.until <= last_day(today)
+    return lasts and waiver.rule not in COMPARED and not waiver.rule.startswith(NEVER_WAIVED)
+
+
+def last_day(today: date) -> date:
+    """The last day that a waiver may name."""
+    year = today.year + LONGEST
+    return today.replace(year=year, day=28) if (today.month, today.day) == (2, 29) else today.replace(year=year)
 
 
 def _about(waiver: Waiver, used: bool, today: date) -> list[Diagnostic]:
@@ -59,6 +75,14 @@ def _about(waiver: Waiver, used: bool, today: date) -> list[Diagnostic]:
         message = f"{waiver.rule} verner personer og lesere, og kan ikke settes til side."
         hint = "Rett det som er galt, og slett linjen under «unntak»."
         return [RULES["AV516"].diagnostic(Finding(waiver.at, message, hint))]
+    if waiver.rule in COMPARED:
+        message = f"{waiver.rule} sier hva et forslag endrer, og kan ikke settes til side."
+        hint = "Slett linjen under «unntak». Er endringen ment, lar du advarselen stå: den blir borte når forslaget er tatt inn."
+        return [RULES["AV516"].diagnostic(Finding(waiver.at, message, hint))]
+    if waiver.until > last_day(today):
+        message = f"Unntaket fra {waiver.rule} varer til {waiver.until}. Lenger enn {LONGEST} år kan ingen vite at det trengs."
+        hint = f"Skriv en dato som ikke er senere enn {last_day(today)}."
+        return [RULES["AV523"].diagnostic(Finding(waiver.at, message, hint))]
     if waiver.until < today:
         message = f"Unntaket fra {waiver.rule} gjaldt til {waiver.until}."
         hint = "Rett det som er galt og slett unntaket, eller sett en ny dato etter en ny vurdering."

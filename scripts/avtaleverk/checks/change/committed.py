@@ -24,7 +24,9 @@ def since_commit(root: Path) -> Change:
         contents = blobs(root, differ.values())
     except UnknownRevision:
         return UNCHANGED
-    return Change(before={path: contents[name] for path, name in differ.items() if name in contents})
+    there = {file.relative_to(root).as_posix() for file in (root / CONTENT).glob("*/**/*.md")}
+    before = {path: contents[name] for path, name in differ.items() if name in contents}
+    return Change(before=before, added=frozenset(there - hashes.keys()))
 
 
 def _is_same(file: Path, name: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from avtaleverk.patterns import when_used
 
 _COMPARED = when_used(r"agreements/[^/]+/(?:.+\.md|tilstand\.yml)", re.DOTALL)
-PLAIN_FILE = ("100644", "100755")
+PLAIN_FILE, NO_FILE = ("100644", "100755"), "000000"
 
 
 class UnknownRevision(Exception):
@@ -21,10 +21,11 @@ class UnknownRevision(Exception):
 
 
 class Change(NamedTuple):
-    """The paths below the root that differ, uncommitted changes included, and the documents, and what they rested on, as they were there."""
+    """The paths below the root that differ, uncommitted changes included, what is compared as it was there, and which paths are new."""
 
     paths: frozenset[str] = frozenset()
     before: Mapping[str, bytes] = {}
+    added: frozenset[str] = frozenset()
 
 
 UNCHANGED = Change()
@@ -42,8 +43,9 @@ def change_since(root: Path, revision: str) -> Change:
     hashes = {path: old.split()[2] for path, old in differ if _was_compared(path, old)}
     contents = blobs(root, hashes.values())
     before = {path: contents[name] for path, name in hashes.items() if name in contents}
-    new = untracked.decode("utf-8", "replace").split("\0")
-    return Change(frozenset(path for path in (*(path for path, _ in differ), *new) if path), before)
+    new = [path for path in untracked.decode("utf-8", "replace").split("\0") if path]
+    added = [path for path, old in differ if old[1:7] == NO_FILE]
+    return Change(frozenset([*(path for path, _ in differ), *new]), before, frozenset([*added, *new]))
 
 
 def _was_compared(path: str, entry: str) -> bool:
