@@ -30,10 +30,11 @@ DAY_NEW = AGREEMENT.replace("24 timer", "48 timer")
 BOTH = pytest.mark.parametrize("symlinks", [True, False], ids=["symlink", "rename"])
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def tmp_path(memory: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Spare the disk: these tests cut no power."""
     monkeypatch.setattr(os, "sync", lambda: None)
+    return memory
 
 
 @pytest.fixture
