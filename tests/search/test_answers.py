@@ -1,13 +1,16 @@
 """What a hit says by itself: the deadline of the very clause, and the number that answers."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.search.entries import Entry
 
 SPACES, ACUTE = ("innlandet", "fonna"), ("p-akutt-psykisk", "p-akutt-bup")
+IN_DANGER, NO_DANGER = yaml.safe_load(Path(__file__).with_name("dangers.yml").read_text("utf-8")).values()
 
 
 @pytest.mark.parametrize(
@@ -359,35 +362,6 @@ def test_what_is_acute_has_a_number_among_the_first_hits(real, query: str) -> No
     assert any(hit.get("number") or hit["address"] == "akutt" for hit in hits[:3])
 
 
-IN_DANGER = (
-    *("pasient vil ta livet sitt", "tar livet sitt", "tek livet av seg", "vil dø", "vil døy", "ønsker å dø"),
-    *("selvmord", "sjølvmord", "selvmor", "sjølmord", "orkar ikkje meir", "vil ikke leve"),
-    *("barn 3 år kramper", "krampar", "barnet puster ikke", "pustar ikkje", "får ikkje pusta", "hjerneslag"),
-    *("hjernesla", "lammelse i ene siden", "lamming", "skeiv i munnen", "blør gravid", "blødar", "anafylaktisk"),
-    *("fosterbevegelser lite liv", "kjenner mindre liv", "allergisk reaksjon", "sepsis sykehjem", "forgiftning"),
-    *("blodforgifting", "13 åring overdose", "medvitslaus", "hjartestans", "brystsmerter", "vaknar ikkje"),
-    *("babyen puster rart", "pustebesvær hjemme", "tungpusten", "får ikke luft", "vondt i brystet", "drukna"),
-    *("oksygenet er tomt", "surstoffet er slutt", "respiratoren stansar", "insulinsjokk", "føling", "lågt blodsukker"),
-    *("stor blødning etter fødsel", "besvimt", "epileptisk anfall", "delirium tremens", "det brenner på rommet"),
-    *(
-        "rusa pasient truer hjemmesykepleier",
-        "pasient trugar sjukepleiar",
-        "blir angrepet av pasient",
-        "vald mot tilsette",
-    ),
-    *("kven ringer eg når pasienten er sjuk i natt", "hvem skal jeg ringe når bruker er blitt syk om kvelden"),
-    *(
-        "dårleg pasient natt",
-        "mor er blitt verre i helga",
-        "sterke smerter natt hjemme",
-        "beboer dårlig hvem ringer jeg",
-    ),
-    *("fall heime hoftebrot mistanke", "lårhalsbrudd", "mistanke om brot i handa", "brakk armen", "hodeskade"),
-    *("slo hovudet i golvet", "pasient falt", "bruker har ramla i trappa", "fall heime", "hun på 82 falt i natt"),
-    *("pasient med kniv", "psykotisk", "barselpsykose", "høyrer stemmer", "livredd mor etter fødsel hører stemmer"),
-)
-
-
 @pytest.mark.parametrize("space", ["", "fonna", "innlandet"])
 def test_words_of_danger_lead_first_to_what_is_acute(real, space: str) -> None:
     answers = real.browser.search(*IN_DANGER, typing=True, choice={"space": space} if space else {})
@@ -436,31 +410,6 @@ def test_danger_around_birth_leads_to_whom_to_ring_at_once(real, asked: tuple[st
 def test_the_young_are_led_to_the_service_that_takes_them_in(real, query: str, first: str) -> None:
     for space in SPACES:
         assert real.browser.pages(query, choice={"space": space})[0] == f"{space}/{first}"
-
-
-NO_DANGER = (
-    *("palliativ plan pustebesvær", "forventa dødsfall", "frykt for å føde", "kriseplan psykose", "opplæring oksygen"),
-    *(
-        "behandlingsplan epilepsi",
-        "oppfølging etter overdose",
-        "dattera vil ikkje ha han heim frå sjukehuset",
-        "datteren er pårørende til mor",
-        "kurs i vold og trusler",
-        "øvelse brann",
-        "oksygen hjemme",
-    ),
-    *("forebygging av selvmord", "henvisning psykose", "livsforlengende behandling", "lindrende sedering pustebesvær"),
-    *("rehabilitering etter hoftebrudd", "hoftebrudd operert skal hjem", "fallforebygging", "forebygge fall hjemme"),
-    *("brudd på taushetsplikten", "avtalebrudd", "strømbrudd natt", "avvik pasient falt", "registrering av fall"),
-    *(
-        "syk lege vikar",
-        "sykmelding etter operasjon",
-        "hvem ringer jeg om epikrisen",
-        "dårlig epikrise hvem ringer jeg",
-    ),
-    *("utskriving natt", "kronisk syk hvem kontakter jeg", "plan for hvem som ringes når pasienten blir verre"),
-    *("jeg tror legen glemte epikrisen", "hjemmebesøk nyfødt", "vold i nære relasjoner", "psykososialt team"),
-)
 
 
 def test_what_is_planned_taught_feared_or_past_is_no_danger(real) -> None:
