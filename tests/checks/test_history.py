@@ -168,6 +168,38 @@ def test_other_words_are_told_where_they_stand(minimal: Minimal, old: str, new: 
     assert told == ([(line, message)] if message else [])
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("tittel", "Bestill drosje til kommunen", "Tittelen er endret, men versjonen er fortsatt 1.0. Før: «Varsle kommunen innen 24 timer» Nå: «Bestill drosje til kommunen»"),
+        ("sammendrag", "Den som er på vakt, gjør det som trengs.", "Sammendraget er endret, men versjonen er fortsatt 1.0. Før: «Sykepleieren varsler tildelingskontoret innen 24 timer.» Nå: «Den som er på vakt, gjør det som trengs.»"),
+        ("sammendrag", "Sykepleieren varsler tildelingskontoret innen 24 timer", ""),
+    ],
+)  # fmt: skip
+def test_the_title_and_the_summary_are_compared(minimal: Minimal, field: str, value: str, message: str) -> None:
+    change = change_of(minimal, PROCEDURE)
+    minimal.with_(PROCEDURE, **{field: value})
+    told = [d.message for d in minimal.examine(change=change).found if d.code == "AV514"]
+    assert told == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ({"status": "utkast"}, {"AV524"}),
+        ({"status": "utgatt"}, {"AV524"}),
+        ({"status": "utgatt", "endringer": '[{versjon: "1.0", dato: 2026-11-01, hva: Rutinen er avviklet.}]'}, set()),
+    ],
+)
+def test_what_held_is_not_taken_from_readers_without_a_word(
+    minimal: Minimal, fields: dict[str, str], codes: set[str]
+) -> None:
+    minimal.write("prosedyrer/p-annen.md", minimal.path(PROCEDURE).read_text().replace("id: p-varsel", "id: p-annen"))
+    change = change_of(minimal, PROCEDURE)
+    minimal.with_(PROCEDURE, **fields)
+    assert {d.code for d in minimal.examine(change=change).found if d.code == "AV524"} == codes
+
+
 def test_many_places_are_told_by_the_first_of_them(minimal: Minimal) -> None:
     points = [f"Sak {number} står i planen til posten." for number in range(8)]
     minimal.saying("\n\n".join(["", *points]))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.conftest import PROCEDURE, Minimal
+from avtaleverk.checks.change.revision import Change
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 CLAUSE = (
     "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
@@ -57,6 +58,16 @@ def test_the_clause_is_blamed_when_it_changed_after_the_review(minimal: Minimal)
     minimal.replace("delavtaler/da05.md", "18 år eller eldre", "16 år eller eldre")
     minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
     assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV635", "da05.md")]
+
+
+def test_a_clause_that_the_change_turns_hides_no_step_that_has_the_old_bound(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 18 år eller eldre, innlagt og")
+    path = minimal.path(AGREEMENT)
+    before = {path.relative_to(minimal.root).as_posix(): path.read_bytes()}
+    minimal.replace(AGREEMENT, "18 år eller eldre", "16 år eller eldre")
+    found = minimal.examine(change=Change(frozenset(before), before)).found
+    assert {(d.code, d.at.path.rpartition("/")[2]) for d in found} == {("AV518", "da05.md"), ("AV635", "p-varsel.md")}
 
 
 LIST = "\n\n- Pasienten har feber og frost.\n- Legen har undersøkt pasienten.\n- Pasienten bor alene.\n"

@@ -40,6 +40,7 @@ def after(minimal: Minimal, name: str, old: str, new: str) -> list[Diagnostic]:
         ("Ring når temperaturen er 38,0 eller mer.", "Ring når temperaturen er 83,0 eller mer.", "«38,0» er blitt til «83,0» her."),
         ("Tapt mer enn 10 prosent av vekten?", "Tapt mer enn 100 prosent av vekten?", "«10» er blitt til «100» her."),
         ("Er klokka over 15.00? Ring.", "Er klokka over 16.00? Ring.", "«15.00» er blitt til «16.00» her."),
+        ("Det er 24 timer igjen for den som venter.", "Det er to døgn igjen for den som venter.", "«24 timer» er blitt til «to døgn» her."),
         ("Tildelingskontoret svarer deg.", "Sengeposten svarer deg.", "«tildelingskontoret» er blitt til «sengeposten» her."),
         ("Spør sykepleier på sengepost om hva pasienten selv vil.", "Spør tildelingskontoret om hva pasienten selv vil.", "«sykepleier på sengepost» er blitt til «tildelingskontoret» her."),
         ("Ring 113. Vent på svar.", "Ring 112. Vent på svar.", "«113» er blitt til «112» her."),
@@ -117,6 +118,9 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         ("Gi opplysningene når legen spør.", "Gi opplysningene når legen spør etter helse- og omsorgstjenesteloven."),
         ("Gi opplysningene når du spør.", "Gi opplysningene etter § 4 når du spør."),
         ("Ring mor, far og lege før møtet.", "Ring mor, far, lege og tolk før møtet."),
+        ("Det er 24 timer igjen for den som venter.", "Det er ett døgn igjen for den som venter."),
+        ("Det er 14 dager igjen.", "Det er to uker igjen."),
+        ("Planen varer i to år.", "Planen varer i 24 måneder."),
     ],
     ids=[
         "moved",
@@ -131,6 +135,9 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         "by law",
         "by section",
         "longer list",
+        "day",
+        "weeks",
+        "years",
     ],
 )
 def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> None:

@@ -47,6 +47,7 @@ _SAID_BY = {
     "AV505": ("AV501", "AV503", "AV506"),
     "AV425": ("AV402", "AV404", "AV411", "AV414"),
     "AV520": ("AV101", "AV103", "AV104", "AV206", "AV209", "AV501", "AV502", "AV503", "AV506"),
+    "AV524": ("AV103", "AV204", "AV405"),
     "AV506": ("AV205", "AV209", "AV501", "AV503"),
     "AV517": ("AV205", "AV501", "AV506"),  # an end that is wrong in the field
     "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
@@ -59,7 +60,7 @@ _SAID_BY = {
     "AV702": ("AV703",),
 }
 # A bound that is not the clause's, when it is the clause that was changed, or says what cannot be.
-_OF_CLAUSE, _TURNED = ("AV635",), ("AV518", "AV519")
+_OF_CLAUSE, _TURNED = ("AV635",), ("AV519",)
 # A finding about the text as a whole, and those of which one anywhere in it may be the reason.
 _IN_TEXT = {"AV611": ("AV626",), "AV605": ("AV621",)}
 # What says that no document names a thing, the field that would name it where that is not called as the register, and

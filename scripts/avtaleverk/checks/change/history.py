@@ -1,4 +1,4 @@
-"""AV425, AV506, AV514, AV518 and AV520: what a change to a document may not do to its dates, versions and words without a word.
+"""AV425, AV506, AV514, AV518, AV520 and AV524: what a change to a document may not do to its dates, versions and words without a word.
 
 The documents as they were come from the base of the change (`--changed-since`).
 """
@@ -9,6 +9,7 @@ from avtaleverk.checks.change.records import AV520, rewritten
 from avtaleverk.checks.change.retargeted import AV425, retargeted
 from avtaleverk.checks.change.turns import turn_findings, turned
 from avtaleverk.checks.change.unsaid import AV514, in_force, next_version, unsaid
+from avtaleverk.checks.change.withdrawn import AV524, withdrawn
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.places import in_body, is_partly_read, is_unread, value_at
@@ -44,6 +45,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
             yield from map(AV506.diagnostic, _new_versions(old, new))
             yield from map(AV425.diagnostic, retargeted(context, old, new))
             yield from map(AV520.diagnostic, rewritten(old, new))
+            yield from map(AV524.diagnostic, withdrawn(old, new))
             told = old.version != new.version
             turns = list(turned(old, new, context.once(role_names))) if in_force(old, new) else []
             yield from map(AV518.diagnostic, turn_findings(turns, told))

@@ -10,7 +10,7 @@ from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.checks.places import scalars
 from avtaleverk.checks.roles.called import RolesByName, roles_called
 from avtaleverk.corpus.days import MONTHS
-from avtaleverk.corpus.duration import NUMBERS, UNIT_MINUTES
+from avtaleverk.corpus.duration import LOOSE, NUMBERS, UNIT_MINUTES, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.patterns import when_used
@@ -169,6 +169,8 @@ def _first_turn(
             continue
         if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
             return start, " ".join(gone), " ".join(come)
+        if _spans(gone) and _spans(gone) == _spans(come):
+            continue
         if len(gone) == len(come) and stop - 1 not in names and _is_other(gone[-1], come[-1]):
             return start, " ".join(gone), " ".join(come)
         was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
@@ -183,6 +185,13 @@ def _exchanged(old: list[str], new: list[str]) -> tuple[int, str, str] | None:
     are = [(place, word) for place, word in enumerate(new) if _TURNS.get(word) in _EMERGENCY]
     pairs = zip(were, are, strict=False)
     return next(((place, was, now) for was, (place, now) in pairs if _TURNS[was] != _TURNS[now]), None)
+
+
+def _spans(words: list[str]) -> list[int]:
+    """The spans of time that are named, in minutes: «24 timer» and «ett døgn» are the same. A year is twelve months."""
+    spans = [minutes(found) for found in LOOSE.finditer(" ".join(words))] if len(words) > 1 else []
+    year, month = UNIT_MINUTES["år"], UNIT_MINUTES["måned"]
+    return [span // year * 12 * month + span % year for span in spans]
 
 
 def _turns(words: list[str]) -> list[str]:

@@ -5,9 +5,10 @@ from datetime import date
 
 from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
 from avtaleverk.checks.change.passages import Place, places_apart
-from avtaleverk.checks.change.sentences import before_and_now
+from avtaleverk.checks.change.sentences import before_and_now, words
 from avtaleverk.checks.change.turns import Turn
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import declare
@@ -23,6 +24,7 @@ _SAID = {
 }
 # The fields that say what is agreed, and what of their records is a name or mere words.
 _AGREED = ("ansvar", "under", "hjemmel", "lovkrav", "frister", "meldinger", "satser", "kontakter", "sporsmal")
+_LEADS = {"tittel": "Tittelen", "sammendrag": "Sammendraget"}
 _LOOSE = ("id", "tekst", "galt", "hva")
 
 
@@ -46,6 +48,9 @@ def unsaid(context: Context, old: Document, new: Document, turns: Collection[Tur
     for number, place in enumerate(left[:_MOST]):
         rest = left[_MOST:] if number == _MOST - 1 else []
         yield _in_text(new, place, rest, context.today)
+    for name in _LEADS:
+        if value_at(new, name).line not in said:
+            yield from _in_lead(old, new, name, context.today)
     for name in _AGREED:
         for one in fields_apart(name, old, new, lambda key, text: _meaning(context, new, key, text)):
             if one.at.line not in said:
@@ -79,6 +84,14 @@ def _in_text(new: Document, place: Place, rest: list[Place], today: date) -> Fin
         hint = f"Endrer det ikke hva noen skal gjøre, lar du det stå. Ellers {_how(new, today)}"
     at, *others = (Location(new.path, one.first_other) for one in (place, *rest))
     return Finding(at, message, hint, tuple(others))
+
+
+def _in_lead(old: Document, new: Document, name: str, today: date) -> Iterator[Finding]:
+    was, now = (getattr(one.fields.values.get(name), "text", "") for one in (old, new))
+    if words(was) != words(now):
+        message = f"{_LEADS[name]} er endret, men versjonen er fortsatt {new.version}. {before_and_now(was, now)}"
+        hint = f"Er det ikke ment, setter du det gamle tilbake. Endrer det ikke hva noen skal gjøre, lar du det stå. Ellers {_how(new, today)}"
+        yield Finding(value_at(new, name), message, hint)
 
 
 def _in_field(new: Document, name: str, one: Apart, today: date) -> Finding:
