@@ -38,7 +38,7 @@ PATTERN = re.compile(
 _FIRST = "".join(sorted({word[0] for word in _ALL_NUMBERS}))  # most words start with none of these
 LOOSE = re.compile(
     rf"\b(?=[\d{_FIRST}])(?:\d+\s?[–-]\s?)?(?P<count>\d+(?:[.,]\d+)?|{'|'.join(_ALL_NUMBERS)})[\s\u00a0]*"
-    rf"(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES}|{'|'.join(_LOOSE_UNITS)})\b",
+    rf"(?<![^\W\d_])(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES}|{'|'.join(_LOOSE_UNITS)})\b",
     re.IGNORECASE,
 )
 

@@ -27,3 +27,9 @@ def roles_called(word: str, names: RolesByName) -> frozenset[str]:
     plain = word.casefold()
     stems = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))
     return next((names[stem] for stem in stems if stem in names), frozenset())
+
+
+def role_forms(context: Context) -> RolesByName:
+    """Every word that `roles_called` knows, where many are looked up."""
+    names = context.once(role_names)
+    return {f"{name}{ending}": roles for ending in reversed(_ENDINGS) for name, roles in names.items()}

@@ -1,0 +1,144 @@
+"""AV6: what a title, a summary or an answer in the self-test says of who and when, stands on the page too."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, basis, durations
+from avtaleverk.checks.agreed.limits import SAME_DAY
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.checks.reader_text import reader_text
+from avtaleverk.checks.roles.called import role_forms
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
+from avtaleverk.rules import document_rule
+
+_CLOCK = when_used(
+    r"\b[Kk]l(?:\.|okk(?:a|en))(?: (?:er|over|etter|før))*[ \u00a0](?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\b"
+)
+_OWNING = when_used(r"(?<=år|er|ar|gn|ag)s\b")  # «ett års frist», «seks måneders varsel»
+_NEXT_DAY = ("neste", "første")
+_DAYS = ("hverdag", "virkedag", "arbeidsdag", "kvardag", "yrkedag", "yrkesdag")
+# The words for a time, in groups that mean the same.
+_TIMES = (
+    SAME_DAY,
+    ("neste dag", "dagen etter"),
+    tuple(f"{which} {day}" for which in _NEXT_DAY for day in _DAYS),
+    ("hele døgnet", "heile døgnet", "døgnet rundt"),
+    ("hver dag", "kvar dag", "daglig", "dagleg"),
+    ("annenhver dag", "annankvar dag"),
+    (*AT_ONCE, "med én gang", "med éin gong", "uten opphold", "utan opphald"),
+)
+_WORD = when_used(r"[\w-]+")
+# Words for roles that are said of others too, or in other senses: «legen behandler», «en bruker av tjenester».
+_ALSO_OTHERS = frozenset(
+    ("sykehuset", "sjukehuset", "behandler", "behandlar", "bruker", "brukar", "pasient", "pasienten")
+)
+
+
+# What one does or decides for others, and how the word starts.
+_DOES = when_used(r" (?:avgj|beste|vedt|beta|vars|send|svar|ring|henvis|tilvis|meld|skriv)\w*r\b")
+_SENTENCE = when_used(r"(?<=[.!?])\s|\n")
+_STEM = 4
+_NAMES = {"tittel": "tittelen", "sammendrag": "sammendraget", "sporsmal": "svaret"}
+
+
+class _Unsaid(NamedTuple):
+    words: str
+    what: str  # what they tell: «Rollen», «Tiden»
+
+
+@document_rule(
+    "AV640", "Siden sier ikke det som står i tittelen eller sammendraget", Severity.ADVARSEL, needs=("roller",)
+)
+def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
+    """«Fastlegen svarer innen 3 timer» in a summary, of a page that names no fastlege and no three hours."""
+    if context.lacks_basis(document):
+        return
+    for where, text, more in _short_texts(context, document):
+        for words, what in dict.fromkeys(_unsaid(context, document, text, more)):
+            message = f"{what} «{words}» står i {_NAMES[where]}, men verken på siden eller i avtalepunktene som den bygger på."
+            yield Finding(
+                value_at(document, where, text), message, "Rett det som er galt, så begge stedene sier det samme."
+            )
+
+
+def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, str, str]]:
+    """Each text about the page: what it is, its words, and what it may rest on beside the page."""
+    yield "tittel", document.title, ""
+    yield "sammendrag", document.summary, ""
+    for question in document.questions:
+        clause = context.corpus.clause(context.web.resolve(question.clause)) if question.clause else None
+        yield "sporsmal", question.answer, f"{question.text} {context.words_under(*clause) if clause else ''}"
+
+
+def _unsaid(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
+    """What neither the page, its clauses nor `more` say of what the text says."""
+    yield from _spans(context, document, text, more)
+    yield from _clocks(context, document, text, more)
+    folded = text.casefold()
+    for group in _TIMES:
+        for words in group:
+            if words in folded and not any(other in _page_and(context, document, more) for other in group):
+                yield _Unsaid(words, "Tiden")
+    roles = [*_roles(context, document, text, more)]
+    yield from roles or _deeds(context, document, text, more)
+
+
+def _page_and(context: Context, document: Document, more: str = "") -> str:
+    """The words of a page and of the clauses that it rests on, in small letters."""
+    return f"{context.known(_page, document)}\n{more.casefold()}"
+
+
+def _page(context: Context, document: Document) -> str:
+    return "\n".join((reader_text(document).words, *basis(context, document))).casefold()
+
+
+def _spans(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
+    for words, length in durations(_OWNING.sub("", text)):
+        if words.casefold() in context.known(_page, document):
+            continue
+        known = {m for _, m in durations(_OWNING.sub("", _page_and(context, document, more)))}
+        if length not in known | {m for _, m, _ in agreed_spans(context, document)}:
+            yield _Unsaid(words, "Tiden")
+
+
+def _clocks(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
+    found = [*_CLOCK.finditer(text)] if "kl" in text or "Kl" in text else []
+    known = (
+        {_hour(*clock.groups()) for clock in _CLOCK.finditer(_page_and(context, document, more))} if found else set()
+    )
+    yield from (_Unsaid(clock[0], "Klokkeslettet") for clock in found if _hour(*clock.groups()) not in known)
+
+
+def _hour(hour: str, minute: str | None) -> tuple[int, int]:
+    return int(hour), int(minute or 0)
+
+
+def _roles(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
+    forms, entries = context.once(role_forms), context.corpus.registers.roller.entries
+    for word in _WORD.findall(text):
+        roles = forms.get(word.casefold())
+        if not roles or word.casefold() in _ALSO_OTHERS or roles & {*document.roles, *document.contacts}:
+            continue
+        page, plain = _page_and(context, document, more), word.casefold()
+        called = {plain[: max(5, len(plain) - 3)], *(n.casefold() for role in roles for n in entries[role].names)}
+        if not any(name in page for name in called):
+            yield _Unsaid(word, "Rollen")
+
+
+def _deeds(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
+    """«Tildelingskontoret avgjør», where a step tells another to do so, and no sentence says both who and what."""
+    entries = context.corpus.registers.roller.entries
+    for found in _DOES.finditer(text):
+        who, verb = "".join(_WORD.findall(text[: found.start()])[-1:]), found[0].strip().casefold()
+        roles = context.once(role_forms).get(who.casefold()) if who.casefold() not in _ALSO_OTHERS else None
+        if not roles:
+            continue
+        called = {who.casefold()[: _STEM + 2], *(name.casefold() for role in roles for name in entries[role].names)}
+        page, stem = _page_and(context, document, more), verb[:_STEM]
+        told = {line.partition(":")[0] for line in page.split("\n") if f": {stem}" in line or f". {stem}" in line}
+        doing = (sentence for sentence in _SENTENCE.split(page) if stem in sentence)
+        if told and not any(name in words for words in (*told, *doing) for name in called):
+            yield _Unsaid(f"{who} {verb}", "Setningen")

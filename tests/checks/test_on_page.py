@@ -1,0 +1,35 @@
+"""What a title, a summary or an answer says of who and when, stands on the page too."""
+
+import pytest
+
+from tests.conftest import PROCEDURE, Minimal
+
+
+@pytest.mark.parametrize(
+    ("summary", "codes"),
+    [
+        ("Kontoret svarer neste hverdag.", ["AV640"]),
+        ("Kontoret får varselet på dagen.", []),
+        ("Kontoret får varselet innen et døgn.", []),
+        ("Varselet gjelder i seks måneder.", ["AV640"]),
+        ("Hver part har seks måneders frist.", ["AV640"]),
+        ("Etter kl. 18 ringer du kontoret.", ["AV640"]),
+        ("Etter klokka 15.00 ringer du kontoret.", []),
+        ("Samhandlingsrådgiveren får varselet.", ["AV640"]),
+        ("Tildelingskontoret bekrefter.", []),
+        ("Sykehuset varsler et tildelingskontor.", []),
+        ("Sengeposten sender varselet.", []),
+        ("Tildelingskontoret sender varselet.", ["AV640"]),
+    ],
+)
+def test_a_summary_says_what_the_page_says(minimal: Minimal, summary: str, codes: list[str]) -> None:
+    minimal.saying("Etter kl. 15 ringer du.").with_(PROCEDURE, sammendrag=summary)
+    assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("answer", "codes"), [("Tildelingskontoret", []), ("Samhandlingsrådgiveren", ["AV640"]), ("Hele døgnet", ["AV640"])]
+)
+def test_an_answer_says_what_the_page_says(minimal: Minimal, answer: str, codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: Hvem får det?, svar: {answer}, galt: [Ingen], hjemmel: 'da05#3.1'}}]")
+    assert minimal.codes() == codes
