@@ -84,9 +84,18 @@ class Minimal:
         """The findings."""
         return list(self.examine(today).found)
 
+    def only(self, code: str = "") -> Diagnostic:
+        """The one finding, or the one with this code."""
+        [finding] = [diagnostic for diagnostic in self.check() if code in ("", diagnostic.code)]
+        return finding
+
     def codes(self) -> list[str]:
         """The codes of the findings."""
         return [diagnostic.code for diagnostic in self.check()]
+
+    def lines(self) -> list[tuple[str, int]]:
+        """The codes of the findings, each with its line."""
+        return [(diagnostic.code, diagnostic.at.line) for diagnostic in self.check()]
 
     def corpus(self) -> Corpus:
         """The corpus."""

@@ -88,7 +88,7 @@ def test_an_agreement_stands_under_one_of_its_own_helsefellesskap(minimal: Minim
         minimal.path("overordnet/os.md").read_text().replace("alle-kommuner", "k-0002"),
     )
     minimal.replace(AGREEMENT, "under: os", "under: nabo/os")
-    [found] = [d for d in minimal.check() if d.code == "AV206"]
+    found = minimal.only("AV206")
     assert found.message.endswith("gjelder i Nabo, ikke her.") and (found.at.path, found.at.line) == line_of(
         minimal, AGREEMENT, "nabo/os"
     )

@@ -26,13 +26,9 @@ Når pasienten ikkje vil ha hjelp.
 """
 
 
-def lines(minimal: Minimal) -> list[tuple[str, int]]:
-    return [(d.code, d.at.line) for d in minimal.check()]
-
-
 def test_an_open_fence_is_named_where_it_opens(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "## Ansvar", "```\n## Ansvar")
-    assert lines(minimal) == [("AV628", 33)]
+    assert minimal.lines() == [("AV628", 33)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +64,7 @@ def test_a_heading_without_a_space_is_one_finding_with_its_own_hint(minimal: Min
 def test_a_space_too_many_or_too_few_is_found_at_its_line(minimal: Minimal, old: str, new: str) -> None:
     minimal.replace(PROCEDURE, old, new)
     line = minimal.path(PROCEDURE).read_text(encoding="utf-8").split(new)[0].count("\n") + 1
-    assert ("AV626", line) in lines(minimal)
+    assert ("AV626", line) in minimal.lines()
 
 
 @pytest.mark.parametrize(
@@ -129,7 +125,7 @@ def children(minimal: Minimal, count: int) -> Minimal:
 
 def test_agreements_under_one_that_ended_are_one_finding_there(minimal: Minimal) -> None:
     children(minimal, 3).with_(TOP, status="utgatt")
-    [finding] = [d for d in minimal.check() if d.code == "AV204"]
+    finding = minimal.only("AV204")
     assert finding.at.path.endswith("os.md")
     assert "4 avtaler som gjelder, står under den: da05, da10, da11, da12." in finding.message
     assert len(finding.related) == 4
@@ -137,7 +133,7 @@ def test_agreements_under_one_that_ended_are_one_finding_there(minimal: Minimal)
 
 def test_agreements_that_outlive_the_one_above_are_one_finding_there(minimal: Minimal) -> None:
     children(minimal, 5).with_(TOP, gyldig_til="2027-01-01")
-    [finding] = [d for d in minimal.check() if d.code == "AV205"]
+    finding = minimal.only("AV205")
     assert finding.at.path.endswith("os.md")
     assert "6 avtaler under den gjelder lenger: da05, da10, da11, da12, da13 og 1 til." in finding.message
 

@@ -7,11 +7,6 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 STEP = "Send varselet innen 24 timer."
 
 
-def found(minimal: Minimal) -> list[tuple[str, int]]:
-    """The findings, each with its line."""
-    return [(d.code, d.at.line) for d in minimal.check()]
-
-
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -44,7 +39,7 @@ def found(minimal: Minimal) -> list[tuple[str, int]]:
 )
 def test_a_laxer_deadline_is_found_in_other_words(minimal: Minimal, words: str, code: str) -> None:
     minimal.replace(PROCEDURE, STEP, words)
-    assert found(minimal) == [(code, 40)]
+    assert minimal.lines() == [(code, 40)]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +57,7 @@ def test_a_laxer_deadline_is_found_in_other_words(minimal: Minimal, words: str, 
 )
 def test_the_deadline_that_was_agreed_is_no_finding(minimal: Minimal, words: str) -> None:
     minimal.replace(PROCEDURE, STEP, words)
-    assert found(minimal) == []
+    assert minimal.lines() == []
 
 
 @pytest.mark.parametrize(
@@ -84,17 +79,17 @@ def test_a_clause_that_counts_working_days_is_not_its_field(minimal: Minimal) ->
     minimal.with_(PROCEDURE, tittel="Varsle kommunen", sammendrag="Sykepleieren varsler tildelingskontoret.")
     minimal.replace(AGREEMENT, "innen: 24 timer", "innen: 3 dager")
     minimal.replace(AGREEMENT, "innen 24 timer.", "innen 3 virkedager.")
-    assert found(minimal) == [("AV608", 43)]
+    assert minimal.lines() == [("AV608", 43)]
 
 
 def test_a_deadline_without_its_step_is_named_in_the_field(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, STEP, "Send varselet.")
-    assert found(minimal) == [("AV631", 22)]
+    assert minimal.lines() == [("AV631", 22)]
 
 
 def test_a_step_that_lost_its_deadline_is_named(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, STEP, "Varsle kommunen.")
-    assert found(minimal) == [("AV631", 40)]
+    assert minimal.lines() == [("AV631", 40)]
 
 
 @pytest.fixture
@@ -122,12 +117,12 @@ def test_a_deadline_of_the_day_is_said_too(
     text = same_day.path(name).read_text(encoding="utf-8")
     head, body = text.split("\n---\n", 1)
     same_day.write(name, f"{head}\n---\n{body.replace('samme dag', new)}")
-    assert found(same_day) == expected
+    assert same_day.lines() == expected
 
 
 def test_a_number_that_took_the_place_of_a_deadline_is_where_it_is_found(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, STEP, "Send varselet de første 20 timene.")
-    assert found(minimal) == [("AV631", 40)]
+    assert minimal.lines() == [("AV631", 40)]
 
 
 def test_a_field_that_is_not_what_its_clause_says_is_mended_in_the_field(minimal: Minimal) -> None:
@@ -139,10 +134,10 @@ def test_a_field_that_is_not_what_its_clause_says_is_mended_in_the_field(minimal
 def test_a_clause_that_says_about_leaves_the_procedure_free_to_say_it(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "innen 24 timer.", "helst innen 24 timer.")
     minimal.replace(PROCEDURE, STEP, "Send varselet helst innen 24 timer.")
-    assert found(minimal) == []
+    assert minimal.lines() == []
 
 
 def test_the_start_may_be_that_of_the_clause(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer, og senest 24 timer etter hjemreisen.")
     minimal.replace(PROCEDURE, STEP, "Send varselet innen 24 timer etter utskrivningen.")
-    assert found(minimal) == []
+    assert minimal.lines() == []

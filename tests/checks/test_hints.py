@@ -14,7 +14,7 @@ def test_a_missing_clause_is_never_answered_with_another_chapter(minimal: Minima
 @pytest.mark.parametrize("number", ["12054542079", "120545 42079", "12054542079,", "fnr:12054542079,Ola"])
 def test_a_personal_number_is_found_whatever_stands_beside_it(minimal: Minimal, number: str) -> None:
     minimal.replace(PROCEDURE, "## Ansvar", f"Gjelder {number} mann.\n\n## Ansvar")
-    [finding] = [d for d in minimal.check() if d.code == "AV701"]
+    finding = minimal.only("AV701")
     assert "12054" not in finding.message + finding.hint
 
 
@@ -26,7 +26,7 @@ def test_a_copied_file_is_the_one_to_change(minimal: Minimal) -> None:
 
 def test_a_misspelt_file_name_gets_the_address_to_paste(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "## Ansvar", "Se [avtalen](../delavtaler/da5.md).\n\n## Ansvar")
-    [finding] = [d for d in minimal.check() if d.code == "AV404"]
+    finding = minimal.only("AV404")
     assert finding.hint == "Mente du ../delavtaler/da05.md?"
 
 
@@ -34,7 +34,7 @@ def test_a_misspelt_file_name_gets_the_address_to_paste(minimal: Minimal) -> Non
 def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written: str) -> None:
     guide = minimal.root / "docs" / "soket.md"
     guide.write_text(f"# Søket\n\n## Når du søker\n\nSe [over]({written}).\n", encoding="utf-8")
-    [finding] = [d for d in minimal.check() if d.code == "AV404"]
+    finding = minimal.only("AV404")
     assert finding.message == f"«{written}» viser til en overskrift som ikke finnes."
     assert finding.hint == "Mente du «nar-du-soker»?"
 
@@ -73,7 +73,7 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
 def test_the_words_to_write_are_in_the_language_of_the_text(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, sprak="nn")
     minimal.replace(PROCEDURE, "## Sjekkliste", "## Kriterium\n\nVurder:\n\n- feber\n- frost\n\n## Sjekkliste")
-    [finding] = [d for d in minimal.check() if d.code == "AV606"]
+    finding = minimal.only("AV606")
     assert finding.hint.endswith("«**Alle** punkta må vere oppfylte:» eller «**Minst eitt** av punkta:».")
 
 

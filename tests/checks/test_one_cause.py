@@ -106,5 +106,5 @@ def test_a_document_that_was_replaced_in_one_field_only_is_asked_about_that_fiel
         )
         minimal.write(f"prosedyrer/p-{n}.md", other)
     minimal.with_(PROCEDURE, erstattes_av="[p-0]")
-    [finding] = [d for d in minimal.check() if d.code == "AV405"]
+    finding = minimal.only("AV405")
     assert finding.hint.startswith("Er det erstattet, skriv «status: utgatt», og la dem vise til «p-0».")

@@ -3,7 +3,6 @@
 import pytest
 
 from avtaleverk.checks.change.revision import Change
-from avtaleverk.diagnostics import Diagnostic
 from tests.conftest import AGREEMENT, PROCEDURE, TODAY, Minimal
 
 TOP = "overordnet/os.md"
@@ -73,16 +72,11 @@ def test_what_was_written_is_named_where_it_stands(
     assert found == [(code, line_of(minimal, name, changed), hint)]
 
 
-def only(found: list[Diagnostic], code: str) -> Diagnostic:
-    [finding] = [d for d in found if d.code == code]
-    return finding
-
-
 def test_the_eleventh_step_and_the_word_that_is_too_many_are_where_the_limit_is_passed(minimal: Minimal) -> None:
     steps = "".join(f"{n}. **Tildelingskontor:** Ring avdeling {n}.\n" for n in range(3, 12))
     minimal.replace(PROCEDURE, "at du har fått det.\n", f"at du har fått det.\n{steps}")
     minimal.replace(PROCEDURE, "Skriv grunnen", f"{'Han kom. ' * 300}\n\nSkriv grunnen")
-    found = [(d.code, d.at.line) for d in minimal.check()]
+    found = minimal.lines()
     assert found == [("AV605", line_of(minimal, PROCEDURE, words)[1]) for words in ("11. **Tild", "Han kom.")]
 
 
@@ -101,7 +95,7 @@ def test_an_agreement_that_ended_is_where_its_point_of_the_law_is_missing(
     minimal: Minimal, status: str, line: int
 ) -> None:
     minimal.replace(AGREEMENT, "status: gjeldende", f"status: {status}")
-    finding = only(minimal.check(), "AV303")
+    finding = minimal.only("AV303")
     assert (finding.at.path.rpartition("/")[2], finding.at.line) == ("da05.md", line)
 
 
@@ -118,7 +112,7 @@ def test_the_text_of_a_clause_is_wrong_when_those_who_use_the_deadline_say_what_
 def test_a_law_that_ended_before_it_began_is_named_in_the_register(minimal: Minimal) -> None:
     law = "kort: A, tittel: A, lov: Loven, paragraf: '1', krav: Noe.,\n  i_kraft: 2012-01-01,\n  opphevet: 2005-01-01"
     minimal.replace(LAWS, "hol-6-2-5: {", f"gammel: {{{law}}}\nhol-6-2-5: {{")
-    assert only(minimal.check(), "AV501").at.line == line_of(minimal, LAWS, "opphevet")[1]
+    assert minimal.only("AV501").at.line == line_of(minimal, LAWS, "opphevet")[1]
 
 
 @pytest.mark.parametrize(("number", "found"), [("4", ["AV306"]), ("5", [])])
@@ -180,7 +174,7 @@ def test_the_hint_says_what_to_write(minimal: Minimal, key: str, value: str, hin
 
 def test_what_has_changed_can_be_cleared_with_a_line_to_paste(minimal: Minimal) -> None:
     minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
-    finding = only(minimal.check(), "AV420")
+    finding = minimal.only("AV420")
     line = f"- {{dato: {TODAY}, av: …, konklusjon: …}}"
     assert line in finding.hint
     minimal.replace(PROCEDURE, "gjennomgang:\n", f"gjennomgang:\n  {line}\n")

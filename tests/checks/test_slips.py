@@ -8,11 +8,6 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 TOP = "overordnet/os.md"
 
 
-def only(minimal: Minimal) -> Diagnostic:
-    [finding] = minimal.check()
-    return finding
-
-
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
@@ -25,7 +20,7 @@ def only(minimal: Minimal) -> Diagnostic:
     ],
 )
 def test_a_day_that_is_none_is_told_what_it_was_meant_to_be(minimal: Minimal, written: str, hint: str) -> None:
-    finding = only(minimal.with_(PROCEDURE, gyldig_fra=written))
+    finding = minimal.with_(PROCEDURE, gyldig_fra=written).only()
     assert (finding.code, finding.hint[: len(hint)]) == ("AV103", hint)
 
 
@@ -54,7 +49,7 @@ def test_an_empty_list_is_a_missing_field(minimal: Minimal) -> None:
 def test_a_party_misspelt_under_signert_is_one_finding(minimal: Minimal) -> None:
     text = minimal.path(AGREEMENT).read_text(encoding="utf-8")
     party = text.split("- {part: ")[1].split(",")[0]
-    assert only(minimal.replace(AGREEMENT, f"- {{part: {party},", f"- {{part: {party}x,")).code == "AV104"
+    assert minimal.replace(AGREEMENT, f"- {{part: {party},", f"- {{part: {party}x,").only().code == "AV104"
 
 
 def test_under_on_a_procedure_is_one_finding(minimal: Minimal) -> None:
@@ -86,7 +81,7 @@ def test_a_copy_is_one_finding(minimal: Minimal) -> None:
 def test_what_was_meant_as_markup_is_named(minimal: Minimal, text: str, hint: str) -> None:
     minimal.replace(PROCEDURE, "## Ansvar\n", f"{text}\n\n## Ansvar\n")
     line = minimal.path(PROCEDURE).read_text(encoding="utf-8").split(text)[0].count("\n") + 1
-    found = only(minimal)
+    found = minimal.only()
     assert (found.code, found.at.line, found.hint[: len(hint)]) == ("AV626", line, hint)
 
 
@@ -118,7 +113,7 @@ def test_a_mention_of_an_agreement_that_ended_says_so(minimal: Minimal, successo
     minimal.with_(AGREEMENT, status="utgatt", erstattes_av=successor or None)
     other = minimal.path(AGREEMENT).read_text(encoding="utf-8").replace("id: da05", "id: da06")
     minimal.write("delavtaler/da06.md", other.replace('nummer: "5"', 'nummer: "6"').replace("utgatt", "gjeldende"))
-    [finding] = [d for d in minimal.check() if d.code == "AV411"]
+    finding = minimal.only("AV411")
     assert finding.message.endswith("gjelder ikke lenger.")
     assert ("da06" in finding.hint) is bool(successor)
 
@@ -171,7 +166,7 @@ def procedures(minimal: Minimal, count: int) -> Minimal:
 def test_an_entry_that_got_another_id_is_one_finding_at_the_entry(minimal: Minimal) -> None:
     register = "agreements/register/meldinger.yml"
     procedures(minimal, 4).replace(register, "helseopplysninger:", "helseopplysningar:")
-    [finding] = [d for d in minimal.check() if d.code == "AV104"]
+    finding = minimal.only("AV104")
     assert finding.at.path == register
     assert "Skriv «helseopplysninger» igjen" in finding.hint
     assert len(finding.related) >= 4
@@ -180,7 +175,7 @@ def test_an_entry_that_got_another_id_is_one_finding_at_the_entry(minimal: Minim
 def test_a_role_that_got_another_name_is_one_finding(minimal: Minimal) -> None:
     register = "agreements/register/roller.yml"
     procedures(minimal, 4).replace(register, "navn: Sykepleier på sengepost", "navn: Sengepostsykepleier")
-    [finding] = [d for d in minimal.check() if d.code == "AV618"]
+    finding = minimal.only("AV618")
     assert (finding.at.path, "«kalles»" in finding.hint) == (register, True)
 
 
@@ -226,7 +221,7 @@ def test_a_field_that_cannot_be_read_is_named_at_its_own_line(
 ) -> None:
     text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
     line = text.split(old)[0].count("\n") + 1
-    found = only(minimal.replace(PROCEDURE, old, new))
+    found = minimal.replace(PROCEDURE, old, new).only()
     assert (found.code, found.at.line, found.message[: len(message)]) == ("AV003", line, message)
 
 

@@ -44,7 +44,7 @@ def test_words_of_the_fields(minimal: Minimal, field: str, value: str, codes: li
 
 def test_nynorsk_gets_nynorsk_words(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, sprak="nn").replace(PROCEDURE, "Skriv grunnen", "Helsesøster veit det. Skriv grunnen")
-    [finding] = [d for d in minimal.check() if d.code == "AV307"]
+    finding = minimal.only("AV307")
     assert finding.hint == "Skriv «helsesjukepleiar»."
 
 
