@@ -131,7 +131,10 @@ def test_what_the_law_asks_of_a_kommune_is_met_by_what_it_has_signed(minimal: Mi
     assert (row["Avtale"], row["Prosedyre"]) == ("Delavtale 5: Utskrivning", "Varsle kommunen innen 24 timer")
     minimal.with_("delavtaler/da05.md", signert="[{part: hf-prove, dato: 2026-01-15, versjon: '1.0'}]")
     [row] = sheet(minimal, "prove/kommune/k-0001", "krav")
-    assert (row["Avtale"], row["Prosedyre"]) == ("Mangler", "–")
+    assert (row["Avtale"], row["Prosedyre"]) == (
+        "Mangler. Delavtale 5: Utskrivning (ikke signert).",
+        "–",
+    )
 
 
 def test_a_cell_is_never_a_formula() -> None:

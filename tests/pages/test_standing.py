@@ -80,3 +80,31 @@ def test_the_dates_that_the_law_asks_for_are_shown(minimal: Minimal) -> None:
         "<dt>Neste gjennomgang innen</dt><dd>1. juni 2027</dd>",
     ):
         assert told in page
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("prove/da05", "Dette gjaldt til 31. januar 2026. Det er ikke bestemt hva som gjelder etterpå."),
+        ("prove/da05", "<dt>Status</dt><dd>Gått ut</dd>"),
+        ("prove/p-varsel", "Delavtale 5</a> gjaldt til 31. januar 2026. Avtalen gjelder ikke lenger."),
+        ("prove", "<small>gjaldt til 31. januar 2026</small>"),
+        ("prove/oversikt/krav", "<strong>0 av 1 punkter har avtale.</strong> Mangler: nr. 5."),
+        ("prove/oversikt/krav", "<strong>Mangler.</strong> Delavtale 5: Utskrivning (gjaldt til 31. januar 2026)."),
+        ("prove/kommune/k-0001", "<strong>0 av 1 punkter har avtale.</strong> Mangler: nr. 5."),
+        ("prove/oversikt/versjoner", "<li>Delavtale 5: Utskrivning (gjaldt til 31. januar 2026)</li>"),
+    ],
+)
+def test_what_has_run_out_is_told_everywhere_and_meets_no_duty(minimal: Minimal, page: str, told: str) -> None:
+    assert told in minimal.with_(AGREEMENT, gyldig_fra="2025-01-01", gyldig_til="2026-01-31").html(page)
+
+
+def test_each_kommune_that_has_not_signed_lacks_the_point_of_the_law(two: Minimal) -> None:
+    assert "<p>Alle 2 kommunene er bundet av disse avtalene.</p>" in two.html("prove/oversikt/krav")
+    two.replace(AGREEMENT, OF_ALL, OF_ALL.replace("alle-kommuner", "k-0001"))
+    page = two.html("prove/oversikt/krav")
+    assert "<strong>Alle 1 punktene har avtale.</strong>" in page and "1 av 2 kommuner er bundet av alle" in page
+    assert '<li><a href="../../kommune/k-0002/#krav">Nabovik</a>: nr. 5</li>' in page
+    own = two.html("prove/kommune/k-0002")
+    assert "<p>Kommunen har ikke signert:</p>" in own
+    assert "<strong>Mangler.</strong> Delavtale 5: Utskrivning (ikke signert)." in own

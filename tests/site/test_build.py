@@ -29,7 +29,7 @@ def test_every_generator_builds_the_site_and_names_no_other_origin(project: Mini
     assert done.returncode == 0, done.stderr
     procedure = page(project.root, "prove/p-varsel")
     assert '<html lang="nb"' in procedure
-    assert "<title>Varsle kommunen innen 24 timer – Avtaleverk</title>" in procedure
+    assert "<title>Varsle kommunen innen 24 timer – Prøve – Avtaleverk</title>" in procedure
     assert 'href="../da05/#3.1"' in procedure
     assert 'id="3.1"' in page(project.root, "prove/da05")
     for file in (project.root / "site").rglob("*.html"):

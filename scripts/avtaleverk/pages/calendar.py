@@ -38,12 +38,11 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The reviews, evaluations and ends that come, the first first, and how many of them are late."""
-    language, rows, late = space.language, [], 0
+    language, rows = space.language, []
     for document in _all(site, space):
         owners = tuple(filter(None, (document.owner_kommune, document.owner_hf)))
         for kind, day in _dues(document):
             is_late = day < site.today
-            late += is_late
             mark = "forfalt" if is_late else "oppsagt" if kind == "utlop" and document.notice else ""
             cells = (
                 Cell(links=links_by_title(site, [document], here)),
@@ -62,8 +61,13 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     columns = words(language, "matrise.dokument", "kalender.hva", "kalender.innen", "eier")
     kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
     choices = (Filter("hva", word("kalender.hva", language), kinds), filters(site, in_order, language)[0])
-    lead = _lateness(late, site.today, language)
+    lead = _lateness(late_dues(site, space), site.today, language)
     return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead, sorted_by=2)
+
+
+def late_dues(site: Site, space: Helsefellesskap) -> int:
+    """How many reviews, evaluations and ends are past their day."""
+    return sum(day < site.today for document in _all(site, space) for _, day in _dues(document))
 
 
 def _all(site: Site, space: Helsefellesskap) -> list[Document]:

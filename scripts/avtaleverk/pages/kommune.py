@@ -6,8 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.due import last_day
-from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
 from avtaleverk.pages.crumbs import way_to
@@ -16,6 +15,7 @@ from avtaleverk.pages.numbers import numbers_of
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.standing import parties_of
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word, words
@@ -29,8 +29,9 @@ def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
 
 def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space.id, kommune), space.language
-    agreements, coverage = _agreements(site, space, kommune, here), _coverage(site, space, kommune, here)
-    blocks = _ended(site, space, kommune, here)
+    agreements = _agreements(site, space, kommune, here)
+    coverage = replace(law_matrix(site, space, here, kommune), caption=word("kommune.krav", language))
+    blocks = _not_bound(site, space, kommune, here)
     if settlements := ", ".join(sorted(space.settlements.get(kommune, ()), key=collate)):
         blocks.append(Block(Markup("<p>{}: {}.</p>").format(word("kommune.steder", language), settlements)))
     if phones := numbers_of(site, space, kommune):
@@ -66,11 +67,16 @@ def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
     ]
 
 
-def _ended(site: Site, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
-    """The agreements that the kommune itself has given notice on."""
-    agreements = [d for d in site.documents(space, "overordnet") if d.notice and d.notice.by == kommune]
-    found = [(d.title, site.link_to(d.reference, here), last_day(d)) for d in agreements]
-    return [Block(part("oppsagt", agreements=found, language=space.language))] if found else []
+def _not_bound(site: Site, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
+    """The agreements that the kommune itself has given notice on, and those that it has not signed."""
+    agreements = [d for d in site.documents(space, "overordnet") if d.status == "gjeldende"]
+    on_notice = [d for d in agreements if d.notice and d.notice.by == kommune]
+    unsigned = [d for d in agreements if kommune in parties_of(site, d).missing]
+    return [
+        Block(part("ikke_bundet", told=told, links=links_by_title(site, found, here), language=space.language))
+        for told, found in (("oppsagt.kommune", on_notice), ("signert.kommune_mangler", unsigned))
+        if found
+    ]
 
 
 def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
@@ -87,15 +93,5 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
                 Cell(document.version),
             ))
         )  # fmt: skip
-    columns = words(language, "matrise.avtale", "versjon.signert", "dato", "signert.forbehold", "versjon.siste")
+    columns = words(language, "matrise.avtale", "versjon.signert", "signert", "signert.forbehold", "versjon.siste")
     return Table("avtaler", word("kommune.avtaler", language), columns, tuple(rows))
-
-
-def _coverage(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
-    """§ 6-2 against what binds the kommune: the agreements it has signed, and what puts one of them into practice."""
-
-    def holds(document: Document) -> bool:
-        agreements = [site.corpus.document(site.web.resolve(target)) for target in document.hjemmel] or [document]
-        return any(found and signature_of(space, kommune, found) for found in agreements)
-
-    return replace(law_matrix(site, space, here, holds), caption=word("kommune.krav", space.language))

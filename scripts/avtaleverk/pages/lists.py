@@ -7,7 +7,7 @@ from avtaleverk.corpus.model import LawPoint
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.crumbs import HOME
-from avtaleverk.pages.matrices import holes
+from avtaleverk.pages.duty import holes
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to, other
 from avtaleverk.pages.registers import message_table

@@ -1,15 +1,16 @@
 """Matrices: what the law asks against what there is, and the other ways of seeing what covers what."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference, by_number
 from avtaleverk.links.state import described, stamp_of
-from avtaleverk.pages.addresses import document_path, href, law_path, sheet_path, survey_path
-from avtaleverk.pages.page_links import PageLink, links_by_title
+from avtaleverk.pages.addresses import document_path, href, kommune_path, law_path, sheet_path, survey_path
+from avtaleverk.pages.calendar import late_dues
+from avtaleverk.pages.duty import Holds, binds, lacking, minimum
+from avtaleverk.pages.page_links import PageLink, links_by_title, state_mark
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, day_cell
 from avtaleverk.pages.templates import part
@@ -21,38 +22,27 @@ NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
 OPTIONAL = ("retningslinje", "sjekkliste")
 
 
-def _minimum(site: Site) -> list[LawPoint]:
-    """The numbers of § 6-2, which say what an agreement must have."""
-    points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.is_minimum]
-    return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
-
-
-def holes(site: Site, space: Helsefellesskap) -> list[tuple[LawPoint, str]]:
-    """The numbers of § 6-2 that no agreement there names, each with what the register says of it."""
-    covered = {law for d in site.documents(space, "overordnet") for law in d.lovkrav}
-    return [(p, space.holes.get(p.number, "")) for p in _minimum(site) if p.id not in covered]
-
-
-def law_matrix(
-    site: Site, space: Helsefellesskap, here: str, holds: Callable[[Document], bool] = lambda _: True
-) -> Table:
-    """§ 6-2, number by number, against the agreements, guidelines, procedures and checklists that hold there."""
+def law_matrix(site: Site, space: Helsefellesskap, here: str, party: str = "") -> Table:
+    """§ 6-2, number by number, against the agreements in force, and the guidelines, procedures and checklists under them;
+    for a party, those that bind it."""
     language, types = space.language, site.corpus.registers.typer.entries
+    holds: Holds = binds(site, space, party) if party else lambda _: True
     rows, missing = [], []
-    for point in _minimum(site):
-        named = [
+    for point in minimum(site):
+        there = [
             d for d in site.web.documents_naming("lovkrav", point.id)
-            if d.reference.helsefellesskap == space.id and d.status != "utgatt" and holds(d)
+            if d.reference.helsefellesskap == space.id and d.status != "utgatt"
         ]  # fmt: skip
-        agreements = [d for d in named if site.corpus.world_of(d) == "overordnet"]
-        why = space.holes.get(point.number, "")
+        named = [d for d in there if holds(d)]
+        agreements = [d for d in named if site.corpus.world_of(d) == "overordnet" and site.is_current(d)]
         if agreements:
             cells = [Cell(links=links_by_title(site, agreements, here))]
             none = dict.fromkeys(OPTIONAL, word("matrise.ingen", language))
+            why = space.holes.get(point.number, "")
             none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
         else:  # told once, of the agreement
             missing.append(point.number)
-            cells = [Cell(explained=why, mark=word("tabell.hull", language))]
+            cells = [Cell(explained=_why_missing(site, space, point, there), mark=word("tabell.hull", language))]
             none, none_needed = {}, "–"
         cells += [
             Cell(
@@ -65,7 +55,26 @@ def law_matrix(
     near = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
     columns = ("§ 6-2", word("matrise.avtale", language), *near)
     lead = part("krav_kort", missing=missing, points=len(rows), language=language)
+    if not party:
+        lead += _each_kommune(site, space, here)
     return Table("krav", word("matrise.krav", language), columns, tuple(rows), lead=lead)
+
+
+def _why_missing(site: Site, space: Helsefellesskap, point: LawPoint, there: list[Document]) -> str:
+    """Why no agreement covers a number: those that do not hold today or are not signed, else what the register says."""
+    agreements = [d for d in there if site.corpus.world_of(d) == "overordnet"]
+    unsigned = word("krav.usignert", space.language)
+    told = [f"{d.title} ({state_mark(site, d, space.language) or unsigned})." for d in agreements]
+    return " ".join(told) or space.holes.get(point.number, "")
+
+
+def _each_kommune(site: Site, space: Helsefellesskap, here: str) -> Markup:
+    """Whether every kommune is bound by what the helsefellesskap has agreed, and those that lack something."""
+    lacks = [
+        (PageLink(site.corpus.party_name(kommune), href(here, kommune_path(space.id, kommune), "krav")), numbers)
+        for kommune, numbers in lacking(site, space)
+    ]
+    return part("krav_kommuner", lacks=lacks, kommuner=len(space.kommuner), language=space.language)
 
 
 def _law(point: LawPoint, here: str, language: Language) -> Cell:
@@ -197,4 +206,5 @@ def _nothing_changed(site: Site, space: Helsefellesskap, here: str) -> Markup:
     own = (document for document in site.corpus.documents if document.reference.helsefellesskap == space.id)
     looked_at = sum(bool(stamp_of(site.corpus, document)) for document in own)
     link = PageLink(word("matrise.kalender", space.language), href(here, survey_path(space.id, "kalender")))
-    return part("vurderes_ingen", looked_at=looked_at, link=link, language=space.language)
+    late = late_dues(site, space)
+    return part("vurderes_ingen", looked_at=looked_at, link=link, late=late, language=space.language)

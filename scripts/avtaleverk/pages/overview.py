@@ -7,11 +7,11 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, NamedEntry
 from avtaleverk.pages.addresses import binder_path, href, kommune_path, law_path, survey_path
 from avtaleverk.pages.crumbs import HOME, home, way_to
+from avtaleverk.pages.duty import holes
 from avtaleverk.pages.emergency import first_numbers
 from avtaleverk.pages.front import entrances
-from avtaleverk.pages.matrices import holes
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import PageLink, links_to, notice_mark
+from avtaleverk.pages.page_links import PageLink, links_to, state_mark
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.surveys import survey_links
 from avtaleverk.pages.templates import part
@@ -100,7 +100,8 @@ def _by_type(site: Site, space: Helsefellesskap, documents: list[Document]) -> G
         group = sorted((d for d in documents if d.type == kind.id), key=lambda d: (_number(d.number), collate(d.title)))
         if group:
             links = [
-                PageLink(d.title, site.link_to(d.reference, space.id), notice_mark(d, space.language)) for d in group
+                PageLink(d.title, site.link_to(d.reference, space.id), state_mark(site, d, space.language))
+                for d in group
             ]
             found.append((in_language(kind, "plural", space.language), links))
     return found

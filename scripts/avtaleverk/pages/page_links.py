@@ -39,7 +39,7 @@ def links_to(
                     (
                         _type(site, d, language),
                         site.corpus.space_of(d).short_name if placed else "",
-                        notice_mark(d, language),
+                        state_mark(site, d, language),
                     ),
                 )
             ),
@@ -54,15 +54,21 @@ def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tupl
     space = site.corpus.helsefellesskap.get(here.split("/")[0])
     language: Language = space.language if space else "nb"
     return tuple(
-        PageLink(d.title, site.link_to(d.reference, here), notice_mark(d, language), other(d, language))
+        PageLink(d.title, site.link_to(d.reference, here), state_mark(site, d, language), other(d, language))
         for d in sorted(documents, key=lambda d: collate(d.title))
     )
 
 
-def notice_mark(document: Document, language: Language) -> str:
-    """What is said of an agreement on notice wherever it is listed; "" of others."""
-    end = last_day(document) if document.notice else None
-    return word("oppsagt.merke", language).format(dato=long_date(end)) if end else ""
+def state_mark(site: Site, document: Document, language: Language) -> str:
+    """What is said, wherever it is listed, of a document that does not hold today or is on notice; "" of others."""
+    end, state = last_day(document), site.not_current(document)
+    if state in ("utkast", "utgatt"):
+        return word(f"status.{document.status}", language).lower() if document.status else ""
+    if state == "kommer" and document.valid_from:
+        return word("kommer.merke", language).format(dato=long_date(document.valid_from))
+    if end and (state == "ute" or document.notice):
+        return word("ute.merke" if state else "oppsagt.merke", language).format(dato=long_date(end))
+    return ""
 
 
 def _type(site: Site, document: Document, language: Language) -> str:

@@ -223,6 +223,10 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "Ingenting av det dokumentene bygger på, er endret etter siste gjennomgang: lovkrav, avtalen over, punkt, frister, meldinger, satser og kilder. Antall dokumenter som er kontrollert:",
         "Ingenting av det dokumenta byggjer på, er endra etter siste gjennomgang: lovkrav, avtalen over, punkt, fristar, meldingar, satsar og kjelder. Talet på dokument som er kontrollerte:",
     ),
+    "vurderes.forfalt": (
+        "Men {n} gjennomganger, evalueringer og avtaler er over fristen. Se",
+        "Men {n} gjennomgangar, evalueringar og avtalar er over fristen. Sjå",
+    ),
     "vurderes.neste": ("Når neste gjennomgang er, står her:", "Når neste gjennomgang er, står her:"),
     "vurderes.varsel": (
         "Må vurderes. Dette er endret etter at siden sist ble gjennomgått:",

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import EVERYONE, Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.corpus.steps import PARTIES
@@ -103,9 +104,17 @@ class Site:
 
     def is_current(self, document: Document) -> bool:
         """Whether the document is decided, in force today and not ended."""
-        starts = document.valid_from is None or document.valid_from <= self.today
-        ends = document.valid_to is not None and document.valid_to < self.today
-        return document.status == "gjeldende" and starts and not ends
+        return not self.not_current(document)
+
+    def not_current(self, document: Document) -> str:
+        """Why a document does not hold today: "utgatt" (taken away), "utkast" (not decided), "kommer" or "ute" (past its
+        last day); "" when it holds."""
+        if document.status != "gjeldende":
+            return "utgatt" if document.status == "utgatt" else "utkast"
+        if document.valid_from and document.valid_from > self.today:
+            return "kommer"
+        end = last_day(document)
+        return "ute" if end and end < self.today else ""
 
     def title(self, reference: Reference) -> str:
         """A document's title; the address itself when there is no such document."""

@@ -97,10 +97,12 @@ def told_below(site: Site, document: Document) -> Block | None:
         for a in agreements
         if a.status == "gjeldende" and (missing := parties_of(site, a).missing)
     ]
-    on_notice = [(_way(site, a, document.reference), last_day(a)) for a in _chain(site, agreements) if a.notice]
-    if not (unsigned or on_notice):
+    chain = [(a, _way(site, a, document.reference), last_day(a)) for a in _chain(site, agreements)]
+    ended = [(way, end) for a, way, end in chain if site.not_current(a) == "ute"]
+    on_notice = [(way, end) for a, way, end in chain if a.notice and site.is_current(a)]
+    if not (unsigned or ended or on_notice):
         return None
-    html = part("staar_under", unsigned=unsigned, on_notice=on_notice, language=document.language)
+    html = part("staar_under", unsigned=unsigned, ended=ended, on_notice=on_notice, language=document.language)
     return Block(html)
 
 

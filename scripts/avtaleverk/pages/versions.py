@@ -71,6 +71,7 @@ def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], pa
         },
         reserved=reserved,
         on_notice=[(d.title, site.party(d.notice.by, d), last_day(d)) for d in agreements if d.notice],
+        ended=[(d.title, last_day(d)) for d in agreements if site.not_current(d) == "ute"],
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,

@@ -20,15 +20,19 @@ _GUIDES = {"redaktor/publisere": "Publisere og gå tilbake", "redaktor/installer
 
 def operations_page(status: Status, there: Container[str]) -> Page:
     """The page; it leads to those of the guides that are `there`."""
-    ending = [
-        PageLink(document.title, href(PATH, document_path(document.reference)), long_date(day))
-        for day, document in status.ending
-    ]
+    ending, ended = (
+        [
+            PageLink(document.title, href(PATH, document_path(document.reference)), long_date(day))
+            for day, document in found
+        ]
+        for found in (status.ending, status.ended)
+    )
     files = PageLink("Tallene som fil, for overvåking", asset(PATH, STATUS)), PageLink("Programmene", asset(PATH, BILL))
     guides = [PageLink(text, href(PATH, path)) for path, text in _GUIDES.items() if path in there]
-    none = Markup("<p>Ingen gjeldende dokumenter har en sluttdato.</p>")
+    none = Markup("<p>Ingen gjeldende dokumenter har en sluttdato som kommer.</p>")
     blocks = (
         Block(part("drift", status=status)),
+        *([Block(part("liste", links=ended), Heading("Gått ut", "gatt-ut"))] if ended else []),
         Block(part("liste", links=ending) if ending else none, Heading("Går ut først", "gar-ut")),
         Block(part("drift_rad"), Heading("Se etter", "se-etter")),
         Block(part("liste", links=[*files, *guides]), Heading("Mer", "mer")),

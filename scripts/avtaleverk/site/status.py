@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import Corpus, Document
 
 NAME = "status.json"
@@ -23,30 +24,34 @@ class Status:
     documents: int
     pages: int
     ending: tuple[tuple[date, Document], ...]
+    ended: tuple[tuple[date, Document], ...] = ()
 
     def to_json(self) -> bytes:
-        """As a file; of what runs out, only the first."""
-        expiry = [{"day": day.isoformat(), "document": str(document.reference)} for day, document in self.ending[:1]]
+        """As a file; of what runs out, only the first, and all that has run out and is not renewed."""
+        ending, ended = (
+            [{"day": day.isoformat(), "document": str(document.reference)} for day, document in found]
+            for found in (self.ending[:1], self.ended)
+        )
         content = {
             "build": self.build,
             "day": self.day.isoformat(),
             "commit": self.commit,
             "documents": self.documents,
             "pages": self.pages,
-            "next_expiry": expiry[0] if expiry else None,
+            "next_expiry": ending[0] if ending else None,
+            "expired": ended,
         }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def status_of(corpus: Corpus, pages: int, build_id: str, today: date, commit: str) -> Status:
-    """The status of a build, with the documents in force that run out first."""
-    ending = [
-        (document.valid_to, document)
-        for document in corpus.documents
-        if document.status == "gjeldende" and document.valid_to and document.valid_to >= today
-    ]
-    first = sorted(ending, key=lambda e: (e[0], e[1].path))[:_SOON]
-    return Status(build_id, today, commit, len(corpus.documents), pages, tuple(first))
+    """The status of a build, with the documents in force that run out first, and those past their last day."""
+    days = ((last_day(document), document) for document in corpus.documents if document.status == "gjeldende")
+    in_order = sorted(((day, document) for day, document in days if day), key=lambda e: (e[0], e[1].path))
+    ended = [(day, document) for day, document in in_order if day < today]
+    return Status(
+        build_id, today, commit, len(corpus.documents), pages, tuple(in_order[len(ended) :][:_SOON]), tuple(ended)
+    )
 
 
 def commit_of(root: Path) -> str:

@@ -1,0 +1,43 @@
+"""The duty to agree: which agreements in force cover which number of § 6-2, and for which kommuner."""
+
+from collections.abc import Callable
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
+from avtaleverk.corpus.signed import signature_of
+from avtaleverk.pages.site import Site
+
+Holds = Callable[[Document], bool]
+
+
+def minimum(site: Site) -> list[LawPoint]:
+    """The numbers of § 6-2, which say what an agreement must have."""
+    points = [p for p in site.corpus.registers.lovkrav.entries.values() if p.is_minimum]
+    return sorted((p for p in points if p.repealed is None), key=lambda p: int(p.number))
+
+
+def holes(site: Site, space: Helsefellesskap, holds: Holds = lambda _: True) -> list[tuple[LawPoint, str]]:
+    """The numbers of § 6-2 that no agreement in force names, each with what the register says of it."""
+    in_force = [d for d in site.documents(space, "overordnet") if site.is_current(d) and holds(d)]
+    covered = {law for document in in_force for law in document.lovkrav}
+    return [(p, space.holes.get(p.number, "")) for p in minimum(site) if p.id not in covered]
+
+
+def binds(site: Site, space: Helsefellesskap, party: str) -> Holds:
+    """Whether a document binds a party: an agreement that it has signed, or what puts one of them into practice."""
+
+    def holds(document: Document) -> bool:
+        agreements = [site.corpus.document(site.web.resolve(target)) for target in document.hjemmel] or [document]
+        return any(found and signature_of(space, party, found) for found in agreements)
+
+    return holds
+
+
+def lacking(site: Site, space: Helsefellesskap) -> list[tuple[str, list[str]]]:
+    """The kommuner that lack a number which the helsefellesskap has an agreement on: each with those numbers."""
+    of_all = {point.id for point, _ in holes(site, space)}
+    found = []
+    for kommune in space.kommuner:
+        own = holes(site, space, binds(site, space, kommune))
+        if missing := [point.number for point, _ in own if point.id not in of_all]:
+            found.append((kommune, missing))
+    return found
