@@ -1,7 +1,8 @@
 # Two commands do everything, their own set-up included:
-#   make site   check the agreements, build the site, serve it on http://127.0.0.1:8000/
+#   make site   check the agreements, build the site, serve it on http://127.0.0.1:8000/ (another place: ADDRESS=127.0.0.1:8001)
 #   make test   lint, types and all tests, in a real browser too
 PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 
 site: $(VENV)/site.stamp
 	$(BIN)/avtaleverk build
-	$(BIN)/avtaleverk serve
+	$(BIN)/avtaleverk serve --address $(ADDRESS)
 
 check: $(VENV)/site.stamp
 	$(BIN)/avtaleverk check

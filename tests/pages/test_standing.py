@@ -92,6 +92,7 @@ def test_the_dates_that_the_law_asks_for_are_shown(minimal: Minimal) -> None:
         ("prove/oversikt/krav", "<strong>0 av 1 punkter har avtale.</strong> Mangler: nr. 5."),
         ("prove/oversikt/krav", "<strong>Mangler.</strong> Delavtale 5: Utskrivning (gjaldt til 31. januar 2026)."),
         ("prove/kommune/k-0001", "<strong>0 av 1 punkter har avtale.</strong> Mangler: nr. 5."),
+        ("prove/oversikt/vurderes", 'er over fristen. Se <a href="../kalender/">'),
         ("prove/oversikt/versjoner", "<li>Delavtale 5: Utskrivning (gjaldt til 31. januar 2026)</li>"),
     ],
 )
@@ -108,3 +109,8 @@ def test_each_kommune_that_has_not_signed_lacks_the_point_of_the_law(two: Minima
     own = two.html("prove/kommune/k-0002")
     assert "<p>Kommunen har ikke signert:</p>" in own
     assert "<strong>Mangler.</strong> Delavtale 5: Utskrivning (ikke signert)." in own
+
+
+def test_a_table_is_saved_under_the_name_of_what_it_is_of(minimal: Minimal) -> None:
+    assert 'href="krav.csv" download="krav-prove.csv"' in minimal.html("prove/oversikt/krav")
+    assert 'href="krav.csv" download="krav-k-0001.csv"' in minimal.html("prove/kommune/k-0001")

@@ -1,10 +1,14 @@
-"""Serving: what is started is also stopped."""
+"""Serving: what is started is also stopped, and nothing is started where another program answers."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from avtaleverk.site.generator import serve
 from tests.conftest import ROOT
 
 GENERATOR = "import time\nprint('her', flush=True)\ntime.sleep(60)\n"
@@ -22,3 +26,14 @@ def test_the_generator_ends_with_the_command(tmp_path: Path) -> None:
         serving.terminate()
         assert serving.communicate(timeout=20) == ("", None)
         assert serving.returncode == 0
+
+
+def test_an_address_that_is_taken_is_told_before_anything_is_built(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        assert serve(tmp_path, address) == 2
+    assert capsys.readouterr().err.startswith(f"Et annet program bruker {address}.")

@@ -38,8 +38,8 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
         block = part("kommune_kontakter", contacts=phones, language=language)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
     blocks += [
-        Block(html(agreements, language), Heading(word("kommune.avtaler", language), "avtaler")),
-        Block(html(coverage, language), Heading(word("kommune.krav", language), "krav")),
+        Block(html(agreements, language, kommune), Heading(word("kommune.avtaler", language), "avtaler")),
+        Block(html(coverage, language, kommune), Heading(word("kommune.krav", language), "krav")),
     ]
     if binders := _binders(site, space, here):
         blocks.append(Block(part("liste", links=binders), Heading(word("kommune.permer", language), "permer")))

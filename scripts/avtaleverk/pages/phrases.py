@@ -190,7 +190,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "Kva som dekkjer kva, kven som har signert, og kven som avgjer.",
     ),
     "tabell.alle": ("Alle", "Alle"),
-    "tabell.csv": ("Last ned som CSV", "Last ned som CSV"),
+    "tabell.csv": ("Last ned hele tabellen som CSV", "Last ned heile tabellen som CSV"),
     "tabell.din_rolle": ("Rollen din er valgt.", "Rolla di er vald."),
     "tabell.hele": ("Hele tabellen", "Heile tabellen"),
     "tabell.vis_alle": ("Vis alle", "Vis alle"),

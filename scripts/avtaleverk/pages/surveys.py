@@ -60,7 +60,7 @@ def table_page(here: str, table: Table, space: Helsefellesskap | None = None) ->
         here,
         table.caption,
         "liste",
-        (Block(html(table, language)),),
+        (Block(html(table, language, space.id if space else "")),),
         word(f"matrise.{table.name}.hva", language),
         language,
         crumbs=crumbs,

@@ -86,9 +86,11 @@ class Table:
     sorted_by: int = -1
 
 
-def html(table: Table, language: Language) -> Markup:
-    """The table for a page: readable without JavaScript, as cards on a phone."""
-    return part("matrise", table=table, language=language)
+def html(table: Table, language: Language, of: str = "") -> Markup:
+    """The table for a page: readable without JavaScript, as cards on a phone. Its file is saved under a name that says
+    what it is `of`: the id of a helsefellesskap or a kommune."""
+    file = f"{table.name}-{of}.csv" if of else f"{table.name}.csv"
+    return part("matrise", table=table, file=file, language=language)
 
 
 def as_csv(table: Table) -> tuple[str, bytes]:

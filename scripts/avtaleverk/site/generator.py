@@ -1,8 +1,10 @@
 """The generator, run as a program of its own: no part of it is imported here, so another can take its place."""
 
+import errno
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -35,11 +37,26 @@ def generate(root: Path, site: Path) -> int:
 def serve(root: Path, address: str) -> int:
     """Serve on `address` and rebuild on change until interrupted or terminated; the generator ends with this program."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if _is_taken(address):
+        print(f"Et annet program bruker {address}. Velg et annet tall bak kolonet med --address.", file=sys.stderr)
+        return 2
     print(f"Åpne http://{address}/ i nettleseren. Stopp med Ctrl-C.", flush=True)
     try:
         return _mkdocs(root, "serve", "--quiet", "--dev-addr", address)
     except KeyboardInterrupt:
         return 0
+
+
+def _is_taken(address: str) -> bool:
+    """Whether another program answers there already."""
+    host, _, port = address.rpartition(":")
+    with socket.socket() as own:
+        own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            own.bind((host, int(port)))
+        except (OSError, ValueError) as error:
+            return isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+    return False
 
 
 def _mkdocs(root: Path, *arguments: str) -> int:

@@ -60,7 +60,7 @@
     }
     for (const own of all("[data-min-kommune]")) {
       own.hidden = !/^k-\d/.test(sted || "");
-      own.firstElementChild.href = pageAt(`${omrade}/kommune/${sted}`);
+      if (!own.hidden) own.firstElementChild.href = pageAt(`${omrade}/kommune/${sted}`);
     }
     for (const link of all("[data-egen-rolle]")) {
       link.href = rolle ? pageAt(`${omrade ? `${omrade}/` : ""}rolle/${rolle}`) : "#jeg-er";

@@ -70,7 +70,7 @@
       ownFirst(form, rows);
       everything.hidden = !chosen.length;
       preset.hidden = true;
-      count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
+      count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} av ${rows.length}`;
     };
     // #tildelingskontor, from a hit in the search: that role, at the reader's own place if there is one.
     const select = (name, value) => {
@@ -116,7 +116,7 @@
         shown += item.hidden ? 0 : 1;
       }
       for (const list of lists) list.hidden = list.previousElementSibling.hidden = !list.querySelector(":scope > li:not([hidden])");
-      count.textContent = asked.length ? `${count.dataset.ord} ${shown} / ${items.length}` : "";
+      count.textContent = asked.length ? `${count.dataset.ord} ${shown} av ${items.length}` : "";
     };
     field.addEventListener("input", choose);
     if (field.value) choose(); // the browser brings the words back with the page
