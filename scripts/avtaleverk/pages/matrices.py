@@ -54,9 +54,8 @@ def law_matrix(site: Site, space: Helsefellesskap, here: str, party: str = "") -
         rows.append(Row((_law(point, here, language), *cells)))
     near = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
     columns = ("§ 6-2", word("matrise.avtale", language), *near)
-    lead = part("krav_kort", missing=missing, points=len(rows), language=language)
-    if not party:
-        lead += _each_kommune(site, space, here)
+    each = "" if party else _each_kommune(site, space, here)
+    lead = part("krav_kort", missing=missing, points=len(rows), each=each, language=language)
     return Table("krav", word("matrise.krav", language), columns, tuple(rows), lead=lead)
 
 

@@ -146,7 +146,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "kommune.krav": ("Hva loven krever, og avtalen som dekker det", "Kva lova krev, og avtalen som dekkjer det"),
     "matrise.avtale": ("Avtale", "Avtale"),
     "matrise.fase": ("Fase", "Fase"),
-    "matrise.krav": ("Loven mot avtaler og prosedyrer", "Lova mot avtalar og prosedyrar"),
+    "matrise.krav": ("Loven og avtalene", "Lova og avtalane"),
     "matrise.krav.hva": (
         "De tretten punktene i § 6-2, og hva som dekker hvert av dem. Hull er merket.",
         "Dei tretten punkta i § 6-2, og kva som dekkjer kvart av dei. Hol er merkte.",
@@ -164,7 +164,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "Prinsippa for helsefellesskap, og punkta som følgjer dei opp.",
     ),
     "matrise.prosedyre": ("Prosedyre", "Prosedyre"),
-    "matrise.prosedyrer": ("Prosedyrer mot avtaler", "Prosedyrar mot avtalar"),
+    "matrise.prosedyrer": ("Prosedyrene og avtalene", "Prosedyrane og avtalane"),
     "matrise.prosedyrer.hva": (
         "Hvilke punkt i hvilken avtale hver prosedyre bygger på.",
         "Kva punkt i kva avtale kvar prosedyre byggjer på.",
@@ -176,7 +176,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "For redaktørar: det du skriv i felta hjemmel og frister.",
     ),
     "matrise.rolle": ("Rolle", "Rolle"),
-    "matrise.roller": ("Roller mot temaer", "Roller mot tema"),
+    "matrise.roller": ("Roller og temaer", "Roller og tema"),
     "matrise.roller.hva": ("Prosedyrene hver rolle har på hvert tema.", "Prosedyrane kvar rolle har på kvart tema."),
     "matrise.skriv": ("Skriv", "Skriv"),
     "matrise.versjoner": ("Hvem har signert hva", "Kven har signert kva"),
