@@ -10,6 +10,7 @@ from avtaleverk.checks.change.history import earlier, history
 from avtaleverk.checks.change.lost_addresses import lost_addresses
 from avtaleverk.checks.change.machinery import machinery
 from avtaleverk.checks.change.records import lost_stamps
+from avtaleverk.checks.change.registers import register_changes
 from avtaleverk.checks.change.revision import UNCHANGED, Change
 from avtaleverk.checks.change.waived import new_waivers
 from avtaleverk.checks.context import Context
@@ -52,6 +53,7 @@ def _of_change(root: Path, context: Context, change: Change, were: Sequence[Docu
     """What is found by comparing with what was there before."""
     yield from history(context, were)
     yield from lost_stamps(context, change.before, were)
+    yield from register_changes(context, root, change.before)
     yield from lost_addresses(context, were, text_of(root))
     yield from machinery(change.paths)
     yield from published_addresses(root)

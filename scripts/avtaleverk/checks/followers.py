@@ -70,7 +70,7 @@ _UNNAMED = {"AV408": "hjemmel", "AV409": ""}
 _FIELD_OF = {"kilder": "bygger_paa"}
 _UNREAD = ("AV103", "AV104", "AV105", "AV107", "AV401")
 # What says that a text has changed waits until the text itself is in order.
-_WAITS = ("AV420", "AV514", "AV518")
+_WAITS = ("AV420", "AV514", "AV518", "AV525")
 
 
 def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnostic]:

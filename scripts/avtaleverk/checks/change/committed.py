@@ -10,14 +10,15 @@ from pathlib import Path
 from avtaleverk.checks.change.revision import PLAIN_FILE, UNCHANGED, Change, UnknownRevision, blobs, git, is_compared
 from avtaleverk.corpus.files import CONTENT
 from avtaleverk.corpus.source import MAX_BYTES
+from avtaleverk.site.published import FILE
 
 
 def since_commit(root: Path) -> Change:
-    """The documents that differ from the last commit, as they are there. Which files are touched is not told: what
+    """The documents and registers that differ from the last commit, as they are there. Which files are touched is not told: what
     the calendar brings about weighs as in any check.
     """
     try:
-        listed = git(root, "ls-tree", "-r", "-z", "HEAD", "--", CONTENT).decode("utf-8", "replace").split("\0")
+        listed = git(root, "ls-tree", "-r", "-z", "HEAD", "--", CONTENT, FILE).decode("utf-8", "replace").split("\0")
         entries = (entry.partition("\t") for entry in listed if entry.startswith(PLAIN_FILE))
         hashes = {path: about.split()[2] for about, _, path in entries if is_compared(path)}
         differ = {path: name for path, name in hashes.items() if not _is_same(root / path, name)}

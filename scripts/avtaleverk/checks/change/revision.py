@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from avtaleverk.patterns import when_used
 
-_COMPARED = when_used(r"agreements/[^/]+/(?:.+\.md|tilstand\.yml)", re.DOTALL)
+_COMPARED = when_used(r"agreements/[^/]+/(?:.+\.md|[^/]+\.yml)|adresser\.txt", re.DOTALL)
 PLAIN_FILE, NO_FILE = ("100644", "100755"), "000000"
 
 
@@ -54,7 +54,7 @@ def _was_compared(path: str, entry: str) -> bool:
 
 
 def is_compared(path: str) -> bool:
-    """Whether the file is a document, or says what the documents rested on."""
+    """Whether the file is a document, a register or list, or says what the documents rested on."""
     return _COMPARED.fullmatch(path) is not None
 
 

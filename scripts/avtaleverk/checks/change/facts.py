@@ -1,0 +1,54 @@
+"""What a register said and does not say any more: the values of its entries that are gone or are others."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from avtaleverk.checks.change.sentences import words
+from avtaleverk.checks.places import scalars
+from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
+from avtaleverk.diagnostics import Location
+from avtaleverk.patterns import when_used
+
+# Where a fact comes from, and what else it is called: that may always be told better.
+_LOOSE = ("kilde", "kontrollert", "kalles", "forkortelser")
+_YEAR = when_used(r"(?:19|20)\d\d")
+
+
+class Fact(NamedTuple):
+    """What stood at `keys` of a register, and what stands there now ("" when nothing does)."""
+
+    at: Location
+    keys: tuple[str, ...]
+    was: str
+    now: str
+
+    @property
+    def of_kind(self) -> tuple[str, str, str]:
+        """What it has in common with those that became other in the same way."""
+        return self.keys[-1], self.was, self.now
+
+
+def facts_apart(old: Node, new: Node, at: Location, keys: tuple[str, ...] = ()) -> Iterator[Fact]:
+    """What `old` says that `new` does not. What is only new is not among it."""
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for key, value in old.values.items():
+            if key in new.values and key not in _LOOSE:
+                yield from facts_apart(value, new.values[key], new.keys[key], (*keys, key))
+            elif key not in _LOOSE:
+                yield Fact(at, (*keys, key), _text(value), "")
+    elif isinstance(old, Sequence) and isinstance(new, Sequence):
+        were, are = ([_text(item) for item in node.items] for node in (old, new))
+        if gone := [text for text in were if text not in are]:
+            come = [text for text in are if text not in were]
+            yield Fact(at, keys, "; ".join(gone), "; ".join(come))
+    elif _said(old) != _said(new):
+        yield Fact(new.at if isinstance(new, Scalar) else at, keys, _text(old), _text(new))
+
+
+def _text(node: Node) -> str:
+    return ", ".join(scalar.text for scalar in scalars(node))
+
+
+def _said(node: Node) -> list[str]:
+    """The words of a value; a year is another one each year."""
+    return [word for word in words(_text(node)) if not _YEAR.fullmatch(word)]

@@ -1,0 +1,122 @@
+"""AV525: what a register, a list of numbers or the list of addresses said before the change, and does not say any more."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from avtaleverk.checks.change.facts import Fact, facts_apart
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import first_of
+from avtaleverk.corpus.compose import compose
+from avtaleverk.corpus.files import STATE_FILE
+from avtaleverk.corpus.nodes import Mapping as Fields
+from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.corpus.source import MAX_BYTES, read_bytes
+from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.rules import Problems, declare
+from avtaleverk.site.published import FILE, read_addresses
+
+AV525 = declare("AV525", "Det som sto i et register, er endret", Severity.ADVARSEL)
+
+_MOST = 5  # that are told one by one
+_BACK = "Er det ikke ment, setter du det gamle tilbake. Er det ment, lar du det stå: advarselen blir borte når forslaget er tatt inn."
+_RING = f"Ring det nye nummeret før du lar det stå. {_BACK}"
+
+
+def register_changes(context: Context, root: Path, before: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """What is other than before in the files that are no documents. What is added is not told."""
+    for path in sorted(before):
+        file = root / path
+        is_plain = file.is_file() and not file.is_symlink() and file.stat().st_size <= MAX_BYTES
+        if not is_plain or path.endswith((".md", f"/{STATE_FILE}")):
+            continue
+        texts = [_text(path, raw) for raw in (before[path], file.read_bytes())]
+        told = _addresses(*texts) if path == FILE else _facts(context, path, *texts)
+        yield from map(AV525.diagnostic, told)
+
+
+def _text(path: str, raw: bytes) -> str:
+    source = read_bytes(path, raw, Problems([]))
+    return source.text if source else ""
+
+
+def _addresses(old: str, new: str) -> Iterator[Finding]:
+    """Addresses and clauses of them that were struck out: what is printed and linked leads there."""
+    were, are = read_addresses(old), read_addresses(new)
+    gone = [address for address in were if address not in are]
+    for address in were.keys() & are.keys():
+        lost = were[address].clauses - are[address].clauses
+        gone += [f"{address}#{clause}" for clause in sorted(lost) if not are[address].instead]
+    if gone:
+        message = f"Adresser er tatt bort fra lista: {first_of(sorted(gone), 3)}."
+        hint = "Sett linjene tilbake. Er en side borte for godt, skriver du hva som gjelder nå, etter «->»."
+        yield Finding(Location(FILE), message, hint)
+
+
+def _facts(context: Context, path: str, old: str, new: str) -> Iterator[Finding]:
+    aside = Problems([])
+    was, now = (compose(path, text, 1, aside) if text else None for text in (old, new))
+    if not was or not now:
+        return
+    names = _names(context, path, was)
+    alike = defaultdict[tuple[str, str, str], list[Fact]](list)
+    for fact in facts_apart(was, now, Location(path)):
+        alike[fact.of_kind].append(fact)
+    found = [*_exchanged(alike, names), *(_told(same, names) for same in alike.values())]
+    for number, one in enumerate(sorted(found)[:_MOST]):
+        more = len(found) - _MOST if number == _MOST - 1 else 0
+        yield one._replace(message=f"{one.message} (Og {more} til.)") if more > 0 else one
+
+
+def _exchanged(alike: dict[tuple[str, str, str], list[Fact]], names: Mapping[str, str]) -> Iterator[Finding]:
+    """Two values that stand in each other's places; they are taken out of `alike`."""
+    for key, was, now in list(alike):
+        others = alike.get((key, now, was))
+        if others and now and (key, was, now) in alike:
+            first, second = alike.pop((key, was, now))[0], alike.pop((key, now, was))[0]
+            places = " og ".join(_place(one.keys[:-1], names) for one in (first, second))
+            message = f"«{key}» er byttet om mellom {places}: «{was}» og «{now}»."
+            yield Finding(first.at, message, _RING if key == "telefon" else _BACK, (second.at,))
+
+
+def _told(same: Sequence[Fact], names: Mapping[str, str]) -> Finding:
+    first = same[0]
+    *where, key = first.keys
+    place = _place(where, names) if where else ""
+    now = f"Nå: «{first.now}»" if first.now else "Nå står det ikke noe der."
+    if not where:
+        message = (
+            f"{_place(first.keys, names)} er tatt bort."
+            if not first.now
+            else f"«{key}» er endret. Før: «{first.was}» {now}"
+        )
+    elif key == "telefon" and first.now:
+        message = f"Nummeret til {place} er endret. Før: «{first.was}» {now}"
+    else:
+        message = f"«{key}» er {'endret' if first.now else 'tatt bort'} for {place}. Før: «{first.was}» {now}"
+    more = f" Det samme er gjort {len(same) - 1} steder til." if len(same) > 1 else ""
+    hint = _RING if key == "telefon" and first.now else _BACK
+    return Finding(first.at, f"{message}{more}", hint, tuple(one.at for one in same[1:]))
+
+
+def _place(keys: Iterable[str], names: Mapping[str, str]) -> str:
+    """What the keys are called, from the outside in: «Tildelingskontor, Hamar»."""
+    return ", ".join(names.get(key, f"«{key}»") for key in keys if key != "steder")
+
+
+def _names(context: Context, path: str, was: Fields) -> dict[str, str]:
+    """What entries, parties and units were called."""
+    parties = {party.id: party.name for party in context.corpus.registers.parter.entries.values()}
+    space = context.corpus.helsefellesskap.get(path.split("/")[1])
+    units = {unit.id: unit.name for unit in space.units.values()} if space else {}
+    entries = {
+        key: node.values["navn"]
+        for key, node in was.values.items()
+        if isinstance(node, Fields) and "navn" in node.values
+    }
+    own = {
+        key: f"{node.text} ({key})" if "/register/" in path else node.text
+        for key, node in entries.items()
+        if isinstance(node, Scalar)
+    }
+    return {**parties, **units, **own}
