@@ -25,6 +25,7 @@ def codes(minimal: Minimal) -> list[tuple[str, int]]:
     [
         ("Send varselet til fastlegen innen 24 timer.", True),
         ("Send varselet innen 24 timer til legevakten.", True),
+        ("Send tidligmelding innen 24 timer til fastlegen.", True),
         ("Send varselet innen 24 timer til tildelingskontoret og fastlegen.", True),
         ("Send varselet innen 24 timer. Sjekk hvem som får det: tildelingskontoret og fastlegen.", True),
         ("Send varselet til tildelingskontoret innen 24 timer.", False),
@@ -36,6 +37,15 @@ def codes(minimal: Minimal) -> list[tuple[str, int]]:
 def test_a_step_sends_to_those_who_receive(with_doctor: Minimal, words: str, found: bool) -> None:
     with_doctor.replace(PROCEDURE, "Send varselet innen 24 timer.", words)
     assert codes(with_doctor) == ([("AV632", 40)] if found else [])
+
+
+def test_a_message_goes_to_none_but_its_own_receivers(with_doctor: Minimal) -> None:
+    entry = "epikrise: {navn: Epikrise, avsender: [sykepleier-sengepost], mottakere: [fastlege]}\n"
+    messages = "agreements/register/meldinger.yml"
+    with_doctor.replace(messages, "helseopplysninger:", f"{entry}helseopplysninger:")
+    with_doctor.with_(PROCEDURE, meldinger="[helseopplysninger, epikrise]")
+    with_doctor.replace(PROCEDURE, "Send varselet innen", "Send tidligmelding til fastlegen innen")
+    assert codes(with_doctor) == [("AV632", 40)]
 
 
 def test_a_clause_may_name_a_receiver_that_the_register_does_not(with_doctor: Minimal) -> None:

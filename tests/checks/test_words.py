@@ -2,6 +2,7 @@
 
 import pytest
 
+from avtaleverk.checks.text.word_lists import rows
 from tests.conftest import PROCEDURE, Minimal
 
 
@@ -17,6 +18,7 @@ from tests.conftest import PROCEDURE, Minimal
         ("Avtalen er fra 12. mai 1945.", []),
         ("Se § 99-9.", ["AV308"]),
         ("Si fra til helsesøster.", ["AV307"]),
+        ("Det er fylkesnemnda som avgjør.", ["AV307"]),
     ],
 )
 def test_words_of_the_text(minimal: Minimal, words: str, codes: list[str]) -> None:
@@ -62,3 +64,14 @@ def test_a_value_that_no_register_has_is_found_at_its_place(
 def test_a_mention_is_found_at_its_place(minimal: Minimal) -> None:
     [finding] = minimal.replace(PROCEDURE, "Skriv grunnen", "Se delavtale 25. Skriv grunnen").check()
     assert (finding.code, finding.at.column) == ("AV411", 37)
+
+
+def test_a_law_that_is_gone_is_known_in_both_forms_of_norwegian() -> None:
+    gone = {row[0] for row in rows("utgatt.tsv")}
+    ended = {
+        name.removesuffix(end) + other
+        for name in gone
+        for end, other in (("loven", "lova"), ("lova", "loven"))
+        if name.endswith(end) and " " not in name
+    }
+    assert ended <= gone

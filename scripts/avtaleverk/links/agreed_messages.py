@@ -14,11 +14,11 @@ def message_of(deadline: Deadline, messages: Mapping[str, Message]) -> Message |
     what = deadline.what.casefold()
     if not what.startswith(SENDS):
         return None
-    named = ((len(name), message.id) for message in messages.values() for name in _plain(message) if name in what)
+    named = ((len(name), message.id) for message in messages.values() for name in plain_names(message) if name in what)
     longest = max(named, default=None)
     return messages[longest[1]] if longest else None
 
 
-def _plain(message: Message) -> list[str]:
+def plain_names(message: Message) -> list[str]:
     """The names of the message, without what they say in brackets."""
     return [name.casefold().split(" (")[0] for name in message.names]

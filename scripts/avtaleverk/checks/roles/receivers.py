@@ -12,7 +12,7 @@ from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.links.agreed_messages import SENDS, message_of
+from avtaleverk.links.agreed_messages import SENDS, message_of, plain_names
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -37,7 +37,14 @@ def _steps(context: Context, document: Document, names: RolesByName) -> Iterator
     entries = context.corpus.registers.meldinger.entries
     receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
-    for line, word, roles in _sent_to(document, names):
+    for line, word, roles, sent in _sent_to(document, names):
+        if (own := _named(sent, entries)) and not roles & _receivers_of(context, document, own):
+            text = f"«{word}» er ingen mottaker av «{own.name}» etter meldinger.yml."
+            known = ", ".join(map(context.corpus.role_name, own.receivers[:4]))
+            yield Finding(
+                in_line(document, line, word), text, f"Rett mottakeren. Registeret nevner: {known}.", (own.at,)
+            )
+            continue
         if roles & receivers:
             continue
         meant = roles.union(*(others for name, others in names.items() if name.startswith(word.casefold())))
@@ -48,13 +55,35 @@ def _steps(context: Context, document: Document, names: RolesByName) -> Iterator
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
 
-def _sent_to(document: Document, names: RolesByName) -> Iterator[tuple[int, str, frozenset[str]]]:
-    """The roles that a step says to send to."""
+def _sent_to(document: Document, names: RolesByName) -> Iterator[tuple[int, str, frozenset[str], str]]:
+    """The roles that a step says to send to, each with what stands before of what is sent."""
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
+            sent = found[0].removesuffix(found["to"]).casefold()
             for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
                 if roles := roles_called(word, names):
-                    yield document.body.line_of(token), word, roles
+                    yield document.body.line_of(token), word, roles, sent
+
+
+def _named(sent: str, entries: Mapping[str, Message]) -> Message | None:
+    """The message that «send» is followed by, by its longest name: «send melding om utskrivningsklar pasient»."""
+    things = sent.split()[1:]
+    starts = tuple(" ".join(things[place:]) for place in (0, 1))
+    named = (
+        (len(name), m.id)
+        for m in entries.values()
+        for name in plain_names(m)
+        if any(s.startswith(name) for s in starts)
+    )
+    longest = max(named, default=None)
+    return entries[longest[1]] if longest else None
+
+
+def _receivers_of(context: Context, document: Document, message: Message) -> set[str]:
+    """Who gets the message by the register, or by a deadline of the page for it."""
+    entries = context.corpus.registers.meldinger.entries
+    own = (d for _, d in context.web.deadlines_of(document) if message_of(d, entries) == message)
+    return {role for m in _likes(message, entries) for role in m.receivers} | {role for d in own for role in d.to}
 
 
 def _sending(body: Body, section: Section) -> Iterator[Token]:
