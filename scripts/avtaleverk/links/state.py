@@ -43,8 +43,8 @@ Thing = tuple[str, Hashable, Callable[[], object]]
 def _things(corpus: Corpus, document: Document, deadlines: Deadlines, resolve: Resolve) -> Iterator[Thing]:
     """The key of each thing in a stamp, what the thing is in the whole corpus, and how to look it up."""
     registers, space = corpus.registers, document.reference.helsefellesskap
-    if document.under:
-        parent = resolve(Reference.parse(document.under, space))
+    if document.parent:
+        parent = resolve(document.parent)
         yield f"under:{document.under}", ("under", parent), partial(_text, corpus, parent)
     for target in document.hjemmel:
         clause = resolve(target)

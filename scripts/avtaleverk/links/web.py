@@ -151,8 +151,8 @@ def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:
 
 def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) -> Iterator[Link]:
     here, home = document.reference, document.reference.helsefellesskap
-    if document.under:
-        yield Link(here, Reference.parse(document.under, home), "under", document.at("under"))
+    if document.parent:
+        yield Link(here, document.parent, "under", document.at("under"))
     for target in document.hjemmel:
         yield Link(here, target, "hjemmel", document.at("hjemmel"))
     for text in document.replaces:

@@ -48,6 +48,11 @@ def role_path(role: str) -> str:
     return f"rolle/{role}"
 
 
+def chosen_path(register: str, id: str) -> str:
+    """The page of a phase or a patient group: `fase/utskrivning`."""
+    return f"{'fase' if register == 'faser' else 'gruppe'}/{id}"
+
+
 def sheet_path(space: str, role: str) -> str:
     """The sheet of a role, below a helsefellesskap."""
     return f"{space}/{role_path(role)}"

@@ -9,7 +9,7 @@ from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.due import last_day, review_due
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language
 from avtaleverk.pages.page_links import links_by_title
-from avtaleverk.pages.registers import filters
+from avtaleverk.pages.registers import filters, role_filter
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, day_cell
 from avtaleverk.pages.words import collate, word, words
@@ -60,7 +60,7 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
     columns = words(language, "matrise.dokument", "kalender.hva", "kalender.innen", "eier")
     kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
-    choices = (Filter("hva", word("kalender.hva", language), kinds), filters(site, in_order, language)[0])
+    choices = (Filter("hva", word("kalender.hva", language), kinds), role_filter(site, in_order, language))
     lead = _lateness(late_dues(site, space), site.today, language)
     return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead, sorted_by=2)
 

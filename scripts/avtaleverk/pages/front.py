@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from avtaleverk.corpus.model import Guide, Helsefellesskap, Language
-from avtaleverk.pages.addresses import guide_path, href, role_path, survey_path
+from avtaleverk.pages.addresses import chosen_path, guide_path, href, role_path, survey_path
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
@@ -42,12 +42,11 @@ def entrances(site: Site, here: str, language: Language, below: str = "") -> dic
     """The ways in by role, by phase and by patient group, from the page `here` to pages under `below`."""
     registers = site.corpus.registers
     phases = sorted((f for f in registers.faser.entries.values() if f.patient_phrase), key=lambda f: f.order)
+    groups = registers.pasientgrupper.entries.values()
     named = {
         "roles": [(in_language(r, "name", language), role_path(r.id)) for r in site.frontline],
-        "phases": [(in_language(f, "patient_phrase", language), f"fase/{f.id}") for f in phases],
-        "groups": [
-            (in_language(g, "name", language), f"gruppe/{g.id}") for g in registers.pasientgrupper.entries.values()
-        ],
+        "phases": [(in_language(f, "patient_phrase", language), chosen_path("faser", f.id)) for f in phases],
+        "groups": [(in_language(g, "name", language), chosen_path("pasientgrupper", g.id)) for g in groups],
     }
     return {
         kind: [Entrance(text, href(here, f"{below}/{own}".strip("/")), own) for text, own in entries]

@@ -71,7 +71,8 @@ def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answeri
     named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
     for role in sorted(points, key=lambda role: -named[role]):
-        number = Answering(role, _named(site, space, role, points[role]), points[role])
+        name = at_hospital(space, site.role(role, space.language), points[role])
+        number = Answering(role, name, points[role])
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
         if other and point and point.phone not in points[role].note:  # else the note says so already
             number = replace(number, closed_name=site.role(other.id, space.language), closed_point=point)
@@ -79,9 +80,9 @@ def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answeri
     return numbers
 
 
-def _named(site: Site, space: Helsefellesskap, role: str, point: ContactPoint) -> str:
-    """A role, and at which hospital it is."""
-    unit, name = space.units.get(point.place), site.role(role, space.language)
+def at_hospital(space: Helsefellesskap, name: str, point: ContactPoint) -> str:
+    """The name of a role, and at which hospital it is."""
+    unit = space.units.get(point.place)
     return f"{name}, {unit.name}" if unit and unit.kind == HOSPITAL else name
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, NamedEntry
-from avtaleverk.pages.addresses import binder_path, href, kommune_path, law_path, survey_path
+from avtaleverk.pages.addresses import binder_path, chosen_path, href, kommune_path, law_path, survey_path
 from avtaleverk.pages.crumbs import HOME, home, way_to
 from avtaleverk.pages.duty import holes
 from avtaleverk.pages.emergency import first_numbers
@@ -114,7 +114,7 @@ def _number(text: str) -> tuple[int, str]:
 
 def chosen_page(site: Site, register: str, entry: NamedEntry) -> Page:
     """The patient-near documents of a phase or a patient group, in every helsefellesskap."""
-    here = own_path(register, entry)
+    here = chosen_path(register, entry.id)
     blocks, ways = [], []
     for space in site.corpus.helsefellesskap.values():
         if documents := chosen(site, space, register, entry):
@@ -132,7 +132,7 @@ def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
 
 def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> Page:
     """The same within one helsefellesskap, in its language."""
-    here, language = f"{space.id}/{own_path(register, entry)}", space.language
+    here, language = f"{space.id}/{chosen_path(register, entry.id)}", space.language
     groups = by_topic(site, space, chosen(site, space, register, entry), here)
     binder = href(here, binder_path(space.id, entry.id)) if register == "faser" else ""
     return Page(
@@ -147,11 +147,6 @@ def own_chosen_page(site: Site, space: Helsefellesskap, register: str, entry: Na
         world="pasientnaer",
         crumbs=way_to(space, language),
     )
-
-
-def own_path(register: str, entry: NamedEntry) -> str:
-    """The address of a phase or a patient group: `fase/utskrivning`."""
-    return f"{'fase' if register == 'faser' else 'gruppe'}/{entry.id}"
 
 
 def chosen(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> list[Document]:

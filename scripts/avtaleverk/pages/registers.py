@@ -79,11 +79,14 @@ def _phases_of_deadlines(site: Site, space: Helsefellesskap) -> dict[str, tuple[
 
 def filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ...]:
     """A choice of role and of phase, with those that occur."""
-    registers = site.corpus.registers
-    return (
-        Filter("rolle", word("matrise.rolle", language), _options(registers.roller.entries.values(), rows, "rolle", language)),
-        Filter("fase", word("matrise.fase", language), _options(registers.faser.entries.values(), rows, "fase", language)),
-    )  # fmt: skip
+    phases = _options(site.corpus.registers.faser.entries.values(), rows, "fase", language)
+    return role_filter(site, rows, language), Filter("fase", word("matrise.fase", language), phases)
+
+
+def role_filter(site: Site, rows: list[Row], language: Language) -> Filter:
+    """A choice of role, with those that occur."""
+    roles = _options(site.corpus.registers.roller.entries.values(), rows, "rolle", language)
+    return Filter("rolle", word("matrise.rolle", language), roles)
 
 
 def _options(entries: Iterable[object], rows: list[Row], mark: str, language: Language) -> tuple[tuple[str, str], ...]:
@@ -145,10 +148,9 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             first = place == next(iter(role.places))
             rows.append(Row(cells, {"rolle": (role.id,), "sted": (place,)}, role.id if first else ""))
     by_name = tuple(sorted(places.items(), key=lambda pair: collate(pair[1])))
-    roles = filters(site, rows, language)[0]
-    places_to_choose = Filter("sted", word("kontakt.sted", language), by_name)
+    choices = role_filter(site, rows, language), Filter("sted", word("kontakt.sted", language), by_name)
     columns = words(language, "hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
-    return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), (roles, places_to_choose))
+    return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), choices)
 
 
 def _contact(role: str, place: PageLink, point: ContactPoint) -> tuple[Cell, ...]:

@@ -198,10 +198,8 @@ class Site:
         """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""
         space = self.corpus.space_of(document)
         crumbs: list[Crumb] = [*way_to(space, document.language)]
-        if document.under:
-            parent = self.corpus.document(Reference(space.id, document.under))
-            if parent:
-                crumbs.append(Crumb(parent.short_title, document_path(parent.reference)))
+        if document.parent and (parent := self.corpus.document(document.parent)):
+            crumbs.append(Crumb(parent.short_title, document_path(parent.reference)))
         return tuple(crumbs)
 
 

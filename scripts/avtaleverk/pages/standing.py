@@ -111,13 +111,7 @@ def _chain(site: Site, documents: Iterable[Document]) -> list[Document]:
     found = dict.fromkeys(documents)
     for document in list(found):
         over: Document | None = document
-        while (
-            over
-            and over.under
-            and (over := site.corpus.document(over.reference._replace(document=over.under, clause="")))
-        ):
-            if over in found:
-                break
+        while over and over.parent and (over := site.corpus.document(over.parent)) and over not in found:
             found[over] = None
     return list(found)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap, Language, LawPoint
 from avtaleverk.pages.addresses import kommune_path, survey_path
-from avtaleverk.pages.numbers import HOSPITAL
+from avtaleverk.pages.numbers import at_hospital
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first
 from avtaleverk.pages.words import word as say
@@ -199,10 +199,8 @@ def _numbers_in(space: Helsefellesskap, kommune: str) -> Iterator[Number]:
     found = [(role, point) for role, point in space.contacts_of(kommune) if point.phone]
     own, instead = [role.id for role, _ in found], {role.id: space.stand_in(role, kommune) for role, _ in found}
     for role, point in found:
-        unit = space.units.get(point.place)
-        name = f"{role.name}, {unit.name}" if unit and unit.kind == HOSPITAL else role.name
         closed = " ".join(id for id, other in instead.items() if other and other[0] is role)
-        yield Number(role.id, name, point.phone, point.hours, closed)
+        yield Number(role.id, at_hospital(space, role.name, point), point.phone, point.hours, closed)
         other = instead[role.id]
         if other and other[0].id not in own:
             yield Number(role.id, other[0].name, other[1].phone, other[1].hours, role.id)

@@ -52,6 +52,12 @@ def durations(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((found[0], minutes(found)) for found in LOOSE.finditer(text))
 
 
+def users_of(context: Context, document: Document, deadline: Deadline) -> list[Document]:
+    """The documents that use a deadline which this one sets."""
+    home = context.corpus.documents_of(document.reference.helsefellesskap)
+    return [user for user in home if deadline.id in user.deadlines]
+
+
 def is_timed(deadline: Deadline) -> bool:
     """Whether the deadline is one that every text says in the same words."""
     return deadline.within.minutes is not None or deadline.within.text in SAME_DAY

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said
+from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, users_of
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
 from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.agreed.softened import softened
@@ -206,7 +206,6 @@ def _extent(document: Document, section: Section) -> tuple[int, int]:
 
 def _is_used(context: Context, document: Document, item: Deadline, other: int) -> bool:
     """Whether those who use the deadline say what the field says, and not the other time: then the clause is wrong."""
-    home = context.corpus.documents_of(document.reference.helsefellesskap)
-    users = [d for d in home if item.id in d.deadlines]
-    lengths = [minutes(found) for d in users for found in LOOSE.finditer(d.body.text)]
+    users = users_of(context, document, item)
+    lengths = [minutes(found) for user in users for found in LOOSE.finditer(user.body.text)]
     return lengths.count(item.within.minutes or 0) > lengths.count(other)

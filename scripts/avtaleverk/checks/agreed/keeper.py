@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avtaleverk.checks.agreed.basis import AT_ONCE, durations
+from avtaleverk.checks.agreed.basis import AT_ONCE, durations, users_of
 from avtaleverk.checks.agreed.kept import keeping
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_section, part_at
@@ -47,8 +47,7 @@ def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
 
 def _is_kept(context: Context, document: Document, deadline: Deadline, side: str) -> bool:
     """Whether that side keeps the deadline in the procedures: then the clause is right, and the field is wrong."""
-    users = (d for d in context.corpus.documents if deadline.id in d.deadlines)
-    steps = (step for user in users for step in keeping(context, user))
+    steps = (step for user in users_of(context, document, deadline) for step in keeping(context, user))
     return any(there == side and same == (document, deadline) for _, there, same in steps)
 
 

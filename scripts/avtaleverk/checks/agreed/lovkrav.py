@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from avtaleverk.checks.agreed.basis import users_of
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import AGREEMENTS
 from avtaleverk.checks.places import part_at, value_at
@@ -32,8 +33,7 @@ def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
     for deadline in document.own_deadlines:
         if not deadline.law or deadline.law in document.lovkrav:
             continue
-        home = context.corpus.documents_of(document.reference.helsefellesskap)
-        users = [user for user in home if deadline.id in user.deadlines]
+        users = users_of(context, document, deadline)
         if users and not any(deadline.law in user.lovkrav for user in users):
             message = (
                 f"Fristen «{deadline.id}» har lovkravet «{deadline.law}», som verken avtalen eller {users[0].id} har."

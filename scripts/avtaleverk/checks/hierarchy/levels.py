@@ -8,7 +8,7 @@ from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.links.targets import is_missing
 from avtaleverk.checks.places import in_body, is_unread, value_at
 from avtaleverk.corpus.hints import nearest_hint
-from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
 from avtaleverk.links.sentences import is_denied
 from avtaleverk.patterns import when_used
@@ -17,11 +17,7 @@ from avtaleverk.rules import corpus_rule, document_rule
 
 def parent_of(context: Context, document: Document) -> Document | None:
     """The agreement that the document stands under."""
-    if not document.under:
-        return None
-    return context.corpus.document(
-        context.web.resolve(Reference.parse(document.under, document.reference.helsefellesskap))
-    )
+    return context.corpus.document(context.web.resolve(document.parent)) if document.parent else None
 
 
 def _ancestors(context: Context, document: Document) -> Iterator[Document]:
@@ -38,9 +34,8 @@ def _ancestors(context: Context, document: Document) -> Iterator[Document]:
 @document_rule("AV201", "Den overordnede avtalen finnes ikke")
 def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` names a document that exists."""
-    home = document.reference.helsefellesskap
-    if document.under and is_missing(context, Reference.parse(document.under, home)):
-        ids = [d.id for d in context.corpus.documents_of(home)]
+    if document.parent and is_missing(context, document.parent):
+        ids = [d.id for d in context.corpus.documents_of(document.reference.helsefellesskap)]
         yield Finding(
             value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", nearest_hint(document.under, ids)
         )

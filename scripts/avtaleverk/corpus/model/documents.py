@@ -98,6 +98,11 @@ class Document:
         return OF_ANY + len(self.body.text)
 
     @property
+    def parent(self) -> Reference | None:
+        """The address of the agreement that it stands under."""
+        return Reference.parse(self.under, self.reference.helsefellesskap) if self.under else None
+
+    @property
     def short_title(self) -> str:
         """The title up to its colon: "Delavtale 5"."""
         return self.title.split(":")[0]
