@@ -46,6 +46,12 @@ def test_a_clause_is_that_of_ones_own_agreement_or_of_the_one_that_is_named(real
     assert f"{hit['address']}#{hit['anchor']}" == first
 
 
+def test_who_has_chosen_no_place_is_told_which_agreement_lacks_the_point(real) -> None:
+    (answer,) = real.browser.search("TA5 8.3")
+    assert [f"{hit['address']}#{hit['anchor']}" for hit in answer["jumps"]] == ["innlandet/da05#8.3", "fonna/da05#"]
+    assert answer["lacks"] == {"agreement": "Tenesteavtale 5", "point": "8.3"}
+
+
 @pytest.mark.parametrize(
     ("query", "space", "lacks"),
     [
@@ -495,6 +501,7 @@ def test_what_holds_in_ones_own_helsefellesskap_comes_first_when_it_answers_as_w
         ("fødeavdeling nummer", "innlandet", "fodeavdeling", ["Elverum", "Gjøvik", "Lillehammer", "Tynset"]),
         ("telefon barneavdeling", "innlandet", "barneavdeling", ["Elverum", "Lillehammer"]),
         ("nummer til fødeavdelinga", "fonna", "fodeavdeling", ["Haugesund", "Stord"]),
+        ("palliativt team", "fonna", "palliativt-team", ["Haugesund", "Stord"]),
         ("tildelingskontor telefon", "innlandet", "tildelingskontor", []),  # one in every kommune
     ],
 )

@@ -23,7 +23,7 @@ PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
 # title as well.
 OVERVIEW_WORDS = {
     "versjoner": (
-        "hvilke kommuner mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "hvem har signert", "hvem har tatt forbehold", "forbehold", "kven har signert", "kven har atterhald", "ikke signert",
+        "hvilke kommuner mangler avtale", "kommune som mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "hvem har signert", "hvem har tatt forbehold", "forbehold", "kven har signert", "kven har atterhald", "ikke signert",
         "kva kommunar manglar avtale", "kva kommune har ikkje signert", "ikkje signert",
     ),
     "nytt": (

@@ -20,6 +20,7 @@ import { sectionOf, soughtBy } from "./sections.mjs";
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[], now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's clock */
 /** @typedef {import("./best.mjs").Found} Found */
+/** @typedef {{key: string, own: number[], others: number[]}} Named the entries that a key names, those of the reader's own helsefellesskap apart */
 /** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
 // What holds in another helsefellesskap is of little use to the reader: one's own outweighs even a page that is meant word
@@ -221,25 +222,24 @@ export class Engine {
     return { anchor, heading, text: found };
   }
 
-  /** The first of some keys that names anything, with what it names; when that is elsewhere, also what the others name of
-   * the reader's own: the agreement itself, of which another has the clause. @param {string[]} keys @param {Choice} choice
-   * @returns {Promise<{key: string, posting: import("./pieces.mjs").Posting, own: number[]} | null>} */
+  /** The first of some keys that names anything, with what it names; then, until something of the reader's own is named, what
+   * the shorter ones name where it names nothing: the agreement itself, of which another helsefellesskap has the clause.
+   * @param {string[]} keys @param {Choice} choice @returns {Promise<Named | null>} */
   async named(keys, choice) {
-    const runs = (choice.space && this.base.spaces[choice.space]) || [];
-    let first = null;
-    for (const key of keys) {
-      const posting = await this.store.posting(key), own = posting ? [...unpack(posting).entries].filter((entry) => isWithin(entry, runs)) : [];
-      if (posting) first ??= { key, posting, own };
-      if (first && (own.length || !runs.length)) return { ...first, own };
-    }
-    return first;
+    const runs = (choice.space && this.base.spaces[choice.space]) || [], isOwn = (/** @type {number} */ entry) => isWithin(entry, runs);
+    const postings = await Promise.all(keys.map((key) => this.store.posting(key))), first = keys[postings.findIndex(Boolean)];
+    let entries = /** @type {number[]} */ ([]);
+    keys.forEach((key, n) => {
+      const posting = postings[n], known = new Set(entries.map((entry) => this.spaceOf(entry)));
+      if (posting && first.startsWith(key) && !entries.some(isOwn)) entries = [...entries, ...[...unpack(posting).entries].filter((entry) => !known.has(this.spaceOf(entry)))];
+    });
+    return first ? { key: first, own: entries.filter(isOwn), others: entries.filter((entry) => !isOwn(entry)) } : null;
   }
 
-  /** Pages that the reader named by their address: the reader's own first, then those in the language of the query.
-   * @param {{posting: import("./pieces.mjs").Posting, own: number[]} | null} found @param {string} query */
+  /** Pages that the reader named by their address: the reader's own first. @param {Named | null} found @param {string} query */
   async jumps(found, query) {
     if (!found) return [];
-    const entries = [...new Set([...found.own, ...unpack(found.posting).entries])].slice(0, MOST_JUMPS), own = found.own.length;
+    const entries = [...found.own, ...found.others].slice(0, MOST_JUMPS), own = found.own.length;
     const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
     const near = own && !ONLY_SOME.test(query) ? hits.slice(0, own) : hits, ofLaw = hits.filter((hit) => isOfLaw(hit, query));
     return ofLaw.length ? ofLaw : [...titled(near, query), ...hits.slice(near.length)];

@@ -47,11 +47,11 @@ export function isOfLaw({ address }, query) {
   return law !== "" && (named ? law === named.law : bare(query).split(" ").some((word) => word.startsWith(law)));
 }
 
-/** The point that a query names and the agreement that it leads to lacks. @param {string} query @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
-export function lackedPoint(query, [hit]) {
+/** The point that a query names and the first of the agreements that lacks it. @param {string} query @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
+export function lackedPoint(query, jumps) {
   const point = clauseIn(query.slice(0, 200))?.[3] ?? "";
-  const lacks = hit?.world === "overordnet" && point.includes(".") && !`${hit.anchor}.`.startsWith(`${point}.`);
-  return lacks ? { point, agreement: hit.title.split(":")[0] } : undefined;
+  const lacking = point.includes(".") && jumps.find(({ world, anchor }) => world === "overordnet" && !`${anchor}.`.startsWith(`${point}.`));
+  return lacking ? { point, agreement: lacking.title.split(":")[0] } : undefined;
 }
 
 /** An agreement that a query names by its number, as it is written: "delavtale 14". @param {string} query */

@@ -26,6 +26,7 @@ export class Numbers {
     this.kommuner = kommuner;
     this.workplace = workplace;
     this.wanted = understood.wanted;
+    this.asked = understood.asked;
     // Words that only say that one will ring tell nothing of whom.
     this.boosts = new Map(understood.wanted.filter(({ group }) => !call.words.has(understood.asked[group])).map(({ term, boost }) => [term, boost]));
   }
@@ -42,7 +43,7 @@ export class Numbers {
       return { number: found.filter(Boolean).join(" · "), kommune: kommuner[0]?.address.split("/").pop() };
     }
     const [found, place] = heading ? this.ofPlaces(numbers, heading, anchor) : [this.ofKommune(numbers)];
-    if (!found && heading && this.call.asks) return { anchor, number: this.ofFew(numbers, anchor) };
+    if (!found && heading && (this.call.asks || this.isNamed(heading))) return { anchor, number: this.ofFew(numbers, anchor) };
     return found ? { anchor: found[0], number: this.told(found, place) } : {};
   }
 
@@ -55,7 +56,17 @@ export class Numbers {
 
   /** Whether the kommune has numbers for what is asked for. @param {number} kommune @param {number[]} groups the words of the query that name the service */
   isServed(kommune, groups) {
-    const terms = new Set((this.kommuner[kommune].numbers ?? []).flatMap(([, name]) => [...termsOf(name, this.language)]));
+    return this.haveAll(new Set((this.kommuner[kommune].numbers ?? []).flatMap(([, name]) => [...termsOf(name, this.language)])), groups);
+  }
+
+  /** Whether the query is the name of a role, and no more: who types that wants to ring. @param {string} role */
+  isNamed(role) {
+    const words = this.language.words(role).filter((word) => !word.stop && !word.joined);
+    return words.length === this.asked.length && this.haveAll(termsOf(role, this.language), [...this.asked.keys()]);
+  }
+
+  /** Whether each of some words of the query is meant by one of the terms. @param {Set<string>} terms @param {number[]} groups */
+  haveAll(terms, groups) {
     return groups.every((wanted) => this.wanted.some(({ term, boost, group }) => group === wanted && boost >= STRONG && terms.has(term)));
   }
 

@@ -2,7 +2,7 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { completions, isHalf, isOneChange, likely, nearest, neighbours } from "./spelling.mjs";
+import { completions, isHalf, isOneChange, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
 import { unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
@@ -14,8 +14,10 @@ import { normal } from "./tokens.mjs";
 
 export const WEIGHTS = {
   exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5, title: 3,
-  particle: 0.8, everyday: 0.5, everydayPart: 0.4, together: 0.55, ofTogether: 0.7,
+  particle: 0.8, shortNumber: 0.6, everyday: 0.5, everydayPart: 0.4, together: 0.55, ofTogether: 0.7,
 };
+// A day, an age or a number of a list: it stands on many pages that have nothing else in common.
+const SHORT_NUMBER = /^[0-9]{1,2}$/;
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
 const EVERYDAY = "~";
@@ -178,7 +180,7 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   const also = others.filter(({ term }) => postings.has(term));
   const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
   const plain = { wanted, unknown: false };
-  if (known) wanted.unshift({ term: word.stem, boost: WEIGHTS.exact });
+  if (known) wanted.unshift({ term: word.stem, boost: SHORT_NUMBER.test(word.stem) ? WEIGHTS.shortNumber : WEIGHTS.exact });
   const settled = settledKey(word, postings);
   if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
   if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
@@ -186,7 +188,7 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
   const ends = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];
-  if (ends.length) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, unfinished) };
+  if (ends.length && (unfinished || !(await isSlip(store, word, ends[0], language)))) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, unfinished) };
   const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, language);
   const two = inConcept ? "" : apart(word, language);
   // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.

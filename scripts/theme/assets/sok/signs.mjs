@@ -25,6 +25,8 @@ const THING = /jobb|arbei|skol|list|permis|møt|time|journal|melding|epikris|med
 // Who is on the way home, an injury that is treated already, and a fall that is counted or told of.
 const LEAVING = "utskriv| skriv (\\S+ ){0,3}ut | skall? (\\S+ )?h[je]+m | (hjem|heim|ut)reis", HEALED = `${LEAVING}| (operer|oper |hjelpemid|gips|tren|koordin)`;
 const TREATED = RegExp(HEALED, "u"), COUNTED = RegExp(`${HEALED}| (avvik|registr|risik|statist|meld|rapport|ernær|fra |ut av )`, "u"), HOMEWARD = RegExp(LEAVING, "u");
+// Sick people of whom one plans the nights are not sick tonight.
+const CARED_FOR = RegExp(`${LEAVING}| (syke|sjuke) (\\S+ ){1,2}avlast`, "u");
 // The gravest first: a key of the pages that tell what to do then, what must not be there, and signs that must all be.
 /** @type {[key: string, unless: RegExp, ...signs: RegExp[]][]} */
 export const DANGERS = [
@@ -78,7 +80,7 @@ export const DANGERS = [
   ["voksen", / (henvis|fact|ingen vil)/u, oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*")],
   ["nyfodt", NEVER, NEWBORN, oneOf("slap*|feb*|gul*|blek|(pust|stønn)*|(drikk|spis|ete?|su[gt]*) ..dårlig*|(ikk|dårlig) ..(drikk|spis|ete?)")],
   // Who is sick when the office is closed needs the number of who answers then, and a page second.
-  ["fare", HOMEWARD, oneOf("(?<!(psykisk|kronisk) )syk|feb|magesmert*|(sterk )?smert|ond|oppkast|kast opp"), ON_CALL],
+  ["fare", CARED_FOR, oneOf("(?<!(psykisk|kronisk) )syk|feb|magesmert*|(sterk )?smert|ond|oppkast|kast opp"), ON_CALL],
   ["fare", HOMEWARD, oneOf("dårlig|skral|verr|forverr"), ON_CALL, SOMEBODY],
 ];
 // What is past, asked about or expected is no danger now, and what is planned or feared only when it is one's own death.

@@ -11,8 +11,9 @@ import { uninflected } from "./stem.mjs";
 /** @typedef {{term: string, shown: string, count: number, distance: number, small?: boolean}} Near `small` is a word that tells nothing */
 
 const SHORTEST = 4, LONGEST = 12, MOST = 3;
-// So long is half a word, at least, when other words follow it or it is not being typed.
-const HALF = 5;
+// So long is half a word, at least, when other words follow it or it is not being typed. A shorter one than `SURE` is as
+// soon a slip, of a word that is used nearly as much.
+const HALF = 4, SURE = 5, NEARLY = 2;
 // So far is what sounds like a word. Only that is read as a settlement, which counts as none: one is easily taken for another.
 const ALIKE = 0.5;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
@@ -103,6 +104,13 @@ export async function neighbours(store, word, unfinished) {
 /** Whether a strange word may be the start of another, as who writes in haste stops: "individ plan". @param {Word} word */
 export function isHalf({ surface }) {
   return surface.length >= HALF && !/[0-9]/.test(surface);
+}
+
+/** Whether half a word is more likely another word with a slip than the start of `whole`.
+ * @param {import("./store.mjs").Store} store @param {Word} word @param {Spelling} whole @param {Language} language */
+export async function isSlip(store, word, whole, language) {
+  const [near] = word.surface.length < SURE ? await nearest(store, word, 1, language) : [];
+  return near !== undefined && near.count * NEARLY > whole.count;
 }
 
 /** How far a word is from another: as written or without ending, on a foreign keyboard or as it sounds.
