@@ -1,25 +1,12 @@
 """Many findings that come of one thing are said once, where that thing stands."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.corpus.register_fields import REGISTERS
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
 
-FEW = 3
 MANY_LINES = 1_000_000
-
-
-def named(documents: Iterable[Document]) -> str:
-    """The documents by id, the first few of them."""
-    return first_of(list(dict.fromkeys(document.id for document in documents)), 5)
-
-
-def first_of(names: Sequence[str], most: int) -> str:
-    """«da01, da02 og 11 til»: the first few, and how many more."""
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" og {more} til" if more > 0 else "")
 
 
 # A finding, and those that already say what is wrong when they stand on the same line, or where the finding points.

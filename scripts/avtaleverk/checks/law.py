@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.hierarchy.levels import parent_not_in_force
 from avtaleverk.checks.hierarchy.parties import all_members, name_of
 from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
+from avtaleverk.checks.several import first_of
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
 from avtaleverk.corpus.nodes import Sequence

@@ -56,6 +56,11 @@ def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str, folded: s
             yield found
 
 
+def around(text: str, found: re.Match[str], end: re.Pattern[str]) -> str:
+    """The sentence in which something was found; `end` is what stands between sentences."""
+    return end.split(text[: found.start()])[-1] + end.split(text[found.start() :])[0]
+
+
 def in_line(document: Document, line: int, words: str) -> Location:
     """The place of `words` on line `line` of the file; the start of the line when they are broken over two."""
     lines = document.body.text.split("\n")

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW
+from avtaleverk.checks.several import FEW
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic, Finding, Severity
 from avtaleverk.hands import Hands, alone

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, standing
+from avtaleverk.checks.places import around, in_body, standing
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
@@ -29,7 +29,7 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
         amount = re.sub(r"\D", "", found["before"] or found["after"])
         if len(amount) < 3:
             continue
-        sentence = _SENTENCE.split(text[: found.start()])[-1] + _SENTENCE.split(text[found.start() :])[0]
+        sentence = around(text, found, _SENTENCE)
         if wrong := _wrong(context, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
             yield Finding(in_body(document, found.start()), *wrong)
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from avtaleverk.checks.agreed.basis import clauses, is_changed
 from avtaleverk.checks.agreed.criteria import other_number
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import at_heading, in_body, in_section, in_words
+from avtaleverk.checks.several import named
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import Section

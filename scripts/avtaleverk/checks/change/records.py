@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import first_of
+from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.files import STATE_FILE
 from avtaleverk.corpus.model import Document, Reference

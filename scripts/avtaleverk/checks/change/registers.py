@@ -6,7 +6,7 @@ from pathlib import Path
 
 from avtaleverk.checks.change.facts import Fact, facts_apart
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import first_of
+from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.files import STATE_FILE
 from avtaleverk.corpus.nodes import Mapping as Fields

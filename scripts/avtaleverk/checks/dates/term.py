@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, matches, value_at
+from avtaleverk.checks.places import around, in_body, matches, value_at
 from avtaleverk.corpus.days import MONTHS, month_number
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
@@ -85,7 +85,7 @@ def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:
     """«Partene går gjennom avtalen hvert tredje år»: the one interval of a sentence about that."""
     text = document.body.text
     for found in matches(_SELDOM, _SELDOM_SIGNS, text):
-        sentence = _SENTENCE.split(text[: found.start()])[-1] + _SENTENCE.split(text[found.start() :])[0]
+        sentence = around(text, found, _SENTENCE)
         if _REVIEWED.search(sentence) and not _OTHER_INTERVAL.search(sentence.replace(found[0], "")):
             message = f"Her står det at avtalen blir gjennomgått {found[0].lower()}, men loven krever det hvert år (hol. § 6-5)."
             hint = f"Skriv «{'kvart' if document.language == 'nn' else 'hvert'} år»."

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.checks.several import named
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW
 from avtaleverk.checks.links.targets import called_like, is_missing
 from avtaleverk.checks.places import value_at
+from avtaleverk.checks.several import FEW
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Helsefellesskap, Reference, Register
 from avtaleverk.diagnostics import Finding, Location

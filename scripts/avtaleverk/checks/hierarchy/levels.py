@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.links.targets import is_missing
 from avtaleverk.checks.places import in_body, is_unread, value_at
+from avtaleverk.checks.several import FEW, named
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding

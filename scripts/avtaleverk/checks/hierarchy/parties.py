@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
-from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
+from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.diagnostics import Finding

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import FEW, named
 from avtaleverk.checks.law import said_in_short
 from avtaleverk.checks.places import in_body, in_line, standing, value_at
+from avtaleverk.checks.several import FEW, named
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity

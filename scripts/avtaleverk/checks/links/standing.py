@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import is_whole, value_at
+from avtaleverk.checks.several import named
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule, document_rule

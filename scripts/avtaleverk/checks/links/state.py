@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.clocks import last_review_at
-from avtaleverk.checks.followers import FEW
 from avtaleverk.checks.places import in_words
+from avtaleverk.checks.several import FEW
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.state import described, is_stale, stamp_of

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import at_token, in_line, is_whole, value_at
+from avtaleverk.checks.several import named
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.steps import PARTIES, actor_of, holds_steps
