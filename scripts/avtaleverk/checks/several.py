@@ -1,4 +1,4 @@
-"""Several things in one message: the first of them, and how many more. Where more than `FEW` say the same, it is said once."""
+"""Several things in one message: the first of them, and how many more. What more than `FEW` say is said once."""
 
 from collections.abc import Iterable, Sequence
 

@@ -26,7 +26,7 @@ class Former(NamedTuple):
         if reference.clause and reference.whole in self.merged:
             return reference
         whole = self.now.get(reference.whole, reference.whole)
-        moved = Reference(whole.helsefellesskap, whole.document, reference.clause)
+        moved = whole.at_clause(reference.clause)
         return self.now.get(moved, moved)
 
 
@@ -43,7 +43,7 @@ def _pairs(corpus: Corpus) -> Iterator[tuple[Reference, Reference]]:
         for former in document.former_ids:
             yield Reference(here.helsefellesskap, former), here
         for old, new in document.former_clauses.items():
-            yield former_clause(here, old), Reference(here.helsefellesskap, here.document, new)
+            yield former_clause(here, old), here.at_clause(new)
 
 
 def former_clause(here: Reference, old: str) -> Reference:

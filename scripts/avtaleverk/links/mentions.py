@@ -173,7 +173,7 @@ class Reader:
     def _with_fragment(self, atom: Atom, owner: Reference) -> Reference:
         """The clause that "da05#4.3" names; the document when it has no such clause."""
         number = atom.parts[0].number if atom.form == "id" and atom.parts else ""
-        clause = Reference(owner.helsefellesskap, owner.document, number)
+        clause = owner.at_clause(number)
         return clause if clause in self.clauses else owner
 
     def _candidates(self, atom: Atom, part: Part, space: str) -> tuple[Reference, ...]:
@@ -211,7 +211,7 @@ class Reader:
 
     def _clauses(self, owner: Reference, atom: Atom, text: str, line: int) -> Iterator[tuple[int, int, Target]]:
         for part in atom.parts:
-            target = Reference(owner.helsefellesskap, owner.document, part.number)
+            target = owner.at_clause(part.number)
             if target in self.clauses:
                 yield part.start, part.end, target
             else:
@@ -238,9 +238,7 @@ class Reader:
             return
         owners = dict.fromkeys(target.whole for target in self.source.hjemmel)
         for part in (part for part in atom.parts if "." in part.number or ours):
-            found = [
-                r for r in (Reference(o.helsefellesskap, o.document, part.number) for o in owners) if r in self.clauses
-            ]
+            found = [r for r in (o.at_clause(part.number) for o in owners) if r in self.clauses]
             if len(found) == 1:
                 yield part.start, part.end, found[0]
             elif found:
@@ -262,7 +260,7 @@ class Reader:
         if len(spoken_of) == 1 and is_in(text, atom.start):
             yield from self._clauses(spoken_of[0], atom, text, line)
         elif not is_each(text, atom.start):
-            choices = (str(Reference(one.helsefellesskap, one.document, atom.parts[0].number)) for one in spoken_of)
+            choices = (str(one.at_clause(atom.parts[0].number)) for one in spoken_of)
             self.unclear.append(Unclear(text[atom.start : atom.end], "uklar", tuple(choices), line))
 
     def _local_number(self, atom: Atom, text: str) -> Iterator[tuple[int, int, Target]]:

@@ -175,7 +175,7 @@ def clause_at(document: Document, line: int) -> Reference:
     """The address of the innermost heading above `line` of the file; the document when there is none."""
     above = [section.anchor for section in document.body.sections if section.line <= line]
     here = document.reference
-    return Reference(here.helsefellesskap, here.document, above[-1]) if above else here
+    return here.at_clause(above[-1]) if above else here
 
 
 def text_target(path: str, href: str, by_path: Mapping[str, Document]) -> Reference | None:
@@ -184,4 +184,4 @@ def text_target(path: str, href: str, by_path: Mapping[str, Document]) -> Refere
     target = by_path.get(normpath(f"{path}/../{unquote(file)}") if file else path)
     if target is None:
         return None
-    return Reference(target.reference.helsefellesskap, target.reference.document, unquote(fragment))
+    return target.reference.at_clause(unquote(fragment))

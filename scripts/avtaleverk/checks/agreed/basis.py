@@ -27,7 +27,7 @@ def clauses(context: Context, document: Document) -> Iterator[tuple[Document, Se
 
 def is_changed(context: Context, document: Document, agreement: Document, section: Section) -> bool:
     """Whether a clause was changed after the review of a document: then it is the clause that has to be looked at."""
-    space, clause = document.reference.helsefellesskap, agreement.reference._replace(clause=section.anchor)
+    space, clause = document.reference.helsefellesskap, agreement.reference.at_clause(section.anchor)
     changed = (key.partition(":") for key in context.web.suspects.get(document.reference, ()))
     return any(kind == "punkt" and context.web.resolve(Reference.parse(id, space)) == clause for kind, _, id in changed)
 

@@ -96,4 +96,4 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
 
 
 def _clause(document: Document, deadline: Deadline) -> Reference:
-    return Reference(document.reference.helsefellesskap, document.reference.document, deadline.clause)
+    return document.reference.at_clause(deadline.clause)

@@ -86,7 +86,7 @@ def _renamed(at: Location, old: str) -> Finding:
 def _clauses(context: Context, was: Reference, titles: Mapping[str, str], new: Document) -> Iterator[Finding]:
     """The clauses that are gone without an entry in `tidligere_punkt`."""
     for number, title in titles.items():
-        now = context.web.resolve(Reference(was.helsefellesskap, was.document, number))
+        now = context.web.resolve(was.at_clause(number))
         if now in context.web.clauses or number in misnumbered(new):  # AV604 names the heading with a wrong number
             continue
         moved = _with_title(new, title)

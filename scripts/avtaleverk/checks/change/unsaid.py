@@ -116,7 +116,7 @@ def _meaning(context: Context, new: Document, key: str, text: str) -> object:
     if key in ("hjemmel", "under"):
         return context.web.resolve(Reference.parse(text, new.reference.helsefellesskap))
     if key == "punkt":
-        return context.web.resolve(Reference(*new.reference[:2], text))
+        return context.web.resolve(new.reference.at_clause(text))
     return as_read(key, text) if key in ("svar", "fra", "innen") else text
 
 

@@ -36,6 +36,6 @@ def alias_to_nowhere(context: Context, document: Document) -> Iterator[Finding]:
     """`tidligere_punkt` leads to a clause that this document has."""
     here = document.reference
     for old, new in document.former_clauses.items():
-        if Reference(here.helsefellesskap, here.document, new) not in context.web.clauses:
+        if here.at_clause(new) not in context.web.clauses:
             message = f"Punkt {old} skal nå være {new}, men dokumentet har ikke noe punkt {new}."
             yield Finding(document.at("tidligere_punkt"), message, "Skriv nummeret punktet har i dag.")

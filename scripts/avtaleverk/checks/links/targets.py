@@ -242,7 +242,7 @@ def _outside(context: Context, at: Location, href: str, scheme: str) -> Finding 
     there = "../delavtaler/da05.md#4.3"
     if meant:
         there = posixpath.relpath(meant.path, posixpath.dirname(at.path))
-        there += f"#{clause}" if meant.reference._replace(clause=clause) in context.web.clauses else ""
+        there += f"#{clause}" if meant.reference.at_clause(clause) in context.web.clauses else ""
     hint = f"Skriv stien til filen{':' if meant else ', for eksempel'} {there}."
     if own:
         return Finding(at, "Adressen virker bare på din egen maskin: den er kopiert fra forhåndsvisningen.", hint)

@@ -27,6 +27,10 @@ class Reference(NamedTuple):
         """The document that the address lies in."""
         return Reference(self.helsefellesskap, self.document) if self.clause else self
 
+    def at_clause(self, clause: str) -> "Reference":
+        """The address of a clause of the same document."""
+        return Reference(self.helsefellesskap, self.document, clause)
+
     @property
     def local(self) -> str:
         """The address as it is written in a document of the same helsefellesskap."""
