@@ -18,7 +18,7 @@ _REGIONS = when_used(
     r"(?(all)helseregion(?:er|ar)|\w+ fr[aå] kommun(?:ene|ane), (?:ett|eitt|én|éin|en|ein) fr[aå] (?:hver|kvar) helseregion)\b",
     re.IGNORECASE,
 )
-_STEPS = when_used(rf"{_NUMBER} steg\b", re.IGNORECASE)
+_STEPS = when_used(rf"{_NUMBER} (?:steg|tiltak|trinn)\b", re.IGNORECASE)
 _OFTEN = (
     rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
 )

@@ -1,0 +1,144 @@
+"""AV6: how many things a text says that there are, is how many it lists."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_heading, at_token, value_at
+from avtaleverk.corpus.duration import LOOSE, NUMBERS
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Section, folded_words, inline_text
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
+from avtaleverk.rules import document_rule
+
+_MANY = {word: number for word, number in NUMBERS.items() if number > 1}
+_WORDS = frozenset(_MANY)
+_NUMBER = rf"(?<![\w-])(?P<number>{'|'.join([*_MANY, *map(str.capitalize, _MANY)])})"
+_COUNTED = when_used(rf"{_NUMBER} (?!av\b)(?P<what>\w+(?: \w+)?)")
+_LISTED = when_used(rf"{_NUMBER} (?!av\b)(?:\w+ )?\w+: (?P<listed>[^.:;?!]+)")
+_AT_LEAST = ("minst ", "høyst ", "høgst ", "inntil ")
+_AND = when_used(r"(?<!-) (?:og|eller|samt) ")
+_SENTENCE = when_used(r"(?<=[.!?])\s")
+_IN_BRACKETS = when_used(r" ?\([^()]*\)")
+# What a page is said to have so and so many of, by how the word starts.
+_THINGS = when_used(
+    rf"{_NUMBER} (?P<what>(?:\w+ )?(?:vilkår|krav|typ|tiltak|steg|trinn|del|spørsmål|prinsipp|punkt|kriteri|område|grupp|måt|nivå|grunn|plikt|råd|regl)\w*)"
+)
+# Sections that every procedure has, and that list no things of which there are so and so many.
+_IN_EVERY = frozenset(("ansvar", "hvis noe svikter", "om noko sviktar"))
+_RANGE = when_used(r"\(steg (?P<first>\d+)[–-](?P<last>\d+)\)")
+_ROW = when_used(r"(?P<number>\d+) (?P<title>\S.+)")
+
+
+@document_rule("AV641", "Siden ramser opp noe annet enn den sier", Severity.ADVARSEL)
+def other_tally(context: Context, document: Document) -> Iterator[Finding]:
+    """«Fire vilkår: …» before five of them, «(steg 8–11)» over a table with the steps 8–12."""
+    yield from _summary(context, document)
+    if not _WORDS.isdisjoint(document.body.words):
+        yield from _sentences(document)
+        yield from _lists(document)
+    if document.steps:
+        yield from _steps(document)
+
+
+def _sentences(document: Document) -> Iterator[Finding]:
+    """«Tre adresser: a, b og c.»"""
+    for token in document.body.tokens:
+        if token.type == "inline" and ": " in token.content:
+            yield from _enumerated(inline_text(token), at_token(document, token))
+
+
+def _enumerated(text: str, at: Location) -> Iterator[Finding]:
+    for found in _LISTED.finditer(text):
+        count, wanted = _count(found["listed"]), _MANY[found["number"].casefold()]
+        is_free = LOOSE.match(found[0]) or text[: found.start()].casefold().endswith(_AT_LEAST)
+        if count and count != wanted and not is_free:
+            message = f"Her står «{found['number']}», men setningen ramser opp {count}."
+            yield Finding(at, message, "Rett tallet, eller det som ramses opp.")
+
+
+def _count(listed: str) -> int:
+    """How many things «a, b og c» are; 0 where one cannot tell, as with «a og b, c og d»."""
+    *first, last = _IN_BRACKETS.sub("", listed).split(", ")
+    is_plain = first and len(_AND.findall(last)) == 1 and not any(_AND.search(part) for part in first)
+    return len(first) + 2 if is_plain else 0
+
+
+def _lists(document: Document) -> Iterator[Finding]:
+    """«Tre ting følger andre veier:» and a list."""
+    tokens = document.body.tokens
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if after.type not in ("bullet_list_open", "ordered_list_open") or token.type != "paragraph_close":
+            continue
+        sentence = _SENTENCE.split(inline_text(tokens[place - 1]))[-1]
+        numbers = [*_COUNTED.finditer(sentence)] if sentence.endswith(":") else []
+        if len(numbers) != 1 or sentence[: numbers[0].start()].casefold().endswith(_AT_LEAST):
+            continue
+        count, number = _items(tokens, place + 1), numbers[0]["number"]
+        if count != _MANY[number.casefold()] and not LOOSE.match(numbers[0][0]):
+            message = f"Her står «{number}», men listen under har {count}."
+            yield Finding(at_token(document, tokens[place - 1]), message, "Rett tallet, eller listen.")
+
+
+def _items(tokens: Sequence[Token], start: int) -> int:
+    """How many items the list has that opens there."""
+    level, count = tokens[start].level, 0
+    for token in tokens[start + 1 :]:
+        if token.level == level:
+            break
+        count += token.type == "list_item_open" and token.level == level + 1
+    return count
+
+
+def _summary(context: Context, document: Document) -> Iterator[Finding]:
+    """«Råd i fire typer saker» over a page that has no list, no table and no word of four."""
+    for key, text in (("tittel", document.title), ("sammendrag", document.summary)):
+        if ": " in text:
+            yield from _enumerated(text, value_at(document, key))
+        for found in _THINGS.finditer(text):
+            number = _MANY[found["number"].casefold()]
+            if number not in _counts(document) and found["number"].casefold() not in document.body.words:
+                message = f"Her står «{found[0]}», men siden har ingen liste eller tabell med {number}."
+                yield Finding(value_at(document, key), message, "Rett tallet, eller det som mangler på siden.")
+
+
+def _counts(document: Document) -> set[int]:
+    """How many items the lists of a page have, how many rows its tables, how many parts its sections, and its steps."""
+    found, depths = {len(document.steps)}, [section.level for section in document.body.sections]
+    for section in document.body.sections:
+        tokens, rows = document.body.tokens_of(section), 0
+        for place, token in enumerate(tokens if section.title.casefold() not in _IN_EVERY else ()):
+            if token.type.endswith("_list_open"):
+                found.add(_items(tokens, place))
+            rows = 0 if token.type == "tbody_open" else rows + (token.type == "tr_open")
+            if token.type == "tbody_close":
+                found.add(rows)
+    return found | {depths.count(depth) for depth in depths}
+
+
+def _steps(document: Document) -> Iterator[Finding]:
+    """The tables of a pathway have its steps, under the names and the numbers that the headings and `steg` say."""
+    titles = {step.number: step for step in document.steps}
+    for section in document.body.sections:
+        rows = [*_rows(document, section)]
+        for token, number, title in rows:
+            if number in titles and not folded_words(title) <= folded_words(titles[number].title):
+                message = f"Steg {number} heter «{title}» her, men «{titles[number].title}» i «steg»."
+                yield Finding(at_token(document, token), message, "Rett den som er gal.", (titles[number].at,))
+        numbers = [int(number) for _, number, _ in rows]
+        found = _RANGE.search(section.title)
+        if found and numbers and (int(found["first"]), int(found["last"])) != (numbers[0], numbers[-1]):
+            message = f"Overskriften sier «{found[0]}», men tabellen har steg {numbers[0]}–{numbers[-1]}."
+            yield Finding(at_heading(document, section), message, "Rett overskriften, eller tabellen.")
+
+
+def _rows(document: Document, section: Section) -> Iterator[tuple[Token, str, str]]:
+    """The first cells of rows, that start with a number."""
+    tokens = document.body.tokens_of(section)
+    for place, token in enumerate(tokens[:-2]):
+        cell = tokens[place + 2]
+        if token.type == "tr_open" and cell.type == "inline" and (found := _ROW.fullmatch(inline_text(cell))):
+            yield cell, found["number"], found["title"]
