@@ -19,6 +19,9 @@ from tests.conftest import PROCEDURE, Minimal
         ("Se § 99-9.", ["AV308"]),
         ("Si fra til helsesøster.", ["AV307"]),
         ("Det er fylkesnemnda som avgjør.", ["AV307"]),
+        (f"{'Forutsetningen for gjennomføring av alternative oppgjørsordninger er enighet ' * 4}.", ["AV611"]),
+        (f"{'Forutsetningen for gjennomføring av alternative oppgjørsordninger er enighet. ' * 4}", ["AV625"]),
+        (f"{'Kan hun eller han gå hjem i dag, og er det noen der som hjelper til ' * 3}?", []),
     ],
 )
 def test_words_of_the_text(minimal: Minimal, words: str, codes: list[str]) -> None:

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import at_token, in_body
 from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import inline_text
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 MAX_LIX = 50
+_MANY_WORDS, _MOSTLY_LONG = 22, 0.4  # of a sentence: how many words, and the part of them that are long
+_UNBROKEN = when_used(r"[^.!?:\n]{160,}")
 
 _PASSIVE = when_used(
     r"skal\s+(?:det\s+)?(?:(?:ikke|ikkje|alltid|også|straks|da|då)\s+)*"
@@ -51,10 +55,22 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) != "pasientnaer":
         return
     lix, words = lix_of(document)
+    yield from _heavy_sentences(document)
     if words >= 100 and lix > MAX_LIX:
         at = Location(document.path, document.body.first_line)
         message = f"Lesbarheten (LIX) er {lix:.0f}; over {MAX_LIX} er tungt."
         yield Finding(at, message, "Del lange setninger, og bytt ut lange ord.")
+
+
+def _heavy_sentences(document: Document) -> Iterator[Finding]:
+    """The ones that are long and full of long words, in a text that may be easy as a whole."""
+    for found in _UNBROKEN.finditer(reader_text(document).words):
+        words, long, _ = counted(found[0])
+        if words >= _MANY_WORDS and long > words * _MOSTLY_LONG:
+            tokens = (t for t in document.body.tokens if t.type == "inline" and found[0].strip() in inline_text(t))
+            at = next(map(partial(at_token, document), tokens), Location(document.path, document.body.first_line))
+            message = f"En setning har {words} ord, og {long} av dem er lange: «{found[0].strip()[:40]} …»."
+            yield Finding(at, message, "Del den i flere, og bytt ut lange ord.")
 
 
 def lix_of(document: Document) -> tuple[float, int]:
