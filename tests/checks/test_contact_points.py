@@ -148,6 +148,25 @@ def test_a_list_that_does_not_hang_together(minimal: Minimal, old: str, new: str
     assert open_then == ([] if "stengt" in new else ["AV120"])
 
 
+@pytest.mark.parametrize(
+    ("hours", "when"),
+    [
+        ("hverdager 8–15", "om kvelden og i helgene"),
+        ("hverdager 9–15.30", "om kvelden og i helgene"),
+        ("hverdager 15.30–8", "i helgene"),
+        ("hverdager 15.30–8, helg hele døgnet", ""),
+        ("alle dager 15.30–8", ""),
+        ("hverdager 8–22", ""),
+    ],
+)
+def test_who_answers_at_night_is_open_then_in_each_place(minimal: Minimal, hours: str, when: str) -> None:
+    minimal.replace(ROLES, "tildelingskontor:", "natt: {navn: Nattvakten, side: kommune}\ntildelingskontor:")
+    minimal.replace(CONTACTS, "side: kommune", "side: kommune\n  stengt: natt")
+    text = minimal.path(CONTACTS).read_text(encoding="utf-8") + NIGHT.format(f'"{hours}"')
+    found = [d for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"]
+    assert [(d.at.line, when in d.message) for d in found] == ([(11, True)] if when else [])
+
+
 def test_a_side_that_all_lists_contradict_is_named_in_the_register(minimal: Minimal) -> None:
     for name in ("nabo", "prove"):
         minimal.write(f"agreements/{name}/kontakter.yml", minimal.path(CONTACTS).read_bytes())

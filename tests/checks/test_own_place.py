@@ -250,6 +250,10 @@ def test_an_agreement_under_a_wrong_one_is_not_measured_against_it(minimal: Mini
         (PROCEDURE, "**Tildelingskontor:**", "**Vaktsykepleier:**", "AV618", "2. **Vakt", "Skriv en rolle fra roller.yml. Her kan det være: sykepleier på sengepost"),
         (PROCEDURE, "Skriv grunnen", "Pumpen skal kontrolleres. Skriv grunnen", "AV610", "Pumpen", "Si hvem, for eksempel «Legen skal kontrollere …»"),
         (PROCEDURE, "Skriv grunnen", "Hent dem når dei ventar på svar. Skriv grunnen", "AV612", "Hent", "Skriv «de» eller «dem»"),
+        (PROCEDURE, "## Ansvar", "### Ansvar", "AV601", "### Ansvar", "Skriv «## Ansvar»."),
+        (AGREEMENT, "### 3.1 Varsel", "#### 3.1 Varsel", "AV614", "#### 3.1", "Skriv «### 3.1 Varsel til kommunen»"),
+        (PROCEDURE, "## Sjekkliste", "### A\n\nRing.\n\n##### B\n\nRing.\n\n## Sjekkliste", "AV614", "##### B", "Skriv «### B» når det står ved siden av «A», og «#### B» når"),
+        (AGREEMENT, "innen 24 timer.", "innen 24 timer. Det skal sendes svar.", "AV610", "Sykepleier på sengepost varsler", "Si hvem, for eksempel «Kommunen skal sende …»"),
         (AGREEMENT, "innen 24 timer.", "innen rimelig tid.", "AV608", "innen rimelig", "Skriv «24 timer» i punktet"),
         (PROCEDURE, "Skriv grunnen", "XXX. Skriv grunnen", "AV624", "XXX", "Skriv teksten som skal stå"),
     ],
@@ -259,6 +263,29 @@ def test_the_hint_leads_the_right_way(
 ) -> None:
     [finding] = minimal.replace(name, old, new).check()
     assert (finding.code, finding.at.line, finding.hint[: len(hint)]) == (code, line_of(minimal, name, line)[1], hint)
+
+
+def test_the_clause_that_has_the_time_is_named(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nTildelingskontoret svarer.\n\n## 4 Hvis")
+    found = minimal.replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "3.2"').check()
+    assert [d.hint for d in found if d.code == "AV608"] == [
+        'Er det punktet som er galt, skriver du «punkt: "3.1"». Ellers skriver du «24 timer» i punkt 3.2, eller retter «innen».'
+    ]
+
+
+def test_a_wrong_answer_is_led_to_the_words_of_the_clause(minimal: Minimal) -> None:
+    question = "{tekst: Når varsler du?, svar: Innen 36 timer, galt: [Innen to uker], hjemmel: da05#3.1}"
+    [found] = minimal.with_(PROCEDURE, sporsmal=f"\n  - {question}").check()
+    assert (found.code, found.hint) == ("AV111", "Skriv det som står der: «24 timer».")
+
+
+def test_a_party_that_was_taken_out_above_is_named_there(minimal: Minimal) -> None:
+    text = minimal.path(AGREEMENT).read_text(encoding="utf-8")
+    for n in range(4):
+        minimal.write(f"delavtaler/da1{n}.md", text.replace("id: da05", f"id: da1{n}"))
+    os = "overordnet/os.md"
+    found = [d for d in minimal.replace(os, "alle-kommuner]", "hf-prove]").check() if d.code == "AV206"]
+    assert [(d.at.path.rpartition("/")[2], len(d.related)) for d in found] == [("os.md", 5)]
 
 
 def test_a_helsefellesskap_without_its_file_is_one_finding(minimal: Minimal) -> None:

@@ -15,6 +15,7 @@ _SAID_BY = {
     "AV107": ("AV103",),  # a value that cannot be read, or does not exist
     "AV206": ("AV104",),
     "AV209": ("AV101", "AV103", "AV104", "AV206"),
+    "AV213": ("AV208",),
     "AV303": ("AV101", "AV103", "AV104", "AV105", "AV107"),
     "AV302": ("AV501", "AV503"),  # a review with a wrong date
     "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107"),

@@ -33,7 +33,7 @@ _TWO_PARTS = when_used(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,5}}\d{{5}}(?!\d|
 # Somebody who can be told from all others: sex and age, and where from or which day.
 _ONE = when_used(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
-    rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b))"
+    rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b|\brom \d))"
 )
 
 
@@ -61,7 +61,7 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
     for found in _BIRTH.finditer(text) if _may_hold(words, _BORN) else ():
         is_date = not found["date"].isdecimal() or _is_birthday(found["date"])
         if is_date and found.start("date") not in told:
-            hint = "Slett datoen. Siden skal ikke handle om enkeltpersoner."
+            hint = "Slett hele setningen, med navnet hvis det står der. Siden skal ikke handle om enkeltpersoner."
             problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
     for found in _described(text, words):
         hint = "Slett stedet og datoen, eller hele setningen. Siden skal ikke handle om enkeltpersoner."

@@ -172,6 +172,8 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i {clause}."
     hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
     at = part_at(document, "frister", item.at, "punkt")
+    if elsewhere := _other_clauses(document, item, section):
+        hint = f"Er det punktet som er galt, skriver du {elsewhere}. Ellers skriver du «{item.within.text}» i punkt {item.clause}, eller retter «innen»."
     start, stop = _extent(document, section)
     if vague := _VAGUE.search(document.body.text, start, stop):
         return Finding(in_body(document, vague.start()), message, hint, (at,))
@@ -189,6 +191,22 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     message = f"Fristen «{item.id}» er «{item.within.text}», men {clause} sier «{said}»."
     hint = f"Skriv «innen: {said}». Er en ny frist avtalt, skriver du den i punktet, i en ny versjon av avtalen."
     return Finding(part_at(document, "frister", item.at, "innen"), message, hint, (where,))
+
+
+_MANY = 3  # clauses that say the same time: then none of them is the one that was meant
+
+
+def _other_clauses(document: Document, item: Deadline, here: Section) -> str:
+    """The few other clauses that say the time, as the field names them."""
+    text, known = document.body.text, {d.clause for d in document.own_deadlines if d is not item}
+    found = []
+    for section in document.body.sections:
+        if section.number and section is not here and section.number not in known:
+            start, stop = _extent(document, section)
+            if any(minutes(span) == item.within.minutes for span in LOOSE.finditer(text, start, stop)):
+                found.append(section.number)
+    innermost = [number for number in found if not any(other.startswith(f"{number}.") for other in found)]
+    return " eller ".join(f'«punkt: "{number}"»' for number in innermost) if len(innermost) <= _MANY else ""
 
 
 _NUMBER = when_used(r"#+\s+[\d.]+")

@@ -70,6 +70,12 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(in_body(document, found.start()), message, "Skriv «ett års varsel».")
 
 
+def ends_in_text(document: Document) -> Iterator[date]:
+    """The days that «Avtalen gjelder fra … til …» names."""
+    days = (_date(found) for found in matches(_UNTIL, ("gjeld", "Gjeld"), document.body.text))
+    yield from (day for day in days if day)
+
+
 def _ended(document: Document) -> Iterator[Finding]:
     """«Prosedyren gjelder til 1.1.2020», where the field says another day."""
     for found in matches(_UNTIL_DAY, _UNTIL_SIGNS, document.body.text):

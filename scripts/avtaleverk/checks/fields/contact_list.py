@@ -1,5 +1,6 @@
 """AV1: the contact list agrees with the registers, and leads to somebody who answers."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from avtaleverk.checks.context import Context
@@ -7,10 +8,12 @@ from avtaleverk.checks.fields.contact_points import HOURS
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import ContactRole, Helsefellesskap, Role
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule
 
 _FORGOTTEN = 1 / 4  # of the kommuner: where more of them are without a role, it is not for all of them
 _SECRETARIAT = "sekretariat"
+_WEEKDAYS = when_used(r"(?:hver|kvar)dag(?:er|ar)\s", re.IGNORECASE)
 _START = 4  # letters that an id has of the name
 
 
@@ -22,7 +25,7 @@ def torn_contact_list(context: Context) -> Iterator[Finding]:
     for space in context.corpus.helsefellesskap.values():
         for role in space.contacts.values():
             yield from _left_out(context, space, role)
-            yield from _closed_too(space, role)
+            yield from _closed_too(context, space, role)
         yield from _secretariat(space)
 
 
@@ -38,17 +41,49 @@ def _left_out(context: Context, space: Helsefellesskap, role: ContactRole) -> It
             yield Finding(role.at, message, hint)
 
 
-def _closed_too(space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
-    """Who answers when a role is closed has other hours, in at least one place that has both."""
+def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
+    """Who answers when a role is closed has other hours, in each place that has both."""
     other = space.contacts.get(role.when_closed)
     both = (
         [(point.hours, other.places[place].hours) for place, point in role.places.items() if place in other.places]
         if other
         else []
     )
-    if other and both and all(mine == theirs and HOURS.fullmatch(mine) for mine, theirs in both):
+    same = [mine == theirs and HOURS.fullmatch(mine) is not None for mine, theirs in both]
+    if other and not all(same):
+        yield from _closed_at_once(context, space, role, other)
+    if other and both and all(same):
         message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][0]})."
         yield Finding(role.at, message, "Rett «stengt» til en rolle som svarer da.", (other.at,))
+
+
+def _closed_at_once(
+    context: Context, space: Helsefellesskap, role: ContactRole, other: ContactRole
+) -> Iterator[Finding]:
+    """A place in which the one who answers at night does not, though the others' do: open only while the role is."""
+    for place, point in role.places.items():
+        night = other.places.get(place)
+        if night and (gap := _gap(point.hours, night.hours)):
+            name = context.corpus.place_name(space, place)
+            message = f"{name}: når «{role.id}» er stengt ({point.hours}), skal «{other.id}» svare, men har åpent {night.hours}. Da svarer ingen {gap}."
+            hint = f"Rett «apent» for {place} under «{other.id}»."
+            yield Finding(night.at, message, hint, (point.at,))
+
+
+def _gap(day: str, night: str) -> str:
+    """When nobody answers, of two that share the week: after the hours of the first, or in the weekend."""
+    one, other = HOURS.fullmatch(day), HOURS.fullmatch(night)
+    if not one or not other or one["days"] != other["days"] or not _WEEKDAYS.fullmatch(one["days"]):
+        return ""
+    first, second = ([_hour(found["start"]), _hour(found["end"])] for found in (one, other))
+    if first[0] <= second[0] < second[1] <= first[1]:
+        return "om kvelden og i helgene"
+    return "i helgene" if second[0] > second[1] else ""
+
+
+def _hour(written: str) -> float:
+    hour, _, minutes = written.partition(".")
+    return int(hour) + int(minutes or 0) / 60
 
 
 def _secretariat(space: Helsefellesskap) -> Iterator[Finding]:

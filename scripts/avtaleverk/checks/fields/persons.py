@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, matches, value_at
+from avtaleverk.checks.places import in_body, matches, standing, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
@@ -51,7 +51,7 @@ def person_named(context: Context, document: Document) -> Iterator[Finding]:
     """Employees leave, and a page tells of nobody: in the fields and in the text."""
     yield from _in_fields(context, document)
     for offset in context.known(_names, document):
-        hint = "Skriv rollen i stedet. Er det en pasient, sier du også fra til personvernombudet."
+        hint = "Handler setningen om en pasient, sletter du hele og sier fra til personvernombudet. Ellers skriver du rollen i stedet."
         yield Finding(in_body(document, offset), "Her ser det ut til å stå navnet på en person.", hint)
 
 
@@ -69,17 +69,30 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
     told = (
         () if document.body.words.isdisjoint(_TELLING) else matches(_HOME_OR_NUMBER, ("bor ", "bur ", "asient"), text)
     )
-    for one in told:
+    at_home = matches(_AT_HOME, _AT_HOME_SIGNS, text)
+    for one in (*told, *at_home):
         hint = "Slett det, og ring personvernombudet: det ligger igjen i historikken."
         yield Finding(in_body(document, one.start()), "Adressen eller nummeret peker ut én pasient.", hint)
+    for place in standing((" år", " rom "), text):
+        if initials := _INITIALS.search(text, max(0, place - 20), place):
+            hint = "Slett hele setningen, og ring personvernombudet: det ligger igjen i historikken."
+            yield Finding(
+                in_body(document, initials.start()), "Forbokstaver og alder eller rom peker ut én pasient.", hint
+            )
+            break
 
 
 # Where a patient lives, or the number of one; and the words of which it has one.
 _TELLING = frozenset(["bor", "bur", "nr", "id", "pasientnr", "pasientnummer", "pasientid"])
 _HOME_OR_NUMBER = when_used(
-    r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}\b"
+    r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}[A-ZÆØÅa-h]?\b"
     r"|asient(?:en)?s? ?(?:nr\.?|nummer|-?id):? \d{5,}"
 )
+_AT_HOME_SIGNS = tuple(f"asienten {word} " for word in ("i", "på", "fra", "frå"))
+_AT_HOME = when_used(
+    r"asienten \w+ (?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w.]*\s){0,2}\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}[A-Za-h]?\b"
+)
+_INITIALS = when_used(r"(?<![\w.])[A-ZÆØÅ]\.\s?[A-ZÆØÅ]\.?,?\s(?:\(?\d{1,3}|på)$")
 # What stands in front of the name of a patient, or of one who complained.
 _PATIENTS = when_used(
     r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])(?:\she(?:ter|iter))?\s$",

@@ -25,7 +25,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
                 at = value_at(document, "sporsmal", question.answer)
-                yield Finding(at, message, "Skriv fristen som gjelder, slik den står i «frister».")
+                yield Finding(at, message, _right(found["unit"], _known(context, document, question)))
 
 
 def _is_allowed(length: int, context: Context, document: Document, question: Question) -> bool:
@@ -37,14 +37,31 @@ def _is_allowed(length: int, context: Context, document: Document, question: Que
     )
 
 
+_WHICH = "Ett av dem er feil. Se etter i avtalepunktet: er det «svar» som er galt, retter du det. Er «svar» riktig, skriver du noe annet under «galt»."
+
+
+def _known(context: Context, document: Document, question: Question) -> list[str]:
+    """The times, ages and the like as the clause that the question names says them, or else as the page does."""
+    texts = _clause_text(context, question), reader_text(document).words
+    return next((said for text in texts if (said := [found[0] for found in PATTERN.finditer(text)])), [])
+
+
+def _right(unit: str, known: list[str]) -> str:
+    """The answers of the same unit that may have been meant."""
+    alike = [words for words in dict.fromkeys(known) if words.casefold().endswith(unit.casefold())]
+    return (
+        f"Skriv det som står der: {' eller '.join(f'«{words}»' for words in alike[:3])}."
+        if alike
+        else "Skriv det som står i avtalepunktet eller på siden."
+    )
+
+
 def _repeated(document: Document, question: Question) -> Iterator[Finding]:
     seen = {_same(question.answer): "det riktige svaret"}
     for wrong in question.wrong:
         if first := seen.get(_same(wrong)):
             message = f"«{wrong}» står under «galt», men er også {first}."
-            yield Finding(
-                value_at(document, "sporsmal", wrong), message, "Skriv et svar som er galt, og som er et annet."
-            )
+            yield Finding(value_at(document, "sporsmal", wrong), message, _WHICH)
         seen.setdefault(_same(wrong), "et annet galt svar")
 
 

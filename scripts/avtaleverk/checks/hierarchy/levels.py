@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.dates.term import ends_in_text
 from avtaleverk.checks.links.targets import is_missing
 from avtaleverk.checks.places import in_body, is_unread, value_at
 from avtaleverk.checks.several import FEW, named
@@ -95,6 +96,11 @@ def parent_not_in_force(context: Context) -> Iterator[Finding]:
             yield Finding(value_at(children[0], "under"), message, hint, (parent.at("status"),))
 
 
+def _last_day(child: Document, end: date) -> date:
+    """The day that its text says it holds to, when that is none after `end`; else `end`."""
+    return max((day for day in ends_in_text(child) if day <= end), default=end)
+
+
 @corpus_rule("AV205", "Avtalen varer lenger enn avtalen den står under")
 def outlives_parent(context: Context) -> Iterator[Finding]:
     """An agreement ends no later than the one above it, and starts no earlier."""
@@ -111,7 +117,7 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
             until = f"til {child.valid_to}" if child.valid_to else "uten sluttdato"
             message = f"Avtalen gjelder {until}, men «{parent.id}» slutter {end}."
             key = "gyldig_til" if child.valid_to else "under"
-            hint = f"Skriv «gyldig_til: {end}» eller en tidligere dato."
+            hint = f"Skriv «gyldig_til: {_last_day(child, end or date.max)}» eller en tidligere dato."
             yield Finding(value_at(child, key), message, hint, (parent.at("gyldig_til"),))
         for child in children:
             if parent.valid_from and child.valid_from and child.valid_from < parent.valid_from:

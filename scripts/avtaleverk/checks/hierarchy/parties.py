@@ -6,7 +6,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
-from avtaleverk.checks.several import first_of
+from avtaleverk.checks.several import first_of, named
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.diagnostics import Finding
@@ -18,7 +18,15 @@ def all_members(space: Helsefellesskap, parties: tuple[str, ...]) -> frozenset[s
     return frozenset(member for party in parties for member in space.members(party))
 
 
-@document_rule("AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",))
+def _left_above(context: Context, missing: tuple[str, str], found: list[tuple[Document, Finding]]) -> Finding:
+    """The same party of so many agreements is missing above: it was taken out there."""
+    party, parent = missing
+    message = f"«{party}» står ikke i «parter» her, men i {len(found)} avtaler under: {named(document for document, _ in found)}."
+    hint = f"Er {name_of(context, party)} tatt ut ved en feil, setter du parten tilbake her. Er parten ute av avtalen, tar du den også ut av hver av avtalene under «{parent}»."
+    return Finding(found[0][1].related[0], message, hint, tuple(finding.at for _, finding in found))
+
+
+@document_rule("AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",), in_common=_left_above)
 def party_not_in_parent(context: Context, document: Document) -> Iterator[Finding]:
     """A delavtale binds only parties of the agreement it stands under."""
     parent, space = parent_of(context, document), context.corpus.space_of(document)
@@ -36,7 +44,8 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
             hint = f"Ta parten ut av «parter», eller legg «{missing[0]}» til i «parter» i {parent.path}."
             if home := _home_of(context, space, frozenset(missing)):
                 hint = f"{name_of(context, missing[0])} hører til {home}. Ta parten ut."
-            yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),))
+            cause = None if home else (missing[0], parent.id)
+            yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),), cause=cause)
 
 
 @document_rule("AV209", "Underskriftene stemmer ikke med partene", needs=("parter", "helsefellesskap"))

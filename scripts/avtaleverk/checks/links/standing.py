@@ -70,9 +70,8 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
                 context.web.resolve(Reference.parse(a, other.reference.helsefellesskap)) for a in answers
             ):
                 message = f"Feltet «{key}» viser til «{name}», men «{name}» viser ikke tilbake."
-                yield Finding(
-                    value_at(document, key, name), message, f"Skriv «{back}: [{document.id}]» i {other.path}."
-                )
+                hint = f"Er den ene kommet i stedet for den andre, skriver du «{back}: [{document.id}]» i {other.path}. Skal begge gjelde, sletter du «{key}»."
+                yield Finding(value_at(document, key, name), message, hint)
 
 
 @corpus_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")

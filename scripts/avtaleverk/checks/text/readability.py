@@ -34,13 +34,14 @@ _BY = when_used(r"\bav\b", re.IGNORECASE)
 def without_actor(context: Context, document: Document) -> Iterator[Finding]:
     """«Skal sendes» without «av» leaves the reader to guess who."""
     text = document.body.text
+    who = "Kommunen" if context.corpus.world_of(document) == "overordnet" else "Legen"
     for found in _PASSIVE.finditer(text):
         before = _END.split(text[max(0, found.start() - 160) : found.start()])[-1]
         rest = _END.split(text[found.end() : found.end() + 300])[0]
         is_inverted = "det" in found[0].split()  # «…, skal det sendes» is no clause with «at»
         if before.strip() and not _BY.search(rest) and (is_inverted or not _SUBORDINATE.search(before)):
             verb = found[0].split()[-1]
-            hint = f"Si hvem, for eksempel «Legen skal {_active(verb)} …», i stedet for «… skal {verb}»."
+            hint = f"Si hvem, for eksempel «{who} skal {_active(verb)} …», i stedet for «… skal {verb}»."
             yield Finding(in_body(document, found.start()), f"«{found[0]}» sier ikke hvem som har oppgaven.", hint)
 
 

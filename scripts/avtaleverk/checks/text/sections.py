@@ -62,8 +62,12 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
             )
             yield Finding(at_heading(document, other), f"Avsnittet «{title}» mangler. Her står «{other.title}».", hint)
             continue
+        if lower := next((s for s in document.body.sections if s.title.casefold() == title.casefold()), None):
+            message = f"Avsnittet «{title}» skal ha nivå 2, men har nivå {lower.level}."
+            yield Finding(at_heading(document, lower), message, f"Skriv «## {f'{lower.number} {title}'.strip()}».")
+            continue
         at, before = _gap(document, kind, title)
-        hint = f"Legg til overskriften «## {title}» og teksten under den{before}."
+        hint = f"Legg til overskriften «## {_number_at(document, at.line)}{title}» og teksten under den{before}."
         yield Finding(at, f"Avsnittet «{title}» mangler.", hint)
     optional = [spec.title(document.language) for spec in kind.sections if not spec.required] if kind else []
     yield from _otherwise_called(document, [title for title in optional if title.casefold() not in titles])
@@ -90,6 +94,12 @@ def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Loc
     if following:
         return at_heading(document, following), f", foran «{following.title}»"
     return Location(document.path, document.body.first_line), ""
+
+
+def _number_at(document: Document, line: int) -> str:
+    """«7 »: the number of a chapter that is missing there, in a document whose chapters have numbers."""
+    before = [s.number for s in document.body.sections if s.level == 2 and s.line < line]
+    return f"{int(before[-1]) + 1} " if before and before[-1].isdigit() else ""
 
 
 def _nearly(document: Document, title: str) -> Section | None:
