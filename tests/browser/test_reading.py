@@ -1,6 +1,7 @@
 """What a reader does with the pages: choose a workplace, tick a list, test oneself, read without scripts, see an old copy."""
 
 import json
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -260,7 +261,18 @@ def test_contents_follow_the_reader(desktop: Page) -> None:
     desktop.locator("[id='6.2']").scroll_into_view_if_needed()
     desktop.mouse.wheel(0, 400)
     expect(desktop.locator(".innhold-liste [aria-current]")).to_have_count(1)
-    expect(desktop.locator(".innhold-liste [aria-current]")).to_have_attribute("href", "#6.2")
+    current = desktop.locator(".innhold-liste [aria-current]")
+    expect(current).to_have_attribute("href", "#6.2")
+    desktop.locator("[id='12']").scroll_into_view_if_needed()
+    desktop.mouse.wheel(0, 400)
+    expect(current).to_have_attribute("href", re.compile("^#12"))
+    expect(current).to_be_in_viewport()  # the box is longer than the screen
+
+
+def test_a_table_takes_focus_only_while_it_scrolls(desktop: Page) -> None:
+    for page, scrolls in (("innlandet/oversikt/kalender/", 0), ("innlandet/oversikt/roller/", 1)):
+        desktop.goto(page)
+        expect(desktop.locator(".tabell[tabindex]")).to_have_count(scrolls)
 
 
 def test_kommune_and_helseforetak_stand_side_by_side_on_a_wide_screen_only(desktop: Page, phone: Page) -> None:

@@ -45,7 +45,7 @@ def test_pages_of_no_one_helsefellesskap_say_that_all_or_which_are_examples(mini
 
 def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: Minimal) -> None:
     sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
-    assert '<strong>24 timer</strong> <a href="../../da05/#3.1">' in sheet
+    assert '<strong>24 timer</strong> <small>fra innleggelsen</small> <a href="../../da05/#3.1">' in sheet
     assert '<a href="../../p-varsel/">' in sheet
 
 

@@ -63,7 +63,12 @@
     const above = headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3);
     const here = above.at(-1);
     for (const [id, a] of places) {
-      if (here && id === here.id) a.setAttribute("aria-current", "location"); else a.removeAttribute("aria-current");
+      if (!here || id !== here.id) a.removeAttribute("aria-current");
+      else if (!a.hasAttribute("aria-current")) {
+        a.setAttribute("aria-current", "location");
+        const box = a.closest(".innhold-liste");
+        box.scrollTop = a.offsetTop - box.clientHeight / 2;
+      }
     }
   };
   if (headings.length) {
@@ -85,6 +90,14 @@
     document.body.append(line);
     new IntersectionObserver(([seen]) => { line.hidden = seen.isIntersecting || seen.boundingClientRect.top > 0; }).observe(title);
   }
+
+  // A table takes focus only while there is something to scroll to: else a reader by keyboard lands in the middle of it.
+  const scrolling = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0; else target.removeAttribute("tabindex");
+    }
+  });
+  for (const table of all(".tabell")) scrolling.observe(table);
 
   // The menu closes with Escape and when the reader goes elsewhere.
   const menu = document.querySelector(".meny");
