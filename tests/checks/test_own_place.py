@@ -28,6 +28,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, p-varsel]", "AV403", "Den bygger selv på: da05#3.1"),
         (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Legg «samhandlingskoordin"),
         (PROCEDURE, "[sykepleier-sengepost, tildelingskontor]", "[sykepleier-sengepost]", "AV629", "Legg «tildelingskontor»"),
+        (SPACE, "I den overordnede avtalen.", "I delavtale 5 punkt 3.1 og 3.2.", "AV411", "Se etter riktig nummer i avtalen."),
         (SPACE, "enheter:", "distrikter: {Nordlandet: [k-0002]}\nenheter:", "AV214", "Se etter riktig tall."),
         (SPACE, "enheter:", "distrikter: {Prøvevik: [k-0001]}\nenheter:", "AV214", "Slett distriktet."),
         (PROCEDURE, "## Når kan du fravike?", "## Når kan du frvike?", "AV601", "Skriv «## Når kan du fravike?»."),
@@ -352,10 +353,13 @@ def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, l
         ("Partene gjennomgår avtalen annethvert år, og melder fra.", ["AV517"]),
         ("Partene går gjennom avtalen hvert år, og evaluerer den hvert andre år.", []),
         ("Partene går gjennom avtalen hvert år. De øver hvert tredje år.", []),
+        ("Neste evaluering er i mai 2027.", ["AV517"]),
+        ("Neste evaluering er i mars 2027. Første evaluering er i mai 2026.", []),
         ("Partene går gjennom avtalen én gang i året, og planen for beredskap hvert fjerde år.", []),
     ],
 )
 def test_an_agreement_is_gone_through_each_year(minimal: Minimal, text: str, codes: list[str]) -> None:
+    minimal.with_(AGREEMENT, evaluering="{hvordan: Partene spør hverandre, neste: 2027-03-01}")
     assert minimal.replace(AGREEMENT, "trygt hjem.", f"trygt hjem. {text}").codes() == codes
 
 

@@ -30,6 +30,9 @@ _UNTIL_DAY = when_used(
     r" gjeld(?:er)? til (?:og med )?"
     rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>{'|'.join(MONTHS)})\s|(?P<number>\d{{1,2}})\.)(?P<year>\d{{4}})"
 )
+_EVALUATED = when_used(
+    rf"valuering(?:a|en)? (?:er|blir|skjer|skal skje) i (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})"
+)
 _UNTIL_SIGNS = (" gjelder til ", " gjeld til ")
 _ITSELF = when_used(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
@@ -44,6 +47,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """«Avtalen gjelder fra … til …» starts and ends as the fields say; notice is one year, and a review comes each year."""
     text = document.body.text
     yield from _ended(document)
+    yield from _evaluated(context, document)
     if context.corpus.world_of(document) != "overordnet":
         return
     for found in matches(_UNTIL, ("gjeld", "Gjeld"), text):
@@ -85,6 +89,17 @@ def _ended(document: Document) -> Iterator[Finding]:
             message = f"Teksten sier at dokumentet gjelder til {end}, men {until}."
             at = in_body(document, found.start() + 1)
             yield Finding(at, message, "Slett setningen: siden viser datoen selv.", (document.at("gyldig_til"),))
+
+
+def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
+    """«Første evaluering er i mars 2027», where the field says another month; one that has passed is history."""
+    planned, today = document.evaluation.next if document.evaluation else None, context.today
+    for found in matches(_EVALUATED, ("valuering",), document.body.text) if planned else ():
+        said = int(found["year"]), month_number(found)
+        if planned and said >= (today.year, today.month) and said != (planned.year, planned.month):
+            message = f"Teksten sier «{found['month']} {found['year']}», men «neste» i «evaluering» er {planned}."
+            at = value_at(document, "evaluering", planned.isoformat())
+            yield Finding(in_body(document, found.start("month")), message, "Rett den som er gal.", (at,))
 
 
 def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:

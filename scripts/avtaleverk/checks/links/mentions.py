@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import said_in_short
+from avtaleverk.checks.links.holes import dangling_in_holes
 from avtaleverk.checks.places import in_body, in_line, standing, value_at
 from avtaleverk.checks.several import FEW, named
 from avtaleverk.checks.text.obsolete import is_obsolete
@@ -52,6 +53,7 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
             yield from _appendices(document)
     for target, found in places.items():
         yield from _to_ended(target, found)
+    yield from dangling_in_holes(context)
 
 
 _APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|om)\b|\])")
