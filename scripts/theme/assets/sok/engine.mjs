@@ -2,10 +2,9 @@
 // The search itself: a query to documents with the section that answers best.
 
 import { Language } from "./language.mjs";
-import { Best } from "./best.mjs";
 import { Store } from "./store.mjs";
-import { Scorer } from "./score.mjs";
-import { rewritten, understand, WEIGHTS } from "./query.mjs";
+import { isWithin, Ranking } from "./rank.mjs";
+import { rewritten, understand } from "./query.mjs";
 import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
@@ -20,28 +19,21 @@ import { sectionOf, soughtBy } from "./sections.mjs";
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[], now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's clock */
 /** @typedef {import("./best.mjs").Found} Found */
+/** @typedef {import("./query.mjs").Understood} Understood */
 /** @typedef {{key: string, own: number[], others: number[]}} Named the entries that a key names, those of the reader's own helsefellesskap apart */
+/** @typedef {{cited: ReturnType<typeof citedLaw>, text: string, ringing: Ringing, choice: Choice, explaining: ReturnType<typeof explained>, naming: Promise<Named | null>, jumping: Promise<any[]>, resting: Promise<Map<number, number>>}} Asked `text` is the query without the law point that it cites */
 /** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
-// What holds in another helsefellesskap is of little use to the reader: one's own outweighs even a page that is meant word
-// for word. What is said for all is outweighed less.
-const ELSEWHERE = 3, FOR_ALL = 1.8;
 // Who names a kommune and asks for nothing that its page does not have, wants its numbers; who wants to ring, even more.
 // The kommune where the reader works is not named, so it weighs less, and so does one where nobody answers then.
 const PLACE = 2.5, CALL = 6, OWN = 4, CLOSED = 1.25;
 // Stands after the key of a law point, in the key of what rests on it: `RESTING` in Python, which names agreements twice.
 const RESTING = "<";
-// How much more that weighs for who cites the point, and how much its clauses do.
-const RESTS = 3, ITS_CLAUSES = 2;
+// How much more that weighs for who cites the point.
+const RESTS = 3;
 const LONGEST_PLACED = 200, MOST_JUMPS = 4, MOST_KOMMUNER = 3;
 // What not every helsefellesskap calls its agreements.
 const ONLY_SOME = /tenesteavtale/i;
-// Pages on how the pages are made come last, but for who asks in words that no other page has.
-const LAST = 100;
-// What is to be done when life is in danger comes before whatever has more of the words.
-const DANGER = 10 ** 6, LESSER = 100;
-// A page on death is no answer to who does not speak of it, whatever other words it shares with the query.
-const DEATH = /^dø(d|$)|^mors$/, UNSPOKEN = 2;
 
 export class Engine {
   /** @param {any} base the manifest and the language data @param {import("./store.mjs").Load} load */
@@ -49,49 +41,58 @@ export class Engine {
     this.base = base;
     this.language = new Language(base.language);
     this.store = new Store(base, load);
-    this.scorer = new Scorer(base.entries);
-    this.best = new Best(base.docs.length);
+    this.ranking = new Ranking(base);
     this.places = allPlaces(base.places);
-    this.spaced = /** @type {[number, number][]} */ (Object.values(base.spaces).flat());
-    /** The document of each entry. */
-    this.docs = new Uint32Array(base.entries);
-    let entry = 0;
-    for (let doc = 0; doc < base.docs.length; doc++) {
-      for (let n = base.docs.charCodeAt(doc) - 32; n > 0; n--) this.docs[entry++] = doc;
-    }
   }
 
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
-    const { limit = 10, from = 0, typing = false, settlements = [] } = options;
-    const cited = citedLaw(String(query)), text = cited ? String(query).replace(cited.written, " ") : String(query), ringing = this.ringing(text.slice(0, LONGEST_PLACED), settlements, options.choice);
-    const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
-    const explaining = explained(text, this.language, this.store), naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice), jumping = naming.then((found) => this.jumps(found, text));
-    const resting = naming.then((found) => this.resting(found)), listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
+    const { limit = 10, from = 0, typing = false, settlements = [] } = options, asked = this.asked(String(query), options);
+    const { text, cited, ringing, choice } = asked, listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
     const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place, options.now);
-    const point = namedPoint(text), named = await naming;
+    const point = namedPoint(text), named = await asked.naming;
     if (!wanted()) return null;
-    if (point && !(named && (await jumping).some((hit) => isOfLaw(hit, text)))) {
+    if (point && !(named && (await asked.jumping).some((hit) => isOfLaw(hit, text)))) {
       const rest = await this.search(text.replace(point.written, " "), options, wanted, early);
       return rest && { ...rest, law: point.point };
     }
     if (understood.settlements.length && !settlements.length) return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const meant = rewritten(text, understood.mended), dangers = dangersIn(text, meant, this.language), urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
-    const allowed = await this.allowed(choice), word = dangers.length || allowed ? null : await explaining;
-    const { first, total } = this.rank(understood, choice, allowed, from + limit, this.lists(ringing, understood, numbers, choice.space), await resting, urgent);
-    const shown = withExplained(first, word && { ...word, doc: this.docs[word.entry] }, from + limit).slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
-    const finding = shown.map((one) => this.hit(one, numbers));
-    const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
-    const jumps = straight.length || written === text ? straight : await this.jumps(await this.named(jumpKeys(written), choice), written), apartIn = choice.space || from ? "" : this.language.of(text);
+    const dangers = dangersIn(text, rewritten(text, understood.mended), this.language);
+    const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
+    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), finding = shown.map((one) => this.hit(one, numbers));
+    const jumps = await this.landing(asked, understood), apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
-    const found = await Promise.all(finding);
-    const answer = { ...this.answer(understood, apart(found, apartIn, this.language), jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought: ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood) };
+    const hits = apart(await Promise.all(finding), apartIn, this.language), sought = ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood);
+    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
+  }
+
+  /** What a query says before its words are understood, and what is fetched for that at once. @param {string} query @param {Options} options @returns {Asked} */
+  asked(query, options) {
+    const cited = citedLaw(query), text = cited ? query.replace(cited.written, " ") : query, ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.settlements ?? [], options.choice);
+    const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
+    const explaining = explained(text, this.language, this.store), naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice);
+    return { cited, text, ringing, choice, explaining, naming, jumping: naming.then((found) => this.jumps(found, text)), resting: naming.then((found) => this.resting(found)) };
+  }
+
+  /** The best entries, with what explains the query among them unless it is of danger or is narrowed.
+   * @param {Asked} asked @param {Understood} understood @param {Numbers} numbers @param {string[]} dangers @param {number} most */
+  async ranked({ ringing, choice, explaining, resting }, understood, numbers, dangers, most) {
+    const allowed = await this.allowed(choice), word = dangers.length || allowed ? null : await explaining;
+    const urgent = dangers.map((danger) => this.base.dangers[danger] ?? []), listed = this.lists(ringing, understood, numbers, choice.space);
+    const { first, total } = this.ranking.rank(understood, { choice, allowed, listed, resting: await resting, urgent }, most);
+    return { first: withExplained(first, word && { ...word, doc: this.ranking.docs[word.entry] }, most), total };
+  }
+
+  /** What the query leads straight to, as it is written or else as it was meant. @param {Asked} asked @param {Understood} understood */
+  async landing({ text, choice, jumping }, understood) {
+    const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
+    return straight.length || written === text ? straight : this.jumps(await this.named(jumpKeys(written), choice), written);
   }
 
   /** The answer to a query that names settlements: for their kommuner, and which those are.
@@ -125,7 +126,7 @@ export class Engine {
     return Object.keys(this.base.spaces).find((space) => isWithin(entry, this.base.spaces[space])) ?? "";
   }
 
-  /** @param {import("./query.mjs").Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total @param {string} [law] a point that has no page */
+  /** @param {Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total @param {string} [law] a point that has no page */
   answer(understood, hits, jumps, total, law) {
     const { mended, marks } = understood;
     // What leads straight to a page was understood.
@@ -138,50 +139,12 @@ export class Engine {
   async scores(terms) {
     const postings = await this.store.postings(terms.map(({ term }) => term));
     const found = /** @type {{entry: number, score: number}[]} */ ([]);
-    this.scorer.run(terms.map((one) => ({ ...one, group: 0 })), postings, (entry, score) => found.push({ entry, score }));
+    this.ranking.scorer.run(terms.map((one) => ({ ...one, group: 0 })), postings, (entry, score) => found.push({ entry, score }));
     return found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  /** @param {import("./query.mjs").Understood} understood @param {Choice} choice @param {((doc: number) => boolean) | null} allowed @param {number} most
-   * @param {(entry: number, groups: number) => number} listed how much an entry weighs as a list of numbers @param {Map<number, number>} resting how much entries weigh as resting on a law point
-   * @param {number[][]} urgent entries that come before all others, those for the gravest danger first */
-  rank(understood, choice, allowed, most, listed, resting, urgent) {
-    const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
-    const restingDocs = new Set([...resting.keys()].map((entry) => this.docs[entry]));
-    const meant = new Map(resting);
-    for (const entry of understood.phrase ? unpack(understood.phrase).entries : []) meant.set(entry, Math.max(WEIGHTS.phrase, meant.get(entry) ?? 0));
-    for (const entry of understood.title ? unpack(understood.title).entries : []) meant.set(entry, Math.max(WEIGHTS.title, meant.get(entry) ?? 0));
-    const behind = /** @type {(Found & {part: number})[]} */ ([]);
-    const unspoken = understood.wanted.some(({ term }) => DEATH.test(term)) ? [] : this.base.dangers.dod ?? [];
-    let answered = 0, top = 0;
-    this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
-      if (!choice.expired && entry >= this.base.current) return;
-      const doc = this.docs[entry];
-      if (allowed && !allowed(doc)) return;
-      const part = share(groups), score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1), word = meant.get(entry) ?? (restingDocs.has(doc) ? ITS_CLAUSES : 1);
-      if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
-      answered = Math.max(answered, part);
-      top = Math.max(top, score);
-      this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word));
-    });
-    for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > answered || (part === answered && score > top) ? score : score / LAST);
-    urgent.forEach((entries, n) => {
-      for (const entry of entries) {
-        const doc = this.docs[entry];
-        if ((!own || isWithin(entry, own)) && (!allowed || allowed(doc))) this.best.lift(doc, entry, DANGER / LESSER ** n);
-      }
-    });
-    return this.best.take(most);
-  }
-
-  /** How much a page that is not of the reader's own helsefellesskap is worth, which has as much of the query as `word` says.
-   * @param {number} entry @param {number} word */
-  worthElsewhere(entry, word) {
-    return isWithin(entry, this.spaced) ? Math.min(word, WEIGHTS.phrase) / ELSEWHERE : word / FOR_ALL;
-  }
-
   /** How much a list of numbers weighs, when it has all of the query but the words that only say that one will ring; else 0.
-   * @param {Ringing} ringing @param {import("./query.mjs").Understood} understood @param {Numbers} numbers @param {string} [space] the reader's own @returns {(entry: number, groups: number) => number} */
+   * @param {Ringing} ringing @param {Understood} understood @param {Numbers} numbers @param {string} [space] the reader's own @returns {(entry: number, groups: number) => number} */
   lists({ call, places, inPlaces, kommuner }, { asked }, numbers, space) {
     const bits = (/** @type {number[]} */ groups) => groups.reduce((sum, group) => sum | (1 << group), 0);
     const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
@@ -240,7 +203,7 @@ export class Engine {
   async jumps(found, query) {
     if (!found) return [];
     const entries = [...found.own, ...found.others].slice(0, MOST_JUMPS), own = found.own.length;
-    const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.docs[entry], score: 0 })));
+    const hits = await Promise.all(entries.map((entry) => this.hit({ entry, doc: this.ranking.docs[entry], score: 0 })));
     const near = own && !ONLY_SOME.test(query) ? hits.slice(0, own) : hits, ofLaw = hits.filter((hit) => isOfLaw(hit, query));
     return ofLaw.length ? ofLaw : [...titled(near, query), ...hits.slice(near.length)];
   }
@@ -260,33 +223,10 @@ export class Engine {
   }
 }
 
-/** @param {number} entry @param {[number, number][]} runs from the first to the one after the last */
-function isWithin(entry, runs) {
-  return runs.some(([from, to]) => entry >= from && entry < to);
-}
-
 /** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».
  * @template {{title: string}} T @param {T[]} hits @param {string} query @returns {T[]} */
 function titled(hits, query) {
   const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
   const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
   return [...hits].sort((a, b) => means(b) - means(a));
-}
-
-/** How much an entry is worth that answers some of the words of a query: a number for each set of words, worked out once.
- * @param {number[]} weights @returns {(groups: number) => number} */
-function shares(weights) {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1, known = new Map();
-  return (groups) => {
-    let share = known.get(groups);
-    if (share === undefined) known.set(groups, (share = Math.pow(covered(groups, weights) / whole, WEIGHTS.coverage)));
-    return share;
-  };
-}
-
-/** How much of the query an entry answers. @param {number} bits @param {number[]} weights */
-function covered(bits, weights) {
-  let sum = 0;
-  for (let group = 0; group < weights.length; group++) if (bits & (1 << group)) sum += weights[group];
-  return sum;
 }
