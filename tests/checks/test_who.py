@@ -48,6 +48,28 @@ def test_a_message_goes_to_none_but_its_own_receivers(with_doctor: Minimal) -> N
     assert codes(with_doctor) == [("AV632", 40)]
 
 
+TABLE = "\n\n| Melding | Fra | Til |\n|---|---|---|\n| Tidligmelding | {} | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        (AGREEMENT, "varsler tildelingskontoret", "skal sende tidligmelding til fastlegen", True),
+        (AGREEMENT, "varsler tildelingskontoret", "skal sende tidligmelding til tildelingskontoret", False),
+        (AGREEMENT, "varsler tildelingskontoret", "skal sende tidligmelding til kommunen", False),
+        (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Sykepleier på sengepost", "Fastlege"), True),
+        (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Fastlege", "Tildelingskontor"), True),
+        (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Sykehuset", "Tildelingskontor"), False),
+        (PROCEDURE, "Send varselet innen", "Varsle fastlegen innen", True),
+        (PROCEDURE, "Send varselet innen", "Varsle tildelingskontoret innen", False),
+        (PROCEDURE, "Send varselet innen", "Varsle pasienten innen", False),
+    ],
+)
+def test_who_gets_it_is_told_as_agreed(with_doctor: Minimal, file: str, old: str, new: str, found: bool) -> None:
+    with_doctor.replace(file, old, new)
+    assert [code for code, _ in codes(with_doctor)] == (["AV632"] if found else [])
+
+
 def test_a_clause_may_name_a_receiver_that_the_register_does_not(with_doctor: Minimal) -> None:
     with_doctor.replace(PROCEDURE, "Send varselet innen", "Send varselet til fastlegen innen")
     with_doctor.replace(AGREEMENT, "varsler tildelingskontoret", "varsler tildelingskontoret og fastlegen")

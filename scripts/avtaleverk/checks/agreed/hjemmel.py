@@ -5,16 +5,27 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import is_said
 from avtaleverk.checks.agreed.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import is_whole, value_at
-from avtaleverk.corpus.model import Deadline, Document, Reference
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.checks.followers import named
+from avtaleverk.checks.places import is_whole, part_at, value_at
+from avtaleverk.corpus.model import Deadline, Document, Question, Reference
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.web import clause_at
 from avtaleverk.rules import document_rule
 
 _YEAR = 525_600  # minutes; what is counted in years concerns the agreement itself
 
 
-@document_rule("AV416", "Prosedyren bruker noe fra en avtale som ikke står i «hjemmel»", Severity.ADVARSEL)
+def _moved(context: Context, cause: tuple[Location, Deadline], found: list[tuple[Document, Finding]]) -> Finding:
+    """A deadline that says another clause than so many documents rest on: said once, in the agreement."""
+    at, deadline = cause
+    listed = named(document for document, _ in found)
+    message = f"Fristen «{deadline.id}» viser til punkt {deadline.clause}, men dokumentene som bruker den, bygger ikke på det: {listed}."
+    return Finding(at, message, _MOVED, tuple(document.at("hjemmel") for document, _ in found))
+
+
+@document_rule(
+    "AV416", "Prosedyren bruker noe fra en avtale som ikke står i «hjemmel»", Severity.ADVARSEL, in_common=_moved
+)
 def outside_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline comes from its clause, and a message that only one agreement sends comes from that agreement."""
     if not document.hjemmel or context.corpus.world_of(document) != "pasientnaer":
@@ -23,25 +34,73 @@ def outside_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     if not is_whole(document, "hjemmel", basis):
         return  # AV103 names one that cannot be read
     if all(target in context.web.clauses for target in basis):  # else AV401–AV403 name the cause
-        yield from _deadlines(context, document, basis)
+        yield from _clauses(context, document, basis)
         yield from _messages(document, basis, context.once(_homes_of_messages))
 
 
-def _deadlines(context: Context, document: Document, basis: list[Reference]) -> Iterator[Finding]:
-    """At the deadline; at `hjemmel` when none of the deadlines comes from there, for then that is what is wrong."""
+def _clauses(context: Context, document: Document, basis: list[Reference]) -> Iterator[Finding]:
+    """At what comes from the clause; at `hjemmel` when several things do, or all deadlines, for then that is wrong."""
     taken = [(agreement, d) for agreement, d in context.web.deadlines_of(document) if agreement is not document]
-    outside = [
-        (agreement, deadline)
+    both: list[tuple[Reference, Deadline | Question]] = [
+        (_clause(agreement, deadline), deadline)
         for agreement, deadline in taken
-        if (clause := _clause(agreement, deadline)) in context.web.clauses  # else AV402 names the deadline
-        and not any(_covers(target, clause) for target in basis)
-        and is_said(context, agreement, deadline)  # else AV608 names it
+        if is_said(context, agreement, deadline)
     ]
-    for agreement, deadline in outside:
-        message = f"Fristen «{deadline.id}» er fastsatt i {agreement.id}#{deadline.clause}, som ikke står i «hjemmel»."
-        hint = f"Legg til {agreement.id}#{deadline.clause} i «hjemmel», eller bruk fristen fra punktet som gjelder."
-        key, text = ("hjemmel", "") if len(outside) == len(taken) else ("frister", deadline.id)
-        yield Finding(value_at(document, key, text), message, hint, (deadline.at,))
+    both += [(context.web.resolve(question.clause), question) for question in document.questions if question.clause]
+    outside: dict[Reference, list[Deadline | Question]] = {}
+    for clause, use in both:  # one that does not exist is for AV402 to name, and one that says it not for AV608
+        if clause in context.web.clauses and not any(_covers(target, clause) for target in basis):
+            outside.setdefault(clause, []).append(use)
+    for clause, found in outside.items():
+        deadlines = [use for use in found if isinstance(use, Deadline)]
+        agreement = context.corpus.document(clause.whole)
+        if agreement and (moved := [use for use in deadlines if _is_changed(context, document, use)]):
+            yield from (_in_agreement(document, agreement, use) for use in moved)
+        elif len(found) > 1 or (deadlines and len(outside) == len(taken)):
+            idle = [target for target in basis if not any(_covers(target, other) for other, _ in both)]
+            yield _missing(document, clause, found, [target for target in idle if target.whole == clause.whole])
+        else:
+            yield _used(document, clause, found[0])
+
+
+_MOVED = "Rett «punkt». Er fristen flyttet dit, retter du «hjemmel» i dokumentene som bruker den."
+
+
+def _is_changed(context: Context, document: Document, deadline: Deadline) -> bool:
+    """Whether the deadline is another than when the document was reviewed: then it is the deadline that is wrong."""
+    return f"frister:{deadline.id}" in context.web.suspects.get(document.reference, ())
+
+
+def _in_agreement(document: Document, agreement: Document, deadline: Deadline) -> Finding:
+    message = (
+        f"Fristen «{deadline.id}» viser til punkt {deadline.clause}, men {document.id} bygger ikke på det punktet."
+    )
+    at = part_at(agreement, "frister", deadline.at, "punkt")
+    return Finding(at, message, _MOVED, (document.at("hjemmel"),), cause=(at, deadline))
+
+
+def _missing(document: Document, clause: Reference, found: list[Deadline | Question], idle: list[Reference]) -> Finding:
+    """A clause that several things come from; another one may stand in its place, which nothing comes from."""
+    written = f"{clause.document}#{clause.clause}"
+    named = [f"fristen «{use.id}»" if isinstance(use, Deadline) else "et spørsmål i selvtesten" for use in found]
+    message = f"{written} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
+    chapter = clause.clause.partition(".")[0]
+    near = next((target for target in idle if target.clause.partition(".")[0] == chapter), None)
+    instead = f"{near.document}#{near.clause}" if near else ""
+    hint = f"Legg til {written} i «hjemmel»." + (f" Skulle det stå der {instead} står, retter du det." if near else "")
+    deadlines = tuple(use.at for use in found if isinstance(use, Deadline))
+    return Finding(value_at(document, "hjemmel", instead), message, hint, deadlines)
+
+
+def _used(document: Document, clause: Reference, use: Deadline | Question) -> Finding:
+    written = f"{clause.document}#{clause.clause}"
+    if isinstance(use, Deadline):
+        message = f"Fristen «{use.id}» er fastsatt i {written}, som ikke står i «hjemmel»."
+        hint = f"Legg til {written} i «hjemmel», eller bruk fristen fra punktet som gjelder."
+        return Finding(value_at(document, "frister", use.id), message, hint, (use.at,))
+    message = f"Spørsmålet «{use.text}» viser til {written}, som ikke står i «hjemmel»."
+    hint = f"Rett punktet i spørsmålet. Bygger prosedyren på {written}, legger du det til i «hjemmel»."
+    return Finding(value_at(document, "sporsmal", written), message, hint, (document.at("hjemmel"),))
 
 
 def _covers(basis: Reference, clause: Reference) -> bool:

@@ -146,6 +146,13 @@ def keeping(context: Context, document: Document) -> Iterator[tuple[Location, st
             yield at, sides.get(actor.casefold(), ""), same
 
 
+def kept_in(context: Context, document: Document, line: str) -> Iterator[tuple[str, Document, Deadline]]:
+    """The sentences of a step that keep a deadline of the document, each with the agreement and the deadline."""
+    for sentence in re.split(r"(?<=[.?!:])\**\s+", line):
+        if same := _done(sentence, context.web.deadlines_of(document)):
+            yield sentence, *same
+
+
 def _begins(line: str, deadline: Deadline) -> bool:
     """Whether a step may do what the deadline says: its verb stands there with a capital."""
     return is_timed(deadline) and deadline.what.split(" ")[0].removesuffix("e") in line

@@ -8,6 +8,7 @@ from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
 from avtaleverk.checks.roles.called import RolesByName, role_names, roles_called
+from avtaleverk.checks.roles.told import NO_MORE, kept_towards_others, sent_in_agreement, sent_in_table
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.corpus.steps import holds_steps
@@ -20,17 +21,21 @@ _SENT = when_used(
     r"(?:\b[Ss]end\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
 )
 _SIGNS = ("end ", " som får ", " som skal ha ")
-_NO_MORE = when_used(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
 _WORD = when_used(r"[\w-]+")
 
 
 @document_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))
 def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
     """What is sent in a step goes to those whom the messages, the deadlines or the clauses of the procedure name."""
+    yield from sent_in_table(context, document)
     if context.corpus.world_of(document) == "overordnet":
         yield from _deadlines(context, document)
-    elif document.messages and not context.lacks_basis(document):
-        yield from _steps(context, document, context.once(role_names))
+        yield from sent_in_agreement(context, document)
+    elif not context.lacks_basis(document):
+        found = [*_steps(context, document, context.once(role_names))] if document.messages else []
+        lines = {one.at.line for one in found}
+        yield from found
+        yield from (one for one in kept_towards_others(context, document) if one.at.line not in lines)
 
 
 def _steps(context: Context, document: Document, names: RolesByName) -> Iterator[Finding]:
@@ -50,7 +55,8 @@ def _steps(context: Context, document: Document, names: RolesByName) -> Iterator
         meant = roles.union(*(others for name, others in names.items() if name.startswith(word.casefold())))
         if not meant & receivers and not meant & _in_clauses(context, document, names):
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
-            known = ", ".join(map(context.corpus.role_name, sorted(receivers)[:4]))
+            first = {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
+            known = ", ".join(map(context.corpus.role_name, sorted(receivers, key=lambda r: (r not in first, r))[:4]))
             hint = f"Rett mottakeren. Avtalen og meldinger.yml nevner: {known}."
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
@@ -60,7 +66,7 @@ def _sent_to(document: Document, names: RolesByName) -> Iterator[tuple[int, str,
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
             sent = found[0].removesuffix(found["to"]).casefold()
-            for word in _WORD.findall(_NO_MORE.split(found["to"])[0]):
+            for word in _WORD.findall(NO_MORE.split(found["to"])[0]):
                 if roles := roles_called(word, names):
                     yield document.body.line_of(token), word, roles, sent
 

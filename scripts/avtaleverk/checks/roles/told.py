@@ -1,0 +1,122 @@
+"""Who gets what: in the text of an agreement, in the steps that keep a deadline, and in tables of messages."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from avtaleverk.checks.agreed.kept import kept_in
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_line, in_section
+from avtaleverk.checks.roles.called import RolesByName, role_names, roles_called
+from avtaleverk.checks.roles.steps import items
+from avtaleverk.corpus.model import Document, Message
+from avtaleverk.corpus.outline import inline_text
+from avtaleverk.corpus.steps import PARTIES
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.links.agreed_messages import SENDS
+from avtaleverk.patterns import when_used
+
+_SENT_TO = when_used(r"\bsende(?:r|s|st)?\b(?P<what>[^.:!?\n]*?)\btil (?P<to>[^.:!?\n]*)")
+_TO = when_used(r"\btil ([^.:!?]*)")
+NO_MORE = when_used(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
+_WORD = when_used(r"[\w-]+")
+_LONGEST = 4  # words in the name of a role
+_ANYBODY = {*PARTIES, "sykehuset", "sjukehuset", "sykehus", "sjukehus", "kommune", "pasienten", "pasient"}
+_RECEIVING, _SENDING = ("til", "mottak", "hit"), ("fra", "frå", "avsend")
+
+
+class _Cell(NamedTuple):
+    head: str
+    words: str
+    line: int
+
+
+def roles_in(words: str, names: RolesByName) -> Iterator[tuple[str, frozenset[str]]]:
+    """The roles that are named, each with its words; a party, and the hospital as a whole, is none."""
+    found, at = _WORD.findall(words), 0
+    while at < len(found):
+        for count in range(min(_LONGEST, len(found) - at), 0, -1):
+            name = " ".join(found[at : at + count])
+            if (roles := roles_called(name, names)) and name.casefold() not in _ANYBODY:
+                yield name, roles
+                at += count - 1
+                break
+        at += 1
+
+
+def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]:
+    """«Sende tidligmelding til fastlegen», where neither the message nor a deadline of the clause has that receiver."""
+    names, known = context.once(role_names), context.once(_messages)
+    for section in document.body.sections if "send" in document.body.text else ():
+        for found in _SENT_TO.finditer(context.words_under(document, section)):
+            what = found["what"].casefold()
+            message = next((known[name] for name in known if name in what), None)
+            to = {role for d in document.own_deadlines if d.clause == section.number for role in d.to}
+            for word, roles in roles_in(NO_MORE.split(found["to"])[0], names) if message else ():
+                if message and not roles & {*message.receivers, *to}:
+                    yield _strange(in_section(document, section, word), word, message)
+
+
+def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
+    """A row about a message, with a receiver or a sender that it does not have."""
+    if "|" not in document.body.text:
+        return
+    names, known = context.once(role_names), context.once(_messages)
+    for row in _rows(document):
+        message = next((known[cell.words.casefold()] for cell in row if cell.words.casefold() in known), None)
+        for cell in row if message else ():
+            is_to, is_from = cell.head.startswith(_RECEIVING), cell.head.startswith(_SENDING)
+            told = [*roles_in(cell.words, names)] if is_to or is_from else []
+            having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
+            if message and told and not any(roles & having for _, roles in told):
+                yield _strange(in_line(document, cell.line, cell.words), told[0][0], message, sends=is_from)
+
+
+def kept_towards_others(context: Context, document: Document) -> Iterator[Finding]:
+    """A step that keeps a deadline towards somebody else than those to whom it is agreed."""
+    names, lines = context.once(role_names), document.body.text.split("\n")
+    for at, _ in context.known(items, document):
+        for sentence, _, deadline in kept_in(context, document, lines[at.line - document.body.first_line]):
+            words = sentence.casefold()
+            sent = _TO.search(words) if deadline.what.casefold().startswith(SENDS) else None
+            told = sent[1] if sent else "" if deadline.what.casefold().startswith(SENDS) else words.partition(" ")[2]
+            own = deadline.what.casefold()
+            found = [(w, roles) for w, roles in roles_in(NO_MORE.split(told)[0], names) if w not in own]
+            if found and deadline.to and not any(roles & {*deadline.to, deadline.by} for _, roles in found):
+                to = " eller ".join(map(context.corpus.role_name, deadline.to))
+                message = f"Steget går til «{found[0][0]}», men fristen «{deadline.id}» er avtalt overfor {to}."
+                hint = "Rett mottakeren i steget. Er «til» i avtalen gal, rettes den først."
+                yield Finding(Location(at.path, at.line), message, hint, (deadline.at,))
+
+
+def _strange(at: Location, word: str, message: Message, *, sends: bool = False) -> Finding:
+    what, field = ("avsender", "avsender") if sends else ("mottaker", "mottakere")
+    hint = f"Rett {what}en. Er det registeret som er galt, ber du sekretariatet rette «{field}» i meldinger.yml."
+    return Finding(
+        at, f"«{word}» er ingen {what} av meldingen «{message.name}» etter meldinger.yml.", hint, (message.at,)
+    )
+
+
+def _messages(context: Context) -> dict[str, Message]:
+    """The messages by each of their names in small letters, the longest first."""
+    entries = context.corpus.registers.meldinger.entries.values()
+    named = {name.casefold().split(" (")[0]: message for message in entries for name in message.names}
+    return dict(sorted(named.items(), key=lambda one: -len(one[0])))
+
+
+def _rows(document: Document) -> Iterator[list[_Cell]]:
+    """The rows of all tables, each cell with the head of its column."""
+    heads: list[str] = []
+    row: list[_Cell] | None = None
+    for token in document.body.tokens:
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "inline" and row is not None:
+            head = heads[len(row)] if len(row) < len(heads) else ""
+            row.append(_Cell(head, inline_text(token), document.body.line_of(token)))
+        elif token.type == "tr_close" and row is not None:
+            if heads:
+                yield row
+            else:
+                heads = [cell.words.casefold() for cell in row]
+        elif token.type == "table_close":
+            heads, row = [], None
