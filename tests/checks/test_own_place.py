@@ -46,6 +46,8 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Følg pasientskadeloven § 4. Skriv grunnen", "AV308", "Se etter riktig lov på lovdata.no."),
         (PROCEDURE, "Skriv grunnen", "Prosedyren gjelder til 1.1.2020. Skriv grunnen", "AV517", "Slett setningen: siden viser datoen selv."),
         (PROCEDURE, "- [ ] Har", "- [x] Har", "AV624", "Skriv «[ ]»: leseren skal krysse av selv."),
+        (PROCEDURE, "Skriv grunnen", "Les les dette. Skriv grunnen", "AV625", "Skriv «Les»."),
+        (AGREEMENT, "### 3.1 Varsel", "### 3.2 Varsel", "AV604", "Er punkt 3.1 slettet? Da legger du det tilbake: p-varsel"),
         (PROCEDURE, "Skriv grunnen", "Se vedlegg 3. Skriv grunnen", "AV411", "Lenk til dokumentet leseren skal se"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),
         (PROCEDURE, "sak: 4/2025", "sak: 4/2052", "AV501", "Rett saksnummeret"),

@@ -60,6 +60,30 @@ def test_a_sentence_twice_in_a_paragraph_is_found_and_twice_on_a_page_is_not(min
     assert minimal.replace(PROCEDURE, "Ring legen. ", f"{LAST} ").codes() == ["AV625"]
 
 
+def test_a_word_that_may_stand_twice_does(minimal: Minimal) -> None:
+    assert minimal.saying("Finn ut om det det gjelder, er ja ja.").codes() == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong", "found"),
+    [
+        ("Venter helt til neste dag", "Sender varselet innen 24 timer", True),
+        ("Sender varselet innen 24 timer", "Venter helt til neste dag", False),
+        ("Venter helt til neste dag", "Innen 48 timer", False),
+    ],
+)
+def test_an_answer_that_the_page_gives_is_not_wrong(minimal: Minimal, answer: str, wrong: str, found: bool) -> None:
+    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: Hva gjør du?, svar: {answer}, galt: [{wrong}]}}]")
+    assert minimal.codes() == (["AV111"] if found else [])
+
+
+def test_links_to_a_file_that_got_another_name_are_told_at_the_file(minimal: Minimal) -> None:
+    minimal.saying("Se [varsel](p-varsel.md).")
+    path = minimal.path(PROCEDURE)
+    path.rename(path.with_name("p-melding.md"))
+    assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV016", "p-melding.md")]
+
+
 def test_a_step_twice_is_found(minimal: Minimal) -> None:
     step = "**Tildelingskontor:** Bekreft at du har fått det."
     found = minimal.replace(PROCEDURE, f"2. {step}", f"2. {step}\n3. {step}").check()

@@ -21,11 +21,12 @@ _SAID_BY = {
     "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107"),
     "AV403": ("AV103", "AV401"),
     "AV205": ("AV501",),
-    "AV109": ("AV407",),  # an id that was renamed
-    "AV401": ("AV407",),
+    "AV109": ("AV016", "AV407"),  # an id that was renamed
+    "AV401": ("AV016", "AV407"),
     "AV105": ("AV707",),  # a letter of another alphabet in an id
     "AV402": ("AV704",),
-    "AV404": ("AV703",),
+    "AV404": ("AV016", "AV703"),  # a link to a file that was moved, and in it
+    "AV016": ("AV010", "AV011", "AV012", "AV105", "AV106", "AV407", "AV637", "AV707", "AV901"),
     "AV609": ("AV708",),  # a password in an address that looks like e-mail
     "AV613": ("AV706", "AV708"),  # the name of a system beside the number or the password that it has
     "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another

@@ -1,15 +1,22 @@
 """AV1: the questions of the self-test have one right answer, and it is the one on the page."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from avtaleverk.checks.agreed.basis import agreed_spans, durations
+from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
 from avtaleverk.diagnostics import Finding
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
+
+_SENTENCE = when_used(r"(?<=[.!?:])\s+|\n")
+_WORD = when_used(r"\d+|\w{4,}")
+_STEM, _TELLING = 6, 2  # letters by which a word is known in all its forms, and words that say something
+_SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
 
 
 @document_rule("AV111", "Svaret i selvtesten kan ikke stemme")
@@ -21,11 +28,43 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             continue
         if context.lacks_basis(document):
             continue
+        if wrong := _said_instead(context, document, question):
+            message = f"Siden sier «{wrong}», som står under «galt», og ikke «{question.answer}»."
+            hint = "Er «svar» og «galt» byttet om? Rett dem, eller skriv et galt svar som ikke står på siden."
+            yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
         for found in PATTERN.finditer(question.answer):
             if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
                 at = value_at(document, "sporsmal", question.answer)
                 yield Finding(at, message, _right(found["unit"], _known(context, document, question)))
+
+
+def _said_instead(context: Context, document: Document, question: Question) -> str:
+    """A wrong answer of which a sentence of the page or of its clauses has nearly all words, and the right one few; or "" ."""
+    right, texts = _long_words(question.answer), None
+    for wrong in question.wrong if len(right) >= _TELLING else ():
+        words = _long_words(wrong)
+        if len(words) < _TELLING:
+            continue
+        texts = texts or [_long_words(one) for one in _sentences(context, document)]
+        if _share(words, texts) >= _SAID and _share(right, texts) < _UNSAID:
+            return wrong
+    return ""
+
+
+def _sentences(context: Context, document: Document) -> list[str]:
+    texts = (document.summary, reading(document).words, *basis(context, document))
+    return [sentence for text in texts for sentence in _SENTENCE.split(text)]
+
+
+def _share(words: frozenset[str], texts: list[frozenset[str]]) -> float:
+    """How much of the words stands in one sentence."""
+    return max((len(words & text) / len(words) for text in texts), default=0)
+
+
+@lru_cache(maxsize=4096)
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()))
 
 
 def _is_allowed(length: int, context: Context, document: Document, question: Question) -> bool:

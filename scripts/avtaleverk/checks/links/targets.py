@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.fields.own_file import other_folder
 from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.checks.text.clause_numbers import out_of_order
 from avtaleverk.corpus.files import CONTENT
@@ -162,7 +163,8 @@ def broken_text_link(context: Context, document: Document) -> Iterator[Finding]:
     """Links in the running text."""
     for link in document.body.links:
         if not link.image and (finding := _broken(context, document.path, link)):  # AV616: documents show no pictures
-            yield finding
+            own = (Location(document.path),) if other_folder(document) else ()
+            yield finding._replace(related=(*finding.related, *own))
 
 
 @corpus_part("AV404")
@@ -218,7 +220,15 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
         return Finding(at, f"Adressen «{unquote(link.href)}» mangler https://.", hint)
     hint = "Er den slettet, tar du bort lenken. Ellers skriver du stien fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
     names = sorted(p for p in paths if p.startswith(CONTENT))
-    return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint)
+    moved = _moved(by_path, file)
+    return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint, moved)
+
+
+def _moved(by_path: dict[str, Document], file: str) -> tuple[Location, ...]:
+    """Where the document is now whose file was called so, or that was linked to by its id: AV016 says what is wrong."""
+    home, name = "/".join(file.split("/")[:2]), posixpath.basename(file).removesuffix(".md")
+    near = (d for p, d in by_path.items() if p.startswith(f"{home}/") and name in (d.id, posixpath.basename(p)[:-3]))
+    return tuple(at for d in near for at in (Location(d.path), value_at(d, "id")))
 
 
 _ADDRESS = when_used(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.places import at_heading
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section
@@ -35,9 +36,21 @@ def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
     """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps, and the steps of a pathway 1, 2, 3 …"""
     for section, wanted in out_of_order(document.body):
         message = f"Punkt {section.number} kommer ikke i rekkefølge."
-        hint = f"Her skulle det stått {wanted or 'et kapittel først'}."
-        yield Finding(at_heading(document, section), message, hint)
+        yield Finding(at_heading(document, section), message, _hint(context, document, wanted))
     yield from _steps(document)
+
+
+def _hint(context: Context, document: Document, wanted: str) -> str:
+    """The number that should stand there; one that is cited was another clause, which is gone."""
+    links = context.web.incoming.get(document.reference._replace(clause=wanted), ()) if wanted else ()
+    cited = [link.source.document for link in links if link.source != document.reference]
+    cited += [f"fristen «{deadline.id}»" for deadline in document.own_deadlines if deadline.clause == wanted]
+    if not cited:
+        return f"Her skulle det stått {wanted or 'et kapittel først'}."
+    return (
+        f"Er punkt {wanted} slettet? Da legger du det tilbake: {first_of(list(dict.fromkeys(cited)), 3)} viser til det. "
+        f"Har overskriften her bare fått feil nummer, skriver du {wanted}."
+    )
 
 
 def _steps(document: Document) -> Iterator[Finding]:

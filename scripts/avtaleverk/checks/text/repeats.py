@@ -10,9 +10,10 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
-_SMALL = ("og", "i", "på", "med", "til", "av", "er", "skal", "som", "en", "et", "ei", "ein", "eit", "kan", "må", "har", "fra", "frå", "ved", "om")  # fmt: skip
-_SHORT_TWICE = when_used(r" ([^ |]{1,4}) \1 ", re.IGNORECASE)  # starts with a known sign, and so is fast
-_DOUBLED = when_used(rf"\b({'|'.join(_SMALL)}) \1\b", re.IGNORECASE)
+_TWICE = when_used(
+    r" (?P<word>[^\W\d]{2,}) (?P=word)\b(?!-)", re.IGNORECASE
+)  # starts with a known sign, and so is fast
+_MEANT_TWICE = ("det", "den", "de", "dei", "ja", "nei", "ha", "hei")  # «at det det gjelder»
 _SENTENCE = when_used(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
 _ITEM = when_used(r"\s*(?:[-*]|\d+[.)])\s+")
 # A text is cut up in no time when it is bytes, and what stands between sentences is one sign.
@@ -26,11 +27,10 @@ _FULL, _MANY, _MOST = 40, 8, 0.8  # signs in a line that says something; how man
 def said_twice(context: Context, document: Document) -> Iterator[Finding]:
     """«og og» is a slip that a spelling check does not see, and so is a sentence or a step that was pasted twice."""
     text = document.body.text
-    if _SHORT_TWICE.search(text):
-        for found in _DOUBLED.finditer(text):
-            yield Finding(
-                in_body(document, found.start()), f"«{found[0]}»: ordet står to ganger.", f"Skriv «{found[1]}»."
-            )
+    for found in _TWICE.finditer(text):
+        if (word := found["word"]).casefold() not in _MEANT_TWICE:
+            at = in_body(document, found.start("word"))
+            yield Finding(at, f"«{found[0].strip()}»: ordet står to ganger.", f"Skriv «{word}».")
     yield from _sentences(document)
     yield from _parties(document)
 

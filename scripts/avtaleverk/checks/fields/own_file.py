@@ -1,0 +1,45 @@
+"""AV0: a document lies where it is looked for: in the folder of its type, in the file that links lead to."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.rules import document_rule
+
+_FOLDERS = {
+    "overordnet": "overordnet",
+    "delavtale": "delavtaler",
+    "saeravtale": "delavtaler",
+    "retningslinje": "retningslinjer",
+    "prosedyre": "prosedyrer",
+    "sjekkliste": "prosedyrer",
+    "forlop": "forlop",
+}
+
+
+@document_rule("AV016", "Filen er flyttet eller har fått nytt navn")
+def misplaced(context: Context, document: Document) -> Iterator[Finding]:
+    """A file that was moved or renamed: links lead to the file."""
+    path, top = PurePosixPath(document.path), Location(document.path)
+    if path.stem != document.id and (name := f"{document.id}.md") in _linked_to(context, document):
+        message = f"Filen heter «{path.name}», men lenkene går til «{name}»."
+        hint = f"Gi filen navnet «{name}». Skal den ha det nye navnet, retter du lenkene."
+        yield Finding(value_at(document, "id"), message, hint, (top,))
+    if right := other_folder(document):
+        message = f"Filen ligger i mappen «{path.parent.name}», men «type» er «{document.type}»."
+        yield Finding(top, message, f"Flytt filen til mappen «{right}», eller rett «type».")
+
+
+def _linked_to(context: Context, document: Document) -> set[str]:
+    """The names of the files that are linked to: any name will do for a file to which no link leads by another."""
+    home = context.corpus.documents_of(document.reference.helsefellesskap)
+    return {link.href.partition("#")[0].rpartition("/")[2] for other in home for link in other.body.links}
+
+
+def other_folder(document: Document) -> str:
+    """The folder of its type, when a document lies in that of another type; one that no type has is the editors' own."""
+    right, folder = _FOLDERS.get(document.type, ""), PurePosixPath(document.path).parent.name
+    return right if folder != right and folder in _FOLDERS.values() else ""
