@@ -84,6 +84,28 @@ def test_links_to_a_file_that_got_another_name_are_told_at_the_file(minimal: Min
     assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV016", "p-melding.md")]
 
 
+@pytest.mark.parametrize(
+    ("row", "found"), [("| ab | cd |", True), ("| ab |  | cd |", False), (r"| ab \| b | c | d |", False)]
+)
+def test_a_row_has_as_many_cells_as_the_header(minimal: Minimal, row: str, found: bool) -> None:
+    table = f"| A | B | C |\n|---|---|---|\n| 1 | 2 | 3 |\n{row}\n\n"
+    minimal.replace(PROCEDURE, "## Ansvar\n", f"{table}## Ansvar\n")
+    lines = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("\n")
+    assert [(d.code, d.at.line) for d in minimal.check()] == ([("AV615", lines.index(row) + 1)] if found else [])
+
+
+@pytest.mark.parametrize(("signed", "codes"), [("2026-05-19", ["AV501"]), ("2026-05-21", [])])
+def test_a_version_is_signed_when_it_has_been_decided(minimal: Minimal, signed: str, codes: list[str]) -> None:
+    changes = "[{versjon: '1.1', dato: 2026-05-25, hva: Ny frist.}, {versjon: '1.0', dato: 2026-01-01, hva: Ny.}]"
+    minimal.with_(AGREEMENT, versjon='"1.1"', endringer=changes, innsendt_helsedirektoratet="2026-05-25")
+    minimal.replace(
+        AGREEMENT, "sak: 3/2025}", "sak: 3/2025}\n  - {organ: ssu, droftet: 2026-04-01, dato: 2026-05-20, sak: 8/2026}"
+    )
+    minimal.replace(AGREEMENT, 'dato: 2025-12-10, versjon: "1.0"', f'dato: {signed}, versjon: "1.1"')
+    minimal.replace(AGREEMENT, 'dato: 2025-12-11, versjon: "1.0"', 'dato: 2026-05-21, versjon: "1.1"')
+    assert minimal.codes() == codes
+
+
 def test_a_step_twice_is_found(minimal: Minimal) -> None:
     step = "**Tildelingskontor:** Bekreft at du har fått det."
     found = minimal.replace(PROCEDURE, f"2. {step}", f"2. {step}\n3. {step}").check()

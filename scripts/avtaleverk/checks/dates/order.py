@@ -26,6 +26,7 @@ def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
     yield from _decided(document)
     yield from _case(context, document)
     yield from _signed(document)
+    yield from _signed_version(document)
     yield from _sent_in(context, document)
 
 
@@ -147,6 +148,20 @@ def _signed(document: Document) -> Iterator[Finding]:
     for signature in before:
         message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
         yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
+
+
+def _signed_version(document: Document) -> Iterator[Finding]:
+    """A version after the first is signed when it has been decided: after the version before, and until it holds."""
+    since = {change.version: change.since for change in document.changes}
+    for signature in document.signatures:
+        until = since.get(signature.version, date.min)
+        before = max((day for day in since.values() if day < until), default=None)
+        deciding = [d.decided for d in document.decisions if before and before < d.decided <= until]
+        if deciding and signature.signed < min(deciding):
+            message = (
+                f"Parten signerte versjon {signature.version} {signature.signed}, før den ble vedtatt {min(deciding)}."
+            )
+            yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
 
 
 def _sent_in(context: Context, document: Document) -> Iterator[Finding]:

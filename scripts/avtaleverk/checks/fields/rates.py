@@ -8,15 +8,23 @@ from avtaleverk.checks.places import value_at
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
 
+_FEW = 2
 _MOST = 1.2  # times the amount of the year before
 
 
 @corpus_rule("AV121", "Satsen hopper fra ett år til det neste", Severity.ADVARSEL)
 def leaping_rate(context: Context) -> Iterator[Finding]:
-    """A rate follows the prices: it never falls, and never rises by more than a fifth. The first leap is named."""
+    """A rate follows the prices: it never falls, never rises by more than a fifth, and no year is left out. The first leap is named."""
     register = context.corpus.registers.satser
     for rate in register.entries.values():
         amounts = [(year, int(amount)) for year, amount in sorted(rate.by_year.items()) if amount.isdecimal()]
+        years = [int(year) for year, _ in amounts]
+        missing = {*range(min(years, default=0), max(years, default=0))} - {*years}
+        if len(missing) == 1 and len(years) > _FEW:  # more may never have been entered
+            gap = missing.pop()
+            message = f"Satsen har beløp for {gap - 1} og {gap + 1}, men ikke for {gap}."
+            at = value_at(register, rate.id, rate.by_year[str(gap + 1)], inside="ar")
+            yield Finding(at, message, f"Legg til beløpet for {gap}.")
         for (before, old), (year, new) in pairwise(amounts):
             if not old <= new <= old * _MOST:
                 message = f"Satsen er {new} kroner i {year}, men {old} kroner i {before}."

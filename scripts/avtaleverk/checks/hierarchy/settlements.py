@@ -29,6 +29,7 @@ def settlements(context: Context) -> Iterator[Finding]:
                     yield _unclear(context, space, kommune, name, home, own=name.lower() in kommuner)
     for space in spaces:
         yield from _districts(space, homes)
+        yield from _units(space, homes)
 
 
 def _districts(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding]:
@@ -47,6 +48,15 @@ def _districts(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Fin
                 yield Finding(
                     value_at(space, "distrikter", kommune, inside=name), message, nearest_hint(kommune, space.kommuner)
                 )
+
+
+def _units(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding]:
+    """A hospital lies in one of the kommuner, or in a place that is known to lie there."""
+    for unit in space.units.values() if space.settlements else ():
+        if unit.town and unit.town.lower() not in homes:
+            message = f"«{unit.town}» er verken en kommune eller et sted i dette helsefellesskapet."
+            at = value_at(space, "enheter", unit.town, inside=unit.id)
+            yield Finding(at, message, "Rett «sted». Stemmer det, fører du opp stedet under «steder» for kommunen.")
 
 
 def _unclear(context: Context, space: Helsefellesskap, kommune: str, name: str, home: str, *, own: bool) -> Finding:

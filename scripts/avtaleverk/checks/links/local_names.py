@@ -15,6 +15,8 @@ _HOSPITAL = when_used(
     r"(?:ykehuset (?:i )?|jukehuset (?:i )?|Helse (?!\S+ RHF))(?P<name>[A-ZÆØÅ]\w+)"  # AV417 has the RHF
     r"| (?P<university>universitetss(?:y|ju)kehus)"
 )
+_NAMED = when_used(r"(?<=[a-zæøå,] )(?P<name>[A-ZÆØÅ][a-zæøå]+) s(?:y|ju)kehus\b")
+_OTHER = "Er teksten kopiert, skriver du sykehuset hos dere. Stemmer navnet, trenger du ikke gjøre noe."
 _HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ", "Helse ", " universitetss")
 
 
@@ -30,12 +32,15 @@ def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
         for at, form in sorted({in_body(document, text.index(form)).line: form for form in sorted(forms)}.items()):
             hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."
             yield Finding(in_line(document, at, form), f"«{form}» er én av kommunene som leser dette.", hint)
+    for found in _NAMED.finditer(text) if " sykehus" in text or " sjukehus" in text else ():
+        if found["name"].casefold() not in context.once(_known):
+            message = f"«{found[0]}» er ikke blant sykehusene i helsefellesskap.yml."
+            yield Finding(in_body(document, found.start()), message, _OTHER)
     for found in matches(_HOSPITAL, _HOSPITAL_SIGNS, text):
         before = re.split(r"\s", text[max(0, found.start() - 30) : found.start()])[-1]
         if (found["name"] or before).casefold() not in context.once(_known):
             message = f"«{before}{found[0]}» er ikke blant sykehusene i helsefellesskap.yml."
-            hint = "Er teksten kopiert, skriver du sykehuset hos dere. Stemmer navnet, trenger du ikke gjøre noe."
-            yield Finding(in_body(document, found.start("name") if found["name"] else found.start()), message, hint)
+            yield Finding(in_body(document, found.start("name") if found["name"] else found.start()), message, _OTHER)
 
 
 def _stands(form: str, text: str) -> bool:

@@ -23,7 +23,7 @@ _SECRET = when_used(
 # What says in so many words that it opens something, and the value after it.
 _PLAIN = when_used(
     r"\b[Kk]ode[nr]?(?:\s(?:til|for|på|i)\s(?:\w+\s)?\w+)?(?:\ser|:)\s\d{4,8}(?![\w.,]\w)"
-    r"|\bkode(?P<door>\s)\d{4,8}(?![\w.,]\w)"
+    r"|\bkode[nr]?(?P<door>\s)\d{4,8}(?![\w.,]\w)"
     r"|\b(?i:nøkkel|nykel)\s(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{8,}"
     r"|\bPIN(?:\ser|:)?\s\d{4,8}\b"
     r"|\b(?i:pwd?)\s?[:=]\s?[^\s|]{4,}"
@@ -49,7 +49,7 @@ _TOLD_MACHINE = when_used(
 # What has a code that nobody else shall know; elsewhere a code may be one of a diagnosis or a place.
 _LOCKED = when_used(
     r"(?:dør(?:a|en|ene)|(?<!d)rom(?:met)?|(?:\b|medisin|nøkkel)skap(?:et)?|boks(?:en)?|lås(?:en)?|(?<![ps])port(?:en)?"
-    r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi)\b[^.!?\n]*$",
+    r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi|[Ll]ogg\w{0,2} (?:deg )?inn|[Pp]ålogging\w{0,2})\b[^.!?\n]*$",
     re.IGNORECASE,
 )
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."

@@ -9,7 +9,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -83,11 +83,12 @@ def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
         last = max(section.level, 2) if section.level == 1 else section.level
 
 
-@document_rule("AV615", "Tabellen mangler overskrift i en kolonne", Severity.ADVARSEL)
+@document_rule("AV615", "Tabellen mangler en overskrift eller en celle", Severity.ADVARSEL)
 def table_without_header(context: Context, document: Document) -> Iterator[Finding]:
     """Every column has a header, which a screen reader says before each cell."""
     if "|" not in document.body.text:
         return
+    yield from _short_rows(document)
     tokens = document.body.tokens
     table, empty = None, 0
     for i, token in enumerate(tokens):
@@ -102,6 +103,29 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
 
 
 MAX_COLUMNS = 8  # more than the handbook advises, for tables that are only read on paper
+
+
+def _short_rows(document: Document) -> Iterator[Finding]:
+    """A row with fewer cells than the header: all after the gap stand in the wrong column."""
+    lines, first = document.body.text.split("\n"), document.body.first_line
+    for token in document.body.tokens:
+        if token.type == "table_open" and token.map:
+            head, _, *rows = range(*token.map)
+            columns = _cells(lines[head])
+            for row in rows:
+                if 0 < (cells := _cells(lines[row])) < columns:
+                    message = f"Raden har {cells} celler, men tabellen har {columns} kolonner."
+                    hint = "Skriv cellen som mangler. Skal den være tom, skriver du bare streken for den."
+                    yield Finding(Location(document.path, first + row), message, hint)
+
+
+def _cells(row: str) -> int:
+    """How many cells the line of a table has."""
+    line = row.strip().lstrip("> ").removeprefix("|")
+    return len(_BAR.findall(line.removesuffix("|"))) + 1 if line else 0
+
+
+_BAR = when_used(r"(?<!\\)\|")
 
 
 @document_rule("AV634", "Tabellen er for bred", Severity.ADVARSEL)
