@@ -53,7 +53,7 @@ def _said_instead(context: Context, document: Document, question: Question) -> s
 
 
 def _sentences(context: Context, document: Document) -> list[str]:
-    texts = (document.summary, reading(document).words, *basis(context, document))
+    texts = (document.summary, reader_text(document).words, *basis(context, document))
     return [sentence for text in texts for sentence in _SENTENCE.split(text)]
 
 
