@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import is_said
 from avtaleverk.checks.agreed.limits import AT_MOST, limits_in_text
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import named
 from avtaleverk.checks.places import is_whole, part_at, value_at
+from avtaleverk.checks.several import named
 from avtaleverk.corpus.model import Deadline, Document, Question, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.web import clause_at

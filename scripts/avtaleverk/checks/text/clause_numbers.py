@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.followers import first_of
 from avtaleverk.checks.places import at_heading
+from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.diagnostics import Finding
