@@ -50,7 +50,6 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (AGREEMENT, "### 3.1 Varsel", "### 3.2 Varsel", "AV604", "Er punkt 3.1 slettet? Da legger du det tilbake: p-varsel"),
         (PROCEDURE, "Skriv grunnen", "Logg inn med bruker «vakt» og koden 4821. Skriv grunnen", "AV708", "Slett det, og be"),
         (PROCEDURE, "Skriv grunnen", "Ring vakten ved Kongsvinger sykehus. Skriv grunnen", "AV422", "Er teksten kopiert"),
-        (PROCEDURE, "Skriv grunnen", f"Da {46 * 'ja '}. Skriv grunnen", "AV611", "Del den i flere setninger."),
         ("agreements/register/satser.yml", 'ar: {', 'ar: {"2021": "5300", "2022": "5400", ', "AV121", "Legg til beløpet for 2023."),
         (SPACE, "type: sykehus}", "type: sykehus, sted: Bergen}\nsteder: {k-0001: [Nordbygda]}", "AV214", "Rett «sted»."),
         (PROCEDURE, "Skriv grunnen", "Se vedlegg 3. Skriv grunnen", "AV411", "Lenk til dokumentet leseren skal se"),
