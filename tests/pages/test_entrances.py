@@ -166,3 +166,9 @@ def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
     page = minimal.pages()["prove/p-varsel"]
     assert page_context(page, "https://avtaler.example")["adresse"] == "https://avtaler.example/prove/p-varsel/"
     assert page_context(page, None)["kode"] == ""
+
+
+def test_who_shortens_an_address_gets_a_list(minimal: Minimal) -> None:
+    assert '<li><a href="k-0001/">Prøvevik</a>' in minimal.html("prove/kommune")
+    for folder in ("rolle", "prove/rolle", "prove/fase"):
+        assert '<ul class="lenker"><li><a href=' in minimal.html(folder)

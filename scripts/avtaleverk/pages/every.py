@@ -11,6 +11,7 @@ from avtaleverk.pages.binder import binder, leaves
 from avtaleverk.pages.crumbs import common_mark, example_mark
 from avtaleverk.pages.elsewhere import with_ways
 from avtaleverk.pages.emergency import emergency_page
+from avtaleverk.pages.folders import with_folders
 from avtaleverk.pages.front import front_page
 from avtaleverk.pages.guide import guide
 from avtaleverk.pages.kommune import kommune_pages
@@ -32,7 +33,9 @@ def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
     """Every page that the corpus gives rise to; a pure function of its arguments."""
     site = Site(corpus, web, today)
     common = common_mark(corpus.helsefellesskap.values())
-    made = (replace(page, example=_mark(corpus, page, common)) for page in with_ways(site, _pages(site)))
+    made = (
+        replace(page, example=_mark(corpus, page, common)) for page in with_ways(site, with_folders(site, _pages(site)))
+    )
     return tuple(sorted(made, key=lambda page: page.path))
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
@@ -16,7 +15,7 @@ from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.standing import parties_of
-from avtaleverk.pages.table import Cell, Row, Table, as_csv, html
+from avtaleverk.pages.table import Cell, Row, Table, as_csv, day_cell, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word, words
 
@@ -88,7 +87,7 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
             Row((
                 link,
                 Cell(signature.version if signature else ""),
-                Cell(long_date(signature.signed) if signature else "", sort=signature.signed.isoformat() if signature else ""),
+                day_cell(signature.signed if signature else None),
                 Cell(signature.reservation if signature else "", explained="–"),
                 Cell(document.version),
             ))

@@ -145,6 +145,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     ),
     "kommune.krav": ("Hva loven krever, og avtalen som dekker det", "Kva lova krev, og avtalen som dekkjer det"),
     "matrise.avtale": ("Avtale", "Avtale"),
+    "gruppe": ("Pasientgruppe", "Pasientgruppe"),
     "matrise.fase": ("Fase", "Fase"),
     "matrise.krav": ("Loven og avtalene", "Lova og avtalane"),
     "matrise.krav.hva": (

@@ -66,7 +66,7 @@
       link.href = rolle ? pageAt(`${omrade ? `${omrade}/` : ""}rolle/${rolle}`) : "#jeg-er";
     }
     for (const link of all("[data-egne-numre]")) {
-      link.href = omrade ? pageAt(/^k-/.test(sted) ? `${omrade}/kommune/${sted}` : `${omrade}/oversikt/kontakter`) : "#helsefellesskap";
+      link.href = omrade ? pageAt(/^k-/.test(sted) ? `${omrade}/kommune/${sted}` : `${omrade}/oversikt/kontakter`) + (/^k-/.test(sted || "k-") ? "" : `?sted=${encodeURIComponent(sted)}`) : "#helsefellesskap";
     }
     for (const link of all("[data-egen-side]")) link.href = omrade ? `${pageAt(omrade)}#avtaler` : "#helsefellesskap";
     for (const link of all("[data-del]")) {

@@ -1,0 +1,54 @@
+"""A page for every address that is what others stand below: who shortens an address gets the list, not an error."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from avtaleverk.pages.addresses import href
+from avtaleverk.pages.crumbs import home, way_to
+from avtaleverk.pages.page import Block, Page
+from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import collate, word
+
+_NAMES = {
+    "rolle": "matrise.rolle",
+    "fase": "matrise.fase",
+    "gruppe": "gruppe",
+    "kommune": "kommuner",
+    "kjenner-du-avtalen": "selvtest",
+}
+
+
+def with_folders(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, and a list for each folder that has a name and no page."""
+    made = {page.path: page for page in pages}
+    below: dict[str, list[Page]] = defaultdict(list)
+    for path, page in made.items():
+        folder = path.rpartition("/")[0]
+        if folder and folder not in made and folder.rpartition("/")[2] in _NAMES:
+            below[folder].append(page)
+    yield from made.values()
+    for folder, found in below.items():
+        yield _folder(site, folder, found)
+
+
+def _folder(site: Site, folder: str, found: list[Page]) -> Page:
+    space = site.corpus.helsefellesskap.get(folder.partition("/")[0])
+    language = space.language if space else "nb"
+    links = [PageLink(_label(page), href(folder, page.path)) for page in found]
+    block = Block(part("liste", links=sorted(links, key=lambda link: collate(link.text))))
+    title = word(_NAMES[folder.rpartition("/")[2]], language)
+    return Page(
+        folder,
+        title,
+        "liste",
+        (block,),
+        language=language,
+        crumbs=way_to(space, language) if space else (home(language),),
+    )
+
+
+def _label(page: Page) -> str:
+    """What tells a page from those beside it: the title, or the label where the title is the same for all."""
+    return page.label if page.kind == "selvtest" else page.title
