@@ -153,6 +153,7 @@ def test_a_personal_number_in_two_parts(minimal: Minimal, number: str) -> None:
     ("text", "codes"),
     [
         ("Hun er født 040761.", ["AV706"]),
+        ("Hun er innlagt.Født 04.07.1961.", ["AV706"]),
         ("Skriv fødselsnr. 040761 og navn.", ["AV706"]),
         ("Avtalen er født 201920.", []),
         ("Se sak 178229/99068.", []),

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from avtaleverk.corpus.model import Document, Helsefellesskap, Register
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
 from avtaleverk.corpus.outline import Section
-from avtaleverk.corpus.place import place
+from avtaleverk.corpus.place import place, standing
 from avtaleverk.diagnostics import Location
 
 
@@ -31,17 +31,6 @@ def at_heading(document: Document, section: Section) -> Location:
 def at_token(document: Document, token: Token) -> Location:
     """The line on which a token of the body starts."""
     return Location(document.path, document.body.line_of(token))
-
-
-def standing(signs: Iterable[str], text: str) -> list[int]:
-    """Where any of the signs stands, in order. A text is looked through for known letters faster than for a pattern."""
-    found, find = [], text.find
-    for sign in signs:
-        start = find(sign)
-        while start >= 0:
-            found.append(start)
-            start = find(sign, start + 1)
-    return sorted(found)
 
 
 def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str, folded: str = "") -> Iterator[re.Match[str]]:

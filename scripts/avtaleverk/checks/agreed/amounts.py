@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import around, in_body, standing
+from avtaleverk.checks.places import around, in_body
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from avtaleverk.checks.places import in_body, matches, standing
+from avtaleverk.checks.places import in_body, matches
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.agreed.limits import ABOUT, ABOUT_WORD
-from avtaleverk.checks.places import standing
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.outline import Body
+from avtaleverk.corpus.place import standing
 from avtaleverk.patterns import when_used
 
 _WISH = when_used(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)

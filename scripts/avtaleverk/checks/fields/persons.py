@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, matches, standing, value_at
+from avtaleverk.checks.places import in_body, matches, value_at
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_part, document_rule

@@ -7,10 +7,11 @@ from difflib import get_close_matches
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import said_in_short
 from avtaleverk.checks.links.holes import dangling_in_holes
-from avtaleverk.checks.places import in_body, in_line, standing, value_at
+from avtaleverk.checks.places import in_body, in_line, value_at
 from avtaleverk.checks.several import FEW, named
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
 from avtaleverk.patterns import when_used
