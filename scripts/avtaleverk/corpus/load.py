@@ -36,7 +36,7 @@ from avtaleverk.corpus.model import (
 from avtaleverk.corpus.names import look_at_addresses, without_persons
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
-from avtaleverk.corpus.records import ByKey, by_key, read_fields
+from avtaleverk.corpus.records import ByKey, Table, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
 from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
@@ -49,7 +49,7 @@ OF_ANY = 3000  # bytes that take as long to read as what is done for a file howe
 
 declare("AV106", "To dokumenter har samme id")
 
-_DOCUMENT, _HELSEFELLESSKAP = by_key(DOCUMENT), by_key(HELSEFELLESSKAP)
+_DOCUMENT, _HELSEFELLESSKAP = Table.of(DOCUMENT), Table.of(HELSEFELLESSKAP)
 # The tables beside the file of a helsefellesskap, and what they are to it.
 TABLES: dict[str, tuple[str, ByKey]] = {
     CONTACTS_FILE: ("contacts", ByKey(CONTACTS)),

@@ -103,6 +103,18 @@ class Field(NamedTuple):
     worlds: tuple[str, ...] = ("overordnet", "pasientnaer")
 
 
+class Table(NamedTuple):
+    """Fields by their keys, and those that must be there."""
+
+    fields: dict[str, Field]
+    required: tuple[Field, ...]
+
+    @classmethod
+    def of(cls, fields: tuple[Field, ...]) -> "Table":
+        """The table of these fields."""
+        return cls({field.key: field for field in fields}, tuple(field for field in fields if field.required))
+
+
 @dataclass(frozen=True)
 class Record:
     """Named fields, read into the tuple `make`."""
@@ -125,19 +137,19 @@ class Record:
                 "Skriv {" + ", ".join(f"{f.key}: …" for f in self.fields[:3]) + "}.",
             )
             return None
-        values = read_fields(self.by_key, node, f"«{label}»", problems, missing_at=at)
+        values = read_fields(self.table, node, f"«{label}»", problems, missing_at=at)
         if not self._required <= values.keys():
             return None
         return self.make(**known, **{**self._empty, **values}, at=at)
 
     @cached_property
-    def by_key(self) -> dict[str, Field]:
+    def table(self) -> Table:
         """The fields by their keys."""
-        return by_key(self.fields)
+        return Table.of(self.fields)
 
     @cached_property
     def _required(self) -> frozenset[str]:
-        return frozenset(field.attribute for field in self.fields if field.required)
+        return frozenset(field.attribute for field in self.table.required)
 
     @cached_property
     def _empty(self) -> dict[str, Any]:
@@ -181,16 +193,9 @@ def fields_in(fields: Iterable[Field]) -> Iterator[Field]:
             yield from kind.fields if isinstance(kind, Record) else ()
 
 
-def by_key(fields: tuple[Field, ...]) -> dict[str, Field]:
-    """The fields of a table by their keys."""
-    return {field.key: field for field in fields}
-
-
-def read_fields(
-    fields: dict[str, Field], node: Mapping, owner: str, problems: Problems, *, missing_at: Location
-) -> dict[str, Any]:
+def read_fields(table: Table, node: Mapping, owner: str, problems: Problems, *, missing_at: Location) -> dict[str, Any]:
     """The values of a mapping by attribute; unknown, missing and malformed fields become diagnostics."""
-    values = {}
+    values, fields = {}, table.fields
     for key, value in node.values.items():
         if (field := fields.get(key)) is None and _is_cut_off(key, node, value):
             hint = f'Er kommaet ment, sett hele verdien i anførselstegn: "…, {key}". Er det en skrivefeil, rett det.'
@@ -203,8 +208,8 @@ def read_fields(
             read = field.kind.read(value, key, problems)
             if read is not None:
                 values[field.attribute] = read
-    for field in fields.values():
-        if field.required and field.key not in node.values and not is_misspelt(field.key, node, fields):
+    for field in table.required:
+        if field.key not in node.values and not is_misspelt(field.key, node, fields):
             problems.add(
                 "AV101", missing_at, f"{owner} mangler feltet «{field.key}».", f"Legg til «{field.key}:». {field.help}"
             )

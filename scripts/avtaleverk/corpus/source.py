@@ -26,7 +26,7 @@ declare("AV015", "Bokstavene er ødelagt av feil tegnsett")
 # C0 controls except tab and line feed, DEL, C1 controls, line/paragraph separators.
 _CONTROL = when_used("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _NO_CONTROLS = bytes(code for code in range(256) if not _CONTROL.match(chr(code)))
-_CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
+_CONFLICT_SIGNS = "<=>"  # seven of one are a mark
 _CONFLICT = when_used(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 
 
@@ -106,7 +106,7 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
             "Velg «Lagre som» i tekstredigeringen og tegnsettet UTF-8. I Notisblokk heter det «Koding: UTF-8».",
         )
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -154,7 +154,7 @@ def _is_clean(path: str, text: str, letters: bytes | None, problems: Problems) -
 
 def _one_side(path: str, text: str, problems: Problems) -> str | None:
     """The text with the first side of each unsettled conflict, so that the rest is checked; None when the marks fit ill."""
-    found = _CONFLICT.search(text) if any(mark in text for mark in _CONFLICT_MARKS) else None
+    found = _CONFLICT.search(text) if any(sign in text and sign * 7 in text for sign in _CONFLICT_SIGNS) else None
     if not found:
         return text
     hint = "Velg hvilken av de to tekstene som gjelder, og slett linjene med <<<<<<<, ======= og >>>>>>>."
