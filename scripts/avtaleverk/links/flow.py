@@ -22,9 +22,8 @@ _BREAKS = ("softbreak", "hardbreak")
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|\w@\w|[a-zæøå]/\d[\d-]*/)\S*")
 # Signs of markup that can stand inside a word.
 _SIGNS = ("&", "\\", "_", "`", "<")
-_BESIDE_LETTER = (b"a*a", b"a**a", b"a[", b")a")
-# Each letter and digit as "a"; so is every letter that Latin-1 does not have, which is written "?".
-_AS_LETTERS = bytes(ord("a") if chr(code).isalnum() or chr(code) == "?" else code for code in range(256))
+# What does beside a letter: each starts with its sign, and is found fast.
+_BESIDE_LETTER = tuple(map(re.compile, (r"\*(?<=\w\*)\*?\w", r"\[(?<=\w\[)", r"\)\w")))
 _OBJECT = "\ufffc"
 
 
@@ -72,10 +71,7 @@ def words_of(token: Token) -> str:
 
 def has_marked_word(text: str) -> bool:
     """Whether there may be markup inside a word: then what the reader sees as a word is none of the source's."""
-    if any(map(text.__contains__, _SIGNS)):
-        return True
-    letters = text.encode("latin-1", "replace").translate(_AS_LETTERS)
-    return any(map(letters.__contains__, _BESIDE_LETTER))
+    return any(sign in text for sign in _SIGNS) or any(pattern.search(text) for pattern in _BESIDE_LETTER)
 
 
 def flow(token: Token) -> Flow:

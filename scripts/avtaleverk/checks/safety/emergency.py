@@ -52,7 +52,7 @@ def wrong_service(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:
-    for found in _RING.finditer(text) if "11" in text else ():
+    for found in _RING.finditer(text) if any(number in text for number in _NUMBERS) else ():
         start = max((end.end() for end in _END.finditer(text, 0, found.start())), default=0)
         end = _END.search(text, found.end())
         around = text[start : found.start("number")] + text[found.end() : end.start() if end else None]

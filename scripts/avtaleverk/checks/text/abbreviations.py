@@ -15,7 +15,7 @@ _COMMON = frozenset(
     re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF PIN RHF SMS SYSVAK TBD TODO TV USB")
 )
 _ABBREVIATION = when_used(
-    r"[A-ZÆØÅ](?:(?<![\w-][A-ZÆØÅ])|(?<=[^\w-][a-zæøå][A-ZÆØÅ]))[A-ZÆØÅ]{1,5}\d?(?![\w])"  # the Q of qSOFA too
+    r"[A-ZÆØÅ](?=[A-ZÆØÅ])(?:(?<![\w-][A-ZÆØÅ])|(?<=[^\w-][a-zæøå][A-ZÆØÅ]))[A-ZÆØÅ]{1,5}\d?(?![\w])"  # the Q of qSOFA too
 )
 _JOINED = when_used(r"(?:-[A-ZÆØÅ]{2,6})+(?![\w-])")  # «ROP-KO»: the words after a hyphen
 _ADDRESS_OR_CODE = when_used(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
