@@ -1,6 +1,7 @@
 """Deadlines as editors write them: "24 timer", "straks", "før utskrivning"."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Minutes in each unit. A month counts as 30 days: deadlines are compared, not computed from a calendar.
@@ -50,6 +51,7 @@ class Duration(NamedTuple):
     minutes: int | None
 
 
+@lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration | None:
     """Read "24 timer", "tre dager", "straks", "ved utskrivning"; None when it is none of these."""
     plain = text.strip().lower()

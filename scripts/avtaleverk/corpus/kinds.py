@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol
 
 from avtaleverk.corpus.days import day_hint
@@ -118,7 +119,7 @@ class Identifier(_Patterned):
     hint = "Bruk bare små bokstaver a–z, tall og bindestrek, for eksempel «p-tidligmelding»."
 
     def read(self, node: Node, label: str, problems: Problems) -> Any:
-        if isinstance(node, Scalar) and self.pattern.fullmatch(node.text) and len(node.text) <= 60:
+        if isinstance(node, Scalar) and _is_id(node.text):
             return node.text
         if isinstance(node, Scalar):
             message, hint = f"«{node.text}» i feltet «{label}» er ingen gyldig id.", self.mended(node.text, label)
@@ -137,6 +138,12 @@ class Identifier(_Patterned):
         return super().schema() | {"maxLength": 60}
 
 
+@lru_cache(maxsize=4096)
+def _is_id(text: str) -> bool:
+    """Whether the text is an id; many documents name the same ones."""
+    return Identifier.pattern.fullmatch(text) is not None and len(text) <= 60
+
+
 class Day(_Leaf):
     """A date, YYYY-MM-DD (ISO 8601)."""
 
@@ -148,15 +155,21 @@ class Day(_Leaf):
         return day_hint(text) or self.hint
 
     def parse(self, text: str) -> Any:
-        if not self.pattern.fullmatch(text):
-            return None
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return None
+        return _day(text)
 
     def schema(self) -> Schema:
         return {"type": "string", "format": "date", "pattern": f"^{self.pattern.pattern}$"}
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date | None:
+    """The day; much is decided, reviewed or changed on the same one."""
+    if not Day.pattern.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 class Amount(_Patterned):
