@@ -194,3 +194,18 @@ def test_the_secretariat_has_one_number(minimal: Minimal, phone: str, codes: lis
     role = "sekretariat:\n  navn: Sekretariatet\n  steder:\n    k-0001: {telefon: 00 00 00 05}\n"
     minimal.replace(ROLES, "tildelingskontor:", "sekretariat: {navn: Sekretariat, side: begge}\ntildelingskontor:")
     assert [d.code for d in minimal.write(CONTACTS, listed + role).check() if d.code == "AV120"] == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Ring tildelingskontoret. Det svarer hele døgnet.", []),  # «det» may be the number
+        ("Ring tildelingskontoret, som alltid svarer hele døgnet.", ["AV642"]),
+        ("Ring tildelingskontoret nå. Den svarer hele døgnet.", ["AV642"]),
+        ("Ring et nummer som svarer hele døgnet, og varsle tildelingskontoret.", []),
+        ("Tildelingskontoret svarer hverdager 8–15.", []),
+        ("Tildelingskontoret svarer hverdager kl. 8–16.", ["AV642"]),
+    ],
+)
+def test_a_text_says_the_hours_of_the_list(three: Minimal, words: str, codes: list[str]) -> None:
+    assert [d.code for d in three.saying(words).check()] == codes

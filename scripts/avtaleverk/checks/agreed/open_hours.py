@@ -1,0 +1,68 @@
+"""AV6: when somebody answers is what the contact list says."""
+
+import re
+from collections.abc import Iterator
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body, matches
+from avtaleverk.checks.roles.called import role_names
+from avtaleverk.checks.several import named
+from avtaleverk.corpus.model import Document
+from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
+from avtaleverk.rules import document_rule
+
+_ANSWERS = when_used(
+    r" svarer? (?P<hours>(?P<always>he(?:le|ile) døgnet)"
+    r"|(?:hverdager|kvardagar)(?: (?:fra|frå|kl\.|mellom))* \d{1,2}(?:[.:]\d\d)?(?:–|-| til | og )\d{1,2}(?:[.:]\d\d)?)",
+    re.IGNORECASE,
+)
+_SIGNS = (" svar",)
+_FIGURES = when_used(r"\d+(?:[.:]\d\d)?")
+_NEXT = when_used(r"\w{0,3}(?:, som|,? alltid)*")
+_IT = when_used(r"[.?!] (?:den|han|ho|hun)$")
+_BEFORE = 120  # characters in which it is said who answers
+_ALWAYS = ("hele døgnet", "heile døgnet")
+
+
+def _in_many(context: Context, at: Location, found: list[tuple[Document, Finding]]) -> Finding:
+    """A role whose hours so many documents say otherwise: said once, in the list."""
+    message = (
+        f"Åpningstiden er en annen her enn i teksten i disse dokumentene: {named(document for document, _ in found)}."
+    )
+    return Finding(at, message, "Rett listen, eller teksten.", tuple(finding.at for _, finding in found))
+
+
+@document_rule(
+    "AV642", "Åpningstiden er en annen enn i kontaktlisten", Severity.ADVARSEL, needs=("roller",), in_common=_in_many
+)
+def other_hours(context: Context, document: Document) -> Iterator[Finding]:
+    """«Ring sykepleietjenesten, som svarer hverdager 8–15.30», who answers day and night by the list."""
+    contacts, text = context.corpus.space_of(document).contacts, document.body.text
+    for found in matches(_ANSWERS, _SIGNS, text) if contacts else ():
+        word, called = _who(context, text[max(0, found.start() - _BEFORE) : found.start()])
+        roles = [contacts[role] for role in sorted(called) if role in contacts]
+        kept = {point.hours for role in roles for point in role.places.values() if point.hours}
+        if kept and not any(_is_same(found, hours) for hours in kept):
+            said = " eller ".join(f"«{hours}»" for hours in sorted(kept)[:3])
+            message = f"Her svarer «{word}» «{found['hours']}», men kontakter.yml sier {said}."
+            yield Finding(
+                in_body(document, found.start("hours")),
+                message,
+                "Rett den som er gal.",
+                tuple(role.at for role in roles),
+            )
+
+
+def _who(context: Context, before: str) -> tuple[str, frozenset[str]]:
+    """The role that stands in front, as in «…, som svarer»; before «Den svarer» the last one that is named."""
+    names, folded = context.once(role_names), before.casefold()
+    last = max(((folded.rfind(name) + len(name), name) for name in names if name in folded), default=(0, ""))
+    is_next = _NEXT.fullmatch(folded, last[0]) or _IT.search(folded, last[0])
+    return (last[1], names[last[1]]) if last[1] and is_next else ("", frozenset())
+
+
+def _is_same(found: re.Match[str], hours: str) -> bool:
+    if found["always"]:
+        return hours.casefold() in _ALWAYS
+    return _FIGURES.findall(found["hours"]) == _FIGURES.findall(hours)
