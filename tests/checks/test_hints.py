@@ -101,3 +101,12 @@ def test_a_deadline_that_breaks_the_law_is_mended_to_what_was_agreed(minimal: Mi
     minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"{clause}.")
     [finding] = [d for d in minimal.check() if d.code == "AV207" and d.at.path.endswith("da05.md")]
     assert finding.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(("within", "codes"), [("samme dag", ["AV207"]), ("straks", [])])
+def test_at_once_is_no_matter_of_the_day(minimal: Minimal, within: str, codes: list[str]) -> None:
+    minimal.replace("agreements/register/lovkrav.yml", "krav: Kommunen", "frist: straks, krav: Kommunen")
+    minimal.replace("delavtaler/da05.md", "innen: 24 timer, fra", f"innen: {within}, lovkrav: hol-6-1, fra")
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"{within}.")
+    found = [d.code for d in minimal.check() if d.code == "AV207" and d.at.path.endswith("da05.md")]
+    assert found == codes

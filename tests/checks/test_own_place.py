@@ -61,6 +61,8 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Se [svar](https://kart.no/prove/da05/#3.1). Skriv grunnen", "AV404", "Skriv stien til filen: ../delavtaler/da05.md#3.1."),
         (AGREEMENT, 'ar: "2025"', 'ar: "2052"', "AV503", "Rett årstallet"),
         (TOP, "ett års varsel", "tre måneders frist", "AV517", "Skriv «ett års varsel»."),
+        (TOP, "ett års varsel", "en frist på seks måneder", "AV517", "Skriv «ett års varsel»."),
+        (AGREEMENT, "sammendrag: Sykehuset", "sammendrag: Oppsigelsen har to års frist. Sykehuset", "AV517", "Skriv «ett års varsel»."),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Partene går gjennom avtalen hvert tredje år.", "AV517", "Skriv «hvert år»."),
         ("agreements/register/momentliste.yml", "[p-varsel]", "[prove/p-vasel]", "AV109", "Mente du «prove/p-varsel»?"),
         ("agreements/register/meldinger.yml", "mottakere: [tildelingskontor]", "mottakere: [tildelingskontor], alltid_til: [samhandlingskoordinator]", "AV109", "Før rollen opp i «mottakere»"),

@@ -46,7 +46,7 @@ _SAID_BY = {
     "AV631": ("AV624",),  # a step that was cut off
     "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV641": ("AV636",),  # the steps of a pathway
-    "AV640": ("AV111", "AV207", "AV608", "AV635", "AV636"),  # a time in the title that is not the agreed one
+    "AV640": ("AV111", "AV517", "AV207", "AV608", "AV635", "AV636"),  # a time in the title that is not the agreed one
     "AV639": ("AV618", "AV619", "AV629", "AV633", "AV638"),
     "AV702": ("AV703",),
 }

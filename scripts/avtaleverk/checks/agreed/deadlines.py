@@ -87,6 +87,8 @@ def _softened(context: Context, document: Document) -> Iterator[Finding]:
 def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
     """The provision that gives less time than the deadline does."""
     law = context.corpus.registers.lovkrav.entries.get(item.law)
+    if law and law.deadline and law.deadline.minutes == 0 and item.within.text.casefold() in SAME_DAY:
+        return law  # «straks» is no matter of the day
     return law if law and law.deadline and _longer(item.within.minutes, law.deadline.minutes) else None
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import product
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import around, in_body, matches, value_at
+from avtaleverk.checks.places import around, in_body, matches, scalars, value_at
 from avtaleverk.corpus.days import MONTHS, month_number
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
@@ -22,6 +23,9 @@ _LAST = when_used(r"(?:varsel|frist|oppsigelse|oppsigelsestid|oppseiing|oppseiin
 _NOTICE = when_used(
     rf"\b(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{{0,4}}\s(?:skriftl[ei]g\s)?{_LAST.pattern}$"
 )
+# «en frist på seks måneder»
+_LENGTH = when_used(r"\w*\s(?:på|er)\s(?P<count>\w+)\s(?P<unit>år|måned|månad|uke|veke|dag)\w{0,4}\b")
+_ITS_LAW = "hol-6-5"
 _GIVEN = when_used(r"\b(?:si|sier|sies|seie|seier|seiast)\b[^.\n]*\bopp\b|\bopps(?:igelse|eiing)", re.IGNORECASE)
 _A_YEAR = {*product(("år",), ("ett", "eitt", "1")), *product(("måned", "månad"), ("tolv", "12"))}
 _ORDINAL = r"(?:annet|anna|andre|tredje|fjerde|femte)"
@@ -39,6 +43,7 @@ _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart
 _REVIEWED = when_used(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
 _OTHER_INTERVAL = when_used(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
 _SENTENCE = when_used(r"[.;]\s|\n\s*\n")
+_LEADS = ("tittel", "sammendrag")
 BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 
@@ -48,6 +53,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     text = document.body.text
     yield from _ended(document)
     yield from _evaluated(context, document)
+    yield from _other_notice(document)
     if context.corpus.world_of(document) != "overordnet":
         return
     for found in matches(_UNTIL, ("gjeld", "Gjeld"), text):
@@ -67,17 +73,31 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     if document.type not in BOUND:
         return
     yield from _reviewed_too_seldom(document)
-    for found in _notices(text):
-        before = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
-        if _GIVEN.search(before) and (found["unit"], found["count"].lower()) not in _A_YEAR:
-            message = f"Oppsigelsestiden er «{found[0]}» her, men loven sier ett år (hol. § 6-5)."
-            yield Finding(in_body(document, found.start()), message, "Skriv «ett års varsel».")
 
 
 def ends_in_text(document: Document) -> Iterator[date]:
     """The days that «Avtalen gjelder fra … til …» names."""
     days = (_date(found) for found in matches(_UNTIL, ("gjeld", "Gjeld"), document.body.text))
     yield from (day for day in days if day)
+
+
+def _other_notice(document: Document) -> Iterator[Finding]:
+    """The notice that an agreement, or what tells of ending one, gives: in its text, and in what stands on top of it."""
+    if document.type not in BOUND and _ITS_LAW not in document.lovkrav:
+        return
+    leads = [(one.text, one.at) for key in _LEADS for one in _scalars_of(document, key)]
+    for text, at in [(document.body.text, None), *leads]:
+        for found in _notices(text):
+            sentence = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
+            if _GIVEN.search(sentence) and (found["unit"], found["count"].lower()) not in _A_YEAR:
+                message = f"Oppsigelsestiden er «{found[0].strip()}» her, men loven sier ett år (hol. § 6-5)."
+                hint = "Skriv «eitt års varsel»." if document.language == "nn" else "Skriv «ett års varsel»."
+                yield Finding(at or in_body(document, found.start()), message, hint)
+
+
+def _scalars_of(document: Document, key: str) -> Iterator[Scalar]:
+    node = document.fields.values.get(key)
+    yield from scalars(node) if node else ()
 
 
 def _ended(document: Document) -> Iterator[Finding]:
@@ -116,7 +136,7 @@ def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:
 def _notices(text: str) -> Iterator[re.Match[str]]:
     """«seks måneders varsel»: looked for from its last word, which few texts have."""
     for word in matches(_LAST, _LAST_WORDS, text):
-        if found := _NOTICE.search(text, max(0, word.start() - 40), word.end()):
+        if found := _NOTICE.search(text, max(0, word.start() - 40), word.end()) or _LENGTH.match(text, word.end()):
             yield found
 
 

@@ -49,6 +49,9 @@ _ELSEWHERE = (
     ("){", when_used(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
     ("--8<--", when_used(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
     ("[" * 9, when_used(r"\[{9,}"), "Her står en lang rekke av «[»."),
+    ("![" * 5, when_used(r"(?:!\[){5,}"), "Her står en lang rekke av «![»."),
+    ("{{", when_used(r"\{\{[^{}\n]*\}\}"), "Koder i {{ … }} henter ikke inn noe her."),
+    ("{%", when_used(r"\{%[^{}\n]*%\}"), "Koder i {% … %} betyr ingenting her."),
 )
 # Marks that are ours, but not written as they should be; one of the signs is in all of them.
 _SIGNS = "*_#[]"
