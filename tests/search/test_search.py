@@ -118,6 +118,25 @@ def test_a_word_with_a_slip_at_both_ends_is_found_among_the_words_that_are_at_ha
     assert answer["mended"][0]["to"][0].startswith("møte")
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["sprutende", "værfast", "formidle", "voldsom", "parkering", "lønnsslipp", "utydelig", "pasientombud", "prest"],
+)
+def test_an_ordinary_word_that_no_page_has_is_told_and_never_taken_for_another(real, word: str) -> None:
+    """No page has it, so it is no slip for what looks like it, and no two words either."""
+    (answer,) = real.browser.search(f"{word} telefon")
+    assert (answer["mended"], answer["unknown"]) == ([], [word])
+
+
+def test_nothing_is_guessed_from_the_end_of_a_word(real) -> None:
+    assert "innlandet/s-utreisedokumenter" not in real.browser.pages("kjønnslemlestelse")  # «lest»
+
+
+def test_letters_that_norwegian_lacks_are_read_as_ours(real) -> None:
+    assert real.browser.pages("tołk pacjęnt") == real.browser.pages("tolk pacient")
+    assert real.browser.pages("TOŁK") == real.browser.pages("tolk")
+
+
 def test_the_more_used_of_two_words_is_likelier(small) -> None:
     pages = [
         Entry("p-plate", "", "Plate", "", "", "Plate."),

@@ -7,6 +7,11 @@ from functools import lru_cache
 
 # Soft hyphen, zero width characters and direction marks: invisible in the text, so absent from the words.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Letters that Norwegian lacks, most of all those of Polish: "tołk" is "tolk".
+_LETTERS = "áçíñóúýąćĉċčďđēėęěğġģħīıķĺļľłńņňŋőŕřśŝşšţťŧūůűųŵźżž"
+_ALONE = {"ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t"}
+_PLAIN = {letter: _ALONE.get(letter) or unicodedata.normalize("NFD", letter)[0] for letter in _LETTERS}
+_OURS = str.maketrans(_PLAIN | {k.upper(): v.upper() for k, v in _PLAIN.items() if k != "ı"})
 _TOKEN = re.compile(r"[^\W_]+(?:[-–./@][^\W_]+)*")
 _INNER = re.compile(r"[-–./@]")
 _NUMBER_UNIT = re.compile(r"([0-9]+)([^\W\d_]{1,7})")
@@ -23,8 +28,8 @@ class Token:
 
 
 def normal(text: str) -> str:
-    """NFC without invisible characters, the case kept."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    """NFC without invisible characters and in our own letters, the case kept."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_OURS)
 
 
 def tokens(text: str, units: frozenset[str]) -> list[Token]:

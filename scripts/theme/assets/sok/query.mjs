@@ -2,7 +2,7 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { completions, isHalf, isOneChange, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
+import { completions, isDoubtful, isHalf, isOneChange, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
 import { unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
@@ -46,7 +46,7 @@ export async function understand(query, language, store, typing, places = new Se
   foresee(all, asked, last, language, store, places);
   const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
-  const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), postings, language, store)));
+  const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), asked.length > 1, postings, language, store)));
   const meant = new Map(readings.flatMap((one, n) => (one.meant ? [[asked[n].surface, one.meant]] : [])));
   const mended = [...meant].map(([from, { to, completed }]) => ({ from, to, completed }));
   const written = rewritten(text, mended);
@@ -172,9 +172,9 @@ function otherWords(word, verbs) {
   return [...whole, ...parts, ...verbs.map((term) => ({ term, boost: WEIGHTS.particle }))];
 }
 
-/** @param {Word} word @param {{term: string, boost: number}[]} others @param {boolean} unfinished @param {boolean} inConcept @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
+/** @param {Word} word @param {{term: string, boost: number}[]} others @param {boolean} unfinished @param {boolean} inConcept @param {boolean} inCompany @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
  * @returns {Promise<Reading>} */
-async function reading(word, others, unfinished, inConcept, postings, language, store) {
+async function reading(word, others, unfinished, inConcept, inCompany, postings, language, store) {
   const known = postings.has(word.stem);
   const parts = word.parts.filter((part) => postings.has(part));
   const also = others.filter(({ term }) => postings.has(term));
@@ -193,9 +193,9 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
   const two = inConcept ? "" : apart(word, language);
   // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.
   const slip = near.length > 0 && (hasSmall(two, language) ? isOneChange(near[0]) : near[0].distance <= ONE_CHANGE);
-  if (two && !slip) return { ...plain, meant: writtenAs(two) };
-  if (near.length) return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
-  if (parts.length || inConcept) return plain;
+  if (two && !slip && (!compound || hasSmall(two, language))) return { ...plain, meant: writtenAs(two) };
+  if (near.length && !(inCompany && isDoubtful(word.surface, near[0]))) return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
+  if (parts.length || inConcept) return { ...plain, unknown: !inConcept };
   const slipped = unfinished ? "" : apartMisspelt(word, language);
   if (slipped) return { ...plain, meant: writtenAs(slipped) };
   const halves = await headAndTail(word.surface, language, store);
@@ -203,7 +203,7 @@ async function reading(word, others, unfinished, inConcept, postings, language, 
     postings.set(term, posting);
     wanted.push({ term, boost: WEIGHTS.headOrTail });
   }
-  return { ...plain, unknown: !halves.size };
+  return { ...plain, unknown: true };
 }
 
 /** @param {string} two @returns {Meant} */
@@ -218,12 +218,15 @@ function meantBy(words, boost, completed) {
   return { to: words.map((word) => word.shown), completed, boost: (boost * words[0].share) / whole, also };
 }
 
-/** The longest known word that an unknown one starts with, and the longest that it ends with and that is a good part of it. @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
+/** The longest known word that an unknown one starts with, and the longest that it ends with: a good part of it, also
+ * without ending, or a word as it stands ("kjønnslemlestelse" has nothing to do with "lest"). @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
 async function headAndTail(word, language, store) {
   const heads = [], tails = [];
   for (let length = word.length - 2; length >= 4; length--) {
-    heads.push(language.term(word.slice(0, length)));
-    if (length > word.length / 3) tails.push(language.term(word.slice(-length)));
+    for (const [part, parts] of /** @type {const} */ ([[word.slice(0, length), heads], [word.slice(-length), tails]])) {
+      const term = language.term(part), isGood = term.length > word.length / 3 || language.lexicon.words.has(part);
+      if (isGood && (parts === heads || length > word.length / 3)) parts.push(term);
+    }
   }
   const found = new Map();
   for (const candidates of [heads, tails]) {

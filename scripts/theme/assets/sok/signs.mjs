@@ -66,7 +66,7 @@ export const DANGERS = [
     `|(vond*|smert*|trykk*|press*|klem*|snør*|tett*|pip*|stikk*) (i |for |på |over |i )?(\\S+ )?${HEART}(?!krydd)|strål* (\\S+ )?(\\S+ )?(arm*|kjev*)` +
     `|(hov*|svulm*|hevels*|opphovn*|svell*) --${FACE}|${FACE} --(hovn*|hov|svulm*|hevels*|svell*)|alle?rg* --(pust*|sjokk|hov*|hevels*)|(veps|bie)stikk* --(pust*|hov*|svim*)` +
     "|nakkestiv*|stiv* (i )?(\\S+ )?nakk*|hjernehinne*|utslett --(ikk|feb)*|feb* --(utslett|prikk|petek)*|(prikk|petek)* --feb*" +
-    "|(brent?|brenn|brann|skåld*|skold*|skålle*|forbrent) seg(?! ut)|brannsår*|brannsk|brannskade*|forbren*|etse*|navle(streng|sn)* --(heng|ut|fram|kom)*|navle(streng|sn)* --(rundt|først)*",
+    "|(brent?|brenn|brann|skåld*|skold*|skålle*|forbrent) seg(?! ut)|skåld(e|a)?(t|de)?|skolda|brannsår*|brannsk|brannskade*|forbren*|etse*|navle(streng|sn)* --(heng|ut|fram|kom)*|navle(streng|sn)* --(rundt|først)*",
   )],
   ["fare", READY, oneOf("brann(en|ar|røyk)?|røykutvik*|røyklukt*|lukt* ..røyk|røyk (fra|frå|ut)|gasslekk*|(hus*|rom*|bygg*|h[ej]+m*|*heim*|det) --brenn*")],
   ["fare", THING, oneOf(`${PERSON} --(borte|bortkom*|savn*|sakn*|forsv*)|(savn*|sakn*|lei?t[ea]*r* etter) --${PERSON}|røm(t|te|mer|de|ming)|${PERSON} --(stakk|stukk*|stikk) av|dement* --(gått|gjekk|gikk|går) ut`)],
@@ -84,7 +84,7 @@ export const DANGERS = [
   ["fare", HOMEWARD, oneOf("dårlig|skral|verr|forverr"), ON_CALL, SOMEBODY],
 ];
 // What is past, asked about or expected is no danger now, and what is planned or feared only when it is one's own death.
-export const LATER = oneOf("(oppfølg|rehab|forebyg|opplær|kurs|øv(els|ing)|kriteri|akutthjelp|palliat|lindr|terminal|forvent|*avtal)*|følg opp");
+export const LATER = oneOf("(*oppfølg|rehab|*forebyg|*opplær|kurs|øv(els|ing)|kriteri|akutthjelp|palliat|lindr|terminal|forvent|*avtal)*|følg opp");
 export const PLANNED = oneOf("*plan(lagt)?|frykt");
 export const AFTER = / ett(er)?( e\S+)?$/u;
 // In which of two services one is taken in.

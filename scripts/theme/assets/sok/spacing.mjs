@@ -6,10 +6,12 @@ import { likely } from "./spelling.mjs";
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {{term: string, groups: string[], words: [number, number]}} Pair neighbours that may be one word: its term, the concepts it names, and which words of the query they are */
 
-const SHORTEST = 3, RUN_TOGETHER = /^\p{L}{4,40}$/u, NUMBERED = /(?<=^\p{L}{3,})(?=\d+$)|(?<=^\d+)(?=\p{L}{3,}$)/u;
+const SHORTEST = 3, SHORT = 6, SHORT_PAIR = 7, RUN_TOGETHER = /^\p{L}{4,40}$/u, NUMBERED = /(?<=^\p{L}{3,})(?=\d+$)|(?<=^\d+)(?=\p{L}{3,}$)/u;
 // So long are both halves, at least, when one of them is misspelt too, and so long the misspelt one unless it is a small
 // word: in a short one nearly any letters are near a word.
 const MISSPELT = 4, MISSPELT_LONG = 6;
+// What words begin and end with: "formidle", "utslett" and "voldsom" are no two words.
+const PREFIX = /^(an|av|be|bi|en|et|for|fra|frå|ho|inn|med|mot|om|opp|over|på|til|under|ut|ved)$/, SUFFIX = /^(som|er|en|et)$/;
 
 /** The two words that a strange one is made of when a space is missing: words known without asking the index, or small
  * words. Of several ways the one with the longest word; "" when there is none. @param {Word} word @param {import("./language.mjs").Language} language */
@@ -22,6 +24,7 @@ export function apart(word, language) {
   for (let cut = 2; cut <= surface.length - 2; cut++) {
     const two = [surface.slice(0, cut), surface.slice(cut)];
     const told = two.map((half) => (language.stop.has(half) ? 0 : isWord(half, language) ? half.length : NaN));
+    if (isPart(two, language)) continue;
     const longest = told[0] ** 2 + told[1] ** 2;
     if (longest > most) {
       most = longest;
@@ -37,13 +40,23 @@ export function apartMisspelt({ surface, joined }, language) {
   if (joined || !RUN_TOGETHER.test(surface)) return "";
   for (let length = surface.length - MISSPELT; length >= MISSPELT; length--) {
     for (const cut of [length, surface.length - length]) {
-      const two = [surface.slice(0, cut), surface.slice(cut)], [whole, slip] = cut === length ? two : two.reverse();
+      const two = [surface.slice(0, cut), surface.slice(cut)];
+      if (isPart(two, language)) continue;
+      const [whole, slip] = cut === length ? two : two.reverse();
       if (!language.stop.has(whole) && !isWord(whole, language)) continue;
       const [meant] = likely(language.words(slip)[0], language);
       if (meant?.distance <= 1 && (meant.small ? slip.length === MISSPELT : slip.length >= MISSPELT_LONG)) return surface.slice(0, cut) + " " + surface.slice(cut);
     }
   }
   return "";
+}
+
+/** Whether two halves stand together as one word, and never apart: "formidle", "voldsom", "lønnsslipp", "værfast".
+ * @param {string[]} halves @param {import("./language.mjs").Language} language */
+function isPart([head, tail], language) {
+  const small = [head, tail].some((half) => language.stop.has(half)), known = [head, tail].some((half) => language.forms.has(half) && half.length >= SHORTEST);
+  const linked = head.endsWith("s") && !language.stop.has(head) && !language.forms.has(head) && language.familiar(language.words(head.slice(0, -1))[0]);
+  return linked || (!known && (PREFIX.test(head) || SUFFIX.test(tail) || head.length + tail.length <= (small ? SHORT : SHORT_PAIR)));
 }
 
 /** Whether one of two words tells nothing: next to those a space is most easily missed. @param {string} two @param {import("./language.mjs").Language} language */

@@ -10,7 +10,7 @@ import { uninflected } from "./stem.mjs";
 /** @typedef {{shown: string, small: boolean, letters: number, term?: string, ways?: Ways}} Known */
 /** @typedef {{term: string, shown: string, count: number, distance: number, small?: boolean}} Near `small` is a word that tells nothing */
 
-const SHORTEST = 4, LONGEST = 12, MOST = 3;
+const SHORTEST = 4, SHORT = 5, LONGEST = 12, MOST = 3;
 // So long is half a word, at least, when other words follow it or it is not being typed. A shorter one than `SURE` is as
 // soon a slip, of a word that is used nearly as much.
 const HALF = 4, SURE = 5, NEARLY = 2;
@@ -18,6 +18,9 @@ const HALF = 4, SURE = 5, NEARLY = 2;
 const ALIKE = 0.5;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
 // for one beside it, and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
+// A stem tells how far a word is from another when it is so long, or no more of its word is left, or it has all letters of
+// the other: of "sprutende" it is soon "sprit".
+const TELLING = { stem: 6, rest: 3 };
 const COSTS = { heard: 0.5, other: 1.1, beside: 0.95, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
 
@@ -28,7 +31,7 @@ export function fold(word) {
 
 // Spellings that sound alike, most of all doubled letters, which are what is most often misspelt.
 const SOUNDS = /** @type {[RegExp, string][]} */ ([
-  [/(.)\1+/g, "$1"], [/skj|kj|tj|sj|sch|sh|rs(?=[aeiouyæøå])/g, "ç"], [/^[ghl]j/g, "j"], [/hv|w/g, "v"], [/qu/g, "kv"], [/c(?=[eiy])|z/g, "s"], [/c|q/g, "k"], [/x/g, "ks"],
+  [/cj/g, "si"], [/(.)\1+/g, "$1"], [/skj|kj|tj|sj|sch|sh|rs(?=[aeiouyæøå])/g, "ç"], [/^[ghl]j/g, "j"], [/hv|w/g, "v"], [/qu/g, "kv"], [/c(?=[eiy])|z/g, "s"], [/c|q/g, "k"], [/x/g, "ks"],
   [/ph/g, "f"], [/th|dt/g, "t"], [/[nl]d(?![rs])/g, "n"], [/ai/g, "ei"], [/æ/g, "e"], [/å/g, "o"], [/y/g, "i"], [/ig$/g, "i"],
 ]);
 
@@ -83,6 +86,16 @@ export function isOneChange({ distance }) {
   return distance <= 1 && distance !== COSTS.beside;
 }
 
+// So much of a word may be wrong, and of a short one less: it is soon another.
+const WRONG = { short: 0.2, long: 0.23 };
+
+/** Whether a word may well be one of its own that no page has: much of it would be wrong, and not only its letters in turn.
+ * @param {string} word @param {Near} near */
+export function isDoubtful(word, { distance, shown }) {
+  const [ours, theirs] = [word, shown].map((one) => [...fold(one)].sort().join(""));
+  return distance > word.length * (word.length > SHORT ? WRONG.long : WRONG.short) && ours !== theirs;
+}
+
 /** The words that start, or end, as a word does, also when two letters changed places or one is twice.
  * @param {import("./store.mjs").Store} store @param {string} wanted */
 function candidates(store, wanted) {
@@ -113,17 +126,35 @@ export async function isSlip(store, word, whole, language) {
   return near !== undefined && near.count * NEARLY > whole.count;
 }
 
+/** Whether a word is surely not another: "ubesvart" is no slip for "besvart", and of a short word who types seldom misses the
+ * first letter. @param {Ways} one @param {Ways} other */
+function isOther(one, other) {
+  const [ours, theirs] = [one.folded[1], other.folded[1]];
+  if (ours[0] === theirs[0] || one.heard[1][0] === other.heard[1][0] || ours === theirs.slice(1)) return false;
+  const turned = ours[0] === theirs[1] && ours[1] === theirs[0];
+  return (ours[0] === "u" && theirs.startsWith(ours.slice(1, 5))) || (ours.length <= SHORT && !turned);
+}
+
+/** Whether the letters of a word stand in another, the first one first. @param {string} word @param {string} other */
+function isWithin(word, other) {
+  let at = -1;
+  return word[0] === other[0] && [...word].every((letter) => (at = other.indexOf(letter, at + 1)) >= 0);
+}
+
 /** How far a word is from another: as written or without ending, on a foreign keyboard or as it sounds.
  * @param {Ways} ours @param {Ways} theirs @param {number} most */
 function away(ours, theirs, most) {
-  return Math.min(least(ours.folded, theirs.folded, most), least(ours.heard, theirs.heard, most - COSTS.heard) + COSTS.heard);
+  if (isOther(ours, theirs)) return Infinity;
+  const [stem, word] = ours.folded, isLittle = stem.length < TELLING.stem && word.length - stem.length > TELLING.rest;
+  const kinds = isLittle && !isWithin(theirs.folded[0], word) ? [1] : [0, 1, 2];
+  return Math.min(least(ours.folded, theirs.folded, kinds, most), least(ours.heard, theirs.heard, kinds, most - COSTS.heard) + COSTS.heard);
 }
 
-/** The least distance between forms of the same kind. @param {string[]} ours @param {string[]} theirs @param {number} most */
-function least(ours, theirs, most) {
+/** The least distance between forms of the same kind. @param {string[]} ours @param {string[]} theirs @param {number[]} kinds @param {number} most */
+function least(ours, theirs, kinds, most) {
   let found = Infinity;
-  for (let n = 0; n < ours.length; n++) {
-    const told = n > 0 && ours[n] === ours[n - 1] && theirs[n] === theirs[n - 1];
+  for (const n of kinds) {
+    const told = n !== kinds[0] && ours[n] === ours[n - 1] && theirs[n] === theirs[n - 1];
     if (!told) found = Math.min(found, distance(ours[n], theirs[n], Math.min(most, found)));
   }
   return found;

@@ -7,7 +7,7 @@ const WORDS = /** @type {const} */ ({
   noHits: ["Ingen treff på «{q}»", "Ingen treff på «{q}»"],
   showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
   insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
-  without: ["Fant ikke «{w}». Treffene gjelder resten av søket.", "Fann ikkje «{w}». Treffa gjeld resten av søket."],
+  without: ["Ingen side har ordet «{w}». Treffene gjelder resten av søket, eller deler av ordet.", "Inga side har ordet «{w}». Treffa gjeld resten av søket, eller delar av ordet."],
   liesIn: ["{w} ligger i {k} kommune.", "{w} ligg i {k} kommune."],
   district: ["{w} er flere kommuner: {k}. Skriv kommunen, så får du numrene.", "{w} er fleire kommunar: {k}. Skriv kommunen, så får du numra."],
   lawMissing: ["«{w}» er ikke med her. Slå den opp på lovdata.no.", "«{w}» er ikkje med her. Slå ho opp på lovdata.no."],
