@@ -381,6 +381,7 @@ def test_a_town_or_a_hospital_elsewhere_is_no_slip(real, query: str) -> None:
         ("bvl § 13-4", "bvl § 13-4", []),
         ("hol 3-8", "hol § 3-8", []),
         ("pbrl § 4-3", "pbrl § 4-3", []),
+        ("helsepersonelloven 99", "helsepersonelloven § 99", []),
         ("pbrl 4-1", "pbrl § 4-1", []),
         ("sphlsl 3-11", "sphlsl § 3-11", []),
         ("sphl § 3-1", "sphl § 3-1", []),  # other laws have a § 3-1
