@@ -236,6 +236,7 @@ def test_what_is_struck_from_a_register_is_told(minimal: Minimal) -> None:
     minimal.write(register, old.replace(line, "", 1)).write("adresser.txt", "prove/da05 1\n")
     told = [(d.at.path, d.message) for d in minimal.examine(change=change).found if d.code == "AV525"]
     assert [path for path, _ in told] == ["adresser.txt", register]
+    assert "har ikke lenger «Felles plikter, Felles plikter, ja»" in told[1][1]
     assert told[0][1] == "Adresser er tatt bort fra lista: prove/da05#3.1, prove/organer."
 
 

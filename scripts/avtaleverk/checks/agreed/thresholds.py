@@ -128,7 +128,8 @@ def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) ->
 def _in_clause(document: Document, same: list[_Wrong]) -> Finding:
     """The clause, when it was changed after the procedure, or says in one place what the procedure says in many."""
     bound, said = same[0].bound, same[0].said
-    where = f"{len(same)} steder" if len(same) > 1 else f"på linje {same[0].at.line}"
+    lines = [str(line) for line in sorted({one.at.line for one in same})]
+    where = f"på linje {', '.join(lines[:-1])}{' og ' if lines[1:] else ''}{lines[-1]}"
     message = f"Her står «{said.bound.words}», men {document.id} sier «{bound.words}» {where}."
     hint = f"Rett punktet. Er det punktet som stemmer, retter du det i {document.id}."
     at = in_section(said.agreement, said.section, said.bound.words)

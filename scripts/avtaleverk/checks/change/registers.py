@@ -18,6 +18,7 @@ from avtaleverk.site.published import FILE, read_addresses
 
 AV525 = declare("AV525", "Det som sto i et register, er endret", Severity.ADVARSEL)
 
+_FOLDERS = ("steder", "enheter", "organer")  # keys that hold the things, and name none of them
 _MOST = 5  # that are told one by one
 _BACK = "Er det ikke ment, setter du det gamle tilbake. Er det ment, lar du det stå: advarselen blir borte når forslaget er tatt inn."
 _RING = f"Ring det nye nummeret før du lar det stå. {_BACK}"
@@ -90,6 +91,8 @@ def _told(same: Sequence[Fact], names: Mapping[str, str]) -> Finding:
             if not first.now
             else f"«{key}» er endret. Før: «{first.was}» {now}"
         )
+    elif first.is_part and not first.now:
+        message = f"«{key}» for {place} har ikke lenger «{first.was}»."
     elif key == "telefon" and first.now:
         message = f"Nummeret til {place} er endret. Før: «{first.was}» {now}"
     else:
@@ -101,7 +104,7 @@ def _told(same: Sequence[Fact], names: Mapping[str, str]) -> Finding:
 
 def _place(keys: Iterable[str], names: Mapping[str, str]) -> str:
     """What the keys are called, from the outside in: «Tildelingskontor, Hamar»."""
-    return ", ".join(names.get(key, f"«{key}»") for key in keys if key != "steder")
+    return ", ".join(names.get(key, f"«{key}»") for key in keys if key not in _FOLDERS)
 
 
 def _names(context: Context, path: str, was: Fields) -> dict[str, str]:
