@@ -114,3 +114,22 @@ def test_each_kommune_that_has_not_signed_lacks_the_point_of_the_law(two: Minima
 def test_a_table_is_saved_under_the_name_of_what_it_is_of(minimal: Minimal) -> None:
     assert 'href="krav.csv" download="krav-prove.csv"' in minimal.html("prove/oversikt/krav")
     assert 'href="krav.csv" download="krav-k-0001.csv"' in minimal.html("prove/kommune/k-0001")
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("prove/da05", "Der gjelder den til 1. september 2027. Mellom de andre gjelder den som før."),
+        (
+            "prove/p-varsel",
+            '<p class="varsel bare-mitt" role="note" data-part="k-0002"><a href="../da05/">Delavtale 5</a>',
+        ),
+        ("prove", "<small>sagt opp av Nabovik</small>"),
+        ("prove/kommune/k-0002", "(gjelder til 1. september 2027)"),
+        ("prove/oversikt/versjoner", "Nabovik (gjelder til 1. september 2027)"),
+    ],
+)
+def test_a_kommune_that_leaves_ends_nothing_between_the_others(two: Minimal, page: str, told: str) -> None:
+    two.with_(AGREEMENT, oppsagt=NOTICE.replace("k-0001", "k-0002"))
+    assert "AV507" not in two.codes()
+    assert told in two.html(page) and "Alle 1 punktene har avtale." in two.html("prove/oversikt/krav")

@@ -1,8 +1,8 @@
-"""When a document must be looked at again, and when it ends."""
+"""When a document must be looked at again, and when notice ends it."""
 
 from datetime import date
 
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Helsefellesskap
 
 YEAR = 12
 
@@ -25,6 +25,13 @@ def review_due(document: Document) -> date | None:
     return months_after(since, YEAR) if since and document.status == "gjeldende" else None
 
 
-def last_day(document: Document) -> date | None:
-    """The last day of a document: what it says itself, else a year after notice (hol. § 6-5). None when it has no end."""
-    return document.valid_to or (months_after(document.notice.given, YEAR) if document.notice else None)
+def notice_end(document: Document) -> date | None:
+    """The day until which an agreement holds for who has given notice: a year later (hol. § 6-5); None without notice."""
+    return months_after(document.notice.given, YEAR) if document.notice else None
+
+
+def leaves_alone(space: Helsefellesskap, document: Document) -> str:
+    """The kommune that has given notice while the agreement stands between the others; "" when it ends for all."""
+    kommuner = {m for party in document.parties for m in space.members(party) if m in space.kommuner}
+    by = document.notice.by if document.notice else ""
+    return by if by in kommuner and len(kommuner) > 1 else ""

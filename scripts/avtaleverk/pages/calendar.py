@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.due import last_day, review_due
+from avtaleverk.corpus.due import notice_end, review_due
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language
 from avtaleverk.pages.page_links import links_by_title
 from avtaleverk.pages.registers import filters, role_filter
@@ -43,7 +43,7 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
         owners = tuple(filter(None, (document.owner_kommune, document.owner_hf)))
         for kind, day in _dues(document):
             is_late = day < site.today
-            mark = "forfalt" if is_late else "oppsagt" if kind == "utlop" and document.notice else ""
+            mark = "forfalt" if is_late else "oppsagt" if kind == "utlop" and day == notice_end(document) else ""
             cells = (
                 Cell(links=links_by_title(site, [document], here)),
                 Cell(word(f"kalender.{kind}", language), mark=word(mark, language).lower() if mark else ""),
@@ -78,7 +78,7 @@ def _dues(document: Document) -> Iterator[tuple[str, date]]:
     if document.status != "gjeldende":
         return
     evaluated = document.evaluation.next if document.evaluation else None
-    days = (review_due(document), evaluated, last_day(document))
+    days = (review_due(document), evaluated, document.valid_to)
     yield from ((kind, day) for kind, day in zip(KINDS, days, strict=True) if day)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from avtaleverk.corpus.due import leaves_alone, notice_end
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.site import Site
@@ -25,9 +26,13 @@ def holes(site: Site, space: Helsefellesskap, holds: Holds = lambda _: True) -> 
 def binds(site: Site, space: Helsefellesskap, party: str) -> Holds:
     """Whether a document binds a party: an agreement that it has signed, or what puts one of them into practice."""
 
+    def has_left(document: Document) -> bool:
+        end = notice_end(document)
+        return bool(end and end < site.today and leaves_alone(space, document) == party)
+
     def holds(document: Document) -> bool:
         agreements = [site.corpus.document(site.web.resolve(target)) for target in document.hjemmel] or [document]
-        return any(found and signature_of(space, party, found) for found in agreements)
+        return any(found and signature_of(space, party, found) and not has_left(found) for found in agreements)
 
     return holds
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import long_date
+from avtaleverk.corpus.due import notice_end
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
@@ -68,13 +70,20 @@ def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
 
 def _not_bound(site: Site, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
     """The agreements that the kommune itself has given notice on, and those that it has not signed."""
+    language = space.language
     agreements = [d for d in site.documents(space, "overordnet") if d.status == "gjeldende"]
-    on_notice = [d for d in agreements if d.notice and d.notice.by == kommune]
-    unsigned = [d for d in agreements if kommune in parties_of(site, d).missing]
+    on_notice = [
+        PageLink(
+            d.title, site.link_to(d.reference, here), word("oppsagt.gjelder", language).format(dato=long_date(end))
+        )
+        for d in agreements
+        if d.notice and d.notice.by == kommune and (end := notice_end(d))
+    ]
+    unsigned = links_by_title(site, (d for d in agreements if kommune in parties_of(site, d).missing), here)
     return [
-        Block(part("ikke_bundet", told=told, links=links_by_title(site, found, here), language=space.language))
-        for told, found in (("oppsagt.kommune", on_notice), ("signert.kommune_mangler", unsigned))
-        if found
+        Block(part("ikke_bundet", told=told, links=links, language=language))
+        for told, links in (("oppsagt.kommune", on_notice), ("signert.kommune_mangler", unsigned))
+        if links
     ]
 
 

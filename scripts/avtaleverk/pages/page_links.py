@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.due import last_day
+from avtaleverk.corpus.due import leaves_alone
 from avtaleverk.corpus.model import Document, Language, Reference
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate, in_language, word
@@ -61,11 +61,13 @@ def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tupl
 
 def state_mark(site: Site, document: Document, language: Language) -> str:
     """What is said, wherever it is listed, of a document that does not hold today or is on notice; "" of others."""
-    end, state = last_day(document), site.not_current(document)
+    end, state = document.valid_to, site.not_current(document)
     if state in ("utkast", "utgatt"):
         return word(f"status.{document.status}", language).lower() if document.status else ""
     if state == "kommer" and document.valid_from:
         return word("kommer.merke", language).format(dato=long_date(document.valid_from))
+    if alone := leaves_alone(site.corpus.space_of(document), document) if not state else "":
+        return word("oppsagt.merke_en", language).format(part=site.party(alone, document))
     if end and (state == "ute" or document.notice):
         return word("ute.merke" if state else "oppsagt.merke", language).format(dato=long_date(end))
     return ""

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import EVERYONE, Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.corpus.steps import PARTIES
@@ -113,8 +112,7 @@ class Site:
             return "utgatt" if document.status == "utgatt" else "utkast"
         if document.valid_from and document.valid_from > self.today:
             return "kommer"
-        end = last_day(document)
-        return "ute" if end and end < self.today else ""
+        return "ute" if document.valid_to and document.valid_to < self.today else ""
 
     def title(self, reference: Reference) -> str:
         """A document's title; the address itself when there is no such document."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.due import last_day
+from avtaleverk.corpus.due import leaves_alone, notice_end
 from avtaleverk.corpus.model import EVERYONE, Document, Reference, Signature
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import document_path
@@ -82,8 +82,13 @@ def told(site: Site, document: Document) -> Markup:
         document=document,
         site=site,
         parties=parties_of(site, document) if document.status == "gjeldende" else Parties(),
-        ends=last_day(document),
-        above=[_way(site, one, here) for one in _chain(site, [document])[1:] if one.notice],
+        ends=notice_end(document),
+        alone=leaves_alone(site.corpus.space_of(document), document),
+        above=[
+            _way(site, one, here)
+            for one in _chain(site, [document])[1:]
+            if one.notice and not leaves_alone(site.corpus.space_of(one), one)
+        ],
         language=document.language,
     )
 
@@ -97,9 +102,10 @@ def told_below(site: Site, document: Document) -> Block | None:
         for a in agreements
         if a.status == "gjeldende" and (missing := parties_of(site, a).missing)
     ]
-    chain = [(a, _way(site, a, document.reference), last_day(a)) for a in _chain(site, agreements)]
-    ended = [(way, end) for a, way, end in chain if site.not_current(a) == "ute"]
-    on_notice = [(way, end) for a, way, end in chain if a.notice and site.is_current(a)]
+    space, chain = site.corpus.space_of(document), _chain(site, agreements)
+    ways = {a: _way(site, a, document.reference) for a in chain}
+    ended = [(ways[a], a.valid_to) for a in chain if site.not_current(a) == "ute"]
+    on_notice = [(ways[a], notice_end(a), leaves_alone(space, a)) for a in chain if a.notice and site.is_current(a)]
     if not (unsigned or ended or on_notice):
         return None
     html = part("staar_under", unsigned=unsigned, ended=ended, on_notice=on_notice, language=document.language)

@@ -4,7 +4,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.due import last_day
 from avtaleverk.pages.words import in_language, kroner, lower_first, moment, span, word
 
 
@@ -28,7 +27,6 @@ _ENVIRONMENT.filters.update(
         "frist": span,
         "frist_fra": moment,
         "kroner": kroner,
-        "siste_dag": last_day,
     }
 )
 

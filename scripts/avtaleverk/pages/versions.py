@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.due import last_day
+from avtaleverk.corpus.due import notice_end
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import href, kommune_path
@@ -70,8 +70,8 @@ def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], pa
             for kind, found in (("missing", missing), ("late", late))
         },
         reserved=reserved,
-        on_notice=[(d.title, site.party(d.notice.by, d), last_day(d)) for d in agreements if d.notice],
-        ended=[(d.title, last_day(d)) for d in agreements if site.not_current(d) == "ute"],
+        on_notice=[(d.title, site.party(d.notice.by, d), notice_end(d)) for d in agreements if d.notice],
+        ended=[(d.title, d.valid_to) for d in agreements if site.not_current(d) == "ute"],
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,

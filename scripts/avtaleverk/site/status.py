@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from avtaleverk.corpus.due import last_day
 from avtaleverk.corpus.model import Corpus, Document
 
 NAME = "status.json"
@@ -46,7 +45,7 @@ class Status:
 
 def status_of(corpus: Corpus, pages: int, build_id: str, today: date, commit: str) -> Status:
     """The status of a build, with the documents in force that run out first, and those past their last day."""
-    days = ((last_day(document), document) for document in corpus.documents if document.status == "gjeldende")
+    days = ((document.valid_to, document) for document in corpus.documents if document.status == "gjeldende")
     in_order = sorted(((day, document) for day, document in days if day), key=lambda e: (e[0], e[1].path))
     ended = [(day, document) for day, document in in_order if day < today]
     return Status(

@@ -5,7 +5,7 @@ from datetime import date
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import is_partly_read, is_unread, value_at
-from avtaleverk.corpus.due import YEAR, months_after, review_due
+from avtaleverk.corpus.due import YEAR, leaves_alone, months_after, notice_end, review_due
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
@@ -47,11 +47,11 @@ def review_soon(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV507", "Sluttdatoen stemmer ikke med oppsigelsen")
 def notice_and_end(context: Context, document: Document) -> Iterator[Finding]:
-    """hol. § 6-5: one year's notice; the agreement holds until then."""
-    if not document.notice or is_unread(document, "gyldig_til", document.valid_to):
+    """hol. § 6-5: one year's notice; the agreement holds until then. A kommune that leaves ends nothing between the others."""
+    end = notice_end(document)
+    if not (document.notice and end) or is_unread(document, "gyldig_til", document.valid_to):
         return
-    end = months_after(document.notice.given, YEAR)
-    if document.valid_to != end:
+    if document.valid_to != end and not leaves_alone(context.corpus.space_of(document), document):
         until = f"har sluttdato {document.valid_to}" if document.valid_to else "har ingen sluttdato"
         message = f"Avtalen ble sagt opp {document.notice.given} og gjelder til {end}, men {until}."
         at = value_at(document, "gyldig_til") if document.valid_to else document.at("oppsagt")
