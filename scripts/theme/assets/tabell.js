@@ -108,8 +108,10 @@
     const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, item.textContent.toLowerCase()]);
     const lists = [...new Set(items.map(([item]) => item.parentElement))];
     const count = document.querySelector("[data-listetreff]");
+    // A form of a word stands for the others: «tolken» finds «tolk».
+    const root = (word) => (word.length > 4 ? word.replace(/(?:ene|ane|en|et|er|ar|a|e)$/, "") : word);
     const choose = () => {
-      const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean).map(root);
       let shown = 0;
       for (const [item, text] of items) {
         item.hidden = !asked.every((word) => text.includes(word));

@@ -37,14 +37,14 @@ export const DANGERS = [
     "|pust ..(ikk|dårlig*|tungt|rar*)|tung ?pust*|ikk (å )?(pust|luft)|puste ?(stan|besvær|vansk|problem)*|åndenød|vrang*" +
     "|hjerte?(stan|infarkt| ?stopp)|brystsm*|(smert|*ond|trykk|press) ..bryst" +
     "|(oksyg|surst|pustemask|respirat)* ..(tomt?|slutt|sto*|stans*|virk ikk)|tom ..(oksyg|surst)*" +
-    "|insulinsjokk|hypogly*|l[aå][vg]t blodsuk*|*føling*" +
+    "|insulinsjokk|hypogly*|blodsuk* (under |på )?[0-3]|l[aå][vg]t blodsuk*|*føling*" +
     "|blø(r|dd?)|(stor|kraftig) blø*|(lit|mindr|ikk) (kjenn )?liv" +
     "|livs(far|tru)*|livst*rug*|allergik (reaksjon|sjokk)|anafyla*|*sepsis" +
     "|brann (i|på)|det brenn|kniv*|*våpen|slår (oss|meg)|delir* trem*",
   )],
   // Who does not answer, wake up or breathe, and who is found lying, cold or blue.
   ["fare", / (telefon|tlf|mobil|brev|melding|innkall|henvend)/u, oneOf(
-    `${PERSON} --(svar*|reag*)( på ..tiltal*| meg| oss)? ikk(?! på (?!tiltal|rop|smert|stell|stimul))|(svar*|reag*) ${PERSON} ikk|(svar*|reag*) ikk (på (tiltal|rop|smert|stell|stimul)*|--(bank|rop|dør)*)|(åpn*|opn*) ikk --dør*` +
+    `${PERSON} --(svar*|reag*)( på ..tiltal*| meg| oss)? ikk(?! på (?!tiltal|rop|smert|stell|stimul))|(svar*|reag*) ${PERSON} ikk|${PERSON} --ikk (svar*|reag*)(?! på )|(svar*|reag*) ikk (på (tiltal|rop|smert|stell|stimul)*|--(bank|rop|dør)*)|(åpn*|opn*) ikk --dør*` +
     `|ikk (\\S+ )?(kontakt|respons|svar) (med|hos|frå|fra|på|i) ${PERSON}|(få*|fikk|fekk) ikk (no* )?(kontakt|respons)(?= $)|ikk kontaktbar*` +
     "|(få*|fikk|fekk|kan|klar*) (\\S+ )?ikk (å )?(\\S+ )?(vekk*(?! inter)|våken|våk|vaken|liv i)|ikk våkn|svar* ikk ..kald",
   )],
@@ -69,7 +69,7 @@ export const DANGERS = [
     "|(brent?|brenn|brann|skåld*|skold*|skålle*|forbrent) seg(?! ut)|skåld(e|a)?(t|de)?|skolda|brannsår*|brannsk|brannskade*|forbren*|etse*|navle(streng|sn)* --(heng|ut|fram|kom)*|navle(streng|sn)* --(rundt|først)*",
   )],
   ["fare", READY, oneOf("brann(en|ar|røyk)?|røykutvik*|røyklukt*|lukt* ..røyk|røyk (fra|frå|ut)|gasslekk*|(hus*|rom*|bygg*|h[ej]+m*|*heim*|det) --brenn*")],
-  ["fare", THING, oneOf(`${PERSON} --(borte|bortkom*|savn*|sakn*|forsv*)|(savn*|sakn*|lei?t[ea]*r* etter) --${PERSON}|røm(t|te|mer|de|ming)|${PERSON} --(stakk|stukk*|stikk) av|dement* --(gått|gjekk|gikk|går) ut`)],
+  ["fare", THING, oneOf(`${PERSON} --(borte|bortkom*|savn*|sakn*|forsv*)|(savn*|sakn*|lei?t[ea]*r* etter) --${PERSON}|røm(t|te|mer|de|ming)|${PERSON} --(stakk|stukk*|stikk) av|dement* --(gått|gjekk|gikk|går) ut|${PERSON} --ikk på rom*`)],
   ["fare", NEVER, NEWBORN, oneOf("slap*|bl(å|eik*|ek*)|svar ..ikk|(ikk|vanskelig) ..vekk*")],
   ["fare", NEVER, oneOf("tru(er|et|a|ar|gar)|trus*l*|slår|angr[ei]p*|utag*|va?old*"), STAFF],
   ["skade", TREATED, oneOf(
