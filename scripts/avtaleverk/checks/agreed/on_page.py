@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, basis, durations
 from avtaleverk.checks.agreed.limits import SAME_DAY
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import matches, value_at
 from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.checks.roles.called import role_forms
 from avtaleverk.corpus.model import Document
@@ -18,6 +18,7 @@ _CLOCK = when_used(
     r"\b[Kk]l(?:\.|okk(?:a|en))(?: (?:er|over|etter|før))*[ \u00a0](?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\b"
 )
 _OWNING = when_used(r"(?<=år|er|ar|gn|ag)s\b")  # «ett års frist», «seks måneders varsel»
+_UNITS = ("time", "timar", "dag", "døgn", "uke", "veke", "måned", "månad", "år", "minutt", "kvarter", "min")
 _NEXT_DAY = ("neste", "første")
 _DAYS = ("hverdag", "virkedag", "arbeidsdag", "kvardag", "yrkedag", "yrkesdag")
 # The words for a time, in groups that mean the same.
@@ -35,11 +36,13 @@ _WORD = when_used(r"[\w-]+")
 _ALSO_OTHERS = frozenset(
     ("sykehuset", "sjukehuset", "behandler", "behandlar", "bruker", "brukar", "pasient", "pasienten")
 )
-
-
 # What one does or decides for others, and how the word starts.
-_DOES = when_used(r" (?:avgj|beste|vedt|beta|vars|send|svar|ring|henvis|tilvis|meld|skriv)\w*r\b")
-_SENTENCE = when_used(r"(?<=[.!?])\s|\n")
+_DEEDS = tuple(
+    f" {start}"
+    for start in ("avgj", "beste", "vedt", "beta", "vars", "send", "svar", "ring", "henvis", "tilvis", "meld", "skriv")
+)
+_DOES = when_used(r" \w+r\b")
+_SENTENCE = when_used(r"(?<=[.!?])\s")
 _STEM = 4
 _NAMES = {"tittel": "tittelen", "sammendrag": "sammendraget", "sporsmal": "svaret"}
 
@@ -96,7 +99,8 @@ def _page(context: Context, document: Document) -> str:
 
 
 def _spans(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
-    for words, length in durations(_OWNING.sub("", text)):
+    has_unit = any(unit in text for unit in _UNITS)
+    for words, length in durations(_OWNING.sub("", text)) if has_unit else ():
         if words.casefold() in context.known(_page, document):
             continue
         known = {m for _, m in durations(_OWNING.sub("", _page_and(context, document, more)))}
@@ -118,12 +122,12 @@ def _hour(hour: str, minute: str | None) -> tuple[int, int]:
 
 def _roles(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
     forms, entries = context.once(role_forms), context.corpus.registers.roller.entries
-    for word in _WORD.findall(text):
-        roles = forms.get(word.casefold())
-        if not roles or word.casefold() in _ALSO_OTHERS or roles & {*document.roles, *document.contacts}:
+    for word in _WORD.findall(text.casefold()):
+        roles = forms.get(word)
+        if not roles or word in _ALSO_OTHERS or roles & {*document.roles, *document.contacts}:
             continue
-        page, plain = _page_and(context, document, more), word.casefold()
-        called = {plain[: max(5, len(plain) - 3)], *(n.casefold() for role in roles for n in entries[role].names)}
+        page = _page_and(context, document, more)
+        called = {word[: max(5, len(word) - 3)], *(n.casefold() for role in roles for n in entries[role].names)}
         if not any(name in page for name in called):
             yield _Unsaid(word, "Rollen")
 
@@ -131,14 +135,15 @@ def _roles(context: Context, document: Document, text: str, more: str) -> Iterat
 def _deeds(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
     """«Tildelingskontoret avgjør», where a step tells another to do so, and no sentence says both who and what."""
     entries = context.corpus.registers.roller.entries
-    for found in _DOES.finditer(text):
+    for found in matches(_DOES, _DEEDS, text):
         who, verb = "".join(_WORD.findall(text[: found.start()])[-1:]), found[0].strip().casefold()
         roles = context.once(role_forms).get(who.casefold()) if who.casefold() not in _ALSO_OTHERS else None
         if not roles:
             continue
         called = {who.casefold()[: _STEM + 2], *(name.casefold() for role in roles for name in entries[role].names)}
-        page, stem = _page_and(context, document, more), verb[:_STEM]
-        told = {line.partition(":")[0] for line in page.split("\n") if f": {stem}" in line or f". {stem}" in line}
-        doing = (sentence for sentence in _SENTENCE.split(page) if stem in sentence)
+        stem = verb[:_STEM]
+        lines = [line for line in _page_and(context, document, more).split("\n") if stem in line]
+        told = {line.partition(":")[0] for line in lines if f": {stem}" in line or f". {stem}" in line}
+        doing = (sentence for line in lines for sentence in _SENTENCE.split(line) if stem in sentence)
         if told and not any(name in words for words in (*told, *doing) for name in called):
             yield _Unsaid(f"{who} {verb}", "Setningen")
