@@ -17,7 +17,7 @@ const BROKEN = "(hoft|lårhals?|lår|ben|bein|arm|ankel|hånd|hand|håndled|hand
 
 // What is taken, and so much of it that it is a danger; what is poison however little it is.
 const TAKEN = "(tatt|t[oe]ke?|svelg*|spis*|åt|drakk|drikk*|drukk*|sprøyt*|satt|sett|satte|gitt|fått|gi|få)(?! (med|i?mot|vare|over|ut|bort|ikk))", DRUG = "(*pill*|*tablett*|para(c|s)*|*medisin(er?|ar)?|*medikament*|*dos(er?|ar|is)?|dosett*|esk*|brett*|*insulin*|morf*|sob?ril*|valium)";
-const POISON = "((rott[ea]?|muse|plante)?gift|*vaskemid*|klor*|lampeolj*|*batteri*|*sopp|salmiakk*|lut|syre|terpentin*|tennvæsk*|frostvæsk*|kaustisk*)";
+const POISON = "((rott[ea]?|muse|plante)?gift|*vaskemid*|klor*|lampeolj*|avløp*|*batteri*|*sopp|salmiakk*|lut|syre|terpentin*|tennvæsk*|frostvæsk*|kaustisk*)";
 const FACE = "(ansikt*|fjes*|munn*|lepp*|tung[ea]?n?|hals*|øy[ea]*)", SKIN = "(ansikt*|fjes*|munn*|lepp*|tung[ea]?n?|hud*)", HEART = "(bryst*|hjerte*)", COLOURS = "(blå*|blånt|grå*|bl(ei|e)k*|kvit*|hvit*)";
 const NEVER = /(?!)/u;
 // A thing that is gone, who is away with leave; what is made ready for a fire, and who is tired of work.
@@ -45,7 +45,7 @@ export const DANGERS = [
   // Who does not answer, wake up or breathe, and who is found lying, cold or blue.
   ["fare", / (telefon|tlf|mobil|brev|melding|innkall|henvend)/u, oneOf(
     `${PERSON} --(svar*|reag*)( på ..tiltal*| meg| oss)? ikk(?! på (?!tiltal|rop|smert|stell|stimul))|(svar*|reag*) ${PERSON} ikk|${PERSON} --ikk (svar*|reag*)(?! på )|(svar*|reag*) ikk (på (tiltal|rop|smert|stell|stimul)*|--(bank|rop|dør)*)|(åpn*|opn*) ikk --dør*` +
-    `|ikk (\\S+ )?(kontakt|respons|svar) (med|hos|frå|fra|på|i) ${PERSON}|(få*|fikk|fekk) ikk (no* )?(kontakt|respons)(?= $)|ikk kontaktbar*` +
+    `|ikk (\\S+ )?(kontakt|respons|svar) (med|hos|frå|fra|på|i) ${PERSON}|(få*|fikk|fekk) ikk (no* )?(kontakt|respons)(?= $)|ikk (kontakt|vekk)bar*` +
     "|(få*|fikk|fekk|kan|klar*) (\\S+ )?ikk (å )?(\\S+ )?(vekk*(?! inter)|våken|våk|vaken|liv i)|ikk våkn|svar* ikk ..kald",
   )],
   ["fare", / (mat|rom|hus|hånd|hand|hend|hender|fot|føtt|føter|leilighet|vatn|vann|sommer|vinter|vær)/u, oneOf("(is)?kald*|nedkjøl*|underkjøl*"), oneOf(`${PERSON}|klam*|${COLOURS}|svar|forvirr*`)],
@@ -62,10 +62,10 @@ export const DANGERS = [
     "(mye|myk*|masse|stor*|mist*) blod(et)?|blod(et)? --(stopp*|ikk stopp*|renn*|rann|spr[uøa]t*|foss*|stråm*|strøm*)|(spr[uøa]t*|foss*|renn*|strøm*|spy*|kast* opp|host*) --blod(et)?|fossblø*|blod(et)? ..(oppk*|avfør*|spy)|svart ..avfør*|blø* (ikk stopp*|stopp* ikk)",
   )],
   ["fare", TREATED, oneOf(
-    `(lam|lamm*|slapp*|nummen|numr|heng*|sigd?|svak) --(ei?n* |i |den )*(arm*|ansikt*|munn*|fjes*|side*)|(arm|munnvik*|ansikt*|fjes|ein?|side) --(lam|lamm*|heng*|nummen)|skjev*( i)? ${FACE}|(utyd*|snøvl*|grøt*|rar|rart) ..(tal*|snakk*|pratar?)|(snakk*|prat*|tal*) --(utyd*|rar|rart|snøvl*|grøt*|uforst*)|snøvl*|mist* (tal*|språk*)|finn ikk ord*` +
+    `(lam|lamm*|slapp*|nummen|numr|heng*|sigd?|svak) --(ei?n* |i |den )*(arm*|ansikt*|munn*|fjes*|side*)|(arm|munnvik*|ansikt*|fjes|ein?|side) --(lam|lamm*|heng*|nummen)|skjev*( i)? ${FACE}|(utyd*|snøvl*|grøt*|rar|rart) ..(tal*|snakk*|pratar?)|(snakk*|prat*|tal*) --(utyd*|rar|rart|snøvl*|grøt*|uforst*)|snøvl*|mist* (tal*|språk*)|(finn|få|får) ikk (fram |frem |ut )?ord*` +
     `|(vond*|smert*|trykk*|press*|klem*|snør*|tett*|pip*|stikk*) (i |for |på |over |i )?(\\S+ )?${HEART}(?!krydd)|strål* (\\S+ )?(\\S+ )?(arm*|kjev*)` +
     `|(hov*|svulm*|hevels*|opphovn*|svell*) --${FACE}|${FACE} --(hovn*|hov|svulm*|hevels*|svell*)|alle?rg* --(pust*|sjokk|hov*|hevels*)|(veps|bie)stikk* --(pust*|hov*|svim*)` +
-    "|nakkestiv*|stiv* (i )?(\\S+ )?nakk*|hjernehinne*|utslett --(ikk|feb)*|feb* --(utslett|prikk|petek)*|(prikk|petek)* --feb*" +
+    "|nakkestiv*|stiv* (i )?(\\S+ )?nakk*|nakk* (er )?stiv*|hjernehinne*|utslett --(ikk|feb)*|feb* --(utslett|prikk|petek)*|(prikk|petek)* --feb*" +
     "|(brent?|brenn|brann|skåld*|skold*|skålle*|forbrent) seg(?! ut)|skåld(e|a)?(t|de)?|skolda|brannsår*|brannsk|brannskade*|forbren*|etse*|navle(streng|sn)* --(heng|ut|fram|kom)*|navle(streng|sn)* --(rundt|først)*",
   )],
   ["fare", READY, oneOf("brann(en|ar|røyk)?|røykutvik*|røyklukt*|lukt* ..røyk|røyk (fra|frå|ut)|gasslekk*|(hus*|rom*|bygg*|h[ej]+m*|*heim*|det) --brenn*")],
