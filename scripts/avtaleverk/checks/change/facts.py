@@ -41,6 +41,7 @@ def facts_apart(old: Node, new: Node, at: Location, keys: tuple[str, ...] = ()) 
         were, are = ([_text(item) for item in node.items] for node in (old, new))
         if gone := [text for text in were if text not in are]:
             come = [text for text in are if text not in were]
+            at = next((item.at for item, text in zip(new.items, are, strict=True) if text not in were), at)
             yield Fact(at, keys, "; ".join(gone), "; ".join(come), is_part=bool(set(were) & set(are)))
     elif _said(old) != _said(new):
         yield Fact(new.at if isinstance(new, Scalar) else at, keys, _text(old), _text(new))
