@@ -15,7 +15,7 @@ from markdown_it.token import Token
 _START = r"(?:[^\W\d_]|[«(§]|\d{1,9}(?![\d.)])|\*\*[^\W_]|\[)"
 _TEXT = rf"{_START}[^\n]*(?<!\s)"
 _BLANK = re.compile(r"(?:[ \t]*\n)*")
-_HEADING = re.compile(r"(#{1,6}) ([^\s#](?:[^\n#]*[^\s#])?)(?=\n|\Z)")
+_HEADING = re.compile(r"(#{1,6}) ([^\s#|](?:[^\n#|]*[^\s#|])?)(?=\n|\Z)")  # one with a | may be the head of a table
 _PARAGRAPH = re.compile(rf"{_START}[^\n]*(?:\n{_START}[^\n]*)*(?<!\s)(?=\n[ \t]*(?:\n|\Z)|\Z)")
 _AFTER_LIST = r"(?=(?:\n[ \t]*)*\Z|\n[ \t]*\n(?:[ \t]*\n)*(?![\s+\d-]|\*(?!\*)))"
 _BULLETS = re.compile(rf"([-*+]) {_TEXT}(?:\n(?:\1 |  ){_TEXT})*{_AFTER_LIST}")
