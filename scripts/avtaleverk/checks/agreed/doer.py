@@ -41,7 +41,7 @@ class _Said(NamedTuple):
 
 
 Clause = tuple[Document, Section]
-Placed = list[tuple[_Said, Clause]]
+Placed = dict[tuple[str, str], list[tuple[_Said, Clause]]]  # by the verb and the object
 
 
 @document_rule("AV639", "Avtalen gir steget til en annen", Severity.ADVARSEL, needs=("roller",))
@@ -49,7 +49,10 @@ def other_doer(context: Context, document: Document) -> Iterator[Finding]:
     """«Tildelingskontor: Send faktura», where the clause says that the hospital shall send it."""
     if document.type != "prosedyre" or context.lacks_basis(document):
         return
-    said = [(one, clause) for clause in clauses(context, document) for one in _told(context.words_under(*clause))]
+    said: Placed = {}
+    for clause in clauses(context, document):
+        for one in _told(context.words_under(*clause)):
+            said.setdefault((one.verb, one.stems[0]), []).append((one, clause))
     for token in _steps(document) if said else ():
         actor, _, told = map(str.strip, inline_text(token).partition(":"))
         if other := _other(context, actor, told, said):
@@ -68,9 +71,14 @@ def other_doer(context: Context, document: Document) -> Iterator[Finding]:
 
 def _other(context: Context, actor: str, told: str, said: Placed) -> tuple[_Said, Clause] | None:
     """What the clauses say of a sentence of the step, when all of them name somebody else."""
+    verbs = {verb for verb, _ in said}
     for sentence in _SENTENCE.split(told):
-        words = [word.casefold() for word in _WORD.findall(sentence)]
-        same = [(one, clause) for one, clause in said if _is_same(one, words)]
+        words = _WORD.findall(sentence.casefold())
+        if not words or words[0].removesuffix("e") not in verbs:
+            continue
+        stems = _stems(words[1:])
+        alike = said.get((words[0].removesuffix("e"), stems[0]), []) if stems else []
+        same = [(one, clause) for one, clause in alike if _is_same(one, stems)]
         if same and not any(_may_be(context, actor, one.who) for one, _ in same):
             return same[0]
     return None
@@ -92,7 +100,8 @@ def _told(text: str) -> tuple[_Said, ...]:
         if told := _SAID.match(sentence):
             verb = (told["do"] or told["does"][:-1]).casefold()
             stems = _stems(_WORD.findall(told["what"].casefold()))
-            found.append(_Said(told["who"].casefold(), verb.removesuffix("e"), stems, sentence))
+            if stems:
+                found.append(_Said(told["who"].casefold(), verb.removesuffix("e"), stems, sentence))
     return tuple(found)
 
 
@@ -100,11 +109,8 @@ def _stems(words: list[str]) -> tuple[str, ...]:
     return tuple(word[:_STEM] for word in words if len(word) >= _LONG and word not in _SMALL)
 
 
-def _is_same(said: _Said, words: list[str]) -> bool:
-    """Whether the clause uses the first of the words, the verb, with the same object, and most of the other ones."""
-    verb, stems = "".join(words[:1]), _stems(words[1:])
-    if not stems or said.verb != verb.removesuffix("e") or said.stems[:1] != stems[:1]:
-        return False
+def _is_same(said: _Said, stems: tuple[str, ...]) -> bool:
+    """Whether the clause, which has the same verb and object, has most of the other words."""
     return len({*stems} & {*said.stems}) >= _ALIKE * len({*stems})
 
 

@@ -148,8 +148,9 @@ def keeping(context: Context, document: Document) -> Iterator[tuple[Location, st
 
 def kept_in(context: Context, document: Document, line: str) -> Iterator[tuple[str, Document, Deadline]]:
     """The sentences of a step that keep a deadline of the document, each with the agreement and the deadline."""
-    for sentence in re.split(r"(?<=[.?!:])\**\s+", line):
-        if same := _done(sentence, context.web.deadlines_of(document)):
+    begun = [(agreement, d) for agreement, d in context.web.deadlines_of(document) if _begins(line, d)]
+    for sentence in re.split(r"(?<=[.?!:])\**\s+", line) if begun else ():
+        if same := _done(sentence, begun):
             yield sentence, *same
 
 
@@ -163,11 +164,14 @@ def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Do
     begun = [(agreement, deadline) for agreement, deadline in deadlines if _begins(line, deadline)]
     for sentence in re.split(r"(?<=[.?!:])\**\s+", line) if begun else ():
         words = sentence.strip(" [*").casefold()
+        does = [(agreement, deadline) for agreement, deadline in begun if _does(words, deadline)]
+        if not does:
+            continue
         times: set[int | None] = {length for _, length in durations(words)}
         times |= {0} if any(w in words for w in AT_ONCE) else set()
         times |= {None} if any(w in words for w in SAME_DAY) else set()
-        for agreement, deadline in begun:
-            if deadline.within.minutes in times and _does(words, deadline):
+        for agreement, deadline in does:
+            if deadline.within.minutes in times:
                 return agreement, deadline
     return None
 

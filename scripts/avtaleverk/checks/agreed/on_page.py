@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, basis, durations
+from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, page_and_basis
 from avtaleverk.checks.agreed.limits import SAME_DAY
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import matches, value_at
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.checks.roles.called import role_forms
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
@@ -91,17 +90,13 @@ def _unsaid(context: Context, document: Document, text: str, more: str) -> Itera
 
 def _page_and(context: Context, document: Document, more: str = "") -> str:
     """The words of a page and of the clauses that it rests on, in small letters."""
-    return f"{context.known(_page, document)}\n{more.casefold()}"
-
-
-def _page(context: Context, document: Document) -> str:
-    return "\n".join((reader_text(document).words, *basis(context, document))).casefold()
+    return f"{context.known(page_and_basis, document)}\n{more.casefold()}"
 
 
 def _spans(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
     has_unit = any(unit in text for unit in _UNITS)
     for words, length in durations(_OWNING.sub("", text)) if has_unit else ():
-        if words.casefold() in context.known(_page, document):
+        if words.casefold() in context.known(page_and_basis, document):
             continue
         known = {m for _, m in durations(_OWNING.sub("", _page_and(context, document, more)))}
         if length not in known | {m for _, m, _ in agreed_spans(context, document)}:

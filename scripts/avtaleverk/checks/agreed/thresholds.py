@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.agreed.bounds import Bound, bounds
 from avtaleverk.checks.agreed.criteria import other_number
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, in_body, in_section, in_words
@@ -14,29 +14,8 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_NUMBER = r"(?P<number>\d{1,3})"
-_LONG = rf"{_NUMBER}[ \u00a0](?P<unit>minutt|tim|dag|dø|uke|veke|måned|månad)\w*"
-# What is compared with what, with signs of which one stands in all of it. An age under which is no age from which.
-_FORMS = {
-    "under år": (("under ",), when_used(rf"\b[Uu]nder {_NUMBER} år\b")),
-    "over år": (("over ",), when_used(rf"\b[Oo]ver {_NUMBER} år\b")),
-    "fra år": ((" år eller ",), when_used(rf"\b{_NUMBER} år eller (?:eldre|mer|meir)\b")),
-    "til år": ((" år eller ",), when_used(rf"\b{_NUMBER} år eller (?:yngre|mindre)\b")),
-    "fylt år": (("fylt ",), when_used(rf"\bfylt {_NUMBER} år\b")),
-    "NEWS2 under": (("NEWS",), when_used(rf"\bNEWS2? (?:under |mindre enn |lavere enn |lågare enn |(?P<most>på )){_NUMBER}\b(?(most) eller mindre)")),
-    "NEWS2 fra": (("NEWS",), when_used(rf"\bNEWS2? (?:på |er |minst |over |mer enn |meir enn )+{_NUMBER}\b(?! eller mindre)")),
-    "klokkeslett": (("kl", "Kl"), when_used(rf"\b[Kk]l(?:\.|okk(?:a|en))[ \u00a0]{_NUMBER}(?:[.:](?P<minute>\d\d))?\b")),
-    "første": (("ørste ",), when_used(rf"[Ff]ørste {_LONG}")),
-    "gammel": ((" gam",), when_used(rf"\b{_LONG} gam(?:mel|mal|melt|malt)\b")),
-    "lenger": ((" enn ", "ver "), when_used(rf"\b(?:[Mm]eir enn|[Mm]er enn|[Oo]ver) {_LONG}")),
-    "kortere": ((" enn ", "nder ", "ør "), when_used(rf"\b(?:[Mm]indre enn|[Uu]nder|[Ff]ør) {_LONG}")),
-    "høyst": (("øyst ", "øgst ", "nntil "), when_used(rf"\b(?:[Hh]øyst|[Hh]øgst|[Ii]nntil) {_LONG}")),
-    "minst": (("inst ",), when_used(rf"\b[Mm]inst {_LONG}")),
-    "etter": (("tter ",), when_used(rf"\b[Ee]tter {_LONG}")),
-}  # fmt: skip
 # Of one number the one says what the other does not; «etter 48 timer» does so in a title, elsewhere it tells when.
 _TURNED = {"under år": "over år", "fra år": "til år", "NEWS2 under": "NEWS2 fra", "lenger": "kortere", "høyst": "minst"}
 _TURNED |= {there: here for here, there in _TURNED.items()} | {"etter": "kortere"}
@@ -45,16 +24,8 @@ _NEAR = 120  # minutes: a time of day farther off is about something else
 _MANY = 3  # places with the same bound: then it is the clause that stands alone
 
 
-class _Bound(NamedTuple):
-    form: str
-    value: int
-    unit: str
-    start: int
-    words: str
-
-
 class _Agreed(NamedTuple):
-    bound: _Bound
+    bound: Bound
     agreement: Document
     section: Section
 
@@ -63,7 +34,7 @@ class _Wrong(NamedTuple):
     """A bound in the document, and that of the clause."""
 
     at: Location
-    bound: _Bound
+    bound: Bound
     said: _Agreed
 
 
@@ -96,7 +67,7 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
             yield from (_in_procedure(document, one, agreed) for one in same)
 
 
-def _other(bound: _Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
+def _other(bound: Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
     """What the clauses say instead, when they say something else and not the same."""
     same = {one.bound.value: one for one in agreed if _kind(one.bound) == _kind(bound)}
     if bound.value in same:
@@ -112,7 +83,7 @@ def _other(bound: _Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
     return same[min(same, key=lambda value: abs(value - bound.value))]
 
 
-def _kind(bound: _Bound) -> tuple[str, str]:
+def _kind(bound: Bound) -> tuple[str, str]:
     return bound.form, bound.unit
 
 
@@ -140,30 +111,16 @@ def _in_clause(document: Document, same: list[_Wrong]) -> Finding:
 def _agreed(context: Context, document: Document) -> Iterator[_Agreed]:
     """The bounds of the clauses that the document rests on, each with its clause."""
     for agreement, section in clauses(context, document):
-        for bound in _bounds(context.words_under(agreement, section)):
+        for bound in bounds(context.words_under(agreement, section)):
             yield _Agreed(bound, agreement, section)
 
 
-def _in_document(document: Document) -> Iterator[tuple[Location, _Bound]]:
+def _in_document(document: Document) -> Iterator[tuple[Location, Bound]]:
     for key in ("tittel", "sammendrag"):
         node = document.fields.values.get(key)
         if isinstance(node, Scalar):
-            for bound in _bounds(node.text):
+            for bound in bounds(node.text):
                 yield node.at, bound
-    for bound in _bounds(document.body.text):
+    for bound in bounds(document.body.text):
         if bound.form != "etter":
             yield in_body(document, bound.start), bound
-
-
-@lru_cache(maxsize=1024)
-def _bounds(text: str) -> tuple[_Bound, ...]:
-    """The bounds in a text; many procedures rest on the same clause."""
-    found = []
-    for form, (signs, pattern) in _FORMS.items():
-        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
-            parts = match.groupdict()
-            number = int(match["number"])
-            if form == "klokkeslett":
-                number = number * 60 + int(match["minute"] or 0)
-            found.append(_Bound(form, number, parts.get("unit") or "", match.start(), match[0]))
-    return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations
+from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.reader_text import reader_text
@@ -41,20 +41,18 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
 
 def _said_instead(context: Context, document: Document, question: Question) -> str:
     """A wrong answer of which a sentence of the page or of its clauses has nearly all words, and the right one few; or "" ."""
-    right, texts = _long_words(question.answer), None
+    right = _long_words(question.answer)
     for wrong in question.wrong if len(right) >= _TELLING else ():
         words = _long_words(wrong)
         if len(words) < _TELLING:
             continue
-        texts = texts or [_long_words(one) for one in _sentences(context, document)]
+        text = f"{document.summary.casefold()}\n{context.known(page_and_basis, document)}"
+        if sum(word in text for word in words) < _SAID * len(words):
+            continue
+        texts = [_long_words(one) for one in _SENTENCE.split(text)]
         if _share(words, texts) >= _SAID and _share(right, texts) < _UNSAID:
             return wrong
     return ""
-
-
-def _sentences(context: Context, document: Document) -> list[str]:
-    texts = (document.summary, reader_text(document).words, *basis(context, document))
-    return [sentence for text in texts for sentence in _SENTENCE.split(text)]
 
 
 def _share(words: frozenset[str], texts: list[frozenset[str]]) -> float:
