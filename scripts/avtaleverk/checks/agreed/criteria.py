@@ -17,6 +17,7 @@ from avtaleverk.patterns import when_used
 
 _ALL = when_used(r"\b(?:[Aa]lle|[Ss]amtlige|[Ss]amtlege)\b")
 _ONE = when_used(r"\b[Mm]inst (?:ett|eitt|én|éin)\b")
+_SIGNS = ("alle", "Alle", "amtlige", "amtlege", "inst e", "inst é")  # of which one stands in all of it
 _NOT = when_used(r"\bikk(?:j?e)\b")
 _WORD = when_used(r"\w{4,}")
 _STEM = 6  # letters by which a word is known in all its forms
@@ -37,8 +38,10 @@ class _Listed(NamedTuple):
 
 def other_number(context: Context, document: Document) -> Iterator[Finding]:
     """«Minst ett av punktene» above what the clause lists under «alle disse»."""
-    found = [*_lists(document, document.body.sections)] if document.type == "prosedyre" else []
-    agreed = [one for agreement, section in clauses(context, document) for one in _in_clause(agreement, section)]
+    is_told = document.type == "prosedyre" and any(sign in document.body.text for sign in _SIGNS)
+    found = [*_lists(document, document.body.sections)] if is_told else []
+    places = clauses(context, document) if found else ()
+    agreed = [one for agreement, section in places for one in _in_clause(agreement, section)]
     for here in found if agreed else ():
         same = [there for there in agreed if _are_alike(here.points, there.points)]
         if same and all(there.number != here.number for there in same):

@@ -13,7 +13,7 @@ from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_SENTENCE = when_used(r"(?<=[.!?:])\s+|\n")
+_SENTENCE = when_used(r"(?<=[.!?:])\s+")
 _WORD = when_used(r"\d+|\w{4,}")
 _STEM, _TELLING = 6, 2  # letters by which a word is known in all its forms, and words that say something
 _SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
@@ -47,17 +47,16 @@ def _said_instead(context: Context, document: Document, question: Question) -> s
         if len(words) < _TELLING:
             continue
         text = f"{document.summary.casefold()}\n{context.known(page_and_basis, document)}"
-        if sum(word in text for word in words) < _SAID * len(words):
-            continue
-        texts = [_long_words(one) for one in _SENTENCE.split(text)]
-        if _share(words, texts) >= _SAID and _share(right, texts) < _UNSAID:
+        if _is_said(words, text, _SAID) and not _is_said(right, text, _UNSAID):
             return wrong
     return ""
 
 
-def _share(words: frozenset[str], texts: list[frozenset[str]]) -> float:
-    """How much of the words stands in one sentence."""
-    return max((len(words & text) / len(words) for text in texts), default=0)
+def _is_said(words: frozenset[str], text: str, least: float) -> bool:
+    """Whether at least that part of the words stands in one sentence."""
+    enough = least * len(words)
+    lines = (line for line in text.split("\n") if sum(word in line for word in words) >= enough)
+    return any(len(words & _long_words(sentence)) >= enough for line in lines for sentence in _SENTENCE.split(line))
 
 
 @lru_cache(maxsize=4096)

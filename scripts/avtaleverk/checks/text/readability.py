@@ -66,7 +66,8 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
 
 def _heavy_sentences(document: Document) -> Iterator[Finding]:
     """The ones that are long and full of long words, in a text that may be easy as a whole."""
-    for sentence in reader_text(document).words.translate(_CUT).split("\n"):
+    lines = (line for line in reader_text(document).words.split("\n") if len(line) >= _LONG_SENTENCE)
+    for sentence in (part for line in lines for part in line.translate(_CUT).split("\n")):
         words, long, _ = counted(sentence) if len(sentence) >= _LONG_SENTENCE else (0, 0, 0)
         if words >= _MANY_WORDS and long > words * _MOSTLY_LONG:
             tokens = (t for t in document.body.tokens if t.type == "inline" and sentence.strip() in inline_text(t))
