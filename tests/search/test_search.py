@@ -78,6 +78,7 @@ def test_a_question_about_a_word_is_no_other_name_for_it(small) -> None:
         ("sspisevehring", "innlandet/p-spiseforstyrrelser"),
         ("bsrnekoridnator", "innlandet/p-barnekoordinator"),
         ("iniv plan", "innlandet/p-individuell-plan"),
+        ("hjeplende", "innlandet/p-koordinator"),
     ],
 )
 def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: str) -> None:
@@ -130,6 +131,18 @@ def test_an_ordinary_word_that_no_page_has_is_told_and_never_taken_for_another(r
 
 def test_nothing_is_guessed_from_the_end_of_a_word(real) -> None:
     assert "innlandet/s-utreisedokumenter" not in real.browser.pages("kjønnslemlestelse")  # «lest»
+
+
+def test_a_compound_that_no_page_has_is_told_and_found_by_its_parts(small, real) -> None:
+    amming = Entry("p-amming", "", "Veiledning", "", "", "Mor kan kontakte barselavdelingens poliklinikk for amming.")
+    others = [Entry(f"p-{n}", "", "Poliklinikk", "", "", "Lege henviser til poliklinikk.") for n in range(9)]
+    both, misspelt = small(amming, *others).search("ammepoliklinikk", "ammepoliklinik")
+    assert (both["hits"][0]["address"], both["total"]) == ("p-amming", 10)
+    assert (both["mended"], both["unknown"]) == ([], ["ammepoliklinikk"])
+    assert misspelt["hits"][0]["address"] == "p-amming"
+    typed, meant = real.browser.search("transporthjem fra sykehuset", "transport hjem fra sykehuset")
+    assert [hit["address"] for hit in typed["hits"]] == [hit["address"] for hit in meant["hits"]]
+    assert (typed["mended"], typed["unknown"]) == ([], ["transporthjem"])
 
 
 def test_letters_that_norwegian_lacks_are_read_as_ours(real) -> None:

@@ -48,11 +48,13 @@ export async function understand(query, language, store, typing, places = new Se
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
   const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), asked.length > 1, postings, language, store)));
   const meant = new Map(readings.flatMap((one, n) => (one.meant ? [[asked[n].surface, one.meant]] : [])));
-  const mended = [...meant].map(([from, { to, completed }]) => ({ from, to, completed }));
-  const written = rewritten(text, mended);
+  const lacking = asked.filter((word, n) => readings[n].unknown && readings[n].meant).map((word) => word.surface);
+  const changed = [...meant].map(([from, { to, completed }]) => ({ from, to, completed }));
+  const written = rewritten(text, changed), mended = changed.filter(({ from }) => !lacking.includes(from));
   if (written !== text) {
     const now = new Map([...others, ...[...meant.values()].map((one) => /** @type {const} */ ([one.to[0], one]))]);
-    return understand(written, language, store, typing, places, now).then((read) => ({ ...read, mended: inTheEnd(mended, read.mended, text) }));
+    const read = await understand(written, language, store, typing, places, now);
+    return { ...read, unknown: [...lacking, ...read.unknown], mended: inTheEnd(mended, read.mended, text) };
   }
   const result = gathered(readings, asked, others, postings);
   result.phrase = keys.map((key) => postings.get(key)).find(Boolean);
@@ -160,7 +162,7 @@ function distinct(words) {
 /** What a word was meant to be: the likeliest first, how much that counts, and the terms of the others.
  * @typedef {{to: string[], completed: boolean, boost: number, also: {term: string, boost: number}[]}} Meant */
 /** @typedef {Map<string, Meant>} Others by what was written instead */
-/** The terms that a word stands for, or what it was meant to be.
+/** The terms that a word stands for, or what it was meant to be; what no page has may be read as the words it is made of.
  * @typedef {{wanted: {term: string, boost: number}[], unknown: boolean, meant?: Meant}} Reading */
 
 /** The terms for what is the same in other words: as pages say it, and as one verb with the particle that follows it.
@@ -193,10 +195,11 @@ async function reading(word, others, unfinished, inConcept, inCompany, postings,
   const two = inConcept ? "" : apart(word, language);
   // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.
   const slip = near.length > 0 && (hasSmall(two, language) ? isOneChange(near[0]) : near[0].distance <= ONE_CHANGE);
-  if (two && !slip && (!compound || hasSmall(two, language))) return { ...plain, meant: writtenAs(two) };
+  // A compound that no page has is told, and read as the two words it is made of.
+  if (two && !slip) return { ...plain, unknown: compound && !hasSmall(two, language), meant: writtenAs(two) };
   if (near.length && !(inCompany && isDoubtful(word.surface, near[0]))) return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
   if (parts.length || inConcept) return { ...plain, unknown: !inConcept };
-  const slipped = unfinished ? "" : apartMisspelt(word, language);
+  const slipped = unfinished || near.length ? "" : apartMisspelt(word, language);
   if (slipped) return { ...plain, meant: writtenAs(slipped) };
   const halves = await headAndTail(word.surface, language, store);
   for (const [term, posting] of halves) {
@@ -218,15 +221,15 @@ function meantBy(words, boost, completed) {
   return { to: words.map((word) => word.shown), completed, boost: (boost * words[0].share) / whole, also };
 }
 
-/** The longest known word that an unknown one starts with, and the longest that it ends with: a good part of it, also
- * without ending, or a word as it stands ("kjønnslemlestelse" has nothing to do with "lest"). @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
+/** The longest known word that an unknown one starts with, and the longest that it ends with. Its last letters tell only
+ * when they are a good part of it, also without ending, or a word as they stand: "kjønnslemlestelse" has nothing to do with
+ * "lest", but "ammepoliklinikk" with "amming". @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
 async function headAndTail(word, language, store) {
   const heads = [], tails = [];
   for (let length = word.length - 2; length >= 4; length--) {
-    for (const [part, parts] of /** @type {const} */ ([[word.slice(0, length), heads], [word.slice(-length), tails]])) {
-      const term = language.term(part), isGood = term.length > word.length / 3 || language.lexicon.words.has(part);
-      if (isGood && (parts === heads || length > word.length / 3)) parts.push(term);
-    }
+    const tail = word.slice(-length), term = language.term(tail);
+    heads.push(language.term(word.slice(0, length)));
+    if (length > word.length / 3 && (term.length > word.length / 3 || language.lexicon.words.has(tail))) tails.push(term);
   }
   const found = new Map();
   for (const candidates of [heads, tails]) {

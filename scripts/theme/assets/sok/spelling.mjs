@@ -19,7 +19,7 @@ const ALIKE = 0.5;
 // What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
 // for one beside it, and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
 // A stem tells how far a word is from another when it is so long, or no more of its word is left, or it has all letters of
-// the other: of "sprutende" it is soon "sprit".
+// the other, also in another turn: of "sprutende" it is soon "sprit".
 const TELLING = { stem: 6, rest: 3 };
 const COSTS = { heard: 0.5, other: 1.1, beside: 0.95, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
@@ -92,8 +92,12 @@ const WRONG = { short: 0.2, long: 0.23 };
 /** Whether a word may well be one of its own that no page has: much of it would be wrong, and not only its letters in turn.
  * @param {string} word @param {Near} near */
 export function isDoubtful(word, { distance, shown }) {
-  const [ours, theirs] = [word, shown].map((one) => [...fold(one)].sort().join(""));
-  return distance > word.length * (word.length > SHORT ? WRONG.long : WRONG.short) && ours !== theirs;
+  return distance > word.length * (word.length > SHORT ? WRONG.long : WRONG.short) && !isTurned(fold(word), fold(shown));
+}
+
+/** Whether two words have the same letters, in another turn. @param {string} one @param {string} other */
+function isTurned(one, other) {
+  return one.length === other.length && one !== other && [...one].sort().join("") === [...other].sort().join("");
 }
 
 /** The words that start, or end, as a word does, also when two letters changed places or one is twice.
@@ -146,7 +150,7 @@ function isWithin(word, other) {
 function away(ours, theirs, most) {
   if (isOther(ours, theirs)) return Infinity;
   const [stem, word] = ours.folded, isLittle = stem.length < TELLING.stem && word.length - stem.length > TELLING.rest;
-  const kinds = isLittle && !isWithin(theirs.folded[0], word) ? [1] : [0, 1, 2];
+  const kinds = isLittle && !isWithin(theirs.folded[0], word) && !isTurned(stem, theirs.folded[0]) ? [1] : [0, 1, 2];
   return Math.min(least(ours.folded, theirs.folded, kinds, most), least(ours.heard, theirs.heard, kinds, most - COSTS.heard) + COSTS.heard);
 }
 
