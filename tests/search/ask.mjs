@@ -2,11 +2,22 @@
 // {answers} or {error}, from a search that has fetched nothing before.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { createContext, runInContext } from "node:vm";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
 import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/families.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
+
+/** The worker as readers get it: what asks it. */
+function worker(folder, read) {
+  let listen, given;
+  const said = ({ early, answer, failed }) => early || given(answer ?? failed);
+  const fetch = async (name) => ({ ok: true, arrayBuffer: () => read(name) });
+  runInContext(readFileSync(`${folder}/arbeider.js`, "utf8"), createContext({ addEventListener: (_, to) => (listen = to), postMessage: said, fetch, TextDecoder }));
+  listen({ data: { kind: "start", folder: "", base: readFileSync(`${folder}/base.json`) } });
+  return (question) => new Promise((resolve) => ((given = resolve), listen({ data: { id: 1, ...question } })));
+}
 
 /** What can be asked of a search. */
 function answersOf(folder) {
@@ -26,6 +37,7 @@ function answersOf(folder) {
       const { hits } = await fresh.search(query, { typing: true });
       return { names, hits: hits.length };
     },
+    bundled: (question) => worker(folder, read)({ kind: "search", ...question }),
     search: ({ query, options }) => engine.search(query, options),
     scores: (terms) => engine.scores(terms),
     words: (text) => engine.language.words(text),

@@ -1,38 +1,36 @@
-"""Small modules to one script each: every module keeps a scope of its own; comments, types and indentation go.
+"""Small modules to one script each, all in one scope: comments, types and spaces go, and variables get short names.
 
 `node` and the tests read the sources as they stand.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 
+from avtaleverk.search.javascript import KEYWORDS, Token, tokens
+
 SOURCES = Path(__file__).resolve().parents[2] / "theme" / "assets" / "sok"
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([\w-]+)\.mjs";$', re.MULTILINE)
-_TYPE = re.compile(r"/\*\* @(?:type|param) [^*]*(?:\*(?!/)[^*]*)*\*/ ?")
-_TEXT = re.compile(r"""("(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`)""")
-_PATTERN = re.compile(r"/[^ ]")
-_BESIDE = re.compile(r" ?(=>|===|!==|\?\?|&&|\|\||[=,;:{}()<>?]) ?")
-_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.mjs";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
+_LETTERS = "etnisraolcudmfphgbvwyxkjqzTSEACMLNPRDIOFBHVUGWKXYJQZ"
+_WORD = re.compile(r"[\w$]{2}")
+# After these a line never ends a statement.
+_GOES_ON = frozenset((";", ",", "{", "(", "[", "=>", "=", "?", ":", "&&", "||", "??"))
+
+# The short name of each variable of a module.
+Names = Mapping[str, str]
 
 
 def bundle(entry: str) -> str:
     """The script for a module and all that it imports."""
-    modules = "\n".join(_module(name) for name in _order(entry, []))
-    return f'(() => {{\n"use strict";\nconst modules = {{}};\n{modules}\n}})();\n'
-
-
-def _module(name: str) -> str:
-    """A module as a function that is called at once and gives what it exports."""
-    source = _source(name)
-    exports = ", ".join(exported for _, exported in _EXPORT.findall(source))
-    body = _EXPORT.sub(r"\1", _IMPORT.sub(r'const \1 = modules["\2"];', source))
-    return f'modules["{name}"] = (() => {{\n{_squeeze(body)}\nreturn {{ {exports} }};\n}})();'
-
-
-@cache
-def _source(name: str) -> str:
-    return (SOURCES / f"{name}.mjs").read_text("utf-8")
+    modules = _order(entry, [])
+    used = Counter((home, name) for module in modules for name, home in _homes(module).items())
+    at_top = dict(zip((own for own, _ in used.most_common()), _short(_foreign(modules), 2), strict=False))
+    body = "".join(_written(_module(name), _names(name, at_top)) for name in modules)
+    return f'(() => {{"use strict";\n{body}}})();\n'
 
 
 def _order(name: str, done: list[str]) -> list[str]:
@@ -45,22 +43,61 @@ def _order(name: str, done: list[str]) -> list[str]:
     return done
 
 
-def _squeeze(script: str) -> str:
-    """Without whole-line comments, types, blank lines, indentation and spaces beside marks; lines stay lines, so meaning
-    stays."""
-    kept, inside = [], False
-    for line in script.split("\n"):
-        text = _TYPE.sub("", line.strip())
-        if inside or text.startswith("/*"):
-            inside = not text.endswith("*/")
-        elif text and not text.startswith("//"):
-            kept.append(_tight(text))
-    return "\n".join(kept)
+@cache
+def _source(name: str) -> str:
+    return (SOURCES / f"{name}.mjs").read_text("utf-8")
 
 
-def _tight(line: str) -> str:
-    """A line without spaces beside marks, but for texts; a line with a pattern, or with a text within a text, as it is."""
-    parts = _TEXT.split(line)
-    if _PATTERN.search("".join(parts[::2])) or line.count("`") > 2:
-        return line
-    return "".join(part if n % 2 else _BESIDE.sub(r"\1", part) for n, part in enumerate(parts))
+@cache
+def _module(name: str) -> list[Token]:
+    return tokens(_EXPORT.sub("", _IMPORT.sub("", _source(name))))
+
+
+def _homes(module: str) -> dict[str, str]:
+    """The names that stand outside all functions of a module or are imported there, with the module that has them."""
+    imported = {name: home for names, home in _IMPORT.findall(_source(module)) for name in re.findall(r"\w+", names)}
+    return imported | {token.text: module for token in _module(module) if token.is_binding and not token.depth}
+
+
+def _foreign(modules: Iterable[str]) -> set[str]:
+    """Names of what the browser gives, and the words of the language."""
+    return set(KEYWORDS).union(*({*_variables(name)} - _bound(name) for name in modules))
+
+
+def _variables(module: str) -> Counter[str]:
+    return Counter(token.text for token in _module(module) if token.kind in ("variable", "shorthand"))
+
+
+def _bound(module: str) -> set[str]:
+    return {token.text for token in _module(module) if token.is_binding} | _homes(module).keys()
+
+
+def _names(module: str, at_top: Mapping[tuple[str, str], str]) -> Names:
+    """Those at the top have names of their own in the whole script; the others are short, and the same in every module."""
+    top = {name: at_top[home, name] for name, home in _homes(module).items()}
+    local = [name for name, _ in _variables(module).most_common() if name in _bound(module) and name not in top]
+    return top | dict(zip(local, _short({*_foreign([module]), *top.values()}, 1), strict=False))
+
+
+def _short(taken: set[str], least: int) -> Iterator[str]:
+    """Names that are not taken, the shortest first."""
+    for length in range(least, 4):
+        for letters in product(_LETTERS, repeat=length):
+            if (name := "".join(letters)) not in taken:
+                yield name
+
+
+def _written(module: list[Token], names: Names) -> str:
+    """The script of a module; lines stay lines where a line may end a statement."""
+    written, before = [], ";"
+    for token in module:
+        text = token.text
+        if token.kind in ("variable", "shorthand") and text in names:
+            text = names[text] if token.kind == "variable" else f"{text}:{names[text]}"
+        if token.on_new_line and before not in _GOES_ON:
+            written.append("\n")
+        elif _WORD.match(before[-1] + text[0]) or before + text in ("+++", "---", "++", "--"):
+            written.append(" ")
+        written.append(text)
+        before = token.text
+    return "".join(written) + "\n"

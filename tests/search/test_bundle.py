@@ -1,0 +1,45 @@
+"""The scripts that readers get: variables have short names, and all else is as it is written."""
+
+import pytest
+
+from avtaleverk.search.bundle import bundle
+from avtaleverk.search.javascript import tokens
+
+
+@pytest.mark.parametrize(
+    ("script", "given", "used"),
+    [
+        ("const { a, b: c = d, ...e } = f, g = h;", "a c e g", "d f h"),
+        ("for (const [a, { b }] of c) d(a);", "a b", "c d a"),
+        ("const a = (b, c = d(e, f), { g }) => ({ g, h: b, [c]: i.j?.k });", "a b c g", "d e f g b c i"),
+        ("class A { #n; a(b) { c(b); } async d() {} }\nfunction e(f) { if (f) { g, f; } }", "A b e f", "c b f g f"),
+        ("a(() => b && c);\nfunction d() { e(); }", "d", "a b c e"),
+        ("try { a() } catch (b) { c = d ? e : b; }", "b", "a c d e b"),
+        ("const a = `b ${c({ d })} e ${`${f}`} }`, g = /[/`]h/u, i = j / k / 2;", "a g i", "c d f j k"),
+        ("let a = 0, b = 1; // c\n/* d\n e */ const f = { a, b };", "a b f", "a b"),
+    ],
+)
+def test_a_variable_is_told_from_a_property(script: str, given: str, used: str) -> None:
+    variables = [token for token in tokens(script) if token.kind in ("variable", "shorthand")]
+    assert " ".join(token.text for token in variables if token.is_binding) == given
+    assert " ".join(token.text for token in variables if not token.is_binding) == used
+
+
+def test_the_bundled_worker_answers_as_its_sources_do(real) -> None:
+    asked = [
+        "barn 3 år kramper",
+        "epikirse frist",
+        "ringe legevakta i gjøvik i natt",
+        "jfr. § 5-4",
+        "sondeernæringa",
+        "tlf",
+    ]
+    inputs = [{"query": query, "options": {"choice": {"space": "fonna"}}} for query in asked]
+    assert real.browser.run("bundled", inputs) == real.browser.run("search", inputs)
+
+
+@pytest.mark.parametrize("entry", ["worker", "surface", "results", "boot"])
+def test_a_script_has_no_comments_and_is_one_scope(entry: str) -> None:
+    script = bundle(entry)
+    assert script.startswith('(() => {"use strict";') and script.endswith("})();\n")
+    assert "@param" not in script and "import " not in script and "export " not in script
