@@ -120,6 +120,7 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         ("Ring mor, far og lege før møtet.", "Ring mor, far, lege og tolk før møtet."),
         ("Det er 24 timer igjen for den som venter.", "Det er ett døgn igjen for den som venter."),
         ("Det er 14 dager igjen.", "Det er to uker igjen."),
+        ("Den gamle gjelder ikke lenger.", "Den gamle er da ugyldig."),
         ("Planen varer i to år.", "Planen varer i 24 måneder."),
     ],
     ids=[

@@ -17,7 +17,7 @@ from avtaleverk.patterns import when_used
 
 # By each word in its two languages: what it is exchanged with says nothing when it is the same word.
 _TURNS = {
-    **dict.fromkeys(("ikke", "ikkje"), "ikke"),
+    **dict.fromkeys(("ikke", "ikkje", "ugyldig", "ugyldige"), "ikke"),
     **dict.fromkeys(("bare", "berre", "kun"), "bare"),
     **dict.fromkeys(("høyst", "høgst"), "høyst"),
     **dict.fromkeys(("uten", "utan"), "uten"),
