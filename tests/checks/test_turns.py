@@ -120,8 +120,11 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         ("Ring mor, far og lege før møtet.", "Ring mor, far, lege og tolk før møtet."),
         ("Det er 24 timer igjen for den som venter.", "Det er ett døgn igjen for den som venter."),
         ("Det er 14 dager igjen.", "Det er to uker igjen."),
-        ("Den gamle gjelder ikke lenger.", "Den gamle er da ugyldig."),
         ("Planen varer i to år.", "Planen varer i 24 måneder."),
+        (
+            "Legen sender en ny melding til kommunen. Den gamle meldingen gjelder ikke lenger da.",
+            "Legen sender en ny melding til kommunen. Den gamle meldingen er ugyldig da.",
+        ),
     ],
     ids=[
         "moved",
@@ -139,6 +142,7 @@ def test_the_question_of_the_quiz_is_read_too(minimal: Minimal) -> None:
         "day",
         "weeks",
         "years",
+        "no longer valid",
     ],
 )
 def test_other_changes_turn_nothing(minimal: Minimal, old: str, new: str) -> None:
