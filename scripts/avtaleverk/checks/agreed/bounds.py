@@ -54,7 +54,7 @@ def _before(text: str, start: int, words: dict[str, str]) -> tuple[str, int]:
     before = text[max(0, start - _LONGEST) : start].lower()
     for word, form in words.items():
         at = start - len(word)
-        if before.endswith(word) and (form == "første" or at == 0 or not text[at - 1].isalnum()):
+        if before.endswith(word) and (at == 0 or not text[at - 1].isalnum()):
             return form, at
     return "", start
 
