@@ -1,4 +1,4 @@
-"""The first stages of the pipeline: load, link and check. What makes pages is not imported for them."""
+"""The first stages of the pipeline: load, link and check. Nothing that makes pages is imported."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,28 +19,28 @@ from avtaleverk.checks.settle import lowered_severities, settle
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic
-from avtaleverk.hands import By, by_one
 from avtaleverk.links.web import Web, link
+from avtaleverk.processes import Processes, one_process
 from avtaleverk.site.published import text_of
 
 
 class Examined(NamedTuple):
-    """A corpus with its web and all findings, sorted."""
+    """A corpus, its web of links, and all findings, sorted."""
 
     corpus: Corpus
     web: Web
     found: tuple[Diagnostic, ...]
 
 
-def examine(root: Path, today: date, change: Change = UNCHANGED, by: By = by_one) -> Examined:
-    """Load, link and check everything below `root`; findings of the calendar weigh fully only in what `change` touches.
+def examine(root: Path, today: date, change: Change = UNCHANGED, processes: Processes = one_process) -> Examined:
+    """Load, link and check everything below `root`, with the work on documents spread over `processes`.
 
-    What is done for each document is done `by` this process alone, or by two.
+    Findings that time alone brings about block only files that `change` touches.
     """
-    with by() as hands:
-        corpus, unread = load(root, hands)
-        web = link(corpus, hands)
-        found = check(corpus, web, today, hands)
+    with processes() as spread:
+        corpus, unread = load(root, spread)
+        web = link(corpus, spread)
+        found = check(corpus, web, today, spread)
     lowered, unset = lowered_severities(root)
     context = Context(corpus, web, today)
     were = earlier(context, change.before)
@@ -50,7 +50,7 @@ def examine(root: Path, today: date, change: Change = UNCHANGED, by: By = by_one
 
 
 def _of_change(root: Path, context: Context, change: Change, were: Sequence[Document]) -> Iterator[Diagnostic]:
-    """What is found by comparing with what was there before."""
+    """The findings that come from comparing with the state before the change."""
     yield from history(context, were)
     yield from lost_stamps(context, change.before, were)
     yield from register_changes(context, root, change.before)

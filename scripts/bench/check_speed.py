@@ -35,11 +35,11 @@ CHECK = """
 import sys, time
 from datetime import date
 from pathlib import Path
-from avtaleverk import hands
+from avtaleverk import processes
 from avtaleverk.commands.check import examined_in
 from avtaleverk.checks.change.revision import UNCHANGED
 start = time.{clock}()
-examined = examined_in(Path(sys.argv[1]), date(2026, 11, 22), UNCHANGED, hands.{by})
+examined = examined_in(Path(sys.argv[1]), date(2026, 11, 22), UNCHANGED, processes.{processes})
 print(time.{clock}() - start)
 """
 AGAIN = """
@@ -80,8 +80,8 @@ def main(sizes: list[int]) -> None:
             folder = Path(name)
             documents = make(folder, size)
             floor = measure(FLOOR, folder / "agreements")
-            check = measure(CHECK.format(clock="process_time", by="by_one"), folder)
-            by_two = measure(CHECK.format(clock="perf_counter", by="by_two"), folder)
+            check = measure(CHECK.format(clock="process_time", processes="one_process"), folder)
+            by_two = measure(CHECK.format(clock="perf_counter", processes="two_processes"), folder)
             first, again = measure(AGAIN, folder, 1), measure(AGAIN, folder)
             print(
                 f"| {documents} | {floor:.2f} | {check:.2f} | {check / floor:.2f} "

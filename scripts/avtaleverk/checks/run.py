@@ -8,19 +8,19 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.several import FEW
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic, Finding, Severity
-from avtaleverk.hands import Hands, alone
 from avtaleverk.links.web import Web
+from avtaleverk.processes import Spread, serially
 from avtaleverk.rules import RULES, Rule, every_rule
 
 every_rule()
 
 
-def check(corpus: Corpus, web: Web, today: date, by: Hands = alone) -> list[Diagnostic]:
+def check(corpus: Corpus, web: Web, today: date, spread: Spread = serially) -> list[Diagnostic]:
     """The findings of all rules, without those of the load stage, in any order."""
     context = Context(corpus, web, today)
     rules = [rule for rule in RULES.values() if not any(context.lacks(name) for name in rule.needs)]
     things: list[Corpus | Document] = [corpus, *corpus.documents]
-    whole, *each = by(partial(_found, rules, context), things, _size)
+    whole, *each = spread(partial(_found, rules, context), things, _size)
     of_documents = _told(context, zip(corpus.documents, each, strict=True))
     return [*of_documents, *(RULES[code].diagnostic(one) for code, one in whole)]
 

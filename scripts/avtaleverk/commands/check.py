@@ -18,7 +18,7 @@ from avtaleverk.checks.change.commit_mark import commit_mark
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.checks.remember import key_of, recall, remember
 from avtaleverk.diagnostics import Diagnostic, Severity
-from avtaleverk.hands import By, by_two
+from avtaleverk.processes import Processes, two_processes
 from avtaleverk.report import FORMATS
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     if (known := recall(root, key)) is None:
         if commit:
             change = import_module("avtaleverk.checks.change.committed").since_commit(root)
-        args.examined = examined_in(root, args.today, change, by_two)  # kept there to the end of the program
+        args.examined = examined_in(root, args.today, change, two_processes)  # kept there to the end of the program
         known = list(args.examined.found), len(args.examined.corpus.documents)
     found, documents = known
     remember(root, key, found, documents)
@@ -71,11 +71,11 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
-def examined_in(root: Path, today: date, change: Change, by: By) -> "Examined":
+def examined_in(root: Path, today: date, change: Change, processes: Processes) -> "Examined":
     """What is in a folder, examined. No garbage is looked for meanwhile: all is kept to the end."""
     gc.disable()
     try:
-        examined: Examined = import_module("avtaleverk.examine").examine(root, today, change, by)
+        examined: Examined = import_module("avtaleverk.examine").examine(root, today, change, processes)
         return examined
     finally:
         gc.freeze()

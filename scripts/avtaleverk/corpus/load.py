@@ -41,7 +41,7 @@ from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTE
 from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
-from avtaleverk.hands import Hands, alone
+from avtaleverk.processes import Spread, serially
 from avtaleverk.rules import Problems, declare
 
 MAX_FRONT_MATTER = 64_000
@@ -57,7 +57,7 @@ TABLES: dict[str, tuple[str, ByKey]] = {
 }
 
 
-def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
+def load(root: Path, spread: Spread = serially) -> tuple[Corpus, list[Diagnostic]]:
     """The corpus below `root/agreements`, and what is wrong with its files. Never raises for content."""
     problems = Problems([])
     unread: set[str] = set()
@@ -67,7 +67,7 @@ def load(root: Path, by: Hands = alone) -> tuple[Corpus, list[Diagnostic]]:
     # What is large, with the tables on both sides of the documents, so that two who share it have as much of each.
     contacts, stamps = ([path for path in files if path.endswith(f"/{name}")] for name in TABLES)
     large = [*contacts, *(path for path in files if path.endswith(".md")), *stamps]
-    read = by(
+    read = spread(
         lambda paths: [_read(root, path, spaces) for path in paths],
         large,
         lambda path: OF_ANY + (root / path).stat().st_size,

@@ -8,12 +8,12 @@ from urllib.parse import unquote
 
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
-from avtaleverk.hands import Hands, alone
 from avtaleverk.links.former import Former, former_addresses
 from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import Mentions, mentions
 from avtaleverk.links.names import Named
 from avtaleverk.links.state import changes
+from avtaleverk.processes import Spread, serially
 
 Relation = Literal["under", "hjemmel", "erstatter", "steg", "lenke", "omtale"]
 
@@ -73,7 +73,7 @@ class _Outlook(NamedTuple):
     changed: tuple[str, ...]
 
 
-def link(corpus: Corpus, by: Hands = alone) -> Web:
+def link(corpus: Corpus, spread: Spread = serially) -> Web:
     """The web of the corpus; time is linear in the number of documents and links."""
     clauses = {clause.reference: clause for document in corpus.documents for clause in document.clauses}
     former, deadlines, known = former_addresses(corpus), dict(_deadlines(corpus)), Lexicons(corpus)
@@ -86,7 +86,7 @@ def link(corpus: Corpus, by: Hands = alone) -> Web:
             found.append(_Outlook(read, [*_links(document, by_path, read)], changed_under(document)))
         return found
 
-    looks = list(zip(corpus.documents, by(look_from, corpus.documents, Document.size), strict=True))
+    looks = list(zip(corpus.documents, spread(look_from, corpus.documents, Document.size), strict=True))
     read = {document.path: look.mentions for document, look in looks}
     read |= {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
     outgoing: dict[Reference, list[Link]] = defaultdict(list)
