@@ -250,7 +250,7 @@ def test_who_finds_nothing_is_led_by_role_to_the_alphabet_and_to_the_secretariat
     page.keyboard.press("Enter")
     page.wait_for_selector(".sok-ingen")
     assert page.locator(".sok-ord").count() == 0
-    assert page.locator(".sok-ingen h2").all_inner_texts()[0] == "Finn det via rollen din"
+    assert page.locator(".sok-ingen h2").all_inner_texts()[0] == "Velg rollen din"
     ways = page.locator(".sok-innganger").last.get_by_role("link")
     secretariats = [f"Spør sekretariatet for {name}" for name in asked]
     assert ways.all_inner_texts() == ["Alle oppgaver fra A til Å", *secretariats, "Foreslå et søkeord"]
