@@ -51,7 +51,7 @@ def test_what_is_late_or_on_notice_is_marked_in_its_row_and_on_its_page(minimal:
     told = [row["Hva"] for row in sheet(minimal, "prove/oversikt/kalender", "kalender")]
     assert "Gjennomgang (forfalt)" in told and "Går ut (sagt opp)" in told
     page = minimal.html("prove/p-varsel")
-    assert "11. juni 2025 <strong" in page and "Gjennomgangen skulle vært gjort innen 11. juni 2026." in page
+    assert "11. juni 2025 <strong" in page and "Gjennomgangen skulle ha vært gjort innen 11. juni 2026." in page
 
 
 def test_titles_stand_in_the_order_of_the_norwegian_alphabet(minimal: Minimal) -> None:

@@ -5,8 +5,8 @@ AGREED: dict[str, tuple[str, str]] = {
     "evaluering.neste": ("Neste evaluering", "Neste evaluering"),
     "forfalt": ("Forfalt", "Forfalle"),
     "forfalt.gjennomgang": (
-        "Forfalt: Gjennomgangen skulle vært gjort innen {dato}.",
-        "Forfalle: Gjennomgangen skulle vore gjord innan {dato}.",
+        "Forfalt: Gjennomgangen skulle ha vært gjort innen {dato}.",
+        "Forfalle: Gjennomgangen skulle ha vore gjord innan {dato}.",
     ),
     "gjennomgaatt": ("Sist gjennomgått", "Sist gjennomgått"),
     "gjennomgang.neste": ("Neste gjennomgang innen", "Neste gjennomgang innan"),
@@ -51,7 +51,7 @@ AGREED: dict[str, tuple[str, str]] = {
         "{n} av {alle} kommunar er bundne av alle desse avtalane. Dette manglar dei andre:",
     ),
     "krav.usignert": ("ikke signert", "ikkje signert"),
-    "oppsagt": ("sagt opp", "sagt opp"),
+    "oppsagt": ("sagt opp", "sagd opp"),
     "oppsagt.av": (
         "{part} sa opp avtalen {dato}. Den gjelder til {slutt}. Følg prosedyrene som før.",
         "{part} sa opp avtalen {dato}. Han gjeld til {slutt}. Følg prosedyrane som før.",
@@ -64,16 +64,16 @@ AGREED: dict[str, tuple[str, str]] = {
     "oppsagt.kommune": ("Kommunen har sagt opp:", "Kommunen har sagt opp:"),
     "oppsagt.liste": ("Disse avtalene er sagt opp:", "Desse avtalane er sagde opp:"),
     "oppsagt.meldt": ("Helsedirektoratet ble varslet {dato}.", "Helsedirektoratet blei varsla {dato}."),
-    "oppsagt.merke": ("sagt opp, gjelder til {dato}", "sagt opp, gjeld til {dato}"),
-    "oppsagt.merke_en": ("sagt opp av {part}", "sagt opp av {part}"),
+    "oppsagt.merke": ("sagt opp, gjelder til {dato}", "sagd opp, gjeld til {dato}"),
+    "oppsagt.merke_en": ("sagt opp av {part}", "sagd opp av {part}"),
     "oppsagt.over": ("Avtalen over er sagt opp:", "Avtalen over er sagd opp:"),
     "oppsagt.under": (
         "er sagt opp, men gjelder til {dato}. Følg prosedyren som før.",
-        "er sagt opp, men gjeld til {dato}. Følg prosedyren som før.",
+        "er sagd opp, men gjeld til {dato}. Følg prosedyren som før.",
     ),
     "oppsagt.under_en": (
         "er sagt opp av kommunen du har valgt, og gjelder der til {dato}. Følg prosedyren som før.",
-        "er sagt opp av kommunen du har valt, og gjeld der til {dato}. Følg prosedyren som før.",
+        "er sagd opp av kommunen du har valt, og gjeld der til {dato}. Følg prosedyren som før.",
     ),
     "oppsagt.uvarslet": ("Helsedirektoratet er ikke varslet.", "Helsedirektoratet er ikkje varsla."),
     "parter": ("Parter", "Partar"),
@@ -91,7 +91,7 @@ AGREED: dict[str, tuple[str, str]] = {
     ),
     "signert.ditt.eldre": (
         "Kommunen du har valgt, har signert versjon {gammel}. Den gjelder der. Teksten her er versjon {ny}.",
-        "Kommunen du har valt, har signert versjon {gammel}. Den gjeld der. Teksten her er versjon {ny}.",
+        "Kommunen du har valt, har signert versjon {gammel}. Han gjeld der. Teksten her er versjon {ny}.",
     ),
     "signert.ditt.mangler": (
         "Kommunen du har valgt, har ikke signert denne avtalen.",

@@ -31,7 +31,7 @@ def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
     """hol. § 6-5: a review every year."""
     due = _review_due(document)
     if due and due < context.today:
-        message = f"Gjennomgangen skulle vært gjort innen {due}."
+        message = f"Gjennomgangen skulle ha vært gjort innen {due}."
         hint = "Gå gjennom dokumentet, og legg til under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
         yield Finding(document.at("gjennomgang"), message, hint, last_review_at(document))
 
@@ -73,7 +73,7 @@ def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding
     if not evaluation or document.status != "gjeldende":
         return
     if evaluation.next and evaluation.next < context.today:
-        message = f"Evalueringen skulle vært gjort {evaluation.next}."
+        message = f"Evalueringen skulle ha vært gjort {evaluation.next}."
         hint = "Gjør evalueringen, skriv den inn under «gjennomgang», og sett ny dato i «neste»."
         yield Finding(value_at(document, "evaluering", evaluation.next.isoformat()), message, hint)
     elif not evaluation.next:
