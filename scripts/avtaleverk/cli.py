@@ -18,7 +18,7 @@ def main(argv: list[str]) -> int:
 
 
 def read(words: list[str]) -> Namespace:
-    """The command, and what it is told."""
+    """Parse the command line."""
     parser = Parser(prog="avtaleverk", description="Kontroller, koble sammen og publiser samarbeidsavtaler.")
     parser.add_argument("--root", default=".", metavar="MAPPE", help="prosjektets rotmappe (standard: her)")
     subparsers = parser.add_subparsers(dest="command", metavar="kommando", required=True)
@@ -33,7 +33,7 @@ def read(words: list[str]) -> Namespace:
 
 
 def run(args: Namespace) -> int:
-    """Run the command that was read."""
+    """Run the parsed command; return its exit code."""
     try:
         return int(args.run(args))
     except BrokenPipeError:
@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
 
 
 def program() -> NoReturn:
-    """The command as a program, which ends at once: to take apart all that its arguments hold is work for nobody."""
+    """Entry point of the program. It exits without freeing memory, which takes time and serves no one."""
     args = read(sys.argv[1:])
     status = run(args)
     with suppress(BrokenPipeError):  # nobody reads it any more

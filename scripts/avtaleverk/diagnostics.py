@@ -28,14 +28,14 @@ class Location(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-# The same of a tuple that is known to be one, in half the time; for what is made of every value of every file.
+# `Location` without argument checks, in half the time: one is made for every value of every file.
 location: Callable[[tuple[str, int, int]], Location] = partial(tuple.__new__, Location)
 
 
 class Finding(NamedTuple):
     """What a rule yields: a place, what is wrong there, and how an editor mends it (both in Norwegian).
 
-    Findings of many documents that have the same `cause` are told as one, by the rule's `in_common`.
+    Findings with the same `cause` in many documents are merged into one by the rule's `in_common`.
     """
 
     at: Location

@@ -1,11 +1,11 @@
-"""Regular expressions that are compiled when they are first used: most texts need few of those that the rules have."""
+"""Regular expressions compiled on first use: most runs need only a few of those that the rules define."""
 
 import re
 from typing import Any, cast
 
 
 def when_used(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The expression, like that of `re.compile`."""
+    """Like `re.compile`, but compiled on first use."""
     return cast("re.Pattern[str]", _Pattern(pattern, flags))
 
 

@@ -1,6 +1,6 @@
 """`avtaleverk check`: read everything, change nothing, and say what is wrong.
 
-What is only needed when something has changed is imported then: a check of what was checked before takes no time.
+Most modules are imported only when something has changed, so that repeating a check is quick.
 """
 
 import argparse
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     if (known := recall(root, key)) is None:
         if commit:
             change = import_module("avtaleverk.checks.change.committed").since_commit(root)
-        args.examined = examined_in(root, args.today, change, two_processes)  # kept there to the end of the program
+        args.examined = examined_in(root, args.today, change, two_processes)  # kept alive: freeing it takes time
         known = list(args.examined.found), len(args.examined.corpus.documents)
     found, documents = known
     remember(root, key, found, documents)
@@ -72,14 +72,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def examined_in(root: Path, today: date, change: Change, processes: Processes) -> "Examined":
-    """What is in a folder, examined. No garbage is looked for meanwhile: all is kept to the end."""
+    """Examine a folder with the garbage collector off: everything is kept until the end anyway."""
     gc.disable()
     try:
         examined: Examined = import_module("avtaleverk.examine").examine(root, today, change, processes)
         return examined
     finally:
         gc.freeze()
-        gc.unfreeze()  # as old as what is hardly ever looked through: else all of it would be now
+        gc.unfreeze()  # moves all objects to the oldest generation, which is rarely collected
         gc.enable()
 
 

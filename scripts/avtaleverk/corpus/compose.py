@@ -1,4 +1,4 @@
-"""The text of front matter or a register to nodes: what is plain at once, the rest by YAML's parser."""
+"""Front matter or a register to nodes: plain text by a quick reader, everything else by YAML's parser."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,9 @@ declare("AV005", "YAML-funksjonen er ikke tillatt")
 
 @dataclass(slots=True, eq=False)
 class Front:
-    """Front matter as it was written, and the nodes that were read from it.
+    """Front matter as written, and the nodes read from it.
 
-    To another process only the text is sent, of which the nodes are made again when they are asked for.
+    Pickling keeps only the text; the nodes are read again on demand.
     """
 
     path: str
@@ -37,13 +37,13 @@ class Front:
 
 
 def compose(path: str, text: str, first_line: int, problems: Problems) -> Mapping | None:
-    """The mapping that `text` holds; None, with diagnostics, when it is no mapping or no YAML.
+    """The mapping that `text` holds; None, with diagnostics, when it is not YAML or not a mapping.
 
     The first line of `text` is `first_line` of the file. Anchors, aliases and tags are refused: an alias can
     make a small file unfold into a huge one, and an editor has no use for them.
     """
     if plain := plain_fields(path, text, first_line):
         return plain
-    from avtaleverk.corpus.parsed_fields import parsed_fields  # few texts take the parser, which is large to import
+    from avtaleverk.corpus.parsed_fields import parsed_fields  # large to import, and few texts need it
 
     return parsed_fields(path, text, first_line, problems)

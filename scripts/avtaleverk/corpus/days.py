@@ -1,4 +1,4 @@
-"""The names of the months, and what an editor meant by something that is no date."""
+"""The names of the months, and hints about what an editor meant by an invalid date."""
 
 import re
 import unicodedata
@@ -22,12 +22,12 @@ def long_date(day: date) -> str:
 
 
 def month_number(found: re.Match[str]) -> int:
-    """The month of a date that was found, which has it in letters as `month`, or as `number`."""
+    """The month (1–12) of a matched date: its group `month` holds the name, or its group `number` the figure."""
     return MONTHS.index(found["month"].lower()) + 1 if found["month"] else int(found["number"])
 
 
 def year_meant(day: date, first: date, last: date) -> date | None:
-    """The same day of a year between the two that differs in one figure, or has two that changed places."""
+    """The day with its mistyped year put right: the one year from `first` to `last` with one digit changed or two swapped."""
     near = [year for year in range(first.year, last.year + 1) if _is_misread(str(day.year), str(year))]
     days = [date(year, day.month, min(day.day, 28) if day.month == 2 else day.day) for year in near]
     meant = [other for other in days if first <= other <= last]
@@ -39,7 +39,7 @@ def _is_misread(written: str, meant: str) -> bool:
 
 
 def day_hint(text: str) -> str:
-    """How to mend a value that is no date: the same day in the right form, or what is impossible about it."""
+    """How to mend an invalid date: the same day in the right form, or why there is no such day; "" when it is unclear."""
     if found := _ISO.fullmatch(_plain(text)):
         year, month, day = map(int, found.groups())
         return _written(year, month, day) or _impossible(year, month)
@@ -51,7 +51,7 @@ def day_hint(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The text with the digits and hyphens of the keyboard, whatever those are that were pasted in."""
+    """The text with ASCII digits and hyphens in place of look-alikes that were pasted in."""
     digits = "".join(str(unicodedata.digit(c, c)) for c in text)
     return re.sub("[\u2010-\u2015\u2212]", "-", digits)
 

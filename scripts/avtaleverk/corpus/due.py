@@ -1,4 +1,4 @@
-"""When a document must be looked at again, and when notice ends it."""
+"""When a document must be reviewed again, and when notice ends an agreement."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ YEAR = 12
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day some months later; the last of the month when there is no such day."""
+    """The same day `months` months later, or the last day of that month when it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     for last in (day.day, 30, 29, 28):
         try:
@@ -26,12 +26,12 @@ def review_due(document: Document) -> date | None:
 
 
 def notice_end(document: Document) -> date | None:
-    """The day until which an agreement holds for who has given notice: a year later (hol. § 6-5); None without notice."""
+    """The day the agreement ends for the party that has given notice: one year later (hol. § 6-5). None without notice."""
     return months_after(document.notice.given, YEAR) if document.notice else None
 
 
 def leaves_alone(space: Helsefellesskap, document: Document) -> str:
-    """The kommune that has given notice while the agreement stands between the others; "" when it ends for all."""
+    """The kommune that leaves an agreement the other parties keep; "" when the agreement ends for everyone."""
     kommuner = {m for party in document.parties for m in space.members(party) if m in space.kommuner}
     by = document.notice.by if document.notice else ""
     return by if by in kommuner and len(kommuner) > 1 else ""

@@ -1,4 +1,4 @@
-"""The files of the content: which of those in its folder are read, and what to do with the others."""
+"""The content files: which files below `agreements/` are read, and what an editor should do about the others."""
 
 import os
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ SPACE_FILES = (SPACE_FILE, CONTACTS_FILE, STATE_FILE)
 
 
 def content_files(root: Path, problems: Problems, unread: set[str]) -> list[str]:
-    """The paths of the content below `root`, in order; foreign files become findings, or are `unread`."""
+    """The sorted paths of the content below `root`. Foreign files become findings; symbolic links are added to `unread`."""
     if not (root / CONTENT).is_dir():
         problems.add(
             "AV009", Location(CONTENT), "Mappen «agreements» finnes ikke.", "Kjør kommandoen i prosjektets rotmappe."
@@ -53,7 +53,7 @@ def content_files(root: Path, problems: Problems, unread: set[str]) -> list[str]
 
 
 def _entries(folder: Path | str, path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All that is in a folder and those below it, links not followed; `path` is what that of each starts with."""
+    """Every entry below a folder, with its path prefixed by `path`. Symbolic links are not followed."""
     try:
         with os.scandir(folder) as found:
             entries = [*found]
@@ -72,7 +72,7 @@ _OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
 
 
 def _where_it_belongs(relative: PurePosixPath) -> str:
-    """What to do with a file that is no document: another ending, or another place."""
+    """What to do with a file that is not content: rename, move or delete it."""
     if relative.name.startswith("~$"):
         return "Dette er en låsefil fra Word. Slett den."
     ending = _ENDINGS.get(relative.suffix.lower())
@@ -88,7 +88,7 @@ def _where_it_belongs(relative: PurePosixPath) -> str:
 
 
 def as_text(path: str) -> str:
-    """The path, so that it can be written out whatever bytes the name has."""
+    """The path in a form that can always be printed, whatever bytes the name holds."""
     return visible(path.encode("utf-8", "replace").decode("utf-8"))
 
 

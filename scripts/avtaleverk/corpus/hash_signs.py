@@ -1,4 +1,4 @@
-"""AV003: a # after a space, which makes the rest of a line of fields a comment that nobody sees."""
+"""AV003: a # after a space silently turns the rest of a field into a comment."""
 
 import re
 
@@ -13,7 +13,7 @@ _BLOCK = re.compile(r":[ \t]*[|>][+-]?\d?[ \t]*$", re.M)  # a text over several 
 
 
 def with_hash_signs(path: str, text: str, first_line: int, problems: Problems) -> str:
-    """The fields as they were meant, so that the rest of them can be checked; what was lost is told."""
+    """The fields as they were meant, so that the rest can be checked; what the # cut off is reported."""
     if not (" #" in text or "\t#" in text) or _BLOCK.search(text):
         return text
 

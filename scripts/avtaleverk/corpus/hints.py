@@ -1,11 +1,11 @@
-"""Hints that name what the editor probably meant."""
+"""Hints that suggest what the editor probably meant."""
 
 import re
 from difflib import get_close_matches
 from typing import Any
 
 _LISTED = 12
-_CLOSE = 0.7  # less alike is another thing
+_CLOSE = 0.7  # below this similarity (0–1) it is a different word
 
 
 def figures(word: str) -> list[str]:
@@ -19,7 +19,7 @@ def nearest_hint(word: str, known: Any, file: str = "") -> str:
     if not words:
         return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."
     close = get_close_matches(word, words, 6, _CLOSE)
-    if close and figures(word) and figures(close[0]) != figures(word):  # another number is another thing
+    if close and figures(word) and figures(close[0]) != figures(word):  # a different number means a different thing
         return "Se etter riktig tall. Blant de kjente: " + ", ".join(sorted(close)) + "."
     if close:
         return f"Mente du «{close[0]}»?"

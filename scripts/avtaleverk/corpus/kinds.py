@@ -34,13 +34,13 @@ class Kind(Protocol):
 
 
 def wrong(node: Node, label: str, wanted: str, problems: Problems, hint: str) -> None:
-    """Record that the value of a field is of another kind than is `wanted`."""
+    """Report that the value of a field is not of the kind `wanted`."""
     shown = f"«{node.text}»" if isinstance(node, Scalar) else kind_name(node)
     problems.add("AV103", node.at, f"Feltet «{label}» er {shown}, men skal være {wanted}.", hint)
 
 
 class _Leaf:
-    """What the kinds that are one scalar have in common."""
+    """What all kinds with a single scalar value share."""
 
     wanted = "tekst"
     hint = "Skriv teksten etter kolon."
@@ -70,7 +70,7 @@ class _Leaf:
 
 
 class _Patterned(_Leaf):
-    """A value that has one form from end to end."""
+    """A value that must match one pattern in full."""
 
     pattern: re.Pattern[str]
 

@@ -52,14 +52,14 @@ def look_at_letters(text: str, at: Place, problems: Problems) -> None:
 
 
 def _turned(found: re.Match[str], at: Place, problems: Problems) -> None:
-    """What turns a line is worse than what only cannot be seen there: it stops."""
+    """A sign that reverses the reading direction is an error; other invisible signs are only warnings."""
     message = "Et usynlig tegn snur skriveretningen. Leseren kan se et annet nummer enn det som står her."
     hint = "Slett ordet eller nummeret og skriv det på nytt, eller kjør «avtaleverk check --fix»."
     problems.add("AV007", at(found.start()), message, hint)
 
 
 def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> None:
-    """What cannot be seen on one line is one finding, at the first."""
+    """All invisible signs on a line are one finding, placed at the first."""
     if found:
         name = called(found[0][0])
         message = f"Her står et tegn som ikke kan ses ({name})."
@@ -85,6 +85,6 @@ _CALLED = {
 
 
 def called(sign: str) -> str:
-    """What a sign that cannot be seen is called."""
+    """The Norwegian name of an invisible sign, with its code point."""
     code = f"U+{ord(sign):04X}"
     return f"{_CALLED[sign]}, {code}" if sign in _CALLED else code

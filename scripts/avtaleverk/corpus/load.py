@@ -45,7 +45,7 @@ from avtaleverk.processes import Spread, serially
 from avtaleverk.rules import Problems, declare
 
 MAX_FRONT_MATTER = 64_000
-OF_ANY = 3000  # bytes that take as long to read as what is done for a file however short it is
+FIXED_COST = 3000  # the work that any file takes, however short, in bytes of content
 
 declare("AV106", "To dokumenter har samme id")
 
@@ -64,13 +64,13 @@ def load(root: Path, spread: Spread = serially) -> tuple[Corpus, list[Diagnostic
     files = content_files(root, problems, unread)
     registers = _registers(root, files, problems, unread)
     spaces = _helsefellesskap(root, files, problems, unread)
-    # What is large, with the tables on both sides of the documents, so that two who share it have as much of each.
+    # The tables stand on either side of the documents, so that two processes get an equal share of each.
     contacts, stamps = ([path for path in files if path.endswith(f"/{name}")] for name in TABLES)
     large = [*contacts, *(path for path in files if path.endswith(".md")), *stamps]
     read = spread(
         lambda paths: [_read(root, path, spaces) for path in paths],
         large,
-        lambda path: OF_ANY + (root / path).stat().st_size,
+        lambda path: FIXED_COST + (root / path).stat().st_size,
     )
     problems.found += (problem for _, found in read for problem in found)
     made = {path: one for path, (one, _) in zip(large, read, strict=True)}
@@ -128,7 +128,7 @@ def _one_helsefellesskap(
 
 
 def _with_tables(space: Helsefellesskap, made: Mapping[str, object]) -> Helsefellesskap:
-    """The helsefellesskap with what was made of the tables beside its file."""
+    """The helsefellesskap with the tables that were read from the files beside its own."""
     beside = space.path.removesuffix(SPACE_FILE)
     tables: dict[str, Any] = {attribute: made.get(beside + name) for name, (attribute, _) in TABLES.items()}
     return space._replace(**{attribute: table for attribute, table in tables.items() if table is not None})
@@ -205,13 +205,13 @@ def _corpus(
     for document in documents:
         first = by_reference.setdefault(document.reference, document)
         if first is not document:
-            # The file that is called like the id had it first; a copy is called something else.
+            # The file named after the id is the original; the other is the copy.
             owner, copy = (document, first) if Path(document.path).stem == document.id else (first, document)
             at = copy.fields.values["id"].at if "id" in copy.fields.values else Location(copy.path)
             message = f"Id-en «{copy.id}» er alt brukt i {owner.path}."
             hint = "Gi dette dokumentet en ny id."
             if copy.body.text.split() == owner.body.text.split():
-                copies.add(copy.path)  # and nothing else is said of it
+                copies.add(copy.path)  # nothing else is reported about it
                 message = f"Filen er en kopi av {owner.path}, med samme id «{copy.id}»."
                 hint = "Slett kopien. Skal den bli et nytt dokument, gir du den ny id, nytt nummer og ny tittel."
             problems.add("AV106", at, message, hint)

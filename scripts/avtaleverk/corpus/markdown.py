@@ -1,8 +1,8 @@
-"""The one Markdown parser, and a quick way through it.
+"""The one Markdown parser, and shortcuts past it for plain text.
 
-Most texts use few of Markdown's forms: no table, no quotation, no footnote. Every rule that is tried in vain on every
-line costs time, so a text is parsed with the rules whose signs it holds, and what is plain is taken as it stands: whole
-blocks (`plain_blocks`) and paragraphs (`plain_inline`). The tokens are the same as those of `PARSER`, whatever the text.
+Most texts use little of Markdown: no tables, quotations or footnotes. Trying every rule on every line costs time, so a
+text is parsed only with the rules whose signs it contains, and plain blocks (`plain_blocks`) and plain paragraphs
+(`plain_inline`) bypass the parser altogether. The tokens always equal those of `PARSER`.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Names of files and folders: the same on every machine, and none that cannot be told from another."""
+"""Names of files and folders: valid on every machine, and distinguishable from each other."""
 
 import re
 import unicodedata
@@ -21,9 +21,7 @@ _PLAIN_NAME = "Bruk bare små bokstaver a–z, tall og bindestrek i filnavnet, f
 
 
 def without_persons(paths: Iterable[str], problems: Problems) -> list[str]:
-    """The paths that have no person's number in them. What has one, is not read: all that could be said of it would
-    repeat the number.
-    """
+    """The paths without a personal number. A file named by one is not read: any message about it would repeat it."""
     kept, told = [], set[str]()
     for path in paths:
         parts = path.split("/")
@@ -69,5 +67,5 @@ def look_at_addresses(paths: Iterable[str], problems: Problems) -> None:
 
 
 def shown(name: str) -> str:
-    """A name as it can be printed: what cannot be seen is written out."""
+    """A name in quotes, with unprintable signs written as code points."""
     return "«" + "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in name) + "»"

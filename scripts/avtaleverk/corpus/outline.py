@@ -55,7 +55,7 @@ class TextLink(NamedTuple):
 class Parsed:
     """The tokens of a text, and `env`, what the parser found out on the way (footnotes), which rendering needs.
 
-    They are made of the text when they are asked for, and so it is the text that is sent to another process.
+    Parsed on demand; pickling keeps only the text.
     """
 
     text: str

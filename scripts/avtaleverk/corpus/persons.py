@@ -1,4 +1,4 @@
-"""What may tell in any file who a person is: a personal number, a date of birth, one who can be told from all others.
+"""Content that may identify a person: a personal number, a date of birth, a description that fits only one person.
 
 These findings do not keep a file from being read: the rest of it is checked too.
 """
@@ -44,7 +44,7 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
     """
     words = letters and b" " + letters.translate(_WORDS)
     may_hold_eleven = _may_hold_eleven(letters)
-    told = set()  # where a number stands that is told of
+    told = set()  # offsets of the numbers already reported
     for found in _ELEVEN.finditer(text) if may_hold_eleven else ():
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):

@@ -1,4 +1,4 @@
-"""Places in a text, and what they are in its file."""
+"""Offsets in a text, and their locations in its file."""
 
 from collections.abc import Callable, Iterable
 from typing import AnyStr
@@ -15,7 +15,7 @@ def place(path: str, text: str, offset: int, first_line: int = 1) -> Location:
 
 
 def standing(signs: Iterable[AnyStr], text: AnyStr) -> list[int]:
-    """Where any of the signs stands, in order. A text is looked through for known letters faster than for a pattern."""
+    """The sorted offsets of any of the signs. Searching for fixed strings is faster than for a pattern."""
     found, find = [], text.find
     for sign in signs:
         start = find(sign)

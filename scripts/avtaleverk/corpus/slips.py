@@ -1,4 +1,4 @@
-"""What an editor did where YAML's parser only knows that it cannot go on."""
+"""Common slips behind a YAML error: the parser only says that it cannot go on; these hints say why."""
 
 import re
 

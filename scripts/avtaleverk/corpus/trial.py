@@ -1,8 +1,8 @@
-"""A limit to the work of reading Markdown: long texts are first parsed in a process that can be ended.
+"""A limit on the work of parsing Markdown: long texts are first parsed in a process that can be killed.
 
-Markdown can be written so that parsing takes time with the square of its length. Up to `SAFE` characters the worst
-takes seconds; what is longer is tried out first. The work is counted in steps, not only in seconds, so that a file is judged
-alike on every machine; the time limit stands behind it. This module is also the program that the child runs.
+Some Markdown takes quadratic time to parse. Up to `SAFE` characters the worst case takes seconds; longer texts get a
+trial run first. Work is counted in steps, so that a file is judged alike on every machine; the time limit is a backstop.
+This module is also the program that the child runs.
 """
 
 import os
@@ -34,7 +34,7 @@ def reads_in_time(path: str, text: str, problems: Problems) -> bool:
         message = f"Teksten er lengre enn {LONGEST // 1000} 000 tegn."
         problems.add("AV006", Location(path), message, "Del den i flere dokumenter.")
         return False
-    import subprocess  # texts that are so long are few
+    import subprocess  # so long a text is rare
 
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     try:

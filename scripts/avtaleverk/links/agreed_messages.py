@@ -1,4 +1,4 @@
-"""Which message a deadline is for: the one whose id it has, else the one that it says is to be sent."""
+"""Which message a deadline is about: the one with the same id, else the one named in its «Sende …»."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Mentions that nobody may guess at."""
+"""Mentions whose target is not clear, and is never guessed."""
 
 from typing import Literal, NamedTuple
 

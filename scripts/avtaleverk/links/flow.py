@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from avtaleverk.corpus.outline import Body
 
-# Where text belongs to the one who wrote it: headings, quotations, titles of boxes.
+# Text that is never given links: headings, quotations, titles of boxes.
 _KEPT = {
     f"{name}_{end}": step
     for name in ("heading", "blockquote", "admonition_title")
@@ -70,7 +70,7 @@ def words_of(token: Token) -> str:
 
 
 def has_marked_word(text: str) -> bool:
-    """Whether there may be markup inside a word: then what the reader sees as a word is none of the source's."""
+    """Whether a word may have markup inside it, so that the words a reader sees are not words of the source."""
     return any(sign in text for sign in _SIGNS) or any(pattern.search(text) for pattern in _BESIDE_LETTER)
 
 

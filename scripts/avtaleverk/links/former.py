@@ -1,4 +1,4 @@
-"""Former addresses: what documents and clauses were called before, and where they stand now."""
+"""Former addresses of documents and clauses, and where they lead now."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -7,8 +7,8 @@ from avtaleverk.corpus.model import Corpus, Reference
 
 
 class Former(NamedTuple):
-    """`now` is where each former address leads; `merged` are the former documents that became part of another; `moved`
-    those that have had other addresses, or clauses that have."""
+    """`now` maps each former address to the current one. `merged` are documents that became part of another; `moved` are
+    documents that changed address, or had a clause that did (each as helsefellesskap and id)."""
 
     now: Mapping[Reference, Reference]
     merged: frozenset[Reference]
@@ -17,7 +17,7 @@ class Former(NamedTuple):
     def resolve(self, reference: Reference) -> Reference:
         """The address that holds now, when a former id or clause number was used.
 
-        The numbers of a document that was merged into another say nothing there, but for those that it tells of.
+        A clause of a merged document resolves only when `tidligere_punkt` lists it.
         """
         if (reference.helsefellesskap, reference.document) not in self.moved:
             return reference

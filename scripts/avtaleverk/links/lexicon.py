@@ -36,7 +36,7 @@ class Agreements(NamedTuple):
 
 
 class Spelled(NamedTuple):
-    """The words of many names, the longest first, by the one that fewest have; here a hyphen parts words."""
+    """The words of many names (split at hyphens too, longest first), grouped by the word that fewest names share."""
 
     rare: frozenset[str]
     names: Mapping[str, tuple[tuple[str, ...], ...]]

@@ -41,7 +41,7 @@ class Words(NamedTuple):
 def words_in(text: str) -> Words:
     """The words of `text`."""
     folded = text.casefold()
-    if len(folded) != len(text):  # a letter that is two when folded
+    if len(folded) != len(text):  # some letter folds to two
         found = [*WORD.finditer(text)]
         return Words(text, tuple([word.span() for word in found]), tuple([word[0].casefold() for word in found]))
     spans = tuple([word.span() for word in WORD.finditer(folded)])

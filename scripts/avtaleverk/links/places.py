@@ -1,4 +1,4 @@
-"""Whose agreement is meant: ours, that of another helsefellesskap that we know, or that of somebody we do not know."""
+"""Whose agreement is meant: ours, one of another known helsefellesskap, or a stranger's."""
 
 import re
 from collections.abc import Iterator

@@ -17,5 +17,5 @@ def before(text: str, place: int) -> str:
 
 
 def is_denied(words: str) -> bool:
-    """Whether there is a «not» among the words."""
+    """Whether the words contain a negation."""
     return _NOT.search(words) is not None

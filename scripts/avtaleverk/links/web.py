@@ -66,7 +66,7 @@ class Web(NamedTuple):
 
 
 class _Outlook(NamedTuple):
-    """What is seen from one document: what its text mentions, its links, and the keys of what changed under it."""
+    """What linking finds in one document: its mentions, its links, and the stamp keys of what changed since its review."""
 
     mentions: Mentions
     links: list[Link]

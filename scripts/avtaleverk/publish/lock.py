@@ -1,4 +1,4 @@
-"""One publisher at a time. The lock goes with the process that holds it, so a killed one leaves none behind."""
+"""One publisher at a time. The operating system releases the lock when its process dies."""
 
 import os
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ class Busy(Exception):
 
 @contextmanager
 def only_one(target: Path) -> Iterator[None]:
-    """Hold the target for oneself. Raises Busy."""
+    """Lock the target. Raises Busy."""
     with (target / NAME).open("a+b") as file:
         try:
             _lock(file.fileno())

@@ -82,7 +82,7 @@ def roll_back(target: Path, symlinks: bool = True, to: str = "") -> Release:
 
 @contextmanager
 def _hold(target: Path) -> Iterator[None]:
-    """Have the target for oneself, without what a publisher that was killed left behind."""
+    """Lock the target and clean up after a publisher that was killed."""
     open_folder((target / RELEASES).absolute())
     with only_one(target):
         heal(target)
@@ -128,6 +128,6 @@ def _prune(target: Path, keep: int) -> None:
 
 
 def _flush() -> None:
-    """Have the disk hold what was written, before it is shown to anyone."""
+    """Flush all writes to disk before the release is shown."""
     if hasattr(os, "sync"):
         os.sync()

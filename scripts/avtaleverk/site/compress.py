@@ -1,4 +1,4 @@
-"""Compressed twins beside the files, made once here so that the server need not for each reader."""
+"""Compressed twins of the files, made once so that the server need not compress for each reader."""
 
 import gzip
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ _WORTHWHILE = 512
 
 
 def compress(files: Iterable[Path]) -> None:
-    """Write `.gz` and `.br` beside each file that gains by it. The same content gives the same bytes."""
+    """Write `.gz` and `.br` beside each file that compression makes smaller. The same content gives the same bytes."""
     for path in files:
         if path.suffix not in _KINDS:
             continue

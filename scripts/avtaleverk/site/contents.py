@@ -1,4 +1,4 @@
-"""The contents of a finished site, looked through in parallel: each file is what was built, and each page is sound."""
+"""Verify the contents of a finished site in parallel: each file is what was built, and each page is sound."""
 
 import os
 import posixpath
@@ -71,7 +71,7 @@ def look_through(site: Path, manifest: Manifest, expected: Mapping[str, str], fo
 
 
 def _end_with_parent() -> None:
-    """Have this worker end when the process that started it is killed: it would go on holding what that one held."""
+    """Make this worker exit when its parent is killed, so that it does not go on holding the parent's locks."""
 
     def wait() -> None:
         if parent := parent_process():

@@ -1,4 +1,4 @@
-"""Every address that was ever published answers for ever: a file that only grows, and what is lost of it."""
+"""Every published address must answer for ever: the list of them only grows, and lost ones are found here."""
 
 from collections.abc import Iterator, Mapping
 

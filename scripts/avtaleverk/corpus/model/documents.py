@@ -25,7 +25,7 @@ from avtaleverk.corpus.outline import Body
 from avtaleverk.diagnostics import Location
 
 _NUMBERED = re.compile(r"\w+avtale(?= \d)")
-OF_ANY = 1500  # characters of text that take as long to look at
+FIXED_COST = 1500  # the work that any document takes, however short, in characters of text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,8 +94,8 @@ class Document:
         return self.fields.keys.get(key, Location(self.path))
 
     def size(self) -> int:
-        """How much there is to look at: its text, and what is asked of any document however short it is."""
-        return OF_ANY + len(self.body.text)
+        """The work that checking it takes, in characters of text."""
+        return FIXED_COST + len(self.body.text)
 
     @property
     def parent(self) -> Reference | None:
@@ -120,7 +120,7 @@ class Document:
 
     @property
     def version_since(self) -> date | None:
-        """The day from which this version holds; None when its change is not told."""
+        """The day from which this version holds; None when `endringer` does not list it."""
         return next((change.since for change in self.changes if change.version == self.version), None)
 
     @property
