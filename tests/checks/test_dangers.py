@@ -10,6 +10,7 @@ navn: Helsefellesskapet Nabo
 malform: nb
 hf: [hf-nabo]
 kommuner: [k-0009]
+organer: {fsu: {navn: Naboutvalget, niva: faglig}}
 enheter: {nabosund: {navn: Nabosund sjukehus, type: sykehus}, stab: {navn: Fysikalsk medisin, type: stab}}
 """
 NEIGHBOURS = """\
@@ -29,6 +30,8 @@ k-0009: {navn: Nabodal, slag: kommune}
         ("Ring legevakten på 116 117 ved tegn til overdose.", "AV709"),
         ("Kommer barnet underveis uten ambulanse? Stopp bilen, og ring 116117.", "AV709"),
         ("Ring 116 117 først ved fare for liv.", "AV709"),
+        ("**Fare for liv:** Ring 112.", "AV709"),
+        ("Ring 116 117 hvis barnet ikke puster.", "AV709"),
         ("Spør avdelingsleder Per Hansen.", "AV112"),
         ("Pasient Ola (82) falt.", "AV706"),
         ("Hør med brukeren Finn først.", "AV706"),
@@ -246,9 +249,20 @@ def test_the_regional_trust_is_the_one_that_the_others_name(minimal: Minimal, na
     assert [d.code for d in minimal.check()] == ["AV417"]
 
 
-def test_the_one_responsible_is_at_home_here(minimal: Minimal) -> None:
+@pytest.mark.parametrize(
+    ("field", "value", "column"),
+    [
+        ("fagansvarlig", '"Overlege ved kirurgisk avdeling, Nabodal"', 15),
+        ("fagansvarlig", "Saksbehandler i Nabodal kommune", 15),
+        ("fagansvarlig", "Sjukepleiar ved Nabosund sjukehus", 15),
+        ("gjennomgang", "[{dato: 2026-06-01, av: Naboutvalget, konklusjon: Videreføres.}]", 38),
+    ],
+)
+def test_the_one_responsible_and_the_reviewer_are_at_home_here(
+    minimal: Minimal, field: str, value: str, column: int
+) -> None:
     minimal.write("agreements/nabo/helsefellesskap.yml", NEIGHBOUR).replace(
         PARTIES, "k-0001: {", f"{NEIGHBOURS}k-0001: {{"
     )
-    found = minimal.with_(PROCEDURE, fagansvarlig='"Overlege ved kirurgisk avdeling, Nabodal"').check()
-    assert [d.code for d in found if d.at.path.endswith(PROCEDURE)] == ["AV417"]
+    found = minimal.with_(PROCEDURE, **{field: value}).check()
+    assert [(d.code, d.at.column) for d in found if d.at.path.endswith(PROCEDURE)] == [("AV417", column)]

@@ -228,6 +228,18 @@ def test_nobody_signs_a_version_that_is_not_written_yet(minimal: Minimal) -> Non
     )
 
 
+def test_a_reservation_is_that_of_who_signed(minimal: Minimal) -> None:
+    parties, space = "agreements/register/parter.yml", "agreements/prove/helsefellesskap.yml"
+    minimal.replace(parties, "k-0001: {", "k-0002: {navn: Annenvik, slag: kommune}\nk-0001: {")
+    minimal.replace(space, "[k-0001]", "[k-0001, k-0002]")
+    own = '  - {part: k-0001, dato: 2025-12-12, versjon: "1.0", forbehold: Prøvevik venter på Annenvik.}\n'
+    minimal.replace(AGREEMENT, "signert:\n", f"signert:\n{own}")
+    assert "AV209" not in minimal.codes()
+    minimal.replace(AGREEMENT, "forbehold: Prøvevik venter", "forbehold: Annenvik venter")
+    [found] = [d for d in minimal.check() if d.code == "AV209"]
+    assert found.message == "Prøvevik (k-0001) har signert, men forbeholdet er for Annenvik."
+
+
 def test_a_signature_of_its_own_stands_though_all_kommuner_have_signed_a_newer_version(minimal: Minimal) -> None:
     own = '{part: k-0001, dato: 2025-12-01, versjon: "0.9"}'
     [found] = minimal.replace(AGREEMENT, "signert:\n", f"signert:\n  - {own}\n").check()

@@ -53,6 +53,12 @@ def test_nynorsk_gets_nynorsk_words(minimal: Minimal) -> None:
     assert finding.hint == "Skriv «helsesjukepleiar»."
 
 
+@pytest.mark.parametrize("field", ["tittel", "sammendrag"])
+def test_words_that_are_gone_are_gone_from_the_title_too(minimal: Minimal, field: str) -> None:
+    finding = minimal.with_(PROCEDURE, **{field: "Varsle kommunen og helsesøster innen 24 timer"}).only("AV307")
+    assert finding.hint == "Skriv «helsesykepleier»."
+
+
 @pytest.mark.parametrize(
     ("field", "value", "column"),
     [("frister", "[varsel, varsler]", 19), ("vedtak", "[{organ: fsu2, dato: 2025-11-01}]", 18)],

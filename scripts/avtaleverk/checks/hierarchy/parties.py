@@ -7,7 +7,7 @@ from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.hierarchy.levels import parent_of
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.several import first_of, named
-from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap
+from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import document_rule
@@ -68,6 +68,9 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         if strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
+        if signature.reservation and (other := _reserved_by_other(context, space, signature)):
+            message = f"{name_of(context, signature.party)} har signert, men forbeholdet er for {other}."
+            yield Finding(signature.at, message, f"Skriv «{name_of(context, signature.party)}», eller rett «part».")
     if any(signature.version != document.version for signature in document.signatures):
         yield from _signed_older(context, document, parties)
     in_order = sorted(document.signatures, key=lambda signature: signature.signed)
@@ -88,6 +91,13 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
             hint = f'Et dokument går ikke tilbake til en eldre versjon. Skriv «versjon: "{last}"».'
         yield Finding(value_at(document, "versjon"), message, hint)
     yield from _signed_too_early(document)
+
+
+def _reserved_by_other(context: Context, space: Helsefellesskap, signature: Signature) -> str:
+    """The kommune that a reservation begins with, when another one signed."""
+    register, signed = context.corpus.registers.parter.entries, space.members(signature.party)
+    others = (register[kommune].name for kommune in space.kommuner if kommune in register and kommune not in signed)
+    return next((name for name in others if signature.reservation.startswith(f"{name} ")), "")
 
 
 def _signed_older(context: Context, document: Document, parties: frozenset[str]) -> Iterator[Finding]:

@@ -26,10 +26,19 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
         yield from _regional(context, document)
     if context.corpus.world_of(document) == "pasientnaer":
         yield from _links(context, document)
-        place = document.clinical_lead.rpartition(", ")[2]
-        if owner := names.get(f"{place} kommune"):
+    for place in _NAMES.findall(document.clinical_lead):
+        if owner := next((names[name] for form in _OF_PLACE if (name := form.format(place)) in names), None):
             message = f"{place} hører til {owner}, ikke hit."
             yield Finding(value_at(document, "fagansvarlig"), message, "Skriv den som er fagansvarlig hos dere.")
+    strangers = context.once(_organs_elsewhere)[document.reference.helsefellesskap]
+    for review in document.reviews:
+        if owner := strangers.get(review.by):
+            message = f"«{review.by}» er et organ i {owner}, ikke her."
+            yield Finding(
+                value_at(document, "gjennomgang", review.by),
+                message,
+                "Skriv hvem som gikk gjennom dokumentet hos dere.",
+            )
 
 
 def _links(context: Context, document: Document) -> Iterator[Finding]:
@@ -52,6 +61,25 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 told.add(at.line)
                 hint = "Skriv hvem det er hos dere, eller slett navnet."
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
+
+
+_OF_PLACE = ("{}", "{} kommune", "{} sykehus")
+_NAMES = when_used(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*")
+
+
+def _organs_elsewhere(context: Context) -> dict[str, dict[str, str]]:
+    """For each helsefellesskap the organs that only the others have, by name, each with its owner."""
+    spaces = context.corpus.helsefellesskap.values()
+    named = {space.id: {name for organ in space.organs.values() for name in organ.names} for space in spaces}
+    return {
+        home.id: {
+            name: other.short_name or other.id
+            for other in spaces
+            for name in named[other.id] - named[home.id]
+            if other is not home
+        }
+        for home in spaces
+    }
 
 
 _RHF = when_used(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")

@@ -28,9 +28,11 @@ _NOT_NOW = when_used(
     r"\b(?:ikke|ikkje|ingen|inga|ellers|elles|tidligere|tidlegare|etter|(?:uten|utan) (?:at|fare|tegn|teikn))\b",
     re.IGNORECASE,
 )
+_NO_BREATH = when_used(r"\b(?:ikk(?:e|je) pust(?:er|ar)|pust(?:er|ar) ikk(?:e|je))\b", re.IGNORECASE)
 # A life may be in danger from an illness or from a person: it is an illness where nothing near says otherwise.
 _LIFE = when_used(
-    r"\bfare for liv(?:et)?\b|\bliv(?:et)? (?:er|står) i fare|\bliv i fare|\blivstru[ae]nde|\bredd for livet"
+    r"\bfare for liv(?:et)?\b|\bliv(?:et)? (?:er|står) i fare|\bliv i fare|\blivstru[ae]nde|\bredd for livet",
+    re.IGNORECASE,
 )
 # What the police or the fire service is rung for.
 _OTHER = when_used(
@@ -74,4 +76,6 @@ def _illness(around: str, above: str, document: Document) -> re.Match[str] | Non
 
 def _beyond_legevakt(around: str) -> re.Match[str] | None:
     """The words for what cannot wait for a doctor of the kommune."""
+    if no_breath := _NO_BREATH.search(around):
+        return no_breath
     return None if _NOT_NOW.search(around) else _NO_LEGEVAKT.search(around) or _LIFE.search(around)

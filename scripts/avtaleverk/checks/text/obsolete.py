@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body
+from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.checks.text.word_lists import WordList, own_words, word_list
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import folded_words
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
@@ -15,12 +16,23 @@ from avtaleverk.rules import document_rule
 def obsolete(context: Context, document: Document) -> Iterator[Finding]:
     """Law names and titles that have successors: helsesøster, pasientrettighetsloven …"""
     words_gone = _gone(document.language)
-    pattern = words_gone.pattern(document.body.words)
-    for found in pattern.finditer(own_words(document.body.text)) if pattern else ():
-        new = words_gone.instead[found[0].lower()]
-        gone = new.startswith("(")  # nothing has taken its place; the brackets say what became of it
-        hint = f"Slett det, eller skriv hva som gjelder nå {new}." if gone else f"Skriv «{new}»."
-        yield Finding(in_body(document, found.start()), f"«{found[0]}» er utgått.", hint)
+    for key, text in (("tittel", document.title), ("sammendrag", document.summary)):
+        for found in _found(words_gone, text, folded_words(text)):
+            yield Finding(value_at(document, key), *_said(words_gone, found[0]))
+    for found in _found(words_gone, document.body.text, document.body.words):
+        yield Finding(in_body(document, found.start()), *_said(words_gone, found[0]))
+
+
+def _found(words_gone: WordList, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    if pattern := words_gone.pattern(words):
+        yield from pattern.finditer(own_words(text))
+
+
+def _said(words_gone: WordList, word: str) -> tuple[str, str]:
+    """What is wrong, and how to mend it; brackets in the list say what became of what has no successor."""
+    new = words_gone.instead[word.lower()]
+    hint = f"Slett det, eller skriv hva som gjelder nå {new}." if new.startswith("(") else f"Skriv «{new}»."
+    return f"«{word}» er utgått.", hint
 
 
 def is_obsolete(words: str, language: str) -> bool:
