@@ -15,7 +15,7 @@ from avtaleverk.examine import Examined
 from avtaleverk.links.grammar import atoms
 from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import mentions
-from avtaleverk.links.names import Named, Target
+from avtaleverk.links.names import Named, Target, inflected
 from avtaleverk.pages.markup import marked as marked_tokens
 from avtaleverk.pages.markup import mention_marks
 from tests.conftest import Minimal
@@ -178,3 +178,7 @@ def test_a_document_tells_who_names_it(minimal: Minimal) -> None:
     [block] = [b for b in minimal.pages()["prove/da06"].blocks if b.heading and b.heading.anchor == "nevnt"]
     assert 'href="../p-varsel/"' in block.html
     assert not [b for b in minimal.pages()["prove/da05"].blocks if b.heading and b.heading.anchor == "nevnt"]
+
+
+def test_the_definite_form_of_a_name_may_have_a_preposition() -> None:
+    assert ("faglige", "samarbeidsutvalget", "for", "utskrivning") in inflected("Faglig samarbeidsutvalg utskrivning")

@@ -42,6 +42,8 @@ def test_what_is_late_is_counted_above_the_table(minimal: Minimal) -> None:
         return str(page.blocks[0].html)
 
     assert "Ingenting er forfalt per 1. april 2026." in lead(date(2026, 4, 1))
+    assert "Forfalt per 31. mars 2027: 1." in lead(date(2027, 3, 31))  # on its last day a review is not late
+    assert "Forfalt per 1. april 2027: 2." in lead(date(2027, 4, 1))
     assert re.search(r"Forfalt per 1. april 2029: [1-9]\d*\. Det står først", lead(date(2029, 4, 1)))
 
 

@@ -73,6 +73,12 @@ def test_the_pages_of_a_patient_who_gets_worse_begin_with_the_numbers(minimal: M
         assert re.findall('<li><a href="([^"]*)', html(pages[path]))[:3] == ["tel:113", "tel:116117", akutt]
 
 
+def test_a_phase_lists_its_documents_under_each_helsefellesskap(minimal: Minimal) -> None:
+    blocks = minimal.pages()["fase/utskrivning"].blocks
+    [block] = [block for block in blocks if block.heading and block.heading.anchor == "prove"]
+    assert 'href="../../prove/p-varsel/"' in block.html
+
+
 def test_the_kommuner_are_found_from_their_helsefellesskap_and_from_their_numbers(minimal: Minimal) -> None:
     assert '<li><a href="kommune/k-0001/">' in minimal.html("prove")
     assert '<a href="../../kommune/k-0001/">' in minimal.html("prove/oversikt/kontakter")

@@ -42,6 +42,6 @@ def test_a_clause_has_a_reference_to_copy(minimal: Minimal) -> None:
 
 
 def test_servers_get_a_rule_for_a_renamed_document_and_none_for_a_merged_one(minimal: Minimal) -> None:
-    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5, da06]", tidligere_punkt='{"da06#4.2": "3.1"}')
+    minimal.with_("delavtaler/da05.md", tidligere_id="[ta5, da06]", tidligere_punkt='{"da06#4.2": "3.1", "2.9": "3.1"}')
     examined = minimal.examine()
     assert redirects(examined.web) == [Redirect("prove/ta5", "prove/da05")]

@@ -39,6 +39,17 @@ def test_what_rests_on_it_and_what_lists_it_says_so(minimal: Minimal, page: str,
     assert told in minimal.with_(AGREEMENT, oppsagt=NOTICE, gyldig_til="2027-09-01").html(page)
 
 
+def test_notice_on_an_agreement_that_has_ended_is_no_longer_told_below(minimal: Minimal) -> None:
+    minimal.with_(AGREEMENT, oppsagt=NOTICE, gyldig_til="2026-10-01")
+    assert "er sagt opp" not in minimal.html("prove/p-varsel")
+
+
+def test_the_day_from_which_this_very_version_holds_is_told(minimal: Minimal) -> None:
+    old, new = '{versjon: "0.9", dato: 2026-01-01, hva: Ny.}', '{versjon: "1.0", dato: 2026-03-01, hva: Ny frist.}'
+    page = minimal.with_(AGREEMENT, endringer=f"[{old}, {new}]").html("prove/da05")
+    assert "<dd>fra 1. mars 2026</dd>" in page
+
+
 def test_notice_on_the_agreement_above_is_told_below(minimal: Minimal) -> None:
     minimal.with_("overordnet/os.md", oppsagt=NOTICE, gyldig_til="2027-09-01")
     above = 'Avtalen over er sagt opp: <a href="../os/">Overordnet samarbeidsavtale</a>'

@@ -20,6 +20,7 @@ AFTER = Manifest("2", {"prove/da05": ("3.1",), "prove/p-ny": ()}, {})
 def test_the_file_holds_pages_and_clauses_and_only_grows() -> None:
     first = grown({}, BEFORE)
     assert write_addresses(first).splitlines()[-2:] == ["prove/da05 3.1 3.2", "prove/p-varsel"]
+    assert write_addresses(dict(reversed(first.items()))) == write_addresses(first)
     both = grown(first, AFTER)
     assert both["prove/da05"].clauses == {"3.1", "3.2"}
     assert read_addresses(write_addresses(both)) == both
