@@ -1,4 +1,4 @@
-"""Where everything stands on the site, and the relative way from one page to another."""
+"""The address of every kind of page, and the relative link from one page to another."""
 
 from posixpath import relpath
 

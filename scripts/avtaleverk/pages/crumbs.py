@@ -1,4 +1,4 @@
-"""The way to a page from the front page, and the mark of an example: what stands around pages of every kind."""
+"""What surrounds a page of any kind: its breadcrumbs, and the mark of example content."""
 
 from collections.abc import Iterable
 

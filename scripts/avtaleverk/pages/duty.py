@@ -38,7 +38,7 @@ def binds(site: Site, space: Helsefellesskap, party: str) -> Holds:
 
 
 def lacking(site: Site, space: Helsefellesskap) -> list[tuple[str, list[str]]]:
-    """The kommuner that lack a number which the helsefellesskap has an agreement on: each with those numbers."""
+    """The kommuner not bound on a number of § 6-2 that the helsefellesskap has an agreement on, each with those numbers."""
     of_all = {point.id for point, _ in holes(site, space)}
     found = []
     for kommune in space.kommuner:

@@ -1,4 +1,4 @@
-"""A page for every address that is what others stand below: who shortens an address gets the list, not an error."""
+"""A page for every folder of the site, so that a reader who shortens an address gets a list, not an error."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -58,7 +58,7 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
 
 
 def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
-    """The binders for those who work in a kommune. The text is one for all kommuner; this page has their own numbers."""
+    """The binders for those who work in a kommune. The text is the same for all kommuner; the phone numbers stand on this page."""
     written_for = {role for document in site.documents(space, "pasientnaer") for role in document.roles}
     roles = [r for r in site.frontline if r.side == "kommune" and r.id in written_for]
     name = word("perm", space.language)

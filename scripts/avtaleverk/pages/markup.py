@@ -190,7 +190,7 @@ def render(
 
 
 def behind_wall(html: str) -> Markup:
-    """The second wall: whatever the parser should let through one day, only these tags, attributes and schemes pass."""
+    """A second line of defence: whatever the parser lets through, only the listed tags, attributes and schemes remain."""
     return Markup(
         nh3.clean(
             html,

@@ -1,4 +1,4 @@
-"""The meanings of the words of a page: a button at the first use, and the explanation it opens.
+"""The glossary on a page: a button at the first use of a term, and the explanation it opens.
 
 The explanations stand at the end of the page and are the buttons' descriptions, so that a screen reader says them and
 paper shows them. The browser opens them without any script.

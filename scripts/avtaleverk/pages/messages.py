@@ -111,7 +111,9 @@ def _between(message: Message, roles: set[str], reached: set[str]) -> Message:
     if message.always_to:
         return message._replace(senders=senders)
     receivers = next(filter(None, (_among(message.receivers, known) for known in (reached, roles))), message.receivers)
-    if senders == receivers and len(senders) == 1:  # nobody sends to himself: the other is one the document leaves out
+    if (
+        senders == receivers and len(senders) == 1
+    ):  # nobody sends to themselves: the document leaves the other party out
         return message
     return message._replace(senders=senders, receivers=receivers)
 

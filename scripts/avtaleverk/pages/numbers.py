@@ -10,7 +10,7 @@ from avtaleverk.pages.at_once import FOR_LIFE, rung_first, told_to_ring
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
-# The numbers that all know. Who has one of them at hand most often needs another one too.
+# Numbers that everyone knows: whoever lists one of them usually needs another number as well.
 EVERYBODYS = ("amk", "legevaktsentral", "politi")
 
 HOSPITAL = "sykehus"  # a unit whose name is told beside the role
@@ -74,7 +74,7 @@ def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answeri
         name = at_hospital(space, site.role(role, space.language), points[role])
         number = Answering(role, name, points[role])
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
-        if other and point and point.phone not in points[role].note:  # else the note says so already
+        if other and point and point.phone not in points[role].note:  # otherwise the note already says so
             number = replace(number, closed_name=site.role(other.id, space.language), closed_point=point)
         numbers.append(number)
     return numbers

@@ -1,4 +1,4 @@
-"""What every page function looks things up in."""
+"""The lookups that all page functions share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

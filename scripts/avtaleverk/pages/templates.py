@@ -1,4 +1,4 @@
-"""The page parts in `templates/`: Jinja2 with autoescape, so that no value of a document becomes markup."""
+"""Renders the templates in `templates/`: Jinja2 with autoescape, so that no value of a document becomes markup."""
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup

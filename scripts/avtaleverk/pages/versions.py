@@ -29,7 +29,7 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def by_level(site: Site, agreements: list[Document]) -> list[Document]:
-    """Agreements as they stand over each other: those that others stand under first, else in their own order."""
+    """Agreements by level, each before those that stand under it; otherwise in their given order."""
     order = list(site.corpus.registers.typer.entries)
     return sorted(agreements, key=lambda d: order.index(d.type) if d.type in order else len(order))
 
@@ -54,7 +54,7 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
 
 
 def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
-    """Whether all have signed, and those that have not, have signed an older version, or have a reservation."""
+    """A summary: whether all have signed, and who has not, who signed an older version, and who has a reservation."""
     missing, late, reserved = {}, {}, list[tuple[str, str]]()
     for document in agreements:
         signed = {name: signature_of(space, party, document) for party, name in parties.items()}

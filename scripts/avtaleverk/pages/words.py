@@ -11,7 +11,7 @@ def word(key: str, language: Language) -> str:
 
 
 def words(language: Language, *keys: str) -> tuple[str, ...]:
-    """Several words, as those over the columns of a table."""
+    """Several words in `language`, such as the headings of a table."""
     return tuple(word(key, language) for key in keys)
 
 

@@ -1,4 +1,4 @@
-"""Is a running site the one that was published? Every file is asked for and compared with a manifest."""
+"""Check that a running site is the one that was published: fetch every file and compare it with a manifest."""
 
 import http.client
 from collections.abc import Iterator

@@ -97,7 +97,7 @@ def carry(folder: Path, release: Release, others: Iterable[Release]) -> None:
 
 
 def open_folder(folder: Path) -> None:
-    """Make a folder, and those above it, that a server may enter, whatever the umask is."""
+    """Create a folder and its parents so that a server may enter them, whatever the umask."""
     if not folder.is_dir():
         open_folder(folder.parent)
         folder.mkdir()
@@ -105,7 +105,7 @@ def open_folder(folder: Path) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file so that it is either whole or not there."""
+    """Write a file atomically."""
     unfinished = path.with_name(f".{path.name}.new")
     unfinished.write_bytes(content)
     unfinished.chmod(0o644)

@@ -1,4 +1,4 @@
-"""What the formats have in common: the words for severities, the count, and fingerprints."""
+"""What the formats share: words for the severities, the count of findings, and fingerprints."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

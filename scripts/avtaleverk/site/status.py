@@ -1,4 +1,4 @@
-"""Which build this is, of what, and what runs out next: `status.json`, for those who watch over the server."""
+"""`status.json`: which build this is, of which commit, and which documents expire next; for monitoring."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What pages need beside their content: the build, Material's stylesheet, the code that leads from paper to the screen."""
+"""What the page template needs besides the content: the build, Material's stylesheet, and the QR code for paper."""
 
 from datetime import date
 from importlib.util import find_spec
