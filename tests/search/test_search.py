@@ -424,6 +424,14 @@ def test_pages_for_editors_come_last_but_for_those_who_ask_for_them(real) -> Non
     assert [one["hits"][0]["address"] for one in (git, publish)] == ["redaktor/publisere", "redaktor/publisere"]
 
 
+def test_rules_of_the_check_are_for_who_types_their_code_or_narrows_the_hits(real) -> None:
+    asked = ("wifi passord", "passord", "oppslag av 708 pasienter")
+    assert not [hit for query in asked for hit in real.browser.pages(query) if hit.startswith("regler")]
+    for query in ("AV708", "av708", "AV 708", "hva betyr AV708"):
+        assert real.browser.pages(query)[0] == "regler/AV708"
+    assert "regler/AV708" in real.browser.pages("passord", choice={"filters": {"type": ["veiledning"]}})
+
+
 @pytest.mark.parametrize(("space", "first"), [("innlandet", "innlandet/da05"), ("fonna", "fonna/da05"), ("", "")])
 def test_an_agreement_is_found_by_the_name_of_another_place(real, space: str, first: str) -> None:
     (answer,) = real.browser.search("DA5 4.3", choice={"space": space} if space else {})

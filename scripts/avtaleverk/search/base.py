@@ -71,6 +71,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "spaces": _ranges(entries),
         "dangers": dangers(entries),
         "behind": _runs(n for n, entry in enumerate(entries) if entry.behind),
+        "rules": _runs(n for n, entry in enumerate(entries) if entry.kind == "regel"),
         "contacts": _runs(n for n, entry in enumerate(entries) if entry.label == "Kontakt"),
         "perMeta": PER_META,
         "perText": PER_TEXT,

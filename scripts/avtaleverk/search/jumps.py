@@ -1,4 +1,5 @@
-"""Addresses that readers type, as keys of the index: "§ 6-2 nr 5" is `#§6-2#5`, "da05 4.3" is `#da5#4.3`.
+"""Addresses that readers type, as keys of the index: "§ 6-2 nr 5" is `#§6-2#5`, "da05 4.3" is `#da5#4.3`, "AV 708" is
+`#av708`.
 
 `jumps.mjs` makes the same keys from a query.
 """
@@ -23,7 +24,7 @@ def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
     """For each key the entries that it names; what is current only."""
     places = {(entry.address, entry.anchor): n for n, entry in enumerate(entries) if entry.current}
     found: dict[str, list[int]] = defaultdict(list)
-    for key, address, anchor in (*_laws(corpus), *_clauses(corpus)):
+    for key, address, anchor in (*_laws(corpus), *_clauses(corpus), *_rules(entries)):
         number = places.get((address, anchor))
         if number is None and anchor:
             # A chapter with nothing but clauses under it: its first clause.
@@ -38,6 +39,12 @@ def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
         if (address, "") in places:
             found[key].append(places[address, ""])
     return dict(found)
+
+
+def _rules(entries: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
+    """Each rule of the check, by its code."""
+    for address in dict.fromkeys(entry.address for entry in entries if entry.kind == "regel"):
+        yield f"#{address.rsplit('/', 1)[-1].lower()}", address, ""
 
 
 def _laws(corpus: Corpus) -> Iterator[tuple[str, str, str]]:

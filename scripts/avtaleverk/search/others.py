@@ -163,7 +163,7 @@ def _guidance(page: Page) -> Iterator[Entry]:
         heading, anchor = (block.heading.text, block.heading.anchor) if block.heading else ("", "")
         yield Entry(
             page.path, anchor, page.title, heading, "", _text(block.html),
-            summary="" if heading else page.summary, label="Veiledning", kind="veiledning",
+            summary="" if heading else page.summary, label="Veiledning", kind=page.kind,
             language=page.language, prior=RULE if page.kind == "regel" else GUIDANCE, facets=(("type", ("veiledning",)),),
             behind=page.path.startswith(EDITORS), phrases=() if heading else (page.title,),
         )  # fmt: skip

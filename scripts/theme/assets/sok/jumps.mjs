@@ -1,5 +1,5 @@
 // @ts-check
-// Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3". Each becomes a key of the index.
+// Addresses that readers type: "§ 6-2 nr 5", "da05 4.3", "TA5 pkt 4.3", "AV708". Each becomes a key of the index.
 
 import { bare } from "./places.mjs";
 
@@ -17,6 +17,9 @@ const CITED = /\b(phvl|bvl|fvl|ftrl|strl|smittevl|helsepersl|psykhvl)\.?\s*§*\s
 
 // Laws that have pages here, as readers name them, by the start of the addresses of their pages.
 const LAWS = { hol: /\bhol\b\.?|omsorgst\p{L}*lov\p{L}*/iu, sphl: /\bsphl(?:sl)?\b\.?|spesialisthelset\p{L}*lov\p{L}*/iu, pbrl: /\bpbrl\b\.?|bruk[ea]rrett\p{L}*lov\p{L}*/iu, hpl: /\bhpl\b\.?|helsepersonell?ov\p{L}*/iu };
+
+// A rule of the check: in capitals, or nothing else.
+const RULE = /\bAV ?(\d{3})(?!\d)|^\s*av ?(\d{3})\s*$/;
 
 /** A point of a law that is cited by an abbreviation, of which only the whole law can have a page.
  * @param {string} query @returns {{written: string, law: string, point: string} | null} */
@@ -69,7 +72,8 @@ function clauseIn(text) {
 export function jumpKeys(query) {
   const text = query.slice(0, 200);
   if (!/[0-9]/.test(text)) return [];
-  const keys = [];
+  const keys = [], rule = RULE.exec(text);
+  if (rule) keys.push(`#av${rule[1] ?? rule[2]}`);
   const law = LAW.exec(text) || BARE_LAW.exec(text) || WHOLE_LAW.exec(text);
   if (law) {
     const paragraph = law[1].replace(/\s/g, "").replace("–", "-").toLowerCase();

@@ -39,7 +39,8 @@ export class Ranking {
     }
   }
 
-  /** The best entry of each document, the first of them and how many there are. @param {Understood} understood @param {Order} order @param {number} most */
+  /** The best entry of each document, the first of them and how many there are. What the rules of the check say is only for
+   * who narrows the hits: they share words with any page. @param {Understood} understood @param {Order} order @param {number} most */
   rank(understood, { choice, allowed, listed, resting, urgent }, most) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const meaning = this.meant(understood, resting), unspoken = understood.wanted.some(({ term }) => DEATH.test(term)) ? [] : this.base.dangers.dod ?? [];
@@ -48,7 +49,7 @@ export class Ranking {
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
-      if (allowed && !allowed(doc)) return;
+      if (allowed ? !allowed(doc) : isWithin(entry, this.base.rules)) return;
       const part = share(groups), score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1), word = meaning(entry, doc);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       answered = Math.max(answered, part);
