@@ -85,6 +85,8 @@ YAML = [
     field("billion laughs", "sokeord: &b [x, x]\nroller: [*b, *b]", "AV005"),
     field("tag", "tittel: !!python/object/apply:os.system [ls]", "AV005"),
     field("local tag", "tittel: !ny Varsle", "AV005"),
+    field("its own successor", "erstatter: [p-ny]", "AV406"),
+    field("half of a letter", 'tittel: "\\ud800"', "AV003"),
     field("deep flow", "sokeord: " + "[" * 50 + "]" * 50, "AV005"),
     field("very deep flow", "sokeord: " + "[" * 9_000, "AV005"),
     field("very deep mapping", "sokeord: " + "{" * 9_000, "AV005"),
@@ -146,6 +148,7 @@ ENCODINGS = [
     text("C1 control", "\x85", "AV007"),
     text("line separator", "\u2028", "AV007"),
     text("form feed", "\x0c", "AV007"),
+    whole("a register of bytes", bytes(range(256)) * 4, "AV001", path="agreements/register/lovkrav.yml"),
     whole("a picture called .md", b"\x89PNG\r\n\x1a\n\x00\x00", "AV001"),
 ]
 

@@ -146,6 +146,22 @@ def test_an_item_put_in_is_one_finding_with_the_new_numbers(minimal: Minimal) ->
     assert finding.hint == "Skriv numrene 2 til 4 herfra og ut lista, eller kjør «avtaleverk check --fix»."
 
 
+def test_a_chapter_that_became_a_clause_gets_the_number_of_the_chapter_back(minimal: Minimal) -> None:
+    minimal.replace("delavtaler/da05.md", "## 6 Varighet", "### 5.3 Varighet")
+    [finding] = [d for d in minimal.check() if d.code == "AV601"]
+    assert finding.hint == "Skriv «## 6 Varighet og oppsigelse»."
+
+
+def test_items_that_changed_places_go_back_before_they_are_numbered_anew(minimal: Minimal) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8")
+    minimal.write(
+        PROCEDURE, text.replace("\n1. **", "\n9. **").replace("\n2. **", "\n1. **").replace("\n9. **", "\n2. **")
+    )
+    [finding] = [d for d in minimal.check() if d.code == "AV622"]
+    assert finding.message == "Numrene står ikke i rekkefølge: 2, 1."
+    assert finding.hint.startswith("Er punktene byttet om, flytter du dem tilbake.")
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

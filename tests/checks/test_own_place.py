@@ -66,6 +66,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (AGREEMENT, "trygt hjem.", "trygt hjem. Partene går gjennom avtalen hvert tredje år.", "AV517", "Skriv «hvert år»."),
         ("agreements/register/momentliste.yml", "[p-varsel]", "[prove/p-vasel]", "AV109", "Mente du «prove/p-varsel»?"),
         ("agreements/register/meldinger.yml", "mottakere: [tildelingskontor]", "mottakere: [tildelingskontor], alltid_til: [samhandlingskoordinator]", "AV109", "Før rollen opp i «mottakere»"),
+        ("agreements/register/meldinger.yml", "mottakere: [tildelingskontor]", "mottakere: [tildelingskontor], alltid_til: [sykepleier-sengepost]", "AV109", "Rollen står i «avsender»."),
         (SPACE, "kommuner: [k-0001]", "kommuner: [k-0001, k-0009]", "AV109", "Se etter riktig tall."),
         (SPACE, "type: sykehus}", "type: sykehus, dekker: [k-0002]}", "AV109", "Se etter riktig tall."),
         ("agreements/register/satser.yml", '"5745"', '"5 745,00 kr"', "AV103", "Skriv bare sifrene: 5745."),

@@ -246,6 +246,16 @@ def test_a_signature_of_its_own_stands_though_all_kommuner_have_signed_a_newer_v
     assert (found.code, found.message[:56]) == ("AV209", "Prøvevik (k-0001) har bare signert versjon 0.9, men doku")
 
 
+def test_what_all_kommuner_signed_is_said_of_the_line_that_stands_there(minimal: Minimal) -> None:
+    minimal.replace(
+        AGREEMENT,
+        '{part: alle-kommuner, dato: 2025-12-11, versjon: "1.0"}',
+        '{part: alle-kommuner, dato: 2025-12-11, versjon: "0.9"}',
+    )
+    [found] = minimal.check()
+    assert found.message.startswith("«alle-kommuner» har bare signert versjon 0.9")
+
+
 def test_the_newest_signatures_may_stand_first_as_the_newest_change_does(minimal: Minimal) -> None:
     parties = ("hf-prove", "alle-kommuner")
     newest = "".join(f'  - {{part: {party}, dato: 2026-05-01, versjon: "1.1"}}\n' for party in parties)

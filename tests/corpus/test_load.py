@@ -63,3 +63,9 @@ def test_a_register_that_is_a_shortcut_counts_as_unread(minimal: Minimal) -> Non
     register.unlink()
     register.symlink_to("/etc/hostname")
     assert [(d.code, d.at.path) for d in minimal.check()] == [("AV009", "agreements/register/tema.yml")]
+
+
+@pytest.mark.parametrize("name", ["meldinger", "roller", "typer", "lovkrav"])
+def test_a_register_that_is_missing_is_one_finding(minimal: Minimal, name: str) -> None:
+    minimal.path(f"agreements/register/{name}.yml").unlink()
+    assert [(d.code, d.at.path) for d in minimal.check()] == [("AV009", f"agreements/register/{name}.yml")]

@@ -46,7 +46,7 @@ class Context:
         return self._words[key]
 
     def lacks(self, register: str, entry: str = "") -> bool:
-        """Whether a register, or one entry of it, stands there but could not be read."""
+        """Whether a register, or one entry of it, is missing or could not be read."""
         path = f"{CONTENT}/{REGISTER_FOLDER}/{register}.yml"
         return path in self.corpus.unread or f"{path}#{entry}" in self.corpus.unread
 

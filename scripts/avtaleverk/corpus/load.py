@@ -91,7 +91,10 @@ def _registers(root: Path, files: list[str], problems: Problems, unread: set[str
     for name, record in REGISTERS.items():
         path = f"{CONTENT}/{REGISTER_FOLDER}/{name}.yml"
         node = _read_yaml(root, path, problems) if path in files else None
-        if node is None and path in files:
+        if files and path not in files and path not in unread:
+            hint = "Hent filen fra siste utgave."
+            problems.add("AV009", Location(path), f"Registeret «{name}.yml» mangler.", hint)
+        if node is None:
             unread.add(path)
         entries = ByKey(record).read(node, name, problems) if node else {}
         unread |= {f"{path}#{id}" for id in node.values if id not in entries} if node else set()

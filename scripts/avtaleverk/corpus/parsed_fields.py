@@ -247,6 +247,11 @@ def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
             "Linjen mangler kolon etter feltnavnet, eller et vanlig mellomrom etter kolonet.",
             "Skriv «felt: verdi».",
         )
+    if "escape" in problem:
+        return (
+            "Omvendt skråstrek i anførselstegn gir ikke noe tegn her.",
+            "Skriv tegnet selv, eller ta bort skråstreken.",
+        )
     if "end of stream" in problem or "quoted scalar" in (error.context or ""):
         return "Et anførselstegn er ikke avsluttet.", "Sett inn det manglende anførselstegnet."
     if "flow" in (error.context or ""):

@@ -73,6 +73,7 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
 
 
+_AGAIN = "Registrene trengs. Hent filen fra siste utgave."
 # How the files of other programs start, and what they are.
 _FOREIGN = {
     b"PK\x03\x04": "en Word-fil (eller en annen Office-fil)",
@@ -88,6 +89,7 @@ _FOREIGN = {
 def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
     if raw[:1] in _FIRST_BYTES and (kind := next((_FOREIGN[start] for start in _FOREIGN if raw.startswith(start)), "")):
         hint = "Lim teksten inn i en ny .md-fil, og slett denne. Skriv det et bilde viser, som tekst."
+        hint = _AGAIN if path.endswith(".yml") else hint
         problems.add("AV001", Location(path), f"Dette er {kind} med feil filnavn. Her kan det bare stå tekst.", hint)
         return None
     try:
@@ -95,6 +97,7 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
     except UnicodeDecodeError as error:
         if b"\0" in raw and raw[:2] not in _UTF16:
             hint = "Slett filen. Var det et dokument, skriver du det på nytt i en ny .md-fil."
+            hint = _AGAIN if path.endswith(".yml") else hint
             problems.add("AV001", Location(path), "Dette er ikke tekst.", hint)
             return None
         line = raw.count(b"\n", 0, error.start) + 1

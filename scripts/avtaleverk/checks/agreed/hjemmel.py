@@ -150,7 +150,7 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
             is_said(context, document, d) for d in near
         ):  # else AV608 names the wrong length or clause
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
-            hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}.'
+            hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}. Hører setningen til i en annen avtale, tar du den ut.'
             yield Finding(at, message, hint, (document.at("frister"),))
 
 

@@ -30,7 +30,10 @@ def _roles_of_messages(context: Context) -> Iterator[Finding]:
         for role in message.always_to:
             if role not in message.receivers:
                 text = f"Meldingen «{message.id}» går alltid til «{role}», som ikke står blant mottakerne."
-                yield Finding(value_at(register, message.id, role), text, "Før rollen opp i «mottakere» også.")
+                hint = "Før rollen opp i «mottakere» også."
+                if role in message.senders:
+                    hint = "Rollen står i «avsender». Er avsender og mottakere byttet om, bytter du dem tilbake."
+                yield Finding(value_at(register, message.id, role), text, hint)
         for role in (*message.senders, *message.receivers):
             if (
                 role in roles

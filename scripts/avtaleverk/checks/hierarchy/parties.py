@@ -106,7 +106,8 @@ def _signed_older(context: Context, document: Document, parties: frozenset[str])
     bound = {party: s for party in sorted(parties) if (s := signature_of(space, party, document))}
     older = {s.at: (party, s) for party, s in bound.items() if figures(s.version) < version}
     for party, signature in older.values() if len(older) < len({s.at for s in bound.values()}) else ():
-        message = f"{name_of(context, party)} har bare signert versjon {signature.version}, men dokumentet er versjon {document.version}."
+        who = name_of(context, party) if signature.party == party else f"«{signature.party}»"
+        message = f"{who} har bare signert versjon {signature.version}, men dokumentet er versjon {document.version}."
         hint = f'Legg til en linje når parten har signert: - {{part: {signature.party}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}. Er bare tallet galt, retter du det.'
         yield Finding(signature.at, message, hint)
 

@@ -63,6 +63,10 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
             other = context.corpus.document(context.web.resolve(Reference.parse(name, home)))
             if other is None:
                 continue
+            if other is document:
+                message = f"«{document.id}» kan ikke være kommet i stedet for seg selv."
+                yield Finding(value_at(document, key, name), message, f"Slett «{name}» i «{key}», eller rett id-en.")
+                continue
             answers = other.replaced_by if back == "erstattes_av" else other.replaces
             if back in other.fields.values and not is_whole(other, back, answers):
                 continue  # AV103 names the one that cannot be read

@@ -121,7 +121,8 @@ def actor_outside_roles(context: Context, document: Document) -> Iterator[Findin
 def _outside(document: Document, id: str, at: Location, name: str) -> Finding:
     elsewhere = id in document.contacts or document.body.text.casefold().count(name.casefold()) > 1
     message = f"«{name}» gjør et steg på linje {at.line}, men «{id}» står ikke i «roller»."
-    hint = f"Legg «{id}» til i «roller», hvis det er riktig at {name[:1].lower()}{name[1:]} gjør det. Er det en annen, retter du steget."
+    actor = name if name[:2].isupper() else name[:1].lower() + name[1:]
+    hint = f"Legg «{id}» til i «roller», hvis det er riktig at {actor} gjør det. Er det en annen, retter du steget."
     if elsewhere:
         return Finding(value_at(document, "roller"), message, hint, (at,))
     return Finding(in_line(document, at.line, name), message, hint, (document.at("roller"),))

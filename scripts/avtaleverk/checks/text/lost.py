@@ -107,6 +107,13 @@ def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Fra og med punktet med nummer {written} ser leseren andre numre: {_pairs(wrong)}."
             hint = f"Skriv numrene {shown} til {wrong[-1][1]} herfra og ut lista"
             hint += ", eller kjør «avtaleverk check --fix»." if is_shifted(items) else "."
+        numbers = [number for number, _, _ in items]
+        if sorted(numbers) == [*range(1, len(numbers) + 1)]:
+            token = items[0][2]
+            message = f"Numrene står ikke i rekkefølge: {', '.join(map(str, numbers))}."
+            hint = (
+                "Er punktene byttet om, flytter du dem tilbake. Skal de stå slik, skriver du numrene fra 1 og ut lista."
+            )
         yield Finding(at_token(document, token), message, hint)
 
 

@@ -51,7 +51,7 @@ def _active(verb: str) -> str:
     return f"{verb.removesuffix('ast')}e" if verb.endswith("ast") else verb.removesuffix("s")
 
 
-@document_rule("AV611", "Teksten er tung å lese", Severity.ADVARSEL)
+@document_rule("AV611", "Teksten er tung å lese", Severity.ADVARSEL, needs=("typer",))
 def heavy(context: Context, document: Document) -> Iterator[Finding]:
     """Who is with a patient reads in haste. Where single sentences are heavy, the text as a whole waits for them."""
     if context.corpus.world_of(document) != "pasientnaer":

@@ -64,7 +64,8 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
             continue
         if lower := next((s for s in document.body.sections if s.title.casefold() == title.casefold()), None):
             message = f"Avsnittet «{title}» skal ha nivå 2, men har nivå {lower.level}."
-            yield Finding(at_heading(document, lower), message, f"Skriv «## {f'{lower.number} {title}'.strip()}».")
+            number = _number_at(document, lower.line)
+            yield Finding(at_heading(document, lower), message, f"Skriv «## {number}{title}».")
             continue
         at, before = _gap(document, kind, title)
         hint = f"Legg til overskriften «## {_number_at(document, at.line)}{title}» og teksten under den{before}."
