@@ -42,6 +42,13 @@ OVERVIEW_WORDS = {
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
 }  # fmt: skip
+# What readers who are new ask, by the page of guidance that tells where to begin.
+GUIDE_WORDS = {
+    "finn-fram": (
+        "ny på jobb", "ny i jobben", "nyansatt", "nytilsatt", "nytilsett", "ny vikar", "vikar", "ferievikar", "sommervikar", "ringevikar",
+        "første vakt", "første dag på jobb", "hva må jeg vite", "hvor begynner jeg", "kva må eg vite", "kvar byrjar eg", "bruke denne siden",
+    ),
+}  # fmt: skip
 HOLE_WORDS = ("delavtale", "tjenesteavtale", "avtale", "mangler", "under arbeid")  # what readers call an agreement
 EMERGENCY_WORDS = (
     "akutt",
@@ -50,6 +57,10 @@ EMERGENCY_WORDS = (
     "legevakt telefon",
     "ringe legevakt",
     "ringe ambulanse",
+    "ambulanse telefon",
+    "ambulans",
+    "ambulans telefon",
+    "ring ambulans",
     "amk",
     "amk nummer",
     "112",
@@ -159,13 +170,14 @@ def _emergency(page: Page) -> Entry:
 
 
 def _guidance(page: Page) -> Iterator[Entry]:
+    words = GUIDE_WORDS.get(page.path, ())
     for block in page.blocks:
         heading, anchor = (block.heading.text, block.heading.anchor) if block.heading else ("", "")
         yield Entry(
             page.path, anchor, page.title, heading, "", _text(block.html),
-            summary="" if heading else page.summary, label="Veiledning", kind=page.kind,
+            summary="" if heading else page.summary, extra="" if heading else "\n".join(words), label="Veiledning", kind=page.kind,
             language=page.language, prior=RULE if page.kind == "regel" else GUIDANCE, facets=(("type", ("veiledning",)),),
-            behind=page.path.startswith(EDITORS), phrases=() if heading else (page.title,),
+            behind=page.path.startswith(EDITORS), phrases=() if heading else (page.title, *words),
         )  # fmt: skip
 
 
