@@ -105,6 +105,7 @@ def test_the_answer_of_a_question_is_the_right_one(minimal: Minimal, answers: st
         ("**Tildelingskontor:** Send tidligmelding.", ["AV619"]),
         ("**Kommunen:** Les den, og send tidligmelding.", ["AV619"]),
         ("**Begge parter:** Send tidligmelding.", []),
+        ("**Parten som sier opp:** Send tidligmelding.", []),
         ("**Tildelingskontor:** Les tidligmeldingen.", []),
         ("**Tildelingskontor:** Be sengeposten sende det som mangler i tidligmeldingen.", []),
     ],

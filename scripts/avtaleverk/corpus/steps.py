@@ -9,7 +9,17 @@ from avtaleverk.corpus.outline import Section
 STEP_TITLES = ("slik gjør du", "slik gjer du")
 # Who may take a step without being a role: the parties, and both together. Whose each is.
 PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"} | dict.fromkeys(
-    ("begge parter", "begge partar", "begge", "alle", "partene", "partane"), "begge"
+    (
+        "begge parter",
+        "begge partar",
+        "begge",
+        "alle",
+        "partene",
+        "partane",
+        "parten som sier opp",
+        "parten som seier opp",
+    ),
+    "begge",  # whichever it is
 )
 
 
