@@ -243,6 +243,19 @@ def test_a_page_that_says_to_ring_at_once_starts_with_the_numbers(minimal: Minim
     assert _rung(minimal) == rung
 
 
+def test_who_is_rung_in_need_stands_quietly_below_the_deadlines(minimal: Minimal) -> None:
+    """Also who is rung when something fails, and who answers when that one is closed."""
+    ward = "sykepleier-sengepost: {navn: S, stengt: samhandlingskoordinator, steder: {hf-prove: {telefon: 00 00 00 05, apent: 8–15}}}\n"
+    at_night = "samhandlingskoordinator: {navn: K, steder: {k-0001: {telefon: 00 00 00 04, apent: Hele døgnet}}}\n"
+    minimal.write("agreements/prove/kontakter.yml", ON_CALL + ward + at_night)
+    minimal.with_(PROCEDURE, kontakter="[tildelingskontor, sykepleier-sengepost, samhandlingskoordinator]")
+    minimal.saying("Ring sengeposten, og så tildelingskontoret.")
+    first = str(minimal.pages()["prove/p-varsel"].blocks[0].html)
+    assert _rung(minimal) == ["tel:00000005", "tel:00000004"]
+    assert first.index('class="frister"') < first.index('class="ring rolig"')
+    assert "Telefon: sykepleier på sengepost <small>8–15</small> <b>" in first
+
+
 def test_what_is_for_when_something_fails_stands_in_its_place_alone(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, kontakter="[amk]").write("agreements/prove/kontakter.yml", AMK)
     minimal.saying("Ring 113 hvis pasienten blir dårligere.")

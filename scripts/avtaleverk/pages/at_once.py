@@ -1,4 +1,4 @@
-"""Whom the text of a document tells its reader to ring at once: 113, and who else is rung «nå» or «straks»."""
+"""Whom the text of a document tells its reader to ring: 113 and who else is rung «nå» or «straks», else who is rung first."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,11 @@ FOR_LIFE = "amk"
 # What stands here is for what may happen later on.
 _LATER = ("hvis noe svikter", "om noko sviktar", "når kan du fravike?", "når kan du fråvike?")
 _RING = re.compile(r"(?:\b[Rr]ing|\bringer du|\bdu ringer)\b(?P<whom>[^.!?:;\n]*)")
+_RINGS = re.compile(
+    r"\b[Rr]ing(?:er)?\b(?P<whom>[^.!?:;\n]*)"
+)  # also where somebody rings, as «hjemmetjenesten ringer …»
+_NURSE_AT = re.compile(r"(?:sykepleier|sjukepleiar) (?:på|i) ", re.IGNORECASE)  # who rings a «sengepost» gets its nurse
+_NOBODY_NAMED = re.compile(r"\s*(?:$|også\b)")
 _NOW = re.compile(r"\b(?:nå|no|straks|med ein gong|med éin gong|med en gang)\b")
 _113 = re.compile(r"\b113\b")
 
@@ -32,21 +37,50 @@ def rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> str:
     return next((role for role in roles if _is_named(_names(corpus, role), told)), roles[0])
 
 
+def rung_when_in_need(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
+    """Of the roles those that the text has somebody ring, also where something fails, in the order of the text. The first of
+    all is meant where it names none: «ring også hvis det haster»."""
+    named: dict[str, None] = {}
+    for line in _lines(document, ()):
+        answering = line.partition(":")[0].casefold()
+        for found in _RINGS.finditer(line) if roles else ():
+            if _NOBODY_NAMED.match(found["whom"]):
+                named[roles[0]] = None
+            names = {role: _names(corpus, role) for role in roles}
+            others = [role for role in roles if answering not in map(str.casefold, names[role])]
+            at = {role: place for role in others if (place := _place(names[role], found["whom"])) >= 0}
+            named |= dict.fromkeys(sorted(at, key=at.__getitem__))
+    return list(named)
+
+
 def _told(document: Document) -> Iterator[tuple[str, str]]:
     """Who is told to ring, "" where the line begins with none, and what follows «ring»."""
+    for line in _lines(document, _LATER):
+        who, colon, _ = line.partition(":")
+        yield from ((who if colon else "", found["whom"]) for found in _RING.finditer(line))
+
+
+def _lines(document: Document, until: Sequence[str]) -> Iterator[str]:
+    """The lines of a document until a section of one of these titles."""
     for section in document.body.sections:
-        if section.title.casefold() in _LATER:
+        if section.title.casefold() in until:
             return
-        for line in (section.title, *plain(document.body.tokens_of(section)).splitlines()):
-            who, colon, _ = line.partition(":")
-            yield from ((who if colon else "", found["whom"]) for found in _RING.finditer(line))
+        yield section.title
+        yield from plain(document.body.tokens_of(section)).splitlines()
 
 
 def _names(corpus: Corpus, role: str) -> tuple[str, ...]:
     entry = corpus.registers.roller.entries.get(role)
-    return entry.names if entry else ()
+    names = entry.names if entry else ()
+    return (*names, *(_NURSE_AT.sub("", name) for name in names if _NURSE_AT.match(name)))
 
 
 def _is_named(names: Iterable[str], text: str) -> bool:
-    """Whether a text names the role, whatever form the name has: «fødeavdelinga» is a «fødeavdeling»."""
-    return any(re.search(rf"\b{re.escape(name)}(?:en|a|et|n)?\b(?!-)", text, re.IGNORECASE) for name in names)
+    """Whether a text names the role."""
+    return _place(names, text) >= 0
+
+
+def _place(names: Iterable[str], text: str) -> int:
+    """Where a text names the role, whatever form the name has: «fødeavdelinga» is a «fødeavdeling». -1 where it does not."""
+    found = (re.search(rf"\b{re.escape(name)}(?:en|a|et|n)?\b(?!-)", text, re.IGNORECASE) for name in names)
+    return min((one.start() for one in found if one), default=-1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from avtaleverk.corpus.model import ContactPoint, Corpus, Document, Helsefellesskap
 from avtaleverk.pages import emergency
-from avtaleverk.pages.at_once import FOR_LIFE, rung_first, told_to_ring
+from avtaleverk.pages.at_once import FOR_LIFE, rung_first, rung_when_in_need, told_to_ring
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
@@ -48,10 +48,19 @@ def _rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> Ite
             yield role
 
 
-def to_ring(site: Site, document: Document, contacts: Contacts) -> Contacts:
-    """Whom to ring at once."""
-    rung = rung_at_once(site.corpus, document, [role for role, *_ in contacts])
-    return [contact for contact in contacts if contact[0] in rung]
+def to_ring(site: Site, document: Document, contacts: Contacts) -> tuple[Contacts, bool]:
+    """Whom to ring at once, and that it is at once; else the first two that the text has somebody ring."""
+    by_role = {contact[0]: contact for contact in contacts}
+    at_once = rung_at_once(site.corpus, document, list(by_role))
+    rung = at_once or _in_need(site.corpus, document, list(by_role))
+    return [by_role[role] for role in rung], bool(at_once)
+
+
+def _in_need(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
+    """Whom the text has one ring first, and who answers when it is closed; where it never is, who is rung next."""
+    rung = rung_when_in_need(corpus, document, [role for role in roles if role not in EVERYBODYS])
+    closed = [corpus.space_of(document).contacts[role].when_closed for role in rung[:1]]
+    return list(dict.fromkeys(role for role in (*rung[:1], *closed, *rung[1:]) if role in roles))[:2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def _end_of_steps(sections: Sequence[Section]) -> int:
 def _head(site: Site, document: Document, messages: list[Message], contacts: Contacts) -> Block:
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     phases = site.corpus.registers.faser.entries
+    ring, at_once = to_ring(site, document, contacts)
     return Block(
         part(
             "prosedyre_topp",
@@ -66,7 +67,8 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
             deadlines=deadlines,
             messages=messages,
             due=review_due(document),
-            ring=to_ring(site, document, contacts),
+            ring=ring,
+            at_once=at_once,
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
         )
