@@ -347,6 +347,18 @@ def test_a_case_is_of_the_year_of_its_meeting(minimal: Minimal, case: str, codes
     assert [d.code for d in minimal.check() if d.at.path.endswith("da05.md")] == codes
 
 
+def test_a_case_is_decided_on_one_day(minimal: Minimal) -> None:
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("id: p-varsel", "id: p-svar")
+    minimal.write("prosedyrer/p-svar.md", text.replace("dato: 2025-11-01", "dato: 2025-11-08"))
+    found = [d.message for d in minimal.check() if d.code == "AV501"]
+    assert found == [
+        "Sak 4/2025 er vedtatt 2025-11-08 her, men 2025-11-01 i p-varsel.",
+        "Sak 4/2025 er vedtatt 2025-11-01 her, men 2025-11-08 i p-svar.",
+    ]
+    minimal.replace("prosedyrer/p-svar.md", "sak: 4/2025", "sak: 5/2025")
+    assert "AV501" not in minimal.codes()
+
+
 @pytest.mark.parametrize(("law", "codes"), [("hol-6-1", ["AV309"]), ("hol-6-2-5", [])])
 def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, law: str, codes: list[str]) -> None:
     minimal.replace(AGREEMENT, 'punkt: "3.1"', f'punkt: "3.1", lovkrav: {law}')
