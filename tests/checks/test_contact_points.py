@@ -153,6 +153,7 @@ def test_a_list_that_does_not_hang_together(minimal: Minimal, old: str, new: str
     [
         ("hverdager 8–15", "om kvelden og i helgene"),
         ("hverdager 9–15.30", "om kvelden og i helgene"),
+        ("hverdager 8–16", "om kvelden og i helgene"),
         ("hverdager 15.30–8", "i helgene"),
         ("hverdager 15.30–8, helg hele døgnet", ""),
         ("alle dager 15.30–8", ""),
@@ -165,6 +166,16 @@ def test_who_answers_at_night_is_open_then_in_each_place(minimal: Minimal, hours
     text = minimal.path(CONTACTS).read_text(encoding="utf-8") + NIGHT.format(f'"{hours}"')
     found = [d for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"]
     assert [(d.at.line, when in d.message) for d in found] == ([(11, True)] if when else [])
+
+
+def test_who_is_closed_at_night_in_every_place_is_told_once(minimal: Minimal) -> None:
+    def role(id: str, more: str, hours: str) -> str:
+        places = "".join(f"    k-000{n}: {{telefon: 00 00 00 1{n}, apent: {hours}}}\n" for n in range(1, 5))
+        return f"{id}:\n  navn: {id}\n  side: kommune\n{more}  steder:\n{places}"
+
+    text = role("dag", "  stengt: natt\n", "hverdager 8–15") + role("natt", "", "hverdager 8–15.30")
+    found = [d for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"]
+    assert [(d.at.line, "stengt på samme tid" in d.message) for d in found] == [(1, True)]
 
 
 def test_a_side_that_all_lists_contradict_is_named_in_the_register(minimal: Minimal) -> None:

@@ -69,6 +69,13 @@ def test_what_a_summary_counts_is_on_the_page(minimal: Minimal, summary: str, co
     assert [code for code in minimal.codes() if code == "AV641"] == codes
 
 
+@pytest.mark.parametrize(("words", "codes"), [("to tiltak i to deler", []), ("tre tiltak", ["AV641"])])
+def test_what_the_text_counts_of_a_pathway_it_has(minimal: Minimal, words: str, codes: list[str]) -> None:
+    steps = '[{nr: "1", tittel: Varsel, dokumenter: [p-varsel]}, {nr: "2", tittel: Svar gitt, dokumenter: [p-varsel]}]'
+    minimal.saying(f"Forløpet har {words}.").with_(PROCEDURE, steg=steps)
+    assert [code for code in minimal.codes() if code == "AV641"] == codes
+
+
 @pytest.mark.parametrize(
     ("heading", "row", "codes"),
     [

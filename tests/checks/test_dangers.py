@@ -226,6 +226,7 @@ def test_words_in_another_form_than_the_list_has(minimal: Minimal, text: str, co
     [
         ("Ring Nabosund sykehus.", ["AV417"]),
         ("Helse Nabo sender på nytt.", ["AV417"]),
+        ("Ring Nabosund sjukehus.", ["AV417", "AV612"]),
         ("Ring sykehuset i Nabosund om Fysikalsk medisin.", []),
         ("Nabodal kommune svarer.", ["AV417"]),
         ("Ring tildelingskontoret i Nabodal.", ["AV417"]),

@@ -70,6 +70,12 @@ def test_who_gets_it_is_told_as_agreed(with_doctor: Minimal, file: str, old: str
     assert [code for code, _ in codes(with_doctor)] == (["AV632"] if found else [])
 
 
+def test_a_table_may_name_a_message_by_the_start_of_its_name(with_doctor: Minimal) -> None:
+    with_doctor.replace("agreements/register/meldinger.yml", "navn: Tidligmelding", "navn: Tidligmelding om pasienten")
+    with_doctor.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Sykehuset", "Fastlege"))
+    assert [code for code, _ in codes(with_doctor)] == ["AV632"]
+
+
 def test_a_clause_may_name_a_receiver_that_the_register_does_not(with_doctor: Minimal) -> None:
     with_doctor.replace(PROCEDURE, "Send varselet innen", "Send varselet til fastlegen innen")
     with_doctor.replace(AGREEMENT, "varsler tildelingskontoret", "varsler tildelingskontoret og fastlegen")

@@ -21,7 +21,7 @@ _TURNS = {
     **dict.fromkeys(("bare", "berre", "kun"), "bare"),
     **dict.fromkeys(("høyst", "høgst"), "høyst"),
     **dict.fromkeys(("uten", "utan"), "uten"),
-    **dict.fromkeys(("straks", "omgående", "umiddelbart"), "straks"),
+    **dict.fromkeys(("straks", "omgående", "umiddelbart", "med en gang", "med ein gong"), "straks"),
     **dict.fromkeys(("senest", "seinast"), "senest"),
     **dict.fromkeys(("ca", "cirka", "omtrent", "omlag"), "ca"),
     **dict.fromkeys(("samme dag", "same dag"), "samme dag"),
@@ -59,7 +59,7 @@ _READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words ar
 _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
 _WORD = when_used(
-    r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b"
+    r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b|med (?:en gang|ein gong)\b"
     r"|etter (?:§|(?:denne |[\w-]+ og )?\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
     r"|\w+"
 )

@@ -39,6 +39,11 @@ _EVALUATED = when_used(
 )
 _UNTIL_SIGNS = (" gjelder til ", " gjeld til ")
 _ITSELF = when_used(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
+_TELLS = when_used(
+    r"(?P<who>\b[Kk]ommun(?:en|ene|ane)|(?<!ale )\b(?:[Hh]else(?:foretaket|føretaket)|[Ss](?:yk|juk)ehuset)) "
+    r"(?:skal )?(?:varsle?r?|varslar|meld(?:e|er|ar)?) (?:\w+ )?(?:til )?Helsedirektoratet"
+)
+_AFTER = 100  # letters of the sentence after that
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
 _REVIEWED = when_used(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
 _OTHER_INTERVAL = when_used(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
@@ -54,6 +59,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     yield from _ended(document)
     yield from _evaluated(context, document)
     yield from _other_notice(document)
+    yield from _told_by_kommune(document)
     if context.corpus.world_of(document) != "overordnet":
         return
     for found in matches(_UNTIL, ("gjeld", "Gjeld"), text):
@@ -116,10 +122,31 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
     planned, today = document.evaluation.next if document.evaluation else None, context.today
     for found in matches(_EVALUATED, ("valuering",), document.body.text) if planned else ():
         said = int(found["year"]), month_number(found)
-        if planned and said >= (today.year, today.month) and said != (planned.year, planned.month):
+        start = document.valid_from
+        if start and said < (start.year, start.month):
+            message = f"Teksten sier «{found['month']} {found['year']}», men «gyldig_fra» er {start}."
+            yield Finding(
+                in_body(document, found.start("month")),
+                message,
+                "Rett måneden. Er evalueringen ferdig, tar du ut setningen.",
+                (document.at("gyldig_fra"),),
+            )
+        elif planned and said >= (today.year, today.month) and said != (planned.year, planned.month):
             message = f"Teksten sier «{found['month']} {found['year']}», men «neste» i «evaluering» er {planned}."
             at = value_at(document, "evaluering", planned.isoformat())
             yield Finding(in_body(document, found.start("month")), message, "Rett den som er gal.", (at,))
+
+
+def _told_by_kommune(document: Document) -> Iterator[Finding]:
+    """«Kommunen skal varsle Helsedirektoratet når en part sier opp»: the law gives that to the regional trust."""
+    for found in _TELLS.finditer(document.body.text) if "helsedirektoratet" in document.body.words else ():
+        what = document.body.text[found.start() : found.end() + _AFTER]
+        if _GIVEN.search(_SENTENCE.split(what)[0]):
+            message = f"Her er det {found['who']} som varsler Helsedirektoratet, men loven sier det regionale helseforetaket (hol. § 6-5)."
+            hint = "Skriv det regionale helseforetaket."
+            if document.language == "nn":
+                hint = "Skriv det regionale helseføretaket."
+            yield Finding(in_body(document, found.start()), message, hint)
 
 
 def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fields.contact_points import HOURS
 from avtaleverk.checks.places import value_at
+from avtaleverk.checks.several import FEW
 from avtaleverk.corpus.model import ContactRole, Helsefellesskap, Role
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
@@ -14,6 +15,8 @@ from avtaleverk.rules import corpus_rule
 _FORGOTTEN = 1 / 4  # of the kommuner: where more of them are without a role, it is not for all of them
 _SECRETARIAT = "sekretariat"
 _WEEKDAYS = when_used(r"(?:hver|kvar)dag(?:er|ar)\s", re.IGNORECASE)
+_NIGHTS = "om kvelden og i helgene"
+_LITTLE = 1  # hour: who is open so little longer is closed in the evening too
 _START = 4  # letters that an id has of the name
 
 
@@ -50,10 +53,11 @@ def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> 
         else []
     )
     same = [mine == theirs and HOURS.fullmatch(mine) is not None for mine, theirs in both]
-    if other and not all(same):
+    nights = len(both) > FEW and all(_gap(mine, theirs) == _NIGHTS for mine, theirs in both)
+    if other and not nights and not all(same):
         yield from _closed_at_once(context, space, role, other)
-    if other and both and all(same):
-        message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][0]})."
+    if other and both and (nights or all(same)):
+        message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][1]})."
         yield Finding(role.at, message, "Rett «stengt» til en rolle som svarer da.", (other.at,))
 
 
@@ -76,8 +80,8 @@ def _gap(day: str, night: str) -> str:
     if not one or not other or one["days"] != other["days"] or not _WEEKDAYS.fullmatch(one["days"]):
         return ""
     first, second = ([_hour(found["start"]), _hour(found["end"])] for found in (one, other))
-    if first[0] <= second[0] < second[1] <= first[1]:
-        return "om kvelden og i helgene"
+    if first[0] <= second[0] < second[1] and second[1] - first[1] <= _LITTLE:
+        return _NIGHTS
     return "i helgene" if second[0] > second[1] else ""
 
 

@@ -155,6 +155,10 @@ def telling_word(name: str) -> str:
 _OWN_NAME = when_used(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
 
 
+_HOSPITAL = when_used(r"[sS](?P<vowel>ju|y)kehus")
+
+
 def _other_form(name: str) -> tuple[str, ...]:
-    other = re.sub("[sS]jukehus", lambda word: word[0].replace("ju", "y"), name)
+    """The name in the other målform: «Sjukehuset Innlandet», «Stord sykehus»."""
+    other = _HOSPITAL.sub(lambda word: word[0][0] + {"ju": "y", "y": "ju"}[word["vowel"]] + "kehus", name)
     return (other,) if other != name else ()

@@ -21,6 +21,7 @@ NO_MORE = when_used(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på
 _WORD = when_used(r"[\w-]+")
 _LONGEST = 4  # words in the name of a role
 _ANYBODY = {*PARTIES, "sykehuset", "sjukehuset", "sykehus", "sjukehus", "kommune", "pasienten", "pasient"}
+_MESSAGE = ("melding", "meldingar", "meldinger")
 _RECEIVING, _SENDING = ("til", "mottak", "hit"), ("fra", "frå", "avsend")
 
 
@@ -62,13 +63,25 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
         return
     names, known = context.once(role_names), context.once(_messages)
     for row in _rows(document):
-        message = next((known[cell.words.casefold()] for cell in row if cell.words.casefold() in known), None)
+        message = _message_of(row, known)
         for cell in row if message else ():
             is_to, is_from = cell.head.startswith(_RECEIVING), cell.head.startswith(_SENDING)
             told = [*roles_in(cell.words, names)] if is_to or is_from else []
             having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
             if message and told and not any(roles & having for _, roles in told):
                 yield _strange(in_line(document, cell.line, cell.words), told[0][0], message, sends=is_from)
+
+
+def _message_of(row: list[_Cell], known: dict[str, Message]) -> Message | None:
+    """The message that a cell of the row names: by a name of its own, or by how the name of one message alone starts."""
+    written = [cell.words.casefold() for cell in row]
+    if exact := next((known[words] for words in written if words in known), None):
+        return exact
+    for cell, words in zip(row, written, strict=True):
+        begun = {m.id: m for name, m in known.items() if name.startswith(f"{words} ")} if cell.head in _MESSAGE else {}
+        if len(begun) == 1:
+            return next(iter(begun.values()))
+    return None
 
 
 def kept_towards_others(context: Context, document: Document) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_heading, at_token, value_at
+from avtaleverk.checks.places import at_heading, at_token, in_body, matches, value_at
 from avtaleverk.corpus.duration import LOOSE, NUMBERS
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section, folded_words, inline_text
@@ -27,6 +27,7 @@ _IN_BRACKETS = when_used(r" ?\([^()]*\)")
 _THINGS = when_used(
     rf"{_NUMBER} (?P<what>(?:\w+ )?(?:vilkår|krav|typ|tiltak|steg|trinn|del|spørsmål|prinsipp|punkt|kriteri|område|grupp|måt|nivå|grunn|plikt|råd|regl)\w*)"
 )
+_PATHWAY = when_used(rf"orløpet har {_THINGS.pattern}")
 # Sections that every procedure has, and that list no things of which there are so and so many.
 _IN_EVERY = frozenset(("ansvar", "hvis noe svikter", "om noko sviktar"))
 _RANGE = when_used(r"\(steg (?P<first>\d+)[–-](?P<last>\d+)\)")
@@ -42,6 +43,7 @@ def other_tally(context: Context, document: Document) -> Iterator[Finding]:
         yield from _lists(document)
     if document.steps:
         yield from _steps(document)
+        yield from _of_pathway(document)
 
 
 def _sentences(document: Document) -> Iterator[Finding]:
@@ -103,6 +105,14 @@ def _summary(context: Context, document: Document) -> Iterator[Finding]:
             if number not in _counts(document) and found["number"].casefold() not in document.body.words:
                 message = f"Her står «{found[0]}», men siden har ingen liste eller tabell med {number}."
                 yield Finding(value_at(document, key), message, "Rett tallet, eller det som mangler på siden.")
+
+
+def _of_pathway(document: Document) -> Iterator[Finding]:
+    """«Forløpet har tretten tiltak», of a pathway with another number of steps."""
+    for found in matches(_PATHWAY, ("orløpet har ",), document.body.text):
+        if _MANY[found["number"].casefold()] not in _counts(document):
+            message = f"Her står «{found['number']} {found['what']}», men forløpet har {len(document.steps)} steg."
+            yield Finding(in_body(document, found.start("number")), message, "Rett tallet, eller stegene.")
 
 
 def _counts(document: Document) -> set[int]:
