@@ -457,7 +457,7 @@ def test_an_agreement_is_called_what_its_title_calls_it(real) -> None:
     assert answer["jumps"][0]["label"] == "Tenesteavtale"
 
 
-@pytest.mark.parametrize("query", ["PLO", "LMS", "PAL", "HMS", "LSU", "HF", "KK", "frist for dm"])
+@pytest.mark.parametrize("query", ["PLO", "LMS", "PAL", "HMS", "LSU", "HF", "KK", "frist for dm", "INR", "SJH"])
 def test_an_ambiguous_abbreviation_is_explained(real, query: str) -> None:
     (answer,) = real.browser.search(query)
     assert len(answer["meanings"][0]["groups"]) > 1
