@@ -164,7 +164,7 @@ def test_boxes_are_empty_on_the_paper(desktop: Page) -> None:
 def test_every_role_sheet_is_one_sheet(desktop: Page, space: str) -> None:
     desktop.goto(f"{space}/")
     sheets = desktop.eval_on_selector_all(".fliser a", "links => links.map((a) => a.href)")
-    assert len(sheets) == 12
+    assert len(sheets) == 15
     papers = {sheet: printed(desktop, sheet) for sheet in sheets}
     assert [sheet for sheet, paper in papers.items() if len(paper.pages) != 1] == []
     assert [(sheet, size) for sheet, paper in papers.items() if (size := smallest_type(paper)) < SMALLEST_TYPE] == []
