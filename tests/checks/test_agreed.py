@@ -105,6 +105,7 @@ def test_the_answer_of_a_question_is_the_right_one(minimal: Minimal, answers: st
         ("**Tildelingskontor:** Send tidligmelding.", ["AV619"]),
         ("**Kommunen:** Les den, og send tidligmelding.", ["AV619"]),
         ("**Begge parter:** Send tidligmelding.", []),
+        ("**Tildelingskontor:** Send varsel om plass.", []),
         ("**Parten som sier opp:** Send tidligmelding.", []),
         ("**Tildelingskontor:** Les tidligmeldingen.", []),
         ("**Tildelingskontor:** Be sengeposten sende det som mangler i tidligmeldingen.", []),
@@ -114,6 +115,15 @@ def test_the_sender_of_a_message_is_on_the_right_side(minimal: Minimal, step: st
     minimal.replace(MESSAGES, "nar: innen 24 timer", "kalles: [tidligmelding]")
     minimal.replace(PROCEDURE, "2. **Tildelingskontor:** Bekreft at du har fått det.", f"2. {step}")
     assert minimal.codes() == codes
+
+
+def test_a_message_that_the_procedure_does_not_name_has_its_sender_too(minimal: Minimal) -> None:
+    note = "utskrift: {navn: Journalutskrift, avsender: [sykepleier-sengepost], mottakere: [tildelingskontor], kalles: [journalutskrift]}\n"
+    minimal.replace(MESSAGES, "helseopplysninger:", f"{note}helseopplysninger:")
+    minimal.replace(PROCEDURE, "Bekreft at du har fått det.", "Send journalutskrift.").with_(
+        PROCEDURE, meldinger="[helseopplysninger]"
+    )
+    assert "AV619" in minimal.codes()
 
 
 def _two_deadlines(minimal: Minimal, within: str) -> None:

@@ -141,3 +141,11 @@ def test_the_start_may_be_that_of_the_clause(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer, og senest 24 timer etter hjemreisen.")
     minimal.replace(PROCEDURE, STEP, "Send varselet innen 24 timer etter utskrivningen.")
     assert minimal.lines() == []
+
+
+@pytest.mark.parametrize(("when", "codes"), [("før vakten er slutt", ["AV631"]), ("straks", [])])
+def test_what_is_agreed_at_once_waits_for_no_end_of_a_shift(minimal: Minimal, when: str, codes: list[str]) -> None:
+    minimal.replace(AGREEMENT, "innen: 24 timer", "innen: straks").replace(AGREEMENT, "innen 24 timer.", "straks.")
+    minimal.saying("Kommunen svarer straks på varselet.")
+    minimal.replace(PROCEDURE, "Send varselet innen 24 timer.", f"Varsle kommunen {when}.")
+    assert [code for code in minimal.codes() if code == "AV631"] == codes

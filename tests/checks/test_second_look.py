@@ -77,6 +77,25 @@ def test_an_answer_that_the_page_gives_is_not_wrong(minimal: Minimal, answer: st
     assert minimal.codes() == (["AV111"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "codes"),
+    [
+        ("Hvem skal ha varselet?", "Tildelingskontoret", []),
+        ("Hvem skal ha varselet?", "Samhandlingskoordinatoren", ["AV111"]),
+        ("Hvem skal ha varselet?", "Den som bor der", []),
+        ("Hvem bestemmer hva tildelingskontoret får?", "Samhandlingskoordinatoren", []),
+        ("Hva er rådet?", "Det er rådgivende", []),
+        ("Hva er rådet?", "Det er bindende", ["AV111"]),
+    ],
+)
+def test_an_answer_says_no_other_receiver_and_no_opposite(
+    minimal: Minimal, question: str, answer: str, codes: list[str]
+) -> None:
+    minimal.saying("Rådet er rådgivende.")
+    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: '{question}', svar: {answer}, galt: [Nei], hjemmel: da05#3.1}}]")
+    assert [code for code in minimal.codes() if code == "AV111"] == codes
+
+
 def test_links_to_a_file_that_got_another_name_are_told_at_the_file(minimal: Minimal) -> None:
     minimal.saying("Se [varsel](p-varsel.md).")
     path = minimal.path(PROCEDURE)

@@ -7,7 +7,8 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 CLAUSE = (
     "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
-    "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer."
+    "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer. "
+    "Ring hvis vannet går før uke 37, og lag planen før uke 30."
 )
 
 
@@ -33,6 +34,9 @@ CLAUSE = (
         ("Sengeposten svarer de første 7 dagene.", True),
         ("Oppholdet kan forlenges minst 36 timer.", True),
         ("Mål igjen etter 90 minutter.", False),
+        ("Reisen tar mer enn 90 kilometer.", True),
+        ("Vannet går før uke 27.", True),
+        ("Vannet går før uke 37.", False),
     ],
 )
 def test_a_bound_is_that_of_the_clause(minimal: Minimal, words: str, found: bool) -> None:

@@ -10,10 +10,10 @@ from avtaleverk.patterns import when_used
 
 # A number with its unit is found first, and then what stands before and after it says what kind of bound it is.
 _SPAN = when_used(
-    r"\b(?P<number>\d{1,3})[ \u00a0](?:(?P<unit>minutt|tim|dag|dø|uke|veke|måned|månad)\w*|år\b)"
+    r"\b(?P<number>\d{1,3})[ \u00a0](?:(?P<unit>kilomet|minutt|tim|dag|dø|uke|veke|måned|månad)\w*|år\b)"
     r"(?P<after> gam(?:mel|mal|melt|malt)\b| eller (?:eldre|mer|meir|yngre|mindre)\b)?"
 )
-_UNITS = (" minutt", " tim", " dag", " dø", " uke", " veke", " måned", " månad", " år", "\u00a0")
+_UNITS = (" kilomet", " minutt", " tim", " dag", " dø", " uke", " veke", " måned", " månad", " år", "\u00a0")
 _AGES = {"under ": "under år", "over ": "over år", "fylt ": "fylt år"}
 _LENGTHS = {
     "første ": "første", "meir enn ": "lenger", "mer enn ": "lenger", "over ": "lenger", "mindre enn ": "kortere",
@@ -25,6 +25,8 @@ _NEWS = when_used(
     r"\bNEWS2? (?:(?P<low>under |mindre enn |lavere enn |lågare enn )|(?:på |er |minst |over |mer enn |meir enn )+)"
     r"(?P<number>\d{1,3})\b(?P<most> eller mindre)?"
 )
+_WEEK = when_used(r"før (?:svangerskaps)?(?:uke|veke) (?P<number>\d{1,2})\b")  # of a pregnancy
+_WEEK_SIGNS = ("før uke ", "før veke ", "før svangerskapsuke ", "før svangerskapsveke ")
 _CLOCK = when_used(r"(?<!\w)[Kk]l(?:\.|okk(?:a|en))[ \u00a0](?P<number>\d{1,3})(?:[.:](?P<minute>\d\d))?\b")
 
 
@@ -45,6 +47,9 @@ def bounds(text: str) -> tuple[Bound, ...]:
     if any(unit in text for unit in _UNITS):
         for span in _SPAN.finditer(text):
             found += _lengths(text, span) if span["unit"] else _ages(text, span)
+    found += (
+        Bound("før uke", int(week["number"]), "", week.start(), week[0]) for week in matches(_WEEK, _WEEK_SIGNS, text)
+    )
     found += map(_score, _NEWS.finditer(text) if "NEWS" in text else ())
     return (*found, *map(_clock, matches(_CLOCK, ("kl", "Kl"), text)))
 

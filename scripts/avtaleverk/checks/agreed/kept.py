@@ -7,7 +7,7 @@ from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_
 from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
 from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, part_at, value_at
+from avtaleverk.checks.places import in_body, matches, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
 from avtaleverk.checks.roles.steps import items
 from avtaleverk.corpus.duration import LOOSE, minutes
@@ -22,6 +22,7 @@ _VAGUE = when_used(
     rf"{LATER}|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
     re.IGNORECASE,
 )
+_LATER, _LATER_SIGNS = when_used(LATER), ("i løpet av ", "før vakt", "før dagen")
 # The end of a stay, where hours from its start were agreed.
 _LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
 _LONG_WORD = when_used(r"\b(?!pasi)\w{4}")  # the start of a word; the patient is in every step
@@ -34,6 +35,9 @@ _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no dead
 def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline of `frister` stands in the text, or in a procedure that the text links to; at what took its place."""
     if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
+        return
+    if put_off := [*_put_off(context, document)]:
+        yield from put_off
         return
     unsaid = _unsaid(context, document)
     has_steps = any(map(holds_steps, document.body.sections))  # else AV601
@@ -56,6 +60,22 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
         limit = ("innan " if document.language == "nn" else "innen ") if _LATE.match(words) else ""
         hint = f"Skriv «{limit}{deadline.within.text}» her."
         yield Finding(in_body(document, place), message, hint, (field, deadline.at))
+
+
+def _put_off(context: Context, document: Document) -> Iterator[Finding]:
+    """«Send avmelding før vakten er slutt», of what the agreement wants at once."""
+    text = document.body.text
+    for later in matches(_LATER, _LATER_SIGNS, text):
+        line = text[text.rfind("\n", 0, later.start()) + 1 : text.find("\n", later.end())]
+        if not _STEP.match(line) or any(word in line for word in (*AT_ONCE, *_AS_SOON_AS)):
+            continue
+        for _, deadline in context.web.deadlines_of(document):
+            verb = deadline.what.partition(" ")[0].removesuffix("e").casefold()
+            if deadline.within.minutes == 0 and verb in line.casefold() and _shares_word(line, deadline.what):
+                message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men her står det «{later[0]}»."
+                at = in_body(document, later.start())
+                yield Finding(at, message, f"Skriv «{deadline.within.text}» her.", (deadline.at,))
+                break
 
 
 def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:

@@ -29,7 +29,10 @@ _LIMIT_SIGNS = (
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 SAME_DAY = ("samme dag", "same dag")
 # What is written where a deadline should be, and says when: one that gives more time than «straks» or «samme dag».
-LATER = r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka))\b"
+LATER = (
+    r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka)"
+    r"|før (?:vakt(?:en|a)|dagen) er (?:slutt|over|omme))\b"
+)
 _AFTER = 60  # characters that say from when
 _BEFORE = 120  # characters in which it is said what must be done
 _PHRASE_ENDS = when_used(r"[.,:;!?\n]")

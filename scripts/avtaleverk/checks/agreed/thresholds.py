@@ -76,11 +76,18 @@ def _other(bound: Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
     opposite = _TURNED.get(bound.form), bound.unit
     if found := next((one for one in turned if _kind(one.bound) == opposite), None):
         return found
+    if not same and bound.unit and bound.form not in _FREE:
+        return next((one for one in agreed if (one.bound.form, one.bound.value) == (bound.form, bound.value)), None)
     if not same or bound.form in _FREE:
         return None
     if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
         return None
-    return same[min(same, key=lambda value: abs(value - bound.value))]
+    return same[min(same, key=lambda value: (not _is_slip(value, bound.value), abs(value - bound.value)))]
+
+
+def _is_slip(one: int, other: int) -> bool:
+    """Whether the numbers have one digit that is another."""
+    return sum(a != b for a, b in zip(f"{one:4}", f"{other:4}", strict=False)) == 1
 
 
 def _kind(bound: Bound) -> tuple[str, str]:

@@ -139,7 +139,7 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
 
 def _told_by_kommune(document: Document) -> Iterator[Finding]:
     """«Kommunen skal varsle Helsedirektoratet når en part sier opp»: the law gives that to the regional trust."""
-    for found in _TELLS.finditer(document.body.text) if "helsedirektoratet" in document.body.words else ():
+    for found in _TELLS.finditer(document.body.text) if "Helsedirektoratet" in document.body.text else ():
         what = document.body.text[found.start() : found.end() + _AFTER]
         if _GIVEN.search(_SENTENCE.split(what)[0]):
             message = f"Her er det {found['who']} som varsler Helsedirektoratet, men loven sier det regionale helseforetaket (hol. § 6-5)."

@@ -7,6 +7,8 @@ from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_bas
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.reader_text import reader_text
+from avtaleverk.checks.roles.called import RolesByName, role_names
+from avtaleverk.checks.roles.told import roles_in
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
 from avtaleverk.diagnostics import Finding
@@ -16,6 +18,9 @@ from avtaleverk.rules import document_rule
 _SENTENCE = when_used(r"(?<=[.!?:])\s+")
 _WORD = when_used(r"\d+|\w{4,}")
 _STEM, _TELLING = 6, 2  # letters by which a word is known in all its forms, and words that say something
+_WHO_GETS = when_used(r"(?:Hvem|Kven)(?: i \w+)? (?:får|skal ha|mottar|tar imot|tek imot)\b")
+_OPPOSITES = {"bindende": "rådgivende", "bindande": "rådgjevande", "skriftlig": "muntlig", "skriftleg": "munnleg"}
+_OPPOSITES |= {other: word for word, other in _OPPOSITES.items()}
 _SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
 
 
@@ -32,11 +37,49 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Siden sier «{wrong}», som står under «galt», og ikke «{question.answer}»."
             hint = "Er «svar» og «galt» byttet om? Rett dem, eller skriv et galt svar som ikke står på siden."
             yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
+        yield from _other_receiver(context, document, question)
+        yield from _opposite(context, document, question)
         for found in PATTERN.finditer(question.answer):
             if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
                 at = value_at(document, "sporsmal", question.answer)
                 yield Finding(at, message, _right(found["unit"], _known(context, document, question)))
+
+
+def _other_receiver(context: Context, document: Document, question: Question) -> Iterator[Finding]:
+    """«Hvem skal ha tidligmeldingen?», answered with somebody else than the deadline of that clause has."""
+    if not question.clause or not _WHO_GETS.match(question.text):
+        return
+    clause = context.web.resolve(question.clause)
+    agreed = [d for a, d in context.web.deadlines_of(document) if a.reference.at_clause(d.clause) == clause]
+    receivers = {role for deadline in agreed for role in deadline.to}
+    known = (context.once(role_names), context.once(_last_words)) if receivers else ()
+    told = next((found for names in known if (found := [*roles_in(question.answer, names)])), [])
+    if told and not any(roles & receivers for _, roles in told):
+        to = " eller ".join(map(context.corpus.role_name, sorted(receivers)))
+        message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor {to}."
+        at = value_at(document, "sporsmal", question.answer)
+        yield Finding(at, message, "Rett svaret. Er «til» i avtalen gal, rettes den først.", (agreed[0].at,))
+
+
+def _last_words(context: Context) -> RolesByName:
+    """The last words of the names of roles: «sykepleietjeneste» of «Kommunens sykepleietjeneste»."""
+    names: dict[str, frozenset[str]] = {}
+    for name, roles in context.once(role_names).items():
+        last = name.rpartition(" ")[2]
+        names[last] = names.get(last, frozenset()) | roles
+    return names
+
+
+def _opposite(context: Context, document: Document, question: Question) -> Iterator[Finding]:
+    """«Ja, den er bindende», where the page and its clauses say only «rådgivende»."""
+    for word, other in _OPPOSITES.items():
+        if word in question.answer:
+            text = f"{context.known(page_and_basis, document)}\n{_clause_text(context, question).casefold()}"
+            if other in text and word not in text:
+                message = f"Svaret er «{question.answer}», men siden og avtalen sier bare «{other}»."
+                at = value_at(document, "sporsmal", question.answer)
+                yield Finding(at, message, "Rett svaret, eller det som står på siden.")
 
 
 def _said_instead(context: Context, document: Document, question: Question) -> str:

@@ -58,8 +58,8 @@ def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Menti
                     actor, colon, _ = text.partition(":")
                     before = text[: text.find(mention.text)] if colon else ""
                     own = target.entry in document.messages
-                    if (own and _SENDS.search(before)) or (
-                        _WRITES.search(before) and (own or not _has_like(document, mention, entries))
+                    if (_SENDS.search(before) or _WRITES.search(before)) and (
+                        own or not _has_like(document, mention, entries)
                     ):
                         yield entries[target.entry], mention, actor.strip()
 
