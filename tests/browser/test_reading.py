@@ -100,6 +100,9 @@ def test_my_deadlines_come_first(phone: Page) -> None:
     phone.goto(PROCEDURE)
     expect(phone.locator("ul.frister > li").first).to_contain_text("Svare på melding om utskrivningsklar pasient")
     expect(phone.locator("ul.frister > li").first).to_contain_text("Din frist")
+    phone.goto("fonna/p-svar-kommunen/")  # what holds elsewhere is no deadline of mine
+    expect(phone.locator(".fremmed")).to_be_visible()
+    expect(phone.get_by_text("Din frist")).to_have_count(0)
 
 
 def test_the_entrances_lead_to_my_own_helsefellesskap(phone: Page) -> None:

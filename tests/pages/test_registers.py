@@ -30,6 +30,7 @@ def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minima
         '<tr data-rolle="sykepleier-sengepost tildelingskontor" data-eier="sykepleier-sengepost" data-fase="utskrivning">'
         in page
     )
+    assert '<th scope="row" data-sort="1440">\n24 timer</th>' in page
     assert '<a href="../prove/da05/#3.1">Delavtale 5 3.1</a>' in page
     assert '<form class="utvalg" data-filter data-min-rolle hidden>' in page
     assert '<option value="tildelingskontor">Tildelingskontor</option>' in page

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 # Minutes in each unit. A month counts as 30 days: deadlines are compared, not computed from a calendar.
@@ -44,11 +45,22 @@ LOOSE = re.compile(
 )
 
 
+_SAME_DAY = ("samme dag", "same dag")
+_DAY = 24 * 60  # minutes
+
+
 class Duration(NamedTuple):
     """A span of time in `minutes`, or a moment ("straks" = 0; "før utskrivning" = None), with its words."""
 
     text: str
     minutes: int | None
+
+    @property
+    def haste(self) -> float:
+        """The minutes that there are at most: «samme dag» ends before 24 hours have passed, and a moment has no end."""
+        if self.text.lower().startswith(_SAME_DAY):
+            return _DAY - 1
+        return inf if self.minutes is None else self.minutes
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,7 @@ def _deadline(site: Site, document: Document, deadline: Deadline, language: Lang
         f"{document.short_title} {deadline.clause}", href(here, document_path(document.reference), deadline.clause)
     )
     return (
-        Cell(span(deadline, language)),
+        Cell(span(deadline, language), sort=str(deadline.within.haste)),
         Cell(deadline.since, explained="–"),
         Cell(site.role(deadline.by, language)),
         Cell(deadline.what),

@@ -1,6 +1,5 @@
 """What one role must know: the entrance, and the sheet for the wall."""
 
-from avtaleverk.corpus.duration import Duration
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Role
 from avtaleverk.pages.addresses import binder_path, href, role_path, sheet_path
 from avtaleverk.pages.crumbs import HOME, way_to
@@ -14,7 +13,6 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
 
 SHEET_CONTACTS = 6
-TODAY = 24 * 60 - 1  # minutes that are left of a day at most
 # Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4; below, it is large.
 DENSITIES = ((110, "tettest"), (75, "tett"), (45, ""))
 # Types that give the whole picture: read on the screen, and left out on paper so that the sheet can be read.
@@ -99,12 +97,7 @@ def _deadlines(site: Site, space: Helsefellesskap, role: Role, here: str) -> lis
         for (home, _), (document, deadline) in site.web.deadlines.items()
         if home == space.id and deadline.by == role.id
     ]
-    return sorted(own, key=lambda pair: _haste(pair[0].within))
-
-
-def _haste(within: Duration) -> tuple[bool, int]:
-    minutes = TODAY if within.text.lower().startswith(("samme dag", "same dag")) else within.minutes
-    return minutes is None, minutes or 0
+    return sorted(own, key=lambda pair: pair[0].within.haste)
 
 
 def _messages(site: Site, documents: list[Document]) -> list[Message]:

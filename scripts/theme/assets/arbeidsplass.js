@@ -108,12 +108,13 @@
     return link;
   }
 
-  // My deadlines first.
-  function deadlines({ rolle }) {
+  // My deadlines first, where what the page says holds for me.
+  function deadlines({ omrade, rolle }) {
+    const home = document.documentElement.dataset.gjelder, holds = !omrade || !home || omrade === home;
     for (const list of all("ul.frister")) {
       for (const item of all("li", list).reverse()) {
         item.querySelector(".din")?.remove();
-        if (!rolle || item.dataset.rolle !== rolle) continue;
+        if (!rolle || !holds || item.dataset.rolle !== rolle) continue;
         const mark = document.createElement("span");
         mark.className = "din";
         mark.textContent = "Din frist";

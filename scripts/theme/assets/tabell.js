@@ -17,7 +17,7 @@
     };
     // On a phone, where each row is a card, the heads are out of sight: one choice stands in their place.
     const choice = document.createElement("select"), label = document.createElement("label");
-    choice.append(...["–", ...heads.map((head) => head.textContent.trim())].map((text, at) => new Option(text, at - 1)));
+    choice.append(...[language === "nn" ? "vanleg rekkjefølgje" : "vanlig rekkefølge", ...heads.map((head) => head.textContent.trim())].map((text, at) => new Option(text, at - 1)));
     choice.value = heads.findIndex((head) => head.hasAttribute("aria-sort"));
     choice.addEventListener("change", () => sort(Number(choice.value), false));
     label.className = "sorter-etter";
