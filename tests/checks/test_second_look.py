@@ -151,6 +151,10 @@ def test_an_older_version_is_not_the_newer_one(minimal: Minimal) -> None:
     changes = '[{versjon: "1.0", dato: 2026-03-01, hva: Alt.}, {versjon: "0.9", dato: %s, hva: Utkast.}]'
     assert minimal.with_(PROCEDURE, endringer=changes % "2026-02-01").codes() == []
     assert minimal.with_(PROCEDURE, endringer=changes % "2026-04-01").codes() == ["AV515"]
+    twice = changes.replace("0.9", "1.0")
+    for day in ("2026-02-01", "2026-03-01"):
+        [found] = minimal.with_(PROCEDURE, endringer=twice % day).check()
+        assert found.message == "Versjon 1.0 står to ganger under «endringer»."
 
 
 def test_a_version_is_not_set_down_again(minimal: Minimal) -> None:

@@ -272,7 +272,10 @@ def version_without_change(context: Context, document: Document) -> Iterator[Fin
             hint = f'Skriv «versjon: "{newest.version}"» her, eller rett versjonen under «endringer» på linje {newest.at.line}.'
         yield Finding(value_at(document, "versjon"), message, hint, (newest.at,))
     for older, newer in pairwise(sorted(document.changes, key=lambda change: figures(change.version))):
-        if older.since > newer.since:
+        if older.version == newer.version:
+            message = f"Versjon {older.version} står to ganger under «endringer»."
+            yield Finding(newer.at, message, "Rett nummeret på den ene, eller slå linjene sammen.", (older.at,))
+        elif older.since > newer.since:
             message = f"Versjon {older.version} har datoen {older.since}, men versjon {newer.version} kom allerede {newer.since}."
             hint = "Rett datoen, eller nummeret på versjonen."
             yield Finding(_at(document, "endringer", older.since), message, hint, (newer.at,))
