@@ -17,7 +17,7 @@ const BROKEN = "(hoft|lårhals?|lår|ben|bein|arm|ankel|hånd|hand|håndled|hand
 
 // What is taken, and so much of it that it is a danger; what is poison however little it is.
 const TAKEN = "(tatt|t[oe]ke?|svelg*|spis*|åt|drakk|drikk*|drukk*|sprøyt*|satt|sett|satte|gitt|fått|gi|få)(?! (med|i?mot|vare|over|ut|bort|ikk))", DRUG = "(*pill*|*tablett*|para(c|s)*|*medisin(er?|ar)?|*medikament*|*dos(er?|ar|is)?|dosett*|esk*|brett*|*insulin*|morf*|sob?ril*|valium)";
-const POISON = "((rott[ea]?|muse|plante)?gift|*vaskemid*|klor*|lampeolj*|parafin|bensin|diesel|avløp*|*batteri*|*sopp|salmiakk*|lut|syre|terpentin*|tennvæsk*|frostvæsk*|kaustisk*)";
+const POISON = "((rott[ea]?|muse|plante)?gift|*vaske(mid|pul)*|klor*|lampeolj*|parafin|avløp*|*batteri*|*sopp|salmiakk*|lut|syre|terpentin*|tennvæsk*|frostvæsk*|kaustisk*)";
 const FACE = "(ansikt*|fjes*|munn*|lepp*|tung[ea]?n?|hals*|øy[ea]*)", SKIN = "(ansikt*|fjes*|munn*|lepp*|tung[ea]?n?|hud*)", HEART = "(bryst*|hjerte*)", COLOURS = "(blå*|blånt|grå*|bl(ei|e)k*|kvit*|hvit*)";
 const NEVER = /(?!)/u;
 // A thing that is gone, who is away with leave; what is made ready for a fire, and who is tired of work.
@@ -33,14 +33,14 @@ const CARED_FOR = RegExp(`${LEAVING}| (syke|sjuke) (\\S+ ){1,2}avlast`, "u");
 export const DANGERS = [
   ["selvmord", NEVER, oneOf("selvmor(?!dsforsøk)*|suici*|dødsønsk|avsk*brev|livstr[øe]tt|t[ao](r|k|tt)? ..liv|(drept|heng*) seg|(vil|ønsk)( å)?( bar)? dø(?! (hjem*|heim*|på|i|hos|av) )|(vil|ork) ikk (å )?(lev|mer)|(sit|stå)* på (bru[ea]n?|bro(a|en)|rekkv*)")],
   ["fare", NEVER, oneOf(
-    "selvmordsforsøk|overdos*|into[kx]*|(blod|røyk|co|kullos|alkohol|tablett)?forgift*|gift(info|sentral)*|kullos|h[ou]ggorm*" +
+    "selvmordsforsøk|overdos*|into[kx]*|(blod|røyk|alkohol|tablett)?forgift*|gift(info|sentral)*|kullos|h[ou]ggorm*" +
     "|*kramp(er|a|eanfall)?|epilep* anfall|bevisstlø|umedvit|livlø|våkn ikk|kjenn ikk ..(liv|spark|beveg*)|besvim*|lamm(?! av )|skjev (i )?munn|hjerne(slag|blød)" +
     "|pust ..(ikk|dårlig*|tungt|rar*)|tungt? ?..pust*|ikk (å )?(pust|luft)|puste ?(stan|besvær|vansk|problem)*|åndenød|vrang*" +
     "|hj[ea]rte?(stan|infarkt| ?stopp)|infarkt(?= $)|lungeemb*|*propp ..lung*|status epil*|brystsm*|(smert|*ond|trykk|press) ..bryst" +
     "|(oksyg|surst|pustemask|respirat)* ..(tomt?|slutt|sto*|stans*|virk ikk)|tom ..(oksyg|surst)*" +
     "|insulinsjokk|hypogly*|blodsuk* (under |på )?[0-3]|l[aå][vg]t blodsuk*|*føling*" +
     "|blø(r|dd?)|(stor|kraftig) blø*|(lit|mindr|ikk) (kjenn )?liv" +
-    "|livs(far|tru)*|livst*rug*|allergik (reaksjon|sjokk)|anafyla*|*sepsis|meningit*|*krupp*|*astmaanf*|stridor|epiglot*|bjeff*|inndragning*|(hves*|pipelyd*) ..pust*|pust* ..fort*" +
+    "|livs(far|tru)*|livst*rug*|allergik (reaksjon|sjokk)|anafyla*|*sepsis|meningit*|*krupp*|*astmaanf*|stridor|epiglot*|treng* (en )?ambulans* n[åo]|bjeff*|inndragning*|(hves*|pip*|surkl*|slit*|strev*) --(pust*|få luft)|pust* ..fort*" +
     "|brann (i|på)|det brenn|kniv*|*våpen|slår (oss|meg)|delir* trem*",
   )],
   // Who does not answer, wake up or breathe, and who is found lying, cold or blue.
@@ -63,14 +63,14 @@ export const DANGERS = [
     "(mye|myk*|masse|stor*|mist*) blod(et)?|blod(et)? --(stopp*|ikk stopp*|renn*|rann|spr[uøa]t*|foss*|stråm*|strøm*)|(spr[uøa]t*|foss*|renn*|strøm*|spy*|kast* opp|host*) --blod(et)?|fossblø*|blod(et)? ..(oppk*|avfør*|spy)|svart ..avfør*|blø* (ikk stopp*|stopp* ikk)",
   )],
   ["fare", TREATED, oneOf(
-    `(lam|lamm*|slapp*|nummen|numr|heng*|sigd?|svak) --(ei?n* |i |den |venstre |høg?y?re )(arm*|ansikt*|munn*|fjes*|side*)|(arm|munnvik*|ansikt*|fjes|ein?|side) --(lam|lamm*|heng*|nummen)|skjev*( i)? ${FACE}|(utyd*|snøvl*|grøt*|rar|rart) ..(tal*|snakk*|pratar?)|(snakk*|prat*|tal*) --(utyd*|rar|rart|snøvl*|grøt*|uforst*)|snøvl*|mist* (tal*|språk*|syn*)|prat* smil*|smil* prat*|(mist*|neds[ae]t*|tap*) --kraft*|(finn|få|får) ikk (fram |frem |ut )?ord*` +
+    `(lam|lamm*|slapp*|nummen|numr|heng*|sigd?|svak) --(ei?n* |i |den |venstre |høg?y?re )(arm*|ansikt*|munn*|fjes*|side*)|(arm|munnvik*|ansikt*|fjes|ein?|side) --(lam|lamm*|heng*|nummen)|skjev*( i)? ${FACE}|(utyd*|uklar*|snøvl*|grøt*|rar|rart) ..(tal*|snakk*|pratar?)|(snakk*|prat*|tal*) --(utyd*|rar|rart|snøvl*|grøt*|uforst*)|snøvl*|mist* (tal*|språk*|syn*)|prat* smil*|smil* prat*|(mist*|neds[ae]t*|tap*) --kraft*|(finn|få|får) ikk (fram |frem |ut )?ord*` +
     `|(vond*|smert*|trykk*|press*|klem*|snør*|tett*|pip*|stikk*) (i |for |på |over |i )?(\\S+ )?${HEART}(?!krydd)|strål* (\\S+ )?(\\S+ )?(arm*|kjev*)` +
     `|(hov*|svulm*|hevels*|opphovn*|svell*) --${FACE}|${FACE} --(hovn*|hov|svulm*|hevels*|svell*)|alle?rg* --(pust*|sjokk|hov*|hevels*)|(veps|bie)stikk* --(pust*|hov*|svim*)` +
     "|nakkestiv*|stiv* (i )?(\\S+ )?nakk*|nakk* (er )?stiv*|hjernehinne*|utslett --(ikk|feb)*|feb* --(utslett|prikk|petek)*|(prikk|petek)* --feb*" +
     "|(brent?|brenn|brann|skåld*|skold*|skålle*|forbrent) seg(?! ut)|skåld(e|a)?(t|de)?|skolda|brannsår*|brannsk|brannskade*|forbren*|etse*|navle(streng|sn)* --(heng|ut|fram|kom)*|navle(streng|sn)* --(rundt|først)*",
   )],
   // A stroke, called by its other names; a drip is no drypp.
-  ["fare", STROKE_TREATED, oneOf("stroke|cva|apopl*|trombol*|slags(ymptom|jekk)*|(få*|fått?|fikk|fekk|mist[ae]nk*|akutt|nytt?|mulig*) --(slag|drypp)|(har|hatt|lite) --drypp|drypp(?= $)")],
+  ["fare", STROKE_TREATED, oneOf("stroke|cva|apopl*|trombol*|slags(ymptom|jekk)*|(få*|fått?|fikk|fekk|mist[ae]nk*|akutt|nytt?|mulig*) --(slag|drypp)|(har|hatt|lite) --drypp|drypp(?= (i natt|i dag|$))")],
   // What is measured, and what is done to one who is dying.
   ["fare", NEVER, oneOf(
     "(spo2?|metn*) (er |på |under |2 )?[4-8][0-9]|(la[vg]|låg|fall*|synk*) metn*|metn* --(fall*|synk*|la[vg]|låg)|news2? ([7-9]|1[0-9])|gcs ([3-9]|1[0-2])|bs (er |under )?(lo|[0-3])" +
