@@ -31,5 +31,5 @@ def test_a_summary_says_what_the_page_says(minimal: Minimal, summary: str, codes
     ("answer", "codes"), [("Tildelingskontoret", []), ("Samhandlingsrådgiveren", ["AV640"]), ("Hele døgnet", ["AV640"])]
 )
 def test_an_answer_says_what_the_page_says(minimal: Minimal, answer: str, codes: list[str]) -> None:
-    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: Hvem får det?, svar: {answer}, galt: [Ingen], hjemmel: 'da05#3.1'}}]")
+    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: Hva gjelder?, svar: {answer}, galt: [Ingen], hjemmel: 'da05#3.1'}}]")
     assert minimal.codes() == codes

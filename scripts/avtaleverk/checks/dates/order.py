@@ -114,16 +114,6 @@ def _case(context: Context, document: Document) -> Iterator[Finding]:
         if year > decision.decided.year or earlier:
             message = f"Saken har årstallet {year}, men vedtaket er fra {decision.decided}."
             yield Finding(value_at(document, "vedtak", decision.case), message, "Rett saksnummeret eller datoen.")
-        elif other := _other_day(context, document, decision):
-            message = f"Sak {decision.case} er vedtatt {decision.decided} her, men {other[0]} i {other[1]}."
-            yield Finding(value_at(document, "vedtak", decision.case), message, "Rett saksnummeret eller datoen.")
-
-
-def _other_day(context: Context, document: Document, decision: Decision) -> tuple[date, str] | None:
-    """Another day on which as many documents or more have the same case of the same organ, and one of those documents."""
-    days = context.once(_days_of_cases)[document.reference.helsefellesskap, decision.organ, decision.case]
-    here = len(days[decision.decided])
-    return next(((day, ids[0]) for day, ids in days.items() if day != decision.decided and len(ids) >= here), None)
 
 
 def _year(case: str) -> int:
@@ -134,16 +124,6 @@ def _year(case: str) -> int:
 
 def _meeting(document: Document, decision: Decision) -> tuple[str, str, date]:
     return document.reference.helsefellesskap, decision.organ, decision.decided
-
-
-def _days_of_cases(context: Context) -> dict[tuple[str, str, str], dict[date, list[str]]]:
-    """For each case of an organ, the documents that were decided in it, by the day."""
-    found: dict[tuple[str, str, str], dict[date, list[str]]] = {}
-    for document in context.corpus.documents:
-        for one in document.decisions:
-            days = found.setdefault((document.reference.helsefellesskap, one.organ, one.case), {})
-            days.setdefault(one.decided, []).append(document.id)
-    return found
 
 
 def _meetings(context: Context) -> dict[tuple[str, str, date], set[str]]:

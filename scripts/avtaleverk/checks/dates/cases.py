@@ -1,0 +1,39 @@
+"""AV5: a case has its number from the meeting that decides it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Decision, Document
+from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.rules import document_rule
+
+Days = dict[date, list[str]]
+
+
+@document_rule("AV526", "Samme sak er vedtatt på to dager", Severity.ADVARSEL)
+def decided_on_two_days(context: Context, document: Document) -> Iterator[Finding]:
+    """A case number that was copied with the rest, and the date not, or the other way round."""
+    for decision in document.decisions:
+        if decision.case and (other := _other_day(context, document, decision)):
+            day, id = other
+            message = f"Sak {decision.case} er vedtatt {decision.decided} her, men {day} i {id}."
+            yield Finding(value_at(document, "vedtak", decision.case), message, "Rett saksnummeret eller datoen.")
+
+
+def _other_day(context: Context, document: Document, decision: Decision) -> tuple[date, str] | None:
+    """Another day on which as many documents or more have the same case of the same organ, and one of those documents."""
+    days = context.once(_days_of_cases)[document.reference.helsefellesskap, decision.organ, decision.case]
+    here = len(days[decision.decided])
+    return next(((day, ids[0]) for day, ids in days.items() if day != decision.decided and len(ids) >= here), None)
+
+
+def _days_of_cases(context: Context) -> dict[tuple[str, str, str], Days]:
+    """For each case of an organ, the documents that were decided in it, by the day."""
+    found: dict[tuple[str, str, str], Days] = {}
+    for document in context.corpus.documents:
+        for one in document.decisions:
+            days = found.setdefault((document.reference.helsefellesskap, one.organ, one.case), {})
+            days.setdefault(one.decided, []).append(document.id)
+    return found
