@@ -10,7 +10,7 @@ from avtaleverk.patterns import when_used
 
 # A number with its unit is found first, and then what stands before and after it says what kind of bound it is.
 _SPAN = when_used(
-    r"\b(?P<number>\d{1,3})[ \u00a0](?:(?P<unit>kilomet|minutt|tim|dag|dø|uke|veke|måned|månad)\w*|år\b)"
+    r"(?P<number>\d(?<!\w\d)\d{0,2})[ \u00a0](?:(?P<unit>kilomet|minutt|tim|dag|dø|uke|veke|måned|månad)\w*|år\b)"
     r"(?P<after> gam(?:mel|mal|melt|malt)\b| eller (?:eldre|mer|meir|yngre|mindre)\b)?"
 )
 _UNITS = (" kilomet", " minutt", " tim", " dag", " dø", " uke", " veke", " måned", " månad", " år", "\u00a0")

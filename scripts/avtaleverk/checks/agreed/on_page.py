@@ -41,7 +41,7 @@ _DEEDS = tuple(
     for start in ("avgj", "beste", "vedt", "beta", "vars", "send", "svar", "ring", "henvis", "tilvis", "meld", "skriv")
 )
 _DOES = when_used(r" \w+r\b")
-_SENTENCE = when_used(r"(?<=[.!?])\s")
+_SENTENCE = when_used(r"\s(?<=[.!?]\s)")
 _STEM = 4
 _NAMES = {"tittel": "tittelen", "sammendrag": "sammendraget", "sporsmal": "svaret"}
 

@@ -13,7 +13,7 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_rule
 
 _DAY = when_used(
-    rf"(?<![\w.,/])(?P<day>29|3\d)\.\s?(?:(?P<month>{'|'.join(MONTHS)})\b(?:\s(?P<year>\d{{4}})\b)?"
+    rf"(?P<day>29|3\d)(?<![\w.,/]..)\.\s?(?:(?P<month>{'|'.join(MONTHS)})\b(?:\s(?P<year>\d{{4}})\b)?"
     r"|(?P<number>0?[1-9]|1[0-2])\.(?P<after>(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_SENTENCE = when_used(r"(?<=[.!?:])\s+")
+_SENTENCE = when_used(r"\s(?<=[.!?:]\s)\s*")
 _WORD = when_used(r"\d+|\w{4,}")
 _STEM, _TELLING = 6, 2  # letters by which a word is known in all its forms, and words that say something
 _WHO_GETS = when_used(r"(?:Hvem|Kven)(?: i \w+)? (?:får|skal ha|mottar|tar imot|tek imot)\b")

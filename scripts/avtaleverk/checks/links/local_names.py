@@ -15,7 +15,7 @@ _HOSPITAL = when_used(
     r"(?:ykehuset (?:i )?|jukehuset (?:i )?|Helse (?!\S+ RHF))(?P<name>[A-ZÆØÅ]\w+)"  # AV417 has the RHF
     r"| (?P<university>universitetss(?:y|ju)kehus)"
 )
-_NAMED = when_used(r"(?<=[a-zæøå,] )(?P<name>[A-ZÆØÅ][a-zæøå]+) s(?:y|ju)kehus\b")
+_NAMED = when_used(r"(?P<name>[A-ZÆØÅ](?<=[a-zæøå,] .)[a-zæøå]+) s(?:y|ju)kehus\b")
 _OTHER = "Er teksten kopiert, skriver du sykehuset hos dere. Stemmer navnet, trenger du ikke gjøre noe."
 _HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ", "Helse ", " universitetss")
 

@@ -10,7 +10,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_RING = when_used(r"\b[Rr]ing(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02]|116 ?117)(?!\w|[.,]\d)")
+_RING = when_used(r"[Rr]ing(?<!\w.ing)(?:e|er)? (?:\w+ (?:på )?)?(?P<number>11[02]|116 ?117)(?!\w|[.,]\d)")
 _NUMBERS = {"112": "politiet", "110": "brannvesenet", "116 117": "legevakten", "116117": "legevakten"}
 _END = when_used(r"[.!](?=\s)|\n")  # a question, and what stands before a colon, say when to ring
 _AMBULANCE = when_used(

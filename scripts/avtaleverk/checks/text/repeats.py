@@ -10,9 +10,8 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
-_TWICE = when_used(
-    r" (?P<word>[^\W\d]{2,}) (?P=word)\b(?!-)", re.IGNORECASE
-)  # starts with a known sign, and so is fast
+_TWICE = when_used(r" (?P<word>\S{2,}) (?i:(?P=word))\b(?!-)")  # starts with a known sign, and so is fast
+_NO_LETTER = when_used(r"[\W\d]")
 _MEANT_TWICE = ("det", "den", "de", "dei", "ja", "nei", "ha", "hei")  # «at det det gjelder»
 _SENTENCE = when_used(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
 _ITEM = when_used(r"\s*(?:[-*]|\d+[.)])\s+")
@@ -28,7 +27,7 @@ def said_twice(context: Context, document: Document) -> Iterator[Finding]:
     """«og og» is a slip that a spelling check does not see, and so is a sentence or a step that was pasted twice."""
     text = document.body.text
     for found in _TWICE.finditer(text):
-        if (word := found["word"]).casefold() not in _MEANT_TWICE:
+        if (word := found["word"]).casefold() not in _MEANT_TWICE and not _NO_LETTER.search(word):
             at = in_body(document, found.start("word"))
             yield Finding(at, f"«{found[0].strip()}»: ordet står to ganger.", f"Skriv «{word}».")
     yield from _sentences(document)
