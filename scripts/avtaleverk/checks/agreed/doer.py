@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses, is_changed
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_section, in_words
-from avtaleverk.checks.roles.called import role_names, roles_called
+from avtaleverk.checks.roles.called import role_forms, roles_called
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section, inline_text
@@ -18,7 +18,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_SENTENCE = when_used(r"(?<=[.!?:])\s+|\n")
+_SENTENCE = when_used(r"\s(?:(?<=[.!?:]\s)\s*|(?<=\n))")
 _SAID = when_used(
     r"^(?P<who>[^,]{3,60}?) (?:(?:skal|må) (?:(?:også|alltid|straks|da|så) )?(?P<do>\w+)|(?P<does>\w+r))\b(?P<what>[^.!?]*)"
 )
@@ -41,7 +41,7 @@ class _Said(NamedTuple):
 
 
 Clause = tuple[Document, Section]
-Placed = dict[tuple[str, str], list[tuple[_Said, Clause]]]  # by the verb and the object
+Placed = dict[str, dict[str, list[tuple[_Said, Clause]]]]  # by the verb, and then by the object
 
 
 @document_rule("AV639", "Avtalen gir steget til en annen", Severity.ADVARSEL, needs=("roller",))
@@ -52,7 +52,7 @@ def other_doer(context: Context, document: Document) -> Iterator[Finding]:
     said: Placed = {}
     for clause in clauses(context, document):
         for one in _told(context.words_under(*clause)):
-            said.setdefault((one.verb, one.stems[0]), []).append((one, clause))
+            said.setdefault(one.verb, {}).setdefault(one.stems[0], []).append((one, clause))
     for token in _steps(document) if said else ():
         actor, _, told = map(str.strip, inline_text(token).partition(":"))
         if other := _other(context, actor, told, said):
@@ -71,13 +71,13 @@ def other_doer(context: Context, document: Document) -> Iterator[Finding]:
 
 def _other(context: Context, actor: str, told: str, said: Placed) -> tuple[_Said, Clause] | None:
     """What the clauses say of a sentence of the step, when all of them name somebody else."""
-    verbs = {verb for verb, _ in said}
-    for sentence in _SENTENCE.split(told):
-        words = _WORD.findall(sentence.casefold())
-        if not words or words[0].removesuffix("e") not in verbs:
+    for sentence in _SENTENCE.split(told.casefold()):
+        verb = _WORD.search(sentence)
+        by_object = said.get(verb[0].removesuffix("e")) if verb else None
+        if not verb or not by_object:
             continue
-        stems = _stems(words[1:])
-        alike = said.get((words[0].removesuffix("e"), stems[0]), []) if stems else []
+        stems = _stems(_WORD.findall(sentence, verb.end()))
+        alike = by_object.get(stems[0], []) if stems else []
         same = [(one, clause) for one, clause in alike if _is_same(one, stems)]
         if same and not any(_may_be(context, actor, one.who) for one, _ in same):
             return same[0]
@@ -116,15 +116,15 @@ def _is_same(said: _Said, stems: tuple[str, ...]) -> bool:
 
 def _may_be(context: Context, actor: str, who: str) -> bool:
     """Whether the step may be that of the one whom the clause names: the role itself, or one of that party."""
-    names, sides = context.once(role_names), context.once(sides_by_name)
+    forms, sides = context.once(role_forms), context.once(sides_by_name)
     side = "helseforetak" if who in _HOSPITAL else PARTIES.get(who, "")
     if side:
         return sides.get(actor.casefold(), "") in (side, "begge", "andre", "")
-    roles = roles_called(who, names)
+    roles = roles_called(who, forms)
     return (
         not roles
         or who in actor.casefold()
-        or bool(roles & roles_called(actor, names))
+        or bool(roles & roles_called(actor, forms))
         or any(side_of(context, role) in ("begge", "andre") for role in roles)
     )
 

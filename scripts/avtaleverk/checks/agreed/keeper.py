@@ -6,7 +6,7 @@ from avtaleverk.checks.agreed.basis import AT_ONCE, durations, users_of
 from avtaleverk.checks.agreed.kept import keeping
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_section, part_at
-from avtaleverk.checks.roles.called import RolesByName, role_names, roles_called
+from avtaleverk.checks.roles.called import RolesByName, role_forms, roles_called
 from avtaleverk.checks.roles.senders import side_of
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
@@ -53,14 +53,14 @@ def _is_kept(context: Context, document: Document, deadline: Deadline, side: str
 
 def _told(context: Context, document: Document, section: Section, deadline: Deadline) -> Iterator[tuple[str, str, str]]:
     """Who shall do it, and whose they are, for each sentence of the clause that says what the deadline is for."""
-    names, verb = context.once(role_names), deadline.what.split(" ")[0].casefold().removesuffix("e")
+    forms, verb = context.once(role_forms), deadline.what.split(" ")[0].casefold().removesuffix("e")
     for sentence in context.words_under(document, section).replace("\n", ". ").split(". "):
-        if "skal" in sentence and verb in sentence.casefold() and (who := _who(sentence, names)):
-            sides = {side_of(context, role) for role in roles_called(who, names)} or {PARTIES[who.casefold()]}
+        if "skal" in sentence and verb in sentence.casefold() and (who := _who(sentence, forms)):
+            sides = {side_of(context, role) for role in roles_called(who, forms)} or {PARTIES[who.casefold()]}
             yield who, sides.pop() if len(sides) == 1 else "", sentence
 
 
-def _who(sentence: str, names: RolesByName) -> str:
+def _who(sentence: str, forms: RolesByName) -> str:
     """The role or party that shall do something: the words before «skal», or those after it; "" for none or for two."""
     found = _WHO.match(sentence)
     if not found:
@@ -68,7 +68,7 @@ def _who(sentence: str, names: RolesByName) -> str:
     words = (found["first"] or found["then"]).split()
     for count in range(len(words), 0, -1):
         who = " ".join(words[:count])
-        if roles_called(who, names) or who.casefold() in PARTIES:
+        if roles_called(who, forms) or who.casefold() in PARTIES:
             return "" if words[count:] and (found["first"] or words[count] in ("og", "eller")) else who
     return ""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed
 from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
@@ -28,7 +29,29 @@ _LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
 _LONG_WORD = when_used(r"\b(?!pasi)\w{4}")  # the start of a word; the patient is in every step
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
 _STEP = when_used(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
+_SENTENCE_END = when_used(r"(?<=[.?!:])\**\s+")
+_SIDES = ("kommune", "helseforetak")
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
+
+
+class Begun(NamedTuple):
+    """A step that may keep some deadlines: it starts to do what they say."""
+
+    at: Location
+    actor: str
+    line: str
+    deadlines: list[tuple[Document, Deadline]]  # each with the agreement that sets it
+
+
+def begun(context: Context, document: Document) -> list[Begun]:
+    """The steps that may keep a deadline of the document."""
+    timed = [(_verb(d).removesuffix("e"), (a, d)) for a, d in context.web.deadlines_of(document) if is_timed(d)]
+    lines, found = document.body.text.split("\n"), []
+    for at, actor in context.known(items, document) if timed else ():
+        line = lines[at.line - document.body.first_line]
+        if deadlines := [one for verb, one in timed if verb in line]:
+            found.append(Begun(at, actor, line, deadlines))
+    return found
 
 
 @document_rule("AV631", "Fristen står ikke i prosedyren", Severity.ADVARSEL)
@@ -137,52 +160,57 @@ def _linked(context: Context, document: Document) -> set[str]:
 @document_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
 def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     """A step that does what a deadline says, within its time, is taken by the side that must keep it."""
-    deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
-    if not deadlines:
-        return
-    lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
-    for at, actor in context.known(items, document):
-        line, side = lines[at.line - document.body.first_line], sides.get(actor.casefold(), "")
-        others = [(a, d) for a, d in deadlines if _begins(line, d)] if side in ("kommune", "helseforetak") else ()
-        if not others or any(side_of(context, d.by) in (side, "begge", "andre", "") for _, d in others):
+    for step in _steps(context, document):
+        side = _side(context, step)
+        if side not in _SIDES or any(side_of(context, d.by) in (side, "begge", "andre", "") for _, d in step.deadlines):
             continue
-        same = _done(line, others)
-        if same and not any(step == same and there != side for _, there, step in keeping(context, document)):
+        same = _done(step.line, step.deadlines)
+        if same and not any(kept == same and there != side for _, there, kept in keeping(context, document)):
             agreement, deadline = same
             role = context.corpus.registers.roller.entries[deadline.by]
-            message = f"{actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
+            message = f"{step.actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
             there = part_at(agreement, "frister", deadline.at, "hvem")
-            yield Finding(at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,))
+            yield Finding(
+                step.at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,)
+            )
 
 
 def keeping(context: Context, document: Document) -> Iterator[tuple[Location, str, tuple[Document, Deadline]]]:
     """Each step that keeps a deadline: its place, whose they are who take it, and the deadline with its agreement."""
-    deadlines = context.web.deadlines_of(document) if document.type == "prosedyre" else ()
-    if not deadlines:
-        return
-    lines, sides = document.body.text.split("\n"), context.once(sides_by_name)
-    for at, actor in context.known(items, document):
-        if same := _done(lines[at.line - document.body.first_line], deadlines):
-            yield at, sides.get(actor.casefold(), ""), same
+    for step in _steps(context, document):
+        if same := _done(step.line, step.deadlines):
+            yield step.at, _side(context, step), same
 
 
-def kept_in(context: Context, document: Document, line: str) -> Iterator[tuple[str, Document, Deadline]]:
-    """The sentences of a step that keep a deadline of the document, each with the agreement and the deadline."""
-    begun = [(agreement, d) for agreement, d in context.web.deadlines_of(document) if _begins(line, d)]
-    for sentence in re.split(r"(?<=[.?!:])\**\s+", line) if begun else ():
-        if same := _done(sentence, begun):
-            yield sentence, *same
+def _steps(context: Context, document: Document) -> list[Begun]:
+    return context.known(begun, document) if document.type == "prosedyre" else []
+
+
+def _side(context: Context, step: Begun) -> str:
+    """Whose they are who take the step."""
+    return context.once(sides_by_name).get(step.actor.casefold(), "")
+
+
+def kept_in(step: Begun) -> Iterator[tuple[str, Deadline]]:
+    """The sentences of a step that keep a deadline, each with the deadline."""
+    for sentence in _SENTENCE_END.split(step.line):
+        if same := _done(sentence, step.deadlines):
+            yield sentence, same[1]
 
 
 def _begins(line: str, deadline: Deadline) -> bool:
     """Whether a step may do what the deadline says: its verb stands there with a capital."""
-    return is_timed(deadline) and deadline.what.split(" ")[0].removesuffix("e") in line
+    return is_timed(deadline) and _verb(deadline).removesuffix("e") in line
+
+
+def _verb(deadline: Deadline) -> str:
+    return deadline.what.split(" ")[0]
 
 
 def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Document, Deadline] | None:
     """The deadline that a sentence of the step keeps, with the agreement that sets it."""
     begun = [(agreement, deadline) for agreement, deadline in deadlines if _begins(line, deadline)]
-    for sentence in re.split(r"(?<=[.?!:])\**\s+", line) if begun else ():
+    for sentence in _SENTENCE_END.split(line) if begun else ():
         words = sentence.strip(" [*").casefold()
         does = [(agreement, deadline) for agreement, deadline in begun if _does(words, deadline)]
         if not does:
@@ -198,5 +226,5 @@ def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Do
 
 def _does(words: str, deadline: Deadline) -> bool:
     """Whether the sentence starts with the verb of the deadline: «Svar straks» for «Svare på melding», «Varsle» for itself."""
-    verb = deadline.what.split(" ")[0].casefold()
+    verb = _verb(deadline).casefold()
     return words.split(" ")[0].strip(".,") in (verb, verb.removesuffix("e"))

@@ -5,7 +5,7 @@ import re
 from avtaleverk.checks.agreed.basis import is_timed
 from avtaleverk.checks.agreed.limits import Limit
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.roles.called import role_names, roles_called
+from avtaleverk.checks.roles.called import role_forms, roles_called
 from avtaleverk.checks.roles.steps import items
 from avtaleverk.corpus.model import Deadline, Document
 
@@ -28,8 +28,8 @@ def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | N
 
 def _actors(context: Context, document: Document) -> dict[int, frozenset[str]]:
     """The roles that take the step on each line."""
-    names = context.once(role_names)
-    return {at.line: roles_called(actor, names) for at, actor in context.known(items, document)}
+    forms = context.once(role_forms)
+    return {at.line: roles_called(actor, forms) for at, actor in context.known(items, document)}
 
 
 def _length(deadline: Deadline) -> int:

@@ -13,7 +13,7 @@ from avtaleverk.checks.change.withdrawn import AV524, withdrawn
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.places import in_body, is_partly_read, is_unread, value_at
-from avtaleverk.checks.roles.called import role_names
+from avtaleverk.checks.roles.called import role_forms
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.load import read_document
 from avtaleverk.corpus.model import Document, Review
@@ -47,7 +47,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
             yield from map(AV520.diagnostic, rewritten(old, new))
             yield from map(AV524.diagnostic, withdrawn(old, new))
             told = old.version != new.version
-            turns = list(turned(old, new, context.once(role_names))) if in_force(old, new) else []
+            turns = list(turned(old, new, context.once(role_forms))) if in_force(old, new) else []
             yield from map(AV518.diagnostic, turn_findings(turns, told))
             yield from map(AV514.diagnostic, unsaid(context, old, new, turns))
 

@@ -6,6 +6,7 @@ from avtaleverk.patterns import when_used
 
 _AT = when_used(r" (?:på|i) ")
 _ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
+_NOBODY = frozenset[str]()
 
 RolesByName = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be
 
@@ -22,14 +23,12 @@ def role_names(context: Context) -> RolesByName:
     return {name: frozenset(roles) for name, roles in names.items()}
 
 
-def roles_called(word: str, names: RolesByName) -> frozenset[str]:
-    """The roles that a word, in whatever form, may be the name of."""
-    plain = word.casefold()
-    stems = (plain.removesuffix(ending) for ending in _ENDINGS if plain.endswith(ending))
-    return next((names[stem] for stem in stems if stem in names), frozenset())
-
-
 def role_forms(context: Context) -> RolesByName:
-    """Every word that `roles_called` knows, where many are looked up."""
+    """The same by every form of the names; of what two names may be, the one with the ending that stands first."""
     names = context.once(role_names)
     return {f"{name}{ending}": roles for ending in reversed(_ENDINGS) for name, roles in names.items()}
+
+
+def roles_called(word: str, forms: RolesByName) -> frozenset[str]:
+    """The roles that a word, in whatever form, may be the name of."""
+    return forms.get(word.casefold(), _NOBODY)

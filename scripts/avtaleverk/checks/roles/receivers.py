@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.roles.called import RolesByName, role_names, roles_called
+from avtaleverk.checks.roles.called import RolesByName, role_forms, role_names, roles_called
 from avtaleverk.checks.roles.told import NO_MORE, kept_towards_others, sent_in_agreement, sent_in_table
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
@@ -32,18 +32,18 @@ def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
         yield from _deadlines(context, document)
         yield from sent_in_agreement(context, document)
     elif not context.lacks_basis(document):
-        found = [*_steps(context, document, context.once(role_names))] if document.messages else []
+        found = [*_steps(context, document, context.once(role_forms))] if document.messages else []
         lines = {one.at.line for one in found}
         yield from found
         yield from (one for one in kept_towards_others(context, document) if one.at.line not in lines)
 
 
-def _steps(context: Context, document: Document, names: RolesByName) -> Iterator[Finding]:
+def _steps(context: Context, document: Document, forms: RolesByName) -> Iterator[Finding]:
     entries = context.corpus.registers.meldinger.entries
     receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
-    for line, word, roles, sent in _sent_to(document, names):
-        if (own := _named(sent, entries)) and not roles & _receivers_of(context, document, own):
+    for line, word, roles, sent in _sent_to(document, forms):
+        if (own := _named(context, sent)) and not roles & _receivers_of(context, document, own):
             text = f"«{word}» er ingen mottaker av «{own.name}» etter meldinger.yml."
             known = ", ".join(map(context.corpus.role_name, own.receivers[:4]))
             yield Finding(
@@ -52,8 +52,10 @@ def _steps(context: Context, document: Document, names: RolesByName) -> Iterator
             continue
         if roles & receivers:
             continue
-        meant = roles.union(*(others for name, others in names.items() if name.startswith(word.casefold())))
-        if not meant & receivers and not meant & _in_clauses(context, document, names):
+        meant = roles.union(
+            *(others for name, others in context.once(role_names).items() if name.startswith(word.casefold()))
+        )
+        if not meant & receivers and not meant & _in_clauses(context, document, forms):
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
             first = {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
             known = ", ".join(map(context.corpus.role_name, sorted(receivers, key=lambda r: (r not in first, r))[:4]))
@@ -61,28 +63,29 @@ def _steps(context: Context, document: Document, names: RolesByName) -> Iterator
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
 
-def _sent_to(document: Document, names: RolesByName) -> Iterator[tuple[int, str, frozenset[str], str]]:
+def _sent_to(document: Document, forms: RolesByName) -> Iterator[tuple[int, str, frozenset[str], str]]:
     """The roles that a step says to send to, each with what stands before of what is sent."""
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
             sent = found[0].removesuffix(found["to"]).casefold()
             for word in _WORD.findall(NO_MORE.split(found["to"])[0]):
-                if roles := roles_called(word, names):
+                if roles := roles_called(word, forms):
                     yield document.body.line_of(token), word, roles, sent
 
 
-def _named(sent: str, entries: Mapping[str, Message]) -> Message | None:
+def _named(context: Context, sent: str) -> Message | None:
     """The message that «send» is followed by, by its longest name: «send melding om utskrivningsklar pasient»."""
     things = sent.split()[1:]
     starts = tuple(" ".join(things[place:]) for place in (0, 1))
-    named = (
-        (len(name), m.id)
-        for m in entries.values()
-        for name in plain_names(m)
-        if any(s.startswith(name) for s in starts)
+    return next(
+        (message for name, message in context.once(_by_longest_name) if any(s.startswith(name) for s in starts)), None
     )
-    longest = max(named, default=None)
-    return entries[longest[1]] if longest else None
+
+
+def _by_longest_name(context: Context) -> list[tuple[str, Message]]:
+    entries = context.corpus.registers.meldinger.entries.values()
+    named = [(name, message) for message in entries for name in plain_names(message)]
+    return sorted(named, key=lambda one: (len(one[0]), one[1].id), reverse=True)
 
 
 def _receivers_of(context: Context, document: Document, message: Message) -> set[str]:
@@ -99,12 +102,12 @@ def _sending(body: Body, section: Section) -> Iterator[Token]:
             yield token
 
 
-def _in_clauses(context: Context, document: Document, names: RolesByName) -> set[str]:
+def _in_clauses(context: Context, document: Document, forms: RolesByName) -> set[str]:
     """The roles that the clauses name which the document rests on."""
     found: set[str] = set()
     for agreement, section in clauses(context, document):
         for word in _WORD.findall(f"{section.title} {context.words_under(agreement, section)}"):
-            found |= roles_called(word, names)
+            found |= roles_called(word, forms)
     return found
 
 

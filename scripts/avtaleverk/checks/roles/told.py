@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from avtaleverk.checks.agreed.kept import kept_in
+from avtaleverk.checks.agreed.kept import begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
-from avtaleverk.checks.roles.called import RolesByName, role_names, roles_called
-from avtaleverk.checks.roles.steps import items
+from avtaleverk.checks.roles.called import RolesByName, role_forms, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES
@@ -15,7 +14,7 @@ from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.agreed_messages import SENDS
 from avtaleverk.patterns import when_used
 
-_SENT_TO = when_used(r"\bsende(?:r|s|st)?\b(?P<what>[^.:!?\n]*?)\btil (?P<to>[^.:!?\n]*)")
+_SENT_TO = when_used(r"sende(?<!\wsende)(?:r|s|st)?\b(?P<what>[^.:!?\n]*?)\btil (?P<to>[^.:!?\n]*)")
 _TO = when_used(r"\btil ([^.:!?]*)")
 NO_MORE = when_used(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
 _WORD = when_used(r"[\w-]+")
@@ -31,13 +30,13 @@ class _Cell(NamedTuple):
     line: int
 
 
-def roles_in(words: str, names: RolesByName) -> Iterator[tuple[str, frozenset[str]]]:
+def roles_in(words: str, forms: RolesByName) -> Iterator[tuple[str, frozenset[str]]]:
     """The roles that are named, each with its words; a party, and the hospital as a whole, is none."""
     found, at = _WORD.findall(words), 0
     while at < len(found):
         for count in range(min(_LONGEST, len(found) - at), 0, -1):
             name = " ".join(found[at : at + count])
-            if (roles := roles_called(name, names)) and name.casefold() not in _ANYBODY:
+            if (roles := roles_called(name, forms)) and name.casefold() not in _ANYBODY:
                 yield name, roles
                 at += count - 1
                 break
@@ -46,13 +45,14 @@ def roles_in(words: str, names: RolesByName) -> Iterator[tuple[str, frozenset[st
 
 def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]:
     """«Sende tidligmelding til fastlegen», where neither the message nor a deadline of the clause has that receiver."""
-    names, known = context.once(role_names), context.once(_messages)
+    forms, known = context.once(role_forms), context.once(_messages)
     for section in document.body.sections if "send" in document.body.text else ():
-        for found in _SENT_TO.finditer(context.words_under(document, section)):
+        words = context.words_under(document, section)
+        for found in _SENT_TO.finditer(words) if "sende" in words else ():
             what = found["what"].casefold()
             message = next((known[name] for name in known if name in what), None)
             to = {role for d in document.own_deadlines if d.clause == section.number for role in d.to}
-            for word, roles in roles_in(NO_MORE.split(found["to"])[0], names) if message else ():
+            for word, roles in roles_in(NO_MORE.split(found["to"])[0], forms) if message else ():
                 if message and not roles & {*message.receivers, *to}:
                     yield _strange(in_section(document, section, word), word, message)
 
@@ -61,12 +61,12 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
     """A row about a message, with a receiver or a sender that it does not have."""
     if "|" not in document.body.text:
         return
-    names, known = context.once(role_names), context.once(_messages)
+    forms, known = context.once(role_forms), context.once(_messages)
     for row in _rows(document):
         message = _message_of(row, known)
         for cell in row if message else ():
             is_to, is_from = cell.head.startswith(_RECEIVING), cell.head.startswith(_SENDING)
-            told = [*roles_in(cell.words, names)] if is_to or is_from else []
+            told = [*roles_in(cell.words, forms)] if is_to or is_from else []
             having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
             if message and told and not any(roles & having for _, roles in told):
                 yield _strange(in_line(document, cell.line, cell.words), told[0][0], message, sends=is_from)
@@ -86,19 +86,19 @@ def _message_of(row: list[_Cell], known: dict[str, Message]) -> Message | None:
 
 def kept_towards_others(context: Context, document: Document) -> Iterator[Finding]:
     """A step that keeps a deadline towards somebody else than those to whom it is agreed."""
-    names, lines = context.once(role_names), document.body.text.split("\n")
-    for at, _ in context.known(items, document):
-        for sentence, _, deadline in kept_in(context, document, lines[at.line - document.body.first_line]):
+    forms = context.once(role_forms)
+    for step in context.known(begun, document):
+        for sentence, deadline in kept_in(step):
             words = sentence.casefold()
             sent = _TO.search(words) if deadline.what.casefold().startswith(SENDS) else None
             told = sent[1] if sent else "" if deadline.what.casefold().startswith(SENDS) else words.partition(" ")[2]
             own = deadline.what.casefold()
-            found = [(w, roles) for w, roles in roles_in(NO_MORE.split(told)[0], names) if w not in own]
+            found = [(w, roles) for w, roles in roles_in(NO_MORE.split(told)[0], forms) if w not in own]
             if found and deadline.to and not any(roles & {*deadline.to, deadline.by} for _, roles in found):
                 to = " eller ".join(map(context.corpus.role_name, deadline.to))
                 message = f"Steget går til «{found[0][0]}», men fristen «{deadline.id}» er avtalt overfor {to}."
                 hint = "Rett mottakeren i steget. Er «til» i avtalen gal, rettes den først."
-                yield Finding(Location(at.path, at.line), message, hint, (deadline.at,))
+                yield Finding(Location(step.at.path, step.at.line), message, hint, (deadline.at,))
 
 
 def _strange(at: Location, word: str, message: Message, *, sends: bool = False) -> Finding:
