@@ -6,7 +6,7 @@ from avtaleverk.checks.agreed.basis import AT_ONCE, durations, users_of
 from avtaleverk.checks.agreed.kept import keeping
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_section, part_at
-from avtaleverk.checks.roles.called import RolesByName, role_forms, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, role_forms, roles_called
 from avtaleverk.checks.roles.senders import side_of
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
@@ -60,7 +60,7 @@ def _told(context: Context, document: Document, section: Section, deadline: Dead
             yield who, sides.pop() if len(sides) == 1 else "", sentence
 
 
-def _who(sentence: str, forms: RolesByName) -> str:
+def _who(sentence: str, forms: RolesByForm) -> str:
     """The role or party that shall do something: the words before «skal», or those after it; "" for none or for two."""
     found = _WHO.match(sentence)
     if not found:

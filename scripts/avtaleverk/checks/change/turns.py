@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.checks.places import scalars
-from avtaleverk.checks.roles.called import RolesByName, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, roles_called
 from avtaleverk.corpus.days import MONTHS
 from avtaleverk.corpus.duration import LOOSE, NUMBERS, UNIT_MINUTES, minutes
 from avtaleverk.corpus.model import Document
@@ -96,7 +96,7 @@ class Turn:
     new: str
 
 
-def turned(old: Document, new: Document, roles: RolesByName) -> Iterator[Turn]:
+def turned(old: Document, new: Document, roles: RolesByForm) -> Iterator[Turn]:
     """Each line that says something else than before. `roles` are known by their names."""
     before, after = _lines(old), _lines(new)
     were, are = ([_NUMBER.sub("", text) for text, _ in lines] for lines in (before, after))
@@ -139,7 +139,7 @@ def _lines(document: Document) -> list[Line]:
     return said + [(text, Location(document.path, number)) for number, text in body if text.strip()]
 
 
-def _in_block(before: Sequence[Line], after: Sequence[Line], roles: RolesByName) -> Iterator[Turn]:
+def _in_block(before: Sequence[Line], after: Sequence[Line], roles: RolesByForm) -> Iterator[Turn]:
     """Lines that were exchanged: each new one beside the old one that it is most alike."""
     old = [(_WORD.findall(text.casefold()), text) for text, _ in before]
     for text, at in after:
@@ -157,7 +157,7 @@ def _in_block(before: Sequence[Line], after: Sequence[Line], roles: RolesByName)
 
 
 def _first_turn(
-    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int], roles: RolesByName
+    matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int], roles: RolesByForm
 ) -> tuple[int, str, str] | None:
     """Which word of the new line, the words that went and the words that came; None when nothing turned."""
     is_moved = Counter(_turns(old)) == Counter(_turns(new))

@@ -7,7 +7,7 @@ from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_bas
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.reader_text import reader_text
-from avtaleverk.checks.roles.called import RolesByName, role_names
+from avtaleverk.checks.roles.called import RolesByForm, every_form, role_forms, role_names
 from avtaleverk.checks.roles.told import roles_in
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
@@ -53,8 +53,8 @@ def _other_receiver(context: Context, document: Document, question: Question) ->
     clause = context.web.resolve(question.clause)
     agreed = [d for a, d in context.web.deadlines_of(document) if a.reference.at_clause(d.clause) == clause]
     receivers = {role for deadline in agreed for role in deadline.to}
-    known = (context.once(role_names), context.once(_last_words)) if receivers else ()
-    told = next((found for names in known if (found := [*roles_in(question.answer, names)])), [])
+    known = (context.once(role_forms), context.once(_last_words)) if receivers else ()
+    told = next((found for forms in known if (found := [*roles_in(question.answer, forms)])), [])
     if told and not any(roles & receivers for _, roles in told):
         to = " eller ".join(map(context.corpus.role_name, sorted(receivers)))
         message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor {to}."
@@ -62,13 +62,13 @@ def _other_receiver(context: Context, document: Document, question: Question) ->
         yield Finding(at, message, "Rett svaret. Er «til» i avtalen gal, rettes den først.", (agreed[0].at,))
 
 
-def _last_words(context: Context) -> RolesByName:
+def _last_words(context: Context) -> RolesByForm:
     """The last words of the names of roles: «sykepleietjeneste» of «Kommunens sykepleietjeneste»."""
     names: dict[str, frozenset[str]] = {}
     for name, roles in context.once(role_names).items():
         last = name.rpartition(" ")[2]
         names[last] = names.get(last, frozenset()) | roles
-    return names
+    return every_form(names)
 
 
 def _opposite(context: Context, document: Document, question: Question) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """What the roles are called in running text: by every name, in any form."""
 
+from typing import NewType
+
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.patterns import when_used
@@ -9,6 +11,7 @@ _ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
 _NOBODY = frozenset[str]()
 
 RolesByName = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be
+RolesByForm = NewType("RolesByForm", RolesByName)  # by every form of the names
 
 
 def role_names(context: Context) -> RolesByName:
@@ -23,12 +26,17 @@ def role_names(context: Context) -> RolesByName:
     return {name: frozenset(roles) for name, roles in names.items()}
 
 
-def role_forms(context: Context) -> RolesByName:
-    """The same by every form of the names; of what two names may be, the one with the ending that stands first."""
-    names = context.once(role_names)
-    return {f"{name}{ending}": roles for ending in reversed(_ENDINGS) for name, roles in names.items()}
+def role_forms(context: Context) -> RolesByForm:
+    """The same by every form of the names."""
+    return every_form(context.once(role_names))
 
 
-def roles_called(word: str, forms: RolesByName) -> frozenset[str]:
+def every_form(names: RolesByName) -> RolesByForm:
+    """The names in every form; a form of two names is of the one whose ending stands first."""
+    forms = {f"{name}{ending}": roles for ending in reversed(_ENDINGS) for name, roles in names.items()}
+    return RolesByForm(forms)
+
+
+def roles_called(word: str, forms: RolesByForm) -> frozenset[str]:
     """The roles that a word, in whatever form, may be the name of."""
     return forms.get(word.casefold(), _NOBODY)

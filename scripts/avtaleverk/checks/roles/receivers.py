@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.roles.called import RolesByName, role_forms, role_names, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, role_forms, role_names, roles_called
 from avtaleverk.checks.roles.told import NO_MORE, kept_towards_others, sent_in_agreement, sent_in_table
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
@@ -38,7 +38,7 @@ def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
         yield from (one for one in kept_towards_others(context, document) if one.at.line not in lines)
 
 
-def _steps(context: Context, document: Document, forms: RolesByName) -> Iterator[Finding]:
+def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator[Finding]:
     entries = context.corpus.registers.meldinger.entries
     receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
@@ -63,7 +63,7 @@ def _steps(context: Context, document: Document, forms: RolesByName) -> Iterator
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 
 
-def _sent_to(document: Document, forms: RolesByName) -> Iterator[tuple[int, str, frozenset[str], str]]:
+def _sent_to(document: Document, forms: RolesByForm) -> Iterator[tuple[int, str, frozenset[str], str]]:
     """The roles that a step says to send to, each with what stands before of what is sent."""
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
@@ -102,7 +102,7 @@ def _sending(body: Body, section: Section) -> Iterator[Token]:
             yield token
 
 
-def _in_clauses(context: Context, document: Document, forms: RolesByName) -> set[str]:
+def _in_clauses(context: Context, document: Document, forms: RolesByForm) -> set[str]:
     """The roles that the clauses name which the document rests on."""
     found: set[str] = set()
     for agreement, section in clauses(context, document):

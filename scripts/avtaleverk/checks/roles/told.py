@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avtaleverk.checks.agreed.kept import begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
-from avtaleverk.checks.roles.called import RolesByName, role_forms, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, role_forms, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES
@@ -30,7 +30,7 @@ class _Cell(NamedTuple):
     line: int
 
 
-def roles_in(words: str, forms: RolesByName) -> Iterator[tuple[str, frozenset[str]]]:
+def roles_in(words: str, forms: RolesByForm) -> Iterator[tuple[str, frozenset[str]]]:
     """The roles that are named, each with its words; a party, and the hospital as a whole, is none."""
     found, at = _WORD.findall(words), 0
     while at < len(found):
