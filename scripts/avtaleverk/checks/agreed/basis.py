@@ -19,11 +19,14 @@ _ABOUT_SIGNS = ("ca. ", "ca ", "cirka", "omtrent", "omlag", "om lag", "rundt")
 AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
 
 
-def clauses(context: Context, document: Document) -> Iterator[tuple[Document, Section]]:
+def clauses(context: Context, document: Document) -> list[tuple[Document, Section]]:
     """The clauses that the document rests on, each with its agreement."""
-    for target in sorted({context.web.resolve(target) for target in document.hjemmel}):
-        if clause := context.corpus.clause(target):
-            yield clause
+    return context.known(_clauses, document)
+
+
+def _clauses(context: Context, document: Document) -> list[tuple[Document, Section]]:
+    targets = sorted({context.web.resolve(target) for target in document.hjemmel})
+    return [clause for target in targets if (clause := context.corpus.clause(target))]
 
 
 def is_changed(context: Context, document: Document, agreement: Document, section: Section) -> bool:

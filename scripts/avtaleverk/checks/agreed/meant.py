@@ -40,9 +40,10 @@ def _length(deadline: Deadline) -> int:
 def _tells(phrase: str, deadline: Deadline) -> bool:
     """Whether the verb stands there with its object: «ring ruskontakten» for «Ringe ruskontakten i kommunen …»."""
     verb, thing, *_ = (*deadline.what.casefold().split(), "", "")
-    if len(thing) <= _SHORT or thing not in phrase:
+    stem = verb.removesuffix("e")
+    if len(thing) <= _SHORT or thing not in phrase or stem not in phrase:
         return False
-    return re.search(rf"\b{re.escape(verb.removesuffix('e'))}e?r? (?:\w+ )?{re.escape(thing)}\b", phrase) is not None
+    return re.search(rf"\b{re.escape(stem)}e?r? (?:\w+ )?{re.escape(thing)}\b", phrase) is not None
 
 
 def _is_alike(phrase: str, deadline: Deadline) -> bool:

@@ -13,14 +13,17 @@ _WISH = when_used(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinas
 _EARLIEST = when_used(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
 _AFTER = when_used(rf"etter\s+{ABOUT}")
 _ABOUT = when_used(rf"{ABOUT_WORD}\s+")
-# What each starts with, but for the first letter.
+# The words of which each has one, and what each starts with, but for the first letter.
 _FORMS = (
-    (_WISH, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
-    (_EARLIEST, ("idligst ", "idlegast ")),
-    (_AFTER, ("tter ",)),
-    (_ABOUT, ("a. ", "irka ", "mtrent ", "mlag ", "m lag ", "undt ")),
+    (_WISH, {"helst", "gjerne", "fortrinnsvis"}, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
+    (_EARLIEST, {"tidligst", "tidlegast"}, ("idligst ", "idlegast ")),
+    (_AFTER, {"etter"}, ("tter ",)),
+    (
+        _ABOUT,
+        {"ca", "cirka", "omtrent", "omlag", "lag", "rundt"},
+        ("a. ", "irka ", "mtrent ", "mlag ", "m lag ", "undt "),
+    ),
 )
-_ABOUT_WORDS = frozenset({"ca", "cirka", "omtrent", "omlag", "lag", "rundt"})
 _WHEN_TOLD = (_AFTER, _ABOUT)
 # They say when it is to be done in what begins like this, and does not ask or come back to it; «ved ca. 72 timer» says it alone.
 _TOLD = when_used(
@@ -32,10 +35,8 @@ _TOLD = when_used(
 def softened(body: Body) -> Iterator[tuple[int, str, int]]:
     """The spans that are wishes, about so long, or the earliest, each with its place, its words and its minutes."""
     text = body.text
-    for form, signs in _FORMS:
-        if form is _ABOUT and body.words.isdisjoint(_ABOUT_WORDS):
-            continue
-        for place in standing(signs, text):
+    for form, one_of, signs in _FORMS:
+        for place in standing(signs, text) if body.words & one_of else ():
             words = form.match(text, place - 1) if place else None
             span = LOOSE.match(text, words.end()) if words else None
             if words and span and (form not in _WHEN_TOLD or _TOLD.search(text, max(0, place - 120), words.start())):

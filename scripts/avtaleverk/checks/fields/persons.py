@@ -167,6 +167,8 @@ def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The names, which may share words."""
     known, written = _folded()
     for name in map(written.__getitem__, known & words):
+        if name not in text:
+            continue
         if name in _surnames():
             yield from (one.span() for one in re.finditer(rf"\b{_SURNAME} {name}\b|\b{name}, {_SURNAME}\b", text))
         else:

@@ -98,6 +98,8 @@ def _said_instead(context: Context, document: Document, question: Question) -> s
 def _is_said(words: frozenset[str], text: str, least: float) -> bool:
     """Whether at least that part of the words stands in one sentence."""
     enough = least * len(words)
+    if sum(map(text.__contains__, words)) < enough:
+        return False
     lines = (line for line in text.split("\n") if sum(word in line for word in words) >= enough)
     return any(len(words & _long_words(sentence)) >= enough for line in lines for sentence in _SENTENCE.split(line))
 
