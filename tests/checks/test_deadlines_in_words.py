@@ -53,6 +53,7 @@ def test_a_laxer_deadline_is_found_in_other_words(minimal: Minimal, words: str, 
         "Send varselet innen 24 timer. Det tar en halvtime, og pasienten sover ca. 24 timer.",
         "Send varselet innen 24 timer. Har det gått 24 timer, sender du likevel.",
         "Send varselet innen 24 timer, og helst på dagtid. Ring legevakten når det passer.",
+        "Send varselet innen 24 timer. Ring kvinnen 48 timer etter innleggelsen.",
     ],
 )
 def test_the_deadline_that_was_agreed_is_no_finding(minimal: Minimal, words: str) -> None:

@@ -9,23 +9,26 @@ from avtaleverk.checks.places import in_body, matches
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.corpus.outline import folded_words
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
 
 # A span of time is a deadline when one of these words stands in front of it, with or without a capital.
-_BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?", "fristen er")
-_LATER_WORDS = ("i løpet av", "[ea]r gått")
+_BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?")
+_ENDS = ("[Ff]risten er", "i løpet av", "[ea]r gått")  # which may be the end of a longer word: «svarfristen er»
 ABOUT_WORD = r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)"
 ABOUT = rf"(?:{ABOUT_WORD}\s+)?"
 _LIMIT_WORD = when_used(
-    rf"(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT), *_LATER_WORDS))})\s+"
+    rf"(?:(?<!\w)(?:{'|'.join((*_BEFORE_LIMIT, *map(str.capitalize, _BEFORE_LIMIT)))})|{'|'.join(_ENDS)})\s+"
     rf"(?:(?:ved|etter|i)\s+|(?:en|ein)\s+(?=\d))?(?:de\w*\s+)?(?:første\s+)?{ABOUT}"
 )
-# What comes after the first letter of each.
-_LIMIT_SIGNS = (
-    "nnen", "nnan", "enest", "einast", "øyst", "øgst", "nntil", "aks", "risten er", " løpet av", "r gått",
-)  # fmt: skip
+# What comes after the first letter of each, by the word of the text that it is a part of; and where that may be any.
+_LIMIT_SIGNS = {
+    "innen": "nnen", "innan": "nnan", "senest": "enest", "seinast": "einast", "høyst": "øyst", "høgst": "øgst",
+    "inntil": "nntil", "løpet": " løpet av", "gått": "r gått",
+}  # fmt: skip
+_IN_ANY_WORD = ("aks", "risten er")
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 SAME_DAY = ("samme dag", "same dag")
 # What is written where a deadline should be, and says when: one that gives more time than «straks» or «samme dag».
@@ -33,12 +36,13 @@ LATER = (
     r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka)"
     r"|før (?:vakt(?:en|a)|dagen) er (?:slutt|over|omme))\b"
 )
+_YOU = {"deg", "dere"}
 _AFTER = 60  # characters that say from when
 _BEFORE = 120  # characters in which it is said what must be done
 _PHRASE_ENDS = when_used(r"[.,:;!?\n]")
 _IS_ABOUT = when_used(rf"{ABOUT_WORD}\s+$")
 
-_NO_UNIT = when_used(r"(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
+_NO_UNIT = when_used(r"(?<!\w.)(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
 
 
 class Limit(NamedTuple):
@@ -70,7 +74,7 @@ def limits(document: Document) -> tuple[Limit, ...]:
         _limit(word, span, _inside(node, span.start()))
         for node in fields
         if isinstance(node, Scalar)
-        for word, span in _spans(node.text)
+        for word, span in _spans(node.text, folded_words(node.text))
     ]
     return (*found, *limits_in_text(document))
 
@@ -78,7 +82,8 @@ def limits(document: Document) -> tuple[Limit, ...]:
 @lru_cache(maxsize=4)
 def limits_in_text(document: Document) -> tuple[Limit, ...]:
     """Every deadline in the text."""
-    return tuple(_limit(word, span, in_body(document, span.start())) for word, span in _spans(document.body.text))
+    found = _spans(document.body.text, document.body.words)
+    return tuple(_limit(word, span, in_body(document, span.start())) for word, span in found)
 
 
 def _limit(word: str, span: re.Match[str], at: Location) -> Limit:
@@ -86,12 +91,13 @@ def _limit(word: str, span: re.Match[str], at: Location) -> Limit:
     return Limit(word, at, span[0], minutes(span), text[max(0, start - _BEFORE) : start], text[end : end + _AFTER])
 
 
-def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for place in standing(_LIMIT_SIGNS, text):
+def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The deadlines of a text, each with the words in front of it; `words` are those of the text, folded."""
+    for place in standing((*map(_LIMIT_SIGNS.__getitem__, _LIMIT_SIGNS.keys() & words), *_IN_ANY_WORD), text):
         word = _LIMIT_WORD.match(text, max(place - 1, 0))
         if word and (span := LOOSE.match(text, word.end())):
             yield word[0], span
-    for given in standing((" på deg", " på dere"), text):
+    for given in standing((" på deg", " på dere"), text) if words & _YOU else ():
         start = text.rfind(" har ", max(0, given - 30), given) + len(" har ")
         if (span := LOOSE.match(text, start)) and span.end() == given:
             yield "", span
@@ -99,7 +105,7 @@ def _spans(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def without_unit(text: str) -> Iterator[re.Match[str]]:
     """The deadlines of which the reader sees a number, and not of what: «innen 24 etter innleggelsen»."""
-    return matches(_NO_UNIT, _LIMIT_SIGNS[:4], text)
+    return matches(_NO_UNIT, ("nnen", "nnan", "enest", "einast"), text)
 
 
 def _inside(scalar: Scalar, offset: int) -> Location:

@@ -10,6 +10,7 @@ from avtaleverk.checks.places import around, in_body, matches, scalars, value_at
 from avtaleverk.corpus.days import MONTHS, month_number
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
@@ -41,9 +42,10 @@ _UNTIL_SIGNS = (" gjelder til ", " gjeld til ")
 _ITSELF = when_used(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _TELLS = when_used(
     r"(?P<who>\b[Kk]ommun(?:en|ene|ane)|(?<!ale )\b(?:[Hh]else(?:foretaket|føretaket)|[Ss](?:yk|juk)ehuset)) "
-    r"(?:skal )?(?:varsle?r?|varslar|meld(?:e|er|ar)?) (?:\w+ )?(?:til )?Helsedirektoratet"
+    r"(?:skal )?(?:varsle?r?|varslar|meld(?:e|er|ar)?) (?:\w+ )?(?:til )?$"
 )
-_AFTER = 100  # letters of the sentence after that
+_TOLD = "Helsedirektoratet"
+_BEFORE, _AFTER = 100, 100  # letters of the sentence before and after that
 _SELDOM_SIGNS = ("hvert ", "Hvert ", "kvart ", "Kvart ", "nnethvert ", "nnakvart ")
 _REVIEWED = when_used(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjennomgå\w*\s(?:\w+\s){0,3}avtal")
 _OTHER_INTERVAL = when_used(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
@@ -139,9 +141,10 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
 
 def _told_by_kommune(document: Document) -> Iterator[Finding]:
     """«Kommunen skal varsle Helsedirektoratet når en part sier opp»: the law gives that to the regional trust."""
-    for found in _TELLS.finditer(document.body.text) if "Helsedirektoratet" in document.body.text else ():
-        what = document.body.text[found.start() : found.end() + _AFTER]
-        if _GIVEN.search(_SENTENCE.split(what)[0]):
+    text = document.body.text
+    for told in standing((_TOLD,), text):
+        found = _TELLS.search(text, max(0, told - _BEFORE), told)
+        if found and _GIVEN.search(_SENTENCE.split(text[found.start() : told + len(_TOLD) + _AFTER])[0]):
             message = f"Her er det {found['who']} som varsler Helsedirektoratet, men loven sier det regionale helseforetaket (hol. § 6-5)."
             hint = "Skriv det regionale helseforetaket."
             if document.language == "nn":
