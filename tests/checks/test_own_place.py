@@ -359,6 +359,23 @@ def test_a_case_is_decided_on_one_day(minimal: Minimal) -> None:
     assert "AV526" not in minimal.codes()
 
 
+@pytest.mark.parametrize(
+    ("what", "conclusion", "codes"),
+    [
+        ("Redaksjonelle endringer.", "Videreføres.", ["AV527"]),
+        ("Noe av teksten er skrevet enklere. Rutinen er den samme.", "OK", ["AV527", "AV527"]),
+        ("Små språklege endringar", "Årleg gjennomgang er gjennomført.", ["AV527", "AV527"]),
+        ("-", "Rutinen er sett på. Ring tidligere.", ["AV527"]),
+        ("Første utgave.", "Videreføres uten endring.", []),
+        ("Samtykke er nytt.", "Gjennomgått etter avvik. Steg 2 er nytt.", []),
+    ],
+)
+def test_an_entry_of_the_history_says_something(minimal: Minimal, what: str, conclusion: str, codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, endringer=f'[{{versjon: "1.0", dato: 2026-01-01, hva: "{what}"}}]')
+    minimal.replace(PROCEDURE, "konklusjon: Videreføres.", f'konklusjon: "{conclusion}"')
+    assert minimal.codes() == codes
+
+
 @pytest.mark.parametrize(("law", "codes"), [("hol-6-1", ["AV309"]), ("hol-6-2-5", [])])
 def test_the_law_of_a_deadline_is_known_to_those_who_keep_it(minimal: Minimal, law: str, codes: list[str]) -> None:
     minimal.replace(AGREEMENT, 'punkt: "3.1"', f'punkt: "3.1", lovkrav: {law}')
