@@ -1,1 +1,1 @@
-"""Search: a Norwegian index in lunr's model, cut into pieces that a browser fetches one query at a time."""
+"""Search: a Norwegian index in lunr's model, cut into pieces so that a browser fetches only what a query needs."""

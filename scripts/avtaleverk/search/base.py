@@ -1,4 +1,4 @@
-"""The one file that every search starts from: manifest and language data, kept small."""
+"""`base.json`, which every search loads first: the manifest and the language data, kept small."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -15,8 +15,8 @@ PER_META, PER_TEXT, BLOCK = 5, 4, 16
 
 
 def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: Set[str]) -> dict[str, Any]:
-    """What the browser needs to read a query as the index was read. Lists are plain text, a line for each row: a browser
-    that has just started cuts text into lines at once, and takes long for anything cleverer."""
+    """What the browser needs to analyse a query as the index was analysed. Tables are plain text, one row a line: a
+    browser that has just started splits text quickly and decodes anything cleverer slowly."""
     unclear = {group for form in concepts.forms.values() if form.ambiguous for group in form.groups}
     written = ((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
     return {
@@ -30,9 +30,9 @@ def language_data(language: Language, concepts: Concepts, terms: Iterable[Term],
 
 
 def families(pairs: Iterable[tuple[str, str]]) -> str:
-    """Pairs of a word and its root, a line for each root: "avtal e en 2st" is avtale, avtalen and avtst. What comes before
-    the letters, counted from "0" (so ":" is ten), is how many letters of the root the word lacks. A root alone is its only
-    word."""
+    """Pairs of a word and its root as text, one root a line: "avtal e en 2st" is avtale, avtalen and avtst. A character
+    before the suffix says how many letters to drop from the root first, counted from "0" (so ":" is ten). A root that
+    stands alone is its own only word."""
     found: dict[str, list[str]] = {}
     for word, root in sorted(pairs):
         same = shared(word, root)
@@ -42,7 +42,8 @@ def families(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _forms(concepts: Concepts) -> Iterator[str]:
-    """Ways of writing the same concepts: the concepts, the forms, and how they count when that is not as most do."""
+    """One line for all forms of the same concepts: "groups:form,form", then ":flags" when a flag is set (1 only in
+    capitals, 2 ambiguous)."""
     found: dict[Form, list[str]] = {}
     for key, form in concepts.forms.items():
         found.setdefault(form, []).append(key)
@@ -52,7 +53,8 @@ def _forms(concepts: Concepts) -> Iterator[str]:
 
 
 def front(words: Sequence[str]) -> list[str]:
-    """Sorted words without what each shares with the one before, and a digit for its length; every sixteenth is whole."""
+    """Front coding of sorted words: a digit for the length of the prefix shared with the word before, then the rest; every
+    `BLOCK`th word is whole."""
     coded = []
     for number, word in enumerate(words):
         same = min(9, shared(words[number - 1], word)) if number % BLOCK else 0
@@ -61,7 +63,7 @@ def front(words: Sequence[str]) -> list[str]:
 
 
 def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Piece]]) -> dict[str, Any]:
-    """What there is: entries, the documents they belong to, the pieces, and which entries are whose."""
+    """What the index holds: entries, the documents they belong to, the pieces, and which helsefellesskap has which entries."""
     return {
         "build": build_id,
         "entries": len(entries),
@@ -79,7 +81,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
 
 
 def dangers(entries: Sequence[Entry]) -> dict[str, list[int]]:
-    """For each danger to life the entries that tell what to do at once."""
+    """For each danger to life, the current entries that say what to do at once."""
     found: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
         for danger in entry.dangers if entry.current else ():
@@ -88,7 +90,7 @@ def dangers(entries: Sequence[Entry]) -> dict[str, list[int]]:
 
 
 def sections_per_document(entries: Sequence[Entry]) -> list[int]:
-    """How many entries each document has, in order; entries of a document stand together."""
+    """How many entries each document has, in order; the entries of a document are adjacent."""
     counts: list[int] = []
     last = None
     for entry in entries:
@@ -101,7 +103,7 @@ def sections_per_document(entries: Sequence[Entry]) -> list[int]:
 
 
 def _ranges(entries: Sequence[Entry]) -> dict[str, list[list[int]]]:
-    """For each helsefellesskap what holds there."""
+    """For each helsefellesskap, the runs of entries that apply there."""
     spaces = dict.fromkeys(entry.space for entry in entries if entry.space)
     return {
         space: _runs(n for n, entry in enumerate(entries) if entry.space == space or entry.everywhere)
@@ -110,7 +112,7 @@ def _ranges(entries: Sequence[Entry]) -> dict[str, list[list[int]]]:
 
 
 def _runs(numbers: Iterable[int]) -> list[list[int]]:
-    """Rising numbers as runs, each from its first to the one after its last."""
+    """Ascending numbers as half-open runs [first, last + 1]."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and runs[-1][1] == number:
@@ -121,5 +123,5 @@ def _runs(numbers: Iterable[int]) -> list[list[int]]:
 
 
 def to_json(value: Any) -> bytes:
-    """Compact, and the same bytes every time."""
+    """Compact, deterministic JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,4 +1,4 @@
-"""The files of the search: the index under a name that changes with it, and the scripts that read it."""
+"""The search files: the index and the scripts that read it, in a folder named after their content."""
 
 import hashlib
 from collections.abc import Mapping
@@ -22,8 +22,8 @@ HASH_LENGTH = 16
 def search_files(
     corpus: Corpus, web: Web, pages: tuple[Page, ...], build_id: str, kept: Readings | None = None
 ) -> dict[str, bytes]:
-    """Every file of the search by its path from the root of the site; the same bytes for the same arguments, whatever is
-    `kept` from before."""
+    """Every search file by its path from the root of the site. `kept`, the readings of an earlier build, makes it faster
+    and changes no byte."""
     entries = collect(corpus, web, pages)
     terms = tuple(corpus.registers.ordliste.entries.values())
     index = index_files(entries, terms, jumps(corpus, entries), build_id, names(corpus, pages), kept)
@@ -31,7 +31,7 @@ def search_files(
 
 
 def packaged(index: Mapping[str, bytes], build_id: str) -> dict[str, bytes]:
-    """The files of an index with the scripts that read it, in a folder named by their content."""
+    """The files of an index and the scripts that read it, in a folder named after their content."""
     hashed = {
         **index,
         "arbeider.js": bundle("worker").encode(),
@@ -45,7 +45,7 @@ def packaged(index: Mapping[str, bytes], build_id: str) -> dict[str, bytes]:
 
 
 def lunr_script() -> bytes:
-    """lunr.js as the installed mkdocs has it."""
+    """lunr.js, from the installed mkdocs."""
     return package_files("mkdocs").joinpath("contrib/search/templates/search/lunr.js").read_bytes()
 
 

@@ -1,6 +1,6 @@
-"""Small modules to one script each, all in one scope: comments, types and spaces go, and variables get short names.
+"""A module and all its imports as one script in one scope: comments, types and spaces go, and variables get short names.
 
-`node` and the tests read the sources as they stand.
+`node` and the tests run the sources as they are.
 """
 
 import re
@@ -17,7 +17,7 @@ _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.mjs";$', re.MULTIL
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
 _LETTERS = "etnisraolcudmfphgbvwyxkjqzTSEACMLNPRDIOFBHVUGWKXYJQZ"
 _WORD = re.compile(r"[\w$]{2}")
-# After these a line never ends a statement.
+# A line that ends with one of these never ends a statement.
 _GOES_ON = frozenset((";", ",", "{", "(", "[", "=>", "=", "?", ":", "&&", "||", "??"))
 
 # The short name of each variable of a module.
@@ -25,7 +25,7 @@ Names = Mapping[str, str]
 
 
 def bundle(entry: str) -> str:
-    """The script for a module and all that it imports."""
+    """The script of a module and all its imports, by the module's file name without `.mjs`."""
     modules = _order(entry, [])
     used = Counter((home, name) for module in modules for name, home in _homes(module).items())
     at_top = dict(zip((own for own, _ in used.most_common()), _short(_foreign(modules), 2), strict=False))
@@ -34,7 +34,7 @@ def bundle(entry: str) -> str:
 
 
 def _order(name: str, done: list[str]) -> list[str]:
-    """Modules in the order in which they must stand."""
+    """The module and its imports, each after what it imports itself."""
     for _, imported in _IMPORT.findall(_source(name)):
         if imported not in done:
             _order(imported, done)
@@ -54,13 +54,13 @@ def _module(name: str) -> list[Token]:
 
 
 def _homes(module: str) -> dict[str, str]:
-    """The names that stand outside all functions of a module or are imported there, with the module that has them."""
+    """The top-level and imported names of a module, each with the module that defines it."""
     imported = {name: home for names, home in _IMPORT.findall(_source(module)) for name in re.findall(r"\w+", names)}
     return imported | {token.text: module for token in _module(module) if token.is_binding and not token.depth}
 
 
 def _foreign(modules: Iterable[str]) -> set[str]:
-    """Names of what the browser gives, and the words of the language."""
+    """The globals that the modules use, and the keywords of the language."""
     return set(KEYWORDS).union(*({*_variables(name)} - _bound(name) for name in modules))
 
 
@@ -73,14 +73,15 @@ def _bound(module: str) -> set[str]:
 
 
 def _names(module: str, at_top: Mapping[tuple[str, str], str]) -> Names:
-    """Those at the top have names of their own in the whole script; the others are short, and the same in every module."""
+    """The short names in a module. Those of top-level variables are unique in the script; local ones are used again in
+    every module."""
     top = {name: at_top[home, name] for name, home in _homes(module).items()}
     local = [name for name, _ in _variables(module).most_common() if name in _bound(module) and name not in top]
     return top | dict(zip(local, _short({*_foreign([module]), *top.values()}, 1), strict=False))
 
 
 def _short(taken: set[str], least: int) -> Iterator[str]:
-    """Names that are not taken, the shortest first."""
+    """Names of `least` to three letters that are not taken, shortest first."""
     for length in range(least, 4):
         for letters in product(_LETTERS, repeat=length):
             if (name := "".join(letters)) not in taken:
@@ -88,7 +89,7 @@ def _short(taken: set[str], least: int) -> Iterator[str]:
 
 
 def _written(module: list[Token], names: Names) -> str:
-    """The script of a module; lines stay lines where a line may end a statement."""
+    """The script of a module; a line break stays where it may end a statement."""
     written, before = [], ";"
     for token in module:
         text = token.text

@@ -1,4 +1,4 @@
-"""The corpus to entries: one for a patient-near document, one for each clause of an agreement, one for other pages."""
+"""The corpus as index entries: one for a patient-near document, one for each clause of an agreement, one for any other page."""
 
 import re
 from collections.abc import Iterator
@@ -16,24 +16,24 @@ from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
-# Who helps in a danger, and the words by which readers find a page on it: the keys of `danger.mjs`.
+# By the role that helps: the search words that make a page one about that danger, and the danger's keys in `signs.mjs`.
 _SUICIDE = re.compile(r"\b(?:selvmord|sjølvmord|suicid)")
 DANGERS = {
     "bup-vakt": (_SUICIDE, ("selvmord", "ung")),
     "vakt-psykisk-helsevern": (_SUICIDE, ("selvmord", "voksen")),
     "barneavdeling": (re.compile(r"\bgul baby"), ("nyfodt",)),
 }
-# What tells where one who is injured is to be taken.
+# Search words of the pages that say where an injured patient is taken.
 _INJURY = re.compile(r"\b(?:hofte|lårhals)br")
 _DEATH = re.compile(r"\bdød|\bdøyd")
-# What readers call that which they ask for, where the page itself only gives it.
+# Words that readers ask with and pages rarely say: a page states "24 timer", not "frist".
 DEADLINE, PHONE = "frist", "telefon"
 DAY = 24 * 60  # minutes
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def collect(corpus: Corpus, web: Web, pages: tuple[Page, ...]) -> tuple[Entry, ...]:
-    """Every entry: what is current first, then by helsefellesskap; the sections of a document together."""
+    """Every entry: current ones first, then by helsefellesskap; the sections of a document stay together."""
     known = {page.path for page in pages}
     found = [
         entry
@@ -73,7 +73,7 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
 
 
 def _passages(document: Document) -> Iterator[Passage]:
-    """The text of a document, part by part, with what stands above the first heading."""
+    """The text of a document by section; the first passage is what precedes the first heading."""
     body = document.body
     yield Passage("", "", plain(body.tokens[: body.sections[0].start] if body.sections else body.tokens))
     for section in body.sections:
@@ -121,8 +121,8 @@ def _entry(
 
 
 def _dangers(corpus: Corpus, document: Document) -> Iterator[str]:
-    """A page that has one ring at once who helps in a danger, and that readers find by its words, tells what to do then;
-    another one is about what is to be done when all is over."""
+    """The dangers in which the page says what to do now: it must name a role to call at once and have search words of the
+    danger. A page with the words alone is about what happens afterwards."""
     if _DEATH.search(document.title):
         yield "dod"
     if emergency.TOPIC in document.topics and any(map(_INJURY.search, document.search_words)):
@@ -138,18 +138,18 @@ def _rung_at_once(corpus: Corpus, document: Document) -> list[str]:
 
 
 def _known(corpus: Corpus, document: Document) -> list[str]:
-    """The roles of a document that have numbers."""
+    """The document's contact roles that its helsefellesskap has contact details for."""
     contacts = corpus.space_of(document).contacts
     return [role for role in document.contacts if role in contacts]
 
 
 def _to_ring(corpus: Corpus, document: Document) -> list[str]:
-    """The role that a reader of the document rings first; of an acute one those that are rung at once."""
+    """The roles to call first: those of an emergency page that are called at once, else the first contact."""
     return _rung_at_once(corpus, document) or _known(corpus, document)[:1]
 
 
 def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:
-    """The numbers that a reader of the document rings first, of those that the whole helsefellesskap has only one of."""
+    """The numbers to call first, of the roles that have one number for the whole helsefellesskap."""
     space = corpus.space_of(document)
     roles = [space.contacts[role] for role in _to_ring(corpus, document)]
     return tuple(number for role in roles if role.only_number for number in numbers_of(space, role))
@@ -167,7 +167,8 @@ def _facets(corpus: Corpus, document: Document) -> Facets:
 
 
 def _extra(corpus: Corpus, web: Web, document: Document) -> str:
-    """What readers search for and the text may lack: search words, deadlines, messages, roles, law points, numbers."""
+    """What readers search for and the text may not say: search words, deadlines, messages, patient groups, law points,
+    the document's id and number."""
     registers, language = corpus.registers, document.language
     named = [
         in_language(entries[id], "name", language)
@@ -185,15 +186,15 @@ def _extra(corpus: Corpus, web: Web, document: Document) -> str:
 
 
 def _laws(corpus: Corpus, document: Document) -> list[str]:
-    """How the law points that the document rests on are cited: who types one wants these pages too."""
+    """The citations of the law points that the document rests on, for readers who type one."""
     points = corpus.registers.lovkrav.entries
     return [points[id].short for id in document.lovkrav if id in points]
 
 
 def answer(corpus: Corpus, web: Web, document: Document) -> str:
-    """The deadlines of a document, short: what a reader who asks "hvor fort" must see in the hit itself. Who reads an
-    acute page asks for what is to be done now, not for what has weeks. Of one who must act the first stands alone, since
-    the next is on something else; of several the first of two of them, each with whose it is."""
+    """The document's deadlines in short, so that the hit itself answers "hvor fort". An emergency page gives only those
+    within a day. When one party acts, its first deadline stands alone, since the next concerns something else; when
+    several do, the first deadline of each of the first two, with the party's name."""
     acute = emergency.TOPIC in document.topics
     wanted = [deadline for _, deadline in web.deadlines_of(document) if not acute or _within_a_day(deadline)]
     first = {deadline.by: _limit(deadline, document.language) for deadline in reversed(wanted)}
@@ -210,5 +211,5 @@ def _within_a_day(deadline: Deadline) -> bool:
 
 
 def _limit(deadline: Deadline, language: Language) -> str:
-    """ "24 timer fra innleggelsen"; a deadline that starts with the event itself needs no more words."""
+    """ "24 timer fra innleggelsen", or "24 timer" when the deadline runs from the event itself."""
     return f"{span(deadline, language)} {moment(deadline, language)}".strip()

@@ -1,4 +1,4 @@
-"""Compounds to parts, by dynamic programming over a word list; its twin is in `stem.mjs`."""
+"""Splitting compounds into parts by dynamic programming over a word list; the twin is in `stem.mjs`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from avtaleverk.search.stem import StemRules, respelt, stem
 
 SHORTEST_COMPOUND, LONGEST_COMPOUND, SHORTEST_PART = 8, 40, 3
-# Costs in whole numbers, so that both languages compare alike: a part, a linking letter, a part of three letters.
+# The cost of a part, of a linking letter, and of a part of three letters; integers, so that Python and JavaScript agree.
 PART, LINK, SHORT = 100, 12, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Words that compounds are made of, and their stems: the last part may be inflected."""
+    """The words that compounds are made of, and their stems, since the last part may be inflected."""
 
     words: frozenset[str]
     stems: frozenset[str]
@@ -25,8 +25,8 @@ def parts_of(words: Iterable[str], rules: StemRules) -> Parts:
 
 
 def split(word: str, lexicon: Parts, rules: StemRules) -> tuple[str, ...]:
-    """The parts of a compound of at least eight letters, fewest first; () when it is none. A word that has none as
-    nynorsk spells it may have some as bokmål does."""
+    """The parts of the cheapest split, which is the one with fewest parts; () when the word is no compound. A word that
+    cannot be split as nynorsk is tried again in its bokmål spelling."""
     found, theirs = _split(word, lexicon, rules), respelt(word, rules)
     if found or theirs == word or stem(theirs, rules) in lexicon.stems:
         return found

@@ -1,4 +1,4 @@
-"""Concepts: the term groups of the ordliste as sequences of stems. Its twin is in `language.mjs`."""
+"""Concepts: the term groups of the ordliste as sequences of stems; the twin is in `language.mjs`."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,8 +12,8 @@ LONGEST_FORM = 6
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way of writing concepts: the groups it belongs to, whether it counts only in capitals, and whether the ordliste
-    says that readers mean different things by it."""
+    """One way of writing a concept: the groups it belongs to, whether it counts only in capitals, and whether the ordliste
+    marks it as ambiguous."""
 
     groups: tuple[str, ...]
     capitals: bool
@@ -22,14 +22,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """Forms by their sequence of stems, joined by a space; `starts` are the first stems of them."""
+    """Forms by their stems, joined by spaces; `starts` holds the first stem of each."""
 
     forms: Mapping[str, Form]
     starts: frozenset[str]
 
     def match(self, run: Sequence[tuple[str, bool]]) -> list[str]:
-        """The concept tokens of stems in a row, each with whether it was in capitals: longest form first at each place,
-        in order of appearance."""
+        """The concept tokens in a run of (stem, was in capitals), in order of appearance; the longest form wins."""
         found: list[str] = []
         at = 0
         while at < len(run):
@@ -61,14 +60,14 @@ def concepts(terms: Iterable[Term], language: Language) -> Concepts:
             groups[key][f"c_{term.id}"] = None
             short = len(text) == 2 and text.isupper()
             capitals[key] = capitals.get(key, True) and short
-    # A head word means its own entry, whoever else uses the word.
+    # A headword means its own entry, even when other entries list it too.
     unclear = marked - heads
     forms = {key: Form(tuple(groups[key]), capitals[key], key in unclear) for key in sorted(groups)}
     return Concepts(forms, frozenset(key.split(" ")[0] for key in forms))
 
 
 def form_key(text: str, language: Language) -> str:
-    """The stems of a form, as `Concepts.match` meets them."""
+    """The stems of a form, as `Concepts.match` looks them up."""
     words = [word for word in language.words(text) if not word.joined]
     meaning = [word for word in words if not word.stop] or words
     return " ".join(word.stem for word in meaning)

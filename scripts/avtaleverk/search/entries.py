@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 
 class Number(NamedTuple):
-    """A telephone number that an entry leads to: where on the page it stands, whose it is, and when it is answered.
+    """A telephone number that an entry shows: its anchor on the page, whose it is, and when it is answered.
 
-    `instead` is the role in whose place it answers when that one is closed."""
+    `instead` lists the ids of the roles that this number answers for when they are closed, separated by spaces."""
 
     anchor: str
     name: str
@@ -17,7 +17,7 @@ class Number(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A part of an entry's text: where on the page it stands, its heading, and the words under it."""
+    """A section of an entry's text: its anchor on the page, its heading, and the text under it."""
 
     anchor: str
     heading: str
@@ -28,14 +28,16 @@ class Passage(NamedTuple):
 class Entry:
     """What is indexed, and what a hit shows.
 
-    `address` is the page, `anchor` the place on it; `title` the page's title, `heading` the section's.
-    `extra` is searched but not shown as text (search words, roles, messages). `prior` weighs the kind of page; a query that is one of `phrases` word for word most likely means this entry.
-    The `settlements` lie in the kommune whose page it is; a name that several pages have is a district.
-    Of `numbers`, a hit shows the one whose name the query has; `contact` is the role that one rings first.
-    `dangers` are those in which it tells what to do at once (see `danger.mjs`).
-    A hit leads to the one of its `passages` that has what is sought.
-    What stands `behind` the pages is on how they are made, and comes last.
-    What is true `everywhere` holds in each helsefellesskap as its own pages do.
+    `address` is the page and `title` its title; `anchor` and `heading` are the section's.
+    `extra` is searched but not shown (search words, deadlines, messages).
+    `prior` weighs the kind of page.
+    `phrases`: a query that equals one of them, word for word, most likely means this entry.
+    `settlements` lie in the kommune that the page is about; a name on several pages is a district.
+    `numbers`: a hit shows the one that the query names. `contact` holds the roles to call first.
+    `dangers` are those in which the page says what to do at once (see `danger.mjs`).
+    `passages`: a hit leads to the one that answers the query.
+    `behind` marks pages about how the site is made; they come last.
+    `everywhere` marks what applies in each helsefellesskap as its own pages do.
     """
 
     address: str
@@ -67,10 +69,10 @@ class Entry:
 
     @property
     def heads(self) -> str:
-        """What the entry is called: the section's heading, else the page's title."""
+        """The entry's own heading: the section's, else the page's title."""
         return self.heading or self.title
 
     @property
     def above(self) -> str:
-        """What stands over it: the page's title where the section has a heading of its own, and the way there."""
+        """What is above it: the path of headings, after the page's title when the entry is a section."""
         return f"{self.title}\n{self.path}" if self.heading else self.path

@@ -1,4 +1,4 @@
-"""Everyday words: what readers say for what pages say, so that an entry is found by both."""
+"""Everyday words: what readers call a thing that pages have another word for, so that both find it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,15 +7,15 @@ from functools import cache
 from avtaleverk.search.compounds import Parts
 from avtaleverk.search.language import Language, load_spec, nynorsk_stems, read_lines
 
-# The term that stands for an everyday word is its stem with this after it, so that both lie in the same piece.
+# Suffix of the term of an everyday word; with a suffix, it sorts next to its stem and lies in the same piece.
 MARK = "~"
-# What every fourth entry says tells little, and its postings are long; a few entries are never too many.
+# A term in more than this share of the entries tells little and has long postings, unless the entries are few.
 MOST_SHARE, FEW = 0.25, 40
 
 
 @cache
 def everyday_words() -> Mapping[str, str]:
-    """Each everyday word by its stem, the first where several have the same."""
+    """Each everyday word by its stem; the first one where several share a stem."""
     found: dict[str, str] = {}
     for word, stem, _ in _rows():
         found.setdefault(stem, word)
@@ -24,7 +24,7 @@ def everyday_words() -> Mapping[str, str]:
 
 @cache
 def _meanings() -> Mapping[str, tuple[str, ...]]:
-    """For each stem that pages use, the terms of the everyday words that mean it."""
+    """For each stem that pages use, the terms of its everyday words."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for _, stem, written in _rows():
         if stem != written:
@@ -33,7 +33,7 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
 
 
 def _rows() -> Iterator[tuple[str, str, str]]:
-    """An everyday word, its stem, and the stem of a word that pages use for it."""
+    """Rows of: an everyday word, its stem, and the stem of a word that pages use instead."""
     language = Language(load_spec(), nynorsk_stems(), Parts(frozenset(), frozenset()))
     for line in read_lines("hverdagsord.txt"):
         said, _, written = line.partition(" : ")
@@ -43,7 +43,7 @@ def _rows() -> Iterator[tuple[str, str, str]]:
 
 
 def everyday_terms(entries: Sequence[Mapping[str, int]]) -> list[dict[str, int]]:
-    """For the terms of each entry those of the everyday words for them, as often as the word that stands there most."""
+    """For each entry the everyday terms for its own terms, each counted as often as the most frequent of those."""
     found = [_terms(counts) for counts in entries]
     entries_with = Counter(term for terms in found for term in terms)
     most = max(FEW, MOST_SHARE * len(entries))

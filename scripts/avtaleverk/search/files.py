@@ -20,14 +20,14 @@ from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
 from avtaleverk.search.reading import Readings
 
 LEAD = 180
-# Stands after the name of a settlement, in the key of its kommune: `SETTLED` in query.mjs. Such a name weighs as much as
-# that of the kommune does.
+# Suffix of the key from a settlement's name to its kommune (`SETTLED` in query.mjs), and the score of that posting: about
+# what a kommune's own name scores.
 SETTLED, NAMED = "@", 8000
-LONG_NAME = 8  # letters; what is a slip away from it is it
-# Stands after a concept, in the key of what explains it: `EXPLAINED` in explained.mjs.
+LONG_NAME = 8  # letters; long enough that a misspelling of the name is not another word
+# Suffix of the key from a concept to its entry in the ordliste (`EXPLAINED` in explained.mjs).
 EXPLAINED = "?"
 SHORT = 5  # letters of an abbreviation, at most
-SHORTEST_PLACE = 2  # letters; who writes "os" seldom means the kommune
+SHORTEST_PLACE = 2  # letters; names must be longer, since "os" seldom means the kommune
 
 
 def index_files(
@@ -38,8 +38,8 @@ def index_files(
     names: Names = NO_NAMES,
     kept: Readings | None = None,
 ) -> dict[str, bytes]:
-    """The files of an index over `entries`; `jumps` are addresses that readers type, with the entries they name, and
-    `kept` what is known of the entries from before."""
+    """The files of an index over `entries`. `jumps` maps the addresses that readers type to entries; `kept` holds the
+    readings of an earlier build."""
     analysed = analyse(entries, terms, kept)
     language = analysed.language
     postings = merged(build_index(analysed.counted))
@@ -47,7 +47,7 @@ def index_files(
     spellings = with_settlements(shown_words(postings, analysed.words, language), named, language)
     postings |= {name + SETTLED: [(entry, NAMED) for entry in found] for name, found in named.items()}
     for keys in (jumps, phrases(entries, language), explained(entries, analysed.concepts, language)):
-        # Keys are no terms of the index: what they name counts, and how often they name it.
+        # These keys are not scored terms: the "score" of an entry is how often the key names it.
         postings |= {key: sorted(Counter(named).items()) for key, named in keys.items()}
     pieces = {
         "t": term_pieces(postings),
@@ -69,7 +69,7 @@ def index_files(
 
 
 def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, language: Language) -> list[Spelling]:
-    """Every stem of letters with the word that most often stands for it, and the everyday words that mean one."""
+    """Every stem of letters with its most frequent word, and the everyday words whose meaning is in the index."""
     best = {stem: (0, word) for stem, word in everyday_words().items() if stem + MARK in postings}
     for word, times in words.counts.items():
         term = language.word(word)[0]
@@ -83,8 +83,8 @@ def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, lan
 
 
 def with_settlements(words: Sequence[Spelling], names: Mapping[str, list[int]], language: Language) -> list[Spelling]:
-    """The words with the names that are none of them. A settlement counts as none: one place is easily taken for another, so
-    only what sounds like it is read so; but a district with a long name is as any word."""
+    """The words, and the names of places that are not among them. A settlement has count 0, so that only a sound-alike is
+    corrected to it: place names are easily confused. A district with a long name counts as any word."""
     known = {word.term for word in words}
     named = {language.word(name)[0]: name for name in names if name.isalpha()}
     districts = {name: len(entries) for name, entries in names.items() if len(entries) > 1 and len(name) >= LONG_NAME}
@@ -94,7 +94,7 @@ def with_settlements(words: Sequence[Spelling], names: Mapping[str, list[int]], 
 
 
 def settlements(entries: Sequence[Entry]) -> dict[str, list[int]]:
-    """For each settlement the page of its kommune, for each district those of its kommuner."""
+    """For each settlement the entry of its kommune, for each district those of its kommuner."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
         for name in entry.settlements:
@@ -103,8 +103,8 @@ def settlements(entries: Sequence[Entry]) -> dict[str, list[int]]:
 
 
 def explained(entries: Sequence[Entry], concepts: Concepts, language: Language) -> dict[str, list[int]]:
-    """For each way to write a concept what the ordliste says of it: twice when it is an abbreviation or a role, since who
-    types nothing else may not know what it is."""
+    """For each form of a concept its entries in the ordliste: twice for an abbreviation or a role, since a reader who types
+    nothing else may not know what it means."""
     at = {f"c_{entry.anchor}": number for number, entry in enumerate(entries) if entry.kind == "ord"}
     own = {form_key(entries[number].heading, language): number for number in at.values()}
     names = {form_key(entry.heading, language) for entry in entries if entry.label == "Kontakt"}
@@ -118,7 +118,8 @@ def explained(entries: Sequence[Entry], concepts: Concepts, language: Language) 
 
 
 def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:
-    """The names by which readers mean a helsefellesskap, small letters only, with the entry of a kommune's page or -1."""
+    """For each helsefellesskap the names that readers use for it, in lower case: its own (-1) and those of its kommuner,
+    each with the entry of the kommune's page, or -1 when there is none."""
     at = {entry.address: number for number, entry in reversed(list(enumerate(entries)))}
     found = {space: {name: -1} for space, name in names.spaces.items()}
     for space, kommuner in names.places.items():
@@ -127,7 +128,7 @@ def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:
 
 
 def bare(name: str) -> str:
-    """The words of a name in small letters: `bare` of places.mjs."""
+    """The words of a name in lower case, without digits and punctuation; the twin of `bare` in places.mjs."""
     return " ".join(re.findall(r"[^\W\d_]+", name.lower()))
 
 
@@ -142,7 +143,7 @@ def _shown(entries: Sequence[Entry]) -> dict[str, bytes]:
 
 
 def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
-    """What a hit shows; what the sections of a document share stands once."""
+    """What hits show; what the sections of a document share is written once."""
     docs: dict[str, int] = {}
     shared: list[dict[str, Any]] = []
     rows: list[list[Any]] = []
@@ -163,7 +164,7 @@ def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def facets(entries: Sequence[Entry]) -> dict[str, dict[str, list[int]]]:
-    """For each thing to filter by and each of its values, the documents that have it."""
+    """For each filter and each of its values, the documents that have it."""
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     at = 0
     for document, sections in enumerate(sections_per_document(entries)):

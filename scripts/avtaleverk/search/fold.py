@@ -1,4 +1,4 @@
-"""Words without the letters that a foreign keyboard lacks; the twin of `fold` in `spelling.mjs`."""
+"""Words without the letters that foreign keyboards lack; the twin of `fold` in `spelling.mjs`."""
 
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ä": "ae", "ö": "o", "é": "e", "è": "e", "ê": "e", "ô": "o", "ò": "o", "ü": "u"}
@@ -6,5 +6,5 @@ _FOLD = str.maketrans(
 
 
 def fold(word: str) -> str:
-    """ "øye", "oeye" and "oye" are one; so are "å" and "aa"."""
+    """ "øye", "oeye" and "oye" fold to the same; so do "å" and "aa"."""
     return word.translate(_FOLD).replace("oe", "o").replace("aa", "a")

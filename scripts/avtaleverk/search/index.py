@@ -1,6 +1,6 @@
 """The index in lunr's model: BM25 per field, scores rounded to thousandths as lunr does.
 
-Written anew because lunr.py needs a minute for 5,000 pages; a test holds the scores equal to lunr.py's.
+lunr.py itself needs a minute for 5,000 pages; a test asserts that the scores equal its scores.
 """
 
 from collections import defaultdict
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from math import log
 
-# A word counts twice (see `analyse.py`), so K1 is twice what it would be.
+# A word weighs 2 (see `analyse.py`), so K1 is twice its usual value.
 B, K1 = 0.7, 1.8
 FIELDS = ("tekst", "tittel", "hverdag")
 BOOSTS = (0.68, 0.2, 0.68)
@@ -17,7 +17,7 @@ BOOSTS = (0.68, 0.2, 0.68)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """An entry's terms: how often each stands in each field, and its weight."""
+    """An entry's terms: the weighted count of each in each field, and the weight of the entry."""
 
     fields: tuple[Mapping[str, int], ...]
     boost: float
@@ -29,7 +29,7 @@ Shares = list[tuple[int, float]]
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """For each term and field, the entries with their scores in thousandths, in the order of the entries."""
+    """For each term and field, the entries with their scores in thousandths, in entry order."""
 
     entries: int
     postings: Mapping[str, tuple[Scores, ...]]
@@ -43,7 +43,7 @@ def build_index(counted: Sequence[Counted]) -> Index:
 
 
 def _shares(f: int, counted: Sequence[Counted]) -> Mapping[str, Shares]:
-    """For each term of a field the entries that have it, and the share that each has of what the term weighs."""
+    """For each term of field `f` the entries that have it, each with its BM25 score before the idf factor."""
     found: dict[str, Shares] = defaultdict(list)
     norms = _norms([sum(entry.fields[f].values()) for entry in counted])
     for number, (entry, norm) in enumerate(zip(counted, norms, strict=True)):
@@ -60,16 +60,16 @@ def _norms(lengths: list[int]) -> list[float]:
 
 
 def _scored(fields: list[Shares], entries: int) -> tuple[Scores, ...]:
-    """lunr's idf, where an entry counts once for each field that has the term, times its share of each entry."""
+    """The scores of a term: lunr's idf, in which an entry counts once for each field that has the term, times the shares."""
     having = sum(map(len, fields))
     idf = log(1 + abs((entries - having + 0.5) / (having + 0.5)))
     return tuple([(n, int(idf * share + 0.5)) for n, share in posting] for posting in fields)
 
 
 def merged(index: Index) -> dict[str, Scores]:
-    """For each term its entries with the score of all fields together, in thousandths.
+    """For each term its entries with their score summed over the fields, in thousandths.
 
-    Query terms hold for all fields alike, so lunr divides every field by the same length and the sum says the same.
+    A query term always searches all fields, so lunr divides every field by the same length and the sum ranks alike.
     """
     result: dict[str, Scores] = {}
     for term, fields in index.postings.items():

@@ -1,6 +1,6 @@
-"""What the words of a script are, as far as one must know to give its variables short names.
+"""A tokenizer for JavaScript that tells variables from properties, which is what renaming needs to know.
 
-Reads the modules of this site, not all that JavaScript allows: no labels, no `var`, no `as`, no single quotes.
+It reads this site's modules, not everything that JavaScript allows: no labels, no `var`, no `as`, no single quotes.
 """
 
 import re
@@ -22,25 +22,25 @@ async await break case catch class const continue default delete do else export 
 import in instanceof let new null of return set static super switch this throw true try typeof undefined void while yield
 """
 KEYWORDS = frozenset(_KEYWORDS.split())
-# After these a brace opens an object or takes one apart; after any other it opens a block.
+# After these a brace opens an object or a destructuring pattern; after anything else it opens a block.
 _BEFORE_OBJECT = frozenset(("(", ",", "[", "=", ":", "?", "&&", "||", "??", "??=", "return", "...", "const", "let"))
 _CONDITIONS = frozenset({"if", "for", "while", "switch"})
 
 
 @dataclass(slots=True)
 class Token:
-    """A piece of a script: `kind` is text, mark, keyword, property, variable or shorthand (`a` in `{ a }`)."""
+    """A token of a script: `kind` is text, mark, keyword, property, variable or shorthand (`a` in `{ a }`)."""
 
     kind: str
     text: str
     depth: int  # how many brackets are open around it
     in_object: bool
     on_new_line: bool
-    is_binding: bool = False  # here the variable gets its name
+    is_binding: bool = False  # the variable is declared here
 
 
 def tokens(script: str) -> list[Token]:
-    """The tokens of a script, each with what it is."""
+    """The tokens of a script, without whitespace and comments."""
     found = list(_read(script))
     _tell_names(found)
     _tell_bindings(found)
@@ -48,7 +48,7 @@ def tokens(script: str) -> list[Token]:
 
 
 def _read(script: str) -> Iterator[Token]:
-    """Without gaps; a template that has values is a token before, between and after them."""
+    """Tokens whose names are not yet classified; a template literal is one token for each part between its values."""
     at, before, on_new_line = 0, ";", False
     opened = ["script"]
     while at < len(script):
@@ -91,14 +91,14 @@ def _tell_names(found: list[Token]) -> None:
 
 
 def _is_method(found: list[Token], n: int) -> bool:
-    """Whether it is the name before the parameters and the block of a method."""
+    """Whether the token is the name of a method: parameters and a block follow it."""
     if found[n].kind == "keyword" or found[n + 1 : n + 2] == [] or found[n + 1].text != "(":
         return False
     return found[n - 1].text != "function" and _after(found, n + 1) == "{"
 
 
 def _after(found: list[Token], opening: int) -> str:
-    """What stands after the bracket that closes one."""
+    """The text after the bracket that closes the one at `opening`."""
     depth = found[opening].depth
     closing = next(n for n in range(opening + 1, len(found)) if found[n].depth == depth and found[n].text[0] in ")]}")
     return found[closing + 1].text if closing + 1 < len(found) else ""
@@ -117,7 +117,7 @@ def _tell_bindings(found: list[Token]) -> None:
 
 
 def _bind(found: list[Token], level: int) -> None:
-    """Until the declaration or the parameters end; what stands after `=` is a value, which ends at a comma or a bracket."""
+    """Mark the names of a declaration or parameter list as bindings; a value after `=` ends at a comma or a bracket."""
     value = None
     for token in found:
         if token.depth < level or (token.depth == level and token.text in (";", "of", "in")):

@@ -1,4 +1,4 @@
-"""Addresses that readers type, as keys of the index: "§ 6-2 nr 5" is `#§6-2#5`, "da05 4.3" is `#da5#4.3`, "AV 708" is
+"""References that readers type, as keys of the index: "§ 6-2 nr 5" is `#§6-2#5`, "da05 4.3" is `#da5#4.3`, "AV 708" is
 `#av708`.
 
 `jumps.mjs` makes the same keys from a query.
@@ -13,7 +13,7 @@ from avtaleverk.pages.addresses import document_path, law_path, survey_path
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.others import hole_heading
 
-# Stands after the key of a law point, in the key of the documents that rest on it.
+# Suffix of the key from a law point to the documents that rest on it.
 RESTING = "<"
 FAMILIES = {"delavtale": "da", "overordnet": "os", "saeravtale": "sa", "retningslinje": "r"}
 AGREEMENTS = FAMILIES.keys() - {"retningslinje"}
@@ -21,13 +21,13 @@ _NUMBER = re.compile(r"0*(\d+)")
 
 
 def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
-    """For each key the entries that it names; what is current only."""
+    """For each key the current entries that it names."""
     places = {(entry.address, entry.anchor): n for n, entry in enumerate(entries) if entry.current}
     found: dict[str, list[int]] = defaultdict(list)
     for key, address, anchor in (*_laws(corpus), *_clauses(corpus), *_rules(entries)):
         number = places.get((address, anchor))
         if number is None and anchor:
-            # A chapter with nothing but clauses under it: its first clause.
+            # A chapter without text of its own has no entry: its first clause stands for it.
             number = next((n for (a, b), n in places.items() if a == address and b.startswith(f"{anchor}.")), None)
         if number is not None:
             found[key].append(number)
@@ -42,7 +42,7 @@ def jumps(corpus: Corpus, entries: Sequence[Entry]) -> dict[str, list[int]]:
 
 
 def _rules(entries: Sequence[Entry]) -> Iterator[tuple[str, str, str]]:
-    """Each rule of the check, by its code."""
+    """The page of each rule of the check, by its code."""
     for address in dict.fromkeys(entry.address for entry in entries if entry.kind == "regel"):
         yield f"#{address.rsplit('/', 1)[-1].lower()}", address, ""
 
@@ -60,7 +60,8 @@ def _law_key(law: LawPoint) -> str:
 
 
 def _resting(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """The documents that rest on a point, and on any point of its paragraph; an agreement twice, since it counts more."""
+    """The documents that rest on a law point, also under the key of its whole paragraph; an agreement twice, since it
+    counts more."""
     points = corpus.registers.lovkrav.entries
     for document in corpus.documents:
         keys = [_law_key(points[id]) for id in document.lovkrav if id in points]
@@ -70,7 +71,7 @@ def _resting(corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def _holes(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
-    """The number of an agreement that there is none of, where the list of what the law asks says why."""
+    """The numbers of agreements that do not exist, leading to where the list of what the law requires says why."""
     for space in corpus.helsefellesskap.values():
         for law in corpus.registers.lovkrav.entries.values():
             if law.is_minimum and law.number in space.holes:

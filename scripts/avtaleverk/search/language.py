@@ -1,4 +1,4 @@
-"""The language layer: text to finished index terms. Its twin in the browser is `language.mjs`."""
+"""The language layer, from text to index terms; its twin in the browser is `language.mjs`."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What `data/sprak.json` says: both sides read the same file."""
+    """The rules in `data/sprak.json`, which the browser gets too."""
 
     raw: Mapping[str, Any]
     rules: StemRules
@@ -36,7 +36,7 @@ def load_spec() -> Spec:
 
 @cache
 def nynorsk_stems() -> Mapping[str, str]:
-    """Every nynorsk stem of the committed table with its bokmål stem."""
+    """The committed table from nynorsk stem to bokmål stem."""
     rows = (line.split("\t") for line in read_lines("nynorsk.tsv"))
     return dict(rows)
 
@@ -48,14 +48,15 @@ def compound_words() -> frozenset[str]:
 
 
 def read_lines(name: str) -> list[str]:
-    """The lines of a data file that are no comments."""
+    """The lines of a data file, without comments and empty lines."""
     text = (DATA / name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word's index terms: the stem, the stems of its parts, and for a hyphenated one the joined form."""
+    """A word of a text with its index terms: its stem and the stems of its parts. `joined` marks the form of a hyphenated
+    word without its hyphens, which has no parts."""
 
     surface: str
     stem: str
@@ -67,7 +68,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The layer with the tables in use. `seen` remembers words, each of which is met thousands of times."""
+    """The language layer: rules, nynorsk table and lexicon. `seen` caches words, since each occurs thousands of times."""
 
     spec: Spec
     nynorsk: Mapping[str, str]
@@ -90,7 +91,7 @@ class Language:
         return known
 
     def words(self, text: str) -> list[Word]:
-        """The words of the text in order; the joined form follows the parts of a hyphenated word."""
+        """The words of the text in order; a hyphenated word gives its parts, then its joined form."""
         found = []
         for token in tokens(text, self.spec.units):
             for part in token.parts:

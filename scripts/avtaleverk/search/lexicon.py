@@ -1,4 +1,4 @@
-"""The words that compounds are split by: the committed list, and words that the corpus itself uses."""
+"""The words that compounds are split into: the committed list, and frequent words of the corpus itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ def plain_language() -> Language:
 
 
 def language_for(words: Vocabulary) -> Language:
-    """The language layer with the words of this corpus among the parts of compounds."""
+    """The language layer whose compound parts include words of this corpus, without those that it never uses."""
     spec = load_spec()
     listed = parts_of(compound_words(), spec.rules)
     first = Language(spec, nynorsk_stems(), listed)

@@ -1,4 +1,4 @@
-"""What the search calls things: helsefellesskap, filter values in both languages, and the entrances."""
+"""Display names for the search: helsefellesskap, filter values in both languages, and the entrances."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,13 +9,14 @@ from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import word
 
 SUGGEST = "foresla-endring"
-SECRETARIAT = "sekretariat"  # the role that readers ask
+SECRETARIAT = "sekretariat"  # the contact role to ask when a search finds nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`values` is by filter and value, [bokmål, nynorsk]; `entrances` are pages with their words; `places` are the kommuner
-    of each helsefellesskap with the addresses of their pages."""
+    """`spaces` maps ids of helsefellesskap to names; `values` maps filter and value to [bokmål, nynorsk]; `kommuner` maps
+    names to helsefellesskap; `places` maps helsefellesskap and kommune name to the kommune's page; `entrances` are the
+    pages offered when a search finds nothing, with their names."""
 
     spaces: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)

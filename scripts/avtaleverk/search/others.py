@@ -1,4 +1,4 @@
-"""Entries for what is no document: guidance, law points, roles, messages and the words of the ordliste."""
+"""Entries for pages that are not documents: guidance, law points, lists, kommuner, contacts, messages and the ordliste."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,10 +17,9 @@ from avtaleverk.search.entries import Entry, Number
 GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
 KOMMUNE, OVERVIEW = 0.9, 1.0
 EDITORS = ("redaktor", "regler")
-NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # when readers ask who answers
+NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # the hours for which readers ask who answers
 PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
-# What readers ask of the overviews, by the last part of the address. A list whose rows are entries has an entry for its
-# title as well.
+# What readers ask that an overview answers, by the last part of its address.
 OVERVIEW_WORDS = {
     "versjoner": (
         "hvilke kommuner mangler avtale", "kommune som mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "hvem har signert", "hvem har tatt forbehold", "forbehold", "kven har signert", "kven har atterhald", "ikke signert",
@@ -42,7 +41,7 @@ OVERVIEW_WORDS = {
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
 }  # fmt: skip
-# What readers who are new ask, by the page of guidance that tells where to begin.
+# What newcomers ask, by the page of guidance that answers it.
 GUIDE_WORDS = {
     "finn-fram": (
         "ny på jobb", "ny i jobben", "nyansatt", "nytilsatt", "nytilsett", "ny vikar", "vikar", "ferievikar", "sommervikar", "ringevikar",
@@ -83,7 +82,7 @@ _BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
 
 
 def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
-    """Entries for the pages that no document is behind, and for the places on the lists."""
+    """Entries for the pages that are not documents, and for the rows of some lists."""
     by_path = {page.path: page for page in pages}
     for page in pages:
         if page.kind in ("veiledning", "regel"):
@@ -116,13 +115,13 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
 
 
 def _is_overview(page: Page) -> bool:
-    """A list with a page of its own, other than those whose rows, or whose kommune, are entries themselves."""
+    """Whether the page is a list that needs an entry of its own, since neither its rows nor its kommune are entries."""
     by_row = page.path in ("a-aa", "meldinger", "ordliste")
     return page.kind == "liste" and bool(page.summary) and not by_row and page.label != "Kommune"
 
 
 def _overview(corpus: Corpus, page: Page) -> Entry:
-    """Who has signed what, what the law asks, what a day costs: found by its name and by what it lists."""
+    """A list, such as who has signed what or what the law requires: found by its name and by what it lists."""
     home = page.path.split("/")[0]
     words = OVERVIEW_WORDS.get(page.path.rsplit("/", 1)[-1], ())
     by_row = page.path.endswith("kontakter")
@@ -142,12 +141,12 @@ def _overview(corpus: Corpus, page: Page) -> Entry:
 
 
 def hole_heading(law: LawPoint, language: Language) -> str:
-    """What a point of § 6-2 without an agreement of its own is called."""
+    """The heading of a point of § 6-2 that no agreement covers."""
     return f"{law.number} {in_language(law, 'title', language)}"
 
 
 def _holes(corpus: Corpus, page: Page) -> Iterator[Entry]:
-    """What each helsefellesskap says of the points that no agreement of it covers: who looks for that agreement is told."""
+    """What a helsefellesskap says of the points that none of its agreements covers, for readers who look for one."""
     space = corpus.helsefellesskap[page.path.split("/")[0]]
     for law in corpus.registers.lovkrav.entries.values():
         if law.is_minimum and law.number in space.holes:
@@ -159,7 +158,7 @@ def _holes(corpus: Corpus, page: Page) -> Iterator[Entry]:
 
 
 def _emergency(page: Page) -> Entry:
-    """The emergency numbers are the answer themselves, so they stand in the hit."""
+    """The emergency page; its first four numbers are the answer, so the hit shows them."""
     html = "".join(str(block.html) for block in page.blocks)
     numbers = " · ".join(str(Markup(found).striptags()) for found in _PHONE.findall(html)[:4])
     return Entry(
@@ -186,7 +185,7 @@ def _text(html: Markup) -> str:
 
 
 def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[Entry]:
-    """For each kommune: its page, with the numbers that it has there."""
+    """The page of each kommune, with its telephone numbers."""
     for kommune in space.kommuner:
         if page := by_path.get(kommune_path(space.id, kommune)):
             numbers = tuple(_numbers_in(space, kommune))
@@ -199,7 +198,7 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
 
 
 def _districts(space: Helsefellesskap, kommune: str) -> Iterator[str]:
-    """The districts that the kommune is in; what ends in "-dalen" is also called "-dal"."""
+    """The districts that the kommune is in; one that ends in "-dalen" also without "-en"."""
     for name in (name for name, kommuner in space.districts.items() if kommune in kommuner):
         yield name
         if name.endswith("dalen"):
@@ -207,7 +206,8 @@ def _districts(space: Helsefellesskap, kommune: str) -> Iterator[str]:
 
 
 def _numbers_in(space: Helsefellesskap, kommune: str) -> Iterator[Number]:
-    """The numbers of a kommune; who answers for one that is closed, and has no place there, stands beside it."""
+    """The numbers of a kommune, each followed by the number that answers when it is closed, unless that role has a number
+    of its own in the kommune."""
     found = [(role, point) for role, point in space.contacts_of(kommune) if point.phone]
     own, instead = [role.id for role, _ in found], {role.id: space.stand_in(role, kommune) for role, _ in found}
     for role, point in found:
@@ -219,7 +219,7 @@ def _numbers_in(space: Helsefellesskap, kommune: str) -> Iterator[Number]:
 
 
 def closed_roles(space: Helsefellesskap, role: str) -> str:
-    """The roles in whose place this one answers when they are closed."""
+    """The ids of the roles that this one answers for when they are closed, separated by spaces."""
     return " ".join(other.id for other in space.contacts.values() if other.when_closed == role)
 
 
@@ -234,7 +234,7 @@ def numbers_of(space: Helsefellesskap, role: ContactRole) -> tuple[Number, ...]:
 
 
 def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
-    """For each role with a telephone: its only number, or in how many places it has one."""
+    """An entry for each role with a telephone: its only number, or in how many places it has one."""
     for role in space.contacts.values():
         if not role.rung:
             continue
@@ -253,7 +253,7 @@ def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
 
 
 def _calls(role: ContactRole) -> tuple[str, ...]:
-    """What readers type who want the number: also the name alone, of one that answers day and night."""
+    """What readers type to get the role's number; the name alone is enough when the role always answers."""
     always = all("døgn" in point.hours for point in role.places.values())
     return (*(f"{word} {role.name}" for word in PHONE_WORDS), *((role.name,) if always else ()))
 

@@ -1,9 +1,9 @@
 """Pieces: sorted terms with their postings, front-coded and cut into files of a few kilobytes.
 
-A piece is: for each term, bytes shared with the term before, bytes that follow, those bytes, the number of
-entries, the bytes of the postings, then the postings: entry numbers as differences, then scores, the low six bits of
-all before the rest of all, since like packs well with like. All other numbers are varints (seven bits a byte, low
-first). `pieces.mjs` reads it.
+For each term a piece holds: the number of bytes shared with the term before, the number of bytes that follow, those
+bytes, the number of entries, the number of bytes in the postings, and the postings. Postings are the differences between
+entry numbers, then the low six bits of every score, one byte each, then the remaining bits of every score: similar bytes
+side by side compress better. All other numbers are varints (seven bits a byte, lowest first). `pieces.mjs` reads it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import sub
 
-# Small pieces cost the manifest a few bytes each; large ones bring along terms that nobody asked for.
+# Bytes. Each piece costs the manifest a few bytes; a large one downloads terms that nobody asked for.
 TERMS, WORDS = 1_000, 2_500
 
 
@@ -26,7 +26,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spelling:
-    """A stem of the index, the word that most often stands for it, and in how many entries."""
+    """A stem of the index, the word to show for it, and the number of entries that have it."""
 
     term: str
     shown: str
@@ -35,7 +35,7 @@ class Spelling:
 
 @cache
 def varint(number: int) -> bytes:
-    """Seven bits a byte, the lowest first; the high bit says that more follow. The same few come again and again."""
+    """Seven bits a byte, lowest first; the high bit says that more follow. Cached: few numbers occur, and often."""
     out = bytearray()
     while number > 127:
         out.append(number & 127 | 128)
@@ -45,7 +45,7 @@ def varint(number: int) -> bytes:
 
 
 def varints(numbers: Sequence[int]) -> bytes:
-    """Many numbers; where all are short, as nearly always, they are bytes themselves."""
+    """The varints of many numbers; when all are below 128, as nearly always, each is its own byte."""
     return bytes(numbers) if max(numbers) < 1 << 7 else b"".join(map(varint, numbers))
 
 
@@ -57,7 +57,7 @@ def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
 
 
 def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
-    """Front-code sorted (key, payload) records and cut them when a piece would pass `limit`."""
+    """Front-code sorted (key, payload) records into pieces of at most `limit` bytes, unless one record is larger."""
     pieces: list[Piece] = []
     out, first, last = bytearray(), "", b""
     before = ""
@@ -77,7 +77,7 @@ def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:
 
 
 def shared(a: Sequence[object], b: Sequence[object]) -> int:
-    """How much of the start is the same."""
+    """The length of the common prefix."""
     for count, (x, y) in enumerate(zip(a, b, strict=False)):
         if x != y:
             return count
@@ -94,7 +94,8 @@ def term_pieces(merged: Mapping[str, Sequence[tuple[int, int]]]) -> list[Piece]:
 
 
 def word_pieces(words: Iterable[Spelling], key: Callable[[str], str]) -> list[Piece]:
-    """Words for spelling, sorted by `key` of their stem; stem and shown word stand only where they differ."""
+    """The words for spelling correction, sorted by `key` of their stem; stem and shown word are empty where they repeat
+    the key and the stem."""
 
     def records() -> Iterable[tuple[str, bytes]]:
         for sort_key, word in sorted((key(word.term), word) for word in words):
@@ -106,7 +107,7 @@ def word_pieces(words: Iterable[Spelling], key: Callable[[str], str]) -> list[Pi
 
 
 def separators(pieces: Sequence[Piece]) -> list[str]:
-    """For each piece the shortest text that is after the last key of the piece before, and not after its first."""
+    """For each piece the shortest text that sorts after the last key of the piece before and not after its own first."""
     found = []
     for number, piece in enumerate(pieces):
         before = pieces[number - 1].last if number else ""

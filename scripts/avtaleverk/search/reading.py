@@ -1,7 +1,7 @@
-"""Texts read word by word, before anything is known of the corpus they stand in.
+"""The words of each entry, counted before anything is known about the rest of the corpus.
 
-A reading depends on the entry's own words, the language data and the ordliste alone, so it can be kept from one build to
-the next. What the parts of a compound are depends on the whole corpus, and is asked for once a word, later.
+A reading depends only on the entry's own text, the language data and the ordliste, so it can be kept from one build to
+the next. How compounds are split depends on the whole corpus, and comes later, once for each word.
 """
 
 import sys
@@ -20,7 +20,7 @@ from avtaleverk.search.tokens import tokens
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """How often each word, each joined form of a hyphenated word, and each concept stands in a text."""
+    """How often each word, each joined form of a hyphenated word, and each concept occurs in a text."""
 
     words: Mapping[str, int]
     joined: Mapping[str, int]
@@ -29,7 +29,7 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an entry is called, and the rest of it."""
+    """The words of an entry's heading, and those of the rest of it."""
 
     heads: Bag
     rest: Bag
@@ -39,7 +39,7 @@ Readings = MutableMapping[str, Reading]
 
 
 def readings(entries: Iterable[Entry], language: Language, concepts: Concepts, kept: Readings) -> list[Reading]:
-    """The readings of the entries. Those `kept` are not made again; afterwards it holds the ones of these entries."""
+    """The readings of the entries. Those in `kept` are reused; afterwards `kept` holds exactly those of these entries."""
     basis, found, names = sha256(program() + repr(sorted(concepts.forms.items())).encode()), [], []
     for entry in entries:
         texts = (entry.heads, "\n".join((entry.above, entry.summary, entry.text, entry.extra)))
@@ -56,7 +56,7 @@ def readings(entries: Iterable[Entry], language: Language, concepts: Concepts, k
 
 
 def bag(text: str, language: Language, concepts: Concepts) -> Bag:
-    """The words of a text, and the concepts that its lines name."""
+    """The words of a text, and the concepts in each of its lines."""
     words: list[str] = []
     joined: list[str] = []
     named: list[str] = []
@@ -72,7 +72,7 @@ def bag(text: str, language: Language, concepts: Concepts) -> Bag:
 
 
 def used(found: Sequence[Reading]) -> Counter[str]:
-    """How often each word stands in all of them."""
+    """How often each word occurs in all the readings together."""
     counts = Counter[str]()
     for reading in found:
         counts.update(reading.heads.words)
@@ -82,7 +82,7 @@ def used(found: Sequence[Reading]) -> Counter[str]:
 
 @cache
 def program() -> bytes:
-    """The state of what reads: this part of the program with its language data, and Python's own tables of letters."""
+    """A digest of what decides a reading: this package, its language data, and the Python version (its Unicode tables)."""
     digest, folder = sha256(sys.version.encode()), Path(__file__).parent
     for path in sorted((*folder.glob("*.py"), *folder.glob("data/*"))):
         digest.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())

@@ -1,7 +1,7 @@
-"""Readings kept in `.cache/` from one build to the next, so that an edit costs the reading of what was edited.
+"""Readings kept in `.cache/` from one build to the next, so that only edited entries are read again.
 
-A seal beside them says what they are made of and which file they stand in. What was damaged, copied or came with a change
-has another seal, and is read anew.
+A seal beside them identifies their content and the very file they are in. A cache that was damaged, copied, or arrived
+with a pull request does not match its seal and is ignored.
 """
 
 import json
@@ -18,7 +18,7 @@ NAME, SEAL = "sok.json", "sok.segl"
 
 @contextmanager
 def remembered(root: Path) -> Iterator[Readings]:
-    """The readings of the last build, and those of this one for the next; where nothing can be written, none are kept."""
+    """The readings of the last build; on exit those of this build are kept, if the folder can be written to."""
     kept = recall(root / FOLDER)
     before = set(kept)
     yield kept
@@ -27,7 +27,7 @@ def remembered(root: Path) -> Iterator[Readings]:
 
 
 def recall(folder: Path) -> Readings:
-    """The readings that were kept; none when they are not as they were left."""
+    """The readings that were kept, or none when they do not match their seal."""
     try:
         data = (folder / NAME).read_bytes()
         if (folder / SEAL).read_text("ascii") != _seal(folder / NAME, data):
@@ -38,7 +38,7 @@ def recall(folder: Path) -> Readings:
 
 
 def remember(folder: Path, kept: Readings) -> None:
-    """Keep the readings."""
+    """Keep the readings, if the folder can be written to."""
     rows = {
         name: [[bag.words, bag.joined, bag.concepts] for bag in (reading.heads, reading.rest)]
         for name, reading in kept.items()
@@ -53,6 +53,6 @@ def remember(folder: Path, kept: Readings) -> None:
 
 
 def _seal(path: Path, data: bytes) -> str:
-    """The content, and the file that holds it: a copy, even with the same name and time, is another file."""
+    """Identifies the content and the file that holds it: a copy has another inode, even with the same name and time."""
     stat = path.stat()
     return f"{sha256(data).hexdigest()} {stat.st_ino} {stat.st_ctime_ns}"

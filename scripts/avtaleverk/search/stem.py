@@ -13,11 +13,11 @@ Endings = Mapping[str, tuple[tuple[str, str, int], ...]]
 
 @dataclass(frozen=True, slots=True)
 class StemRules:
-    """What `data/sprak.json` says of stems.
+    """The stemming rules of `data/sprak.json`.
 
-    `exceptions` are whole words; `rewrite` turns nynorsk spellings inside a word to bokmål, and `rewritable` finds
-    words that have one. The endings stand by their last letter as (ending, replacement, shortest stem), and the
-    first that fits counts. `seen` remembers stems, since a corpus asks for the same ones over and over.
+    `exceptions` maps whole words to stems. `rewrite` turns nynorsk spellings inside a word into bokmål, and `rewritable`
+    finds the words that have one. The endings are grouped by last letter, as (ending, replacement, shortest stem); the
+    first that fits applies. `seen` caches stems.
     """
 
     exceptions: Mapping[str, str]
@@ -42,7 +42,7 @@ def stem_rules(raw: Mapping[str, Any]) -> StemRules:
 
 
 def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the texts: grouped by first letter, which is three times as fast as a plain list of so many."""
+    """A pattern for any of the texts, grouped by first letter: three times as fast as a plain alternation."""
     rests: dict[str, list[str]] = {}
     for text in texts:
         rests.setdefault(text[0], []).append(re.escape(text[1:]))
@@ -57,7 +57,8 @@ def _by_last_letter(rows: Iterable[list[Any]]) -> Endings:
 
 
 def stem(word: str, rules: StemRules) -> str:
-    """The stem: irregular ending, else genitive s, one inflection, one derivation. Numbers stay as they are."""
+    """The stem: an irregular ending, or else genitive s and one inflection; then one derivation. Words with digits and
+    words of fewer than four letters stay as they are, unless they are exceptions."""
     known = rules.seen.get(word)
     if known is None:
         known = rules.seen[word] = _stem(word, rules)
@@ -84,7 +85,7 @@ def _stem(word: str, rules: StemRules) -> str:
 
 
 def respelt(word: str, rules: StemRules) -> str:
-    """The word with the spellings of nynorsk as bokmål has them."""
+    """The word with its nynorsk spellings turned into bokmål."""
     if rules.rewritable.search(word):
         for ours, theirs in rules.rewrite:
             word = word.replace(ours, theirs)

@@ -1,4 +1,4 @@
-"""Text to tokens, the same in Python and in `tokens.mjs`; the golden file holds the two together."""
+"""Text to tokens; the twin is `tokens.mjs`, and a golden file keeps the two alike."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from functools import lru_cache
 
 # Soft hyphen, zero width characters and direction marks: invisible in the text, so absent from the words.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-# Letters that Norwegian lacks, most of all those of Polish: "tołk" is "tolk".
+# Letters that Norwegian lacks, mostly Polish ones: "tołk" is read as "tolk".
 _LETTERS = "áçíñóúýąćĉċčďđēėęěğġģħīıķĺļľłńņňŋőŕřśŝşšţťŧūůűųŵźżž"
 _ALONE = {"ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t"}
 _PLAIN = {letter: _ALONE.get(letter) or unicodedata.normalize("NFD", letter)[0] for letter in _LETTERS}
@@ -20,7 +20,7 @@ LONGEST_JOINED = 40
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as found: its lower-case parts, the joined form of a hyphenated one, and whether it was in capitals."""
+    """A word as written: its lower-case parts, the joined form if it is hyphenated, and whether it is in capitals."""
 
     parts: tuple[str, ...]
     joined: str
@@ -28,7 +28,7 @@ class Token:
 
 
 def normal(text: str) -> str:
-    """NFC without invisible characters and in our own letters, the case kept."""
+    """NFC without invisible characters and foreign letters, case kept."""
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(_OURS)
 
 

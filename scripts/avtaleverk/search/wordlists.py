@@ -1,4 +1,4 @@
-"""Maintenance: make `data/nynorsk.tsv` and `data/sammensetning.txt` anew. Never run by a build.
+"""Maintenance: regenerate `data/nynorsk.tsv` and `data/sammensetning.txt`. No build runs this.
 
     apt-get install apertium-nno-nob wnorwegian
     python -m avtaleverk.search.wordlists
@@ -30,14 +30,14 @@ def words(name: str) -> set[str]:
 
 
 def translate(words_: list[str], mode: str) -> list[str]:
-    """Each word translated by itself; unknown words come back as they are."""
+    """Each word translated on its own, in an apertium mode ("nno-nob"); unknown words come back unchanged."""
     lines = "".join(f"{word} .\n" for word in words_)
     done = subprocess.run(["apertium", "-u", mode], input=lines, capture_output=True, text=True, check=True)
     return [line.removesuffix(" .").strip().lower() for line in done.stdout.split("\n")][: len(words_)]
 
 
 def pairs(nb: set[str], nn: set[str]) -> Iterator[tuple[str, str]]:
-    """Nynorsk words with another word in bokmål. One that bokmål has too must come back as itself."""
+    """Nynorsk words whose bokmål translation differs. A word that bokmål has too must also translate back to itself."""
     every = sorted(nn)
     found = [(w, t) for w, t in zip(every, translate(every, "nno-nob"), strict=True) if t != w and t.isalpha()]
     shared = [pair for pair in found if pair[0] in nb]
@@ -47,7 +47,7 @@ def pairs(nb: set[str], nn: set[str]) -> Iterator[tuple[str, str]]:
 
 
 def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str]:
-    """Nynorsk stem → bokmål stem, the one that most of its forms lead to, or that the list of additions names."""
+    """Nynorsk stem → bokmål stem: what most of its inflected forms translate to, or what `nynorsk-tillegg.txt` says."""
     nb_stems = {stem(word, rules) for word in nb}
     votes: dict[str, Counter[str]] = {}
     for word, translated in pairs(nb, nn):
@@ -62,7 +62,7 @@ def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str
 
 
 def last(stem_: str, table: dict[str, str]) -> str:
-    """Where a stem leads in the end: a word is looked up once, so no row may lead to another row."""
+    """The end of a chain of rows: a stem is looked up only once, so no row may lead to another row."""
     seen = {stem_}
     while (following := table.get(stem_, stem_)) not in seen:
         stem_ = following
@@ -71,7 +71,7 @@ def last(stem_: str, table: dict[str, str]) -> str:
 
 
 def _archaic(ours: str, table: dict[str, str], nb_stems: set[str]) -> bool:
-    """Forms that nobody writes any more: "soli", "visor", "utskrivingi"."""
+    """Whether nobody writes the form any more: "soli", "visor", "utskrivingi"."""
     if len(ours) > 4 and ours[-1] == "i" and ours[-2] not in VOWELS and not table[ours].endswith(("i", "um", "us")):
         return True
     bases = (ours.removesuffix(ending) for ending in ARCHAIC if ours.endswith(ending))
@@ -79,7 +79,7 @@ def _archaic(ours: str, table: dict[str, str], nb_stems: set[str]) -> bool:
 
 
 def simplex(table: dict[str, str]) -> dict[str, str]:
-    """The table without the compounds that the rest of it already explains."""
+    """The table without compounds that follow from its other rows."""
     kept: dict[str, str] = {}
     for ours, theirs in sorted(table.items(), key=lambda pair: (len(pair[0]), pair[0])):
         if not any(
@@ -93,7 +93,7 @@ def simplex(table: dict[str, str]) -> dict[str, str]:
 
 
 def compound_parts(every: set[str]) -> list[str]:
-    """Words that many compounds of the dictionary start with, and end with."""
+    """Words that many compounds of the dictionary start or end with."""
     first, last, ordered = Counter[str](), Counter[str](), sorted(every)
     for word in ordered:
         for i in range(PART_SHORTEST, len(word) - PART_SHORTEST):
@@ -110,7 +110,7 @@ def compound_parts(every: set[str]) -> list[str]:
 
 
 def _needed(word: str) -> int:
-    """How many compounds a word must start: short words turn up in words they have nothing to do with."""
+    """How many compounds a word must start; short words need more, since they also occur by chance."""
     return {3: 150, 4: 40}.get(len(word), PART_COMPOUNDS)
 
 
