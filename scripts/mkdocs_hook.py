@@ -1,4 +1,4 @@
-"""The only file that imports mkdocs: it hands over pages that are already finished."""
+"""The only file that imports mkdocs: it hands MkDocs pages that are already finished."""
 
 from pathlib import Path
 from typing import Literal
@@ -20,7 +20,7 @@ _serving = False
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Know whether this is a preview."""
+    """Remember whether this is a preview."""
     global _serving
     _serving = command == "serve"
 
@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the scripts that no page loads: those of Material, and the modules that ours are put together from."""
+    """Leave out the scripts that no page loads: Material's, and the modules that ours are bundled from."""
     for file in [f for f in files if f.src_uri.startswith("assets/javascripts/") or f.src_uri.endswith(".mjs")]:
         files.remove(file)
     return files

@@ -1,4 +1,4 @@
-"""The picture of the site for the README, taken from the site as it is built: `python scripts/pictures.py`.
+"""The picture for the README, taken from the built site: `python scripts/pictures.py`.
 
 Needs the development packages and Chromium on the PATH. Writes `docs/bilder/oversikt.png`.
 """
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 PICTURE = ROOT / "docs" / "bilder" / "oversikt.png"
 PHONE, DESKTOP = (390, 844), (1280, 860)
 
-# The pages side by side, each with its screen.
+# The pages to show side by side, each with the size of its screen.
 SHOTS = (("innlandet/p-melding-utskrivningsklar/", PHONE), ("innlandet/da05/", DESKTOP))
 
 
@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def take(browser: Browser, address: str) -> None:
-    """The pages in frames beside each other, photographed together."""
+    """Take one screenshot of the pages in frames side by side."""
     frames = "".join(
         f'<iframe src="{address}{path}" style="width:{w}px;height:{h}px;border:1px solid #999;border-radius:12px"></iframe>'
         for path, (w, h) in SHOTS

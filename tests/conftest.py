@@ -37,10 +37,10 @@ TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 PROCEDURE, AGREEMENT = "prosedyrer/p-varsel.md", "delavtaler/da05.md"
-LAST = "Skriv grunnen i journalen."  # what the procedure ends with
+LAST = "Skriv grunnen i journalen."  # the last sentence of the procedure
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
-settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of what is tested
+settings.register_profile("untimed", deadline=None)  # a busy machine must fail no test
 settings.load_profile("untimed")
 
 
@@ -111,7 +111,7 @@ class Minimal:
         return {page.path: page for page in pages(examined.corpus, examined.web, TODAY)}
 
     def html(self, page: str) -> str:
-        """What stands on a page."""
+        """The HTML of a page's blocks."""
         return "".join(block.html for block in self.pages()[page].blocks)
 
 
@@ -133,7 +133,7 @@ def with_fields(text: str, fields: dict[str, str | None]) -> str:
 
 @pytest.fixture
 def memory() -> Iterator[Path]:
-    """A folder in memory, where the system has one: no test needs a disk that takes its time over what is not kept."""
+    """A temporary folder, in memory where the system has such a place, so that no test waits for a disk."""
     place = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
@@ -147,7 +147,7 @@ def minimal(memory: Path) -> Minimal:
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Callable[[str, Callable[[Path], Any]], Any]:
-    """`once("name", make)`: what one process of the run makes, in a folder of its own, and the others read."""
+    """`once("name", make)`: the value of `make(folder)`, made by one process of the test run and read by the others."""
     shared = tmp_path_factory.getbasetemp().parent / testrun_uid
 
     def read_or_make(name: str, make: Callable[[Path], Any]) -> Any:
@@ -170,7 +170,7 @@ def content(once: Callable[..., Any]) -> Examined:
 
 @pytest.fixture(scope="session")
 def content_pages(once: Callable[..., Any], content: Examined) -> tuple[Page, ...]:
-    """Its pages, those for addresses that were taken away included."""
+    """Its pages, including those for addresses that were removed."""
     made: tuple[Page, ...] = once("sider", lambda _: made_pages(ROOT, content, TODAY))
     return made
 
@@ -193,8 +193,8 @@ def browser(_playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def new_tab(browser: Browser) -> Iterator[Callable[..., AbstractContextManager[Tab]]]:
-    """`with new_tab(address, …) as page`: a tab of its own in a window that all with the same options share, for a window
-    costs half a second. Nothing that the site stored is left behind, and nothing that was fetched."""
+    """`with new_tab(address, …) as page`: a new tab. Tabs with the same options share a window, which takes half a second
+    to open; storage and cache are cleared after each tab."""
     windows: dict[str, BrowserContext] = {}
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""A project around some content: what the generator needs beside it, and the commands that are run in it."""
+"""A whole project around some content: what the generator needs beside it, and how to run commands in it."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 
 def put_around(root: Path) -> None:
-    """Copy the real configuration, hook and theme to where the content is."""
+    """Copy the real configuration, hook and theme to the folder of the content."""
     shutil.copytree(ROOT / "scripts/theme", root / "scripts/theme")
     for name in ("mkdocs.yml", "scripts/mkdocs_hook.py"):
         shutil.copy(ROOT / name, root / name)

@@ -1,4 +1,4 @@
-"""A small finished site without a generator: two pages that link to each other, a stylesheet, and the lost page."""
+"""A small finished site, made without a generator: two pages that link to each other, a stylesheet, and the 404 page."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +12,7 @@ AGREEMENT = '<h2 id="4.3">4.3 Varsel</h2><p>Innen 24 timer. <a href="../#topp">F
 
 
 def page(content: str, to_root: str, build: str = "b1") -> str:
-    """A page with what every page has; `to_root` leads from it to the root of the site."""
+    """A page with what every page has; `to_root` is the relative address of the root of the site."""
     return (
         f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}"><title>Side</title>'
@@ -30,7 +30,7 @@ def make_site(
     redirects: Mapping[str, str] | None = None,
     address: str = "",
 ) -> Path:
-    """Write and finish a site; a former address has no page here, so that a test sees what the server does."""
+    """Write and finish a site. Former addresses have no page, so that a test sees the server's own redirect."""
     base = base_of(address)
     files = {
         "index.html": page(FRONT, "", build),

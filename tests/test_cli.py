@@ -82,7 +82,7 @@ def test_checking_writes_nothing_but_its_own_memory(minimal: Minimal) -> None:
 
 
 def by_itself(*words: str) -> str:
-    """What a command prints in a process of its own, where nothing is imported that it does not import itself."""
+    """What a command prints in a process of its own, where only what it imports itself is imported."""
     return subprocess.run([sys.executable, "-m", "avtaleverk", *words], capture_output=True, text=True).stdout
 
 

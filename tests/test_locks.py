@@ -1,4 +1,4 @@
-"""Every package is pinned by hash, and the lock files say so without naming a place to fetch from."""
+"""Every package is pinned by hash, and no lock file names a server to fetch it from."""
 
 import re
 import tomllib

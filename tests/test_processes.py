@@ -37,7 +37,7 @@ except ChildProcessError:
 def program(
     fewest: int = 5, first: str = "pass", second: str = "pass", size: int = 1, size_of: str = "lambda item: 1"
 ) -> str:
-    """A program that does two rounds of work on nine items, and counts how many of each the child did."""
+    """A program that does two rounds of work on nine items, and counts how many items of each round the child did."""
     return PROGRAM.format(fewest=fewest, first=first, second=second, size=size, size_of=size_of)
 
 

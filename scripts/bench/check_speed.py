@@ -2,10 +2,10 @@
 
     python scripts/bench/check_speed.py 200 1000 5000
 
-Makes corpora of about so many documents from the content of this project (all of it, and one helsefellesskap copied
-under new names), measures each step in a process of its own, and prints a table. The best of two runs: CPU seconds of
-the floor and of a check by one process; then, on the clock, a check by two processes, the first run of the command, and
-the same again with nothing changed.
+Makes corpora of about that many documents from this project's content (all of it, then copies of one helsefellesskap
+under new names), measures each step in a process of its own, and prints a table. The columns are CPU seconds for the
+floor and for a check by one process, then wall-clock seconds for a check by two processes, for the first run of the
+command, and for a second run with nothing changed. Each is the best of two runs, except the first run of the command.
 """
 
 import shutil
@@ -52,7 +52,7 @@ print(time.perf_counter() - start)
 
 
 def make(folder: Path, documents: int) -> int:
-    """A corpus of about so many documents in `folder`; how many they became."""
+    """Make a corpus of about that many documents in `folder`; the exact number."""
     content = folder / "agreements"
     shutil.copytree(ROOT / "agreements", content)
     made, source = len(list(content.rglob("*.md"))), ROOT / "agreements" / "innlandet"
@@ -64,7 +64,7 @@ def make(folder: Path, documents: int) -> int:
 
 
 def measure(program: str, folder: Path, times: int = 2) -> float:
-    """The least of some runs of a program that prints seconds."""
+    """The fewest seconds of `times` runs of a program that prints them."""
     command = [sys.executable, "-c", program, str(folder)]
     environment = {"PYTHONPATH": str(SCRIPTS), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"}
     runs = (subprocess.run(command, env=environment, capture_output=True, text=True, check=True) for _ in range(times))
@@ -72,7 +72,7 @@ def measure(program: str, folder: Path, times: int = 2) -> float:
 
 
 def main(sizes: list[int]) -> None:
-    """Print a row a size."""
+    """Print a row for each size."""
     print("| dokumenter | gulv s | check s | forhold | av to s | forhold | første kjøring s | uendret s | forhold |")
     print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for size in sizes:

@@ -1,8 +1,8 @@
-"""How linking grows: corpora of n documents with ten links each, linked, and the seconds a document printed.
+"""How the cost of linking grows: links corpora of n documents with ten links each, and prints the time per document.
 
     PYTHONPATH=scripts python scripts/bench/link_speed.py [n …]
 
-Half of the links are typed, half are mentions in the text. Linear means that the last column stays level.
+Half of the links are in front matter, half in the text. Growth is linear when the last column stays level.
 """
 
 import sys
@@ -23,7 +23,7 @@ SPACE = "bench"
 
 
 def main(sizes: list[int]) -> None:
-    """A line for each size: documents, links, seconds, microseconds a document."""
+    """Print a line for each size: documents, links, CPU seconds, microseconds per document."""
     print(f"{'documents':>10} {'links':>8} {'seconds':>8} {'µs/document':>12}")
     for size in sizes:
         corpus = made(size)
@@ -49,7 +49,7 @@ def _agreements() -> Iterator[Document]:
 
 
 def _procedure(index: int, size: int) -> Document:
-    """Five typed links, and in the text four mentions and one written link."""
+    """A procedure with five links in front matter, and in the text four mentions and one Markdown link."""
     agreements = [(index + step) % AGREEMENTS + 1 for step in range(5)]
     mentions = " ".join(f"Se delavtale {number} punkt {index % 10 + 1}." for number in agreements[:4])
     other = f"[en annen](p-{(index * 7 + 1) % size:05}.md)"

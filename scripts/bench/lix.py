@@ -1,8 +1,8 @@
-"""LIX, the Scandinavian measure of readability, for every document: words a sentence plus the share of long words.
+"""LIX, the Scandinavian readability score, for every document: words per sentence plus the percentage of long words.
 
     PYTHONPATH=scripts python scripts/bench/lix.py [how many to show]
 
-A procedure or checklist is to stay at 45 or below, and aims at 40.
+A procedure or checklist must score at most 45, and should aim for 40.
 Prints the hardest documents and, for each type, count, words, median and highest LIX; exits 1 when one is above 45.
 """
 
@@ -47,7 +47,7 @@ def main(shown: int) -> int:
 
 
 def measure(document: Document) -> Measured:
-    """LIX as the check counts it."""
+    """LIX as the check computes it."""
     return Measured(*lix_of(document), document.type, document.path)
 
 

@@ -1,9 +1,9 @@
-"""Proofreading: every word that neither hunspell nor the field's own word list explains, with its place.
+"""Proofreading: every word that neither hunspell nor our own word list knows, with its place.
 
     PYTHONPATH=scripts python scripts/bench/proofread.py
 
-Needs hunspell with nb_NO and nn_NO (Debian: hunspell hunspell-no). Search words are left out: they hold slang and
-common slips on purpose. Prints nothing and exits 0 when every word is explained.
+Needs hunspell with nb_NO and nn_NO (Debian: hunspell hunspell-no). Search words are not read, since they include slang
+and common misspellings on purpose. Prints nothing and exits 0 when every word is known.
 """
 
 import re
@@ -41,7 +41,7 @@ class Text(NamedTuple):
 
 
 def main() -> int:
-    """Print what is unexplained; 1 when there is something."""
+    """Print the unknown words; 1 when there are any."""
     root = Path.cwd()
     corpus, _ = load(root)
     places: dict[Language, dict[str, list[Location]]] = {language: defaultdict(list) for language in DICTIONARY}
@@ -86,7 +86,7 @@ def _body(language: Language, path: str, body: Body) -> Iterator[Text]:
 
 
 def _fields(language: Language, node: Node, prose: bool = False) -> Iterator[Text]:
-    """The scalars under keys that hold prose. A key that ends in `_nn` is nynorsk, its twin bokmål."""
+    """The scalars under keys that hold prose. A key that ends in `_nn` is nynorsk, and its twin without `_nn` bokmål."""
     if isinstance(node, Scalar):
         if prose:
             yield Text(language, node.text, node.at)

@@ -1,11 +1,11 @@
-"""Publishing killed at random moments, again and again, under readers who ask a real nginx for page after page.
+"""Publishing that is killed at random moments, many times, while readers request page after page from a real nginx.
 
     PYTHONPATH=scripts python scripts/bench/publish_killed.py SITE_A SITE_B [--kills 100] [--no-symlink] [--seed 1]
 
-Two whole builds with different content are published in turn, now and then rolled back, and most of the time killed
-on the way. Each reader takes a page, the script that it names, and the index that the script names. Printed: what was
-asked for, and what went wrong: an answer other than 200, a page that is of neither build, a page and an index of
-different builds, and a target that is not whole after a kill. Exits 0 when nothing did. Needs nginx.
+Two whole builds with different content are published in turn, now and then rolled back, and often killed on the way.
+Each reader fetches a page, the script that it names, and the index that the script names. Prints how much was fetched
+and what went wrong: an answer other than 200, a page that is of neither build, a page and an index of different builds,
+or a target that is not whole after a kill. Exits 0 when nothing went wrong. Needs nginx.
 """
 
 import argparse
@@ -35,11 +35,11 @@ _INDEX = re.compile(rb'"folder":"([0-9a-f]{16})"')
 
 
 class Answer(Exception):
-    """An answer that no reader should get."""
+    """An HTTP status that no reader should get."""
 
 
 def ask(connection: http.client.HTTPConnection, path: str) -> bytes:
-    """The content of a path. Raises Answer when it is not there."""
+    """The content of a path. Raises `Answer` for any status but 200."""
     connection.request("GET", BASE + path)
     answer = connection.getresponse()
     content = answer.read()
@@ -64,7 +64,7 @@ def read(connection: http.client.HTTPConnection, page: str, known: frozenset[str
 
 
 def reader(port: int, pages: list[str], known: frozenset[str], stop: "mp.synchronize.Event", told: "mp.Queue") -> None:  # type: ignore[type-arg]
-    """Ask until told to stop; one connection for all, opened anew after an error."""
+    """Read until told to stop, on one connection that is reopened after an error."""
     counted: Counter[str] = Counter()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     while not stop.is_set():
@@ -98,7 +98,7 @@ def started(folder: Path, target: Path) -> tuple[subprocess.Popen[bytes], int]:
 
 
 def kill_again_and_again(sites: list[Path], target: Path, kills: int, options: list[str]) -> Counter[str]:
-    """Publish in turn until so many were killed; after each kill the target must be whole."""
+    """Publish in turn until `kills` runs were killed; after each kill the target must be whole."""
     counted: Counter[str] = Counter()
     begun = time.monotonic()
     subprocess.run(command("--first", str(sites[0]), str(target), *options), check=True, stdout=subprocess.DEVNULL)

@@ -1,4 +1,4 @@
-"""Documents in any number for measurements and tests of scale, generated from the real content."""
+"""Any number of documents for benchmarks and tests of scale, generated from the real content."""
 
 import random
 from pathlib import Path
@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def generated(size: int) -> list[Entry]:
-    """`size` documents of some 260 words, mixed from the sentences of the real content, always the same ones."""
+    """`size` documents of some 260 words, mixed from the sentences of the real content; the same ones every time."""
     corpus = load(ROOT)[0]
     texts = [plain(document.body.tokens) for document in corpus.documents]
     sentences = [s.strip() for text in texts for line in text.split("\n") for s in line.split(". ") if len(s) > 20]

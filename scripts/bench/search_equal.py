@@ -1,5 +1,5 @@
 # ruff: noqa: E402  the path must be set before the package is imported
-"""Whether the pieces give lunr's own top ten on an index of any size.
+"""Whether the pieces give the same top ten as lunr.js, on indexes of several sizes.
 
 python scripts/bench/search_equal.py [--sizes 200 1000 5000 10000]
 """

@@ -1,5 +1,5 @@
 # ruff: noqa: E402  the path must be set before the package is imported
-"""What the golden questions say of the search on the real content.
+"""How the search answers the golden questions on the real content.
 
 python scripts/bench/search_golden.py
 

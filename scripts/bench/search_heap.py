@@ -1,9 +1,9 @@
 # ruff: noqa: E402  the path must be set before the package is imported
-"""The memory of the search in Chromium, when a reader has typed twenty queries letter by letter.
+"""The memory of the search in Chromium after a reader has typed twenty queries letter by letter.
 
 python scripts/bench/search_heap.py [--sizes 10000]
 
-Objects of page and worker after a collection, with the bytes of the pieces, which lie outside the heap.
+Counts the heaps of page and worker after garbage collection, and the bytes of the pieces, which are outside the heap.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from avtaleverk.search.files import index_files
 
 
 class Worker:
-    """The worker of a page, by the developer tools' protocol: the page itself cannot see its memory."""
+    """The worker of a page, reached through the developer tools' protocol, since the page cannot see its memory."""
 
     def __init__(self, page: Page) -> None:
         self.page, self.session, self.answers = page, "", dict[int, dict[str, float]]()
@@ -41,7 +41,7 @@ class Worker:
             self.answers[told["id"]] = told.get("result", {})
 
     def ask(self, number: int, method: str) -> dict[str, float]:
-        """The answer to one command."""
+        """The answer to command `number` of the protocol."""
         message = json.dumps({"id": number, "method": method})
         self.tools.send("Target.sendMessageToTarget", {"sessionId": self.session, "message": message})
         for _ in range(100):
@@ -52,12 +52,12 @@ class Worker:
 
 
 def used(heap: dict[str, float]) -> float:
-    """Megabytes of objects, and of the bytes that lie outside the heap."""
+    """Megabytes in the heap and in the buffers outside it."""
     return (heap["usedSize"] + heap.get("backingStorageSize", 0) + heap.get("embedderHeapUsedSize", 0)) / 1e6
 
 
 def megabytes(files: dict[str, bytes]) -> tuple[float, float]:
-    """Memory of the page and of the worker, after a collection."""
+    """The memory of the page and of the worker, after garbage collection."""
     with served(files, Line(slow=False)) as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page()
@@ -76,7 +76,7 @@ def megabytes(files: dict[str, bytes]) -> tuple[float, float]:
 
 
 def main() -> None:
-    """One line for each size."""
+    """Print a line for each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000])
     terms = tuple(load(ROOT)[0].registers.ordliste.entries.values())

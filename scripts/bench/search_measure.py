@@ -1,4 +1,4 @@
-"""A query in Chromium that has fetched nothing before: bytes and milliseconds, over a fast line and over a slow one."""
+"""The cost of a query in a Chromium with an empty cache: bytes and milliseconds, on a fast and on a slow line."""
 
 import gzip
 import threading
@@ -12,7 +12,7 @@ from search_peers import Served
 
 LATENCY, BYTES_PER_SECOND = 0.1, 200_000
 CHROMIUM = "/usr/bin/chromium"
-# A new window of Chromium loads hundreds of files of its own; what is measured before they are there is Chromium.
+# Milliseconds. A new window of Chromium loads hundreds of files of its own, which must not be measured.
 QUIET = 1500
 KINDS = {
     "js": "text/javascript",
@@ -24,13 +24,13 @@ KINDS = {
 
 
 class Line:
-    """A line of limited speed that all answers share, and what went over it."""
+    """A network line whose bandwidth all answers share; `sent` counts the bytes."""
 
     def __init__(self, slow: bool) -> None:
         self.slow, self.sent, self.free, self.lock = slow, 0, 0.0, threading.Lock()
 
     def send(self, size: int) -> None:
-        """Take the time that so many bytes take."""
+        """Wait as long as `size` bytes take on the line."""
         with self.lock:
             self.sent += size
             if not self.slow:
@@ -41,7 +41,7 @@ class Line:
 
 
 def handler(files: Mapping[str, bytes], line: Line) -> type[BaseHTTPRequestHandler]:
-    """Answers with gzip, compressed beforehand, head and body sent in one go as web servers do."""
+    """A handler whose answers are compressed beforehand, with head and body sent at once as web servers do."""
     packed = {path: gzip.compress(data, 9) for path, data in files.items()}
 
     class Handler(BaseHTTPRequestHandler):
@@ -81,11 +81,11 @@ Rows = dict[str, list[tuple[int, float]]]
 
 
 def measure(sites: Mapping[str, Served], queries: Sequence[str], *, slow: bool, ahead: int) -> Rows:
-    """For each site and query, in a window that has nothing yet: bytes sent until all titles are there, and milliseconds
-    from the query to the first.
+    """For each site and query, in a new window: bytes sent until all titles are shown, and milliseconds from the query to
+    the first title.
 
-    The page is there; its field is touched `ahead` milliseconds before the whole query is put into it. The sites take
-    turns at each query, so that a busy machine is as busy for all of them.
+    The page has loaded, and its field is touched `ahead` milliseconds before the whole query is entered. The sites take
+    turns at each query, so that a busy machine slows all of them alike.
     """
     rows: Rows = {name: [] for name in sites}
     with ExitStack() as stack:

@@ -1,4 +1,4 @@
-"""Sites with one search each: this project's, Material's, and Pagefind's with and without its own field."""
+"""Sites with one search each: ours, Material's, and Pagefind's with and without its own user interface."""
 
 import html
 import json
@@ -15,8 +15,9 @@ from avtaleverk.search.entries import Entry
 
 @dataclass(frozen=True)
 class Served:
-    """A site: files by path, what a touch of its field does, and a script that asks a query and resolves when there is a
-    title; `whole` resolves when all are there. What a page loads of its own accord before any touch is `before`."""
+    """A site for the benchmark: its files by path, and scripts that run on its page. `touch` does what touching the search
+    field does, `ask` enters a query and resolves at the first title, `whole` resolves when all titles are shown. `before`
+    lists the files that the page loads before any touch."""
 
     files: dict[str, bytes]
     touch: str
@@ -26,7 +27,7 @@ class Served:
 
 
 def ours(files: dict[str, bytes]) -> Served:
-    """This project's search behind the field of a page."""
+    """Our search, on a page with its field."""
     page = (
         '<!doctype html><html lang="nb" data-sprak="nb"><meta charset="utf-8"><title>x</title>'
         '<script defer src="assets/sok/sok.js" data-base="." data-build="maaling"></script>'
@@ -39,7 +40,7 @@ def ours(files: dict[str, bytes]) -> Served:
 
 
 def _typed(field: str, answered: str) -> str:
-    """A query put into a field at once, until it is answered on the page."""
+    """A script that enters a whole query into a field and waits until the page shows the answer."""
     return f"""(query) => {{
       const field = document.querySelector("{field}");
       field.value = query;
@@ -49,7 +50,7 @@ def _typed(field: str, answered: str) -> str:
 
 
 def _until(seen: str) -> str:
-    """Until something is seen on the page."""
+    """A script that waits until an expression is true on the page."""
     return f"""() => new Promise((done) => {{
       const look = () => {seen} ? done() : setTimeout(look, 2);
       look();
@@ -114,8 +115,7 @@ def pagefind_index(entries: Sequence[Entry], packages: Path) -> dict[str, bytes]
 
 
 def pagefind(files: dict[str, bytes]) -> Served:
-    """Pagefind's programming interface alone, until the first result is in hand: nothing is shown, and no pause is made
-    before it searches."""
+    """Pagefind's API alone, until it returns the first result: nothing is displayed, and it searches without debouncing."""
     touch = """() => {
       globalThis.ready = import("/pagefind/pagefind.js").then(async (pagefind) => (await pagefind.init(), pagefind));
     }"""

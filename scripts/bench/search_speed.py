@@ -1,16 +1,16 @@
 # ruff: noqa: E402  the path must be set before the package is imported
-"""Speed and size of the search beside its peers, in one run.
+"""Speed and size of the search, compared with its peers in one run.
 
 python scripts/bench/search_speed.py [--sizes 200 1000] [--queries 20] [--pagefind FOLDER] [--material]
 
-Building: our builder and lunr.py over the same terms, CPU seconds.
-Reading: real Chromium, a new window with nothing in store for each query: gzip bytes until all titles are there, and
-milliseconds from the moment the whole query stands in the field until the first is. The field is touched (focus;
-Pagefind starts to load then too) in the same moment, the worst there is, or 300 ms before, sooner than a hand moves from
-mouse to keys. Ours is timed until a title stands on the page. Pagefind (when FOLDER holds its PyPI packages `pagefind`
-and `pagefind_bin`) is timed twice: its programming interface alone until the first result is in hand, with nothing
-shown, also where it has found none; and its own field until a title stands on the page. Material's worker, which shows
-nothing either, with --material. Then the same with 100 ms latency and 1.6 Mbit/s.
+Building: CPU seconds of our builder and of lunr.py over the same terms.
+Searching: real Chromium with a new, empty window for each query. Measured are the gzip bytes until all titles are shown,
+and the milliseconds from the entry of the whole query to the first title. The field is focused, which starts loading
+(Pagefind's too), either at that same moment, the worst case, or 300 ms earlier, faster than a hand moves from mouse to
+keyboard. Ours is timed until a title is on the page. Pagefind (if FOLDER holds its PyPI packages `pagefind` and
+`pagefind_bin`) is timed twice: its API until the first result or none, with nothing displayed, and its own user
+interface until a title is on the page. With --material also Material's worker, with nothing displayed. Then the same with
+100 ms latency and 1.6 Mbit/s.
 """
 
 import argparse
@@ -58,7 +58,7 @@ QUERIES = (
 
 
 def cpu(work: Callable[[], Made]) -> tuple[float, Made]:
-    """The CPU seconds of a piece of work, and what it gave; nothing from before it is looked through for garbage."""
+    """The CPU seconds of a piece of work, and its result; objects made before it are exempt from garbage collection."""
     gc.collect()
     gc.freeze()
     start = time.process_time()
@@ -67,7 +67,7 @@ def cpu(work: Callable[[], Made]) -> tuple[float, Made]:
 
 
 def by_lunr(counted: list[Counted]) -> None:
-    """The same terms through lunr.py."""
+    """Index the same terms with lunr.py."""
     builder = Builder()
     builder.b(B)
     builder.k1(K1)
@@ -84,8 +84,8 @@ def by_lunr(counted: list[Counted]) -> None:
 
 
 def build_row(entries: list[Entry], terms: tuple[Term, ...]) -> str:
-    """CPU seconds of reading the text, of reading it again when one document is edited, of our builder with its pieces,
-    and of lunr.py on the same terms."""
+    """CPU seconds for reading the text, for reading it again after one edit, for our builder with its pieces, and for
+    lunr.py on the same terms."""
     kept: Readings = {}
     reading, analysed = cpu(lambda: analyse(entries, terms, kept))
     edited = [replace(entries[0], text=f"{entries[0].text} Ny setning."), *entries[1:]]
@@ -99,7 +99,7 @@ def build_row(entries: list[Entry], terms: tuple[Term, ...]) -> str:
 
 
 def warm(files: dict[str, bytes], queries: list[str]) -> str:
-    """Keystrokes when everything is fetched, and the heap, with the browser's code under node."""
+    """The time of a keystroke when everything is fetched, and the heap, with the browser code under node."""
     with tempfile.TemporaryDirectory() as folder:
         for name, data in files.items():
             (Path(folder) / name).write_bytes(data)
@@ -109,7 +109,7 @@ def warm(files: dict[str, bytes], queries: list[str]) -> str:
 
 
 def main() -> None:
-    """Every size, every engine."""
+    """Print the figures for every size and engine."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[200, 1000])
     parser.add_argument("--queries", type=int, default=20)
@@ -138,7 +138,7 @@ def main() -> None:
 
 
 def print_rows(rows: Rows, slow: bool, ahead: int) -> None:
-    """Bytes and milliseconds of each site, and how this search's time compares, query by query."""
+    """Print bytes and milliseconds of each site, and the median over the queries of our time divided by its time."""
     print(f"    {'100 ms, 1,6 Mbit/s' if slow else 'lokalt'}, feltet berørt {ahead} ms før spørringen:", flush=True)
     for name, found in rows.items():
         sizes, times = [size / 1000 for size, _ in found], [time for _, time in found]

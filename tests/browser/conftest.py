@@ -18,7 +18,7 @@ DESKTOP = {"width": 1280, "height": 900}
 
 @pytest.fixture(scope="session")
 def site(once: Callable[..., Path]) -> Path:
-    """The folder of the real site, built by the real command, once for all processes of the run."""
+    """The folder of the real site, built by the real command once for all processes of the test run."""
     return once("nettsted", build)
 
 
@@ -32,27 +32,27 @@ def build(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served, with a slash at the end."""
+    """The address of the served site, with a slash at the end."""
     with served(site) as address:
         yield address
 
 
 @pytest.fixture
 def phone(new_tab: NewTab, address: str) -> Iterator[Page]:
-    """A page on a phone, not yet anywhere; addresses are relative to the site."""
+    """A tab the size of a phone, still blank; addresses are relative to the site."""
     with new_tab(address, viewport=PHONE) as page:
         yield page
 
 
 @pytest.fixture
 def desktop(new_tab: NewTab, address: str) -> Iterator[Page]:
-    """A page on a wide screen."""
+    """A tab on a wide screen, still blank."""
     with new_tab(address, viewport=DESKTOP) as page:
         yield page
 
 
 def set_clock(page: Page, time: str) -> None:
-    """Have the page believe that it is this time; Playwright's own clock would be set in all tabs of the window."""
+    """Set the clock of this page alone; Playwright's own clock would be set in all tabs of the window."""
     page.add_init_script(
         f"""globalThis.Date = class extends Date {{
           constructor(...given) {{ super(...(given.length ? given : ["{time}"])); }}

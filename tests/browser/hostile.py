@@ -1,4 +1,4 @@
-"""A corpus in which every free text is an attack, put together from the faultless one."""
+"""A corpus in which every free text is an attack, made from the faultless one."""
 
 import datetime
 from typing import Any
@@ -7,7 +7,7 @@ import yaml
 
 from tests.conftest import PROCEDURE, Minimal
 
-# What runs if it is taken for code marks the page; "uvel" is a word to search for.
+# Code that runs marks the page; "uvel" is a word to search for.
 MARK = "top.uvel=1"
 ATTACK = f"""uvel"'><img src=x onerror={MARK}></title><script>{MARK}</script>{{{{7*7}}}}"""
 LINES = (
@@ -103,7 +103,7 @@ def _attacked(value: Any, key: str = "") -> Any:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes texts in quotes, so that no value changes its kind."""
+    """Quotes every text, so that no value changes its YAML type."""
 
 
 _Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))

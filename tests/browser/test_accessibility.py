@@ -19,8 +19,8 @@ PAGES = (
 )  # fmt: skip
 
 
-# Parts of a page that are built alike, and stand in places that are alike, are judged alike: the first few of them stand
-# for all, or axe takes a minute on the longest pages. Headings stay, for their order is judged.
+# Of parts that repeat the same structure only the first few are kept, or axe takes a minute on the longest pages.
+# Headings stay, since axe judges their order.
 ALIKE = 3
 SHORTEN = """(alike) => {
   const kind = (part) => part.tagName + "." + part.className;
@@ -54,19 +54,19 @@ def open_menu(page: Page) -> None:
 
 
 def choose_workplace(page: Page) -> None:
-    """The front page of someone who has chosen."""
+    """The front page with a workplace chosen."""
     page.goto("./?kommune=3403&rolle=sykepleier-hjemmetjenesten")
     page.locator(".for-deg").wait_for()
 
 
 def my_contacts(page: Page) -> None:
-    """A procedure for someone who has chosen."""
+    """A procedure with a workplace chosen."""
     choose_workplace(page)
     page.goto(PROCEDURE)
 
 
 def not_mine(page: Page) -> None:
-    """An acute procedure of another helsefellesskap than that of someone who has chosen."""
+    """An emergency procedure of another helsefellesskap than that of the chosen workplace."""
     choose_workplace(page)
     page.goto("fonna/p-akutt-psykisk/")
     page.locator(".fremmed").wait_for()
@@ -124,7 +124,7 @@ WIDTHS = pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "deskt
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """A tab for a test that only looks, the same for all with the same options: one of its own for each costs a second."""
+    """A tab for tests that change nothing, shared by all with the same options: a new one takes a second."""
     tabs: dict[str, Page] = {}
 
     def open_tab(**options: Any) -> Page:
@@ -147,7 +147,7 @@ COLOURS = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(do
 
 
 def faults_in_both_themes(page: Page) -> list[str]:
-    """What axe finds on the page as it stands, in light and then in dark."""
+    """What axe finds on the page as it is, in the light and then in the dark theme."""
     page.evaluate(SHORTEN, ALIKE)
     page.evaluate(AXE_SCRIPT)
     light, found = page.evaluate(COLOURS), faults(page)
@@ -208,7 +208,7 @@ MAIN = ".knapp:visible, .hovedknapp:visible, .fliser a, .vei a, .sok input, .sok
 
 @pytest.mark.parametrize("path", ["", PROCEDURE, "innlandet/", "innlandet/rolle/fastlege/"])
 def test_targets_are_large_enough(phone: Page, path: str) -> None:
-    """24 px everywhere but in running text, 44 px for what one goes there to do."""
+    """At least 24 px except in running text, and 44 px for the main actions of a page."""
     phone.goto(path)
     assert phone.evaluate(SMALL) == []
     boxes = [(e.inner_text(), e.bounding_box()) for e in phone.locator(MAIN).all()]
@@ -216,7 +216,7 @@ def test_targets_are_large_enough(phone: Page, path: str) -> None:
 
 
 def test_every_stop_of_the_keyboard_can_be_seen(phone: Page) -> None:
-    """No stop is invisible, each has a name, and focus goes round the page without a trap."""
+    """No tab stop is invisible, each has a name, and focus goes round the page without a trap."""
     phone.goto(PROCEDURE)
     seen = []
     for _ in range(200):
@@ -274,7 +274,7 @@ def test_steps_and_buttons_keep_their_edges_in_forced_colours(new_tab: NewTab, a
 
 @pytest.mark.parametrize("path", ["", PROCEDURE, "innlandet/da05/", "rolle/fastlege/", "akutt/"])
 def test_nothing_moves_while_the_page_loads(phone: Page, path: str) -> None:
-    """Cumulative layout shift, also for a reader with a workplace, and when what puts its own part first comes late."""
+    """Cumulative layout shift, also with a workplace chosen, and when the script that moves its part first is late."""
     choose_workplace(phone)
     phone.route("**/eget.*.js", lambda route: (phone.wait_for_timeout(500), route.continue_())[1])
     phone.goto(path)

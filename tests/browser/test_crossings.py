@@ -1,4 +1,4 @@
-"""What ties documents together, in a browser: meanings, tables that are chosen from, maps, old addresses."""
+"""What ties documents together, in a browser: word meanings, tables with filters, maps, old addresses."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The edition without a server: unzipped and opened from a disk, every page leads on to the next."""
+"""The offline edition: unzipped and opened from a disk, every page leads on to the next."""
 
 import zipfile
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def unzipped(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def disk(browser: Browser, unzipped: Path) -> Iterator[Page]:
-    """The front page, opened as a file; a request that leaves the disk is a failure."""
+    """The front page, opened as a file; any request that is not for a file fails the test."""
     with browser.new_context(viewport=PHONE) as context:
         page = context.new_page()
         left: list[str] = []

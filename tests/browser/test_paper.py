@@ -23,12 +23,12 @@ def printed(page: Page, path: str) -> PdfReader:
 
 
 def text_of(pdf: PdfReader) -> str:
-    """The words on the sheets, without the numbers of the pages. A line may break within a word, so spaces do not count."""
+    """The text of the sheets, without page numbers and spaces: a line may break within a word."""
     return bare("".join(re.sub(r"^\d+ / \d+\s", "", sheet.extract_text()) for sheet in pdf.pages))
 
 
 def bare(text: str) -> str:
-    """The letters and digits, with ligatures taken apart."""
+    """The letters and digits alone, with ligatures decomposed."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 

@@ -1,4 +1,4 @@
-"""What a reader does with the pages: choose a workplace, tick a list, test oneself, read without scripts, see an old copy."""
+"""What readers do with the pages: choose a workplace, tick a list, take the self-test, read without scripts, open an old copy."""
 
 import json
 import re

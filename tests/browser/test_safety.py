@@ -36,7 +36,7 @@ class Strict(Quiet):
         super().end_headers()
 
     def translate_path(self, path: str) -> str:
-        """Only what stands under the path is there."""
+        """Only paths below the site's own exist."""
         if not path.startswith(UNDER):
             return str(Path(self.directory) / "finnes-ikke")
         return super().translate_path(path.removeprefix(UNDER[:-1]))
@@ -63,7 +63,7 @@ def hostile_address(attacked: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def moved(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, made to stand under a path."""
+    """The real site, built for a path below the root of the server."""
     folder = tmp_path_factory.mktemp("flyttet") / "site"
     shutil.copytree(site, folder)
     move_to(folder, UNDER)
@@ -81,7 +81,7 @@ def pages_of(folder: Path) -> list[str]:
 
 
 class Watch:
-    """Notes what a page asks for and what the browser complains of."""
+    """Records what a page requests and what the browser complains of."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.outside: list[str] = []
@@ -101,7 +101,7 @@ def test_what_could_be_followed_to_harm_is_stopped_at_the_door(minimal: Minimal,
 
 
 def test_the_hostile_site_is_whole_and_valid(attacked: Path) -> None:
-    """The footer leads to guidance that the small corpus has not got; all else holds."""
+    """Except for the links in the footer, to guidance that the small corpus does not have."""
     assert [str(problem) for problem in verify(attacked) if "fører ingen steder" not in problem.what] == []
 
 
@@ -187,7 +187,7 @@ def test_no_attack_runs_in_the_search(hostile_address: str, new_tab: NewTab) -> 
 def test_no_page_asks_for_anything_elsewhere_or_breaks_the_policy(
     site: Path, real_address: str, new_tab: NewTab
 ) -> None:
-    """One page of each kind, in print, in the dark, and while searching; the internet is not there."""
+    """One page of each kind: printed, in the dark theme, and while searching; requests elsewhere are blocked."""
     kinds: dict[str, str] = {}
     for path in pages_of(site):
         html = (site / path / "index.html" if path.endswith("/") or not path else site / path).read_text("utf-8")

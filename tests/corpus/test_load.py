@@ -1,4 +1,4 @@
-"""Files become a corpus; a broken one speaks for itself and never hides the others."""
+"""Files become a corpus; a broken file is reported and never hides the others."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The quick way through the parser gives what the whole parser gives, whatever the text."""
+"""The fast path for plain Markdown gives what the whole parser gives, whatever the text."""
 
 import pytest
 from hypothesis import example, given, settings

@@ -1,4 +1,4 @@
-"""YAML stays the text the editor wrote, and everything has a place."""
+"""YAML values stay the text that the editor wrote, and every node has a location."""
 
 import pytest
 from hypothesis import given

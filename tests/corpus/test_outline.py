@@ -1,4 +1,4 @@
-"""A body's headings become addresses, and its links have places."""
+"""The headings of a body become anchors, and its links have locations."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The quick way through front matter gives what YAML's parser gives, or leaves the text to it."""
+"""The fast path for plain front matter gives what the YAML parser gives, or leaves the text to it."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

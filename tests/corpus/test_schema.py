@@ -1,4 +1,4 @@
-"""The JSON Schema says what the loader says, since both come from the one table of fields."""
+"""The JSON Schema accepts what the loader accepts, since both come from the one table of fields."""
 
 from pathlib import Path
 

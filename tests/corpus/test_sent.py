@@ -1,4 +1,4 @@
-"""A document that is sent to another process is read again there, where it is looked into."""
+"""A document that is sent to another process is parsed again there, the first time its content is used."""
 
 import pickle
 

@@ -1,4 +1,4 @@
-"""A long text is judged by the work of reading it, so that every machine says the same."""
+"""A long text is judged by the steps that parsing takes, not by time, so that every machine gives the same verdict."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""`alle.json` meets its schema, says what holds, and leads from a procedure to the law and back."""
+"""`alle.json` follows its schema, says what applies, and leads from a procedure to the law and back."""
 
 import json
 

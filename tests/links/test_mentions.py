@@ -1,4 +1,4 @@
-"""Mentions, measured on marked text: the project's own, and sentences in the manner of others."""
+"""Mentions, measured on annotated text: the project's own, and sentences as other projects write them."""
 
 import re
 from dataclasses import replace
@@ -32,7 +32,7 @@ class Found(NamedTuple):
     target: str
 
     def agrees(self, others: "frozenset[Found]") -> bool:
-        """Whether one of the others leads to the same place from the same words, give or take "in the agreement's"."""
+        """Whether one of the others has the same target and overlaps the words."""
         end = self.start + len(self.words)
         return any(
             other.target == self.target and other.start < end and self.start < other.start + len(other.words)
@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence, the document it is thought to stand in ("" is the guidance), and the mentions it has."""
+    """A sentence, the document it is taken to be in ("" is the guidance), and the mentions in it."""
 
     home: str
     text: str
@@ -66,7 +66,7 @@ def _line(line: str) -> Line:
 
 @pytest.fixture(scope="module")
 def corpus(content: Examined) -> Corpus:
-    """The project's own, with two agreements that are numbered in the manner of others."""
+    """The project's own corpus, with two agreements numbered as others number theirs."""
     real = content.corpus
     model = real.by_reference[Reference("innlandet", "da08")]
     others = [

@@ -1,4 +1,4 @@
-"""Suspect links: change what a document rests on, and exactly the right documents light up."""
+"""Suspect links: change what a document rests on, and exactly the documents that rest on it are reported."""
 
 import pytest
 

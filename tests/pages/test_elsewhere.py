@@ -1,4 +1,4 @@
-"""The ways from a page of one helsefellesskap to the same in another."""
+"""Links from a page of one helsefellesskap to its counterpart in another."""
 
 import shutil
 
@@ -9,7 +9,7 @@ from tests.conftest import PROCEDURE, Minimal
 
 
 def ways(page: Page) -> list[tuple[str, str]]:
-    """Where the page leads readers of the other helsefellesskap."""
+    """The links that the page has for readers of the other helsefellesskap."""
     return [(way.title, f"{way.path}/#{way.anchor}".rstrip("#")) for way in page.elsewhere]
 
 

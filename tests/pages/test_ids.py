@@ -1,4 +1,4 @@
-"""The handbook lists every id that an editor chooses among, by its name, and none that has gone."""
+"""The handbook lists every id that editors choose among, with its name, and no id that is gone."""
 
 import re
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ def rows_under(heading: str) -> list[tuple[str, str]]:
 
 
 def table(rows: Iterable[tuple[str, str]]) -> str:
-    """What to paste when the list is another."""
+    """The table to paste into the handbook when the list has changed."""
     return "\n".join(f"| `{id}` | {name} |" for id, name in rows)
 
 

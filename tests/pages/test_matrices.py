@@ -1,4 +1,4 @@
-"""Matrices: what covers what, the holes, and the spreadsheet beside each."""
+"""Matrices: what covers what, what nothing covers, and the spreadsheet of each."""
 
 import csv
 from io import StringIO

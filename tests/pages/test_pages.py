@@ -208,7 +208,7 @@ def test_an_acute_procedure_starts_with_whom_to_ring(minimal: Minimal) -> None:
 
 
 def test_an_acute_procedure_starts_with_the_one_that_its_text_has_one_ring(minimal: Minimal) -> None:
-    """Not with the first that it names; what that one does when rung is its own matter. Then who answers at night."""
+    """Not with the first contact that it names, nor with one that the called role calls in turn; then who answers at night."""
     minimal.with_(
         PROCEDURE, tema="[akutt]", kontakter="[tildelingskontor, sykepleier-sengepost, samhandlingskoordinator]"
     )
@@ -244,7 +244,7 @@ def test_a_page_that_says_to_ring_at_once_starts_with_the_numbers(minimal: Minim
 
 
 def test_who_is_rung_in_need_stands_quietly_below_the_deadlines(minimal: Minimal) -> None:
-    """Also who is rung when something fails, and who answers when that one is closed."""
+    """Also whom to call when something fails, and who answers when that role is closed."""
     ward = "sykepleier-sengepost: {navn: S, stengt: samhandlingskoordinator, steder: {hf-prove: {telefon: 00 00 00 05, apent: 8–15}}}\n"
     at_night = "samhandlingskoordinator: {navn: K, steder: {k-0001: {telefon: 00 00 00 04, apent: Hele døgnet}}}\n"
     minimal.write("agreements/prove/kontakter.yml", ON_CALL + ward + at_night)

@@ -1,4 +1,4 @@
-"""How an agreement stands with its parties, told on its page, on what rests on it, and where it is listed."""
+"""The standing of an agreement with its parties, shown on its page, on what rests on it, and in the lists."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Markdown is rendered behind two walls: the parser knows no HTML, and nothing but plain markup passes the second."""
+"""Rendered Markdown has two safeguards: the parser accepts no HTML, and the sanitizer lets only plain markup through."""
 
 import pytest
 from hypothesis import given

@@ -56,7 +56,7 @@ def sites(folder: Path) -> tuple[Path, Path]:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """Started with the generated location; only what a test needs stands around it."""
+    """nginx with the generated location, and around it only what a test needs."""
     target, port = tmp_path / "target", free_port()
     publish(sites(tmp_path)[0], target, NOW, path="/avtaler/")
     tmp_path.chmod(0o755)
@@ -78,7 +78,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 @contextmanager
 def started(configuration: Path, log: Path) -> Iterator[None]:
-    """nginx, which must not have had anything to say when it is stopped."""
+    """A running nginx; the test fails if its error log is not empty in the end."""
     assert NGINX, "nginx is not installed: see scripts/install_test_programs.sh"
     process = subprocess.Popen([NGINX, "-e", str(log), "-c", str(configuration)])
     try:
@@ -100,7 +100,7 @@ def wait_until_up(server: Server) -> None:
 
 
 def wait_for_page(server: Server, words: bytes) -> None:
-    """The server may remember an open file for a second."""
+    """Wait until the page has the words, since nginx may cache an open file for a second."""
     for _ in range(200):
         if words in server.get("/avtaler/da05/")[2]:
             return
@@ -217,7 +217,8 @@ def test_a_running_site_is_compared_with_what_was_published(
 
 
 def test_the_configuration_of_the_container_shows_the_site(tmp_path: Path) -> None:
-    """What the image holds under /etc and /srv lies here where it was published; Debian's modules are left out."""
+    """The paths that the image has under /etc and /srv are replaced by those of the published files, and Debian's modules
+    are left out."""
     target, port = tmp_path / "target", free_port()
     publish(sites(tmp_path)[0], target, NOW, path="/avtaler/")
     release = re.search(r"COPY (\S+)/ /srv", (target / "server/Containerfile").read_text(encoding="utf-8"))

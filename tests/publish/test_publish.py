@@ -1,4 +1,4 @@
-"""A release is put in place all at once: whatever stops the publisher, readers have a whole site."""
+"""A release replaces the last one atomically: whatever stops the publisher, readers have a whole site."""
 
 import errno
 import json
@@ -53,7 +53,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def shown(target: Path) -> str:
-    """The build that readers see, which must be whole."""
+    """The id of the build that readers see, which must be whole."""
     assert verify((target / "current").resolve()) == []
     return str(json.loads((target / "current" / "status.json").read_bytes())["build"])
 
@@ -109,7 +109,7 @@ def test_there_is_nothing_before_the_first_release(old: Path, target: Path) -> N
 
 
 def test_two_releases_never_share_a_time(old: Path, new: Path, target: Path) -> None:
-    """The trap of "24 timer" → "48 timer": same size, and within the same second."""
+    """A change from "24 timer" to "48 timer" within a second keeps both size and time, so that caches would miss it."""
     times = []
     for site in (old, new, old):
         publish(site, target, NOW)
@@ -252,7 +252,7 @@ _TOUCHING = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.symlink", "os
 
 
 def _watched(before_change: Callable[[int], object], act: Callable[[], object]) -> int:
-    """Do it in a process of its own, told of each change to the disk by its number; the status that it ended with."""
+    """Run `act` in a process of its own, with `before_change(n)` called before its nth change to the disk; its exit status."""
     child = os.fork()
     if child == 0:  # pragma: no cover
         number = 0
@@ -276,12 +276,12 @@ def _watched(before_change: Callable[[int], object], act: Callable[[], object]) 
 
 
 def killed_at(step: int, act: Callable[[], object]) -> bool:
-    """Do it in a process that is killed just before its `step`th change to the disk; False if it came through."""
+    """Run `act` in a process that is killed just before its `step`th change to the disk; False if it finished first."""
     return os.WIFSIGNALED(_watched(lambda n: n == step and os.kill(os.getpid(), signal.SIGKILL), act))
 
 
 def failed_from(step: int, act: Callable[[], object]) -> bool:
-    """Do it where no change to the disk succeeds from the `step`th on, as when a share is gone; False if it came through."""
+    """Run `act` where every change to the disk fails from the `step`th on, as when a share is gone; False if it finished."""
 
     def gone(number: int) -> None:
         if number >= step:
@@ -341,7 +341,7 @@ def test_a_share_that_goes_away_at_any_step_leaves_a_whole_site(
 
 @pytest.mark.parametrize("size", [0, 100, 500, 700])
 def test_a_disk_that_takes_no_more_leaves_the_old_site(old: Path, new: Path, target: Path, size: int) -> None:
-    """No file can grow beyond a size, which the system says as it says that a disk is full."""
+    """A limit on the size of files, which the system reports as it reports a full disk."""
     resource = pytest.importorskip("resource")
     publish(old, target, NOW)
     code = f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {resource.RLIM_INFINITY}))\n"
@@ -378,7 +378,7 @@ def test_many_at_once_leave_one_whole_site(old: Path, new: Path, target: Path, s
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_publisher_that_is_killed_while_it_verifies_leaves_no_lock(old: Path, target: Path, tmp_path: Path) -> None:
-    """A site so large that it is verified by several processes, which hold what the publisher holds."""
+    """The site is so large that several processes verify it, and they inherit the publisher's lock."""
     large = tmp_path / "large"
     for n in range(80):
         (large / f"{n}.txt").parent.mkdir(exist_ok=True)

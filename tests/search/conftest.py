@@ -1,4 +1,4 @@
-"""The browser's side of the search, run under node, and an index of the real content."""
+"""The browser code of the search, run under node, and an index of the real content."""
 
 import json
 import subprocess
@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 
 @cache
 def node() -> tuple[IO[str], IO[str]]:
-    """The program that answers, started once: where it is asked, and where it answers. It ends when this process does."""
+    """The input and output of `ask.mjs`, started once; it ends when this process does."""
     program = subprocess.Popen([NODE, HERE / "ask.mjs"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert program.stdin and program.stdout
     return program.stdin, program.stdout
@@ -51,14 +51,14 @@ class Browser:
         return self.run("search", [{"query": query, "options": options} for query in queries])
 
     def pages(self, query: str, **options: Any) -> list[str]:
-        """The addresses that a query finds, what it jumps to first."""
+        """The addresses that a query finds, jumps first."""
         (answer,) = self.search(query, **options)
         return list(dict.fromkeys(hit["address"] for hit in (*answer["jumps"], *answer["hits"])))
 
 
 @dataclass
 class Real:
-    """The real content: its pages, its entries, and the files of its search, which are in a folder too."""
+    """The real content: its pages, its entries, and its search files, which `browser` reads from a folder."""
 
     corpus: Corpus
     web: Web
@@ -72,7 +72,7 @@ class Real:
 
 
 def write(files: dict[str, bytes], folder: Path) -> None:
-    """The files in the folder."""
+    """Write the files into the folder."""
     for name, data in files.items():
         (folder / name).write_bytes(data)
 

@@ -1,4 +1,4 @@
-"""Makes `golden/ord.tsv` anew: python tests/search/golden_words.py. Look at the difference before you keep it."""
+"""Regenerates `golden/ord.tsv`: python tests/search/golden_words.py. Read the diff before you commit it."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The whole index in lunr's own JSON, so that lunr.py and lunr.js can be asked what ours is asked."""
+"""The whole index in lunr's own JSON, so that lunr.py and lunr.js can answer the same queries."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""lunr.js from the installed mkdocs, under node, on a serialized index: its hits, and where ours differ."""
+"""lunr.js from the installed mkdocs, under node, on a serialized index: its hits, and the queries where ours differ."""
 
 import json
 import random
@@ -48,7 +48,8 @@ def queries_of(index: Index, many: int = 60) -> list[Any]:
 
 
 def same_top_ten(mine: list[Any], lunr: list[Any]) -> bool:
-    """As many hits, the same ten scores, and the same entries; which of equal ones at the end come in is chance."""
+    """Whether both have as many hits, the same ten scores and the same entries. Which of several entries with the tenth
+    score is included does not matter."""
     scores, theirs = ([round(hit["score"], 6) for hit in hits[:10]] for hits in (mine, lunr))
     sure = {hit["entry"] for hit, score in zip(lunr, theirs, strict=False) if score > theirs[-1]}
     return len(mine) == len(lunr) and scores == theirs and sure <= {hit["entry"] for hit in mine[:10]}
@@ -57,7 +58,7 @@ def same_top_ten(mine: list[Any], lunr: list[Any]) -> bool:
 def differing(
     entries: Sequence[Entry], terms: tuple[Any, ...], browser: Any, write: Callable[..., None], folder: Path
 ) -> tuple[int, list[Any]]:
-    """How many queries were asked of the pieces and of lunr.js over the whole index, and those with another top ten."""
+    """How many queries were put to the pieces and to lunr.js over the whole index, and those whose top ten differ."""
     index = build_index(analyse(entries, terms).counted)
     queries = queries_of(index)
     write(index_files(entries, terms, {}, "bygg1"), folder)

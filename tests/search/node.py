@@ -1,4 +1,4 @@
-"""The node that runs the browser's code outside a browser: the one that Playwright carries, so none need be installed."""
+"""The node that runs browser code outside a browser: the one bundled with Playwright, so that none need be installed."""
 
 from playwright._impl._driver import compute_driver_executable
 

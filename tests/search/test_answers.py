@@ -206,7 +206,7 @@ def test_a_procedure_beside_a_kommune_shows_the_number_of_the_kommune(real, quer
 
 
 def test_a_number_that_is_closed_when_one_would_ring_is_never_told(real) -> None:
-    """Who is open stands there instead, or the hours alone."""
+    """The hit shows the number of a role that is open instead, or only the opening hours."""
     asked = ("dps natt hamar", "dps lillehammer natt", "palliativt team natt gjøvik", "kommuneoverlege natt dovre")
     answers = real.browser.search(*asked, "helsestasjon lørdag elverum", "dps stord kl 22", "bup vakt trysil")
     numbers = [hit["number"] for answer in answers for hit in answer["hits"] if hit.get("number")]

@@ -1,4 +1,4 @@
-"""The scripts that readers get: variables have short names, and all else is as it is written."""
+"""The scripts that readers get: variables have short names, and everything else is as written."""
 
 import pytest
 

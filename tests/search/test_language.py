@@ -1,4 +1,4 @@
-"""The language layer: what counts as a word, which words count as one, and that Python and the browser agree."""
+"""The language layer: what is a word, which words are read as the same, and that Python and the browser agree."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ LANGUAGE = Language(SPEC, nynorsk_stems(), parts_of(compound_words(), SPEC.rules
 
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """How often each word stands in the texts."""
+    """How often each word occurs in the texts."""
     return Vocabulary(Counter(part for text in texts for token in tokens(text, SPEC.units) for part in token.parts))
 
 
@@ -119,7 +119,7 @@ def test_compounds(word: str, parts: str) -> None:
 
 
 def test_the_golden_words() -> None:
-    """`golden/ord.tsv`: word, stem, parts. Made by `golden_words.py`; a change here is a change of the index."""
+    """`golden/ord.tsv`: word, stem, parts. Made by `golden_words.py`; a change there is a change of the index."""
     rows = [line.split("\t") for line in (GOLDEN / "ord.tsv").read_text("utf-8").splitlines()]
     assert len(rows) > 5000
     wrong = [row for row in rows if _row(row[0]) != row]

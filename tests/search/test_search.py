@@ -1,4 +1,4 @@
-"""What readers meet: spelling mended, concepts, ambiguity, jumps, validity, filters, and any input survived."""
+"""The search as readers see it: spelling correction, concepts, ambiguity, jumps, validity, filters, and hostile input."""
 
 import random
 from dataclasses import replace
@@ -124,7 +124,7 @@ def test_a_word_with_a_slip_at_both_ends_is_found_among_the_words_that_are_at_ha
     ["sprutende", "værfast", "formidle", "voldsom", "parkering", "lønnsslipp", "utydelig", "pasientombud", "prest"],
 )
 def test_an_ordinary_word_that_no_page_has_is_told_and_never_taken_for_another(real, word: str) -> None:
-    """No page has it, so it is no slip for what looks like it, and no two words either."""
+    """No page has the word, but it is a real one: it is neither corrected to a similar word nor split in two."""
     (answer,) = real.browser.search(f"{word} telefon")
     assert (answer["mended"], answer["unknown"]) == ([], [word])
 
@@ -362,7 +362,7 @@ def test_without_a_place_the_name_of_the_agreement_tells_whose_it_is(real, query
     ],
 )
 def test_a_law_point_leads_on_to_what_rests_on_it(real, query: str, law: str, page: str) -> None:
-    """The law's own page first, and no other law's; then the agreement that carries it out, or the procedure."""
+    """The page of the law point first, and of no other law; then the agreement or procedure that rests on it."""
     (answer,) = real.browser.search(query, choice={"space": "innlandet"})
     pages = list(dict.fromkeys(hit["address"] for hit in (*answer["jumps"], *answer["hits"])))
     assert pages[0] == f"lov/{law}"
@@ -465,7 +465,8 @@ def test_an_ambiguous_abbreviation_is_explained(real, query: str) -> None:
 
 @pytest.mark.parametrize("query", ["utskrivning fra dps frist", "utskrevet", "epikrise", "henvisning", "dialogmelding"])
 def test_an_ordinary_word_means_itself(real, query: str) -> None:
-    """Several entries of the ordliste may use a word; only what they mark as ambiguous, and head no entry, is asked about."""
+    """Several entries of the ordliste may use a word; readers are asked which they mean only when the ordliste marks it as
+    ambiguous and it heads no entry."""
     (answer,) = real.browser.search(query)
     assert answer["meanings"] == []
 
@@ -590,7 +591,7 @@ def any_text(dice: random.Random) -> str:
 
 
 def test_any_text_at_all_is_answered_with_bounded_work(real) -> None:
-    """Two hundred generated texts, each by a search that has fetched nothing yet: no exception, and a bounded number of
+    """Two hundred generated texts, each put to a search that has fetched nothing yet: no exception, and a bounded number of
     pieces, however many words there are."""
     dice = random.Random(5)
     texts = [any_text(dice) for _ in range(200)]

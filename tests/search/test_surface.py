@@ -1,4 +1,4 @@
-"""The search in Chromium: nothing is loaded before a reader touches the field, keys lead through the hits, text is text."""
+"""The search in Chromium: nothing loads before a reader touches the field, keys move through the hits, text stays text."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +25,7 @@ MOST_LOOKS = 60
 
 
 def write_page(site: Path, path: str, *, build: str = "bygg1", language: str = "nb", policy: str = POLICY) -> None:
-    """A page with the field in its head; `sok` also has the place for all hits."""
+    """A page with the search field in its header; the page `sok` also has the list of all hits."""
     base = "/".join([".."] * len(Path(path).parts)) or "."
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
     more = '<div id="treff" data-sok></div>' if path == "sok" else ""
@@ -36,7 +36,7 @@ def write_page(site: Path, path: str, *, build: str = "bygg1", language: str = "
 
 @pytest.fixture(scope="module")
 def site(real: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The search of the real content with a few pages around it."""
+    """The search files of the real content with a few pages around them."""
     folder = tmp_path_factory.mktemp("nettsted")
     for name, data in real.files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +58,7 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(new_tab: Any, address: str) -> Iterator[Page]:
-    """A page the size of a phone, which must not have failed in the end."""
+    """A page the size of a phone; the test fails if the page had an error."""
     failed: list[str] = []
     with new_tab(address, viewport={"width": 390, "height": 844}) as opened:
         opened.on("pageerror", lambda error: failed.append(str(error)))
@@ -82,8 +82,8 @@ def test_nothing_is_loaded_before_the_field_is_touched(page: Page, address: str)
 
 
 def rounds_to_titles(page: Page, query: str) -> list[list[str]]:
-    """What is fetched, round by round, from the touch of the field to the hits: each round is answered only when
-    nothing more is asked for, so a round is a journey to the server that waited for the one before."""
+    """What is fetched from the touch of the field to the hits, by round trip: a round is answered only when no further
+    request comes, so each round had to wait for the one before."""
     held: list[Route] = []
     page.route("**/*", lambda route: held.append(route))
     page.focus("#felt")
@@ -116,8 +116,8 @@ def rounds_to_titles(page: Page, query: str) -> list[list[str]]:
     ids=["word", "question", "misspelt", "two-misspelt", "half", "misspelt-beyond-the-base"],
 )
 def test_titles_are_few_journeys_away(page: Page, address: str, query: str, most: int) -> None:
-    """Base, terms, titles. What a misspelt word may be comes with the terms, and what it stands for too when the base
-    knows the word that it is near; else that is one journey more."""
+    """Base, terms, titles. Candidates for a misspelt word come with the terms. The correction's own postings do too when
+    the base has that word; otherwise they cost one more round trip."""
     page.goto(f"{address}innlandet/x/", wait_until="networkidle")
     rounds = rounds_to_titles(page, query)
     assert "base.json" in rounds[0]
@@ -125,7 +125,7 @@ def test_titles_are_few_journeys_away(page: Page, address: str, query: str, most
 
 
 def test_the_last_key_does_not_wait_for_the_ones_before(page: Page, address: str) -> None:
-    """The pieces of the first query never come; the answer to the one that took its place does."""
+    """The pieces of the first query never arrive; the answer to the query that replaced it does."""
     page.goto(f"{address}innlandet/x/")
     with page.expect_response("**/base.json"):
         page.focus("#felt")
@@ -137,7 +137,7 @@ def test_the_last_key_does_not_wait_for_the_ones_before(page: Page, address: str
 
 
 def hold_all_but_one(page: Page, pattern: str) -> list[Route]:
-    """The files that are asked for after the first of them, none of which is answered."""
+    """Answer the first matching request and hold the others; the list of those held."""
     first: list[Route] = []
     held: list[Route] = []
 
@@ -153,7 +153,7 @@ def hold_all_but_one(page: Page, pattern: str) -> list[Route]:
 
 
 def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) -> None:
-    """One file of titles comes, the others are held; the first hit stands there, and stays first when all have come."""
+    """One file of titles arrives and the others are held: the first hit is shown, and stays first when all have arrived."""
     page.goto(f"{address}innlandet/x/")
     held = hold_all_but_one(page, "**/m*.json")
     page.fill("#felt", "tidligmelding")
@@ -307,7 +307,7 @@ def test_a_missing_index_says_so_and_leads_to_the_list(page: Page, address: str)
 
 
 def test_without_a_server(page: Page, site: Path, tmp_path: Path) -> None:
-    """From a folder, with scripts for pieces."""
+    """Opened from a folder, where the pieces are scripts."""
     for name, data in as_scripts({str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*.*")}).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)

@@ -1,4 +1,4 @@
-"""A page as a PDF that a screen reader can read, made from files alone."""
+"""A page as a PDF that a screen reader can read, made without a server."""
 
 from pathlib import Path
 

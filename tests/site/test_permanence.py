@@ -1,4 +1,4 @@
-"""An address that was ever published answers for ever."""
+"""An address that was once published keeps answering."""
 
 from pathlib import Path
 

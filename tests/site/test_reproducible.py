@@ -10,7 +10,7 @@ DAY = "1795305600"  # 22 November 2026
 
 
 def built(root: Path, *, backwards: bool = False, **environment: str) -> dict[str, bytes]:
-    """Copy the minimal corpus file by file, build it, and read the whole site, and the edition that needs no server."""
+    """Copy the minimal corpus file by file, build it, and read the whole site and the offline edition."""
     sources = [p for p in sorted((HERE / "minimal").rglob("*"), reverse=backwards) if p.is_file()]
     for path in sources:
         copy = root / path.relative_to(HERE / "minimal")

@@ -1,4 +1,4 @@
-"""Serving: what is started is also stopped, and nothing is started where another program answers."""
+"""Serving: what the command starts it also stops, and it starts nothing on a port that is taken."""
 
 import os
 import socket
@@ -15,7 +15,7 @@ GENERATOR = "import time\nprint('her', flush=True)\ntime.sleep(60)\n"
 
 
 def test_the_generator_ends_with_the_command(tmp_path: Path) -> None:
-    """Else the port stays taken. A generator that only tells that it is there, and holds on to the pipe that it tells it on."""
+    """Otherwise the port stays taken. The generator here only reports that it runs, and holds on to the pipe."""
     (tmp_path / "mkdocs").mkdir()
     (tmp_path / "mkdocs" / "__init__.py").touch()
     (tmp_path / "mkdocs" / "__main__.py").write_text(GENERATOR)

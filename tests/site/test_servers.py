@@ -13,7 +13,7 @@ from avtaleverk.site.server.files import server_files
 from avtaleverk.site.server.types import TYPES
 from tests.small_site import make_site
 
-# What web.config may hold without any module beyond those of every IIS, and without a section that is locked.
+# What web.config may hold: only sections that every IIS has the modules for, and that are not locked.
 KNOWN = {
     "configuration": "", "location": "path", "system.webServer": "", "defaultDocument": "enabled", "files": "",
     "directoryBrowse": "enabled", "httpErrors": "errorMode existingResponse",
@@ -79,7 +79,7 @@ def test_iis_knows_every_element_and_attribute(site: Path) -> None:
 
 
 def test_no_inherited_entry_of_iis_can_collide(site: Path) -> None:
-    """An entry that is there already stops the site, unless it was taken away first."""
+    """An entry that a parent configuration already has stops the site, unless it is removed first."""
     for collection in Iis(site).root.iter():
         entries = list(collection)
         for n, entry in enumerate(entries):

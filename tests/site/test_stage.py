@@ -1,4 +1,4 @@
-"""Files are written only when they changed, and what is no longer made goes away."""
+"""Files are written only when they changed, and those no longer made are deleted."""
 
 from pathlib import Path
 

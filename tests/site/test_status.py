@@ -1,4 +1,4 @@
-"""What those who run the server are told: as a file, and as a page."""
+"""The state of the site for those who run the server: as a file, and as a page."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""Verify names what is wrong with a finished site, file by file."""
+"""`verify` names what is wrong with a finished site, file by file."""
 
 import json
 from collections.abc import Callable
