@@ -188,6 +188,8 @@ def test_what_has_changed_can_be_cleared_with_a_line_to_paste(minimal: Minimal) 
     line = f"- {{dato: {TODAY}, av: …, konklusjon: …}}"
     assert line in finding.hint
     minimal.replace(PROCEDURE, "gjennomgang:\n", f"gjennomgang:\n  {line}\n")
+    assert minimal.codes() == ["AV421", "AV527"]  # the line as it was pasted: no one has said what they came to
+    minimal.replace(PROCEDURE, "av: …, konklusjon: …", "av: FSU, konklusjon: Videreføres.")
     assert minimal.codes() == ["AV421"]
 
 

@@ -158,7 +158,7 @@ def test_an_older_version_is_not_the_newer_one(minimal: Minimal) -> None:
 
 
 def test_a_version_is_not_set_down_again(minimal: Minimal) -> None:
-    changes = '[{versjon: "1.1", dato: 2026-03-01, hva: Alt.}, {versjon: "1.0", dato: 2026-03-01, hva: Noe.}]'
+    changes = '[{versjon: "1.1", dato: 2026-03-01, hva: Alt.}, {versjon: "1.0", dato: 2026-03-01, hva: Prøvd.}]'
     [found] = minimal.with_(PROCEDURE, endringer=changes).check()
     assert (found.code, found.hint[:23]) == ("AV515", 'Skriv «versjon: "1.1"» ')
     [found] = minimal.with_(PROCEDURE, endringer=None).with_(AGREEMENT, versjon='"0.9"').check()
