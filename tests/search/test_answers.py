@@ -315,6 +315,26 @@ def test_who_rings_the_hospital_of_a_town_gets_the_switchboard(real) -> None:
         assert answer["hits"][0]["number"] == "Sykehusets sentralbord: 00 00 21 01, Hele døgnet"
 
 
+@pytest.mark.parametrize(
+    ("query", "space", "alone"),
+    [
+        ("digital hjemmeoppfølging", "fonna", True),
+        ("TUD", "fonna", True),
+        ("bestillerkontor", "fonna", False),  # Fonna's page on the answer is nearly as good
+        ("epikrise", "fonna", None),
+        ("digital hjemmeoppfølging", "innlandet", None),
+        ("digital hjemmeoppfølging", "", None),
+        ("puster ikke", "fonna", None),
+        ("hpl 10 a", "fonna", None),
+    ],
+)
+def test_who_gets_the_page_of_another_helsefellesskap_is_told(real, query: str, space: str, alone: bool | None) -> None:
+    (answer,) = real.browser.search(query, typing=True, choice={"space": space} if space else {})
+    said = answer.get("elsewhere")
+    told = {"own": "Fonna", "other": "Innlandet", "alone": alone, "nynorsk": True}
+    assert said == (None if alone is None else told)
+
+
 def test_a_hit_says_whose_deadlines_it_tells(real) -> None:
     asked = ("svar sykehuset om kommunen kan ta imot", "send epikrise", "send innleggelsesrapport")
     found = [answer["hits"][0]["answer"] for answer in real.browser.search(*asked, choice={"space": "innlandet"})]

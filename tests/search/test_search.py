@@ -253,6 +253,23 @@ def test_what_no_longer_holds_only_on_request(small) -> None:
     assert "p-gammel" in browser.pages("epikrise telefaks", choice={"expired": True})
 
 
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("utskriving", {"utskrivning", "utskrivningene"}),
+        ("utskrives papirer", {"utskrivning", "utskrivningene"}),  # the page has the other by another word
+        ("pasientane", {"pasienten", "pasientens", "pasientliste"}),
+        ("hjem pasient", {"hjem", "pasienten", "pasientens", "pasientliste"}),
+        ("utskr", {"utskrivning", "utskrivningene"}),
+    ],
+)
+def test_the_words_that_are_meant_are_marked_as_they_are_written(small, query: str, marked: set[str]) -> None:
+    text = "Hjelp pasienten hjem med pasientens epikrise og pasientliste. Til utskrivningene."
+    page = Entry("p-ut", "", "Utskrivning", "Utskrivning", "", text)
+    (answer,) = small(page, PLAN).search(query, typing=True)
+    assert set(answer["marks"]) == marked
+
+
 def test_the_readers_own_helsefellesskap_comes_first(small) -> None:
     browser = small(EPIKRISE, FONNA)
     assert browser.pages("epikrise")[0] == "p-epikrise"
@@ -544,6 +561,13 @@ def test_a_task_in_a_kommune_is_still_a_task(real) -> None:
 
 def test_a_few_letters_at_the_end_of_an_unknown_word_say_nothing(real) -> None:
     assert real.browser.pages("pesetavaluta") == []  # «luta» is lye
+
+
+def test_what_has_only_a_little_of_the_query_is_not_counted(real) -> None:
+    one, two, three = real.browser.search("utskrivningsklar", "epikrise", "norovirus", limit=500)
+    assert 20 < one["total"] < 60 and 30 < two["total"] < 80  # 207 and 246 have the word or a part of it
+    assert three["total"] == len(three["hits"]) == 10  # of so few the rest is shown
+    assert len(one["hits"]) == one["total"]
 
 
 def test_filters(real) -> None:

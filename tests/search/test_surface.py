@@ -167,6 +167,22 @@ def test_the_first_hit_does_not_wait_for_the_others(page: Page, address: str) ->
     assert page.locator(".sok-treff").first.get_attribute("aria-selected") == "true"
 
 
+def test_a_list_stays_still_under_a_finger(page: Page, address: str) -> None:
+    """Answers that come while it is down wait until it leads where it was seen to lead, or is away."""
+    page.goto(f"{address}innlandet/x/")
+    page.fill("#felt", "tidligmelding")
+    page.locator(".sok-treff").nth(1).hover()
+    page.wait_for_selector(".sok-liste[aria-busy=false]")
+    shown = hits(page)
+    page.mouse.down()
+    page.fill("#felt", "kontaktlege")
+    page.wait_for_timeout(400)
+    assert hits(page) == shown
+    page.mouse.move(0, 0)
+    page.mouse.up()
+    expect(page.locator(".sok-tittel").first).to_contain_text("kontaktlege")
+
+
 def test_what_comes_after_escape_does_not_open_the_list_again(page: Page, address: str) -> None:
     page.goto(f"{address}innlandet/x/")
     held = hold_all_but_one(page, "**/m*.json")

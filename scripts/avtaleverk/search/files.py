@@ -54,7 +54,8 @@ def index_files(
         "o": word_pieces(spellings, fold),
         "b": word_pieces(spellings, lambda term: fold(term)[::-1]),
     }
-    base = manifest(build_id, entries, pieces) | {"spaceNames": names.spaces, "places": places(entries, names)}
+    base = manifest(build_id, entries, pieces)
+    base |= {"spaceNames": names.spaces, "nynorsk": names.nynorsk, "places": places(entries, names)}
     written = {term.removesuffix(MARK) for term in postings}
     base["language"] = language_data(language, analysed.concepts, terms, written)
     files = {f"{kind}{n}.bin": piece.data for kind, found in pieces.items() for n, piece in enumerate(found)}

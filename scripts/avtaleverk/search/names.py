@@ -16,13 +16,14 @@ SECRETARIAT = "sekretariat"  # the contact role to ask when a search finds nothi
 class Names:
     """`spaces` maps ids of helsefellesskap to names; `values` maps filter and value to [bokmål, nynorsk]; `kommuner` maps
     names to helsefellesskap; `places` maps helsefellesskap and kommune name to the kommune's page; `entrances` are the
-    pages offered when a search finds nothing, with their names."""
+    pages offered when a search finds nothing, with their names; `nynorsk` are the helsefellesskap that write it."""
 
     spaces: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     kommuner: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     entrances: Mapping[str, list[object]] = field(default_factory=dict)
+    nynorsk: tuple[str, ...] = ()
 
 
 NO_NAMES = Names()
@@ -67,4 +68,5 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
             ],
             "forslag": [SUGGEST] if SUGGEST in paths else [],
         },
+        tuple(space.id for space in spaces.values() if space.language == "nn"),
     )

@@ -3,6 +3,10 @@
 
 /** @typedef {{entry: number, doc: number, score: number}} Found */
 
+// A document that is worth less of the best one has only a little of the query, as any has: it is no answer, unless there
+// are as few.
+const ANSWERS = 0.25, FEW = 10;
+
 export class Best {
   /** @param {number} docs */
   constructor(docs) {
@@ -11,10 +15,13 @@ export class Best {
     this.entries = new Uint32Array(docs);
     this.seen = new Uint32Array(docs);
     this.count = 0;
+    /** The best score but those that were lifted. */
+    this.top = 0;
   }
 
   /** @param {number} doc @param {number} entry @param {number} score */
   offer(doc, entry, score) {
+    if (score > this.top) this.top = score;
     if (!this.entries[doc]) this.seen[this.count++] = doc;
     else if (score <= this.scores[doc]) return;
     this.entries[doc] = entry + 1;
@@ -23,14 +30,18 @@ export class Best {
 
   /** Lifts a document above all others, with the entry that is the answer. @param {number} doc @param {number} entry @param {number} by */
   lift(doc, entry, by) {
+    const { top } = this;
     this.offer(doc, entry, by + (this.entries[doc] ? this.scores[doc] : 0));
+    this.top = top;
   }
 
-  /** The first of the documents, best first, and how many there are; then all are forgotten.
+  /** The first of the documents, best first, and how many answer; then all are forgotten.
    * @param {number} most @returns {{first: Found[], total: number}} */
   take(most) {
-    const first = /** @type {Found[]} */ ([]), total = this.count;
-    for (let n = 0; n < total; n++) {
+    const first = /** @type {Found[]} */ ([]), answers = this.seen.subarray(0, this.count).filter((doc) => this.scores[doc] >= this.top * ANSWERS).length;
+    const total = Math.max(answers, Math.min(this.count, FEW));
+    most = Math.min(most, total);
+    for (let n = 0; n < this.count; n++) {
       const doc = this.seen[n], entry = this.entries[doc] - 1, score = this.scores[doc];
       this.entries[doc] = 0;
       if (first.length === most && !comesBefore(score, entry, first[most - 1])) continue;
@@ -39,7 +50,7 @@ export class Best {
       first.splice(at, 0, { entry, doc, score });
       if (first.length > most) first.pop();
     }
-    this.count = 0;
+    this.count = this.top = 0;
     return { first, total };
   }
 }

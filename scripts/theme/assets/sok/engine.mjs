@@ -15,6 +15,7 @@ import { apart, staysFirst } from "./twins.mjs";
 import { dangersIn } from "./danger.mjs";
 import { explained, withExplained } from "./explained.mjs";
 import { sectionOf, soughtBy } from "./sections.mjs";
+import { seen, telling } from "./seen.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[], now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's clock */
@@ -31,6 +32,8 @@ const PLACE = 2.5, CALL = 6, OWN = 4, CLOSED = 1.25;
 const RESTING = "<";
 // How much more that weighs for who cites the point.
 const RESTS = 3;
+// A page that is worth so much of the best one is about the same.
+const NEARLY = 0.6;
 const LONGEST_PLACED = 200, MOST_JUMPS = 4, MOST_KOMMUNER = 3;
 // What not every helsefellesskap calls its agreements.
 const ONLY_SOME = /tenesteavtale/i;
@@ -68,7 +71,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const hits = apart(await Promise.all(finding), apartIn, this.language), sought = ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood);
-    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought };
+    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -128,11 +131,21 @@ export class Engine {
 
   /** @param {Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total @param {string} [law] a point that has no page */
   answer(understood, hits, jumps, total, law) {
-    const { mended, marks } = understood;
+    const { mended } = understood, terms = telling(understood);
+    const marks = seen([...jumps, ...hits].map(({ title, heading, lead, summary }) => `${title} ${heading} ${lead} ${summary}`).join("\n"), terms, this.language);
     // What leads straight to a page was understood.
     const unknown = understood.unknown.filter((word) => !jumps.length || !/[0-9]/.test(word));
     const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
-    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, marks, meanings, law, settlements: [] };
+    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, terms, marks, meanings, law, settlements: [] };
+  }
+
+  /** Whose the best hit is, when it is not of the reader's own helsefellesskap, and whether that has none which is nearly as good.
+   * @param {{space?: string, score: number}[]} hits @param {Choice} choice */
+  elsewhere(hits, { space }) {
+    const { spaceNames, nynorsk } = this.base, [best] = hits;
+    if (!space || !best?.space || best.space === space) return undefined;
+    const alone = !hits.some((hit) => hit.space === space && hit.score > best.score * NEARLY);
+    return { own: spaceNames[space], other: spaceNames[best.space], alone, nynorsk: nynorsk.includes(space) };
   }
 
   /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */
@@ -176,13 +189,12 @@ export class Engine {
     return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
-  /** The text of an entry, or that of the section which has what is sought, and where it stands.
-   * @param {number} entry @param {import("./sections.mjs").Sought[]} sought @returns {Promise<{text: string, anchor?: string, heading?: string}>} */
-  async passage(entry, sought) {
-    const [text, meta] = await Promise.all([this.store.text(entry), this.store.meta(entry)]);
-    if (typeof text === "string") return { text };
-    const [anchor, heading, found] = sectionOf(text, meta, sought, this.language) ?? ["", "", ""];
-    return { anchor, heading, text: found };
+  /** The text of an entry, or that of the section which has what is sought, where it stands, and its words that some terms mean.
+   * @param {number} entry @param {import("./sections.mjs").Sought[]} sought @param {string[]} terms @returns {Promise<{text: string, anchor?: string, heading?: string, marks: string[]}>} */
+  async passage(entry, sought, terms = []) {
+    const [whole, meta] = await Promise.all([this.store.text(entry), this.store.meta(entry)]);
+    const [anchor, heading, text] = typeof whole === "string" ? ["", "", whole] : sectionOf(whole, meta, sought, this.language) ?? ["", "", ""];
+    return { anchor, heading, text, marks: seen(text, terms, this.language) };
   }
 
   /** The first of some keys that names anything, with what it names; then, until something of the reader's own is named, what

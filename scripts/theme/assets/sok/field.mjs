@@ -17,6 +17,7 @@ export class Field {
     this.input = input;
     this.client = client;
     this.active = -1;
+    this.still = Promise.resolve();
     this.turn = 0; // an answer that comes after the list was closed, or after a newer question, is not shown
     this.build(`sok-${++count}`);
     input.addEventListener("input", () => {
@@ -27,6 +28,7 @@ export class Field {
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
     this.panel.addEventListener("mousedown", (event) => event.preventDefault());
+    this.panel.addEventListener("pointerdown", () => this.hold());
     if (input.value.trim() && document.activeElement === input) this.search();
   }
 
@@ -49,12 +51,18 @@ export class Field {
     }
   }
 
+  /** Nothing changes under a finger from when it goes down until the tap is done: it leads where it was seen to lead. */
+  hold() {
+    this.still = new Promise((done) => ["pointerup", "pointercancel"].forEach((end) => addEventListener(end, () => setTimeout(done), { once: true })));
+  }
+
   async search() {
     const query = this.input.value;
     if (!query.trim()) return this.close();
     const turn = ++this.turn;
     let begun = false;
-    const show = (/** @type {any} */ found, /** @type {boolean} */ whole) => {
+    const show = async (/** @type {any} */ found, /** @type {boolean} */ whole) => {
+      await this.still;
       if (!found || turn !== this.turn) return;
       const chosen = begun && this.active === 0;
       begun = true;
@@ -65,7 +73,7 @@ export class Field {
     const options = { limit: SHOWN, typing: true, choice: home(this.client.site.root), now: clock() };
     try {
       const found = await this.client.search(query, options, (first) => show(first, false));
-      show(found, true);
+      await show(found, true);
       setTimeout(() => turn === this.turn && this.lead(found), PAUSE);
     } catch {
       if (turn === this.turn) this.failed();

@@ -59,11 +59,11 @@ export function hasSections({ world, heading, anchor, kommune }) {
 /** Shows in a hit what of its text has the words, and gives the address of that; the hit stays as it is when nothing has.
  * @param {import("./client.mjs").Client} client @param {Hit} hit @param {any} found @param {HTMLElement} inside @param {(href: string) => void} lead */
 export async function showPassage(client, hit, found, inside, lead) {
-  const { text, anchor, heading } = await client.ask({ kind: "text", entry: hit.entry, sought: found.sought });
+  const { text, anchor, heading, marks } = await client.ask({ kind: "text", entry: hit.entry, sought: found.sought, terms: found.terms });
   if (!text) return;
   const words = document.createDocumentFragment();
   if (heading) words.append(make("span", "sok-punkt", heading), ": ");
-  words.append(marked(excerpt(text, found.marks, hit.heading ? CLAUSE : SECTION), found.marks));
+  words.append(marked(excerpt(text, marks, hit.heading ? CLAUSE : SECTION), marks));
   inside.querySelector(".sok-tekst")?.replaceChildren(words);
   if (anchor) lead(address({ ...hit, anchor }, client.site.root));
 }
@@ -87,6 +87,11 @@ export function remarks(found) {
   }
   if (found.unknown.length && found.total) lines.push(say("without", { w: found.unknown.slice(0, 5).join("», «") }));
   for (const { name, kommune, kommuner } of found.settlements) lines.push(kommune ? say("liesIn", { w: name, k: kommune }) : say("district", { w: name, k: kommuner.join(", ") }));
+  if (found.elsewhere) {
+    const { alone, own, other, nynorsk } = found.elsewhere;
+    if (alone) lines.push(say("noneOfOwn", { w: own }, nynorsk));
+    lines.push(say("firstElsewhere", { w: other }, nynorsk));
+  }
   if (found.law) lines.push(say("lawMissing", { w: found.law }));
   if (found.absent) lines.push(say("absent", { w: found.absent }));
   if (found.lacks) lines.push(say("pointMissing", { w: found.lacks.agreement, p: found.lacks.point }));

@@ -9,7 +9,7 @@ import { split, stem, stemRules } from "./stem.mjs";
 /** @typedef {{groups: string[], capitals: boolean, ambiguous: boolean}} Form */
 /** @typedef {{groups: string[], ambiguous: boolean, from: number, to: number}} Match */
 
-const LONGEST_FORM = 6;
+const LONGEST_FORM = 6, MOST_READ = 10_000;
 // How far after its verb a particle may stand: "skriver de henne ut".
 const PARTICLE_WITHIN = 3;
 
@@ -37,6 +37,8 @@ export class Language {
     }
     /** Words that need no index to be known. */
     this.known = [...this.lexicon.words, ...this.forms.keys()];
+    /** @type {Map<string, [string, string[]]>} words that were read before: the hits of one query have many of the next */
+    this.read = new Map();
     this.starts = new Set([...this.forms.keys()].map((key) => key.split(" ")[0]));
   }
 
@@ -48,10 +50,15 @@ export class Language {
 
   /** The stem of a lower-case word and the stems of its parts. @param {string} word @returns {[string, string[]]} */
   word(word) {
-    const whole = this.term(word);
-    const inner = new Set(split(word, this.lexicon, this.rules).map((part) => this.term(part)));
-    inner.delete(whole);
-    return [whole, [...inner]];
+    let known = this.read.get(word);
+    if (!known) {
+      const whole = this.term(word);
+      const inner = new Set(split(word, this.lexicon, this.rules).map((part) => this.term(part)));
+      inner.delete(whole);
+      if (this.read.size > MOST_READ) this.read.clear();
+      this.read.set(word, (known = [whole, [...inner]]));
+    }
+    return known;
   }
 
   /** The language that a text shows by its small words: "nn", "nb", or "" when it shows none. @param {string} text */

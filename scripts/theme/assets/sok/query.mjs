@@ -9,7 +9,7 @@ import { normal } from "./tokens.mjs";
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
-/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], marks: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting, settlements: Settlement[]}} Understood */
+/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting, settlements: Settlement[]}} Understood */
 /** @typedef {{name: string, entries: number[]}} Settlement a place that is named, and the page of its kommune; a district has several */
 
 export const WEIGHTS = {
@@ -104,12 +104,11 @@ function stems(words) {
 function gathered(readings, asked, others, postings) {
   /** @type {Understood} */
   const surfaces = asked.map((word) => word.surface);
-  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], asked: surfaces, marks: [...surfaces], meanings: [], settlements: [] };
+  const result = { wanted: [], postings, weights: [], mended: [], unknown: [], asked: surfaces, meanings: [], settlements: [] };
   readings.forEach((one, group) => {
     const other = others.get(asked[group].surface);
     const wanted = other ? [...one.wanted.map(({ term, boost }) => ({ term, boost: boost * other.boost })), ...other.also] : one.wanted;
     result.wanted.push(...wanted.filter(({ term }) => postings.has(term)).map((wanted) => ({ ...wanted, group })));
-    result.marks.push(...(other?.to.slice(1) ?? []));
     if (one.unknown) result.unknown.push(asked[group].surface);
   });
   return result;

@@ -8,6 +8,8 @@ const WORDS = /** @type {const} */ ({
   showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
   insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
   without: ["Ingen side har ordet «{w}». Treffene gjelder resten av søket, eller deler av ordet.", "Inga side har ordet «{w}». Treffa gjeld resten av søket, eller delar av ordet."],
+  noneOfOwn: ["{w} har ingen egen side om dette.", "{w} har inga eiga side om dette."],
+  firstElsewhere: ["Det øverste treffet gjelder i {w}.", "Det øvste treffet gjeld i {w}."],
   liesIn: ["{w} ligger i {k} kommune.", "{w} ligg i {k} kommune."],
   district: ["{w} er flere kommuner: {k}. Skriv kommunen, så får du numrene.", "{w} er fleire kommunar: {k}. Skriv kommunen, så får du numra."],
   lawMissing: ["«{w}» er ikke med her. Slå den opp på lovdata.no.", "«{w}» er ikkje med her. Slå ho opp på lovdata.no."],
@@ -47,8 +49,8 @@ const WORDS = /** @type {const} */ ({
 
 /** @typedef {keyof typeof WORDS} Key */
 
-/** @param {Key} key @param {Record<string, string | number>} values */
-export function say(key, values = {}) {
-  const text = WORDS[key][document.documentElement.dataset.sprak === "nn" ? 1 : 0];
+/** @param {Key} key @param {Record<string, string | number>} values @param {boolean} nynorsk */
+export function say(key, values = {}, nynorsk = document.documentElement.dataset.sprak === "nn") {
+  const text = WORDS[key][nynorsk ? 1 : 0];
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
