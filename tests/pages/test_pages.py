@@ -256,6 +256,26 @@ def test_who_is_rung_in_need_stands_quietly_below_the_deadlines(minimal: Minimal
     assert "Telefon: sykepleier på sengepost <small>8–15</small> <b>" in first
 
 
+@pytest.mark.parametrize(
+    ("contacts", "said", "asked"),
+    [
+        ("[samhandlingskoordinator, tildelingskontor]", "", ["samhandlingskoordinator", "tildelingskontor"]),
+        ("[leder-hf, tildelingskontor]", "", ["tildelingskontor"]),  # whoever has a part in the steps
+        ("[amk, leder-hf]", "", ["leder-hf"]),  # whoever has a number for the reader
+        ("[tildelingskontor]", "Ring tildelingskontoret.", []),  # it stands above, to be rung
+        ("[amk]", "", []),
+    ],
+)
+def test_where_nobody_is_rung_the_page_says_whom_to_ask(
+    minimal: Minimal, contacts: str, said: str, asked: list[str]
+) -> None:
+    numbers = "{role}: {{navn: R, steder: {{k-0001: {{telefon: 00 00 00 07}}}}}}\n"
+    others = "".join(numbers.format(role=role) for role in ("samhandlingskoordinator", "leder-hf"))
+    minimal.write("agreements/prove/kontakter.yml", AMK + ON_CALL + others).with_(PROCEDURE, kontakter=contacts)
+    minimal.replace(PROCEDURE, "Send varselet innen 24 timer.", f"Send varselet innen 24 timer. {said}")
+    assert re.findall("Spør: (.+?) <", html(minimal.pages()["prove/p-varsel"])) == asked
+
+
 def test_what_is_for_when_something_fails_stands_in_its_place_alone(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, kontakter="[amk]").write("agreements/prove/kontakter.yml", AMK)
     minimal.saying("Ring 113 hvis pasienten blir dårligere.")

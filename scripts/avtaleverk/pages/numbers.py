@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from avtaleverk.corpus.model import ContactPoint, Corpus, Document, Helsefellesskap
 from avtaleverk.pages import emergency
 from avtaleverk.pages.at_once import FOR_LIFE, rung_first, rung_when_in_need, told_to_ring
+from avtaleverk.pages.markup import actors
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
@@ -61,6 +62,16 @@ def _in_need(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[s
     rung = rung_when_in_need(corpus, document, [role for role in roles if role not in EVERYBODYS])
     closed = [corpus.space_of(document).contacts[role].when_closed for role in rung[:1]]
     return list(dict.fromkeys(role for role in (*rung[:1], *closed, *rung[1:]) if role in roles))[:2]
+
+
+def to_ask(site: Site, document: Document, contacts: Contacts) -> Contacts:
+    """The first two contacts that have a part in what the document says: they own it, get or do something within a deadline,
+    or take a step. The first of all contacts where none has: it is there because a reader needs its number."""
+    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+    taking = {role.id for actor in actors(document.body.tokens) if (role := site.role_called(actor))}
+    partaking = {document.owner_kommune, document.owner_hf, *taking, *(r for d in deadlines for r in (d.by, *d.to))}
+    own = [contact for contact in contacts if contact[0] not in EVERYBODYS]
+    return [contact for contact in own if contact[0] in partaking][:2] or own[:1]
 
 
 @dataclass(frozen=True, slots=True)

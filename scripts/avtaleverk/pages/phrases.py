@@ -83,6 +83,11 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "Alle prosedyrene samlet for utskrift. Papiret blir gammelt: sjekk utgaven på nettet.",
         "Alle prosedyrane samla for utskrift. Papiret blir gammalt: sjekk utgåva på nettet.",
     ),
+    "spor": ("Spør", "Spør"),
+    "spor.steg": (
+        "Hvem du kan spørre, står på siden til hvert steg.",
+        "Kven du kan spørje, står på sida til kvart steg.",
+    ),
     "ring": ("Ring", "Ring"),
     "ring.velg": ("velg sted", "vel stad"),
     "rolleark": ("Det viktigste for deg som", "Det viktigaste for deg som"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Message, Reference
 from avtaleverk.corpus.outline import Section
@@ -10,7 +12,7 @@ from avtaleverk.pages import document as shared
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.messages import sent
-from avtaleverk.pages.numbers import Contacts, contacts_of, to_ring
+from avtaleverk.pages.numbers import Contacts, contacts_of, to_ask, to_ring
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
@@ -26,7 +28,11 @@ CRITERIA_TITLES = ("kriterier", "kriterium")
 def procedure(site: Site, document: Document) -> Page:
     """The page of a document of the pasientnær world."""
     messages, contacts = sent(site, document), contacts_of(site, document)
-    blocks: list[Block | None] = [_head(site, document, messages, contacts), told_below(site, document)]
+    blocks: list[Block | None] = [
+        _head(site, document, messages, contacts),
+        _whom_to_ask(site, document, contacts),
+        told_below(site, document),
+    ]
     late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
     sections = document.body.sections
     end_of_steps = _end_of_steps(sections)
@@ -59,6 +65,8 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     phases = site.corpus.registers.faser.entries
     ring, at_once = to_ring(site, document, contacts)
+    label = word("ring" if at_once else "kontakt.telefon", document.language)
+    numbers = part("ring", ring=ring, at_once=at_once, label=label, language=document.language)
     return Block(
         part(
             "prosedyre_topp",
@@ -67,12 +75,22 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
             deadlines=deadlines,
             messages=messages,
             due=review_due(document),
-            ring=ring,
+            numbers=numbers,
             at_once=at_once,
             phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
             language=document.language,
         )
     )
+
+
+def _whom_to_ask(site: Site, document: Document, contacts: Contacts) -> Block | None:
+    """Where the text has nobody ring anyone: who knows more; for a pathway without numbers, where they stand."""
+    if to_ring(site, document, contacts)[0]:
+        return None
+    language = document.language
+    if asked := to_ask(site, document, contacts):
+        return Block(part("ring", ring=asked, at_once=False, label=word("spor", language), language=language))
+    return Block(Markup("<p>{}</p>").format(word("spor.steg", language))) if document.steps else None
 
 
 def _section(site: Site, document: Document, section: Section) -> Block:
