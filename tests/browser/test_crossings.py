@@ -41,6 +41,17 @@ def test_deadlines_are_chosen_by_role_and_sorted(desktop: Page) -> None:
     )
 
 
+def test_days_are_chosen_from_one_to_another_and_stay_in_the_address(desktop: Page) -> None:
+    desktop.goto("innlandet/oversikt/kalender/?til=2027-02-15")
+    form, rows = desktop.locator("form[data-filter]"), desktop.locator("tbody > tr").filter(visible=True)
+    until = rows.count()
+    form.get_by_label("Fra og med").fill("2027-02-15")
+    assert 0 < rows.count() < until and desktop.url.endswith("?fra=2027-02-15&til=2027-02-15")
+    assert {row.get_attribute("data-dag") for row in rows.all()} == {"2027-02-15"}
+    form.get_by_role("button", name="Vis alle").click()
+    assert rows.count() > until
+
+
 def test_on_a_phone_cards_are_sorted_by_a_choice_and_nothing_unseen_takes_focus(phone: Page) -> None:
     phone.goto("innlandet/oversikt/kalender/")
     table = phone.locator("table[data-sorter]").first

@@ -3,7 +3,12 @@
 import re
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from avtaleverk.pages.every import pages
+from avtaleverk.pages.icalendar import escaped, folded
+from avtaleverk.site.page_source import html
 from tests.conftest import PROCEDURE, Minimal
 from tests.pages.test_matrices import sheet
 
@@ -54,6 +59,68 @@ def test_what_is_late_or_on_notice_is_marked_in_its_row_and_on_its_page(minimal:
     assert "Gjennomgang (forfalt)" in told and "Går ut (sagt opp)" in told
     page = minimal.html("prove/p-varsel")
     assert "11. juni 2025 <strong" in page and "Gjennomgangen skulle ha vært gjort innen 11. juni 2026." in page
+
+
+def test_a_day_belongs_to_the_organ_of_the_last_review_and_its_owners_can_be_reached(minimal: Minimal) -> None:
+    minimal.replace(
+        "agreements/prove/helsefellesskap.yml", "Faglig samarbeidsutvalg,", "Faglig samarbeidsutvalg, kalles: [FSU],"
+    )
+    minimal.with_(
+        "delavtaler/da05.md",
+        evaluering="{hvordan: Avvik, neste: 2027-02-15}",
+        gjennomgang="[{dato: 2026-03-31, av: FSU med fastlege, konklusjon: Videreføres.}]",
+    )
+    minimal.replace("agreements/prove/kontakter.yml", "tildelingskontor:", "samhandlingskoordinator:")
+    rows = [r for r in sheet(minimal, "prove/oversikt/kalender", "kalender") if r["Dokument"].startswith("Delavtale 5")]
+    assert [r["Organ"] for r in rows] == ["Strategisk samarbeidsutvalg", "Faglig samarbeidsutvalg"]
+    page = minimal.html("prove/oversikt/kalender")
+    assert 'data-organ="fsu" data-dag="2027-03-31"' in page and '<option value="fsu">' in page
+    assert '<a href="../kontakter/#samhandlingskoordinator">' in page and "<li>Samhandlingsrådgiver</li>" in page
+
+
+def test_the_days_can_be_laid_in_a_calendar(minimal: Minimal) -> None:
+    minimal.with_("delavtaler/da05.md", gjennomgang="[{dato: 2026-03-31, av: SSU, konklusjon: Videreføres.}]")
+    minimal.write("agreements/prove/prosedyrer/p-varsel.md", "").write("agreements/prove/overordnet/os.md", "")
+    page = minimal.pages()["prove/oversikt/kalender"]
+    assert dict(page.attachments)["kalender.ics"].decode().split("\r\n") == [*CALENDAR.splitlines(), ""]
+    assert '<a href="kalender.ics" download="kalender-prove.ics">' in html(page)
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Avtaleverk//Kalender//NO
+CALSCALE:GREGORIAN
+NAME:Hva skal gjøres når\\, Prøve
+X-WR-CALNAME:Hva skal gjøres når\\, Prøve
+BEGIN:VEVENT
+UID:prove.da05.gjennomgang@avtaleverk
+DTSTAMP:20261122T000000Z
+DTSTART;VALUE=DATE:20270331
+SUMMARY:Gjennomgang: Delavtale 5: Utskrivning
+DESCRIPTION:Eksempelinnhold. Dette er ikke avtaler som gjelder.\\nStrategisk
+  samarbeidsutvalg\\nAnsvarlige: Samhandlingskoordinator\\, samhandlingsrådg
+ iver\\nprove/da05\\, versjon 1.0
+CATEGORIES:Gjennomgang,Strategisk samarbeidsutvalg
+TRANSP:TRANSPARENT
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@given(st.text())
+def test_a_line_of_a_calendar_is_folded_between_characters_and_is_whole_again_when_unfolded(text: str) -> None:
+    line = f"SUMMARY:{escaped(text)}"
+    assert not re.search(r"[\x00-\x08\x0a-\x1f\x7f]|(?<!\\)(?:\\\\)*[;,]", line.removeprefix("SUMMARY:"))
+    parts = folded(line).removesuffix("\r\n").split("\r\n ")
+    assert "".join(parts) == line
+    assert all(len(part.encode()) <= 75 - (i > 0) for i, part in enumerate(parts))
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
+def test_a_value_of_a_calendar_is_read_back_as_it_was_written(text: str) -> None:
+    told = re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], escaped(f"{text}\n{text}"))
+    assert told == f"{text}\n{text}"
 
 
 def test_titles_stand_in_the_order_of_the_norwegian_alphabet(minimal: Minimal) -> None:

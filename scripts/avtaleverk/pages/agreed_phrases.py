@@ -34,6 +34,7 @@ AGREED: dict[str, tuple[str, str]] = {
     "kalender.gjennomgang": ("Gjennomgang", "Gjennomgang"),
     "kalender.hva": ("Hva", "Kva"),
     "kalender.innen": ("Innen", "Innan"),
+    "kalender.organ": ("Organ", "Organ"),
     "kalender.utlop": ("Går ut", "Går ut"),
     "krav.alle": ("Alle {alle} punktene har avtale.", "Alle {alle} punkta har avtale."),
     "krav.hver": (

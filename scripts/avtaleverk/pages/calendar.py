@@ -1,26 +1,26 @@
 """What has changed, and what must be done when."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.due import notice_end, review_due
-from avtaleverk.corpus.model import Document, Helsefellesskap, Language
-from avtaleverk.pages.page_links import links_by_title
-from avtaleverk.pages.registers import filters, role_filter
+from avtaleverk.corpus.due import notice_end
+from avtaleverk.corpus.model import Helsefellesskap, Language
+from avtaleverk.pages.addresses import document_path, href, survey_path
+from avtaleverk.pages.dues import KINDS, Due, all_documents, deciding, dues, late_dues
+from avtaleverk.pages.icalendar import Event
+from avtaleverk.pages.page_links import PageLink, links_by_title
+from avtaleverk.pages.registers import filters, organ_filter, role_filter
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Filter, Row, Table, day_cell
-from avtaleverk.pages.words import collate, word, words
-
-KINDS = ("gjennomgang", "evaluering", "utlop")
+from avtaleverk.pages.words import collate, in_language, word, words
 
 
 def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """What each version of each document changed, the latest first."""
     language, rows = space.language, []
-    for document in _all(site, space):
+    for document in all_documents(site, space):
         for change in document.changes:
             cells = (
                 Cell(links=links_by_title(site, [document], here)),
@@ -28,58 +28,70 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
                 day_cell(change.since),
                 Cell(change.version),
             )
-            row = Row(cells, {"rolle": document.roles, "fase": document.phases})
+            marks = {"rolle": document.roles, "fase": document.phases, "organ": deciding(document)}
+            row = Row(cells, {**marks, "dag": (change.since.isoformat(),)})
             rows.append((-change.since.toordinal(), collate(document.title), row))
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
     columns = words(language, "matrise.dokument", "endring.hva", "endring.fra", "versjon")
-    choices = filters(site, in_order, language)
-    return Table("nytt", word("matrise.nytt", language), columns, tuple(in_order), choices, own_role=True)
+    choices = (*filters(site, in_order, language), organ_filter(space, in_order))
+    return Table("nytt", word("matrise.nytt", language), columns, tuple(in_order), choices, own_role=True, days=True)
 
 
 def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The reviews, evaluations and ends that come, the first first, and how many of them are late."""
-    language, rows = space.language, []
-    for document in _all(site, space):
-        owners = tuple(filter(None, (document.owner_kommune, document.owner_hf)))
-        for kind, day in _dues(document):
-            is_late = day < site.today
-            mark = "forfalt" if is_late else "oppsagt" if kind == "utlop" and day == notice_end(document) else ""
-            cells = (
-                Cell(links=links_by_title(site, [document], here)),
-                Cell(word(f"kalender.{kind}", language), mark=word(mark, language).lower() if mark else ""),
-                day_cell(day),
-                Cell(", ".join(site.role(owner, language) for owner in owners), explained="–"),
-            )
-            rows.append(
-                (
-                    day,
-                    collate(document.title),
-                    Row(cells, {"rolle": owners, "hva": (kind, *(("forfalt",) if is_late else ()))}),
-                )
-            )
-    in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
-    columns = words(language, "matrise.dokument", "kalender.hva", "kalender.innen", "eier")
+    language = space.language
+    coming = sorted(dues(site, space), key=lambda due: (due.day, collate(due.document.title)))
+    rows = [_due_row(site, space, due, here) for due in coming]
+    columns = words(language, "matrise.dokument", "kalender.hva", "kalender.innen", "kalender.organ", "eier.dokument")
     kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
-    choices = (Filter("hva", word("kalender.hva", language), kinds), role_filter(site, in_order, language))
+    choices = (
+        Filter("hva", word("kalender.hva", language), kinds),
+        organ_filter(space, rows),
+        role_filter(site, rows, language),
+    )
     lead = _lateness(late_dues(site, space), site.today, language)
-    return Table("kalender", word("matrise.kalender", language), columns, tuple(in_order), choices, lead, sorted_by=2)
+    events = tuple(_event(site, space, due) for due in coming)
+    name = word("matrise.kalender", language)
+    return Table("kalender", name, columns, tuple(rows), choices, lead, sorted_by=2, days=True, events=events)
 
 
-def late_dues(site: Site, space: Helsefellesskap) -> int:
-    """How many reviews, evaluations and ends are past their day."""
-    return sum(day < site.today for document in _all(site, space) for _, day in _dues(document))
+def _due_row(site: Site, space: Helsefellesskap, due: Due, here: str) -> Row:
+    language, is_late = space.language, due.day < site.today
+    mark = "forfalt" if is_late else "oppsagt" if due.kind == "utlop" and due.day == notice_end(due.document) else ""
+    cells = (
+        Cell(links=links_by_title(site, [due.document], here)),
+        Cell(word(f"kalender.{due.kind}", language), mark=word(mark, language).lower() if mark else ""),
+        day_cell(due.day),
+        Cell(", ".join(_organ_names(space, due)), explained="–"),
+        Cell(links=tuple(_reminded(site, space, role, here) for role in due.owners), explained="–"),
+    )
+    kinds = (due.kind, *(("forfalt",) if is_late else ()))
+    marks = {"rolle": due.owners, "hva": kinds, "organ": due.organs, "dag": (due.day.isoformat(),)}
+    return Row(cells, marks)
 
 
-def _all(site: Site, space: Helsefellesskap) -> list[Document]:
-    return [*site.documents(space, "pasientnaer"), *site.documents(space, "overordnet")]
+def _reminded(site: Site, space: Helsefellesskap, role: str, here: str) -> PageLink:
+    """A role, and where its numbers stand."""
+    numbers = href(here, survey_path(space.id, "kontakter"), role) if role in space.contacts else ""
+    return PageLink(site.role(role, space.language), numbers)
 
 
-def _dues(document: Document) -> Iterator[tuple[str, date]]:
-    if document.status != "gjeldende":
-        return
-    evaluated = document.evaluation.next if document.evaluation else None
-    days = (review_due(document), evaluated, document.valid_to)
-    yield from ((kind, day) for kind, day in zip(KINDS, days, strict=True) if day)
+def _organ_names(space: Helsefellesskap, due: Due) -> list[str]:
+    return [in_language(space.organs[id], "name", space.language) for id in due.organs if id in space.organs]
+
+
+def _event(site: Site, space: Helsefellesskap, due: Due) -> Event:
+    """A row of the table as a calendar has it. What is an example says so there too."""
+    language, document = space.language, due.document
+    what, organs = word(f"kalender.{due.kind}", language), _organ_names(space, due)
+    details = [
+        word("eksempel", language) if space.example else "",
+        ", ".join(organs),
+        f"{word('eier.dokument', language)}: {site.listed_roles(due.owners, language)}" if due.owners else "",
+        f"{document_path(document.reference)}, {word('versjon', language).lower()} {document.version}",
+    ]
+    id = f"{space.id}.{document.id}.{due.kind}"
+    return Event(id, due.day, f"{what}: {document.title}", "\n".join(filter(None, details)), (what, *organs))
 
 
 def _lateness(late: int, today: date, language: Language) -> Markup:

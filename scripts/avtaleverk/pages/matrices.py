@@ -8,7 +8,7 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint, Reference, by_number
 from avtaleverk.links.state import described, stamp_of
 from avtaleverk.pages.addresses import document_path, href, kommune_path, law_path, sheet_path, survey_path
-from avtaleverk.pages.calendar import late_dues
+from avtaleverk.pages.dues import late_dues
 from avtaleverk.pages.duty import Holds, binds, lacking, minimum
 from avtaleverk.pages.page_links import PageLink, links_by_title, state_mark
 from avtaleverk.pages.site import Site
@@ -195,7 +195,7 @@ def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
                     day_cell(document.last_review),
                 ))
             )  # fmt: skip
-    columns = words(language, "matrise.dokument", "matrise.endret", "eier", "gjennomgaatt")
+    columns = words(language, "matrise.dokument", "matrise.endret", "eier.dokument", "gjennomgaatt")
     told = None if rows else _nothing_changed(site, space, here)
     return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=told)
 

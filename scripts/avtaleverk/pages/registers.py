@@ -89,6 +89,12 @@ def role_filter(site: Site, rows: list[Row], language: Language) -> Filter:
     return Filter("rolle", word("matrise.rolle", language), roles)
 
 
+def organ_filter(space: Helsefellesskap, rows: list[Row]) -> Filter:
+    """A choice of organ, with those that occur."""
+    organs = _options(space.organs.values(), rows, "organ", space.language)
+    return Filter("organ", word("kalender.organ", space.language), organs)
+
+
 def _options(entries: Iterable[object], rows: list[Row], mark: str, language: Language) -> tuple[tuple[str, str], ...]:
     used = {id for row in rows for id in row.marks.get(mark, ())}
     named = ((str(getattr(entry, "id", "")), in_language(entry, "name", language)) for entry in entries)

@@ -1,6 +1,7 @@
 """The overviews of a helsefellesskap: an entrance, and a page for each matrix with its CSV beside it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, survey_path
@@ -19,7 +20,7 @@ from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.registers import clause_table, contact_table
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.table import Table, as_csv, html
+from avtaleverk.pages.table import Table, files, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.versions import version_matrix
 from avtaleverk.pages.words import word
@@ -45,12 +46,12 @@ def survey_pages(site: Site) -> Iterator[Page]:
         yield _entrance(space)
         for name, matrix in MATRICES.items():
             here = survey_path(space.id, name)
-            yield table_page(here, matrix(site, space, here), space)
+            yield table_page(here, matrix(site, space, here), site.today, space)
         yield map_page(site, space)
-    yield table_page("prinsipper", principle_matrix(site, "prinsipper"))
+    yield table_page("prinsipper", principle_matrix(site, "prinsipper"), site.today)
 
 
-def table_page(here: str, table: Table, space: Helsefellesskap | None = None) -> Page:
+def table_page(here: str, table: Table, today: date, space: Helsefellesskap | None = None) -> Page:
     """A page that is one table."""
     language = space.language if space else "nb"
     crumbs: tuple[Crumb, ...] = (home(language),)
@@ -64,7 +65,7 @@ def table_page(here: str, table: Table, space: Helsefellesskap | None = None) ->
         word(f"matrise.{table.name}.hva", language),
         language,
         crumbs=crumbs,
-        attachments=(as_csv(table),),
+        attachments=files(table, space.short_name if space else "", today),
     )
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Language
+from avtaleverk.pages.icalendar import Event, calendar
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.templates import part
 
@@ -73,7 +74,8 @@ class Filter:
 class Table:
     """A table. `name` is the file name of its CSV. `lead` says first what the table tells; a table without
     filters is then folded on a phone. `own_role` asks for the reader's own role from the start. `heads` are what stands
-    over narrow columns, each with what it is short for; `sorted_by` is the column by which the rows stand from the start, or -1."""
+    over narrow columns, each with what it is short for; `sorted_by` is the column by which the rows stand from the start, or -1.
+    With `days`, rows are chosen by their mark `dag` too. `events` are the same rows for a calendar."""
 
     name: str
     caption: str
@@ -84,13 +86,20 @@ class Table:
     own_role: bool = False
     heads: tuple[tuple[str, str], ...] = ()
     sorted_by: int = -1
+    days: bool = False
+    events: tuple[Event, ...] = ()
 
 
 def html(table: Table, language: Language, of: str = "") -> Markup:
-    """The table for a page: readable without JavaScript, as cards on a phone. Its file is saved under a name that says
-    what it is `of`: the id of a helsefellesskap or a kommune."""
-    file = f"{table.name}-{of}.csv" if of else f"{table.name}.csv"
-    return part("matrise", table=table, file=file, language=language)
+    """The table for a page: readable without JavaScript, as cards on a phone. Its files are saved under a name that says
+    what they are `of`: the id of a helsefellesskap or a kommune."""
+    return part("matrise", table=table, file=f"{table.name}-{of}" if of else table.name, language=language)
+
+
+def files(table: Table, of: str, today: date) -> tuple[tuple[str, bytes], ...]:
+    """The files that lie beside the table: for a spreadsheet and, when it has days, for a calendar."""
+    name = f"{table.caption}, {of}" if of else table.caption
+    return (as_csv(table), *([(f"{table.name}.ics", calendar(name, table.events, today))] if table.events else []))
 
 
 def as_csv(table: Table) -> tuple[str, bytes]:

@@ -62,11 +62,14 @@
     const rows = [...form.nextElementSibling.querySelectorAll("tbody > tr")];
     const count = form.querySelector("[data-treff]"), preset = form.querySelector("[data-forvalgt]");
     const everything = form.querySelector("[data-vis-alle]");
+    // A row has one of what is chosen, or a day from the one that is written or to the other.
+    const fits = (row, { name, value }) => (name === "fra" ? row.dataset.dag >= value
+      : name === "til" ? row.dataset.dag <= value
+      : (row.dataset[name] ?? "").split(" ").includes(value));
     const choose = () => {
-      const chosen = [...form.querySelectorAll("select")].filter((select) => select.value);
-      for (const row of rows) {
-        row.hidden = !chosen.every((select) => (row.dataset[select.name] ?? "").split(" ").includes(select.value));
-      }
+      const chosen = [...form.querySelectorAll("select, input")].filter((field) => field.value);
+      for (const row of rows) row.hidden = !chosen.every((field) => fits(row, field));
+      for (const field of form.querySelectorAll("input")) field.toggleAttribute("data-valgt", Boolean(field.value));
       ownFirst(form, rows);
       everything.hidden = !chosen.length;
       preset.hidden = true;
@@ -75,7 +78,7 @@
     // #tildelingskontor, from a hit in the search: that role, at the reader's own place if there is one.
     const select = (name, value) => {
       const field = form.elements[name];
-      if (value && [...(field?.options ?? [])].some((option) => option.value === value)) field.value = value;
+      if (field?.type === "date" || (value && [...(field?.options ?? [])].some((option) => option.value === value))) field.value = value;
     };
     const asked = () => {
       const role = decodeURIComponent(location.hash.slice(1));
