@@ -21,6 +21,7 @@ from avtaleverk.pages.markup import mention_marks
 from tests.conftest import Minimal
 
 MARKED = Path(__file__).parent / "omtaler"
+OURS = ("eget.txt", "grammatikk.txt")  # the project's own sentences, all of which must be read right
 MARK = re.compile(r"\[\[(.+?)\|(.+?)\]\]")
 
 
@@ -108,8 +109,8 @@ def test_precision_and_recall(corpus: Corpus, name: str) -> None:
     too_many = [(line.text, one) for line, found in results for one in found if not one.agrees(line.expected)]
     missing = [(line.text, one) for line, found in results for one in line.expected if not one.agrees(found)]
     found_all, expected_all = sum(len(f) for _, f in results), sum(len(line.expected) for line, _ in results)
-    assert len(too_many) / found_all <= 0.01, too_many
-    assert len(missing) / expected_all <= 0.05, missing
+    assert len(too_many) / found_all <= (0 if name in OURS else 0.01), too_many
+    assert len(missing) / expected_all <= (0 if name in OURS else 0.05), missing
 
 
 def test_ambiguous_is_not_guessed(minimal: Minimal) -> None:

@@ -28,6 +28,12 @@ def test_a_page_that_all_have_leads_to_the_same_there(two: Minimal) -> None:
     assert ways(pages["frister"]) == []
 
 
+def test_an_organ_lists_what_is_decided_in_its_own_helsefellesskap(two: Minimal) -> None:
+    organs = two.html("prove/organer")
+    assert 'href="../p-varsel/"' in organs
+    assert "nabo/" not in organs
+
+
 def test_a_procedure_is_paired_with_the_one_that_is_about_the_same(two: Minimal) -> None:
     other = two.path("../nabo/prosedyrer/p-varsel.md")
     other.write_text(other.read_text(encoding="utf-8").replace("id: p-varsel", "id: p-varsle"), encoding="utf-8")

@@ -29,6 +29,15 @@ def test_the_front_page_tells_the_latest_change_of_a_document_once_it_holds(mini
     assert told(minimal, date(2026, 10, 31)) == []
 
 
+def test_a_page_of_guidance_leads_up_to_the_index_of_its_folder(minimal: Minimal) -> None:
+    minimal.write("docs/veiledning/index.md", "# Veiledning\n").write("docs/veiledning/lov.md", "# Loven\n")
+    minimal.write("docs/andre/en.md", "# En\n")
+    crumbs = {path: [(c.text, c.path) for c in page.crumbs] for path, page in minimal.pages().items()}
+    assert crumbs["veiledning/lov"] == [("Forsiden", ""), ("Veiledning", "veiledning")]
+    assert crumbs["andre/en"] == [("Forsiden", ""), ("Andre", "")]
+    assert crumbs["proven"] == [("Forsiden", "")]
+
+
 def test_documents_that_have_ended_are_in_no_entrance(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, status="utgatt", endringer=CHANGES)
     assert told(minimal, date(2026, 11, 22)) == []
@@ -62,6 +71,23 @@ def test_a_role_sheet_has_the_numbers_that_are_the_same_everywhere_to_ring_befor
     minimal.write("agreements/prove/kontakter.yml", office + duty + amk)
     sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
     assert re.findall('href="(tel:[^"]*)"', sheet) == ["tel:113", "tel:116117"]
+
+
+def test_a_role_sheet_starts_with_the_contacts_that_most_of_its_documents_name(minimal: Minimal) -> None:
+    coordinator = "samhandlingskoordinator: {navn: K, steder: {k-0001: {telefon: 00 00 00 02}}}\n"
+    office = "tildelingskontor: {navn: T, steder: {k-0001: {telefon: 00 00 00 01}}}\n"
+    minimal.write("kontakter.yml", coordinator + office).with_(PROCEDURE, id="p-annen", kontakter="[tildelingskontor]")
+    minimal.write("prosedyrer/p-annen.md", minimal.path(PROCEDURE).read_bytes())
+    minimal.with_(PROCEDURE, id="p-varsel", kontakter="[samhandlingskoordinator, tildelingskontor]")
+    sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
+    assert re.findall('href="(tel:[^"]*)"', sheet) == ["tel:00000001", "tel:00000002"]
+
+
+def test_phases_stand_in_the_order_of_the_register(minimal: Minimal) -> None:
+    first = 'innleggelse: {navn: Innleggelse, pasienten: legges inn, rekkefolge: "1"}\n'
+    register = minimal.path("agreements/register/faser.yml").read_text(encoding="utf-8") + first
+    front = minimal.write("agreements/register/faser.yml", register).with_(PROCEDURE, faser="[innleggelse]").html("")
+    assert front.index("legges inn") < front.index("skal skrives ut")
 
 
 def test_the_pages_of_a_patient_who_gets_worse_begin_with_the_numbers(minimal: Minimal) -> None:

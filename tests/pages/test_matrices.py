@@ -105,10 +105,12 @@ def test_which_version_holds_for_my_kommune(minimal: Minimal) -> None:
 
 def test_a_kommune_has_the_numbers_of_the_units_that_take_its_patients(minimal: Minimal) -> None:
     serving = "enheter:\n  dps: {navn: DPS Prøve, type: dps, dekker: [k-0001]}\n"
-    minimal.replace("helsefellesskap.yml", "enheter:\n", serving)
+    minimal.replace("helsefellesskap.yml", "enheter:\n", f"steder:\n  k-0001: [Åsen, Ytre]\n{serving}")
     contact = 'dps: {navn: DPS, side: helseforetak, steder: {dps: {telefon: "00 00 99 01", apent: Hele døgnet}}}\n'
     minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + contact)
-    assert 'href="tel:00009901"' in minimal.html("prove/kommune/k-0001")
+    page = minimal.html("prove/kommune/k-0001")
+    assert 'href="tel:00009901"' in page
+    assert "Ytre, Åsen." in page
 
 
 CONTACT = "{{navn: {0}, side: kommune{2}, steder: {{k-0001: {{telefon: 00 00 00 {1}}}}}}}\n"

@@ -243,6 +243,12 @@ def test_a_page_that_says_to_ring_at_once_starts_with_the_numbers(minimal: Minim
     assert _rung(minimal) == rung
 
 
+def test_a_page_without_the_number_113_does_not_start_with_another_number(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, kontakter="[tildelingskontor]").write("agreements/prove/kontakter.yml", ON_CALL)
+    minimal.replace(PROCEDURE, "Bekreft at du har fått det.", "Ring 113 ved kramper. Ring tildelingskontoret straks.")
+    assert _rung(minimal) == []
+
+
 def test_who_is_rung_in_need_stands_quietly_below_the_deadlines(minimal: Minimal) -> None:
     """Also whom to call when something fails, and who answers when that role is closed."""
     ward = "sykepleier-sengepost: {navn: S, stengt: samhandlingskoordinator, steder: {hf-prove: {telefon: 00 00 00 05, apent: 8–15}}}\n"

@@ -22,12 +22,15 @@ def test_the_page_and_the_file_say_which_edition_it_is_and_what_ends_first(minim
     for words in ("abc123", "22. november 2026", "ikke kjent", "../status.json", "../redaktor/publisere/"):
         assert words in page
     assert "installere" not in page
+    assert "Gått ut" not in page
 
 
 def test_what_has_ended_does_not_end_next(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, gyldig_til="2026-12-01")
-    documents = [d.id for _, d in status_of(minimal.corpus(), 7, "b", date(2026, 12, 2), "").ending]
-    assert "p-varsel" not in documents
+    status = status_of(minimal.corpus(), 7, "b", date(2026, 12, 2), "")
+    assert "p-varsel" not in [d.id for _, d in status.ending]
+    ended = next(b for b in operations_page(status, frozenset()).blocks if b.heading and b.heading.text == "Gått ut")
+    assert '<a href="../prove/p-varsel/">' in ended.html
 
 
 def test_every_build_has_the_page_and_the_search_has_not(minimal: Minimal) -> None:

@@ -38,6 +38,13 @@ def test_a_whole_site_has_no_problems(site: Path) -> None:
     assert main(["verify", str(site)]) == 0
 
 
+def test_a_site_that_is_finished_twice_has_no_problems(site: Path) -> None:
+    before = (site / "manifest.json").read_bytes()
+    finish(site, site.with_name("site.expected.json"), "")
+    assert (site / "manifest.json").read_bytes() == before
+    assert problems(site) == []
+
+
 def test_a_site_under_another_path_has_no_problems(site: Path) -> None:
     move_to(site, "/avtaler/")
     assert 'href="/avtaler/assets/stil.' in (site / "404.html").read_text(encoding="utf-8")

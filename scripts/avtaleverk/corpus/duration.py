@@ -32,7 +32,7 @@ _ALL_NUMBERS, _ALL_UNITS = NUMBERS | _LOOSE_WORDS, UNIT_MINUTES | _LOOSE_UNITS
 _WORKING = ("virke", "arbeids", "yrke")
 EVENTS = ("straks", "samme dag", "same dag", "ved ", "før ", "løpende", "løpande")
 
-_NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
+_NAMES = "|".join(_UNITS)  # in any order: a word boundary follows
 PATTERN = re.compile(
     rf"\b(?P<count>\d+|{'|'.join(NUMBERS)})[\s\u00a0]*(?P<working>{'|'.join(_WORKING)})?(?P<unit>{_NAMES})\b",
     re.IGNORECASE,
