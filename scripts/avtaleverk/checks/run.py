@@ -34,19 +34,22 @@ def _size(thing: Corpus | Document) -> int:
 
 
 def _found(rules: Sequence[Rule], context: Context, things: Sequence[Corpus | Document]) -> list[Found]:
-    """What is found in the corpus as a whole, or in a document: there all rules in turn, for what several of them ask
-    of its text is remembered meanwhile.
+    """What is found in the corpus as a whole, or in a document: each rule looks at all documents in turn, for a processor
+    is fast at what it has just done.
     """
-    of_each = [(rule, rule.per_document) for rule in rules if rule.per_document]
-    without_space = [(rule, look) for rule, look in of_each if "helsefellesskap" not in rule.needs]
-
-    def of(thing: Corpus | Document) -> Found:
-        if isinstance(thing, Corpus):
-            return [(rule.code, one) for rule in rules if rule.per_corpus for one in rule.per_corpus(context)]
-        looks = without_space if context.lacks_space(thing) else of_each
-        return [(rule.code, one) for rule, look in looks for one in look(context, thing)]
-
-    return [of(thing) for thing in things]
+    of_each: list[Found] = [[] for _ in things]
+    wholes = [found for thing, found in zip(things, of_each, strict=True) if isinstance(thing, Corpus)]
+    documents = [(thing, found) for thing, found in zip(things, of_each, strict=True) if isinstance(thing, Document)]
+    with_space = [(document, found) for document, found in documents if not context.lacks_space(document)]
+    for rule in rules:
+        if look_at_all := rule.per_corpus:
+            for found in wholes:
+                found += [(rule.code, one) for one in look_at_all(context)]
+        if look := rule.per_document:
+            for document, found in with_space if "helsefellesskap" in rule.needs else documents:
+                for one in look(context, document):
+                    found.append((rule.code, one))
+    return of_each
 
 
 def _told(context: Context, each: Iterable[tuple[Document, Found]]) -> Iterator[Diagnostic]:

@@ -51,6 +51,16 @@ class TextLink(NamedTuple):
     image: bool = False
 
 
+class Seen(NamedTuple):
+    """What a reader sees: `words` are the lines without markup; `numbered` has the numbers of lists too. `lists` are
+    the tokens of lists.
+    """
+
+    words: str
+    numbered: str
+    lists: tuple[Token, ...]
+
+
 @dataclass(slots=True, eq=False)
 class Parsed:
     """The tokens of a text, and `env`, what the parser found out on the way (footnotes), which rendering needs.
@@ -61,6 +71,7 @@ class Parsed:
     text: str
     _read: tuple[tuple[Token, ...], Mapping[str, object]] | None = None
     _words: frozenset[str] | None = None
+    _seen: Seen | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -78,6 +89,13 @@ class Parsed:
         if self._words is None:
             self._words = folded_words(self.text)
         return self._words
+
+    @property
+    def seen(self) -> Seen:
+        """What a reader sees of the text."""
+        if self._seen is None:
+            self._seen = _seen(self.tokens)
+        return self._seen
 
     def _parsed(self) -> tuple[tuple[Token, ...], Mapping[str, object]]:
         if self._read is None:
@@ -106,6 +124,11 @@ class Body(NamedTuple):
     def words(self) -> frozenset[str]:
         """The words of the text, folded: a rule that looks for certain words knows at once when none of them is there."""
         return self.parsed.words
+
+    @property
+    def seen(self) -> Seen:
+        """What a reader sees of the text."""
+        return self.parsed.seen
 
     def line_of(self, token: Token) -> int:
         """The line of the file on which the token starts."""
@@ -165,6 +188,25 @@ def inline_text(token: Token) -> str:
 
 _SEEN = frozenset({"text", "code_inline", "image"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
+_CODE = frozenset({"fence", "code_block"})
+_OF_LISTS = frozenset(
+    f"{name}_{end}" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
+)
+
+
+def _seen(tokens: tuple[Token, ...]) -> Seen:
+    words: list[str] = []
+    numbered: list[str] = []
+    lists: list[Token] = []
+    for token in tokens:
+        if token.type == "inline" or token.type in _CODE:
+            words.append(line := inline_text(token) if token.type == "inline" else token.content.strip())
+            numbered.append(line)
+        elif token.type in _OF_LISTS:
+            lists.append(token)
+            if token.info:
+                numbered.append(token.info)
+    return Seen("\n".join(words), "\n".join(numbered), tuple(lists))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, SAME_DAY
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.corpus.outline import Section
@@ -38,7 +37,7 @@ def is_changed(context: Context, document: Document, agreement: Document, sectio
 
 def page_and_basis(context: Context, document: Document) -> str:
     """The words of a page and of the clauses that it rests on, in small letters."""
-    return "\n".join((reader_text(document).words, *basis(context, document))).casefold()
+    return "\n".join((document.body.seen.words, *basis(context, document))).casefold()
 
 
 def basis(context: Context, document: Document) -> Iterator[str]:

@@ -27,7 +27,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
     if context.lacks_basis(document):
         return
     yield from _softened(context, document)
-    found = limits(document)
+    found = context.known(limits, document)
     agreed = context.known(agreed_spans, document) if found else []
     for limit in found:
         at, span, length = limit.at, limit.span, limit.minutes
@@ -69,7 +69,11 @@ def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:
 
 def _softened(context: Context, document: Document) -> Iterator[Finding]:
     """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
-    about = [(limit.at, f"{limit.words}{limit.span}", limit.minutes) for limit in limits(document) if limit.is_about]
+    about = [
+        (limit.at, f"{limit.words}{limit.span}", limit.minutes)
+        for limit in context.known(limits, document)
+        if limit.is_about
+    ]
     soft = ((in_body(document, place), words, length) for place, words, length in softened(document.body))
     told = set[tuple[int, int]]()
     for where, words, length in (*about, *soft):
@@ -126,7 +130,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield _unlike(context, document, item, section)
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
-    found = limits(document)
+    found = context.known(limits, document)
     yield from _other_start(context, document, found)
     known = {m for _, m, _ in context.known(agreed_spans, document)} if found else set()
     for limit in found:

@@ -138,7 +138,7 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
     if context.corpus.world_of(document) != "overordnet":
         return
     known = document.own_deadlines
-    for limit in limits_in_text(document):
+    for limit in context.known(limits_in_text, document):
         words, at, span, length = limit.words, limit.at, limit.span, limit.minutes
         clause = clause_at(document, at.line)
         if length >= _YEAR or not clause.clause or words.lower().startswith(AT_MOST):

@@ -143,7 +143,7 @@ def _unsaid(context: Context, document: Document) -> list[Deadline]:
 def _has_wrong_limit(context: Context, document: Document) -> bool:
     """Whether a deadline in the text is another than the one agreed: AV207 or AV608 names it."""
     known = {length for _, length, _ in context.known(agreed_spans, document)}
-    found = limits_in_text(document)
+    found = context.known(limits_in_text, document)
     return any(limit.minutes not in known or exceeded(context, document, limit) for limit in found)
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
@@ -66,8 +66,7 @@ class Limit(NamedTuple):
         return (_PHRASE_ENDS.split(self.before)[-1] + self.span + _PHRASE_ENDS.split(self.after)[0]).casefold()
 
 
-@lru_cache(maxsize=4)
-def limits(document: Document) -> tuple[Limit, ...]:
+def limits(context: Context, document: Document) -> tuple[Limit, ...]:
     """Every deadline in the title, the summary and the text."""
     fields = (document.fields.values.get(key) for key in ("tittel", "sammendrag"))
     found = [
@@ -76,11 +75,10 @@ def limits(document: Document) -> tuple[Limit, ...]:
         if isinstance(node, Scalar)
         for word, span in _spans(node.text, folded_words(node.text))
     ]
-    return (*found, *limits_in_text(document))
+    return (*found, *context.known(limits_in_text, document))
 
 
-@lru_cache(maxsize=4)
-def limits_in_text(document: Document) -> tuple[Limit, ...]:
+def limits_in_text(context: Context, document: Document) -> tuple[Limit, ...]:
     """Every deadline in the text."""
     found = _spans(document.body.text, document.body.words)
     return tuple(_limit(word, span, in_body(document, span.start())) for word, span in found)

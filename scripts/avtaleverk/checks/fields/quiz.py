@@ -6,7 +6,6 @@ from functools import lru_cache
 from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.checks.roles.called import RolesByForm, every_form, role_forms, role_names
 from avtaleverk.checks.roles.told import roles_in
 from avtaleverk.corpus.duration import PATTERN, minutes
@@ -114,7 +113,7 @@ def _is_allowed(length: int, context: Context, document: Document, question: Que
     return (
         any(length == agreed for _, agreed, _ in context.known(agreed_spans, document))
         or length in _spans(_clause_text(context, question))
-        or length in _spans(reader_text(document).words)
+        or length in _spans(document.body.seen.words)
     )
 
 
@@ -123,7 +122,7 @@ _WHICH = "Ett av dem er feil. Se etter i avtalepunktet: er det «svar» som er g
 
 def _known(context: Context, document: Document, question: Question) -> list[str]:
     """The times, ages and the like as the clause that the question names says them, or else as the page does."""
-    texts = _clause_text(context, question), reader_text(document).words
+    texts = _clause_text(context, question), document.body.seen.words
     return next((said for text in texts if (said := [found[0] for found in PATTERN.finditer(text)])), [])
 
 

@@ -8,7 +8,6 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_body
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.patterns import when_used
@@ -75,14 +74,14 @@ _JOINED_NUMBER = when_used(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
 @document_rule("AV626", "Leseren ser Markdown-tegn")
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
-    for token in document.body.tokens if _holds_one(_SIGNS, reader_text(document).words) else ():
+    for token in document.body.tokens if _holds_one(_SIGNS, document.body.seen.words) else ():
         for child in (token.children or ()) if _holds_one(_SIGNS, token.content) else ():
             if child.type == "text" and (found := _MARKS.search(child.content)):
                 hint = _WRITTEN[found[0].lstrip()[0]]
                 at = _line_with(document, token, child.content)
                 yield Finding(at, f"«{found[0].strip()}» vises som tegn, ikke som formatering.", hint)
                 break
-    if _holds_one(_FIRST_SIGNS, reader_text(document).words):
+    if _holds_one(_FIRST_SIGNS, document.body.seen.words):
         yield from _no_markup(document)
     text = document.body.text
     for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():

@@ -13,7 +13,6 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_body
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding
@@ -50,7 +49,7 @@ def lost_text(context: Context, document: Document) -> Iterator[Finding]:
         source = _ENTITY.sub(lambda found: unescape(found[0]).ljust(len(found[0])), source)
     if any(map(source.__contains__, _HAS_MARKUP)):
         source = _MARKUP.sub(lambda found: "\n" + _blank(found[0][1:]), f"\n{source}")[1:]
-    rendered = reader_text(document).numbered
+    rendered = document.body.seen.numbered
     if _letters(source) == _letters(rendered):
         return
     shown = _NO_LETTERS.sub("", rendered)
@@ -96,7 +95,7 @@ def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding
 @document_rule("AV622", "Nummeret i listen vises annerledes")
 def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
     """A list is numbered by the browser from its first number on. A list is one finding, at the first that differs."""
-    for items in numbered_lists(reader_text(document).lists):
+    for items in numbered_lists(document.body.seen.lists):
         wrong = [(written, shown, token) for written, shown, token in items if written != shown]
         if not wrong:
             continue

@@ -6,7 +6,6 @@ from functools import partial
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_body
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.corpus.latin import latin
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import inline_text
@@ -66,7 +65,7 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
 
 def _heavy_sentences(document: Document) -> Iterator[Finding]:
     """The ones that are long and full of long words, in a text that may be easy as a whole."""
-    lines = (line for line in reader_text(document).words.split("\n") if len(line) >= _LONG_SENTENCE)
+    lines = (line for line in document.body.seen.words.split("\n") if len(line) >= _LONG_SENTENCE)
     for sentence in (part for line in lines for part in line.translate(_CUT).split("\n")):
         words, long, _ = counted(sentence) if len(sentence) >= _LONG_SENTENCE else (0, 0, 0)
         if words >= _MANY_WORDS and long > words * _MOSTLY_LONG:
@@ -78,7 +77,7 @@ def _heavy_sentences(document: Document) -> Iterator[Finding]:
 
 def lix_of(document: Document) -> tuple[float, int]:
     """LIX, words per sentence plus the percentage of words with more than six letters; and how many words there are."""
-    words, long, sentences = counted(reader_text(document).words)
+    words, long, sentences = counted(document.body.seen.words)
     return words / (sentences or 1) + 100 * long / (words or 1), words
 
 

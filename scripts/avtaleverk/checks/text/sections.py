@@ -11,7 +11,6 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body
-from avtaleverk.checks.reader_text import reader_text
 from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.checks.text.language import in_other_language
 from avtaleverk.corpus.model import Document, DocumentType
@@ -192,7 +191,7 @@ def too_long(context: Context, document: Document) -> Iterator[Finding]:
         message = f"Prosedyren har {words} ord. Her er grensen på {MAX_WORDS} nådd."
         hint = f"Kort den ned til høyst {MAX_WORDS} ord, eller del den i to."
         yield Finding(in_body(document, _offset_of_word(text, MAX_WORDS)), message, hint)
-    lists = reader_text(document).lists
+    lists = document.body.seen.lists
     for token in lists:
         if token.type == "ordered_list_open":
             items = [t for t in _until_close(lists, token) if t.type == "list_item_open" and t.level == token.level + 1]
