@@ -41,6 +41,7 @@ from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTE
 from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
+from avtaleverk.in_step import Steps, in_step
 from avtaleverk.processes import Spread, serially
 from avtaleverk.rules import Problems, declare
 
@@ -68,7 +69,7 @@ def load(root: Path, spread: Spread = serially) -> tuple[Corpus, list[Diagnostic
     contacts, stamps = ([path for path in files if path.endswith(f"/{name}")] for name in TABLES)
     large = [*contacts, *(path for path in files if path.endswith(".md")), *stamps]
     read = spread(
-        lambda paths: [_read(root, path, spaces) for path in paths],
+        lambda paths: in_step(_reading(root, path, spaces) for path in paths),
         large,
         lambda path: FIXED_COST + (root / path).stat().st_size,
     )
@@ -137,7 +138,7 @@ def _with_tables(space: Helsefellesskap, made: Mapping[str, object]) -> Helsefel
     return space._replace(**{attribute: table for attribute, table in tables.items() if table is not None})
 
 
-def _read(root: Path, path: str, spaces: Mapping[str, Helsefellesskap]) -> tuple[Any, list[Diagnostic]]:
+def _reading(root: Path, path: str, spaces: Mapping[str, Helsefellesskap]) -> Steps[tuple[Any, list[Diagnostic]]]:
     """The document or the table in a file (None when it cannot be read), and what is wrong with it."""
     problems = Problems([])
     name = path.rpartition("/")[2]
@@ -145,10 +146,10 @@ def _read(root: Path, path: str, spaces: Mapping[str, Helsefellesskap]) -> tuple
         node = _read_yaml(root, path, problems)
         return (TABLES[name][1].read(node, name.removesuffix(".yml"), problems) if node else None), problems.found
     source = read_source(root, path, problems)
-    return (read_document(source, spaces, problems) if source else None), problems.found
+    return ((yield from reading(source, spaces, problems)) if source else None), problems.found
 
 
-def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Document | None:
+def reading(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Steps[Document | None]:
     """The document of a file below `agreements/`; None, with diagnostics, when it cannot be read."""
     halves = split_front_matter(source, problems)
     if halves is None or not reads_in_time(source.path, halves.body, problems):
@@ -158,6 +159,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
             "AV006", Location(source.path), f"Metadata er større enn {MAX_FRONT_MATTER // 1000} kB.", "Kort dem ned."
         )
         return None
+    yield
     node = compose(source.path, halves.front, halves.front_line, problems)
     if node is None:
         return None
@@ -170,6 +172,7 @@ def read_document(source: Source, spaces: Mapping[str, Helsefellesskap], problem
     values["questions"] = tuple(
         q._replace(clause=Reference.parse(q.clause, space) if q.clause else None) for q in values.get("questions", ())
     )
+    yield
     return Document(
         reference=Reference(space, values["id"]),
         path=source.path,

@@ -80,11 +80,10 @@ def link(corpus: Corpus, spread: Spread = serially) -> Web:
     by_path = {document.path: document for document in corpus.documents}
 
     def look_from(documents: Sequence[Document]) -> list[_Outlook]:
-        changed_under, found = changes(corpus, deadlines, former.resolve), []
-        for document in documents:
-            read = mentions(document, known[document.reference.helsefellesskap], clauses)
-            found.append(_Outlook(read, [*_links(document, by_path, read)], changed_under(document)))
-        return found
+        changed_under = changes(corpus, deadlines, former.resolve)
+        read = [mentions(document, known[document.reference.helsefellesskap], clauses) for document in documents]
+        found = [[*_links(document, by_path, said)] for document, said in zip(documents, read, strict=True)]
+        return [*map(_Outlook, read, found, map(changed_under, documents))]
 
     looks = list(zip(corpus.documents, spread(look_from, corpus.documents, Document.size), strict=True))
     read = {document.path: look.mentions for document, look in looks}

@@ -15,10 +15,11 @@ from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.places import in_body, is_partly_read, is_unread, value_at
 from avtaleverk.checks.roles.called import role_forms
 from avtaleverk.corpus.days import long_date
-from avtaleverk.corpus.load import read_document
+from avtaleverk.corpus.load import reading
 from avtaleverk.corpus.model import Document, Review
 from avtaleverk.corpus.source import read_bytes
 from avtaleverk.diagnostics import Diagnostic, Finding, Severity
+from avtaleverk.in_step import in_step
 from avtaleverk.rules import Problems, declare
 
 AV506 = declare("AV506", "Datoen eller versjonen er ny uten grunnlag")
@@ -31,7 +32,7 @@ def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ..
     spaces = context.corpus.helsefellesskap
     files = [path for path in sorted(before) if path.endswith(".md") and path.split("/")[1] in spaces]
     sources = (read_bytes(path, before[path], aside) for path in files)
-    documents = (read_document(source, spaces, aside) for source in sources if source)
+    documents = in_step(reading(source, spaces, aside) for source in sources if source)
     return tuple(document for document in documents if document)
 
 
