@@ -43,6 +43,7 @@ def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written
     ("old", "new", "codes", "hint"),
     [
         ("**Tildelingskontor:** Bekreft", "**Vaktmester:** Bekreft", ["AV618"], "Velg en rolle fra siden «Id-ene du kan bruke»"),
+        ("roller: [", "roller: [meldingskontor, ", ["AV104"], "Ingen heter det. De som ligner, er noe annet: "),
         ("**Tildelingskontor:** Bekreft", "**Tildelings\u200bkontor:** Bekreft", ["AV704"], "Slett ordet"),
         ("**Tildelingskontor:** Bekreft", "**Tildelingskontor:**Bekreft", ["AV626"], "Skriv **uthevet**"),
         ("{organ: fsu,", "{organ: fsu-inn-ut,", ["AV104"], "Kjente: fsu, hf-styre,"),

@@ -121,3 +121,11 @@ def test_a_law_whose_name_is_misspelt(minimal: Minimal, law: str, hints: list[st
     minimal.replace(LAWS, "kort: ", "kalles: [helse- og omsorgstjenesteloven], kort: ")
     found = minimal.replace(PROCEDURE, "Skriv grunnen", f"Følg {law}. Skriv grunnen").check()
     assert [d.hint for d in found if d.code == "AV308"] == hints
+
+
+def test_the_copy_is_the_one_that_least_leads_to(minimal: Minimal) -> None:
+    text = minimal.path("delavtaler/da05.md").read_text(encoding="utf-8")
+    minimal.replace("overordnet/os.md", "## 2", "Se delavtale 1 og delavtale 5.\n\n## 2")
+    copy = text.replace("id: da05", "id: da01").replace('nummer: "5"', 'nummer: "1"').replace("id: varsel", "id: v1")
+    minimal.write("delavtaler/da01.md", copy)
+    assert [d.at.path[-7:] for d in minimal.check() if d.code == "AV637"] == ["da01.md"]

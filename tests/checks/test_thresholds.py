@@ -28,6 +28,7 @@ CLAUSE = (
         ("Pasienten er 18 år eller yngre.", True),
         ("Målingene er stabile: NEWS2 over 5.", True),
         ("Målingene er stabile: NEWS2 på 5 eller mindre.", False),
+        ("Målingene er stabile: NEWS2 på 5 eller mer.", True),
         ("Reisen tar mer enn 60 minutter.", True),
         ("Reisen tar mindre enn 90 minutter.", True),
         ("Reisen tar over 90 minutter. Er den under 30 minutter, går det av seg selv.", False),

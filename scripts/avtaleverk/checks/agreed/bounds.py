@@ -23,7 +23,7 @@ _LENGTHS = {
 _LONGEST = max(map(len, _LENGTHS))
 _NEWS = when_used(
     r"\bNEWS2? (?:(?P<low>under |mindre enn |lavere enn |lågare enn )|(?:på |er |minst |over |mer enn |meir enn )+)"
-    r"(?P<number>\d{1,3})\b(?P<most> eller mindre)?"
+    r"(?P<number>\d{1,3})\b(?:(?P<most> eller (?:mindre|lavere|lågare))| eller (?:mer|meir|høyere|høgare))?"
 )
 _WEEK = when_used(r"før (?:svangerskaps)?(?:uke|veke) (?P<number>\d{1,2})\b")  # of a pregnancy
 _WEEK_SIGNS = ("før uke ", "før veke ", "før svangerskapsuke ", "før svangerskapsveke ")

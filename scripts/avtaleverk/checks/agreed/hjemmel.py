@@ -86,6 +86,7 @@ def _missing(document: Document, clause: Reference, found: list[Deadline | Quest
     message = f"{written} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
     chapter = clause.clause.partition(".")[0]
     near = next((target for target in idle if target.clause.partition(".")[0] == chapter), None)
+    near = near or (idle[0] if len(idle) == 1 else None)
     instead = f"{near.document}#{near.clause}" if near else ""
     hint = f"Legg til {written} i «hjemmel»." + (f" Skulle det stå der {instead} står, retter du det." if near else "")
     deadlines = tuple(use.at for use in found if isinstance(use, Deadline))

@@ -8,6 +8,8 @@ from itertools import product
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import around, in_body, matches, scalars, value_at
 from avtaleverk.corpus.days import MONTHS, month_number
+from avtaleverk.corpus.due import months_after
+from avtaleverk.corpus.duration import LOOSE, UNIT_MINUTES, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.place import standing
@@ -38,6 +40,9 @@ _UNTIL_DAY = when_used(
 _EVALUATED = when_used(
     rf"valuering(?:a|en)? (?:er|blir|skjer|skal skje) i (?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})"
 )
+_FIRST_TIME = ("ørste gang ", "ørste gong ")
+_AWAY = 30  # letters between «første gang» and the end of «etter 12 måneder»
+_LENIENT = 2  # months by which the day of a first evaluation may be later: a meeting is held when it can be
 _UNTIL_SIGNS = (" gjelder til ", " gjeld til ")
 _ITSELF = when_used(r"(?:prosedyr|retningslinj|rutin|sjekklist|avtal)(?:en|a)$", re.IGNORECASE)
 _TELLS = when_used(
@@ -51,6 +56,7 @@ _REVIEWED = when_used(r"\bgå\w*\s(?:\w+\s){0,3}gjennom\s(?:\w+\s)?avtal|\bgjenn
 _OTHER_INTERVAL = when_used(r"\bår(?:lig|leg)?\b|\bgang|\bgong|evaluer")
 _SENTENCE = when_used(r"[.;]\s|\n\s*\n")
 _LEADS = ("tittel", "sammendrag")
+_A_MONTH = UNIT_MINUTES["måned"]
 BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 
@@ -60,6 +66,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     text = document.body.text
     yield from _ended(document)
     yield from _evaluated(context, document)
+    yield from _first_evaluated(context, document)
     yield from _other_notice(document)
     yield from _told_by_kommune(document)
     if context.corpus.world_of(document) != "overordnet":
@@ -137,6 +144,23 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Teksten sier «{found['month']} {found['year']}», men «neste» i «evaluering» er {planned}."
             at = value_at(document, "evaluering", planned.isoformat())
             yield Finding(in_body(document, found.start("month")), message, "Rett den som er gal.", (at,))
+
+
+def _first_evaluated(context: Context, document: Document) -> Iterator[Finding]:
+    """«SSU evaluerer avtalen første gang etter 12 måneder», where the field says a day after that has long passed."""
+    planned, start = document.evaluation.next if document.evaluation else None, document.valid_from
+    text = document.body.text
+    for first in standing(_FIRST_TIME, text) if planned and start else ():
+        span = LOOSE.search(text, first, first + len(_FIRST_TIME[0]) + _AWAY)
+        months = minutes(span) // _A_MONTH if span else 0
+        if not months or not planned or not start or "valuer" not in _SENTENCE.split(text[:first])[-1]:
+            continue
+        day = months_after(start, months)
+        if context.today < day and planned > months_after(day, _LENIENT):
+            message = f"Her står det «{text[first - 1 : span.end() if span else first]}», altså {day}, men «neste» i «evaluering» er {planned}."
+            at = value_at(document, "evaluering", planned.isoformat())
+            hint = f"Skriv «neste: {day}» i «evaluering», eller rett teksten."
+            yield Finding(at, message, hint, (in_body(document, first),))
 
 
 def _told_by_kommune(document: Document) -> Iterator[Finding]:

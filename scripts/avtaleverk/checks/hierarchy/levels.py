@@ -1,6 +1,6 @@
 """AV2: the levels of agreements, and what a level inherits from the one above."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from avtaleverk.checks.context import Context
@@ -60,9 +60,27 @@ def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV203", "Avtalene står under hverandre i ring")
 def cyclic_parent(context: Context, document: Document) -> Iterator[Finding]:
     """Following `under` never leads back."""
-    if document.under and document in _ancestors(context, document):
+    ring = [*_ancestors(context, document)] if document.under else []
+    if document in ring and (document in (wrong := [*_misplaced(context, ring)]) or not wrong):
         message = f"«{document.id}» står under «{document.under}», som selv står under «{document.id}»."
-        yield Finding(value_at(document, "under"), message, "Skriv id-en til den overordnede avtalen i «under».")
+        kind = context.corpus.type_of(document)
+        above = [
+            d.id
+            for d in context.corpus.documents_of(document.reference.helsefellesskap)
+            if kind and d.type in kind.parents
+        ]
+        hint = "Slett linjen «under»: ingen avtale her står over denne."
+        if above:
+            hint = f"Skriv id-en til den overordnede avtalen i «under»: {', '.join(above[:3])}."
+        yield Finding(value_at(document, "under"), message, hint)
+
+
+def _misplaced(context: Context, ring: Iterable[Document]) -> Iterator[Document]:
+    """Those of a ring that stand under what their type never stands under: without them there is no ring."""
+    for document in ring:
+        kind, parent = context.corpus.type_of(document), parent_of(context, document)
+        if kind and parent and parent.type not in kind.parents:
+            yield document
 
 
 def _by_parent(context: Context) -> dict[Document, list[Document]]:

@@ -47,7 +47,7 @@ def copied(context: Context) -> Iterator[Finding]:
         for line in filter(None, (max(part, key=len, default="") for part in (lines[:half], lines[half:]))):
             other = first.setdefault((document.reference.helsefellesskap, line), document)
             if other is not document and (how := _alike(other, document)):
-                other, copy = sorted((other, document), key=lambda one: (not _linked_to(context, one), len(one.id)))
+                other, copy = sorted((other, document), key=lambda one: (-_leading_to(context, one), len(one.id)))
                 message = f"«{copy.id}» er en kopi av «{other.id}»: {how}."
                 hint = f"Slett filen til «{copy.id}». Skal den bli et nytt dokument, skriver du ny tittel, nye søkeord og ny tekst."
                 yield Finding(value_at(copy, "id"), message, hint, (value_at(other, "id"),))
@@ -74,9 +74,11 @@ def _parties(document: Document) -> Iterator[Finding]:
             yield Finding(two, message, "Skriv hvem punktet gjelder, eller slå de to sammen.", (one,))
 
 
-def _linked_to(context: Context, document: Document) -> bool:
-    """Whether something leads to a document already: then it is no new copy."""
-    return any(link.source != document.reference for link in context.web.incoming.get(document.reference, ()))
+def _leading_to(context: Context, document: Document) -> int:
+    """How much leads to a document and its clauses: a new copy is what the least does, for it is not in use yet."""
+    here = document.reference
+    targets = (here, *(here.at_clause(section.anchor) for section in document.body.sections))
+    return len({link.source for target in targets for link in context.web.incoming.get(target, ())} - {here})
 
 
 def _sentences(document: Document) -> Iterator[Finding]:
