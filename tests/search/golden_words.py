@@ -20,7 +20,7 @@ def main() -> None:
     ]
     texts += [" ".join((*t.nb, *t.nn, *t.abbreviations)) for t in corpus.registers.ordliste.entries.values()]
     rows = []
-    for word in sorted(vocabulary(texts).counts):
+    for word in sorted(vocabulary(texts)):
         stem, parts = LANGUAGE.word(word)
         rows.append(f"{word}\t{stem}\t{' '.join(parts)}\n")
     GOLDEN.mkdir(exist_ok=True)

@@ -1,7 +1,7 @@
 """The index terms of each entry."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from avtaleverk.corpus.model import Term
@@ -10,7 +10,7 @@ from avtaleverk.search.entries import Entry
 from avtaleverk.search.everyday import everyday_terms
 from avtaleverk.search.index import Counted
 from avtaleverk.search.language import Language
-from avtaleverk.search.lexicon import Vocabulary, language_for, plain_language
+from avtaleverk.search.lexicon import language_for, plain_language
 from avtaleverk.search.reading import Bag, Reading, Readings, readings, used
 
 HIGHEST = "\uffff"
@@ -22,9 +22,9 @@ WORD, OWN, SHARED = 2, 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """The words of some entries, the language layer built from them, and the terms of each entry."""
+    """How often each word occurs in some entries, the language layer built from them, and the terms of each entry."""
 
-    words: Vocabulary
+    words: Mapping[str, int]
     language: Language
     concepts: Concepts
     counted: list[Counted]
@@ -35,7 +35,7 @@ def analyse(entries: Sequence[Entry], terms: Iterable[Term], kept: Readings | No
     plain = plain_language()
     known = concepts(terms, plain)
     found = readings(entries, plain, known, {} if kept is None else kept)
-    words = Vocabulary(used(found))
+    words = used(found)
     language = language_for(words)
     return Analysed(words, language, known, count(entries, found, language))
 

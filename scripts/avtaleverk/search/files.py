@@ -14,7 +14,6 @@ from avtaleverk.search.everyday import MARK, everyday_words
 from avtaleverk.search.fold import fold
 from avtaleverk.search.index import build_index, merged
 from avtaleverk.search.language import Language
-from avtaleverk.search.lexicon import Vocabulary
 from avtaleverk.search.names import NO_NAMES, Names
 from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
 from avtaleverk.search.reading import Readings
@@ -43,9 +42,9 @@ def index_files(
     analysed = analyse(entries, terms, kept)
     language = analysed.language
     postings = merged(build_index(analysed.counted))
-    named = settlements(entries)
-    spellings = with_settlements(shown_words(postings, analysed.words, language), named, language)
-    postings |= {name + SETTLED: [(entry, NAMED) for entry in found] for name, found in named.items()}
+    settled = settlements(entries)
+    spellings = with_settlements(shown_words(postings, analysed.words, language), settled, language)
+    postings |= {name + SETTLED: [(entry, NAMED) for entry in found] for name, found in settled.items()}
     for keys in (jumps, phrases(entries, language), explained(entries, analysed.concepts, language)):
         # These keys are not scored terms: the "score" of an entry is how often the key names it.
         postings |= {key: sorted(Counter(named).items()) for key, named in keys.items()}
@@ -69,10 +68,12 @@ def index_files(
     }
 
 
-def shown_words(postings: Mapping[str, Sequence[object]], words: Vocabulary, language: Language) -> list[Spelling]:
+def shown_words(
+    postings: Mapping[str, Sequence[object]], words: Mapping[str, int], language: Language
+) -> list[Spelling]:
     """Every stem of letters with its most frequent word, and the everyday words whose meaning is in the index."""
     best = {stem: (0, word) for stem, word in everyday_words().items() if stem + MARK in postings}
-    for word, times in words.counts.items():
+    for word, times in words.items():
         term = language.word(word)[0]
         if (term in postings or term in best) and (term not in best or (-times, word) < best[term]):
             best[term] = (-times, word)
@@ -110,12 +111,12 @@ def explained(entries: Sequence[Entry], concepts: Concepts, language: Language) 
     own = {form_key(entries[number].heading, language): number for number in at.values()}
     names = {form_key(entry.heading, language) for entry in entries if entry.label == "Kontakt"}
     roles = {concepts.forms[name].groups for name in names & concepts.forms.keys()}
-    return {
-        key + EXPLAINED: ([own[key]] if key in own else [at[group] for group in form.groups if group in at])
-        * (1 + (len(key) <= SHORT or form.groups in roles))
-        for key, form in concepts.forms.items()
-        if any(group in at for group in form.groups)
-    }
+    found = {}
+    for key, form in concepts.forms.items():
+        if meant := [at[group] for group in form.groups if group in at]:
+            times = 2 if len(key) <= SHORT or form.groups in roles else 1
+            found[key + EXPLAINED] = ([own[key]] if key in own else meant) * times
+    return found
 
 
 def places(entries: Sequence[Entry], names: Names) -> dict[str, dict[str, int]]:

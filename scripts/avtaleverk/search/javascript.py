@@ -42,8 +42,8 @@ class Token:
 def tokens(script: str) -> list[Token]:
     """The tokens of a script, without whitespace and comments."""
     found = list(_read(script))
-    _tell_names(found)
-    _tell_bindings(found)
+    _classify_names(found)
+    _mark_bindings(found)
     return found
 
 
@@ -78,7 +78,7 @@ def _next(script: str, at: int, before: str, in_template: bool) -> tuple[str, st
     return "keyword" if text in KEYWORDS else kind, match[0]
 
 
-def _tell_names(found: list[Token]) -> None:
+def _classify_names(found: list[Token]) -> None:
     end = Token("mark", ";", 0, False, False)
     for n, (before, token, after) in enumerate(zip([end, *found], found, [*found[1:], end], strict=False)):
         follows = token.in_object and before.text in ("{", ",")
@@ -104,7 +104,7 @@ def _after(found: list[Token], opening: int) -> str:
     return found[closing + 1].text if closing + 1 < len(found) else ""
 
 
-def _tell_bindings(found: list[Token]) -> None:
+def _mark_bindings(found: list[Token]) -> None:
     for n, token in enumerate(found):
         before = found[n - 1].text if n else ""
         if token.kind == "keyword" and token.text in ("const", "let"):

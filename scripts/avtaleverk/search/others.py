@@ -122,22 +122,22 @@ def _is_overview(page: Page) -> bool:
 
 def _overview(corpus: Corpus, page: Page) -> Entry:
     """A list, such as who has signed what or what the law requires: found by its name and by what it lists."""
-    home = page.path.split("/")[0]
-    words = OVERVIEW_WORDS.get(page.path.rsplit("/", 1)[-1], ())
-    by_row = page.path.endswith("kontakter")
-    if page.path.endswith("/organer"):
-        organs = corpus.helsefellesskap[home].organs.values()
-        words = (
-            *words,
-            *dict.fromkeys(
-                f"{word} {name}".strip() for o in organs for name in (o.name, *o.also_called) for word in (*words, "")
-            ),
-        )
-    headings = () if by_row else tuple(block.heading.text for block in page.blocks if block.heading)
+    home, name = page.path.split("/")[0], page.path.rsplit("/", 1)[-1]
+    words = OVERVIEW_WORDS.get(name, ())
+    if name == "organer":
+        words = (*words, *_with_organs(words, corpus.helsefellesskap[home]))
+    # The rows of the list of contacts are entries themselves.
+    headings = [block.heading.text for block in page.blocks if block.heading] if name != "kontakter" else []
     return replace(
         _whole(page, "Oversikt", OVERVIEW), space=home if home in corpus.helsefellesskap else "",
         extra="\n".join((*words, *headings)), phrases=(page.title, *words),
     )  # fmt: skip
+
+
+def _with_organs(words: tuple[str, ...], space: Helsefellesskap) -> Iterator[str]:
+    """The names of the organs, each after every one of the words and alone: "hvem sitter i SSU", "SSU"."""
+    names = (name for organ in space.organs.values() for name in (organ.name, *organ.also_called))
+    yield from dict.fromkeys(f"{word} {name}".strip() for name in names for word in (*words, ""))
 
 
 def hole_heading(law: LawPoint, language: Language) -> str:
