@@ -1,6 +1,6 @@
-# Two commands do everything, their own set-up included:
-#   make site   check the agreements, build the site, serve it on http://127.0.0.1:8000/ (another place: ADDRESS=127.0.0.1:8001)
-#   make test   lint, types and all tests, in a real browser too
+# Two commands do everything, including their own set-up:
+#   make site   check the agreements, build the site, serve it on http://127.0.0.1:8000/ (or on ADDRESS=127.0.0.1:8001)
+#   make test   lint, types and all tests, some of them in a real browser
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
 VENV := .venv

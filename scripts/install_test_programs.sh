@@ -1,10 +1,10 @@
 #!/bin/sh
-# Install what the tests run the site in: Debian's Chromium, without which they fail, nginx, and a font.
+# Install the programs that the tests need: Chromium, nginx, and a font.
 set -eu
 missing=""
 command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"
 PATH="$PATH:/usr/sbin" command -v nginx >/dev/null || missing="$missing nginx-light"
-# A role's sheet is measured in the widths of Arial, which Windows has and Liberation Sans shares.
+# Tests measure printed pages in Arial, which Windows has; Liberation Sans has the same widths.
 [ -n "$(find /usr/share/fonts -name 'LiberationSans-Regular*' 2>/dev/null)" ] || missing="$missing fonts-liberation"
 [ -n "$missing" ] || exit 0
 if ! command -v apt-get >/dev/null; then
