@@ -1,5 +1,8 @@
 """The scripts that readers get: variables have short names, and everything else is as written."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from avtaleverk.search.bundle import bundle
@@ -23,6 +26,16 @@ def test_a_variable_is_told_from_a_property(script: str, given: str, used: str) 
     variables = [token for token in tokens(script) if token.kind in ("variable", "shorthand")]
     assert " ".join(token.text for token in variables if token.is_binding) == given
     assert " ".join(token.text for token in variables if not token.is_binding) == used
+
+
+def test_a_named_number_stands_where_it_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("avtaleverk.search.bundle.SOURCES", tmp_path)
+    (tmp_path / "tall.mjs").write_text("export const ONE = 1, TWO = 2;\nconst a = ONE, HALF = 0.5;\nlet b = 3;\n")
+    (tmp_path / "sum.mjs").write_text(
+        'import { ONE, TWO } from "./tall.mjs";\nconst c = () => {\n  const d = 4;\n  return [ONE, TWO + d, ];\n};\n'
+    )
+    body = bundle("sum").removeprefix('(() => {"use strict";\n').removesuffix("})();\n").replace("\n", "")
+    assert re.sub(r"\b[a-z]{2}\b", "x", body) == "const x=1;let x=3;const x=()=>{const e=4;return[1,2+e]};"
 
 
 def test_the_bundled_worker_answers_as_its_sources_do(real) -> None:

@@ -16,9 +16,10 @@ SOURCES = Path(__file__).resolve().parents[2] / "theme" / "assets" / "sok"
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.mjs";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
 _LETTERS = "etnisraolcudmfphgbvwyxkjqzTSEACMLNPRDIOFBHVUGWKXYJQZ"
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[\w$]{2}")
 # A line that ends with one of these never ends a statement.
-_GOES_ON = frozenset((";", ",", "{", "(", "[", "=>", "=", "?", ":", "&&", "||", "??"))
+_GOES_ON = frozenset((";", ",", "{", "}", "(", "[", "=>", "=", "?", ":", "&&", "||", "??"))
 
 # The short name of each variable of a module.
 Names = Mapping[str, str]
@@ -29,7 +30,7 @@ def bundle(entry: str) -> str:
     modules = _order(entry, [])
     used = Counter((home, name) for module in modules for name, home in _homes(module).items())
     at_top = dict(zip((own for own, _ in used.most_common()), _short(_foreign(modules), 2), strict=False))
-    body = "".join(_written(_module(name), _names(name, at_top)) for name in modules)
+    body = "".join(_written(_read(name)[0], _names(name, at_top)) for name in modules)
     return f'(() => {{"use strict";\n{body}}})();\n'
 
 
@@ -51,6 +52,33 @@ def _source(name: str) -> str:
 @cache
 def _module(name: str) -> list[Token]:
     return tokens(_EXPORT.sub("", _IMPORT.sub("", _source(name))))
+
+
+@cache
+def _read(name: str) -> tuple[list[Token], dict[str, str]]:
+    """The tokens of a module without the constants at its top that are numbers, and the number of each: it stands in the
+    script where the constant is used."""
+    kept: list[Token] = []
+    numbers: dict[str, str] = {}
+    rest, declared = list(_module(name)), ""
+    while rest:
+        token = rest[0]
+        if token.text in ("const", "let"):
+            declared = token.text
+        if declared == "const" and not token.depth and token.is_binding and _is_number(rest[1:4]):
+            numbers[token.text] = rest[2].text
+            is_last, is_first = rest[3].text == ";", kept[-1].text == "const"
+            del rest[: 3 if is_last and not is_first else 4]
+            if is_last:
+                kept.pop()
+        else:
+            kept.append(rest.pop(0))
+    return kept, numbers
+
+
+def _is_number(after: list[Token]) -> bool:
+    """Whether these tokens, which follow a name, make it a number and no more."""
+    return after[0].text == "=" and _NUMBER.fullmatch(after[1].text) is not None and after[2].text in (",", ";")
 
 
 def _homes(module: str) -> dict[str, str]:
@@ -75,7 +103,7 @@ def _bound(module: str) -> set[str]:
 def _names(module: str, at_top: Mapping[tuple[str, str], str]) -> Names:
     """The short names in a module. Those of top-level variables are unique in the script; local ones are used again in
     every module."""
-    top = {name: at_top[home, name] for name, home in _homes(module).items()}
+    top = {name: _read(home)[1].get(name, at_top[home, name]) for name, home in _homes(module).items()}
     local = [name for name, _ in _variables(module).most_common() if name in _bound(module) and name not in top]
     return top | dict(zip(local, _short({*_foreign([module]), *top.values()}, 1), strict=False))
 
@@ -89,10 +117,14 @@ def _short(taken: set[str], least: int) -> Iterator[str]:
 
 
 def _written(module: list[Token], names: Names) -> str:
-    """The script of a module; a line break stays where it may end a statement."""
-    written, before = [], ";"
+    """The script of a module; a line break stays where it may end a statement, and what only ends the last thing in
+    brackets goes."""
+    written: list[str] = []
+    before = ";"
     for token in module:
         text = token.text
+        if (before in ";," and text == "}") or (before == "," and text in ")]"):
+            written.pop()
         if token.kind in ("variable", "shorthand") and text in names:
             text = names[text] if token.kind == "variable" else f"{text}:{names[text]}"
         if token.on_new_line and before not in _GOES_ON:

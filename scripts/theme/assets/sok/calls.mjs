@@ -7,8 +7,9 @@
 
 const PHONE = /^(ring(e[rs]?|jer?)?|(telefon|tlf|nummer).*|kontakt(e|er|info)?|svar[ea]r|tak|[åo]p(en|ent|ne|e|ning.*))$/;
 const PLACE = /^(kommune[nrs]*|herad.*|hei?le|kl|klokk.*)$/;
-const NIGHT = 3, EVENING = 20, NOON = 12;
-const TIMES = /** @type {[RegExp, number][]} */ ([[/^(natt.*|døgn(et|[åo]p.*|vakt.*|telefon.*)?|vakt(a|en|telefon.*)?|steng.*)$/, NIGHT], [/^(.*kveld.*|ettermiddag.*)$/, EVENING]]);
+const DOCTOR = /^(lege[nr]?|legar|dokt[oe]r.*|dr|hjelp)$/, KOMMUNE = /^(kommun|herad)/;
+const OPENS = 8, CLOSES = 16, NIGHT = 3, EVENING = 20, NOON = 12;
+const TIMES = /** @type {[RegExp, number][]} */ ([[/^(nat|natt.*|døgn(et|[åo]p.*|vakt.*|telefon.*)?|vakt(a|en|telefon.*)?|steng.*)$/, NIGHT], [/^(.*kveld.*|ettermiddag.*)$/, EVENING]]);
 const WEEKEND = /^(helg.*|(lau|lø|sø|su|rø)n?r?dag.*|hei?ll?[ia]gdag.*|påske.*|jul(a|en)?)$/;
 const CLOCK = /\bkl(?:okk[ae]n?)?\.?\s*(\d{1,2})(?:[.:](\d\d))?(?!\d)|(?<!\d)(\d{1,2}):(\d\d)(?!\d)/iu;
 
@@ -23,6 +24,14 @@ export function callOf(query, words) {
     asks: phone || words.some(timed),
     time: clock || when.length || weekend ? { hour, weekend } : null,
   };
+}
+
+/** Whether one asks for anyone at all who answers when the offices are closed: "kven ringer eg kl 3", "lege i natt".
+ * @param {Call} call @param {string[]} asked the words of the query that tell something */
+export function isForAnyone({ words, time }, asked) {
+  const left = asked.filter((word) => !words.has(word));
+  const isClosed = time && (time.weekend || time.hour < OPENS || time.hour >= CLOSES);
+  return isClosed && left.every((word) => DOCTOR.test(word)) && (left.length > 0 || asked.some((word) => PHONE.test(word))) && !asked.some((word) => KOMMUNE.test(word));
 }
 
 /** Whether a number is answered then: "Hverdager 8–15.30", "Alle dager 8–22", "Kvardagar 15–8, helg og heilagdag heile døgnet".

@@ -8,7 +8,7 @@ import { rewritten, understand } from "./query.mjs";
 import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint } from "./jumps.mjs";
 import { unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
-import { callOf } from "./calls.mjs";
+import { callOf, isForAnyone } from "./calls.mjs";
 import { Numbers } from "./numbers.mjs";
 import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
@@ -63,7 +63,8 @@ export class Engine {
     if (understood.settlements.length && !settlements.length) return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const dangers = dangersIn(text, rewritten(text, understood.mended), this.language);
+    const told = dangersIn(text, rewritten(text, understood.mended), this.language);
+    const dangers = told.length || ringing.places.length || !isForAnyone(ringing.call, understood.asked) ? told : ["fare"];
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), finding = shown.map((one) => this.hit(one, numbers));
     const jumps = await this.landing(asked, understood), apartIn = choice.space || from ? "" : this.language.of(text);
