@@ -1,4 +1,4 @@
-"""The command line in Norwegian: help, and what is said when a command is written wrong."""
+"""The command line in Norwegian: help texts and error messages."""
 
 import argparse
 import re
@@ -28,7 +28,7 @@ _ERRORS = (
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks Norwegian; options are written in full, so that none is guessed."""
+    """A parser that speaks Norwegian and accepts no abbreviated options."""
 
     def format_help(self) -> str:
         return _in_norwegian(super().format_help())
@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         return _in_norwegian(super().format_usage())
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, and where the help is; exit code 2."""
+        """Print what is wrong and how to get help; exit with code 2."""
         matches = ((re.search(pattern, message, re.DOTALL), words) for pattern, words in _ERRORS)
         said = next((found.expand(words).replace("'", "") for found, words in matches if found), message)
         self.exit(2, f"{said}\nSkriv «{self.prog} --help» for å se hva som kan skrives.\n")
@@ -50,7 +50,7 @@ def _in_norwegian(text: str) -> str:
 
 
 def day(text: str) -> date:
-    """A date of the command line, written ÅÅÅÅ-MM-DD."""
+    """Parse a date on the command line, written ÅÅÅÅ-MM-DD. Raises ArgumentTypeError."""
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
             return date.fromisoformat(text)

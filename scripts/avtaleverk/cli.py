@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
 
 
 def program() -> NoReturn:
-    """Entry point of the program. It exits without freeing memory, which takes time and serves no one."""
+    """Entry point of the program. It exits without freeing memory, which would only take time."""
     args = read(sys.argv[1:])
     status = run(args)
     with suppress(BrokenPipeError):  # nobody reads it any more

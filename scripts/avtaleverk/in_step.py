@@ -1,4 +1,4 @@
-"""Work on many things, one step at a time for all of them: a processor is fast at what it has just done."""
+"""Like tasks done in step, each step for all of them before the next: the processor's caches then hold its code."""
 
 from collections.abc import Generator, Iterable
 from typing import TypeVar
@@ -8,7 +8,7 @@ Steps = Generator[None, None, Result]
 
 
 def in_step(works: Iterable[Steps[Result]]) -> list[Result]:
-    """The results of pieces of work that are alike, in order. Each yields between its steps."""
+    """The results of tasks of the same kind, in order. Each is a generator that yields between its steps."""
     pieces = [*works]
     results: dict[int, Result] = {}
     while len(results) < len(pieces):

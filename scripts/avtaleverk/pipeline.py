@@ -46,13 +46,13 @@ class Stopped(Exception):
 
 
 def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
-    """Every page, those for addresses that were taken away included."""
+    """Every page, including those for addresses that were removed."""
     made = pages(examined.corpus, examined.web, today)
     return (*made, *removed_pages(published_in(root), frozenset(page.path for page in made)))
 
 
 def addresses(root: Path, corpus: Corpus, made: tuple[Page, ...], today: date) -> Manifest:
-    """Every address that the site will have with the pages that were `made`: also that of the build's own page."""
+    """Every address that the site will have, given the pages that were `made`; the build's own page is added."""
     return expected("", (*made, _about_build(root, corpus, made, "", today)[1]))
 
 

@@ -23,12 +23,12 @@ Shared = Callable[["Context", Any, "list[tuple[Document, Finding]]"], Finding]
 
 
 class Rule(NamedTuple):
-    """One rule: what it looks for in each document, and in what is no document's own. A rule of the loader has neither.
+    """One rule: functions that look at each document, and at the rest of the corpus. A rule of the loader has neither.
 
-    `in_common` makes one finding of those of many documents that have the same cause.
-    `calendar` marks findings that time alone brings about: they never block a change to another file.
-    `needs` names the registers that the rule looks things up in (or "helsefellesskap"): while one of them cannot be
-    read, what is not found there says nothing.
+    `in_common` merges the findings of many documents that have the same cause into one.
+    `calendar` marks findings that appear only because time passes: they never block a change to another file.
+    `needs` names the registers (or "helsefellesskap") that the rule looks things up in: while one of them cannot be read,
+    the rule is not trusted, since what it fails to find may be there.
     """
 
     code: str
@@ -41,7 +41,7 @@ class Rule(NamedTuple):
     in_common: Shared | None = None
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
-        """The finding as a diagnostic of this rule. What it quotes of a file may hold anything: only what can be seen is kept."""
+        """The finding as a diagnostic of this rule. Quotes from a file may hold anything: invisible characters are replaced."""
         message, hint = visible(brief(finding.message)), visible(brief(finding.hint))
         return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
 
@@ -50,12 +50,12 @@ _NO_WORD = re.compile(r"(\S{60})\S{140,}")
 
 
 def brief(text: str) -> str:
-    """The text without the rest of what is too long to be a word: a version of 6000 digits."""
+    """The text with overlong words cut off, such as a version of 6000 digits."""
     return _NO_WORD.sub(r"\1…", text) if len(text) > 400 else text
 
 
 def visible(text: str) -> str:
-    """The text with a sign in place of what cannot be seen, and would steer a terminal or start a new line."""
+    """The text with a sign in place of each invisible character, which could control a terminal or start a new line."""
     return text if text.isprintable() else "".join(c if c.isprintable() or c == "\u00a0" else "\ufffd" for c in text)
 
 
@@ -120,7 +120,7 @@ def corpus_rule(
 
 
 def corpus_part(code: str) -> Callable[[CorpusCheck], CorpusCheck]:
-    """Decorator: the function looks for what a rule of documents looks for, in registers and lists."""
+    """Decorator: the function applies a rule for documents to registers and contact lists too."""
 
     def register(check: CorpusCheck) -> CorpusCheck:
         RULES[code] = RULES[code]._replace(per_corpus=check)
@@ -130,7 +130,7 @@ def corpus_part(code: str) -> Callable[[CorpusCheck], CorpusCheck]:
 
 
 def document_part(code: str) -> Callable[[DocumentCheck], DocumentCheck]:
-    """Decorator: the function looks in documents for more of what a rule of the loader looks for in any file."""
+    """Decorator: the function applies a rule of the loader, which looks at any file, to documents in more depth."""
 
     def register(check: DocumentCheck) -> DocumentCheck:
         RULES[code] = RULES[code]._replace(per_document=check)

@@ -1,4 +1,4 @@
-"""`avtaleverk addresses`: does every address that was ever published still answer?"""
+"""`avtaleverk addresses`: is every address that was ever published still there?"""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""`avtaleverk publish`: put a finished site where the server shows it, all at once, or go back to the one before."""
+"""`avtaleverk publish`: replace the site that the server shows, in one step, or go back to the one before."""
 
 import argparse
 import shutil
@@ -88,7 +88,7 @@ def _list(target: Path) -> int:
 
 
 def _reason(error: OSError) -> str:
-    """What went wrong; of the many files that a full disk did not take, only the first."""
+    """What went wrong; when a full disk refused many files, only the first."""
     if isinstance(error, shutil.Error) and isinstance(error.args[0], list):
         return str(error.args[0][0][-1])
     return str(error)

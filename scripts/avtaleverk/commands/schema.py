@@ -1,4 +1,4 @@
-"""`avtaleverk schema`: the fields of a document as JSON Schema, for editors that complete and check as one types."""
+"""`avtaleverk schema`: the fields of a document as JSON Schema, for text editors that complete and check while typing."""
 
 import argparse
 import json

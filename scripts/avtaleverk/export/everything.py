@@ -1,6 +1,6 @@
 """`alle.json`: documents, clauses, relations, deadlines, messages and validity, described by `alle.schema.json`.
 
-The version follows the schema: a field that is added raises the second number, one that changes or goes the first.
+The version is that of the schema: adding a field raises the second number, changing or removing one the first.
 """
 
 import json

@@ -17,11 +17,11 @@ _TIMEOUT = 20
 
 
 class Unreachable(Exception):
-    """The site does not answer, or does not say what it is."""
+    """The site does not answer, or has no readable manifest."""
 
 
 def manifest_of(address: str) -> Manifest:
-    """What the running site says it is. Raises Unreachable."""
+    """The manifest of the running site. Raises Unreachable."""
     status, _, content = _get(address, NAME)
     if status != 200:
         hint = " Står nettstedet under en sti, skriv adressen med den: http://server/avtaler/" if status else ""
@@ -33,7 +33,7 @@ def manifest_of(address: str) -> Manifest:
 
 
 def differences(address: str, manifest: Manifest) -> Iterator[str]:
-    """What the running site shows other than the manifest says."""
+    """How the running site differs from the manifest."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         asked = {path: pool.submit(_get, address, path) for path in manifest.files if path != "web.config"}
         for path, answer in asked.items():

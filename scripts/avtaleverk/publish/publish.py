@@ -40,7 +40,8 @@ class Refused(Exception):
 def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", symlinks: bool = True) -> Release:
     """Copy the site, verify the copy, and make it the current release. Raises Refused, Busy or OSError.
 
-    `path` is where the server shows the site; left out, it is that of the address it was built for, or as it was.
+    `path` is where the server shows the site; by default the path it was built for, or that of the
+    current release when it was built for none.
     """
     with _hold(target):
         if not (site / NAME).is_file():
@@ -66,7 +67,7 @@ def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", s
 
 
 def roll_back(target: Path, symlinks: bool = True, to: str = "") -> Release:
-    """Show again the release that readers saw before the current one, or the one with the id `to`.
+    """Go back to the release that readers saw before the current one, or to the one with the id `to`.
 
     Raises Refused, Busy or OSError.
     """

@@ -1,4 +1,4 @@
-"""A release: a whole site in a folder of its own, with a note of what it is and what it keeps from earlier ones."""
+"""A release: a whole site in a folder of its own, with a note of its id, its time and what it keeps of earlier ones."""
 
 import json
 import os
@@ -52,9 +52,9 @@ def current_of(target: Path) -> Release | None:
 
 
 def before(target: Path, release: Release) -> Release | None:
-    """The release that readers saw before this one; None when there was none, or it is kept no longer.
+    """The release that readers saw before this one; None when there was none, or it is no longer kept.
 
-    Not merely the one published before it: that may have been rolled back from, for a fault.
+    That need not be the one published before it, which may have been faulty and rolled back.
     """
     return next((other for other in releases_of(target) if other.id == release.before), None)
 
@@ -79,7 +79,7 @@ def write_note(folder: Path, release: Release, carried: dict[str, str]) -> None:
 
 
 def carry(folder: Path, release: Release, others: Iterable[Release]) -> None:
-    """Keep the assets of other releases, so that pages that readers have open go on working."""
+    """Copy the assets of other releases into this one, so that pages that readers have open keep working."""
     own = read_manifest((folder / NAME).read_bytes()).files
     sources = {
         path: (other.path, digest)
@@ -97,7 +97,7 @@ def carry(folder: Path, release: Release, others: Iterable[Release]) -> None:
 
 
 def open_folder(folder: Path) -> None:
-    """Create a folder and its parents so that a server may enter them, whatever the umask."""
+    """Create a folder and its parents with rights that let a server enter them, whatever the umask is."""
     if not folder.is_dir():
         open_folder(folder.parent)
         folder.mkdir()
@@ -113,14 +113,14 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def seal(folder: Path, stamp: int) -> None:
-    """Give every file the time of the release, and rights that let a server read it, whatever the umask is."""
+    """Give every file the time of the release and rights that let a server read it, whatever the umask is."""
     for path in [*folder.rglob("*"), folder]:
         path.chmod(0o755 if path.is_dir() else 0o644)
         os.utime(path, (stamp, stamp))
 
 
 def discard(folder: Path) -> None:
-    """Remove a release. It loses its name first, so that half a release never looks like one."""
+    """Remove a release. It is renamed first, so that a half-deleted release never looks whole."""
     if not folder.name.startswith("."):
         folder = folder.rename(folder.with_name(f".{folder.name}.old"))
     shutil.rmtree(folder)

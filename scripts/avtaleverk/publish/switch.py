@@ -1,4 +1,4 @@
-"""The switch from one release to another, in one step where the system has such a step."""
+"""The switch from one release to another: atomic where the system allows it."""
 
 import ctypes
 import os
@@ -13,7 +13,7 @@ _HERE, _EXCHANGE = -100, 2
 
 
 def switch(target: Path, release: Release, symlinks: bool) -> None:
-    """Make the release the current one. The old one is whole at every moment, and so is the new."""
+    """Make the release the current one. Old and new release are both whole at every moment."""
     current = target / CURRENT
     if symlinks:
         (target / _NEXT).unlink(missing_ok=True)
@@ -31,7 +31,7 @@ def switch(target: Path, release: Release, symlinks: bool) -> None:
 
 
 def heal(target: Path) -> None:
-    """Finish a switch without links that was cut short: every release gets its name, and one is the current one."""
+    """Complete a switch without links that was interrupted: every release gets its name, and one is the current one."""
     for folder in (target / RELEASES).iterdir():
         release = release_at(folder)
         if folder.is_symlink():
@@ -59,7 +59,7 @@ def can_link(target: Path) -> bool:
 
 
 def _move_in_two_steps(release: Release, current: Path) -> None:
-    """For systems that cannot do it in one: if the second step fails, the first is undone."""
+    """For systems without an atomic swap: if the second step fails, the first is undone."""
     aside = release.path.with_name(f"{release.id}.forrige")
     current.rename(aside)
     try:
@@ -70,7 +70,7 @@ def _move_in_two_steps(release: Release, current: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in one step; False where the system or the file system cannot."""
+    """Swap two folders atomically; False where the system or the file system cannot."""
     if not sys.platform.startswith("linux"):
         return False
     try:

@@ -1,4 +1,4 @@
-"""How findings are written out, a module a format.
+"""How findings are written out, one module for each format.
 
 A format module has `report(found, documents) -> str`: the findings, sorted, and how many documents were read.
 """

@@ -7,7 +7,7 @@ from avtaleverk.report.words import tally
 
 
 def report(found: Sequence[Diagnostic], documents: int) -> str:
-    """A command a finding; remarks are plain lines, for Azure knows only errors and warnings."""
+    """One command per finding; remarks are plain lines, since Azure knows only errors and warnings."""
     return "\n".join([*map(_line, found), tally(found, documents)])
 
 

@@ -1,6 +1,6 @@
 """Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
 
-GitHub shows ten annotations of each weight a step, so the heaviest come first and the last one says how many more
+GitHub shows ten annotations of each severity per step, so the gravest come first and the last one says how many more
 there are. The whole list goes to the step summary (`report/markdown.py`).
 """
 
@@ -14,7 +14,7 @@ _COMMAND = {Severity.FEIL: "error", Severity.ADVARSEL: "warning", Severity.MERKN
 
 
 def report(found: Sequence[Diagnostic], documents: int) -> str:
-    """At most ten commands of each weight, and the count as plain text."""
+    """At most ten commands of each severity, and the count as plain text."""
     lines: list[str] = []
     for severity in HEAVIEST_FIRST:
         weighed = [d for d in found if d.severity is severity]

@@ -1,4 +1,4 @@
-"""Findings as JSON, for programs of one's own."""
+"""Findings as JSON, for other programs."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Findings as a JUnit report: a test case a finding; only errors are failures."""
+"""Findings as a JUnit report: one test case per finding; only errors are failures."""
 
 import re
 from collections.abc import Sequence

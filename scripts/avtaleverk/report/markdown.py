@@ -9,7 +9,7 @@ from avtaleverk.report.words import tally
 
 
 def report(found: Sequence[Diagnostic], documents: int) -> str:
-    """A heading with the count, then a table a file."""
+    """A heading with the count, then one table per file."""
     lines = ["## Kontroll av avtalene", "", tally(found, documents)]
     for path, group in groupby(found, key=lambda d: d.at.path):
         lines += ["", f"### {_cell(path)}", "", "| Linje | Funn | Slik retter du |", "| --- | --- | --- |"]
@@ -20,5 +20,5 @@ def report(found: Sequence[Diagnostic], documents: int) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text that stands in a table as it is: what would be markup is escaped."""
+    """Text for a table cell, with Markdown escaped."""
     return re.sub(r"([\\`*_\[\]<>|#&@])", r"\\\1", re.sub(r"\s+", " ", text))

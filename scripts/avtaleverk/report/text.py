@@ -9,7 +9,7 @@ _COLOUR = {Severity.FEIL: "31", Severity.ADVARSEL: "33", Severity.MERKNAD: "36"}
 
 
 def report(found: Sequence[Diagnostic], documents: int, *, colour: bool = False) -> str:
-    """A line a finding, and a last line that counts them."""
+    """One line per finding, and a last line that counts them."""
     return "\n".join([*(_line(d, colour) for d in found), tally(found, documents)])
 
 

@@ -1,1 +1,1 @@
-"""Site: pages to files on disk that any generator can read, and the generator itself."""
+"""Site: from pages to files that any generator can read, and from its output to a site that can be published."""

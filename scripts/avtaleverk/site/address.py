@@ -1,4 +1,4 @@
-"""The address that stands on paper and in the QR codes: does it lead to the site?"""
+"""The address that is printed on paper and in QR codes: can it lead to the site?"""
 
 from urllib.parse import urlsplit
 
@@ -9,7 +9,7 @@ _CHANGE = "Skriv den rette i «site_url» i mkdocs.yml, og bygg på nytt."
 
 
 def doubt(manifest: Manifest) -> str:
-    """Why the address will not lead a reader of a paper to the site; "" when it may."""
+    """Why the printed address cannot lead to the site; "" when it may."""
     on_paper = f"På papir og i QR-kodene står adressen {manifest.address}"
     if (urlsplit(manifest.address).hostname or "").endswith(".example"):
         return f"{on_paper}. Det er eksempelets, og den leder ingen steder. {_CHANGE}"

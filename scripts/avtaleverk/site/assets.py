@@ -1,4 +1,4 @@
-"""Assets get a hash of their content in their names: a reader keeps them for a year and never sees a stale one."""
+"""Assets get a hash of their content in their names, so that browsers can cache them for a year and never use a stale one."""
 
 import re
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ _IN_PAGE = re.compile(rf'(?<=[="/]){FOLDER}/[\w./-]+(?=["#?])')
 
 
 def named_by_content(assets: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:
-    """Each asset's new name and content, those it names first; assets that name each other share a hash.
+    """Each asset's new name and content. An asset comes after those it refers to; assets in a circle share a hash.
 
     A file whose name, or whose folder, already is a hash keeps its name.
     """

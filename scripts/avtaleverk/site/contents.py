@@ -38,7 +38,7 @@ class Problem:
 
 @dataclass(slots=True)
 class Read:
-    """What was found out about some pages: their ids, and what they lead to, each with the first page that does."""
+    """The ids of some pages, and the targets of their links, each with the first page that links to it."""
 
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     targets: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """Some files for one worker, with the digests they should have; no more is sent than it needs."""
+    """Files for one worker, with the digests they should have; only what it needs is sent."""
 
     site: Path
     digests: Mapping[str, str]
@@ -57,7 +57,7 @@ class _Chunk:
 
 
 def look_through(site: Path, manifest: Manifest, expected: Mapping[str, str], found: list[str]) -> Iterable[Read]:
-    """What the files `found` hold, a part at a time; `expected` are the digests that they should have."""
+    """Examine the files `found`, in chunks; `expected` holds the digests that they should have."""
     chunks = []
     for start in range(0, len(found), _CHUNK):
         paths = found[start : start + _CHUNK]

@@ -25,7 +25,7 @@ _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 
 @dataclass(slots=True)
 class Facts:
-    """The facts of a page. `loads` is what a browser fetches by itself, `links` what a reader may follow."""
+    """The facts of a page. `loads` are what a browser fetches on its own, `links` what a reader may follow."""
 
     language: str = ""
     build: str = ""

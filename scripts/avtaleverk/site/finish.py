@@ -1,4 +1,4 @@
-"""Finish: from what the generator made to a site that can be served, checked and published."""
+"""Finish: from the generator's output to a site that can be served, verified and published."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -38,13 +38,13 @@ def finish(site: Path, expected: Path, address: str) -> None:
 
 
 def base_of(address: str) -> str:
-    """The path that an address or a path stands for, with a slash at both ends."""
+    """The path of an address, or the path itself, with a slash at both ends."""
     path = urlsplit(address).path.strip("/")
     return f"/{path}/" if path else "/"
 
 
 def move_to(site: Path, base: str) -> None:
-    """Make the site stand under another path: only the page for lost readers and IIS's file have whole addresses."""
+    """Move the site to another path: only the 404 page and `web.config` have absolute addresses."""
     manifest = read_manifest((site / NAME).read_bytes())
     page = site / NOT_FOUND
     if manifest.base == base or not page.is_file():

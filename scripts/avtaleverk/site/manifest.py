@@ -1,7 +1,7 @@
 """The manifest: every file of the site with its SHA-256, and every page with its anchors.
 
-What is expected is written before the generator runs. What was made is compared with it afterwards, so that no page
-and no anchor is lost on the way without a word.
+The expected manifest is written before the generator runs, and its output is compared with that afterwards, so that no
+page and no anchor is silently lost.
 """
 
 import json
@@ -26,8 +26,8 @@ _PLAIN = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 class Manifest:
     """`files` maps a path to a SHA-256; `pages` maps an address ("" is the front page) to its anchors.
 
-    `base` is the path that the site is made to stand under; `address` is what its pages say on paper that they have. `redirects` leads from an address that a document had
-    before to the one that it has.
+    `base` is the path that the site was built for; `address` is the one printed on its pages. `redirects` leads from former
+    addresses of documents to their present ones.
     """
 
     build_id: str
@@ -51,7 +51,7 @@ class Manifest:
 
 
 def read_manifest(content: bytes) -> Manifest:
-    """The manifest of a file. Raises ValueError when the file is none, or names addresses that a server may misread."""
+    """Parse a manifest. Raises ValueError when it is none, or holds addresses that a server may misread."""
     try:
         data = json.loads(content)
         pages = {str(page): tuple(map(str, anchors)) for page, anchors in data["pages"].items()}
@@ -68,7 +68,7 @@ def read_manifest(content: bytes) -> Manifest:
 
 
 def expected(build_id: str, pages: Iterable[Page], redirects: Iterable[Redirect] = ()) -> Manifest:
-    """What the generator is to make of the pages; the files are not known yet."""
+    """The manifest of the pages before the generator has run, when their files are not known."""
     made = {page.path: _anchors(page) for page in pages}
     return Manifest(build_id, made, {}, redirects={redirect.old: redirect.new for redirect in redirects})
 
@@ -81,7 +81,7 @@ def _anchors(page: Page) -> tuple[str, ...]:
 
 
 def digests(site: Path) -> dict[str, str]:
-    """The SHA-256 of every file that a manifest lists: all but itself, compressed twins and the note of a release."""
+    """The SHA-256 of every file that a manifest lists: all but the manifest, compressed twins and the note of a release."""
     return {
         path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest()
         for path in sorted(site.rglob("*"))

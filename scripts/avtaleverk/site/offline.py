@@ -1,7 +1,7 @@
 """The offline edition: a dated folder, and a zip of it, that is read by opening `index.html` with no server at all.
 
-A browser opens a folder as a list of files, so every address of a page names its `index.html`. The policy of the
-pages is left out: from `file://` there is no origin for it to speak of, and it would stop the pages' own scripts.
+A browser shows a folder as a list of files, so every link to a page names its `index.html`. The pages' security policy is
+left out: under `file://` it has no origin to refer to, and would stop the pages' own scripts.
 """
 
 import re
@@ -35,7 +35,7 @@ def edition_name(day: date) -> str:
 
 
 def offline_edition(site: Path, target: Path, day: date) -> Path:
-    """Make the edition of a finished site below `target`; the folder it stands in. A former one of the day is replaced."""
+    """Make the edition of a finished site below `target` and return its folder; one of the same day is replaced."""
     folder = target / edition_name(day)
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(
@@ -51,7 +51,7 @@ def offline_edition(site: Path, target: Path, day: date) -> Path:
 
 
 def _search_as_scripts(folder: Path) -> None:
-    """A page from a disk may load a script but not fetch a file, so the pieces of the index are scripts too."""
+    """Add a script for each piece of the index, since a page opened from a disk may load a script but not fetch a file."""
     pieces = {p.relative_to(folder).as_posix(): p.read_bytes() for p in (folder / SEARCH).rglob("*") if p.is_file()}
     for name, script in as_scripts(pieces).items():
         (folder / name).write_bytes(script)
@@ -59,7 +59,7 @@ def _search_as_scripts(folder: Path) -> None:
 
 
 def without_server(html: str, here: str, folder: Path) -> str:
-    """The page with every address of a folder made the address of the page in it."""
+    """The HTML with `index.html` appended to every link to a folder."""
 
     def explicit(found: re.Match[str]) -> str:
         attribute, path, fragment = found[1], found[2], found[3] or ""
@@ -71,7 +71,7 @@ def without_server(html: str, here: str, folder: Path) -> str:
 
 
 def pack(folder: Path, day: date) -> Path:
-    """Zip the folder, with the day as the time of every file, so that the same edition gives the same bytes."""
+    """Zip the folder. Every file has the day as its time, so that the same edition gives the same bytes."""
     archive = folder.with_name(f"{folder.name}.zip")
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for file in sorted(p for p in folder.rglob("*") if p.is_file()):

@@ -19,7 +19,7 @@ _GUIDES = {"redaktor/publisere": "Publisere og gå tilbake", "redaktor/installer
 
 
 def operations_page(status: Status, there: Container[str]) -> Page:
-    """The page; it leads to those of the guides that are `there`."""
+    """The page; it links to those of the guides whose paths are in `there`."""
     ending, ended = (
         [
             PageLink(document.title, href(PATH, document_path(document.reference)), long_date(day))

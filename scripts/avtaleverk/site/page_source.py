@@ -1,4 +1,4 @@
-"""A page as a generator reads it, Markdown, and as our template shows it, HTML."""
+"""A page in two forms: Markdown, which a generator reads, and HTML, which our template shows."""
 
 import json
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ def markdown(page: Page) -> bytes:
 
 
 def _heading_text(text: str) -> str:
-    """Text that Markdown shows as it stands."""
+    """The text with Markdown escaped."""
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>#!|" else c for c in text)
 
 
@@ -56,7 +56,7 @@ def _block(block: Block, language: Language) -> Markup:
 
 
 def staged(pages: Iterable[Page]) -> dict[str, bytes]:
-    """The pages, and what lies beside them, as files by name."""
+    """The pages and their attachments, as files by name."""
     made = list(pages)
     beside = {f"{page.path}/{name}": content for page in made for name, content in page.attachments}
     return {source_name(page): markdown(page) for page in made} | beside

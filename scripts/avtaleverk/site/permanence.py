@@ -1,4 +1,4 @@
-"""Every published address must answer for ever: the list of them only grows, and lost ones are found here."""
+"""Every published address must keep answering: the list of them only grows, and lost ones are found here."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,7 @@ from avtaleverk.site.published import Published
 
 
 def grown(published: Mapping[str, Published], manifest: Manifest) -> dict[str, Published]:
-    """With what the manifest adds; nothing is ever taken away."""
+    """The published addresses with those of the manifest added; none is ever removed."""
     result = dict(published)
     for address, anchors in manifest.pages.items():
         before = result.get(address, Published())
@@ -31,7 +31,7 @@ def lost(published: Mapping[str, Published], manifest: Manifest) -> Iterator[str
 
 
 def removed_pages(published: Mapping[str, Published], there: frozenset[str]) -> Iterator[Page]:
-    """A page for each address that was taken away, saying what holds now."""
+    """A page for each address that was removed, saying what applies instead."""
     for address, entry in sorted(published.items()):
         if entry.instead and address not in there:
             says = Markup("<p>{}</p>").format(_instead(entry.instead, address, there))

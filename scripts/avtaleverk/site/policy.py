@@ -25,7 +25,7 @@ _FEATURES = (
 
 
 def page_policy() -> str:
-    """The policy as a page carries it; `frame-ancestors` counts only as a header."""
+    """The policy for a page's `<meta>`, without `frame-ancestors`, which only works as a header."""
     return "; ".join(f"{name} {sources}" for name, sources in _DIRECTIVES.items())
 
 

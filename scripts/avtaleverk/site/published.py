@@ -1,4 +1,4 @@
-"""The file of every address that was ever published: what it says, and what it is written as.
+"""The file of every address that was ever published, read and written.
 
 A line is an address and the numbers of its clauses (`innlandet/da05 1 2 3 3.1`). When a page is taken away for good,
 its line says what readers find there instead (`innlandet/p-gammel -> innlandet/p-ny`, or a sentence).
@@ -22,25 +22,25 @@ _HEADER = """\
 
 
 class Published(NamedTuple):
-    """What has stood at an address: its clauses, and what is there instead when the page is gone."""
+    """What was published at an address: the numbers of its clauses, and what replaces the page when it is gone."""
 
     clauses: frozenset[str] = frozenset()
     instead: str = ""
 
 
 def published_in(root: Path) -> dict[str, Published]:
-    """What the project's file says; nothing when it has none."""
+    """The content of the project's file; empty when there is none."""
     return read_addresses(text_of(root))
 
 
 def text_of(root: Path) -> str:
-    """The file's text; a byte that is no text is shown as one that cannot be read."""
+    """The file's text, with a replacement character for bytes that are not UTF-8."""
     file = root / FILE
     return file.read_bytes().decode(errors="replace") if file.is_file() and not file.is_symlink() else ""
 
 
 def read_addresses(text: str) -> dict[str, Published]:
-    """The file's content by address. A line that names no address of a page counts for nothing."""
+    """The file's content by address. A line that names no address of a page is skipped."""
     found = {}
     for _, line in _lines(text):
         left, _, instead = line.partition(_ARROW)

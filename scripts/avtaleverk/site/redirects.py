@@ -1,7 +1,7 @@
-"""Former addresses as rules for a web server, which saves the reader a page on the way.
+"""Former addresses as redirects for a web server, which spares readers a page on the way.
 
-A browser carries the fragment along, so a renumbered clause still answers. A document that was merged into another
-has no rule: only its page knows where each clause went.
+A browser keeps the fragment, so a renumbered clause is still found. A document that was merged into another has no
+redirect: only the page at its old address knows where each clause went.
 """
 
 from dataclasses import dataclass

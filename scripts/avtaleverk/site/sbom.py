@@ -14,7 +14,7 @@ _LUNR_VERSION = re.compile(rb'lunr\.version = "([\d.]+)"')
 
 
 def sbom(lock: str) -> bytes:
-    """The bill for a build with the packages that the lock file names. It holds no time and no random number."""
+    """The bill of a build with the packages in the lock file. It has no timestamp and no random id, so it is reproducible."""
     packages = [part for name in sorted(set(_PINNED.findall(lock))) if (part := _package(name))]
     parts = [_lunr(), *packages]
     content = {
@@ -29,7 +29,7 @@ def sbom(lock: str) -> bytes:
 
 
 def _package(name: str) -> dict[str, Any] | None:
-    """A Python package as it is installed; None for one that is pinned for another system only."""
+    """An installed Python package; None for one that is pinned for other systems only."""
     try:
         found = distribution(name)
     except PackageNotFoundError:
@@ -48,6 +48,6 @@ def _lunr() -> dict[str, Any]:
 
 
 def _component(name: str, version: str, purl: str, *, shipped: bool) -> dict[str, Any]:
-    """`required` is what readers get; `excluded` takes part in building only."""
+    """A component; in CycloneDX's terms `required` when readers get it, `excluded` when it only takes part in the build."""
     scope = "required" if shipped else "excluded"
     return {"type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl, "scope": scope}

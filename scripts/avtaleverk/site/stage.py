@@ -1,4 +1,4 @@
-"""Stage: files are written to `build/docs/` only when they changed, and what is no longer made is removed."""
+"""Stage: files are written to `build/docs/` only when they changed, and those no longer made are removed."""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def build_id(files: Mapping[str, bytes]) -> str:
-    """A short name for exactly these files."""
+    """A short hash of exactly these files."""
     digest = sha256()
     for name in sorted(files):
         digest.update(name.encode() + b"\0" + sha256(files[name]).digest())

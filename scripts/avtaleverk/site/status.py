@@ -15,7 +15,7 @@ _SOON = 10
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of a build. It holds nothing that differs between two builds of the same commit on the same day."""
+    """The state of a build; the same for two builds of the same commit on the same day."""
 
     build: str
     day: date
@@ -26,7 +26,7 @@ class Status:
     ended: tuple[tuple[date, Document], ...] = ()
 
     def to_json(self) -> bytes:
-        """As a file; of what runs out, only the first, and all that has run out and is not renewed."""
+        """The file's content: the first document to expire, and all that have expired without being renewed."""
         ending, ended = (
             [{"day": day.isoformat(), "document": str(document.reference)} for day, document in found]
             for found in (self.ending[:1], self.ended)
@@ -44,7 +44,7 @@ class Status:
 
 
 def status_of(corpus: Corpus, pages: int, build_id: str, today: date, commit: str) -> Status:
-    """The status of a build, with the documents in force that run out first, and those past their last day."""
+    """The status of a build, with the documents in force that expire next, and those past their last day."""
     days = ((document.valid_to, document) for document in corpus.documents if document.status == "gjeldende")
     in_order = sorted(((day, document) for day, document in days if day), key=lambda e: (e[0], e[1].path))
     ended = [(day, document) for day, document in in_order if day < today]
@@ -54,7 +54,7 @@ def status_of(corpus: Corpus, pages: int, build_id: str, today: date, commit: st
 
 
 def commit_of(root: Path) -> str:
-    """The commit that `root` stands at: from the environment of a pipeline, else from Git; "" when neither knows."""
+    """The commit of `root`: from the environment of a CI pipeline, else from Git; "" when neither knows."""
     if named := os.environ.get("AVTALEVERK_COMMIT"):
         return named
     try:

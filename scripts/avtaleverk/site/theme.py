@@ -18,7 +18,8 @@ _MASK = 3
 
 
 def site_context(built: Built, today: date, serving: bool) -> dict[str, object]:
-    """What the template is given on every page; the lost one is an example as the front page is. A preview reloads itself by inline code, which the policy forbids."""
+    """The template's variables on every page. The 404 page has the example mark of the front page. A preview has no
+    security policy, which would forbid the inline code that reloads it."""
     policy = "" if serving else page_policy()
     example = built.pages["index.md"].example
     sheets = _material_stylesheets()
@@ -34,7 +35,7 @@ def _material_stylesheets() -> list[str]:
 
 
 def page_context(page: Page, site_url: str | None) -> dict[str, object]:
-    """What the template is given: the page, its HTML, its full address and the address as a QR code."""
+    """The template's variables for one page: the page, its HTML, its full address and that address as a QR code."""
     address = f"{site_url.rstrip('/')}/{page.path}{'/' if page.path else ''}" if site_url else ""
     return {
         "side": page,

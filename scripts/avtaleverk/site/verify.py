@@ -1,4 +1,4 @@
-"""Verify: a finished site is whole, holds together, is valid HTML, and reaches for nothing outside itself."""
+"""Verify: a finished site is complete and consistent, is valid HTML, and loads nothing from elsewhere."""
 
 import json
 import re
@@ -17,7 +17,7 @@ _SERVABLE = re.compile(r"(?!(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))[A
 
 
 def verify(site: Path) -> list[Problem]:
-    """All problems of the site, sorted; none when it can be published."""
+    """All problems of the site, sorted; it can be published when there are none."""
     try:
         manifest = read_manifest((site / NAME).read_bytes())
     except (OSError, ValueError):
@@ -38,7 +38,7 @@ def verify(site: Path) -> list[Problem]:
 
 
 def _files(site: Path, manifest: Manifest, known: Set[str], files: frozenset[str]) -> Iterator[Problem]:
-    """Nothing is missing, and nothing is there that the build did not make."""
+    """Files that are missing, that the build did not make, or that servers cannot show."""
     for path in manifest.files.keys() - files:
         yield Problem(path, "mangler")
     for path in manifest.files:
@@ -54,7 +54,7 @@ def _files(site: Path, manifest: Manifest, known: Set[str], files: frozenset[str
 
 
 def _carried_assets(site: Path) -> dict[str, str]:
-    """The assets of earlier releases that a published release keeps for those who read them."""
+    """The assets of earlier releases that a published release keeps for pages that readers have open."""
     try:
         return dict(json.loads((site / RELEASE).read_bytes())["carried"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -82,7 +82,7 @@ def _targets(read: Read, files: frozenset[str]) -> Iterator[Problem]:
 
 
 def _build_ids(site: Path, manifest: Manifest) -> Iterator[Problem]:
-    """What other files say about which build they are of: the status, and the index of the search."""
+    """Files that say they are of another build: the status, and the search index."""
     indexes = sorted(p for p in manifest.files if p.startswith(f"{FOLDER}/sok/") and p.endswith("/base.json"))
     for path in (STATUS, *indexes):
         try:

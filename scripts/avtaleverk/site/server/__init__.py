@@ -1,1 +1,1 @@
-"""Configuration of the servers that a hospital or a municipality has: nginx, IIS, or nginx in a container."""
+"""Configuration for the servers that hospitals and municipalities have: nginx, IIS, or nginx in a container."""

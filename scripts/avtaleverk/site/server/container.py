@@ -49,10 +49,10 @@ http {
 
 
 def containerfile(place: str, release: str) -> str:
-    """The recipe: `place` holds the configuration and `release` the site, both seen from where it is built."""
+    """The Containerfile: `place` holds the configuration and `release` the site, both relative to the build context."""
     return _FILE.format(place=place, release=release)
 
 
 def main_files() -> dict[str, str]:
-    """The whole nginx configuration of the container around the site's, for a process without rights on a read-only disk."""
+    """The container's nginx configuration around that of the site, for an unprivileged process on a read-only disk."""
     return {"nginx.conf": _MAIN, f"{LOCAL}/brotli.conf": "brotli_static on;\n"}

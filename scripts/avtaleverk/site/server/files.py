@@ -1,4 +1,4 @@
-"""All configuration for one target, as files by name."""
+"""All server configuration for one target, as files by name."""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
-"""IIS: the `web.config` that lies in the site itself, and needs no module but those that every IIS has.
+"""IIS: the `web.config` in the site itself, which needs only the modules that every IIS has.
 
-Each `remove` and `clear` keeps a server-wide entry from stopping the site. A section that IIS does not know, as that of
-URL Rewrite where it is not installed, would stop it too; so former addresses use the redirects of IIS itself.
+Each `remove` and `clear` prevents a clash with a server-wide entry, which would stop the site. So would an unknown
+section, such as URL Rewrite's where that is not installed; former addresses therefore use IIS's own redirects.
 """
 
 from collections.abc import Mapping
@@ -80,7 +80,7 @@ def web_config(redirects: Mapping[str, str], base: str) -> bytes:
 
 
 def moved(redirects: Mapping[str, str], base: str) -> str:
-    """The elements that lead former addresses on; the pages there lead on as well, where IIS has no redirects."""
+    """The elements that redirect former addresses; where IIS has no redirects, the pages at those addresses lead on."""
     return "".join(
         _MOVED.format(old=quoteattr(old), new=quoteattr(f"{base}{new}/")) for old, new in sorted(redirects.items())
     )

@@ -1,7 +1,7 @@
 """nginx: a map for the http level, the location of the site, the headers, and a server block that joins them.
 
-Every header stands in one place, because `add_header` in an inner block drops all those of the outer ones; what
-differs between files, the caching, is a variable.
+All headers are set in one place, because `add_header` in an inner block drops those of the outer ones; caching, which
+differs between files, is a variable.
 """
 
 from collections.abc import Mapping
@@ -106,7 +106,7 @@ def configuration(folder: str, place: str, base: str, redirects: Mapping[str, st
 
 
 def moved(redirects: Mapping[str, str], base: str, headers: str) -> str:
-    """The locations that lead former addresses on; a browser carries the fragment along."""
+    """The locations that redirect former addresses; a browser keeps the fragment."""
     return "".join(
         _MOVED.format(old=f"{base}{old}{slash}", new=f"{base}{new}/", headers=headers)
         for old, new in sorted(redirects.items())

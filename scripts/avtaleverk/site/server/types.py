@@ -1,4 +1,4 @@
-"""The kinds of files that a site holds, and how each is served."""
+"""The types of file in a site, and how each is served."""
 
 TYPES = {
     ".html": "text/html",
