@@ -143,8 +143,11 @@ def test_the_number_to_ring_is_one_tap_away_and_that_of_my_kommune(phone: Page) 
 def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) -> None:
     phone.goto(CHOICE)
     phone.locator(".for-deg").wait_for()
-    phone.goto("frister/")
+    phone.goto("innlandet/oversikt/kontakter/")
     form = phone.locator("form[data-filter]").first
+    expect(form.get_by_label("Sted")).to_have_value("k-3403")
+    expect(form.get_by_text("Stedet ditt er valgt.")).to_be_visible()
+    phone.goto("frister/")
     expect(form.get_by_label("Rolle")).to_have_value("sykepleier-sengepost")
     expect(form.get_by_text("Rollen din er valgt.")).to_be_visible()
     form.get_by_role("button", name="Vis alle").click()
@@ -162,6 +165,8 @@ def test_the_alphabet_is_jumped_in_and_filtered(phone: Page) -> None:
     phone.goto("a-aa/")
     phone.locator(".bokstaver").get_by_role("link", name="Å", exact=True).click()
     expect(phone.locator("h2#å")).to_be_in_viewport()
+    phone.locator(".bokstaver").get_by_role("link", name="B", exact=True).click()  # still in reach
+    expect(phone.locator("h2#b")).to_be_in_viewport()
     phone.get_by_label("Vis bare det som har ordene").fill("åpen returen")
     shown = phone.locator("main ul.lenker > li").filter(visible=True)
     expect(shown.first).to_contain_text("pen retur")

@@ -3,6 +3,8 @@
 import csv
 from io import StringIO
 
+import pytest
+
 from avtaleverk.pages.table import Cell, Row, Table, as_csv
 from tests.conftest import PROCEDURE, Minimal
 
@@ -20,6 +22,27 @@ def test_the_law_against_what_there_is(minimal: Minimal) -> None:
     assert '<td data-kolonne="Prosedyre" class="hull">' in minimal.html("prove/oversikt/krav")
     minimal.with_("prosedyrer/p-varsel.md", lovkrav="[hol-6-2-5]")
     assert sheet(minimal, "prove/oversikt/krav", "krav")[0]["Prosedyre"] == "Varsle kommunen innen 24 timer"
+
+
+@pytest.mark.parametrize(
+    ("sent", "signed", "shown"),
+    [
+        ("2026-01-10", "2025-12-11", "2026-01-10"),
+        ("2025-12-10", "2025-12-11", "2025-12-10 (før siste part signerte)"),  # perhaps an earlier version
+        ("", "2026-11-01", "Innen 1. desember 2026"),
+        ("", "2026-10-22", "Innen 22. november 2026"),  # its last day
+        ("", "2026-10-21", "Mangler. Skulle vært sendt innen 21. november 2026."),
+    ],
+)
+def test_what_has_not_been_sent_to_helsedirektoratet_is_told(
+    minimal: Minimal, sent: str, signed: str, shown: str
+) -> None:
+    minimal.with_("delavtaler/da05.md", innsendt_helsedirektoratet=sent or None)
+    minimal.replace("delavtaler/da05.md", "dato: 2025-12-11", f"dato: {signed}")
+    rows = sheet(minimal, "prove/oversikt/innsending", "innsending")
+    [row] = [row for row in rows if row["Avtale"].startswith("Delavtale 5")]
+    assert (row["Siste underskrift"], row["Sendt til Helsedirektoratet"]) == (signed, shown)
+    assert ("før siste part signerte</strong>" in minimal.html("prove/oversikt/innsending")) == (sent == "2025-12-10")
 
 
 def test_a_hole_can_be_explained(minimal: Minimal) -> None:

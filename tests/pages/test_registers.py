@@ -32,7 +32,7 @@ def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minima
     )
     assert '<th scope="row" data-sort="1440">\n24 timer</th>' in page
     assert '<a href="../prove/da05/#3.1">Delavtale 5 3.1</a>' in page
-    assert '<form class="utvalg" data-filter data-min-rolle hidden>' in page
+    assert '<form class="utvalg" data-filter data-min="rolle" hidden>' in page
     assert '<option value="tildelingskontor">Tildelingskontor</option>' in page
 
 
@@ -67,7 +67,9 @@ def test_a_list_of_several_helsefellesskap_says_which_each_document_belongs_to(m
 
 def test_a_provision_is_cited_as_lawyers_do(minimal: Minimal) -> None:
     minimal.replace("agreements/register/lovkrav.yml", 'nummer: "5"', 'ledd: første, nummer: "5"')
-    assert "§ 6-2 første ledd nr. 5</dd>" in minimal.html("lov/hol-6-2-5")
+    page = minimal.html("lov/hol-6-2-5")
+    assert "§ 6-2 første ledd nr. 5</dd>" in page
+    assert '<a href="https://lovdata.no/" rel="noreferrer">' in page  # where its words stand
 
 
 def test_a_law_point_lists_those_that_only_mention_it(minimal: Minimal) -> None:

@@ -34,7 +34,7 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     in_order = [row for *_, row in sorted(rows, key=lambda row: row[:2])]
     columns = words(language, "matrise.dokument", "endring.hva", "endring.fra", "versjon")
     choices = (*filters(site, in_order, language), organ_filter(space, in_order))
-    return Table("nytt", word("matrise.nytt", language), columns, tuple(in_order), choices, own_role=True, days=True)
+    return Table("nytt", word("matrise.nytt", language), columns, tuple(in_order), choices, own="rolle", days=True)
 
 
 def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:

@@ -186,6 +186,11 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "matrise.roller": ("Roller og temaer", "Roller og tema"),
     "matrise.roller.hva": ("Prosedyrene hver rolle har på hvert tema.", "Prosedyrane kvar rolle har på kvart tema."),
     "matrise.skriv": ("Skriv", "Skriv"),
+    "matrise.innsending": ("Hva er sendt til Helsedirektoratet", "Kva er sendt til Helsedirektoratet"),
+    "matrise.innsending.hva": (
+        "Når hver avtale ble signert og sendt inn. § 6-4 gir én måned (ikke kontrollert mot loven).",
+        "Når kvar avtale blei signert og send inn. § 6-4 gir éin månad (ikkje kontrollert mot lova).",
+    ),
     "matrise.versjoner": ("Hvem har signert hva", "Kven har signert kva"),
     "matrise.versjoner.hva": (
         "Versjonen hver part har signert, når, og med hvilket forbehold.",
@@ -205,6 +210,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "tabell.fra": ("Fra og med", "Frå og med"),
     "tabell.til": ("Til og med", "Til og med"),
     "tabell.din_rolle": ("Rollen din er valgt.", "Rolla di er vald."),
+    "tabell.din_sted": ("Stedet ditt er valgt.", "Staden din er vald."),
     "tabell.hele": ("Hele tabellen", "Heile tabellen"),
     "tabell.vis_alle": ("Vis alle", "Vis alle"),
     "tabell.dokumenter": ("dokumenter", "dokument"),

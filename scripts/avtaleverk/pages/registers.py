@@ -50,7 +50,7 @@ def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     heads = words(language, "innen", "fra", "hvem", "frist.hva", "til", "punkt")
     columns = tuple(head[:1].upper() + head[1:] for head in heads)
     caption = f"{word('frister', language)}, {space.short_name}"
-    return Table(f"frister-{space.id}", caption, columns, tuple(rows), filters(site, rows, language), own_role=True)
+    return Table(f"frister-{space.id}", caption, columns, tuple(rows), filters(site, rows, language), own="rolle")
 
 
 def _deadline(site: Site, document: Document, deadline: Deadline, language: Language, here: str) -> tuple[Cell, ...]:
@@ -156,7 +156,7 @@ def contact_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     by_name = tuple(sorted(places.items(), key=lambda pair: collate(pair[1])))
     choices = role_filter(site, rows, language), Filter("sted", word("kontakt.sted", language), by_name)
     columns = words(language, "hvem", "kontakt.sted", "kontakt.telefon", "kontakt.apent", "kontakt.merknad")
-    return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), choices)
+    return Table("kontakter", word("matrise.kontakter", language), columns, tuple(rows), choices, own="sted")
 
 
 def _contact(role: str, place: PageLink, point: ContactPoint) -> tuple[Cell, ...]:

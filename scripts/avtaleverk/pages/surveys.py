@@ -19,6 +19,7 @@ from avtaleverk.pages.matrices import (
 from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.registers import clause_table, contact_table
+from avtaleverk.pages.sending import sending_table
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, files, html
 from avtaleverk.pages.templates import part
@@ -32,6 +33,7 @@ MATRICES: dict[str, Matrix] = {
     "momenter": moment_matrix,
     "roller": role_matrix,
     "versjoner": version_matrix,
+    "innsending": sending_table,
     "kontakter": contact_table,
     "nytt": change_table,
     "vurderes": suspect_matrix,

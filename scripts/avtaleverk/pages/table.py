@@ -73,7 +73,8 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table. `name` is the file name of its CSV. `lead` says first what the table tells; a table without
-    filters is then folded on a phone. `own_role` asks for the reader's own role from the start. `heads` are what stands
+    filters is then folded on a phone. `own` is the filter that starts with what the
+    reader has chosen as workplace: "rolle" or "sted". `heads` are what stands
     over narrow columns, each with what it is short for; `sorted_by` is the column by which the rows stand from the start, or -1.
     With `days`, rows are chosen by their mark `dag` too. `events` are the same rows for a calendar."""
 
@@ -83,7 +84,7 @@ class Table:
     rows: tuple[Row, ...]
     filters: tuple[Filter, ...] = ()
     lead: Markup | None = None
-    own_role: bool = False
+    own: str = ""
     heads: tuple[tuple[str, str], ...] = ()
     sorted_by: int = -1
     days: bool = False

@@ -99,10 +99,11 @@
     form.addEventListener("change", () => { choose(); keep(); });
     everything.addEventListener("click", () => { form.reset(); choose(); keep(); form.elements[0].focus(); });
     for (const [name, value] of asks) select(name, value);
-    if ("minRolle" in form.dataset && !isAsked) select("rolle", workplace().rolle);
+    const own = form.dataset.min;
+    if (own && !isAsked) select(own, workplace()[own]);
     form.addEventListener("submit", (event) => event.preventDefault());
     choose();
-    preset.hidden = isAsked || !("minRolle" in form.dataset && form.elements.rolle?.value);
+    preset.hidden = isAsked || !(own && form.elements[own]?.value);
     asked();
     addEventListener("hashchange", asked);
   }
