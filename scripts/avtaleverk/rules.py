@@ -28,7 +28,7 @@ class Rule(NamedTuple):
     `in_common` merges the findings of many documents that have the same cause into one.
     `calendar` marks findings that appear only because time passes: they never block a change to another file.
     `needs` names the registers (or "helsefellesskap") that the rule looks things up in: while one of them cannot be read,
-    the rule is not trusted, since what it fails to find may be there.
+    the rule is skipped.
     """
 
     code: str

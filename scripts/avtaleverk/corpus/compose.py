@@ -1,4 +1,4 @@
-"""Front matter or a register to nodes: plain text by a quick reader, everything else by YAML's parser."""
+"""Front matter or a register as nodes: plain YAML by a fast reader of our own, everything else by the YAML parser."""
 
 from dataclasses import dataclass
 

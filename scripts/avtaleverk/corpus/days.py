@@ -17,7 +17,7 @@ _WORDS = when_used(r"(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})", re.IGNORECASE)
 
 
 def long_date(day: date) -> str:
-    """1. februar 2026 (the same in bokmål and nynorsk)."""
+    """ "1. februar 2026", which is the same in bokmål and nynorsk."""
     return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
@@ -27,7 +27,8 @@ def month_number(found: re.Match[str]) -> int:
 
 
 def year_meant(day: date, first: date, last: date) -> date | None:
-    """The day with its mistyped year put right: the one year from `first` to `last` with one digit changed or two swapped."""
+    """The day with its mistyped year corrected: the only year from `first` to `last` with one digit changed or the same
+    digits in another order; None when there is none or several."""
     near = [year for year in range(first.year, last.year + 1) if _is_misread(str(day.year), str(year))]
     days = [date(year, day.month, min(day.day, 28) if day.month == 2 else day.day) for year in near]
     meant = [other for other in days if first <= other <= last]
@@ -51,7 +52,7 @@ def day_hint(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The text with ASCII digits and hyphens in place of look-alikes that were pasted in."""
+    """The text with ASCII digits and hyphens in place of pasted look-alikes."""
     digits = "".join(str(unicodedata.digit(c, c)) for c in text)
     return re.sub("[\u2010-\u2015\u2212]", "-", digits)
 

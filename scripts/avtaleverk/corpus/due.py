@@ -26,12 +26,13 @@ def review_due(document: Document) -> date | None:
 
 
 def notice_end(document: Document) -> date | None:
-    """The day the agreement ends for the party that has given notice: one year later (hol. § 6-5). None without notice."""
+    """The day on which the agreement ends for a party that has given notice: one year later (hol. § 6-5). None without
+    notice."""
     return months_after(document.notice.given, YEAR) if document.notice else None
 
 
 def leaves_alone(space: Helsefellesskap, document: Document) -> str:
-    """The kommune that leaves an agreement the other parties keep; "" when the agreement ends for everyone."""
+    """The kommune that leaves an agreement while the other parties keep it; "" when it ends for everyone."""
     kommuner = {m for party in document.parties for m in space.members(party) if m in space.kommuner}
     by = document.notice.by if document.notice else ""
     return by if by in kommuner and len(kommuner) > 1 else ""

@@ -21,7 +21,7 @@ NUMBERS = {
     "én": 1, "éin": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14,
 }  # fmt: skip
-# What people write and fields may not hold: «halvannet døgn», «48 t», «1,5 døgn».
+# Numbers and units that running text may have but fields may not: «halvannet døgn», «48 t», «1,5 døgn».
 _LOOSE_WORDS = {
     "halvannet": 1.5, "halvannen": 1.5, "halvanna": 1.5, "et par": 2, "eit par": 2, "et": 1, "eit": 1,
     "en halv": 0.5, "ein halv": 0.5, "et halvt": 0.5, "eit halvt": 0.5, "femten": 15, "tjue": 20, "tjuefire": 24,
@@ -50,14 +50,14 @@ _DAY = 24 * 60  # minutes
 
 
 class Duration(NamedTuple):
-    """A span of time in `minutes`, or a moment ("straks" = 0; "før utskrivning" = None), with its words."""
+    """A span of time in `minutes`, or a moment ("straks" = 0; "før utskrivning" = None), as it was written."""
 
     text: str
     minutes: int | None
 
     @property
     def haste(self) -> float:
-        """The minutes that there are at most: «samme dag» ends before 24 hours have passed, and a moment has no end."""
+        """An upper bound in minutes, for sorting: «samme dag» is just below 24 hours, and a moment has none."""
         if self.text.lower().startswith(_SAME_DAY):
             return _DAY - 1
         return inf if self.minutes is None else self.minutes

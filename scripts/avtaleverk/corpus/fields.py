@@ -1,6 +1,6 @@
-"""The one table of the fields of a document. Reading, the JSON Schema, the form and the guide all come from it.
+"""The table of the fields of a document, from which both the reader and the JSON Schema are made.
 
-Which types must have which fields stands in `agreements/register/typer.yml` (`krever`).
+Which types require which fields is in `agreements/register/typer.yml` (`krever`).
 """
 
 from avtaleverk.corpus import model

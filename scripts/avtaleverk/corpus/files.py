@@ -1,4 +1,4 @@
-"""The content files: which files below `agreements/` are read, and what an editor should do about the others."""
+"""Which files below `agreements/` are read, and what an editor should do about the others."""
 
 import os
 from collections.abc import Iterator
@@ -88,7 +88,7 @@ def _where_it_belongs(relative: PurePosixPath) -> str:
 
 
 def as_text(path: str) -> str:
-    """The path in a form that can always be printed, whatever bytes the name holds."""
+    """The path in a form that can be printed, whatever bytes the name holds."""
     return visible(path.encode("utf-8", "replace").decode("utf-8"))
 
 

@@ -13,7 +13,7 @@ _BLOCK = re.compile(r":[ \t]*[|>][+-]?\d?[ \t]*$", re.M)  # a text over several 
 
 
 def with_hash_signs(path: str, text: str, first_line: int, problems: Problems) -> str:
-    """The fields as they were meant, so that the rest can be checked; what the # cut off is reported."""
+    """The fields with the cut-off text restored, so that the rest can be checked; each cut is reported."""
     if not (" #" in text or "\t#" in text) or _BLOCK.search(text):
         return text
 

@@ -1,4 +1,4 @@
-"""Hints that suggest what the editor probably meant."""
+"""Hints about what the editor probably meant."""
 
 import re
 from difflib import get_close_matches
@@ -23,7 +23,7 @@ def _is_other_kind(word: str, other: str) -> bool:
 
 
 def nearest_hint(word: str, known: Any, file: str = "") -> str:
-    """ "Mente du …?" when a known word is close, else the known words, or the `file` in which there are many."""
+    """ "Mente du …?" when a known word is close; otherwise the known words, or the `file` that lists them if they are many."""
     words = sorted(known)
     if not words:
         return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."

@@ -85,7 +85,7 @@ class Text(_Leaf):
     """Any text on one line."""
 
     def read(self, node: Node, label: str, problems: Problems) -> Any:
-        """The text without the spaces around it: most values are one, and so it is not parsed."""
+        """The text without the spaces around it. Nothing is parsed, since most values are texts."""
         return (isinstance(node, Scalar) and node.text.strip()) or super().read(node, label, problems)
 
 
@@ -140,7 +140,7 @@ class Identifier(_Patterned):
 
 @lru_cache(maxsize=4096)
 def _is_id(text: str) -> bool:
-    """Whether the text is an id; many documents name the same ones."""
+    """Whether the text is an id. Cached: many documents name the same ones."""
     return Identifier.pattern.fullmatch(text) is not None and len(text) <= 60
 
 
@@ -163,7 +163,7 @@ class Day(_Leaf):
 
 @lru_cache(maxsize=4096)
 def _day(text: str) -> date | None:
-    """The day; much is decided, reviewed or changed on the same one."""
+    """The day. Cached: many documents are decided, reviewed or changed on the same one."""
     if not Day.pattern.fullmatch(text):
         return None
     try:
@@ -235,7 +235,7 @@ class Choice(_Leaf):
 
 @dataclass(frozen=True)
 class Ref(Identifier):
-    """The id of an entry of a register; `register` names it. That it exists is for the check to say."""
+    """The id of an entry of the register `register`. Whether the entry exists is for the check to say."""
 
     register: str
 
@@ -246,7 +246,7 @@ class Ref(Identifier):
 
 
 def _small(text: str) -> str:
-    """The id that was meant by one word with capitals, å or underscores; "" for anything else."""
+    """The id that a single word with capitals, å or underscores was meant to be; "" for anything else."""
     return slug(text) if re.fullmatch(r"\w[\w-]*", text.strip()) else ""
 
 

@@ -20,7 +20,7 @@ INVISIBLE = when_used(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _LINE = when_used(r"[^\n]+")
-# What turns the direction of the text: a reader sees another number than the one that stands there.
+# Characters that reverse the direction of the text: readers see another number than the file has.
 _TURNS = when_used("[\u202b\u202d\u202e\u2067]")
 _PILED = when_used("\\w[\u0300-\u036f]{3,}")
 _OTHER_ALPHABET = when_used("[\u0370-\u03ff\u0400-\u052f]")

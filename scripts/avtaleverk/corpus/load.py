@@ -51,7 +51,7 @@ FIXED_COST = 3000  # the work that any file takes, however short, in bytes of co
 declare("AV106", "To dokumenter har samme id")
 
 _DOCUMENT, _HELSEFELLESSKAP = Table.of(DOCUMENT), Table.of(HELSEFELLESSKAP)
-# The tables beside the file of a helsefellesskap, and what they are to it.
+# The tables beside the file of a helsefellesskap, and the attributes that they become.
 TABLES: dict[str, tuple[str, ByKey]] = {
     CONTACTS_FILE: ("contacts", ByKey(CONTACTS)),
     STATE_FILE: ("stamps", ByKey(ByKey(Text()))),

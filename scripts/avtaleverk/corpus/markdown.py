@@ -1,6 +1,6 @@
 """The one Markdown parser, and shortcuts past it for plain text.
 
-Most texts use little of Markdown: no tables, quotations or footnotes. Trying every rule on every line costs time, so a
+Most texts use little of Markdown: no tables, block quotes or footnotes. Trying every rule on every line takes time, so a
 text is parsed only with the rules whose signs it contains, and plain blocks (`plain_blocks`) and plain paragraphs
 (`plain_inline`) bypass the parser altogether. The tokens always equal those of `PARSER`.
 """
@@ -60,7 +60,7 @@ _INLINE_SIGN = re.compile(r"[\\`*_\[<&\n]")
 
 
 def parse(text: str) -> tuple[tuple[Token, ...], dict[str, object]]:
-    """The tokens of a text, and what the parser found out on the way (footnotes). Never raises."""
+    """The tokens of a text, and the parser's environment (footnotes). Never raises."""
     env: dict[str, object] = {}
     lines = f"\n{text}"
     idle = [name for names, signs in _SIGNS if not any(sign in text for sign in signs) for name in names]

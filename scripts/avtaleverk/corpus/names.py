@@ -21,7 +21,7 @@ _PLAIN_NAME = "Bruk bare små bokstaver a–z, tall og bindestrek i filnavnet, f
 
 
 def without_persons(paths: Iterable[str], problems: Problems) -> list[str]:
-    """The paths without a personal number. A file named by one is not read: any message about it would repeat it."""
+    """The paths without a personal number in them. A file with one is not read, since any message about it would repeat it."""
     kept, told = [], set[str]()
     for path in paths:
         parts = path.split("/")

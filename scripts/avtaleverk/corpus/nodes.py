@@ -1,6 +1,6 @@
-"""YAML as text with places: no type guessing, and the line and column of every key and value.
+"""YAML as text with locations: no type guessing, and the line and column of every key and value.
 
-PyYAML reads `0301` as 193, `no` as False and `1.10` as 1.1, and keeps the last of two equal keys in silence.
+PyYAML reads `0301` as 193, `no` as False and `1.10` as 1.1, and silently keeps the last of two equal keys.
 Here every scalar stays the text that the editor wrote.
 """
 

@@ -52,9 +52,8 @@ class TextLink(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a reader sees: `words` are the lines without markup; `numbered` has the numbers of lists too. `lists` are
-    the tokens of lists.
-    """
+    """The text as a reader sees it: `words` are its lines without markup, `numbered` the same with list numbers, and `lists`
+    the tokens of its lists."""
 
     words: str
     numbered: str
@@ -63,7 +62,7 @@ class Seen(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Parsed:
-    """The tokens of a text, and `env`, what the parser found out on the way (footnotes), which rendering needs.
+    """The tokens of a text, and `env`, the parser's environment (footnotes), which rendering needs.
 
     Parsed on demand; pickling keeps only the text.
     """
@@ -80,7 +79,7 @@ class Parsed:
 
     @property
     def env(self) -> Mapping[str, object]:
-        """What the parser found out."""
+        """The parser's environment."""
         return self._parsed()[1]
 
     @property
@@ -122,7 +121,7 @@ class Body(NamedTuple):
 
     @property
     def words(self) -> frozenset[str]:
-        """The words of the text, folded: a rule that looks for certain words knows at once when none of them is there."""
+        """The words of the text, folded, so that a rule can skip texts that have none of its words."""
         return self.parsed.words
 
     @property
@@ -139,7 +138,7 @@ class Body(NamedTuple):
         return next((section for section in self.sections if section.anchor == anchor), None)
 
     def tokens_of(self, section: Section) -> tuple[Token, ...]:
-        """What stands under the section's heading, the heading left out."""
+        """The tokens under the section's heading, without the heading."""
         return self.tokens[section.start + 3 : section.end]
 
 

@@ -1,4 +1,4 @@
-"""Fields that are not so plain, from the events of YAML's parser."""
+"""Fields that `plain_fields` leaves alone, from the events of the YAML parser."""
 
 import re
 import unicodedata
@@ -21,7 +21,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parsed_fields(path: str, text: str, first_line: int, problems: Problems) -> Mapping | None:
-    """What `compose` says of a text, plain or not."""
+    """The result of `compose` for any text, plain or not."""
     if (offset := _too_deep(text)) is not None:
         problems.add(
             "AV005",
@@ -80,7 +80,7 @@ _SCALAR, _END_OF_LIST, _END_OF_FIELDS = yaml.ScalarEvent, yaml.SequenceEndEvent,
 
 
 class _Refused(Exception):
-    """YAML that no editor has a use for, at `event`."""
+    """YAML that is refused because editors do not need it, at `event`."""
 
     def __init__(self, event: yaml.Event, name: str) -> None:
         super().__init__(name)
@@ -146,7 +146,7 @@ class _Reader:
         return Sequence(tuple(items), at)
 
     def _cleaned(self, event: Any, at: Location) -> str:
-        """The value without what cannot be seen; named here when it was written as an escape, which no editor sees."""
+        """The value without invisible characters; reported when one was written as an escape, which hides it from editors."""
         written = self.text[event.start_mark.index : event.end_mark.index]
         if hidden := [sign for sign in _HIDDEN.findall(event.value) if sign not in written]:
             name = unicodedata.name(hidden[0], f"U+{ord(hidden[0]):04X}")
@@ -172,7 +172,7 @@ class _Reader:
         return Mapping(values, keys, at)
 
     def _repeated(self, repeated: list[tuple[Scalar, Location]], start: Location) -> None:
-        """Each field that stands twice; a whole item of a list whose dash is missing is said once."""
+        """Report each repeated field; an item of a list whose dash is missing repeats several, and is reported once."""
         without_dash = len(repeated) > 1 and repeated[0][1] == start and self._has_dash(start.line)
         for key, first in repeated[:1] if without_dash else repeated:
             message = f"Feltet «{key.text}» står to ganger (først på linje {first.line})."
@@ -185,7 +185,7 @@ class _Reader:
         return self.text.split("\n")[line - self.first_line].lstrip().startswith("- ")
 
     def _skip(self, event: yaml.Event) -> None:
-        """Pass over what stands inside a list or a mapping."""
+        """Skip the content of a list or a mapping."""
         depth = int(isinstance(event, yaml.CollectionStartEvent))
         while depth:
             event = next(self.events)
@@ -220,7 +220,7 @@ _FIELD = re.compile(r"(\s*(?:- )?[\w-]+: +)([^\s\"'\[{|>].*: .*)")
 
 
 def _with_quotes(text: str, number: int) -> str:
-    """The text with quotation marks around the value on a line, which has a colon in it; "" when it is no such line."""
+    """The text with quotation marks around the value of a line that has a colon in it; "" when the line is none such."""
     lines = text.split("\n")
     found = _FIELD.fullmatch(lines[number])
     if not found:

@@ -30,7 +30,7 @@ _BIRTH = when_used(
 # The two parts of a personal number with more than a gap between: emphasis, brackets, the cells of a table.
 _APART = r"[ \t\u00a0*_()|/–—-]"
 _TWO_PARTS = when_used(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,5}}\d{{5}}(?!\d|[.,-]\d)")
-# Somebody who can be told from all others: sex and age, and where from or which day.
+# A description that singles out one person: sex and age, together with a place or a day.
 _ONE = when_used(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
     rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b|\brom \d))"
@@ -81,7 +81,7 @@ _LIKE_A_NUMBER = (
 
 
 def _is_meant(text: str, found: re.Match[str]) -> bool:
-    """Whether eleven digits are a person's with a slip in it: by how they are written, or by the word in front."""
+    """Whether eleven digits are a mistyped personal number: by how they are written, or by the word before them."""
     if re.fullmatch(r"(?:\d{6}[\s-]?|(?:\d\d[./]){2}\d\d-)\d{5}", found[0]):
         return not _is_named(text, found.start())
     return _CALLED.search(text, max(0, found.start() - 50), found.start()) is not None
@@ -91,17 +91,17 @@ _CALLED = when_used(r"(?:\bfnr\.?|(?:fødsels|person)(?:nr\.?|nummer))[^.!?\d\n]
 
 
 def _eleven(found: re.Match[str]) -> str:
-    """The digits of a number whose date was written out."""
+    """The eleven digits of a number whose date is written with separators or century."""
     return f"{found['day']:0>2}{found['month']:0>2}" + re.sub(r"\D", "", found["rest"])
 
 
 def _may_hold_parts(letters: bytes | None) -> bool:
-    """Whether something that may part a number follows on six digits."""
+    """Whether six digits are followed by something that may separate the parts of a number."""
     return letters is None or b"000000-" in letters.translate(_DIGIT_OR_GAP)
 
 
 def _may_hold_eleven(letters: bytes | None) -> bool:
-    """Whether eleven digits stand so near each other that they may be one number."""
+    """Whether eleven digits are so close together that they may be one number."""
     return letters is None or b"0" * 11 in letters.translate(DIGIT_OR_NOT, _GAPS)
 
 
@@ -116,7 +116,8 @@ _PEOPLE = (b"kvinn", b"mann", b"gutt", b"jent")
 def _looked_for(
     pattern: re.Pattern[str], signs: tuple[bytes, ...], text: str, words: bytes | None
 ) -> Iterator[re.Match[str]]:
-    """What the pattern finds: each starts with one of the signs, and is looked for where that stands in the folded words."""
+    """The matches of a pattern whose matches all start with one of the signs: it is tried only where the folded words have
+    one."""
     if words is None:
         return pattern.finditer(text)
     # There is a space in front of the folded words.
@@ -127,17 +128,17 @@ _WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr
 
 
 def has_personal_number(name: str) -> bool:
-    """Whether a name holds a number that is a person's."""
+    """Whether a name has a personal number in it."""
     return any(is_personal_number(re.sub(r"\D", "", found[0])) for found in _ELEVEN.finditer(name))
 
 
 def may_be_personal(text: str) -> bool:
-    """Whether eleven digits stand together as in a person's number, right or wrong: no message quotes such a text."""
+    """Whether eleven digits are written as a personal number is, valid or not: no message quotes such a text."""
     return any(pattern.search(text) for pattern in (_ELEVEN, _TWO_PARTS, _DATED))
 
 
 def _is_named(text: str, offset: int) -> bool:
-    """Whether the word in front of a number says that it is something else than a person's."""
+    """Whether the word before a number says that it is something other than a person's."""
     return _OTHER_NUMBER.search(text, max(0, offset - 40), offset) is not None
 
 

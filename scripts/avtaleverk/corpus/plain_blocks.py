@@ -1,8 +1,8 @@
-"""Headings, paragraphs and flat lists as nearly everybody writes them, taken whole.
+"""Headings, paragraphs and flat lists as nearly everybody writes them, matched as a whole.
 
-The parser tries its rules on every line; these blocks start and end so plainly that one expression finds each. What
-is not so plain is left to the parser. A block is taken only where no other rule could have had a say: it stands at the
-margin, each of its lines starts with what starts no other block, and an empty line or the end follows.
+The parser tries its rules on every line; these blocks are so simple that one regular expression finds each. Everything
+else is left to the parser. A block is matched only where no other rule could apply: it is not indented, none of its lines
+starts like another kind of block, and an empty line or the end follows.
 """
 
 import re
@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"[0-9]+")
 
 
 def take(text: str, offset: int, line: int, tokens: list[Token]) -> tuple[int, int]:
-    """Add the tokens of the plain blocks from `offset`, on line `line`, on; the offset and the line after them."""
+    """Add the tokens of the plain blocks that start at `offset`, on line `line`; the offset and the line after them."""
     while True:
         blank = _BLANK.match(text, offset)
         line += text.count("\n", offset, blank.end()) if blank else 0
@@ -46,7 +46,7 @@ def take(text: str, offset: int, line: int, tokens: list[Token]) -> tuple[int, i
 
 
 def plain_blocks(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A rule of the parser that comes before all others: the plain blocks at the margin."""
+    """A rule of the parser that runs before all others: plain blocks that are not indented."""
     if silent or state.level or state.blkIndent:
         return False
     state.line = take(state.src, state.bMarks[start], start, state.tokens)[1]
@@ -107,5 +107,5 @@ def _open(name: str, tag: str, lines: list[int], mark: str) -> Token:
 
 @cache
 def _close(name: str, tag: str, level: int, mark: str, hidden: bool = False) -> Token:
-    """What ends a block holds nothing of its own: all that are alike are one."""
+    """The closing token of a block. It holds nothing of its own, so that equal ones are shared."""
     return Token(name, tag, -1, {}, None, level, None, "", mark, "", {}, True, hidden)

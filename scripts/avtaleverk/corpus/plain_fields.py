@@ -1,7 +1,7 @@
 """Fields as nearly everybody writes them, read line by line.
 
-One field on a line (`field: words`, `field: [a, b]`, `field: {a: b}`) and lists of these, indented: YAML's own parser
-looks for much more in every line. What is not so plain is left to it. The nodes are equal to those of its events.
+One field per line (`field: words`, `field: [a, b]`, `field: {a: b}`), and indented lists of these: the YAML parser looks
+for much more in every line. Everything else is left to it. The nodes equal those made from its events.
 """
 
 import re
@@ -9,7 +9,7 @@ import re
 from avtaleverk.corpus.nodes import Mapping, Node, Sequence, scalar
 from avtaleverk.diagnostics import Location, location
 
-# A value starts with what starts nothing else. A colon inside a word, and a hash after one, are a part of it.
+# A value starts with nothing that has a meaning in YAML. A colon inside a word, and a hash after one, are part of it.
 _START = r"[0-9A-Za-zÀ-ÿ«(§/]"
 _WORDS = rf"{_START}[^:#\n]*(?:(?::(?=[^ \n])|(?<=\w)#)[^:#\n]*)*(?<! )"
 _QUOTED = re.compile(r'"[^"\\\n]*"')
@@ -17,7 +17,7 @@ _INSIDE = r'[^":#,?\[\]{}]*'  # of brackets, where more signs mean something
 _ITEM = re.compile(rf"{_START}{_INSIDE}(?:(?::(?=\w)|(?<=\w)#){_INSIDE})*(?<! )|{_QUOTED.pattern}")
 _LIST = re.compile(rf"\[(?:(?:{_ITEM.pattern})(?:, (?:{_ITEM.pattern}))*)?\]")
 _PAIR = re.compile(rf"(\w[\w-]*): ({_ITEM.pattern}|{_LIST.pattern})(, |\}}\Z)")
-# A line: what stands before the value, in it the indentation, the dash and the field; and the value, or a comment.
+# A line: indentation, dash and field, then the value or a comment.
 _LINE = re.compile(
     rf"^(?:(( *)(- +)?(?:(\w[\w-]{{0,60}}+|{_QUOTED.pattern}):(?: +(?=[^ \n])|$))?)"
     rf"(?:({_WORDS})|({_QUOTED.pattern})|([\[{{].*))?| *#.*)$",
@@ -27,15 +27,15 @@ _DEEPEST = 4  # blocks in each other; what stands in brackets comes on top of th
 
 
 class _NotPlain(Exception):
-    """It takes the parser to read the text."""
+    """The text needs the YAML parser."""
 
 
-# What stands on a line: its column and its number; the field, or "" after a dash; the value, or None when it follows below.
+# The content of a line: column and line number; the field, or "" after a dash; the value, or None when it follows below.
 _Row = tuple[int, int, str, Node | None]
 
 
 def plain_fields(path: str, text: str, first_line: int) -> Mapping | None:
-    """The mapping that `text` holds, whose first line is `first_line` of the file; None when it takes the parser to tell."""
+    """The mapping that `text` holds, whose first line is `first_line` of the file; None when it needs the YAML parser."""
     if not text.replace("\n", "").isprintable():
         return None
     try:
@@ -45,7 +45,7 @@ def plain_fields(path: str, text: str, first_line: int) -> Mapping | None:
 
 
 def _rows(path: str, text: str, first_line: int) -> list[_Row]:
-    """What stands on each line: nothing, one thing, or a dash and the first field after it."""
+    """The rows of each line: none, one, or two for a dash and the first field after it."""
     rows: list[_Row] = []
     lines = _LINE.findall(text)
     if len(lines) <= text.count("\n"):
@@ -79,7 +79,7 @@ def _in_brackets(path: str, number: int, line: str, start: int) -> Node:
 
 
 def _items(path: str, number: int, line: str, start: int, end: int) -> tuple[Node, ...]:
-    """The values of the list between two places of a line, brackets included."""
+    """The values of the list between two columns of a line, brackets included."""
     inside, column = line[start + 1 : end - 1], start + 2
     if '"' in inside:
         found = _ITEM.finditer(inside)
@@ -129,7 +129,7 @@ class _Blocks:
         return root
 
     def _block(self, level: int) -> Node:
-        """The fields or the list that start here."""
+        """The fields or the list that start at the current row."""
         if level > _DEEPEST:
             raise _NotPlain
         return self._fields(level) if self.rows[self.next][2] else self._list(level)

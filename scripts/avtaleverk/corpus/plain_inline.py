@@ -1,4 +1,4 @@
-"""Paragraphs with no more than bold words, line breaks and links to other files: their tokens at once."""
+"""The tokens of paragraphs that have no markup but bold words, line breaks and links to other files."""
 
 import re
 
@@ -20,7 +20,7 @@ _END_LINK = Token("link_close", "a", -1)
 
 
 def plain_inline(content: str) -> list[Token] | None:
-    """The tokens of `content`; None when it takes the parser to tell. Those that are always alike are shared."""
+    """The tokens of `content`; None when it needs the parser. Equal tokens are shared."""
     if _OTHER.search(content) or ("\n" in content and any(sign in content for sign in _BREAKS)):
         return None
     tokens: list[Token] = []

@@ -72,7 +72,7 @@ class ByKey(NamedTuple):
 
 
 class Either(NamedTuple):
-    """One of two kinds, told apart by the form of the node: a scalar or a mapping."""
+    """One of two kinds, distinguished by whether the node is a scalar or a mapping."""
 
     scalar: Kind
     mapping: Kind
@@ -104,7 +104,7 @@ class Field(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Fields by their keys, and those that must be there."""
+    """Fields by their keys, and the required ones."""
 
     fields: dict[str, Field]
     required: tuple[Field, ...]
@@ -127,7 +127,7 @@ class Record:
         return self.read_entry(node, label, problems, {}, node.at)
 
     def read_entry(self, node: Node, label: str, problems: Problems, known: dict[str, str], at: Location) -> Any:
-        """The same of an entry that stands at `at`, of which something is `known` already."""
+        """Like `read`, for an entry at `at` some of whose attributes are `known` already."""
         if not isinstance(node, Mapping):
             wrong(
                 node,
@@ -217,13 +217,13 @@ def read_fields(table: Table, node: Mapping, owner: str, problems: Problems, *, 
 
 
 def _is_cut_off(key: str, node: Mapping, value: Node) -> bool:
-    """Whether a key has no colon behind it: then it is the rest of a value that a comma divides."""
+    """Whether a key without a colon is really the rest of a value that has a comma in it."""
     at = node.keys[key]
     return isinstance(value, Scalar) and not value.text and value.at == at._replace(column=at.column + len(key))
 
 
 def is_misspelt(key: str, node: Mapping, fields: Container[str]) -> bool:
-    """Whether a field that nobody knows is called nearly like a missing one: AV102 says so."""
+    """Whether an unknown field is named nearly like a missing one, so that AV102 reports it."""
     return bool(get_close_matches(key, [name for name in node.values if name not in fields], 1, 0.75))
 
 

@@ -1,4 +1,4 @@
-"""Common slips behind a YAML error: the parser only says that it cannot go on; these hints say why."""
+"""Common mistakes behind a YAML error: the parser only says that it cannot go on; these hints say why."""
 
 import re
 
@@ -15,7 +15,7 @@ Said = tuple[Location, str, str]
 
 
 def explained(path: str, lines: list[str], at: Location, first_line: int) -> Said | None:
-    """Where the slip stands, what it is and how to mend it, when the lines up to an error show it; else None."""
+    """Where the mistake is, what it is and how to correct it, when the lines up to the error show it; else None."""
     number = at.line - first_line
     until = lines[: number + 1]
     quotes = next((n for n, line in enumerate(until) if _OPEN.fullmatch(line) and not _is_closed(lines, n)), None)
@@ -46,7 +46,7 @@ def explained(path: str, lines: list[str], at: Location, first_line: int) -> Sai
 
 
 def _is_shifted(here: re.Match[str], above: re.Match[str]) -> bool:
-    """Whether a field stands a little to the side of the one above, which has a value and so has no fields in it."""
+    """Whether a field is indented differently from the one above, which has a value and so cannot have fields in it."""
     aside = len(here[1]) - len(above[1])
     return abs(aside) == 1 or (aside == 2 and above.end() < len(above.string))
 

@@ -1,4 +1,4 @@
-"""Bytes of a file to text: what is refused before anything is parsed."""
+"""From the bytes of a file to text: what is refused before anything is parsed."""
 
 import re
 from functools import partial
@@ -121,7 +121,7 @@ _SCRAMBLED = when_used("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a0
 
 
 def _unscrambled(path: str, text: str, problems: Problems) -> str:
-    """The text as it was meant, so that the rest of it can be checked; what is wrong is said once."""
+    """The text with the right letters, so that the rest of it can be checked; the fault is reported once."""
     found = _SCRAMBLED.search(text) if any(sign in text for sign in "ÃÂâ") else None
     if not found or not (meant := _meant(found[0])):
         return text
@@ -132,7 +132,7 @@ def _unscrambled(path: str, text: str, problems: Problems) -> str:
 
 
 def _meant(scrambled: str) -> str:
-    """The letter that was meant; "" when the signs make none."""
+    """The letter that was meant; "" when the characters are no garbled letter."""
     try:
         return scrambled.encode("cp1252").decode("utf-8")
     except UnicodeError:
@@ -156,7 +156,7 @@ def _is_clean(path: str, text: str, letters: bytes | None, problems: Problems) -
 
 
 def _one_side(path: str, text: str, problems: Problems) -> str | None:
-    """The text with the first side of each unsettled conflict, so that the rest is checked; None when the marks fit ill."""
+    """The text with the first side of each merge conflict, so that the rest is checked; None when the markers do not match."""
     found = _CONFLICT.search(text) if any(sign in text and sign * 7 in text for sign in _CONFLICT_SIGNS) else None
     if not found:
         return text
@@ -174,5 +174,5 @@ def _one_side(path: str, text: str, problems: Problems) -> str | None:
     return "\n".join(lines) if not side else None
 
 
-# Which mark may follow on which, and the side that it opens.
+# Which conflict marker may follow which, and the side that it opens.
 _NEXT_SIDE = {("", "<"): "<", ("<", "|"): "|", ("<", "="): "=", ("|", "="): "=", ("=", ">"): ""}

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from avtaleverk.corpus.outline import Section
 
 STEP_TITLES = ("slik gjør du", "slik gjer du")
-# Who may take a step without being a role: the parties, and both together. Whose each is.
+# Actors of a step that are not roles: the parties, and both together, each with its side.
 PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"} | dict.fromkeys(
     (
         "begge parter",
@@ -24,12 +24,12 @@ PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføret
 
 
 def holds_steps(section: Section) -> bool:
-    """Whether what stands under the heading is what one does."""
+    """Whether the section holds the steps of a procedure."""
     return section.title.casefold() in STEP_TITLES
 
 
 def actor_of(content: Iterable[Token]) -> str:
-    """The bold words with a colon that a list item starts with: the one who acts; "" where none is named."""
+    """The actor of a list item: the bold words with a colon that it starts with; "" when there are none."""
     inline = next((token for token in content if token.type == "inline"), None)
     words = [child for child in (inline.children or ()) if child.content or child.type != "text"] if inline else []
     if len(words) < 2 or words[0].type != "strong_open":

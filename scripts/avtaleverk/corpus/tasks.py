@@ -1,7 +1,7 @@
 """Tasks: items of a list that start with a box, `[ ]` or `[x]`, as a box that a reader can tick.
 
-The plugin that comes with the parser looks for the list of each item among all tokens before it, so that a long list takes
-time with the square of its length. Here the lists that are open are remembered.
+The parser's own plugin searches all earlier tokens for the list of each item, so that a long list takes quadratic time.
+Here the open lists are kept on a stack.
 """
 
 import re

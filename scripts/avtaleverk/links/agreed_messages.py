@@ -8,7 +8,7 @@ SENDS = "sende "  # what a deadline for a message begins with, in both målforme
 
 
 def message_of(deadline: Deadline, messages: Mapping[str, Message]) -> Message | None:
-    """The message that is sent within the deadline, by its longest name in «Sende …»; None when it is for no message."""
+    """The message that must be sent within the deadline, by its longest name in «Sende …»; None when it is about none."""
     if deadline.id in messages:
         return messages[deadline.id]
     what = deadline.what.casefold()
@@ -20,5 +20,5 @@ def message_of(deadline: Deadline, messages: Mapping[str, Message]) -> Message |
 
 
 def plain_names(message: Message) -> list[str]:
-    """The names of the message, without what they say in brackets."""
+    """The names of the message, without parentheses."""
     return [name.casefold().split(" (")[0] for name in message.names]

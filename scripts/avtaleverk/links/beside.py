@@ -1,4 +1,4 @@
-"""Which clauses belong to an agreement by standing beside its name: after it ("delavtale 5 punkt 4.3") or before it
+"""Which clauses belong to an agreement because they are next to its name: after it ("delavtale 5 punkt 4.3") or before it
 ("punkt 4.3 i delavtale 5").
 """
 

@@ -22,30 +22,29 @@ _BREAKS = ("softbreak", "hardbreak")
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|\w@\w|[a-zæøå]/\d[\d-]*/)\S*")
 # Signs of markup that can stand inside a word.
 _SIGNS = ("&", "\\", "_", "`", "<")
-# What does beside a letter: each starts with its sign, and is found fast.
+# Markup signs next to a letter. Each pattern starts with its sign, so that it is found fast.
 _BESIDE_LETTER = tuple(map(re.compile, (r"\*(?<=\w\*)\*?\w", r"\[(?<=\w\[)", r"\)\w")))
 _OBJECT = "\ufffc"
 
 
 class Flow(NamedTuple):
-    """The text of an inline token. `closed` are the stretches that may be read but not marked (links, addresses,
-    code)."""
+    """The text of an inline token. `closed` are the ranges that may be read but not marked (links, addresses, code)."""
 
     text: str
     pieces: tuple[tuple[int, int], ...]
     closed: tuple[tuple[int, int], ...]
 
     def is_open(self, start: int, end: int) -> bool:
-        """Whether the stretch may be marked."""
+        """Whether the range may be marked."""
         return all(end <= first or last <= start for first, last in self.closed)
 
     def line(self, offset: int) -> int:
-        """How many line breaks stand before `offset`."""
+        """The number of line breaks before `offset`."""
         return self.text.count("\n", 0, offset)
 
 
 class Mark(NamedTuple):
-    """A stretch of a flow, with the tokens that open and close it."""
+    """A range of a flow, with the tokens that open and close it."""
 
     start: int
     end: int
@@ -70,7 +69,7 @@ def words_of(token: Token) -> str:
 
 
 def has_marked_word(text: str) -> bool:
-    """Whether a word may have markup inside it, so that the words a reader sees are not words of the source."""
+    """Whether a word may have markup inside it, so that the words a reader sees differ from those of the source."""
     return any(sign in text for sign in _SIGNS) or any(pattern.search(text) for pattern in _BESIDE_LETTER)
 
 
@@ -110,7 +109,7 @@ def _text(child: Token) -> str:
 
 
 def woven(token: Token, marks: Sequence[Mark]) -> Token:
-    """A copy of the inline token with the marks in it; marks that would cross other markup are left out."""
+    """A copy of the inline token with the marks in it, without those that would overlap other markup."""
     pieces, children = flow(token).pieces, token.children or []
     cuts: dict[int, list[tuple[int, Mark, bool]]] = {}
     for mark in marks:

@@ -8,14 +8,14 @@ from avtaleverk.corpus.model import Corpus, Reference
 
 class Former(NamedTuple):
     """`now` maps each former address to the current one. `merged` are documents that became part of another; `moved` are
-    documents that changed address, or had a clause that did (each as helsefellesskap and id)."""
+    documents whose address, or the address of one of whose clauses, changed (each as helsefellesskap and id)."""
 
     now: Mapping[Reference, Reference]
     merged: frozenset[Reference]
     moved: frozenset[tuple[str, str]]
 
     def resolve(self, reference: Reference) -> Reference:
-        """The address that holds now, when a former id or clause number was used.
+        """The current address for one that may use a former id or clause number.
 
         A clause of a merged document resolves only when `tidligere_punkt` lists it.
         """

@@ -26,7 +26,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """The first use of a form in a body: the place of its paragraph in `body.tokens`, and the stretch of its text."""
+    """The first use of a form in a body: the index of its paragraph in `body.tokens`, and the range of its text."""
 
     index: int
     start: int
@@ -36,17 +36,17 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """Every form by its words, and how many words the longest form has that begins with a word."""
+    """Every form by its words, and for each first word the length of the longest form that starts with it."""
 
     forms: Mapping[tuple[str, ...], Meaning]
     longest: Mapping[str, int]
 
     def reach(self, word: str) -> int:
-        """How many words a form that begins here can have."""
+        """The most words that a form starting with this word can have."""
         return max(1, self.longest.get(word, 1), self.longest.get(word.casefold(), 1))
 
     def meaning(self, words: tuple[str, ...]) -> Meaning | None:
-        """As written, in lower case, or as the part before a hyphen ("KAD-legen")."""
+        """The meaning of words as written, in lower case, or as the part before a hyphen ("KAD-legen")."""
         if words in self.forms:
             return self.forms[words]
         if len(words) == 1 and "-" in words[0]:

@@ -1,6 +1,6 @@
 """The forms in which agreements, clauses and laws are written in running text, in bokmål and nynorsk.
 
-Here is only what the words look like; what they lead to is for `mentions` to say.
+This module only knows what the words look like; `mentions` decides what they refer to.
 """
 
 import re
@@ -61,7 +61,7 @@ _TYPES = {"sær": ("saeravtale",), "SA": ("saeravtale",), "avt": ("delavtale", "
 
 
 class Part(NamedTuple):
-    """One number of an atom, and the stretch that a link on it covers."""
+    """One number of an atom, and the range that a link on it covers."""
 
     number: str
     start: int
@@ -70,7 +70,7 @@ class Part(NamedTuple):
 
 
 class Atom(NamedTuple):
-    """A written form. `types` are the document types that an agreement can be of; `id` the id it may have."""
+    """A written form. `types` are the possible types of an agreement; `id` is its possible id."""
 
     form: Form
     start: int
@@ -81,7 +81,7 @@ class Atom(NamedTuple):
 
 
 def may_hold_atoms(text: str, folded: str) -> bool:
-    """Whether any form that leads somewhere can be in the text, which stands in `folded` without regard to capitals."""
+    """Whether the text can hold any form that refers to something; `folded` is the same text without case."""
     if "overordn" in folded or "osa" in folded or "§" in folded:
         return True
     agreed, number = "avtal" in folded, any(map(text.__contains__, _DIGITS))
@@ -127,7 +127,7 @@ def _atom(found: re.Match[str], text: str) -> Atom | None:
 
 
 def _in_words(found: re.Match[str], text: str) -> Atom | None:
-    """Delavtale fem; not "delavtale to ganger"."""
+    """Whether a number in words is one: "delavtale fem", but not "delavtale to ganger"."""
     start, end = found.span()
     if _COUNTED.match(text, end):
         return None
@@ -136,7 +136,7 @@ def _in_words(found: re.Match[str], text: str) -> Atom | None:
 
 
 def _parts(found: re.Match[str], group: str, text: str) -> tuple[Part, ...]:
-    """The numbers of a list. The first carries the words before it; numbers that count things end the list."""
+    """The numbers of a list. The link on the first includes the words before it; a number that counts things ends the list."""
     base = found.start(group)
     parts: list[Part] = []
     pattern = _CLAUSE if group == "clauses" else _LOCAL
@@ -150,7 +150,7 @@ def _parts(found: re.Match[str], group: str, text: str) -> tuple[Part, ...]:
 
 
 def _paragraph(found: re.Match[str], text: str) -> Atom:
-    """§ 6-2 nr. 5 og 6: one part an item; §§ 6-1 til 6-5: one part a paragraph."""
+    """One part per item of "§ 6-2 nr. 5 og 6"; one part per paragraph of "§§ 6-1 til 6-5"."""
     base = found.start("paragraphs")
     parts: list[Part] = []
     for number in re.finditer(_PARAGRAPH, found["paragraphs"], re.IGNORECASE):

@@ -1,4 +1,4 @@
-"""Mentions of laws: which law a § belongs to, when the text says so or the document's own list does."""
+"""Mentions of laws: which law a § belongs to, as the text or the document's own list of law points says."""
 
 import re
 from bisect import bisect_left
@@ -64,7 +64,7 @@ class LawReader:
         self.starts = [*self.named]
 
     def doubts(self, line: int) -> list[Unclear]:
-        """The unclear ones since the last time, said to stand on `line`."""
+        """The unclear mentions since the last call, with `line` as their line."""
         found = [Unclear(text, "uklar", choices, line) for text, choices in self.unclear]
         found += [Unclear(text, "ukjent lov", (law,), line) for text, law in self.unknown]
         self.unclear.clear()
@@ -81,12 +81,12 @@ class LawReader:
                 yield start, end, Named("lovkrav", self.laws.whole[law])
 
     def is_named_before(self, atom: Atom) -> bool:
-        """Whether a law's name stands just before: "pbrl. kapittel 4"."""
+        """Whether a law's name comes just before: "pbrl. kapittel 4"."""
         ends = (end for _, (end, _) in self._around(atom) if end <= atom.start)
         return any(_JOINED.fullmatch(self.text, end, atom.start) for end in ends)
 
     def points(self, atom: Atom) -> Iterator[tuple[int, int, Target]]:
-        """The law points of "helsepersonelloven §§ 21 og 25"; the first takes the law's name into its link."""
+        """The law points of "helsepersonelloven §§ 21 og 25"; the link on the first includes the law's name."""
         start, law = self._law_beside(atom)
         for part in atom.parts:
             choices = (law,) if law else self._law_in_context(atom, part)
@@ -166,7 +166,7 @@ class LawReader:
         rests_on = {self.laws.law_of.get(point) for point in self.rests_on}
         if own := tuple(law for law in having if law in rests_on):
             return own
-        # "§ 8" stands in most laws; "§ 6-2" in few enough that being alone in the register says something.
+        # Most laws have a § 8, so that the register's only one proves nothing; few have a § 6-2.
         return having if len(having) > 1 or "-" in part.number else ()
 
 

@@ -26,7 +26,7 @@ class Laws(NamedTuple):
 
 
 class Agreements(NamedTuple):
-    """The agreements of every helsefellesskap: by type and number, by id, and the one above all others."""
+    """The agreements of every helsefellesskap: by type and number, by id, and the overall one."""
 
     numbered: Mapping[tuple[str, str, str], tuple[Reference, ...]]
     ids: Mapping[tuple[str, str], Reference]
@@ -36,21 +36,21 @@ class Agreements(NamedTuple):
 
 
 class Spelled(NamedTuple):
-    """The words of many names (split at hyphens too, longest first), grouped by the word that fewest names share."""
+    """Many names as words (split at hyphens too, longest first), grouped by the rarest word of each."""
 
     rare: frozenset[str]
     names: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def made_of(self, words: frozenset[str]) -> Iterator[tuple[str, ...]]:
-        """The names that can be made of these words, folded."""
+        """The names all of whose words are among these, folded."""
         for word in self.rare & words:
             yield from filter(words.issuperset, self.names[word])
 
 
 class Lexicon(NamedTuple):
-    """Everything that a text in one helsefellesskap can mention; `places` are the words by which it names itself.
+    """Everything that a text in one helsefellesskap can mention; `places` are its own place names.
 
-    `names` are first those that all share, then its own; `spelled` holds the words of them, and of the laws.
+    `names` are the shared ones, then its own; `spelled` holds their words, and those of the laws.
     """
 
     space: str
@@ -61,12 +61,12 @@ class Lexicon(NamedTuple):
     spelled: tuple[Spelled, Spelled]
 
     def names_of(self, words: frozenset[str]) -> list[tuple[str, ...]]:
-        """The words of each name and law that can be made of these words, folded."""
+        """The words of each name and law all of whose words are among these, folded."""
         return [name for spelled in self.spelled for name in spelled.made_of(words)]
 
 
 def squeezed(paragraph: str) -> str:
-    """§ 2-1 e and § 2-1e are the same."""
+    """The paragraph without spaces: "§ 2-1 e" and "§ 2-1e" are the same."""
     return re.sub(r"\s+", "", paragraph).casefold()
 
 
@@ -163,7 +163,7 @@ def _years(document: Document) -> frozenset[str]:
 
 
 def _in_force(documents: list[Document]) -> tuple[Reference, ...]:
-    """Those in force, when any is: a draft does not make the one it will replace ambiguous."""
+    """The agreements in force, or all when none is: a draft must not make the one it will replace ambiguous."""
     return tuple(
         d.reference for d in documents if d.status == "gjeldende" or all(o.status != "gjeldende" for o in documents)
     )
@@ -202,7 +202,7 @@ def _add_inflected(names: Trie, name: str, target: Target) -> None:
 
 
 def _places(corpus: Corpus, space: str) -> Iterator[str]:
-    """The capitalised words that name no other place: those of its own helsefellesskap, and abbreviations."""
+    """Capitalised words that do not name another place: those of its own helsefellesskap, and abbreviations."""
     home = corpus.helsefellesskap.get(space)
     if home is None:
         return

@@ -41,7 +41,7 @@ _AS_AGREEMENT = re.compile(
 
 
 class Mention(NamedTuple):
-    """A stretch of one paragraph's text that leads somewhere. `line` counts from the paragraph's first."""
+    """A range of a paragraph's text and what it refers to. `line` counts from the first line of the paragraph."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ class Mention(NamedTuple):
 
 
 class Mentions(NamedTuple):
-    """What a body mentions: by the place of the paragraph in `body.tokens`, and the unclear ones with their line."""
+    """The mentions of a body by the index of the paragraph in `body.tokens`, and the unclear ones with their line."""
 
     found: Mapping[int, tuple[Mention, ...]]
     unclear: tuple[Unclear, ...]
@@ -83,9 +83,9 @@ class Reader:
         return Mentions(found, tuple(self.unclear))
 
     def _paragraph(self, words: Flow, line: int, names: bool, forms: bool) -> Iterator[Mention]:
-        """The mentions of one paragraph, none of which overlap; of two that do, the longer stays.
+        """The mentions of one paragraph; of two that overlap, the longer one.
 
-        Most paragraphs hold no `names`, then their words need not be looked at, and no `forms` of agreements and laws.
+        `names` and `forms` say whether the paragraph may hold names, or forms of agreements and laws: most hold neither.
         """
         spelled = words_in(words.text) if names else Words(words.text, (), ())
         self.named.clear()
@@ -108,7 +108,7 @@ class Reader:
                     yield start, end, name.target
 
     def _is_anothers(self, target: Target, text: str, start: int, end: int) -> bool:
-        """An organ of somebody else, that goes by the same name."""
+        """Whether the target is an organ, and the text means another one of the same name."""
         organ = isinstance(target, Named) and target.register == "organ"
         return organ and (is_generic(text, start) or is_elsewhere(text, start, end, self.lexicon.places))
 
@@ -199,7 +199,7 @@ class Reader:
     def _tail(
         self, owner: Reference, part: Part, tail: Atom, text: str, line: int
     ) -> Iterator[tuple[int, int, Target]]:
-        """The first clause shares its link with the agreement's name, when they stand together; the others have their
+        """The first clause shares the link of the agreement's name when it is next to it; the others have links of their
         own."""
         clauses = list(self._clauses(owner, tail, text, line))
         if clauses and clauses[0][0] == tail.start and tail.start - part.end <= _TOGETHER:
@@ -264,7 +264,7 @@ class Reader:
             self.unclear.append(Unclear(text[atom.start : atom.end], "uklar", tuple(choices), line))
 
     def _local_number(self, atom: Atom, text: str) -> Iterator[tuple[int, int, Target]]:
-        """A number that is no mere number ("8-1", "d2)") stands for the one agreement that has it."""
+        """A local number ("8-1", "d2") stands for the only agreement that has it."""
         part = atom.parts[0]
         found = [
             reference
@@ -276,7 +276,7 @@ class Reader:
 
 
 def _is_no_mention(atom: Atom, text: str) -> bool:
-    """Whether an agreement is only one of its kind, or one that no longer applies."""
+    """Whether the words mean no particular agreement, or one that no longer applies."""
     if atom.form == "overordnet" and is_of_a_kind(text, atom.start, atom.end):
         return True
     return atom.form != "id" and (is_generic(text, atom.start) or is_former(text, atom.start))

@@ -1,4 +1,4 @@
-"""Names in running text: the words they are made of, their endings in a sentence, and where they stand."""
+"""Names in running text: their words, their endings in a sentence, and where they occur."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,14 +27,14 @@ Target = Reference | Named
 
 
 class Words(NamedTuple):
-    """The words of a text: where each stands, and each without regard to capitals."""
+    """The words of a text: the range of each, and each case-folded."""
 
     text: str
     spans: tuple[tuple[int, int], ...]
     folded: tuple[str, ...]
 
     def gap(self, index: int) -> str:
-        """What stands between the word before and the word `index`."""
+        """The text between word `index` and the one before it."""
         return self.text[self.spans[index - 1][1] : self.spans[index][0]]
 
 
@@ -57,7 +57,7 @@ class Trie:
     written: str = ""
 
     def add(self, words: Iterable[str], target: Target, written: str = "") -> None:
-        """Let the words lead to the target; the first that was added stays."""
+        """Map the words to the target, unless they have one already."""
         node = self
         for word in words:
             folded = word.casefold()
@@ -76,7 +76,7 @@ class Trie:
                 yield (word, *rest)
 
     def longest(self, words: Words, start: int) -> "tuple[int, Trie] | None":
-        """The last word and the node of the longest name that starts at a word, if any."""
+        """The index of the last word, and the node, of the longest name that starts at word `start`, if any."""
         node, found = self, None
         for index in range(start, len(words.folded)):
             if index > start and words.gap(index).strip(" \n\u00a0,:()"):
@@ -91,9 +91,9 @@ class Trie:
 
 
 def names_within(words: Words, tries: Iterable[Trie]) -> Iterator[tuple[int, int, Trie]]:
-    """The longest name of all tries that starts at each word, if any: where it starts and ends, and its node.
+    """The longest name in any of the tries that starts at each word, if any: where it starts and ends in the text, and its node.
 
-    Of two that are equal the one of the first trie counts.
+    Of two equally long ones, that of the first trie.
     """
     found: dict[int, tuple[int, Trie]] = {}
     for trie in tries:
@@ -106,7 +106,7 @@ def names_within(words: Words, tries: Iterable[Trie]) -> Iterator[tuple[int, int
 
 
 def holds_one(text: str, names: Iterable[Sequence[str]]) -> bool:
-    """Whether all words of one of the names stand in the text."""
+    """Whether the text has all words of one of the names."""
     for name in names:
         for word in name:
             if word not in text:

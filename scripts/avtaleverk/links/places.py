@@ -1,4 +1,4 @@
-"""Whose agreement is meant: ours, one of another known helsefellesskap, or a stranger's."""
+"""Whose agreement is meant: ours, that of another known helsefellesskap, or someone else's."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     rf"\s+(?:i|hos|ved|for|til|fra|frå|mellom)\s+(?:den\s+)?(?:{_ELSEWHERE.pattern})", re.IGNORECASE
 )
-# Those who are no party to any agreement and may be named beside ours, by how their names end.
+# The endings of the names of bodies that are no party to any agreement, and may be named beside ours.
 _OFFICE = re.compile(
     r"(?:direktoratet|departementet|forval[dt]e?[ra]?en|tilsynet|revisjonen|ombudet|nemnda|instituttet|legen|advokaten|rådet"
     r"|direktøren|forbundet|føreininga|foreningen|utvalget|utvalet|møtet|møte|styret|tinget|lov\w*|lege|nett"
@@ -73,7 +73,7 @@ def place_named(text: str, start: int, end: int, spaces: frozenset[str], ours: f
 
 
 def is_elsewhere(text: str, start: int, end: int, ours: frozenset[str]) -> bool:
-    """Whether an organ is somebody else's: "Arbeidsutvalget i KS", "partiets arbeidsutvalg"."""
+    """Whether an organ is someone else's: "Arbeidsutvalget i KS", "partiets arbeidsutvalg"."""
     if found := _ORGAN_AFTER.match(text, end):
         words = found[1].split()
         return words[0].isupper() or not all(_is_ours(word.casefold(), ours) for word in words)
@@ -98,7 +98,7 @@ def _subject(sentence: str, spaces: frozenset[str], ours: frozenset[str]) -> str
 
 
 def _places(sentence: str, spaces: frozenset[str], ours: frozenset[str]) -> Iterator[str | None]:
-    """The places that the words before a mention name, but for our own: None for one we do not know."""
+    """The places named before a mention, except our own; None for one we do not know."""
     for found in _NAMES.finditer(sentence):
         words = found[0].casefold().split()
         if known := [word for word in words if word.rstrip("s") in spaces or word in spaces]:

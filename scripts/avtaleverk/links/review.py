@@ -36,7 +36,7 @@ def with_review(text: str, review: Reviewed) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Text that YAML reads as it stands, on one line."""
+    """The text as a YAML value on one line."""
     flat = " ".join(text.split())
     return '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -47,7 +47,8 @@ def unstamped(corpus: Corpus) -> list[Document]:
 
 
 def state_file(corpus: Corpus, web: Web, space: str, fresh: Iterable[Document]) -> str:
-    """The stamps of a helsefellesskap, those in `fresh` taken now, the others kept; documents that are gone left out."""
+    """The file of stamps of a helsefellesskap: new ones for the documents in `fresh`, the old ones for the others, none for
+    documents that are gone."""
     now = {document.id for document in fresh}
     lines = [_HEAD]
     for document in sorted(corpus.documents, key=lambda d: d.id):
@@ -63,5 +64,5 @@ def state_file(corpus: Corpus, web: Web, space: str, fresh: Iterable[Document]) 
 
 
 def state_path(space: str) -> str:
-    """Where the stamps of a helsefellesskap lie."""
+    """The path of the stamps of a helsefellesskap."""
     return f"{CONTENT}/{space}/{STATE_FILE}"

@@ -1,4 +1,4 @@
-"""The sentence that a mention stands in, and whether it denies what it says."""
+"""The sentence around a mention, and whether it is negated."""
 
 import re
 
@@ -10,7 +10,7 @@ _NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
 
 
 def before(text: str, place: int) -> str:
-    """What stands between the start of the sentence and `place`; a long sentence is read from some way in."""
+    """The text from the start of the sentence to `place`; only the end of it when the sentence is long."""
     first = max(0, place - _REACH)
     starts = [found.end() for found in _START.finditer(text, first, place + 1) if found.end() <= place]
     return text[starts[-1] if starts else first : place]

@@ -26,7 +26,7 @@ Resolve = Callable[[Reference], Reference]
 def basis(
     corpus: Corpus, document: Document, deadlines: Deadlines, resolve: Resolve, known: Known | None = None
 ) -> Basis:
-    """Everything that the document rests on, each with the fingerprint it has now. `known` remembers fingerprints."""
+    """Everything that the document rests on, each with its present fingerprint. `known` caches fingerprints."""
     known, found = {} if known is None else known, {}
     for key, what, look_up in _things(corpus, document, deadlines, resolve):
         if (fingerprint := known.get(what)) is None:
@@ -41,7 +41,7 @@ Thing = tuple[str, Hashable, Callable[[], object]]
 
 
 def _things(corpus: Corpus, document: Document, deadlines: Deadlines, resolve: Resolve) -> Iterator[Thing]:
-    """The key of each thing in a stamp, what the thing is in the whole corpus, and how to look it up."""
+    """For each thing that the document rests on: its key in a stamp, its key in the whole corpus, and how to look it up."""
     registers, space = corpus.registers, document.reference.helsefellesskap
     if document.parent:
         parent = resolve(document.parent)
@@ -94,7 +94,7 @@ def _content(thing: object) -> object:
 
 
 def changes(corpus: Corpus, deadlines: Deadlines, resolve: Resolve) -> Callable[[Document], tuple[str, ...]]:
-    """What tells of a document the keys of what it rests on that changed after its last review."""
+    """A function from a document to the keys of what it rests on that changed after its last review."""
     known: Known = {}
 
     def changed_under(document: Document) -> tuple[str, ...]:
@@ -113,12 +113,12 @@ def stamp_of(corpus: Corpus, document: Document) -> Mapping[str, str]:
 
 
 def is_stale(document: Document, stamp: Mapping[str, str]) -> bool:
-    """Whether the document was reviewed after it was stamped: the review counts, the stamp is out of date."""
+    """Whether the document was reviewed after it was stamped, so that the stamp is out of date."""
     return bool(document.last_review and stamp and document.last_review.isoformat() > stamp.get(REVIEWED, ""))
 
 
 def described(corpus: Corpus, document: Document, key: str) -> tuple[str, Reference | Named | None]:
-    """What a key of a stamp is called, and where it leads."""
+    """The name of what a stamp's key stands for, and where it leads."""
     kind, _, id = key.partition(":")
     space = document.reference.helsefellesskap
     if kind in ("under", "punkt"):

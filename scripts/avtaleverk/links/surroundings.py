@@ -1,4 +1,4 @@
-"""What stands around a mention: whether "punkt 4.3" belongs to this agreement, to another, or to none of ours, and
+"""The words around a mention: whether "punkt 4.3" belongs to this agreement, to another, or to none of ours, and
 whether an agreement is the one in force."""
 
 import re
@@ -31,7 +31,7 @@ _NOUN_AFTER = re.compile(
     r"|\s+i\s+(?:Meld\.|NOU|Prop\.|Ot\.|Innst\.|ISO|IS-|[A-ZÆØÅ][a-zæøå]+s\s)",
     re.IGNORECASE,
 )
-# What may stand between a text's name and its point: its number, its date, and whose or about what it is.
+# What may come between a text's name and its point: its number, its date, its owner and its subject.
 _ABOUT = (
     r"(?:\s+(?:fra|frå|om|for|til|av|med)(?:\s+(?!etter\b|i\b|jf\b|jfr\b|se\b|sjå\b|og\b|som\b|når\b|der\b|skal\b|er\b|kan\b"
     r"|må\b|har\b|vil\b|følg|fylg|gjeld|bli|vart|ble\b|står|stå|send|innen|innan|etter)[\w.–-]+){1,6})?"
@@ -142,7 +142,7 @@ def is_attached(text: str, start: int) -> bool:
 
 
 def is_of_a_kind(text: str, start: int, end: int) -> bool:
-    """ "kommunene har inngått overordnet samarbeidsavtale": not said of one."""
+    """ "kommunene har inngått overordnet samarbeidsavtale": no particular one."""
     return is_generic(text, start) or bool(
         _OF_A_KIND.match(text, end) or _MADE.search(text[max(0, start - 30) : start])
     )

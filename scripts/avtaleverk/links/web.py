@@ -48,7 +48,7 @@ class Web(NamedTuple):
     suspects: Mapping[Reference, tuple[str, ...]]
 
     def resolve(self, reference: Reference) -> Reference:
-        """The address that holds now, when a former id or clause number was used."""
+        """The current address for one that may use a former id or clause number."""
         return self.former.resolve(reference)
 
     def documents_naming(self, register: str, entry: str) -> tuple[Document, ...]:
@@ -171,7 +171,7 @@ def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) 
 
 
 def clause_at(document: Document, line: int) -> Reference:
-    """The address of the innermost heading above `line` of the file; the document when there is none."""
+    """The address of the nearest heading above `line` of the file; the document when there is none."""
     above = [section.anchor for section in document.body.sections if section.line <= line]
     here = document.reference
     return here.at_clause(above[-1]) if above else here

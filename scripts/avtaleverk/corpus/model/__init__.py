@@ -1,4 +1,4 @@
-"""The things of the domain, as frozen data. Every value that an editor wrote keeps its location."""
+"""The domain model, as frozen data. Every value that an editor wrote keeps its location."""
 
 from avtaleverk.corpus.model.corpus import Corpus, Registers
 from avtaleverk.corpus.model.documents import Document, Guide

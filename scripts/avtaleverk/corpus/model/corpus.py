@@ -76,17 +76,17 @@ class Corpus(NamedTuple):
         return (document for document in self.documents if document.reference.helsefellesskap == space)
 
     def role_name(self, role: str) -> str:
-        """What a role is called; its id when the register lacks it."""
+        """The name of a role; its id when the register lacks it."""
         found = self.registers.roller.entries.get(role)
         return found.name if found else role
 
     def party_name(self, party: str) -> str:
-        """What a kommune, a helseforetak or another party is called; its id when the register lacks it."""
+        """The name of a kommune, a helseforetak or another party; its id when the register lacks it."""
         found = self.registers.parter.entries.get(party)
         return found.name if found else party
 
     def place_name(self, space: Helsefellesskap, place: str) -> str:
-        """What a unit or a kommune of a helsefellesskap is called; its id when nothing tells."""
+        """The name of a unit or a kommune of a helsefellesskap; its id when neither has a name."""
         return space.units[place].name if place in space.units else self.party_name(place)
 
     def type_of(self, document: Document) -> DocumentType | None:

@@ -94,7 +94,7 @@ class Document:
         return self.fields.keys.get(key, Location(self.path))
 
     def size(self) -> int:
-        """The work that checking it takes, in characters of text."""
+        """How much work it is to check, in characters of text."""
         return FIXED_COST + len(self.body.text)
 
     @property

@@ -14,7 +14,7 @@ MINIMUM = "6-2"  # the paragraph that says what an agreement must have
 
 
 class NamedEntry(NamedTuple):
-    """An entry of a register that has no more than a name in two languages."""
+    """An entry of a register that has only a name, in two languages."""
 
     id: str
     at: Location
@@ -45,7 +45,7 @@ class Party(NamedTuple):
 
 
 class Role(NamedTuple):
-    """Somebody who acts: a profession on a ward, an office, an outside body. `side` says whose it is."""
+    """Someone who acts: a profession on a ward, an office, an outside body. `side` says which party it belongs to."""
 
     id: str
     at: Location
@@ -94,12 +94,12 @@ class Message(NamedTuple):
 
     @property
     def at_times(self) -> tuple[str, ...]:
-        """Those of `receivers` that get it when they follow up the patient."""
+        """The `receivers` that get it only when they follow up the patient."""
         return tuple(role for role in self.receivers if role not in self.always_to)
 
 
 class LawPoint(NamedTuple):
-    """A provision: what it demands, from when, and where that was read."""
+    """A provision of a law: what it requires, from when, and the source of that."""
 
     id: str
     at: Location
@@ -122,7 +122,7 @@ class LawPoint(NamedTuple):
 
     @property
     def is_minimum(self) -> bool:
-        """Whether it is one of the numbers of § 6-2, which say what an agreement must have."""
+        """Whether it is one of the numbers of hol. § 6-2, which list what an agreement must contain."""
         return self.paragraph == MINIMUM and bool(self.number)
 
 
@@ -194,7 +194,7 @@ class SectionSpec(NamedTuple):
 
 
 class DocumentType(NamedTuple):
-    """A kind of document: which world it belongs to, what stands above it, what it must have."""
+    """A type of document: which world it belongs to, what it must stand under, and what it must have."""
 
     id: str
     at: Location

@@ -33,7 +33,7 @@ class Unit(NamedTuple):
 
 
 class Seat(NamedTuple):
-    """How many somebody has in an organ."""
+    """How many members a party or group has in an organ."""
 
     who: str
     number: str
@@ -82,12 +82,12 @@ class ContactRole(NamedTuple):
 
     @property
     def rung(self) -> list[ContactPoint]:
-        """The contact points that have a number."""
+        """The contact points that have a telephone number."""
         return [point for point in self.places.values() if point.phone]
 
     @property
     def only_number(self) -> str:
-        """The number that it has wherever it has one; "" when there are several, or none."""
+        """Its telephone number when all its contact points have the same; "" when there are several, or none."""
         numbers = {point.phone for point in self.rung}
         return numbers.pop() if len(numbers) == 1 else ""
 
@@ -120,7 +120,7 @@ class Helsefellesskap(NamedTuple):
     fields: MappingNode | None = None
 
     def members(self, party: str) -> tuple[str, ...]:
-        """The single parties that a name in `parter` stands for: a region or «alle-kommuner» expands."""
+        """The parties that a name in `parter` stands for: a region or «alle-kommuner» is expanded."""
         if party == EVERYONE:
             return self.kommuner
         return self.regions[party].kommuner if party in self.regions else (party,)
@@ -145,8 +145,8 @@ class Helsefellesskap(NamedTuple):
         return (point for role in self.contacts.values() for point in role.places.values())
 
     def contacts_of(self, kommune: str) -> Iterator[tuple[ContactRole, ContactPoint]]:
-        """Each role that has a contact point for a kommune: its own, else that of the unit that takes its patients, the one
-        that names it earliest when several do."""
+        """Each role with its contact point for a kommune: the kommune's own, else that of a unit that takes its patients; of
+        several such units, the one that lists the kommune earliest."""
         serving = {unit: served.index(kommune) for unit in self.units if kommune in (served := self.served_by(unit))}
         for role in self.contacts.values():
             place = min(role.places.keys() & serving.keys(), key=lambda unit: (serving[unit], unit), default="")
@@ -154,8 +154,8 @@ class Helsefellesskap(NamedTuple):
                 yield role, point
 
     def stand_in(self, role: ContactRole, kommune: str) -> tuple[ContactRole, ContactPoint] | None:
-        """Who answers for a kommune when a role is closed: the one there, else the only one that there is, else the one that
-        answers for it in turn."""
+        """Who answers for a kommune when a role is closed: the stand-in's contact point there, else its only one, else the
+        stand-in's own stand-in."""
         points, seen = {one.id: (one, point) for one, point in self.contacts_of(kommune)}, {role.id}
         while (other := self.contacts.get(role.when_closed)) and other.id not in seen:
             if other.id in points:
