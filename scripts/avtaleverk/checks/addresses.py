@@ -1,4 +1,4 @@
-"""AV9: two things that would stand at one address of the site, and addresses that are none."""
+"""AV9: two pages with the same address, and malformed addresses."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from avtaleverk.site.published import FILE, strange_lines, text_of
 AV903 = declare("AV903", "Linjen er ingen adresse på nettstedet")
 
 
-# Files at the root of the site, and the page of the rules, which is guidance.
+# Files at the root of the site, and the folder of the rule pages.
 OUTER = frozenset({"index", "404"})
 RULE_INDEX = "docs/regler/index.md"
 

@@ -15,7 +15,7 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The corpus, how it is linked, and the day of the check."""
+    """The corpus, its web of links, and the day of the check."""
 
     corpus: Corpus
     web: Web
@@ -24,7 +24,7 @@ class Context:
     _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def known(self, find: "Callable[[Context, Document], Found]", document: Document) -> Found:
-        """What `find` says of a document, for the rules that ask the same."""
+        """`find(self, document)`, computed once for all rules."""
         key = find, document
         if key not in self._known:
             self._known[key] = find(self, document)
@@ -32,14 +32,14 @@ class Context:
         return found
 
     def once(self, find: "Callable[[Context], Found]") -> Found:
-        """What `find` says of the whole corpus, for a rule that asks it of every document."""
+        """`find(self)`, computed once for all documents and rules."""
         if find not in self._known:
             self._known[find] = find(self)
         found: Found = self._known[find]
         return found
 
     def words_under(self, document: Document, section: Section) -> str:
-        """What a reader sees under a heading; many documents rest on the same clause."""
+        """The text under a heading as a reader sees it. Cached: many documents rest on the same clause."""
         key = document.path, section.start
         if key not in self._words:
             self._words[key] = plain(document.body.tokens_of(section))
@@ -51,12 +51,12 @@ class Context:
         return path in self.corpus.unread or f"{path}#{entry}" in self.corpus.unread
 
     def lacks_file(self, target: Reference) -> bool:
-        """Whether a document could not be read whose file is called like the id."""
+        """Whether a file named after the id could not be read."""
         home, name = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
         return any(path.startswith(home) and path.endswith(name) for path in self.corpus.unread)
 
     def lacks_basis(self, document: Document) -> bool:
-        """Whether an agreement that the document rests on could not be read: what it sets is not known."""
+        """Whether an agreement that the document rests on could not be read, so that what it sets is unknown."""
         return bool(self.corpus.unread) and any(map(self.lacks_file, document.hjemmel))
 
     def lacks_space(self, document: Document, file: str = SPACE_FILE) -> bool:

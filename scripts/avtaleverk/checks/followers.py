@@ -1,4 +1,4 @@
-"""Many findings that come of one thing are said once, where that thing stands."""
+"""Findings that follow from another one are dropped, so that each cause is reported once, where it is."""
 
 from pathlib import PurePosixPath
 
@@ -9,7 +9,7 @@ from avtaleverk.diagnostics import Diagnostic, Location, Severity
 MANY_LINES = 1_000_000
 
 
-# A finding, and those that already say what is wrong when they stand on the same line, or where the finding points.
+# A rule, and the rules whose findings make its own superfluous on the same line, or at the place that it points to.
 _SAID_BY = {
     "AV112": ("AV706",),  # a name beside a date of birth
     "AV107": ("AV103",),  # a value that cannot be read, or does not exist
@@ -64,7 +64,7 @@ _WAITS = ("AV420", "AV514", "AV518", "AV525")
 
 
 def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnostic]:
-    """The findings without those that another one, at the cause, says already."""
+    """The findings without those that follow from another one."""
     lines: dict[tuple[str, int], set[str]] = {}
     for diagnostic in found:
         lines.setdefault((diagnostic.at.path, diagnostic.at.line), set()).add(diagnostic.code)
@@ -93,13 +93,13 @@ def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]]) -> 
 
 
 def _naming(diagnostic: Diagnostic) -> str:
-    """The field in which a document would have named what the finding says that none names."""
+    """The field in which documents name the kind of entry that the finding says is unused."""
     register = PurePosixPath(diagnostic.at.path).stem
     return _UNNAMED[diagnostic.code] or _FIELD_OF.get(register, register)
 
 
 def _unread(found: list[Diagnostic], corpus: Corpus) -> set[str]:
-    """The fields of documents that hold what cannot be read or does not exist."""
+    """The fields of documents whose values cannot be read or do not exist."""
     lines: dict[str, list[int]] = {}
     for diagnostic in found:
         if diagnostic.code in _UNREAD:
@@ -114,13 +114,15 @@ def _field(document: Document, line: int) -> str:
 
 
 def _changed(diagnostic: Diagnostic) -> Location:
-    """Where that stands which has changed: beside the document to look at, or where many documents have one finding."""
+    """The place of what has changed: a related place of the finding, or the place of the finding itself when it is merged
+    from many documents."""
     beside = diagnostic.code == "AV420" and len(diagnostic.related) == 1
     return diagnostic.related[0] if beside else diagnostic.at
 
 
 def _is_wrong(changed: Location, wrong: set[tuple[str, int]], corpus: Corpus) -> bool:
-    """Whether what has changed has a finding of its own: the line or the one above, the section, the entry, the whole."""
+    """Whether what has changed has a finding of its own, on its line or the one above, in its section or entry, or anywhere
+    in the file."""
     starts = _starts(changed.path, corpus)
     first, end = changed.line - 2, changed.line + 1
     if changed.line in starts:

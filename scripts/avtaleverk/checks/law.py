@@ -1,4 +1,4 @@
-"""AV3: what the law demands, and how it is cited."""
+"""AV3: what the law requires, and how it is cited."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -75,7 +75,8 @@ def uncovered(context: Context) -> Iterator[Finding]:
 
 
 def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Location:
-    """An agreement with the point that is not in force, or whose points cannot be read; else where a hole is explained."""
+    """Where a number of § 6-2 without an agreement was probably lost: in an agreement that is not in force or whose points
+    cannot be read, or in the one that the procedures rest on; else where a hole is explained."""
     known = set(context.corpus.registers.lovkrav.entries)
     for document in (d for d in context.corpus.documents_of(space.id) if d.type in AGREEMENTS):
         if law.id in document.lovkrav:
@@ -88,7 +89,7 @@ def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Loca
 
 
 def _basis_of(context: Context, space: Helsefellesskap, law: LawPoint) -> Document | None:
-    """The agreement that most of the procedures about the point rest on: it had the point before."""
+    """The agreement that most procedures about the point rest on: it probably had the point before."""
     rested = Counter(
         context.web.resolve(target).whole
         for document in context.web.documents_naming("lovkrav", law.id)
@@ -100,7 +101,7 @@ def _basis_of(context: Context, space: Helsefellesskap, law: LawPoint) -> Docume
 
 
 def _in_use(context: Context) -> list[Helsefellesskap]:
-    """The helsefellesskap that have documents, all of a known type; one that is being set up has none yet."""
+    """The helsefellesskap whose documents are all of a known type; one without documents is still being set up."""
     used = {document.reference.helsefellesskap for document in context.corpus.documents}
     used -= {d.reference.helsefellesskap for d in context.corpus.documents if context.corpus.type_of(d) is None}
     return [space for space in context.corpus.helsefellesskap.values() if space.id in used]
@@ -170,7 +171,7 @@ def without_involvement(context: Context, document: Document) -> Iterator[Findin
 
 @document_rule("AV306", "Loven nevnes i teksten, men ikke i «lovkrav»", Severity.ADVARSEL)
 def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding]:
-    """A provision that the text is read to mention stands in `lovkrav` too, so that a changed law finds it."""
+    """A provision that the text mentions must be in `lovkrav` too, so that a change of the law leads to the document."""
     laws = context.corpus.registers.lovkrav.entries
     if context.corpus.world_of(document) == "overordnet":
         yield from _fulfilled(document, laws)
@@ -190,7 +191,7 @@ _FULFILS = when_used(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
 
 
 def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:
-    """The number of § 6-2 that an agreement says it fulfils, or names in its purpose, is one that it has in `lovkrav`."""
+    """A number of § 6-2 that an agreement says it fulfils, or names in its purpose, must be in its `lovkrav`."""
     known = {laws[name].number for name in document.lovkrav if name in laws and laws[name].paragraph == MINIMUM}
     text = document.body.text
     for found in _POINT.finditer(text) if known and MINIMUM in text else ():
@@ -216,14 +217,14 @@ _SHORT = when_used(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<num
 
 
 def said_in_short(law: LawPoint) -> dict[str, str]:
-    """The paragraph and the number that the short name of a provision says, by the name of their fields."""
+    """The paragraph and the number in the short name of a provision, by the name of their fields."""
     found = _SHORT.search(law.short)
     return {key: said for key, said in found.groupdict().items() if said} if found else {}
 
 
 @corpus_rule("AV311", "Paragrafen er en annen enn i kortnavnet", Severity.ADVARSEL)
 def other_than_short(context: Context) -> Iterator[Finding]:
-    """What a provision is called in texts, and the paragraph by which it is looked up, are the same."""
+    """The short name of a provision must agree with its paragraph and number."""
     register = context.corpus.registers.lovkrav
     for law in register.entries.values():
         for key, said in said_in_short(law).items():

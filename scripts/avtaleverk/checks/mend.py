@@ -1,8 +1,7 @@
 """`check --fix`: mends what can be mended without knowing what the author meant. Doing it twice changes nothing.
 
-Mended are line ends, a byte order mark, trailing spaces (not the two that break a line), invisible characters,
-letters put together of several characters, dates written the Norwegian way, the order of fields, and
-the numbers of a list in which an item was put in.
+It mends line ends, a byte order mark, trailing spaces (not the two that break a line), invisible characters, decomposed
+letters, dates written the Norwegian way, the order of fields, and the numbers of a list into which an item was inserted.
 """
 
 import re
@@ -34,7 +33,7 @@ SHOWN = 5  # changes of a file that are told one by one
 
 
 def mend_all(root: Path) -> dict[str, list[str]]:
-    """Mend every file of the content folder; by the path of each that was changed, what was changed in it."""
+    """Mend every content file; the changes made, by the path of the file."""
     changed: dict[str, list[str]] = {}
     for file in sorted((root / CONTENT).rglob("*")):
         plain = file.suffix in (".md", ".yml") and not file.is_symlink() and file.is_file()
@@ -52,7 +51,7 @@ def mend_all(root: Path) -> dict[str, list[str]]:
 
 
 def told(before: str, after: str) -> list[str]:
-    """What was mended, for the editor: the line as it is numbered now, as it was and as it is."""
+    """The changes as told to the editor: the present line number, the line as it was and as it is."""
     old, new = before.splitlines(), after.splitlines()
     if len(before) > SAFE or [line.rstrip() for line in old] == [line.rstrip() for line in new]:
         return ["linjeskift og mellomrom i slutten av linjene"]
@@ -68,7 +67,7 @@ def told(before: str, after: str) -> list[str]:
 
 
 def _quoted(change: str) -> str:
-    """The change, unless a person's number would be repeated."""
+    """The change in quotes; no quote when it would repeat a personal number."""
     return "rettet (linjen har et nummer som ikke gjentas her)" if may_be_personal(change) else change
 
 
@@ -89,7 +88,7 @@ _STEP_NAMED = when_used(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.I
 
 
 def _renumbered(body: str) -> str:
-    """Lists in which an item was put in, with the numbers that readers see; not where the text names a number."""
+    """The text with lists renumbered as readers see them, after an item was inserted; not where the text names a number."""
     if len(body) > SAFE or not re.search(r"(?m)^[ \t]*\d+[.)]", body) or _STEP_NAMED.search(body):
         return body
     lines = body.split("\n")

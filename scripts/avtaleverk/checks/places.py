@@ -1,4 +1,4 @@
-"""Where things stand: the place of a value in the front matter, and of a word in the text."""
+"""Locations: of a value in the front matter, and of a word in the text."""
 
 import re
 from collections.abc import Iterable, Iterator, Sized
@@ -19,7 +19,7 @@ def in_body(document: Document, offset: int) -> Location:
 
 
 def in_words(location: Location) -> str:
-    """«da05.md, linje 88»: another place that a message names."""
+    """A location as a message names it: «da05.md, linje 88»."""
     return f"{location.path.rpartition('/')[2]}, linje {location.line}"
 
 
@@ -34,7 +34,8 @@ def at_token(document: Document, token: Token) -> Location:
 
 
 def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str, folded: str = "") -> Iterator[re.Match[str]]:
-    """What `finditer` finds, when all that the pattern matches starts with one of the signs, of `folded` if it is given."""
+    """Like `finditer`, for a pattern whose matches all start with one of the signs: it is tried only where the text, or its
+    case-folded form if that is given, has one."""
     if folded and len(folded) != len(text):  # a letter that is two when folded
         yield from pattern.finditer(text)
         return
@@ -46,12 +47,12 @@ def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str, folded: s
 
 
 def around(text: str, found: re.Match[str], end: re.Pattern[str]) -> str:
-    """The sentence in which something was found; `end` is what stands between sentences."""
+    """The sentence in which something was found; `end` matches what separates sentences."""
     return end.split(text[: found.start()])[-1] + end.split(text[found.start() :])[0]
 
 
 def in_line(document: Document, line: int, words: str) -> Location:
-    """The place of `words` on line `line` of the file; the start of the line when they are broken over two."""
+    """The place of `words` on line `line` of the file; the start of the line when they continue on the next."""
     lines = document.body.text.split("\n")
     number = line - document.body.first_line
     column = lines[number].find(words) if 0 <= number < len(lines) else -1
@@ -59,7 +60,7 @@ def in_line(document: Document, line: int, words: str) -> Location:
 
 
 def in_section(document: Document, section: Section, words: str) -> Location:
-    """The place of `words` under a heading; the heading where they are broken over two lines."""
+    """The place of `words` under a heading; the heading when they are broken over two lines."""
     lines = document.body.text.split("\n")[section.line - document.body.first_line :]
     line = next((number for number, line in enumerate(lines, section.line) if words in line), section.line)
     return in_line(document, line, words)
@@ -89,19 +90,19 @@ def part_at(document: Document, key: str, item: Location, part: str) -> Location
 
 
 def is_partly_read(document: Document, key: str, read: Sized) -> bool:
-    """Whether an item of the list could not be read: AV101 or AV103 says which."""
+    """Whether an item of the list could not be read; AV101 or AV103 reports it."""
     node = document.fields.values.get(key)
     return isinstance(node, Sequence) and len(node.items) > len(read)
 
 
 def is_whole(document: Document, key: str, values: Sized) -> bool:
-    """Whether the field stands there, and every value of it could be read."""
+    """Whether the document has the field, and every value of it could be read."""
     node = document.fields.values.get(key)
     return node is not None and len([*scalars(node)]) == len(values) > 0
 
 
 def is_unread(document: Document, key: str, value: object) -> bool:
-    """Whether something stands in the field and nothing of it could be read: AV103 says so."""
+    """Whether the field has a value of which nothing could be read; AV103 reports it."""
     node = document.fields.values.get(key)
     return node is not None and not value and any(scalar.text for scalar in scalars(node))
 

@@ -1,8 +1,9 @@
-"""What the last check found, kept in `.cache/`, for when nothing has changed since.
+"""The findings of the last check, kept in `.cache/` and used again when nothing has changed.
 
-The key is made of everything the findings depend on: every file below the content and the guidance, the settings,
-the program itself, the day, what the change touches, and the commit that it is compared with. A file counts by name, size, time and inode; a file that
-was written in the last two seconds makes the memory useless, for its time cannot tell two writes apart.
+The key covers everything that the findings depend on: every file of the content and the guidance, the settings, the
+program itself, the day, what the change touches, and the commit that it is compared with. A file is identified by name,
+size, time and inode; when one was written in the last two seconds there is no key, since its time cannot distinguish two
+writes.
 """
 
 import json
@@ -23,9 +24,7 @@ SETTLED = 2.0
 
 
 def key_of(root: Path, today: date, change: Change, commit: str = "") -> str:
-    """A name for this state of the project, compared with what is in `commit`; "" when a file is too new to be told
-    from another.
-    """
+    """A name for this state of the project, compared with `commit`; "" when a file was written too recently."""
     compared = f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}\0{sorted(change.added)}\0{commit}"
     digest, now = sha256(compared.encode("utf-8", "replace")), time.time()
     program = Path(avtaleverk.__file__).parent
@@ -71,7 +70,7 @@ def recall(root: Path, key: str) -> tuple[list[Diagnostic], int] | None:
 
 
 def remember(root: Path, key: str, found: Sequence[Diagnostic], documents: int) -> None:
-    """Keep what a check found; where the folder cannot be written, nothing is kept."""
+    """Keep the findings of a check, if the folder can be written to."""
     rows = [[d.at, d.code, d.severity, d.message, d.hint, d.related] for d in found]
     text = json.dumps({"key": key, "documents": documents, "found": rows}, ensure_ascii=False)
     try:
@@ -82,7 +81,7 @@ def remember(root: Path, key: str, found: Sequence[Diagnostic], documents: int) 
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file so that it is either whole or as it was."""
+    """Write a file atomically."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     temporary.write_bytes(content)
     temporary.replace(path)

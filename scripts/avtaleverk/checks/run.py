@@ -29,14 +29,13 @@ Found = list[tuple[str, Finding]]  # each with the code of its rule
 
 
 def _size(thing: Corpus | Document) -> int:
-    """How much there is to look at; the rules for the whole corpus take a twentieth of the time of those for documents."""
+    """The estimated work; the rules for the whole corpus take a twentieth of the time of those for documents."""
     return sum(map(Document.size, thing.documents)) // 20 if isinstance(thing, Corpus) else thing.size()
 
 
 def _found(rules: Sequence[Rule], context: Context, things: Sequence[Corpus | Document]) -> list[Found]:
-    """What is found in the corpus as a whole, or in a document: each rule looks at all documents in turn, for a processor
-    is fast at what it has just done.
-    """
+    """The findings in the corpus as a whole, or in a document. Each rule looks at all documents before the next one starts,
+    so that its code stays in the processor's cache."""
     of_each: list[Found] = [[] for _ in things]
     wholes = [found for thing, found in zip(things, of_each, strict=True) if isinstance(thing, Corpus)]
     documents = [(thing, found) for thing, found in zip(things, of_each, strict=True) if isinstance(thing, Document)]
@@ -53,7 +52,7 @@ def _found(rules: Sequence[Rule], context: Context, things: Sequence[Corpus | Do
 
 
 def _told(context: Context, each: Iterable[tuple[Document, Found]]) -> Iterator[Diagnostic]:
-    """Every finding by itself, but for those of many documents that have the same cause."""
+    """The findings, with those of many documents merged when they have the same cause."""
     shared: dict[tuple[str, Hashable], list[tuple[Document, Finding]]] = {}
     for document, found in each:
         for code, one in found:

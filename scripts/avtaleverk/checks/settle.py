@@ -1,4 +1,4 @@
-"""What becomes of the findings: waivers take some away, settings lower some, and the calendar blocks nobody else.
+"""Which findings count: waivers remove some, settings lower some, and calendar findings never block other files.
 
 Waivers stand in the document, with a reason and an end date; severities are lowered in `pyproject.toml`, for all.
 Neither has a flag on the command line.
@@ -22,9 +22,9 @@ declare("AV523", "Unntaket varer for lenge")
 declare("AV013", "Innstillingen for alvorlighet kan ikke brukes")
 
 SETTINGS = "pyproject.toml"
-# Files that cannot be read, and what would harm a person or a reader: no reason is good enough.
+# No reason is good enough to waive these: files that cannot be read, and what would harm a person or a reader.
 NEVER_WAIVED = ("AV0", "AV701", "AV703", "AV706", "AV707")
-# What says how a change differs from what was there: it is told while the change is looked at, and is gone thereafter.
+# Rules that compare a change with what was there before: their findings disappear once the change is made.
 COMPARED = ("AV421", "AV425", "AV506", "AV514", "AV518", "AV520", "AV521", "AV522", "AV524", "AV525")
 LONGEST = 2  # years that a waiver may last before somebody thinks of it again
 WEIGHT = (Severity.MERKNAD, Severity.ADVARSEL, Severity.FEIL)
@@ -33,7 +33,7 @@ WEIGHT = (Severity.MERKNAD, Severity.ADVARSEL, Severity.FEIL)
 def settle(
     found: Iterable[Diagnostic], corpus: Corpus, today: date, lowered: Mapping[str, Severity], touched: frozenset[str]
 ) -> list[Diagnostic]:
-    """The findings that count, in order. `touched` holds the paths that the change under review is about."""
+    """The findings that count, sorted. `touched` holds the paths that the change under review touches."""
     kept = without_followers(_without_waived(list(found), corpus, today), corpus)
     return sorted(_weighed(diagnostic, lowered, touched) for diagnostic in kept)
 
@@ -56,13 +56,13 @@ def _without_waived(found: list[Diagnostic], corpus: Corpus, today: date) -> lis
 
 
 def is_valid(waiver: Waiver, today: date) -> bool:
-    """Whether what the waiver names is set aside today."""
+    """Whether the waiver applies today."""
     lasts = today <= waiver.until <= last_day(today)
     return lasts and waiver.rule not in COMPARED and not waiver.rule.startswith(NEVER_WAIVED)
 
 
 def last_day(today: date) -> date:
-    """The last day that a waiver may name."""
+    """The latest end date that a waiver may have."""
     year = today.year + LONGEST
     return today.replace(year=year, day=28) if (today.month, today.day) == (2, 29) else today.replace(year=year)
 

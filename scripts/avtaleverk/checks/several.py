@@ -1,4 +1,4 @@
-"""Several things in one message: the first of them, and how many more. What more than `FEW` say is said once."""
+"""Several things in one message: the first few, and how many more. More than `FEW` equal findings are merged into one."""
 
 from collections.abc import Iterable, Sequence
 

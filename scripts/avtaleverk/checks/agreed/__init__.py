@@ -1,1 +1,1 @@
-"""Checks that what a document says of deadlines, amounts, organs and law points is what was agreed."""
+"""Checks that deadlines, amounts, organs and law points in a document are those that were agreed."""

@@ -1,4 +1,4 @@
-"""AV6: an amount of money in the text is a rate of `satser.yml`, and stands with its year."""
+"""AV6: an amount of money in the text must be a rate of `satser.yml`, with its year."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ _CURRENCIES = ("kr", "kroner", "nok")
 
 @document_rule("AV607", "Beløpet mangler år eller stemmer ikke med satsen")
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
-    """An amount in the text is a rate of the register and stands with its year."""
+    """An amount in the text must be a rate of the register, with its year."""
     text = document.body.text
     named = [word for word in _CURRENCIES if word in document.body.words]
     if not named and ",-" not in text:

@@ -1,4 +1,4 @@
-"""What a procedure may rely on: the clauses that it rests on, and the spans of time that are agreed there."""
+"""What a procedure may rely on: the clauses that it rests on, and the time spans in them."""
 
 import re
 from collections.abc import Iterator
@@ -29,14 +29,14 @@ def _clauses(context: Context, document: Document) -> list[tuple[Document, Secti
 
 
 def is_changed(context: Context, document: Document, agreement: Document, section: Section) -> bool:
-    """Whether a clause was changed after the review of a document: then it is the clause that has to be looked at."""
+    """Whether a clause was changed after the document was reviewed, so that the fault may be in the clause."""
     space, clause = document.reference.helsefellesskap, agreement.reference.at_clause(section.anchor)
     changed = (key.partition(":") for key in context.web.suspects.get(document.reference, ()))
     return any(kind == "punkt" and context.web.resolve(Reference.parse(id, space)) == clause for kind, _, id in changed)
 
 
 def page_and_basis(context: Context, document: Document) -> str:
-    """The words of a page and of the clauses that it rests on, in small letters."""
+    """The words of a page and of the clauses that it rests on, in lower case."""
     return "\n".join((document.body.seen.words, *basis(context, document))).casefold()
 
 
@@ -46,7 +46,7 @@ def basis(context: Context, document: Document) -> Iterator[str]:
 
 
 def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | None, Location]]:
-    """What the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
+    """The time spans that the procedure may rely on, as (words, minutes, place); its own deadlines come last."""
     found: list[tuple[str, int | None, Location]] = []
     for agreement, section in clauses(context, document):
         at = at_heading(agreement, section)
@@ -56,7 +56,7 @@ def agreed_spans(context: Context, document: Document) -> list[tuple[str, int | 
 
 @lru_cache(maxsize=4096)
 def durations(text: str) -> tuple[tuple[str, int], ...]:
-    """The spans of time in a clause, in words and minutes; many procedures rest on the same clause."""
+    """The time spans in a clause, as (words, minutes). Cached: many procedures rest on the same clause."""
     return tuple((found[0], minutes(found)) for found in LOOSE.finditer(text))
 
 
@@ -72,7 +72,8 @@ def is_timed(deadline: Deadline) -> bool:
 
 
 def is_said(context: Context, document: Document, item: Deadline) -> bool:
-    """Whether the clause that a deadline names says it. A clause that does not exist is for AV402 to name."""
+    """Whether the clause that a deadline names contains it; true when there is nothing to compare, as for a clause that does
+    not exist, which AV402 reports."""
     section = document.body.section(item.clause)
     words = SAME_DAY if item.within.text in SAME_DAY else AT_ONCE if item.within.minutes == 0 else ()
     if section is None or (item.within.minutes is None and not words):
@@ -85,6 +86,6 @@ def is_said(context: Context, document: Document, item: Deadline) -> bool:
 
 
 def _about(text: str) -> Iterator[int]:
-    """The spans of which a text says that they are about so long, in minutes."""
+    """The time spans that a text calls approximate, in minutes."""
     found = _ABOUT.finditer(text) if any(sign in text for sign in _ABOUT_SIGNS) else iter(())
     return map(minutes, found)

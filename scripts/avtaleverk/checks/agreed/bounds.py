@@ -1,4 +1,4 @@
-"""Bounds in a text: ages, times of day, scores, and how long is long, each with what it is a bound of."""
+"""Bounds in a text: ages, times of day, scores and durations, each with what it limits."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _CLOCK = when_used(r"(?<!\w)[Kk]l(?:\.|okk(?:a|en))[ \u00a0](?P<number>\d{1,3})(
 
 
 class Bound(NamedTuple):
-    """A bound: its kind, its number (a time of day in minutes), the unit if it is a length of time, and where it stands."""
+    """A bound: its kind, its number (a time of day in minutes), its unit if it is a duration, and its place."""
 
     form: str
     value: int
@@ -42,7 +42,7 @@ class Bound(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def bounds(text: str) -> tuple[Bound, ...]:
-    """The bounds in a text; many procedures rest on the same clause."""
+    """The bounds in a text. Cached: many procedures rest on the same clause."""
     found: list[Bound] = []
     if any(unit in text for unit in _UNITS):
         for span in _SPAN.finditer(text):
@@ -55,7 +55,7 @@ def bounds(text: str) -> tuple[Bound, ...]:
 
 
 def _before(text: str, start: int, words: dict[str, str]) -> tuple[str, int]:
-    """What kind the words right before a number make it, and where they start; "" when they say nothing."""
+    """The kind of bound that the words right before a number make it, and where they start; "" when they say nothing."""
     before = text[max(0, start - _LONGEST) : start].lower()
     for word, form in words.items():
         at = start - len(word)

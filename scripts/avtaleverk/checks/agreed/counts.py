@@ -1,4 +1,4 @@
-"""AV6: how many kommuner, regions and steps there are, and how often an organ meets, is what is registered."""
+"""AV6: the number of kommuner, regions and steps, and how often an organ meets, must be as registered."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,8 @@ _OFTEN = (
     rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
 )
 _MEETS = when_used(rf"\b(?:møtes|møtest) {_OFTEN}\b", re.IGNORECASE)
-# Of which words one stands where kommuner and regions are counted, and where it is said how often an organ meets.
+# Every count of kommuner or regions has one of the first words; every sentence on how often an organ meets, one of the
+# others.
 _COUNTED = frozenset(["kommunene", "kommunane", "helseregion", "helseregioner", "helseregionar"])
 _MEETING = frozenset(["møtes", "møtest"])
 _A_YEAR = {"uke": 52, "veke": 52, "måned": 12, "månad": 12, "kvartal": 4, "halvår": 2, "år": 1}
@@ -55,7 +56,7 @@ def _steps(document: Document) -> Iterator[Finding]:
 
 
 def _meets(document: Document, space: Helsefellesskap, found: re.Match[str]) -> Iterator[Finding]:
-    """Compared with the one organ that the sentence names before it, or else the paragraph."""
+    """Compare with the only organ that is named before it in the sentence, or else in the paragraph."""
     before = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()].casefold()
     named = _organs(space, before.rpartition(". ")[2]) or _organs(space, before)
     said = re.match(_OFTEN, named[0].meets, re.IGNORECASE) if len(named) == 1 else None

@@ -1,4 +1,4 @@
-"""Whether all points of a list must be met, or one, is told as in the clause that the list comes from."""
+"""Whether all points of a list must be met, or only one, must be as in the clause that the list comes from."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -27,7 +27,8 @@ Points = tuple[frozenset[str], ...]
 
 
 class _Listed(NamedTuple):
-    """A list that says how many of its points must be met: where, the word for it, and its points by their words."""
+    """A list that says how many of its points must be met: the place of that, the word for it, and the words of each
+    point."""
 
     document: Document
     section: Section
@@ -55,7 +56,7 @@ def other_number(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _are_alike(here: Points, there: Points) -> bool:
-    """Whether half of the points of the shorter list stand in the other one."""
+    """Whether half of the points of the shorter list are in the other one."""
     same = sum(any(2 * len(a & b) >= min(len(a), len(b)) > 0 for b in there) for a in here)
     return same >= max(_FEW, min(len(here), len(there)) / 2)
 
@@ -66,7 +67,7 @@ def _in_clause(agreement: Document, section: Section) -> tuple[_Listed, ...]:
 
 
 def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Listed]:
-    """The lists with a number that is told for sure; one of what does not fit is another list than one of what does."""
+    """The lists that clearly say how many points must be met, except those of exclusion criteria."""
     for section in sections:
         for token, before in lists_of(document.body, section) if "\n- " in document.body.text else ():
             every, one = _ALL.search(before), _ONE.search(before)
@@ -76,7 +77,7 @@ def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Liste
 
 
 def _points(document: Document, section: Section, first: Token) -> Points:
-    """The words of each point of the list that the token starts, or that follows on the paragraph which it starts."""
+    """The words of each point of the list that `first` opens, or that follows the paragraph that it opens."""
     found, inside, line = [], False, document.body.line_of(first)
     for token in document.body.tokens_of(section):
         if token.type == "bullet_list_open" and token.level == 0:

@@ -1,4 +1,4 @@
-"""AV2 and AV6: a deadline in a procedure is one that was agreed, and no longer; a deadline in a field is that of its clause."""
+"""AV2 and AV6: a deadline in a procedure must be as agreed or shorter; a deadline in `frister` must be that of its clause."""
 
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
@@ -20,7 +20,7 @@ from avtaleverk.rules import document_rule
 
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
 def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
-    """A procedure never gives more time than the clause or the law it rests on; an agreement no more than the law."""
+    """A procedure must not give more time than the clause or the law that it rests on, nor an agreement more than the law."""
     yield from _beyond_law(context, document)
     if context.corpus.world_of(document) == "overordnet":
         return
@@ -68,7 +68,7 @@ def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _softened(context: Context, document: Document) -> Iterator[Finding]:
-    """The agreed number of hours, but as a wish, about that many, or first when they have passed."""
+    """The agreed time span, but worded as a wish, as approximate, or as the earliest moment."""
     about = [
         (limit.at, f"{limit.words}{limit.span}", limit.minutes)
         for limit in context.known(limits, document)
@@ -97,7 +97,7 @@ def _broken_law(context: Context, item: Deadline) -> LawPoint | None:
 
 
 def _said_in_clause(context: Context, document: Document, item: Deadline, longest: Duration) -> str:
-    """The one deadline of the clause that gives no more time than the law; "" when it says none, or several."""
+    """The only deadline in the clause that gives no more time than the law; "" when there is none, or several."""
     section = document.body.section(item.clause)
     text = context.words_under(document, section).lower() if section else ""
     spans = [words for words, length in durations(text) if not _longer(length, longest.minutes)]
@@ -106,7 +106,7 @@ def _said_in_clause(context: Context, document: Document, item: Deadline, longes
 
 
 def _beside(context: Context, document: Document, line: int) -> set[int | None]:
-    """The deadlines of the documents that the same line links to: the span is theirs."""
+    """The deadlines of the documents that the same line links to, since a time span there may be theirs."""
     found: set[int | None] = set()
     for link in context.web.outgoing.get(document.reference, ()):
         other = context.corpus.document(context.web.resolve(link.target))
@@ -123,7 +123,7 @@ def _longer(here: int | None, there: int | None) -> bool:
 
 @document_rule("AV608", "Fristen i teksten stemmer ikke med feltet «frister»")
 def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]:
-    """The clause that a deadline names says the same; a deadline in a procedure is one that was agreed."""
+    """A deadline in `frister` must be in the clause that it names; a deadline in a procedure must be an agreed one."""
     for item in document.own_deadlines:
         section = document.body.section(item.clause)
         if section and not is_said(context, document, item) and not _broken_law(context, item):
@@ -154,7 +154,7 @@ _VAGUE = when_used(
 
 
 def _other_start(context: Context, document: Document, found: Iterable[Limit]) -> Iterator[Finding]:
-    """The right number of days, but from another moment than in `fra` and in the clauses."""
+    """The right time span, but counted from another moment than in `fra` and in the clauses."""
     for limit in found:
         start = start_of(limit.after)
         if not start:
@@ -173,7 +173,7 @@ def _other_start(context: Context, document: Document, found: Iterable[Limit]) -
 
 
 def _unlike(context: Context, document: Document, item: Deadline, section: Section) -> Finding:
-    """A deadline that its clause does not say: at the clause, the time or the number of the clause, by what is wrong."""
+    """A deadline that its clause does not have, reported at the clause, the time or the clause number, whichever is wrong."""
     clause, place = f"punkt {item.clause}", at_heading(document, section)
     message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i {clause}."
     hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
@@ -203,7 +203,7 @@ _MANY = 3  # clauses that say the same time: then none of them is the one that w
 
 
 def _other_clauses(document: Document, item: Deadline, here: Section) -> str:
-    """The few other clauses that say the time, as the field names them."""
+    """Other clauses that have the time span, as the field would name them, if they are few."""
     text, known = document.body.text, {d.clause for d in document.own_deadlines if d is not item}
     found = []
     for section in document.body.sections:
@@ -219,7 +219,7 @@ _NUMBER = when_used(r"#+\s+[\d.]+")
 
 
 def _extent(document: Document, section: Section) -> tuple[int, int]:
-    """Where in the text a section starts and ends, without its number: «9.3 Time» is no span."""
+    """The range of a section in the text, without its number: «9.3 Time» is no time span."""
     first = document.body.tokens[section.start].map or [0]
     lines = document.body.text.split("\n")
     end = document.body.tokens[section.end].map if section.end < len(document.body.tokens) else None
@@ -229,7 +229,8 @@ def _extent(document: Document, section: Section) -> tuple[int, int]:
 
 
 def _is_used(context: Context, document: Document, item: Deadline, other: int) -> bool:
-    """Whether those who use the deadline say what the field says, and not the other time: then the clause is wrong."""
+    """Whether the procedures that use the deadline have the time of the field and not the other one, so that the clause is
+    wrong."""
     users = users_of(context, document, item)
     lengths = [minutes(found) for user in users for found in LOOSE.finditer(user.body.text)]
     return lengths.count(item.within.minutes or 0) > lengths.count(other)

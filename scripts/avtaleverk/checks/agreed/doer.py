@@ -1,4 +1,4 @@
-"""AV6: a step is taken by the one whom the clause names who says the same."""
+"""AV6: a step must be taken by the role that the clause gives the same task."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,7 +23,7 @@ _SAID = when_used(
     r"^(?P<who>[^,]{3,60}?) (?:(?:skal|må) (?:(?:også|alltid|straks|da|så) )?(?P<do>\w+)|(?P<does>\w+r))\b(?P<what>[^.!?]*)"
 )
 _WORD = when_used(r"[\w-]+")
-_LONG, _STEM = 5, 6  # letters of a word that says what a sentence is about, and of those by which it is known
+_LONG, _STEM = 5, 6  # letters: of a word that says what a sentence is about, and of the stem by which it is recognised
 _ALIKE = 0.6  # how many of them a sentence of the clause has, which says the same as one of the step
 _SMALL = frozenset(
     ("innen", "innan", "etter", "eller", "under", "denne", "disse", "dette", "hvis", "eigen", "egen", "deira")
@@ -32,7 +32,7 @@ _HOSPITAL = ("sykehuset", "sjukehuset")
 
 
 class _Said(NamedTuple):
-    """What a clause says that somebody does: the verb as one is told to, and the words for what it is done with."""
+    """A task in a clause: the verb in the imperative, and the words for its object."""
 
     who: str
     verb: str
@@ -70,7 +70,7 @@ def other_doer(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _other(context: Context, actor: str, told: str, said: Placed) -> tuple[_Said, Clause] | None:
-    """What the clauses say of a sentence of the step, when all of them name somebody else."""
+    """The task in the clauses that is the same as a sentence of the step, when all clauses give it to someone else."""
     for sentence in _SENTENCE.split(told.casefold()):
         verb = _WORD.search(sentence)
         by_object = said.get(verb[0].removesuffix("e")) if verb else None
@@ -85,7 +85,7 @@ def _other(context: Context, actor: str, told: str, said: Placed) -> tuple[_Said
 
 
 def _steps(document: Document) -> Iterator[Token]:
-    """The numbered lines that start with who does it."""
+    """The numbered lines that start with an actor."""
     for section in document.body.sections:
         for token in document.body.tokens_of(section) if holds_steps(section) else ():
             if token.type == "inline" and token.content.startswith("**"):
@@ -94,7 +94,7 @@ def _steps(document: Document) -> Iterator[Token]:
 
 @lru_cache(maxsize=1024)
 def _told(text: str) -> tuple[_Said, ...]:
-    """What a clause tells somebody to do; many procedures rest on the same clause."""
+    """The tasks in a clause. Cached: many procedures rest on the same clause."""
     found = []
     for sentence in _SENTENCE.split(text):
         if told := _SAID.match(sentence):
@@ -110,12 +110,12 @@ def _stems(words: list[str]) -> tuple[str, ...]:
 
 
 def _is_same(said: _Said, stems: tuple[str, ...]) -> bool:
-    """Whether the clause, which has the same verb and object, has most of the other words."""
+    """Whether a task with the same verb and object also has most of the other words."""
     return len({*stems} & {*said.stems}) >= _ALIKE * len({*stems})
 
 
 def _may_be(context: Context, actor: str, who: str) -> bool:
-    """Whether the step may be that of the one whom the clause names: the role itself, or one of that party."""
+    """Whether the actor of the step may be the one that the clause names: the same role, or one of that party."""
     forms, sides = context.once(role_forms), context.once(sides_by_name)
     side = "helseforetak" if who in _HOSPITAL else PARTIES.get(who, "")
     if side:
