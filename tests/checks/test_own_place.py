@@ -207,6 +207,7 @@ def change(minimal: Minimal, name: str, old: str, new: str) -> list[str]:
         (PROCEDURE, "Skriv grunnen", "Inte skriv grunnen", ["AV630"]),
         (PROCEDURE, "{dato: 2026-06-01, av: FSU", "{dato: 2025-06-01, av: FSU", ["AV501"]),
         (PROCEDURE, "{dato: 2026-06-01, av: FSU", "{dato: 2027-06-01, av: FSU", ["AV503"]),
+        (PROCEDURE, "konklusjon: Videreføres", "konklusjon: Møte mandag 2. juni 2026", ["AV519"]),
         (PROCEDURE, "{dato: 2026-06-01, av: FSU", "{dato: 2026-06-31, av: FSU", ["AV103"]),
         (AGREEMENT, "## 2 Virkeområde", "## 3 Virkeområde", ["AV604"]),
         (AGREEMENT, "### 3.1 Varsel", "### 3.2 Varsel", ["AV604"]),
@@ -283,7 +284,7 @@ def test_the_clause_that_has_the_time_is_named(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nTildelingskontoret svarer.\n\n## 4 Hvis")
     found = minimal.replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "3.2"').check()
     assert [d.hint for d in found if d.code == "AV608"] == [
-        'Er det punktet som er galt, skriver du «punkt: "3.1"». Ellers skriver du «24 timer» i punkt 3.2, eller retter «innen».'
+        'Skriv «24 timer» i punkt 3.2, eller rett «innen». Handler fristen om et annet punkt, skriver du «punkt: "3.1"».'
     ]
 
 

@@ -8,7 +8,7 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 CLAUSE = (
     "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
     "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer. "
-    "Ring hvis vannet går før uke 37, og lag planen før uke 30."
+    "Ring hvis vannet går før uke 37, og lag planen før uke 30. Kontoret bekrefter varselet etter hjemreisen."
 )
 
 
@@ -25,6 +25,9 @@ CLAUSE = (
         ("Kontoret svarer fra kl. 9.", False),
         ("Pasienten reiser ikke etter klokka 20.", False),
         ("Pasienten reiser ikke etter klokken 21.", True),
+        ("Klokka er over 21.00.", True),
+        ("Bekreft varselet før hjemreise.", True),
+        ("Bekreft varselet etter hjemreise.", False),
         ("Pasienten er 18 år eller yngre.", True),
         ("Målingene er stabile: NEWS2 over 5.", True),
         ("Målingene er stabile: NEWS2 på 5 eller mindre.", False),

@@ -27,7 +27,9 @@ _NEWS = when_used(
 )
 _WEEK = when_used(r"før (?:svangerskaps)?(?:uke|veke) (?P<number>\d{1,2})\b")  # of a pregnancy
 _WEEK_SIGNS = ("før uke ", "før veke ", "før svangerskapsuke ", "før svangerskapsveke ")
-_CLOCK = when_used(r"(?<!\w)[Kk]l(?:\.|okk(?:a|en))[ \u00a0](?P<number>\d{1,3})(?:[.:](?P<minute>\d\d))?\b")
+_CLOCK = when_used(
+    r"(?<!\w)[Kk]l(?:\.|okk(?:a|en)(?: (?:er|over|etter|før|passert)){0,2})[ \u00a0](?P<number>\d{1,3})(?:[.:](?P<minute>\d\d))?\b"
+)
 
 
 class Bound(NamedTuple):

@@ -179,7 +179,7 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
     at = part_at(document, "frister", item.at, "punkt")
     if elsewhere := _other_clauses(document, item, section):
-        hint = f"Er det punktet som er galt, skriver du {elsewhere}. Ellers skriver du «{item.within.text}» i punkt {item.clause}, eller retter «innen»."
+        hint = f"Skriv «{item.within.text}» i punkt {item.clause}, eller rett «innen». Handler fristen om et annet punkt, skriver du {elsewhere}."
     start, stop = _extent(document, section)
     if vague := _VAGUE.search(document.body.text, start, stop):
         return Finding(in_body(document, vague.start()), message, hint, (at,))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.agreed.before_after import other_order
 from avtaleverk.checks.agreed.bounds import Bound, bounds
 from avtaleverk.checks.agreed.criteria import other_number
 from avtaleverk.checks.context import Context
@@ -53,11 +54,13 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     yield from other_number(context, document)
+    yield from other_order(context, document)
     found = [*_in_document(document)]
     agreed = [*_agreed(context, document)] if found else []
+    own = {bound.value for _, bound in found}
     wrong = defaultdict[tuple[Location, str], list[_Wrong]](list)
     for at, bound in found:
-        if said := _other(bound, agreed):
+        if said := _other(bound, agreed, own):
             wrong[at_heading(said.agreement, said.section), said.bound.words].append(_Wrong(at, bound, said))
     for same in wrong.values():
         is_alone = len({one.at.line for one in same}) >= _MANY and len({one.bound.value for one in same}) == 1
@@ -67,8 +70,8 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
             yield from (_in_procedure(document, one, agreed) for one in same)
 
 
-def _other(bound: Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
-    """What the clauses say instead, when they say something else and not the same."""
+def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | None:
+    """What the clauses say instead, when they say something else and not the same; `own` numbers are no slip of it."""
     same = {one.bound.value: one for one in agreed if _kind(one.bound) == _kind(bound)}
     if bound.value in same:
         return None
@@ -82,7 +85,7 @@ def _other(bound: Bound, agreed: Iterable[_Agreed]) -> _Agreed | None:
         return None
     if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
         return None
-    return same[min(same, key=lambda value: (not _is_slip(value, bound.value), abs(value - bound.value)))]
+    return same[min(same, key=lambda value: (not _is_slip(value, bound.value), abs(value - bound.value), value in own))]
 
 
 def _is_slip(one: int, other: int) -> bool:

@@ -57,6 +57,8 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
     for key, words in (*told, *(("gjennomgang", review.conclusion) for review in document.reviews)):
         for _, message, hint in _not_in_calendar(words):
             yield Finding(value_at(document, key, words), message, hint)
+        for _, message in _other_weekday(words, document.language) if "dag" in words else ():
+            yield Finding(value_at(document, key, words), message, "Rett dagen eller datoen.")
 
 
 @corpus_part("AV519")
