@@ -165,8 +165,16 @@ def test_a_key_beside_the_right_one_is_likelier_than_one_far_off(small) -> None:
     assert answer["mended"][0]["to"][0] == "hest"
 
 
-def test_what_is_mended_is_read_as_if_it_were_typed_so(real) -> None:
-    typed, meant = real.browser.search("psyksk syk på kad", "psykisk syk på kad")
+@pytest.mark.parametrize(
+    ("query", "right"),
+    [
+        ("psyksk syk på kad", "psykisk syk på kad"),
+        ("epikrise karmøyy", "epikrise karmøy"),
+        ("kva er ein epikirse", "kva er ein epikrise"),
+    ],
+)
+def test_what_is_mended_is_read_as_if_it_were_typed_so(real, query: str, right: str) -> None:
+    typed, meant = real.browser.search(query, right)
     assert [(hit["address"], hit["score"]) for hit in typed["hits"]] == [
         (hit["address"], hit["score"]) for hit in meant["hits"]
     ]

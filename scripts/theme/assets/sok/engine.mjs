@@ -51,9 +51,8 @@ export class Engine {
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
-    const { limit = 10, from = 0, typing = false, settlements = [] } = options, asked = this.asked(String(query), options);
-    const { text, cited, ringing, choice } = asked, listing = Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
-    const understood = await understand(text, this.language, this.store, typing, ringing.inPlaces), numbers = new Numbers(ringing.call, understood, this.language, await listing, choice.place, options.now);
+    const { limit = 10, from = 0, settlements = [] } = options, { asked, understood } = await this.meant(String(query), options), { text, cited, ringing, choice } = asked;
+    const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry))), numbers = new Numbers(ringing.call, understood, this.language, listed, choice.place, options.now);
     const point = namedPoint(text), named = await asked.naming;
     if (!wanted()) return null;
     if (point && !(named && (await asked.jumping).some((hit) => isOfLaw(hit, text)))) {
@@ -63,17 +62,27 @@ export class Engine {
     if (understood.settlements.length && !settlements.length) return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const told = dangersIn(text, rewritten(text, understood.mended), this.language);
+    const told = dangersIn(String(query), rewritten(text, understood.mended), this.language);
     const dangers = told.length || ringing.places.length || !isForAnyone(ringing.call, understood.asked) ? told : ["fare"];
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), finding = shown.map((one) => this.hit(one, numbers));
-    const jumps = await this.landing(asked, understood), apartIn = choice.space || from ? "" : this.language.of(text);
+    const jumps = await asked.jumping, apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const hits = apart(await Promise.all(finding), apartIn, this.language), sought = ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood);
     const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
+  }
+
+  /** A query as it was meant, in the places too that it names, unless it leads straight to a page as it is written.
+   * @param {string} query @param {Options} options @returns {Promise<{asked: Asked, understood: Understood}>} */
+  async meant(query, options) {
+    const read = (/** @type {Asked} */ { ringing }) => understand(written.text, this.language, this.store, options.typing ?? false, ringing.inPlaces);
+    const written = this.asked(query, options), understood = await read(written), text = rewritten(query, understood.mended.filter(({ completed }) => !completed));
+    if (text === query || (await written.jumping).length) return { asked: written, understood };
+    const asked = this.asked(text, options);
+    return { asked, understood: asked.ringing.places.length > written.ringing.places.length ? await read(asked) : understood };
   }
 
   /** What a query says before its words are understood, and what is fetched for that at once. @param {string} query @param {Options} options @returns {Asked} */
@@ -91,12 +100,6 @@ export class Engine {
     const urgent = dangers.map((danger) => this.base.dangers[danger] ?? []), listed = this.lists(ringing, understood, numbers, choice.space);
     const { first, total } = this.ranking.rank(understood, { choice, allowed, listed, resting: await resting, urgent }, most);
     return { first: withExplained(first, word && { ...word, doc: this.ranking.docs[word.entry] }, most), total };
-  }
-
-  /** What the query leads straight to, as it is written or else as it was meant. @param {Asked} asked @param {Understood} understood */
-  async landing({ text, choice, jumping }, understood) {
-    const straight = await jumping, written = rewritten(text, understood.mended.filter(({ completed }) => !completed));
-    return straight.length || written === text ? straight : this.jumps(await this.named(jumpKeys(written), choice), written);
   }
 
   /** The answer to a query that names settlements: for their kommuner, and which those are.
