@@ -246,6 +246,19 @@ def test_half_a_word_is_likelier_than_a_slip(small) -> None:
     assert small(slip, PLAN).pages("indiv plan") == ["p-plan"]
 
 
+def test_a_slip_of_a_word_that_is_used_far_more_is_likelier_than_half_a_word(small) -> None:
+    slip = Entry("p-tur", "", "Epikrisntur", "", "", "Epikrisntur der.")
+    assert small(slip, *(replace(EPIKRISE, address=f"p-{n}") for n in range(3))).pages("epikrisn")[0] == "p-0"
+
+
+def test_a_word_that_is_not_spelt_as_its_stem_is_mended_as_it_is_spelt(small) -> None:
+    home = Entry(
+        "p-heim", "", "Sykehjem", "", "", "Sjukeheimen er der. Sjukeheimen er open. Sykehjem, sykehjem og sykehjem."
+    )
+    (answer,) = small(home, EPIKRISE).search("sjukeheimenn")
+    assert answer["mended"][0]["to"] == ["sjukeheimen"]
+
+
 def test_a_few_letters_are_no_half_word(small) -> None:
     (answer,) = small(EPIKRISE, PLAN, SYKEHJEM).search("epi sykehjem")
     assert (answer["mended"], answer["unknown"]) == ([], ["epi"])

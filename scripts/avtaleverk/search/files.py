@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -17,6 +17,7 @@ from avtaleverk.search.language import Language
 from avtaleverk.search.names import NO_NAMES, Names
 from avtaleverk.search.pieces import Spelling, term_pieces, word_pieces
 from avtaleverk.search.reading import Readings
+from avtaleverk.search.stem import uninflected
 
 LEAD = 180
 # Suffix of the key from a settlement's name to its kommune (`SETTLED` in query.mjs), and the score of that posting: about
@@ -26,6 +27,7 @@ LONG_NAME = 8  # letters; long enough that a misspelling of the name is not anot
 # Suffix of the key from a concept to its entry in the ordliste (`EXPLAINED` in explained.mjs).
 EXPLAINED = "?"
 SHORT = 5  # letters of an abbreviation, at most
+USED = 2  # times; what stands once may itself be a slip
 SHORTEST_PLACE = 2  # letters; names must be longer, since "os" seldom means the kommune
 
 
@@ -77,11 +79,31 @@ def shown_words(
         term = language.word(word)[0]
         if (term in postings or term in best) and (term not in best or (-times, word) < best[term]):
             best[term] = (-times, word)
-    return sorted(
+    found = [
         Spelling(term, word, len(postings.get(term) or postings[term + MARK]))
         for term, (_, word) in best.items()
         if len(term) > 2 and term.isalpha() and word not in language.spec.stop
-    )
+    ]
+    return sorted((*found, *otherwise_written(found, words, language)))
+
+
+def otherwise_written(shown: Sequence[Spelling], words: Mapping[str, int], language: Language) -> Iterator[Spelling]:
+    """Words whose letters are not those of their stem, as in nynorsk and in "skrevet": the most used of each such form."""
+    known, rules = {word.term: word for word in shown}, language.spec.rules
+    best: dict[tuple[str, str], tuple[int, str]] = {}
+    for word, times in words.items():
+        term, form = language.word(word)[0], uninflected(word, rules)
+        is_sought = times >= USED and word.isalpha() and word not in language.spec.stop
+        if is_sought and term in known and not alike(term, form):
+            best[term, form] = min(best.get((term, form), (0, "")), (-times, word))
+    for (term, form), (_, word) in best.items():
+        if form != uninflected(known[term].shown, rules):
+            yield Spelling(term, word, known[term].count, form)
+
+
+def alike(term: str, form: str) -> bool:
+    """Whether one is how the other begins."""
+    return term.startswith(form) or form.startswith(term)
 
 
 def with_settlements(words: Sequence[Spelling], names: Mapping[str, list[int]], language: Language) -> list[Spelling]:

@@ -26,11 +26,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spelling:
-    """A stem of the index, the word to show for it, and the number of entries that have it."""
+    """A stem of the index, a word to show for it, and the number of entries that have it. A word whose letters are not
+    those of its stem, as "sjukeheimen", is sought by its own `form`."""
 
     term: str
     shown: str
     count: int
+    form: str = ""
 
 
 @cache
@@ -98,7 +100,7 @@ def word_pieces(words: Iterable[Spelling], key: Callable[[str], str]) -> list[Pi
     the key and the stem."""
 
     def records() -> Iterable[tuple[str, bytes]]:
-        for sort_key, word in sorted((key(word.term), word) for word in words):
+        for sort_key, word in sorted((key(word.form or word.term), word) for word in words):
             own = b"" if sort_key == word.term else word.term.encode()
             shown = b"" if word.shown == word.term else word.shown.encode()
             yield sort_key, varint(len(own)) + own + varint(len(shown)) + shown + varint(word.count)

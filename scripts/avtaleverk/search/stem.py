@@ -80,8 +80,7 @@ def _stem(word: str, rules: StemRules) -> str:
         return rules.exceptions[bare]
     if (changed := _change(bare, rules.irregular)) is not None:
         return _derive(changed, rules)
-    changed = _change(bare, rules.inflections)
-    return _derive(bare if changed is None else changed, rules)
+    return _derive(uninflected(bare, rules), rules)
 
 
 def respelt(word: str, rules: StemRules) -> str:
@@ -90,6 +89,12 @@ def respelt(word: str, rules: StemRules) -> str:
         for ours, theirs in rules.rewrite:
             word = word.replace(ours, theirs)
     return word
+
+
+def uninflected(word: str, rules: StemRules) -> str:
+    """The word without its ending, whatever stem it has."""
+    changed = _change(word, rules.inflections)
+    return word if changed is None else changed
 
 
 def _derive(word: str, rules: StemRules) -> str:

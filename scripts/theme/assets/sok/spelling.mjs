@@ -12,7 +12,7 @@ import { uninflected } from "./stem.mjs";
 
 const SHORTEST = 4, SHORT = 5, LONGEST = 12, MOST = 3;
 // So long is half a word, at least, when other words follow it or it is not being typed. A shorter one than `SURE` is as
-// soon a slip, of a word that is used nearly as much.
+// soon a slip, of a word that is used nearly as much; a longer one, of a word that is used far more.
 const HALF = 4, SURE = 5, NEARLY = 2;
 // So far is what sounds like a word. Only that is read as a settlement, which counts as none: one is easily taken for another.
 const ALIKE = 0.5;
@@ -100,11 +100,12 @@ function isTurned(one, other) {
   return one.length === other.length && one !== other && [...one].sort().join("") === [...other].sort().join("");
 }
 
-/** The words that start, or end, as a word does, also when two letters changed places or one is twice.
- * @param {import("./store.mjs").Store} store @param {string} wanted */
-function candidates(store, wanted) {
+/** The words that start, or end, as a word's stem does, also when two letters changed places or one is twice, or start as
+ * the word is written. @param {import("./store.mjs").Store} store @param {Word} word */
+function candidates(store, word) {
+  const wanted = fold(word.stem);
   const keep = Math.min(3, Math.max(2, Math.floor(wanted.length / 2) - 1)), start = wanted.slice(0, keep);
-  const starts = new Set([wanted[1] + wanted[0] + wanted.slice(2, keep), wanted.replace(/(.)\1+/g, "$1").slice(0, keep)]);
+  const starts = new Set([fold(word.surface).slice(0, keep), wanted[1] + wanted[0] + wanted.slice(2, keep), wanted.replace(/(.)\1+/g, "$1").slice(0, keep)]);
   // In so short a word the letters in the middle are of the start, and of the end.
   if (wanted.length === SHORTEST) starts.add(wanted[0] + wanted[2] + wanted[1]);
   starts.delete(start);
@@ -114,8 +115,7 @@ function candidates(store, wanted) {
 /** Fetches, before they are asked for, the pieces that tell what a word is the start or a misspelling of.
  * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {boolean} unfinished */
 export async function neighbours(store, word, unfinished) {
-  const wanted = fold(word.stem);
-  await Promise.all([(unfinished || isHalf(word)) && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, wanted)]);
+  await Promise.all([(unfinished || isHalf(word)) && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, word)]);
 }
 
 /** Whether a strange word may be the start of another, as who writes in haste stops: "individ plan". @param {Word} word */
@@ -126,8 +126,9 @@ export function isHalf({ surface }) {
 /** Whether half a word is more likely another word with a slip than the start of `whole`.
  * @param {import("./store.mjs").Store} store @param {Word} word @param {Spelling} whole @param {Language} language */
 export async function isSlip(store, word, whole, language) {
-  const [near] = word.surface.length < SURE ? await nearest(store, word, 1, language) : [];
-  return near !== undefined && near.count * NEARLY > whole.count;
+  const [near] = await nearest(store, word, 1, language);
+  const enough = word.surface.length < SURE ? whole.count / NEARLY : whole.count * NEARLY;
+  return near !== undefined && near.count > enough && !word.surface.startsWith(near.shown);
 }
 
 /** Whether a word is surely not another: "ubesvart" is no slip for "besvart", and of a short word who types seldom misses the
@@ -242,11 +243,10 @@ export async function nearest(store, word, limit, language) {
   const ways = waysOf(forms(word.stem, word.surface, language)), most = mostChanges(ways, limit);
   if (word.surface.length < SHORTEST) return [];
   const found = new Map();
-  for (const known of (await candidates(store, fold(word.stem))).flat()) {
-    if (found.has(known.term)) continue;
+  for (const known of (await candidates(store, word)).flat()) {
     known.ways ??= waysOf(known.count ? forms(known.term, known.shown, language) : [known.shown, known.shown, known.shown]);
     const distance = away(ways, known.ways, most);
-    if (distance <= (known.count ? most : ALIKE)) found.set(known.term, { ...known, distance });
+    if (distance <= (known.count ? most : ALIKE) && !(found.get(known.term)?.distance <= distance)) found.set(known.term, { ...known, distance });
   }
   for (const one of likely(word, language)) {
     const posting = one.small || found.has(one.term) ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "~"));
