@@ -1,0 +1,105 @@
+"""What comes before what, and how much there must be at least, is told as in the clauses and elsewhere on the page."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_body, in_section, in_words, value_at
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Section
+from avtaleverk.corpus.place import standing
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.patterns import when_used
+
+_TURNED = {" før ": (" etter ",), " etter ": (" før ",), " minst ": (" høyst ", " høgst ")}
+_TURNED |= {" høyst ": (" minst ",), " høgst ": (" minst ",)}
+_BEFORE, _AFTER = 32, 60  # letters in which the words around are looked for
+_END = when_used(r"[.:;!?\n]")
+_WORD = when_used(r"[^\W\d_]{4,}")
+_STEM, _MOST = 5, 3  # letters by which a word is known in all its forms; how many words after it are looked at
+# Words that say nothing of what is meant; whoever waits for something is a patient on every page.
+_SMALL = frozenset(
+    ("skal", "eller", "være", "vere", "blir", "også", "dette", "denne", "disse", "desse", "under", "over", "hvis",
+     "dersom", "alle", "andre", "deres", "dere", "dykk", "innen", "innan")
+)  # fmt: skip
+_PATIENT = "pasien"
+
+
+class _Told(NamedTuple):
+    """«før», where it stands, and how each word after it is bound to the one before it."""
+
+    word: str
+    start: int
+    keys: tuple[tuple[str, str], ...]
+
+
+Said = dict[tuple[str, str, str], int]  # what stands before and after a word: the number of the clause
+
+
+def other_order(context: Context, document: Document) -> Iterator[Finding]:
+    """«Ring sengeposten etter at du har gitt legemidlet», where the clause says «før legemidlet gis»."""
+    places = clauses(context, document)
+    said: Said = {}
+    for number, clause in enumerate(places):
+        for one in _in_clause(context.words_under(*clause)):
+            said |= dict.fromkeys(((before, one.word, after) for before, after in one.keys), number)
+    for text, is_body in ((document.summary, False), (document.body.text, True)) if said else ():
+        for one in _told(text, _sought(said)):
+            if other := _opposite(one, said):
+                at = in_body(document, one.start) if is_body else value_at(document, "sammendrag")
+                yield _finding(context, document, at, one.word, other[1], places[other[0]])
+
+
+def _opposite(one: _Told, said: Said) -> tuple[int, str] | None:
+    """The clause that has the other word at this place, and that word, when no clause has the same."""
+    if any((before, one.word, after) in said for before, after in one.keys):
+        return None
+    found = ((before, word, after) for before, after in one.keys for word in _TURNED[one.word])
+    return next(((said[key], key[1]) for key in found if key in said), None)
+
+
+def _finding(
+    context: Context, document: Document, here: Location, written: str, other: str, clause: tuple[Document, Section]
+) -> Finding:
+    """At the clause when that was changed after the review of the document."""
+    wrong, right, what = here, in_section(*clause, other.strip()), "avtalen"
+    if is_changed(context, document, *clause):
+        wrong, right, what, written, other = right, here, document.id, other, written
+    message = f"Her står «{written.strip()}», men {what} sier «{other.strip()}» om det samme ({in_words(right)})."
+    hint = f"Finn ut hva som er avtalt. Er det «{other.strip()}», skriver du det her. Ellers retter du {what}."
+    return Finding(wrong, message, hint, (right,))
+
+
+@lru_cache(maxsize=1024)
+def _in_clause(text: str) -> tuple[_Told, ...]:
+    """What a clause says; many procedures rest on it."""
+    return tuple(_told(text, {word: {""} for word in _TURNED}))
+
+
+def _sought(said: Said) -> dict[str, set[str]]:
+    """What stands after each word where it turns what the clauses say."""
+    found: dict[str, set[str]] = {}
+    for _, word, after in said:
+        for other in _TURNED[word]:
+            found.setdefault(other, set()).add(after)
+    return found
+
+
+def _told(text: str, sought: dict[str, set[str]]) -> Iterator[_Told]:
+    """What a text says of what is sought."""
+    for word, stems in sought.items():
+        for start in standing((word,), text):
+            what = text[start + len(word) : start + len(word) + _AFTER]
+            if what[:1].isdigit():
+                continue  # a bound, which is compared as such
+            after = _words(_END.split(what, 1)[0])[:_MOST] if any(map(what.__contains__, stems)) else ()
+            before = _words(_END.split(text[max(0, start - _BEFORE) : start])[-1]) if after else ()
+            if before:
+                yield _Told(word, start + 1, tuple((before[-1], one) for one in after))
+
+
+def _words(text: str) -> list[str]:
+    found = _WORD.findall(text.casefold())
+    return [word[:_STEM] for word in found if word not in _SMALL and not word.startswith(_PATIENT)]
