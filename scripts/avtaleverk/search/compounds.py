@@ -66,10 +66,8 @@ def _reach(
     if part not in lexicon.words:
         return
     cost = here[0] + PART + (SHORT if end - start == SHORTEST_PART else 0)
-    for link in (0, 1):
-        to = end + link
-        if link and (to >= len(word) or word[end] not in "se"):
-            return
-        found, total = best[to], cost + link * LINK
+    reached = ((end, cost), (end + 1, cost + LINK)) if word[end] in "se" else ((end, cost),)
+    for to, total in reached:
+        found = best[to]
         if found is None or total < found[0]:
             best[to] = (total, (*here[1], part))

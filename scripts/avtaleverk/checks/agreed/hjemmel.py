@@ -1,4 +1,4 @@
-"""AV4 and AV6: what a procedure takes from an agreement stands in `hjemmel`, and what a clause sets in `frister`."""
+"""AV4 and AV6: what a procedure takes from an agreement must be in `hjemmel`, and the deadlines of a clause in `frister`."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _YEAR = 525_600  # minutes; what is counted in years concerns the agreement itse
 
 
 def _moved(context: Context, cause: tuple[Location, Deadline], found: list[tuple[Document, Finding]]) -> Finding:
-    """A deadline that says another clause than so many documents rest on: said once, in the agreement."""
+    """One finding, in the agreement, for a deadline that names another clause than the one that many documents rest on."""
     at, deadline = cause
     listed = named(document for document, _ in found)
     message = f"Fristen «{deadline.id}» viser til punkt {deadline.clause}, men dokumentene som bruker den, bygger ikke på det: {listed}."
@@ -27,7 +27,7 @@ def _moved(context: Context, cause: tuple[Location, Deadline], found: list[tuple
     "AV416", "Prosedyren bruker noe fra en avtale som ikke står i «hjemmel»", Severity.ADVARSEL, in_common=_moved
 )
 def outside_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
-    """A deadline comes from its clause, and a message that only one agreement sends comes from that agreement."""
+    """`hjemmel` must have the clause of each deadline, and the agreement of each message that only one agreement sends."""
     if not document.hjemmel or context.corpus.world_of(document) != "pasientnaer":
         return
     basis = [context.web.resolve(target) for target in document.hjemmel]
@@ -39,7 +39,8 @@ def outside_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _clauses(context: Context, document: Document, basis: list[Reference]) -> Iterator[Finding]:
-    """At what comes from the clause; at `hjemmel` when several things do, or all deadlines, for then that is wrong."""
+    """Clauses missing in `hjemmel`: reported at what comes from the clause, or at `hjemmel` when several things, or all
+    deadlines, do."""
     taken = [(agreement, d) for agreement, d in context.web.deadlines_of(document) if agreement is not document]
     both: list[tuple[Reference, Deadline | Question]] = [
         (_clause(agreement, deadline), deadline)
@@ -67,7 +68,7 @@ _MOVED = "Rett «punkt». Er fristen flyttet dit, retter du «hjemmel» i dokume
 
 
 def _is_changed(context: Context, document: Document, deadline: Deadline) -> bool:
-    """Whether the deadline is another than when the document was reviewed: then it is the deadline that is wrong."""
+    """Whether the deadline was changed after the document was reviewed, so that the deadline may be wrong."""
     return f"frister:{deadline.id}" in context.web.suspects.get(document.reference, ())
 
 
@@ -80,7 +81,8 @@ def _in_agreement(document: Document, agreement: Document, deadline: Deadline) -
 
 
 def _missing(document: Document, clause: Reference, found: list[Deadline | Question], idle: list[Reference]) -> Finding:
-    """A clause that several things come from; another one may stand in its place, which nothing comes from."""
+    """The finding for a clause that several things come from; `idle` clauses, which nothing comes from, may have taken its
+    place."""
     written = f"{clause.document}#{clause.clause}"
     named = [f"fristen «{use.id}»" if isinstance(use, Deadline) else "et spørsmål i selvtesten" for use in found]
     message = f"{written} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
@@ -105,7 +107,7 @@ def _used(document: Document, clause: Reference, use: Deadline | Question) -> Fi
 
 
 def _covers(basis: Reference, clause: Reference) -> bool:
-    """Whether the one is the other, or a part of it."""
+    """Whether the clause is the other one, or a part of it."""
     if (basis.helsefellesskap, basis.document) != (clause.helsefellesskap, clause.document):
         return False
     return f"{clause.clause}.".startswith(f"{basis.clause}.") or f"{basis.clause}.".startswith(f"{clause.clause}.")
@@ -135,7 +137,7 @@ def _messages(document: Document, basis: list[Reference], homes: Homes) -> Itera
 
 @document_rule("AV627", "Fristen i avtalen står ikke i «frister»", Severity.ADVARSEL)
 def clause_without_deadline(context: Context, document: Document) -> Iterator[Finding]:
-    """A clause that sets a deadline has an entry in `frister`: procedures and the overview of deadlines live of it."""
+    """A clause that sets a deadline must have an entry in `frister`, which procedures and the list of deadlines use."""
     if context.corpus.world_of(document) != "overordnet":
         return
     known = document.own_deadlines

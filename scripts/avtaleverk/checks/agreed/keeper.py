@@ -1,4 +1,4 @@
-"""AV6: a clause gives a deadline to the side that `hvem` in `frister` names."""
+"""AV6: a clause must give a deadline to the side that `hvem` in `frister` names."""
 
 from collections.abc import Iterator
 
@@ -46,13 +46,13 @@ def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _is_kept(context: Context, document: Document, deadline: Deadline, side: str) -> bool:
-    """Whether that side keeps the deadline in the procedures: then the clause is right, and the field is wrong."""
+    """Whether that side keeps the deadline in the procedures, so that the clause is right and the field wrong."""
     steps = (step for user in users_of(context, document, deadline) for step in keeping(context, user))
     return any(there == side and same == (document, deadline) for _, there, same in steps)
 
 
 def _told(context: Context, document: Document, section: Section, deadline: Deadline) -> Iterator[tuple[str, str, str]]:
-    """Who shall do it, and whose they are, for each sentence of the clause that says what the deadline is for."""
+    """The actor, and the actor's side, of each sentence of the clause that says what the deadline is for."""
     forms, verb = context.once(role_forms), deadline.what.split(" ")[0].casefold().removesuffix("e")
     for sentence in context.words_under(document, section).replace("\n", ". ").split(". "):
         if "skal" in sentence and verb in sentence.casefold() and (who := _who(sentence, forms)):
@@ -61,7 +61,7 @@ def _told(context: Context, document: Document, section: Section, deadline: Dead
 
 
 def _who(sentence: str, forms: RolesByForm) -> str:
-    """The role or party that shall do something: the words before «skal», or those after it; "" for none or for two."""
+    """The role or party that must act: named before «skal», or after it; "" when there is none, or two."""
     found = _WHO.match(sentence)
     if not found:
         return ""
@@ -74,7 +74,7 @@ def _who(sentence: str, forms: RolesByForm) -> str:
 
 
 def _is_timed(sentence: str, deadline: Deadline) -> bool:
-    """Whether the sentence says the time of the deadline."""
+    """Whether the sentence has the time span of the deadline."""
     length, words = deadline.within.minutes, sentence.casefold()
     if length is None:
         return deadline.within.text in words

@@ -1,4 +1,4 @@
-"""AV6: the deadlines that a procedure names are said to those who must keep them."""
+"""AV6: the text must tell those who must keep a deadline about it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-# What is written where a deadline should be.
+# What people write in place of a deadline.
 _VAGUE = when_used(
     rf"{LATER}|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no dead
 
 
 class Begun(NamedTuple):
-    """A step that may keep some deadlines: it starts to do what they say."""
+    """A step that may keep some deadlines: its verb is theirs."""
 
     at: Location
     actor: str
@@ -44,7 +44,7 @@ class Begun(NamedTuple):
 
 
 def begun(context: Context, document: Document) -> list[Begun]:
-    """The steps that may keep a deadline of the document."""
+    """The steps whose verb is that of a deadline of the document."""
     timed = [(_verb(d).removesuffix("e"), (a, d)) for a, d in context.web.deadlines_of(document) if is_timed(d)]
     lines, found = document.body.text.split("\n"), []
     for at, actor in context.known(items, document) if timed else ():
@@ -56,7 +56,7 @@ def begun(context: Context, document: Document) -> list[Begun]:
 
 @document_rule("AV631", "Fristen står ikke i prosedyren", Severity.ADVARSEL)
 def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
-    """A deadline of `frister` stands in the text, or in a procedure that the text links to; at what took its place."""
+    """A deadline of `frister` must be in the text, or in a procedure that it links to; reported at what took its place."""
     if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
         return
     if put_off := [*_put_off(context, document)]:
@@ -86,7 +86,7 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _put_off(context: Context, document: Document) -> Iterator[Finding]:
-    """«Send avmelding før vakten er slutt», of what the agreement wants at once."""
+    """«Send avmelding før vakten er slutt», where the agreement says at once."""
     text = document.body.text
     for later in matches(_LATER, _LATER_SIGNS, text):
         line = text[text.rfind("\n", 0, later.start()) + 1 : text.find("\n", later.end())]
@@ -102,7 +102,7 @@ def _put_off(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:
-    """Where a deadline should be, and the words that stand there: in the one step that does it, else in the text."""
+    """Where a deadline should be, and the words that are there instead: in the only step that does it, else in the text."""
     text = document.body.text
     steps = [step for step in _STEP.finditer(text) if _begins(step[0], deadline)]
     start, end = steps[0].span() if len(steps) == 1 else (0, len(text))
@@ -125,12 +125,12 @@ def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[
 
 
 def _shares_word(step: str, what: str) -> bool:
-    """Whether a step is about what a deadline is about, by its long words."""
+    """Whether a step has one of the long words of a deadline."""
     return not {*_LONG_WORD.findall(step.casefold())}.isdisjoint(_LONG_WORD.findall(what.casefold()))
 
 
 def _unsaid(context: Context, document: Document) -> list[Deadline]:
-    """The deadlines that the text says neither in the words of the agreement nor in others; AV608 names a wrong one."""
+    """The deadlines that the text has neither in the words of the agreement nor in others; AV608 reports a wrong one."""
     text = document.body.text.lower()
     deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if is_timed(d)]
     unsaid = [d for a, d in deadlines if d.within.text.lower() not in text and is_said(context, a, d)]
@@ -141,7 +141,7 @@ def _unsaid(context: Context, document: Document) -> list[Deadline]:
 
 
 def _has_wrong_limit(context: Context, document: Document) -> bool:
-    """Whether a deadline in the text is another than the one agreed: AV207 or AV608 names it."""
+    """Whether a deadline in the text differs from the agreed one; AV207 or AV608 reports it."""
     known = {length for _, length, _ in context.known(agreed_spans, document)}
     found = context.known(limits_in_text, document)
     return any(limit.minutes not in known or exceeded(context, document, limit) for limit in found)
@@ -159,7 +159,7 @@ def _linked(context: Context, document: Document) -> set[str]:
 
 @document_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
 def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
-    """A step that does what a deadline says, within its time, is taken by the side that must keep it."""
+    """A step that keeps a deadline must be taken by the side that the deadline is for."""
     for step in _steps(context, document):
         side = _side(context, step)
         if side not in _SIDES or any(side_of(context, d.by) in (side, "begge", "andre", "") for _, d in step.deadlines):
@@ -176,7 +176,7 @@ def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def keeping(context: Context, document: Document) -> Iterator[tuple[Location, str, tuple[Document, Deadline]]]:
-    """Each step that keeps a deadline: its place, whose they are who take it, and the deadline with its agreement."""
+    """Each step that keeps a deadline: its place, the side that takes it, and the deadline with its agreement."""
     for step in _steps(context, document):
         if same := _done(step.line, step.deadlines):
             yield step.at, _side(context, step), same
@@ -187,7 +187,7 @@ def _steps(context: Context, document: Document) -> list[Begun]:
 
 
 def _side(context: Context, step: Begun) -> str:
-    """Whose they are who take the step."""
+    """The side that takes the step."""
     return context.once(sides_by_name).get(step.actor.casefold(), "")
 
 
@@ -199,7 +199,7 @@ def kept_in(step: Begun) -> Iterator[tuple[str, Deadline]]:
 
 
 def _begins(line: str, deadline: Deadline) -> bool:
-    """Whether a step may do what the deadline says: its verb stands there with a capital."""
+    """Whether a step has the verb of the deadline, capitalised, so that it may keep it."""
     return is_timed(deadline) and _verb(deadline).removesuffix("e") in line
 
 
@@ -208,7 +208,7 @@ def _verb(deadline: Deadline) -> str:
 
 
 def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Document, Deadline] | None:
-    """The deadline that a sentence of the step keeps, with the agreement that sets it."""
+    """The first deadline that a sentence of the step keeps, with the agreement that sets it."""
     begun = [(agreement, deadline) for agreement, deadline in deadlines if _begins(line, deadline)]
     for sentence in _SENTENCE_END.split(line) if begun else ():
         words = sentence.strip(" [*").casefold()

@@ -1,4 +1,4 @@
-"""Deadlines as they are written in running text: «innen 24 timer», «i løpet av halvannet døgn», «før det er gått 48 t»."""
+"""Deadlines in running text: «innen 24 timer», «i løpet av halvannet døgn», «før det er gått 48 t»."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
 
-# A span of time is a deadline when one of these words stands in front of it, with or without a capital.
+# A time span is a deadline when one of these words comes before it, capitalised or not.
 _BEFORE_LIMIT = ("innen", "innan", "senest", "seinast", "høyst", "høgst", "inntil", "maks\\w*\\.?")
 _ENDS = ("[Ff]risten er", "i løpet av", "[ea]r gått")  # which may be the end of a longer word: «svarfristen er»
 ABOUT_WORD = r"(?:ca\.?|cirka|omtrent|om\s?lag|rundt)"
@@ -31,7 +31,7 @@ _LIMIT_SIGNS = {
 _IN_ANY_WORD = ("aks", "risten er")
 AT_MOST = ("høyst", "høgst", "inntil", "maks")  # also said of how long something lasts
 SAME_DAY = ("samme dag", "same dag")
-# What is written where a deadline should be, and says when: one that gives more time than «straks» or «samme dag».
+# Deadlines without a number that give more time than «straks» or «samme dag».
 LATER = (
     r"\b(?:neste (?:virke|hver|arbeids|kvar|yrke)?dag|i løpet av (?:dagen|uken|uka|veka)"
     r"|før (?:vakt(?:en|a)|dagen) er (?:slutt|over|omme))\b"
@@ -46,7 +46,7 @@ _NO_UNIT = when_used(r"(?<!\w.)(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?
 
 
 class Limit(NamedTuple):
-    """A span of time with the words in front of it that make it a deadline, and what stands after it."""
+    """A time span with the words before it that make it a deadline, and the text after it."""
 
     words: str
     at: Location
@@ -57,12 +57,12 @@ class Limit(NamedTuple):
 
     @property
     def is_about(self) -> bool:
-        """Whether the words say that the span need not be kept to the minute."""
+        """Whether the words say that the time span is approximate."""
         return _IS_ABOUT.search(self.words) is not None
 
     @property
     def phrase(self) -> str:
-        """What stands around it between two signs, in small letters: «send melding innen 24 timer»."""
+        """The text around it between two punctuation marks, in lower case: «send melding innen 24 timer»."""
         return (_PHRASE_ENDS.split(self.before)[-1] + self.span + _PHRASE_ENDS.split(self.after)[0]).casefold()
 
 
@@ -90,7 +90,7 @@ def _limit(word: str, span: re.Match[str], at: Location) -> Limit:
 
 
 def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    """The deadlines of a text, each with the words in front of it; `words` are those of the text, folded."""
+    """The deadlines of a text, each with the words before it; `words` are those of the text, case-folded."""
     for place in standing((*map(_LIMIT_SIGNS.__getitem__, _LIMIT_SIGNS.keys() & words), *_IN_ANY_WORD), text):
         word = _LIMIT_WORD.match(text, max(place - 1, 0))
         if word and (span := LOOSE.match(text, word.end())):
@@ -102,10 +102,10 @@ def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str
 
 
 def without_unit(text: str) -> Iterator[re.Match[str]]:
-    """The deadlines of which the reader sees a number, and not of what: «innen 24 etter innleggelsen»."""
+    """Deadlines with a number but no unit: «innen 24 etter innleggelsen»."""
     return matches(_NO_UNIT, ("nnen", "nnan", "enest", "einast"), text)
 
 
 def _inside(scalar: Scalar, offset: int) -> Location:
-    """The place of a character of a value on one line; a quoted value starts after its quote."""
+    """The place of a character of a one-line value; a quoted value starts after its quotation mark."""
     return Location(scalar.at.path, scalar.at.line, scalar.at.column + offset)

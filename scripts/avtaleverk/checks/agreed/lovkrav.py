@@ -1,4 +1,4 @@
-"""AV3: the point of § 6-2 that a procedure names is one of the agreement that it rests on."""
+"""AV3: a number of § 6-2 that a procedure names must be one of an agreement that it rests on."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from avtaleverk.rules import document_rule
 
 @document_rule("AV309", "Lovkravet er et annet enn avtalens", Severity.ADVARSEL, needs=("lovkrav", "helsefellesskap"))
 def other_point(context: Context, document: Document) -> Iterator[Finding]:
-    """One of the points of § 6-2 that a procedure names is a point of an agreement that it rests on."""
+    """At least one number of § 6-2 that a procedure names must be one of an agreement that it rests on."""
     yield from _of_deadlines(context, document)
     laws = context.corpus.registers.lovkrav.entries
     own = [name for name in document.lovkrav if _is_point(laws.get(name))]
@@ -29,7 +29,7 @@ def other_point(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
-    """The law that a deadline follows from is one of the agreement, or of a procedure that uses the deadline."""
+    """The law point that a deadline follows from must be one of the agreement, or of a procedure that uses the deadline."""
     for deadline in document.own_deadlines:
         if not deadline.law or deadline.law in document.lovkrav:
             continue
@@ -46,7 +46,7 @@ def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _is_uncovered(context: Context, document: Document, law: LawPoint) -> bool:
-    """Whether no agreement has the point: then one of them lost it, and AV303 says so where that is mended."""
+    """Whether no agreement has the number; then one of them lost it, and AV303 reports it there."""
     home = document.reference.helsefellesskap
     having = context.web.documents_naming("lovkrav", law.id)
     is_explained = law.number in context.corpus.space_of(document).holes

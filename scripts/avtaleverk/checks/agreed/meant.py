@@ -1,4 +1,4 @@
-"""Which deadline a span of time in the text is about, told by the words around it."""
+"""Which deadline a time span in the text refers to, judged by the words around it."""
 
 import re
 
@@ -15,7 +15,7 @@ _ALSO_NOUNS = ("meld", "vars", "svar")  # «send melding», «send varselet», �
 
 
 def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | None:
-    """The deadline for what the phrase tells to do, when all that it may be give less time than the limit does."""
+    """The deadline for the task in the phrase, when all deadlines that it may be are shorter than the limit."""
     deadlines = [deadline for _, deadline in context.web.deadlines_of(document) if is_timed(deadline)]
     if all(_length(deadline) >= limit.minutes for deadline in deadlines):
         return None
@@ -27,7 +27,7 @@ def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | N
 
 
 def _actors(context: Context, document: Document) -> dict[int, frozenset[str]]:
-    """The roles that take the step on each line."""
+    """The roles that take the step, by line."""
     forms = context.once(role_forms)
     return {at.line: roles_called(actor, forms) for at, actor in context.known(items, document)}
 
@@ -38,7 +38,7 @@ def _length(deadline: Deadline) -> int:
 
 
 def _tells(phrase: str, deadline: Deadline) -> bool:
-    """Whether the verb stands there with its object: «ring ruskontakten» for «Ringe ruskontakten i kommunen …»."""
+    """Whether the phrase has the deadline's verb and object: «ring ruskontakten» for «Ringe ruskontakten i kommunen …»."""
     verb, thing, *_ = (*deadline.what.casefold().split(), "", "")
     stem = verb.removesuffix("e")
     if len(thing) <= _SHORT or thing not in phrase or stem not in phrase:
@@ -47,6 +47,6 @@ def _tells(phrase: str, deadline: Deadline) -> bool:
 
 
 def _is_alike(phrase: str, deadline: Deadline) -> bool:
-    """Whether who must do it is told so by the verb or its noun: «send melding» for «Melde behov …»."""
+    """Whether the phrase has the deadline's verb or the noun of it: «send melding» for «Melde behov …»."""
     stem = deadline.what[:4].casefold()
     return stem in _ALSO_NOUNS and f" {stem}" in phrase

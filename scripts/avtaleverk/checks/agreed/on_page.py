@@ -1,4 +1,4 @@
-"""AV6: what a title, a summary or an answer in the self-test says of who and when, stands on the page too."""
+"""AV6: who and when in a title, a summary or an answer of the self-test must be on the page too."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -31,11 +31,11 @@ _TIMES = (
     (*AT_ONCE, "med én gang", "med éin gong", "uten opphold", "utan opphald"),
 )
 _WORD = when_used(r"[\w-]+")
-# Words for roles that are said of others too, or in other senses: «legen behandler», «en bruker av tjenester».
+# Words for roles that are also used of others or in other senses: «legen behandler», «en bruker av tjenester».
 _ALSO_OTHERS = frozenset(
     ("sykehuset", "sjukehuset", "behandler", "behandlar", "bruker", "brukar", "pasient", "pasienten")
 )
-# What one does or decides for others, and how the word starts.
+# The starts of verbs for deciding and for what is done towards others.
 _DEEDS = tuple(
     f" {start}"
     for start in ("avgj", "beste", "vedt", "beta", "vars", "send", "svar", "ring", "henvis", "tilvis", "meld", "skriv")
@@ -67,7 +67,7 @@ def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, str, str]]:
-    """Each text about the page: what it is, its words, and what it may rest on beside the page."""
+    """Each short text about the page: what it is, its words, and what else than the page it may rest on."""
     yield "tittel", document.title, ""
     yield "sammendrag", document.summary, ""
     for question in document.questions:
@@ -76,7 +76,7 @@ def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, st
 
 
 def _unsaid(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
-    """What neither the page, its clauses nor `more` say of what the text says."""
+    """What the text says and neither the page, its clauses nor `more` do."""
     yield from _spans(context, document, text, more)
     yield from _clocks(context, document, text, more)
     folded = text.casefold()
@@ -89,7 +89,7 @@ def _unsaid(context: Context, document: Document, text: str, more: str) -> Itera
 
 
 def _page_and(context: Context, document: Document, more: str = "") -> str:
-    """The words of a page and of the clauses that it rests on, in small letters."""
+    """The words of a page, of the clauses that it rests on and of `more`, in lower case."""
     return f"{context.known(page_and_basis, document)}\n{more.casefold()}"
 
 
@@ -128,7 +128,7 @@ def _roles(context: Context, document: Document, text: str, more: str) -> Iterat
 
 
 def _deeds(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
-    """«Tildelingskontoret avgjør», where a step tells another to do so, and no sentence says both who and what."""
+    """«Tildelingskontoret avgjør», where a step gives that to someone else and no sentence has both words."""
     entries = context.corpus.registers.roller.entries
     for found in matches(_DOES, _DEEDS, text):
         who, verb = "".join(_WORD.findall(text[: found.start()])[-1:]), found[0].strip().casefold()

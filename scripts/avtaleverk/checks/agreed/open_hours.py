@@ -1,4 +1,4 @@
-"""AV6: when somebody answers is what the contact list says."""
+"""AV6: opening hours in the text must be those of the contact list."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _ALWAYS = ("hele døgnet", "heile døgnet")
 
 
 def _in_many(context: Context, at: Location, found: list[tuple[Document, Finding]]) -> Finding:
-    """A role whose hours so many documents say otherwise: said once, in the list."""
+    """One finding, in the contact list, for a role whose hours differ from those in many documents."""
     message = (
         f"Åpningstiden er en annen her enn i teksten i disse dokumentene: {named(document for document, _ in found)}."
     )
@@ -37,7 +37,7 @@ def _in_many(context: Context, at: Location, found: list[tuple[Document, Finding
     "AV642", "Åpningstiden er en annen enn i kontaktlisten", Severity.ADVARSEL, needs=("roller",), in_common=_in_many
 )
 def other_hours(context: Context, document: Document) -> Iterator[Finding]:
-    """«Ring sykepleietjenesten, som svarer hverdager 8–15.30», who answers day and night by the list."""
+    """«Ring sykepleietjenesten, som svarer hverdager 8–15.30», where the list says that it always answers."""
     contacts, text = context.corpus.space_of(document).contacts, document.body.text
     for found in matches(_ANSWERS, _SIGNS, text) if contacts else ():
         word, called = _who(context, text[max(0, found.start() - _BEFORE) : found.start()])
@@ -55,7 +55,7 @@ def other_hours(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _who(context: Context, before: str) -> tuple[str, frozenset[str]]:
-    """The role that stands in front, as in «…, som svarer»; before «Den svarer» the last one that is named."""
+    """The role right before the words, as in «…, som svarer»; before «Den svarer» the last one named."""
     names, folded = context.once(role_names), before.casefold()
     last = max(((folded.rfind(name) + len(name), name) for name in names if name in folded), default=(0, ""))
     is_next = _NEXT.fullmatch(folded, last[0]) or _IT.search(folded, last[0])

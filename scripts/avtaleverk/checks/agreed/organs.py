@@ -1,4 +1,4 @@
-"""AV2: an organ is the one that has the matter: in the agreement, and in the reviews of what it decided."""
+"""AV2: an organ must be the one that the agreement gives the matter to, and that reviews what it decided."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ _SENTENCE = when_used(r"[^.!?\n]+")
 
 @document_rule("AV213", "Organet er et annet enn i avtalen eller gjennomgangen", Severity.ADVARSEL)
 def other_organ(context: Context, document: Document) -> Iterator[Finding]:
-    """«AU innen 4 uker» where the clauses give FSU these weeks, and AU nothing."""
+    """«AU innen 4 uker», where the clauses give FSU these weeks and AU no deadline."""
     yield from _reviewed_by_other(context, document)
     if document.body.words.isdisjoint(_ORGANS) or not document.hjemmel or context.lacks_basis(document):
         return
@@ -37,7 +37,7 @@ def other_organ(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
-    """The sentences in which organs have a time: where the first one stands, which they are, and the time."""
+    """The sentences that give organs a time span: the place of the first organ, all of them, and the span."""
     for sentence in _SENTENCE.finditer(text) if _NAMED.search(text) else ():
         organs = [*_NAMED.finditer(sentence[0])]
         if organs and (span := _SPAN.search(sentence[0])):
@@ -45,7 +45,7 @@ def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
 
 
 def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding]:
-    """A decision of one faglig utvalg on what another one of them has gone through each time."""
+    """A decision by one faglig utvalg on a document that another one has reviewed each time."""
     if not document.decisions or not document.reviews:
         return
     home = document.reference.helsefellesskap
@@ -61,7 +61,7 @@ def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding
 
 
 def _faglige(context: Context) -> dict[str, dict[str, str]]:
-    """The faglige utvalg of each helsefellesskap, by each of their names in small letters."""
+    """The faglige utvalg of each helsefellesskap, by each of their names in lower case."""
     return {
         space.id: {
             name.casefold(): organ.id

@@ -13,7 +13,7 @@ _WISH = when_used(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinas
 _EARLIEST = when_used(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
 _AFTER = when_used(rf"etter\s+{ABOUT}")
 _ABOUT = when_used(rf"{ABOUT_WORD}\s+")
-# The words of which each has one, and what each starts with, but for the first letter.
+# Each form: its pattern, the words of which one is always in it, and its beginnings without the first letter.
 _FORMS = (
     (_WISH, {"helst", "gjerne", "fortrinnsvis"}, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
     (_EARLIEST, {"tidligst", "tidlegast"}, ("idligst ", "idlegast ")),
@@ -33,7 +33,7 @@ _TOLD = when_used(
 
 
 def softened(body: Body) -> Iterator[tuple[int, str, int]]:
-    """The spans that are wishes, about so long, or the earliest, each with its place, its words and its minutes."""
+    """The time spans worded as wishes, as approximate, or as the earliest moment: place, words and minutes of each."""
     text = body.text
     for form, one_of, signs in _FORMS:
         for place in standing(signs, text) if body.words & one_of else ():

@@ -1,4 +1,4 @@
-"""The moment that a deadline is counted from, as far as it can be told for sure: in, out, or born."""
+"""The moment that a deadline is counted from, where it is certain: admission, discharge, or birth."""
 
 import re
 from collections.abc import Iterator
@@ -17,13 +17,13 @@ _AFTER = 60
 
 
 def start_of(after: str) -> str:
-    """What «etter innleggelsen» behind a span counts from; "" when it is something else."""
+    """The moment that «etter innleggelsen» after a time span means; "" for anything else."""
     found = _START.match(f" {after.lstrip()}")
     return _BY_WORD[found["word"].lower()] if found else ""
 
 
 def starts_in(text: str, length: int) -> Iterator[str]:
-    """What the spans of that many minutes are counted from in a clause."""
+    """The moments from which a clause counts its time spans of `length` minutes."""
     for span in LOOSE.finditer(text):
         if minutes(span) == length and (start := start_of(text[span.end() : span.end() + _AFTER])):
             yield start

@@ -1,4 +1,4 @@
-"""AV6: ages, times of day, scores and how long is long, in a procedure, are those of the clauses that it rests on."""
+"""AV6: ages, times of day, scores and durations in a procedure must be those of the clauses that it rests on."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ class _Agreed(NamedTuple):
 
 
 class _Wrong(NamedTuple):
-    """A bound in the document, and that of the clause."""
+    """A bound in the document, and the clause's own."""
 
     at: Location
     bound: Bound
@@ -40,7 +40,7 @@ class _Wrong(NamedTuple):
 
 
 def _in_many(context: Context, cause: tuple[Location, str, str], found: list[tuple[Document, Finding]]) -> Finding:
-    """A clause that says another bound than so many documents: said once."""
+    """One finding for a clause whose bound differs from that in many documents."""
     at, words, others = cause
     listed = named(document for document, _ in found)
     message = f"Her står «{words}», men {len({d.path for d, _ in found})} dokumenter sier «{others}»: {listed}."
@@ -50,7 +50,7 @@ def _in_many(context: Context, cause: tuple[Location, str, str], found: list[tup
 
 @document_rule("AV635", "Grensen er en annen enn i avtalen", Severity.ADVARSEL, in_common=_in_many)
 def other_bound(context: Context, document: Document) -> Iterator[Finding]:
-    """«16 år eller eldre» or «18 år eller yngre» where the clause says «18 år eller eldre». What it does not say is free."""
+    """«16 år eller eldre» or «18 år eller yngre», where the clause says «18 år eller eldre»; other bounds are free."""
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     yield from other_number(context, document)
@@ -71,7 +71,8 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | None:
-    """What the clauses say instead, when they say something else and not the same; `own` numbers are no slip of it."""
+    """The bound of the clauses that contradicts this one, when none equals it. Of several the likeliest to be meant; one of
+    the document's `own` numbers last."""
     same = {one.bound.value: one for one in agreed if _kind(one.bound) == _kind(bound)}
     if bound.value in same:
         return None
@@ -89,7 +90,7 @@ def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | 
 
 
 def _is_slip(one: int, other: int) -> bool:
-    """Whether the numbers have one digit that is another."""
+    """Whether the numbers differ in one digit."""
     return sum(a != b for a, b in zip(f"{one:4}", f"{other:4}", strict=False)) == 1
 
 
@@ -107,7 +108,8 @@ def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) ->
 
 
 def _in_clause(document: Document, same: list[_Wrong]) -> Finding:
-    """The clause, when it was changed after the procedure, or says in one place what the procedure says in many."""
+    """The place in the clause, when the clause was changed after the procedure, or has the bound once and the procedure has
+    it many times."""
     bound, said = same[0].bound, same[0].said
     lines = [str(line) for line in sorted({one.at.line for one in same})]
     where = f"på linje {', '.join(lines[:-1])}{' og ' if lines[1:] else ''}{lines[-1]}"

@@ -1,1 +1,1 @@
-"""Checks of a change: what it does to what was there before."""
+"""Checks of a change, compared with what was there before."""

@@ -1,4 +1,4 @@
-"""What of a field of front matter is other than before: values that went, and what a record says that it did not say."""
+"""How a field of front matter has changed: values that are gone, and records whose fields have other values."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -11,11 +11,12 @@ from avtaleverk.corpus.nodes import Mapping, Node, Scalar
 from avtaleverk.corpus.nodes import Sequence as List
 from avtaleverk.diagnostics import Location
 
-Meaning = Callable[[str, str], object]  # what the value of a field means: two ways to write it are one
+# The meaning of a value as written under a key; two ways to write the same value are equal.
+Meaning = Callable[[str, str], object]
 
 
 class Apart(NamedTuple):
-    """What stood in a field and does not any more, and what stands there instead, with the key it has in a record."""
+    """A value that is gone from a field, the one that is there instead, and its key in a record."""
 
     at: Location
     key: str
@@ -24,12 +25,12 @@ class Apart(NamedTuple):
 
 
 def as_read(key: str, text: str) -> object:
-    """What a value says without capitals and marks."""
+    """A value without case and punctuation."""
     return tuple(words(text)) or text
 
 
 def fields_apart(name: str, old: Document, new: Document, meaning: Meaning = as_read) -> list[Apart]:
-    """What the field `name` said in `old` and does not say in `new`. What is only new is not among it."""
+    """What the field `name` had in `old` and does not have in `new`; additions are not included."""
     were, are = _items(old.fields.values.get(name)), _items(new.fields.values.get(name))
     at = new.at(name)
     return [*_values_apart(name, were, are, at, meaning), *_records_apart(were, are, at, meaning)]

@@ -1,11 +1,11 @@
-"""Which commit a check compares with, told without git: a check of what was checked before starts no other program."""
+"""The commit that a check compares with, read without git, so that a repeated check starts no other program."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 
 def commit_mark(root: Path) -> str:
-    """What tells the last commit from any other, read without git; "" where there is no repository."""
+    """A mark of the last commit, read without git; "" where there is no repository."""
     at = next((folder / ".git" for folder in (root, *root.parents) if (folder / ".git").exists()), None)
     try:
         return "\0".join(_told(at)) if at else ""

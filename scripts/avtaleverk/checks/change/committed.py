@@ -1,7 +1,7 @@
-"""What a check compares with by itself: the documents of the last commit that are not as the commit has them.
+"""What a check compares with by default: the documents that differ from the last commit.
 
-Git tells what the commit holds, and never looks at the files: those are read here, and so no filter, monitor or hook
-of the repository takes part. Where there is no repository, no commit or no git, nothing is compared.
+Git only tells what the commit holds. The files are read here, so that no filter, monitor or hook of the repository takes
+part. Where there is no repository, no commit or no git, nothing is compared.
 """
 
 from hashlib import sha1, sha256
@@ -31,7 +31,7 @@ def since_commit(root: Path) -> Change:
 
 
 def _is_same(file: Path, name: str) -> bool:
-    """Whether a file is what the commit has, but for the ends of its lines."""
+    """Whether a file equals the committed one, apart from line ends."""
     try:
         if file.is_symlink() or not file.is_file() or file.stat().st_size > MAX_BYTES:
             return False

@@ -1,4 +1,4 @@
-"""What a register said and does not say any more: the values of its entries that are gone or are others."""
+"""Facts that a register no longer has: values of its entries that are gone or changed."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,13 +9,13 @@ from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
 
-# Where a fact comes from, and what else it is called: that may always be told better.
+# Fields that may always be changed: where a fact comes from, and its other names.
 _LOOSE = ("kilde", "kontrollert", "kalles", "forkortelser")
 _YEAR = when_used(r"(?:19|20)\d\d")
 
 
 class Fact(NamedTuple):
-    """What stood at `keys` of a register, and what stands there now ("" when nothing does)."""
+    """The value that was at `keys` of a register, and the one that is there now ("" when there is none)."""
 
     at: Location
     keys: tuple[str, ...]
@@ -25,12 +25,12 @@ class Fact(NamedTuple):
 
     @property
     def of_kind(self) -> tuple[str, str, str]:
-        """What it has in common with those that became other in the same way."""
+        """What it has in common with facts that changed in the same way."""
         return self.keys[-1], self.was, self.now
 
 
 def facts_apart(old: Node, new: Node, at: Location, keys: tuple[str, ...] = ()) -> Iterator[Fact]:
-    """What `old` says that `new` does not. What is only new is not among it."""
+    """The facts of `old` that `new` does not have; additions are not included."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         for key, value in old.values.items():
             if key in new.values and key not in _LOOSE:

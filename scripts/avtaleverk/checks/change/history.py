@@ -1,4 +1,4 @@
-"""AV425, AV506, AV514, AV518, AV520 and AV524: what a change to a document may not do to its dates, versions and words without a word.
+"""AV425, AV506, AV514, AV518, AV520 and AV524: changes to a document's dates, versions and words that must be accounted for.
 
 The documents as they were come from the base of the change (`--changed-since`).
 """
@@ -27,7 +27,7 @@ AV518 = declare("AV518", "Et ord eller et tall som snur meningen, er endret", Se
 
 
 def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ...]:
-    """The documents that could be read of the files as they were."""
+    """The documents in the files as they were before the change, as far as they could be read."""
     aside = Problems([])  # what was wrong before the change is not the matter of the change
     spaces = context.corpus.helsefellesskap
     files = [path for path in sorted(before) if path.endswith(".md") and path.split("/")[1] in spaces]
@@ -37,7 +37,7 @@ def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ..
 
 
 def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
-    """What may not change without a word, in the documents that are still there."""
+    """Unaccounted changes in the documents that are still there."""
     for old in were:
         new = context.corpus.document(context.web.resolve(old.reference))
         if new:
@@ -54,7 +54,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
 
 
 def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
-    """A date that puts something off needs the review or the decision that it comes from."""
+    """A date that was put off needs the review or the decision that put it off."""
     fresh = {_said(review) for review in new.reviews} - {_said(review) for review in old.reviews}
     unread = is_partly_read(new, "gjennomgang", new.reviews) or is_unread(new, "gjennomgang", new.reviews)
     for review in () if unread else old.reviews:
@@ -78,7 +78,7 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
 
 
 def _moved_start(old: Document, new: Document) -> Iterator[Finding]:
-    """What holds already does not start on another day; a new version may hold from a later one."""
+    """A document in force cannot start on another day, but a new version may apply from a later one."""
     was, now = old.valid_from, new.valid_from
     decided = not in_force(old, new) or len(new.decisions) > len(old.decisions)
     if was and now and not decided and (now < was or (now > was and new.version == old.version)):
@@ -104,7 +104,7 @@ def _rewritten(review: Review, new: Document) -> Finding:
 
 
 def _new_versions(old: Document, new: Document) -> Iterator[Finding]:
-    """A signature stays with what was signed, and another main version is decided by an organ."""
+    """A signature stays with the version that was signed, and a new main version needs the decision of an organ."""
     signed = {(s.party, s.signed): s.version for s in old.signatures}
     later = [s for s in new.signatures if figures(s.version) > figures(old.version)]
     relabelled = [s for s in later if signed.get((s.party, s.signed), s.version) != s.version]

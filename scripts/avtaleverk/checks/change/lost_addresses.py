@@ -1,4 +1,4 @@
-"""AV4: an id or a clause that was there before and is gone, so that old links and old deviations lead nowhere."""
+"""AV4: ids and clauses that are gone, so that old links and references in old deviation reports lead nowhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,7 +16,7 @@ AV407 = declare("AV407", "Adressen finnes ikke lenger")
 
 
 def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -> Iterator[Diagnostic]:
-    """Ids and clauses of the documents as they `were`, and of the text of `adresser.txt`, that lead nowhere now."""
+    """Ids and clauses that no longer lead anywhere, of the documents as they `were` and of `adresser.txt`."""
     published = read_addresses(addresses)
     for old in were:
         if _is_gone(context, old.reference, published):
@@ -71,7 +71,7 @@ def _how(reference: Reference) -> str:
 
 
 def _gone(context: Context, old: Document) -> Finding:
-    """At the id that took its place in the same file; at the file that is gone."""
+    """Where to report a lost document: at the id that replaced it in the same file, or at the file that is gone."""
     renamed = next((d for d in context.corpus.documents if d.path == old.path), None)
     if renamed:
         return _renamed(value_at(renamed, "id"), old.id)

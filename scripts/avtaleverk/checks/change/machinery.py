@@ -1,4 +1,4 @@
-"""AV9: a change to the content that also changes what the build runs. Whoever writes agreements does not own both."""
+"""AV9: a change to the content that also changes what the build runs, which authors of agreements do not own."""
 
 from collections.abc import Iterator
 

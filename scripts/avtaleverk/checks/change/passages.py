@@ -1,4 +1,4 @@
-"""What of a text is other than before: its passages (paragraphs, points, steps, rows, headings) then and now, compared."""
+"""How a text has changed: its passages (paragraphs, points, steps, rows, headings) before and after, compared."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -14,7 +14,7 @@ _MANY = 2000  # passages beside passages that are compared word by word
 
 
 class Passage(NamedTuple):
-    """A passage, the lines of the file that it stands on, and its words as they are compared."""
+    """A passage, its lines in the file, and its words as they are compared."""
 
     text: str
     line: int
@@ -28,7 +28,7 @@ class Passage(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place of the text as it is now, what stood there, and what stands there."""
+    """A place in the present text, what was there before, and what is there now."""
 
     line: int
     end: int
@@ -38,7 +38,7 @@ class Place(NamedTuple):
 
     @property
     def first_other(self) -> int:
-        """The line of the first word that is another."""
+        """The line of the first changed word."""
         left = alike(words(self.was), words(self.now)) if self.kind == "other" else 0
         for number, line in enumerate(self.now.split("\n"), self.line):
             left -= len(words(line))
@@ -48,7 +48,7 @@ class Place(NamedTuple):
 
 
 def passages(body: Body) -> list[Passage]:
-    """The passages of a text. A line that starts with no mark of its own belongs to the one above."""
+    """The passages of a text. A line without a mark at its start belongs to the passage above."""
     found: list[list[tuple[int, str]]] = [[]]
     for number, line in enumerate(body.text.split("\n"), body.first_line):
         if not line.strip() or _STARTS.match(line):
@@ -61,13 +61,13 @@ def passages(body: Body) -> list[Passage]:
 
 
 def _unmarked(text: str) -> str:
-    """Without the number of a step, which is another when one above it went."""
+    """The line without its step number, which changes when a step above is removed."""
     mark = _STARTS.match(text)
     return text[mark.end() :] if mark and not text.startswith("#") else text
 
 
 def places_apart(old: Body, new: Body) -> list[Place]:
-    """Every place at which the words are other than before, in order."""
+    """Every place where the words have changed, in order."""
     were, are = passages(old), passages(new)
     places = list(_apart(were, are))
     gone = {one.words for one in were} & {one.words for one in are}
@@ -75,14 +75,14 @@ def places_apart(old: Body, new: Body) -> list[Place]:
 
 
 def _renumbered(old: Body, new: Body) -> list[Place]:
-    """The first step that has another number, where nothing else is other than before."""
+    """The first step whose number has changed, when nothing else has."""
     pairs = same_passages(old, new)
     found = next((now for was, now in pairs if words(was.text) != words(now.text)), None)
     return [Place(found.line, found.end, "other", "", "")] if found else []
 
 
 def same_passages(old: Body, new: Body) -> Iterator[tuple[Passage, Passage]]:
-    """The passages that say the same as before, then and now."""
+    """Pairs of passages that are the same, before and after."""
     were, are = passages(old), passages(new)
     for tag, first, end, start, stop in _opcodes(were, are):
         if tag == "equal":
@@ -114,7 +114,7 @@ def _all_words(of: Sequence[Passage]) -> list[str]:
 
 
 def _where(are: Sequence[Passage], stop: int) -> int:
-    """The line at which that stood which is gone: of what follows it; of what it followed, when a heading follows."""
+    """The line where something was removed: that of what follows it, or of what precedes it when a heading follows."""
     after = are[stop] if stop < len(are) else None
     before = are[stop - 1] if stop else None
     chosen = before if before and (after is None or (after.is_heading and not before.is_heading)) else after
@@ -122,7 +122,7 @@ def _where(are: Sequence[Passage], stop: int) -> int:
 
 
 def _pairs(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, Passage]:
-    """For each passage of `new`, by its place, the one of `old` that it was, if it was any."""
+    """For each passage of `new`, by its index, the one of `old` that it was made from, if any."""
     if len(old) == len(new) == 1:
         return {0: old[0]}
     if len(old) * len(new) > _MANY:
@@ -145,7 +145,7 @@ def _ratio(matcher: SequenceMatcher[str], words: Sequence[str]) -> float:
 
 
 def _with_moves(places: Sequence[Place], both: set[tuple[str, ...]]) -> list[Place]:
-    """What is gone at one place and new at another is one place, to which it moved."""
+    """The places with moves merged: what is gone at one place and new at another is one place."""
     keys = [tuple(words(_unmarked(place.was or place.now))) for place in places]
     gone = {key for place, key in zip(places, keys, strict=True) if place.kind == "gone" and key in both}
     new = {key for place, key in zip(places, keys, strict=True) if place.kind == "new" and key in gone}
@@ -157,7 +157,7 @@ def _with_moves(places: Sequence[Place], both: set[tuple[str, ...]]) -> list[Pla
 
 
 def _together(places: Sequence[Place]) -> list[Place]:
-    """What is gone from one place is one; so is what is new on lines that follow each other."""
+    """The places with neighbours merged: what is gone from one place, and what is new on adjacent lines."""
     found: list[Place] = []
     for place in places:
         last = found[-1] if found else None

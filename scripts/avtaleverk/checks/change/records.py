@@ -1,4 +1,4 @@
-"""AV520 and AV521: what was decided, signed, noted or stamped is kept, whatever version the document has now."""
+"""AV520 and AV521: decisions, signatures, notes and stamps must be kept, whatever version the document has now."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -23,7 +23,7 @@ _WORDING = ("hva", "hvordan")  # how a thing is told may always be told better
 
 
 def rewritten(old: Document, new: Document) -> Iterator[Finding]:
-    """What a document in force says no more of how it came about. What is added says nothing against it."""
+    """Records of how a document in force came about that were removed or rewritten; additions are allowed."""
     if old.status != "gjeldende":
         return
     for name in (*_KEPT, _OF_VERSION) if old.version == new.version else _KEPT:
@@ -48,7 +48,7 @@ def _rewritten(name: str, one: Apart) -> Finding:
 
 
 def lost_stamps(context: Context, before: Mapping[str, bytes], were: Sequence[Document]) -> Iterator[Diagnostic]:
-    """Documents that were stamped with what they rest on, and are not any more, or not with all of it."""
+    """Documents that have lost their stamp of what they rest on, or a part of it."""
     moved = {old.reference: context.web.resolve(old.reference) for old in were}
     for path in (path for path in sorted(before) if path.endswith(f"/{STATE_FILE}")):
         space = path.split("/")[1]

@@ -1,4 +1,4 @@
-"""AV525: what a register, a list of numbers or the list of addresses said before the change, and does not say any more."""
+"""AV525: facts that a change removes from a register, a contact list or the list of addresses."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ _RING = f"Ring det nye nummeret før du lar det stå. {_BACK}"
 
 
 def register_changes(context: Context, root: Path, before: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """What is other than before in the files that are no documents. What is added is not told."""
+    """Changed and removed facts in the files that are not documents; additions are not reported."""
     for path in sorted(before):
         file = root / path
         is_plain = file.is_file() and not file.is_symlink() and file.stat().st_size <= MAX_BYTES
@@ -42,7 +42,7 @@ def _text(path: str, raw: bytes) -> str:
 
 
 def _addresses(old: str, new: str) -> Iterator[Finding]:
-    """Addresses and clauses of them that were struck out: what is printed and linked leads there."""
+    """Removed addresses and clauses, which printed pages and links still lead to."""
     were, are = read_addresses(old), read_addresses(new)
     gone = [address for address in were if address not in are]
     for address in were.keys() & are.keys():
@@ -70,7 +70,7 @@ def _facts(context: Context, path: str, old: str, new: str) -> Iterator[Finding]
 
 
 def _exchanged(alike: dict[tuple[str, str, str], list[Fact]], names: Mapping[str, str]) -> Iterator[Finding]:
-    """Two values that stand in each other's places; they are taken out of `alike`."""
+    """Pairs of values that have changed places; they are removed from `alike`."""
     for key, was, now in list(alike):
         others = alike.get((key, now, was))
         if others and now and (key, was, now) in alike:
@@ -103,12 +103,12 @@ def _told(same: Sequence[Fact], names: Mapping[str, str]) -> Finding:
 
 
 def _place(keys: Iterable[str], names: Mapping[str, str]) -> str:
-    """What the keys are called, from the outside in: «Tildelingskontor, Hamar»."""
+    """The names of the keys, from the outside in: «Tildelingskontor, Hamar»."""
     return ", ".join(names.get(key, f"«{key}»") for key in keys if key not in _FOLDERS)
 
 
 def _names(context: Context, path: str, was: Fields) -> dict[str, str]:
-    """What entries, parties and units were called."""
+    """The names that entries, parties and units had."""
     parties = {party.id: party.name for party in context.corpus.registers.parter.entries.values()}
     space = context.corpus.helsefellesskap.get(path.split("/")[1])
     units = {unit.id: unit.name for unit in space.units.values()} if space else {}

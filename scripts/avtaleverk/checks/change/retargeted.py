@@ -1,4 +1,4 @@
-"""AV425: a link whose words are as before, and that leads to another place, though the first one is still there."""
+"""AV425: a link with the same words and another target, though the old target still exists."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,7 +15,7 @@ AV425 = declare("AV425", "Lenken fører et annet sted enn før", Severity.ADVARS
 
 
 def retargeted(context: Context, old: Document, new: Document) -> Iterator[Finding]:
-    """Links of what says the same as before. Where a place has moved, a link follows it without a word."""
+    """Links with a new target in passages whose words are unchanged, unless the old target has moved there."""
     were, are = ([link.href for link in one.body.links] for one in (old, new))
     if were == are or not is_silent(old, new):
         return

@@ -1,4 +1,4 @@
-"""What a change is about: the files that differ from a revision of git, and what stood in them there.
+"""What a change touches: the files that differ from a git revision, and their content there.
 
 Nothing of the change decides what git runs: the revision is an argument, contents are asked for by their hashes, and
 no filter, driver or hook of the repository takes part.
@@ -21,7 +21,8 @@ class UnknownRevision(Exception):
 
 
 class Change(NamedTuple):
-    """The paths below the root that differ, uncommitted changes included, what is compared as it was there, and which paths are new."""
+    """The paths below the root that differ, uncommitted changes included; the old content of those that are compared; and
+    which paths are new."""
 
     paths: frozenset[str] = frozenset()
     before: Mapping[str, bytes] = {}
@@ -54,7 +55,7 @@ def _was_compared(path: str, entry: str) -> bool:
 
 
 def is_compared(path: str) -> bool:
-    """Whether the file is a document, a register or list, or says what the documents rested on."""
+    """Whether the file is a document, a register, a list, or the stamps of a helsefellesskap."""
     return _COMPARED.fullmatch(path) is not None
 
 
@@ -75,7 +76,7 @@ def blobs(root: Path, hashes: Iterable[str]) -> dict[str, bytes]:
 
 
 def git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
-    """What git answers; nothing is fetched for it."""
+    """The output of a git command, which is not allowed to fetch anything."""
     import subprocess  # a check that compares with nothing does without
 
     command = ["git", "-C", str(root), *arguments]

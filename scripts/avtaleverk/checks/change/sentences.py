@@ -1,4 +1,4 @@
-"""What was said before a change, and what is said now."""
+"""The sentences of a text before and after a change, for messages."""
 
 from collections.abc import Sequence
 
@@ -15,12 +15,12 @@ _LONGEST, _IN_FRONT = 240, 80  # of a long sentence that is shown where it diffe
 
 
 def words(text: str) -> list[str]:
-    """What is read of a text, without marks, capitals and spaces in numbers."""
+    """The words of a text, without punctuation, case and spaces in numbers."""
     return _WORD.findall(_SPACED.sub("", _ADDRESS.sub(r"] \1 ", text)).casefold())
 
 
 def before_and_now(old: str, new: str) -> str:
-    """«Før: … Nå: …» of the sentences that differ; of the first ones when many do."""
+    """«Før: … Nå: …» with the sentences that differ, or only the first ones when many do."""
     was, now = _first_apart(_sentences(old), _sentences(new))
     same = alike(was, now)
     told = [f"{name}: {_quoted(said, same)}" for name, said in (("Før", was), ("Nå", now)) if said]
@@ -34,7 +34,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _first_apart(old: list[str], new: list[str]) -> tuple[str, str]:
-    """What stands between the sentences that are alike at the start and at the end."""
+    """The sentences between the equal ones at the start and at the end."""
     were, are = [words(sentence) for sentence in old], [words(sentence) for sentence in new]
     start = alike(were, are)
     end = alike(were[start:][::-1], are[start:][::-1])
@@ -50,13 +50,13 @@ def _first_apart(old: list[str], new: list[str]) -> tuple[str, str]:
 
 
 def alike(old: Sequence[object], new: Sequence[object]) -> int:
-    """How many are the same from the start."""
+    """The length of the common start."""
     pairs = enumerate(zip(old, new, strict=False))
     return next((place for place, (was, now) in pairs if was != now), min(len(old), len(new)))
 
 
 def _quoted(sentence: str, same: int) -> str:
-    """A sentence between quotation marks; one that is long from a little before what differs."""
+    """A sentence in quotation marks; a long one only from a little before the difference."""
     first = sentence.rfind(" ", 0, max(same - _IN_FRONT, 0)) + 1 if len(sentence) > _LONGEST else 0
     cut = sentence[first : first + _LONGEST]
     return f"«{'… ' if first else ''}{cut}{' …' if first + _LONGEST < len(sentence) else ''}»"

@@ -1,4 +1,5 @@
-"""AV518: a change that takes away or puts in a word that turns what the reader shall do, or exchanges a number."""
+"""AV518: a change that reverses or alters what the reader must do: one such word removed, added or replaced, or another
+number."""
 
 import re
 from collections import Counter
@@ -87,7 +88,7 @@ Line = tuple[str, Location]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The place of a turn, the words that `went` and those that `came`, and the line as it was and as it is."""
+    """A reversal: its place, the words that `went` and those that `came`, and the line before and after."""
 
     at: Location
     went: str
@@ -97,7 +98,7 @@ class Turn:
 
 
 def turned(old: Document, new: Document, roles: RolesByForm) -> Iterator[Turn]:
-    """Each line that says something else than before. `roles` are known by their names."""
+    """Each line whose meaning has changed. `roles` are recognised by their names."""
     before, after = _lines(old), _lines(new)
     were, are = ([_NUMBER.sub("", text) for text, _ in lines] for lines in (before, after))
     lost = _emergencies(were) - _emergencies(are)
@@ -111,14 +112,14 @@ def turned(old: Document, new: Document, roles: RolesByForm) -> Iterator[Turn]:
 
 
 def _where(lines: Sequence[Line], start: int) -> int:
-    """Which line tells where that stood which stood before line `start`: the point above; else what follows."""
+    """The line at which to report what was removed before line `start`: that of the point above, else that of what follows."""
     is_after_point = start and _POINT.match(lines[start - 1][0])
     follows = start < len(lines) and not lines[start][0].startswith("#")
     return start if follows and not is_after_point else max(start - 1, 0)
 
 
 def _went(text: str, now: Sequence[str], lost: Counter[str]) -> str:
-    """What is not told any more when a line went: a point of a checklist, or a number to ring at danger; else ""."""
+    """What a removed line held that readers need: a point of a checklist, or an emergency number; else ""."""
     if (said := _NUMBER.sub("", text)) in now:
         return ""
     if said.lstrip().startswith(_CHECKPOINT):
@@ -127,7 +128,7 @@ def _went(text: str, now: Sequence[str], lost: Counter[str]) -> str:
 
 
 def _emergencies(texts: Sequence[str]) -> Counter[str]:
-    """How often each number to ring at danger stands there."""
+    """How often each emergency number occurs."""
     with_any = (text for text in texts if "11" in text)
     return Counter(_TURNS[word] for text in with_any for word in _WORD.findall(text) if _TURNS.get(word) in _EMERGENCY)
 
@@ -140,7 +141,7 @@ def _lines(document: Document) -> list[Line]:
 
 
 def _in_block(before: Sequence[Line], after: Sequence[Line], roles: RolesByForm) -> Iterator[Turn]:
-    """Lines that were exchanged: each new one beside the old one that it is most alike."""
+    """Reversals in a block of replaced lines: each new line is compared with the old one that it resembles most."""
     old = [(_WORD.findall(text.casefold()), text) for text, _ in before]
     for text, at in after:
         words = _WORD.findall(text.casefold())
@@ -159,7 +160,8 @@ def _in_block(before: Sequence[Line], after: Sequence[Line], roles: RolesByForm)
 def _first_turn(
     matcher: SequenceMatcher[str], old: list[str], new: list[str], names: set[int], roles: RolesByForm
 ) -> tuple[int, str, str] | None:
-    """Which word of the new line, the words that went and the words that came; None when nothing turned."""
+    """The first reversal: the index of the word in the new line, the words that went and the words that came; None when
+    there is none."""
     is_moved = Counter(_turns(old)) == Counter(_turns(new))
     if is_moved and (exchanged := _exchanged(old, new)):
         return exchanged
@@ -180,7 +182,7 @@ def _first_turn(
 
 
 def _exchanged(old: list[str], new: list[str]) -> tuple[int, str, str] | None:
-    """The first number to ring at danger that stands where another stood: each of them belongs to its own danger."""
+    """The first emergency number that replaces another: each belongs to its own kind of danger."""
     were = [word for word in old if _TURNS.get(word) in _EMERGENCY]
     are = [(place, word) for place, word in enumerate(new) if _TURNS.get(word) in _EMERGENCY]
     pairs = zip(were, are, strict=False)
@@ -188,7 +190,7 @@ def _exchanged(old: list[str], new: list[str]) -> tuple[int, str, str] | None:
 
 
 def _spans(words: list[str]) -> list[int]:
-    """The spans of time that are named, in minutes: «24 timer» and «ett døgn» are the same. A year is twelve months."""
+    """The time spans in the words, in minutes: «24 timer» and «ett døgn» are equal, and a year is twelve months."""
     spans = [minutes(found) for found in LOOSE.finditer(" ".join(words))] if len(words) > 1 else []
     year, month = UNIT_MINUTES["år"], UNIT_MINUTES["måned"]
     return [span // year * 12 * month + span % year for span in spans]
@@ -199,7 +201,7 @@ def _turns(words: list[str]) -> list[str]:
 
 
 def _is_other(gone: str, come: str) -> bool:
-    """Whether two words are of one kind and do not mean the same, or «u» in front makes the one of the other."""
+    """Whether two words are of the same kind and differ in meaning, or one is the other with «u» in front."""
     if f"u{gone}" == come or f"u{come}" == gone:
         return min(len(gone), len(come)) >= _STEM
     (kind, meaning), (other, there) = _kind(gone), _kind(come)
@@ -207,7 +209,7 @@ def _is_other(gone: str, come: str) -> bool:
 
 
 def _kind(word: str) -> tuple[int | None, object]:
-    """What a word is compared with, and what it means."""
+    """The kind of a word, and its meaning within that kind."""
     if word[0].isdigit():
         number = re.sub(r"[,:]", ".", word)
         return (_OF_NUMBERS, float(number)) if re.fullmatch(r"[\d.]+", number, re.ASCII) else (None, word)
@@ -216,7 +218,7 @@ def _kind(word: str) -> tuple[int | None, object]:
 
 
 def _names(text: str) -> set[int]:
-    """Which words of a line are numbers by which something is called: years, dates, clauses, phone numbers, list numbers."""
+    """The indexes of words that are names rather than quantities: years, dates, clauses, phone numbers, list numbers."""
     return {
         position
         for position, word in enumerate(_WORD.finditer(text))
@@ -237,7 +239,7 @@ def _place(text: str, at: Location, position: int) -> Location:
 
 
 def turn_findings(turns: Iterable[Turn], told: bool) -> Iterator[Finding]:
-    """What to say of each. `told` is whether the change has a version of its own."""
+    """The findings. `told` is whether the change has a version of its own."""
     meant = "trenger du ikke gjøre noe." if told else "sett opp «versjon», og si under «endringer» hva som er nytt."
     hint = f"Er det ikke ment, sett tilbake hele setningen som står etter «Før». Er det ment slik, {meant}"
     for turn in turns:

@@ -1,4 +1,4 @@
-"""AV514: what a change says otherwise in a document in force, without a version that tells of it."""
+"""AV514: changes to a document in force without a new version that describes them."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -22,25 +22,25 @@ _SAID = {
     "new": "Dette er nytt",
     "moved": "Dette er flyttet hit",
 }
-# The fields that say what is agreed, and what of their records is a name or mere words.
+# The fields that hold what is agreed, and the keys of their records that hold names or plain words.
 _AGREED = ("ansvar", "under", "hjemmel", "lovkrav", "frister", "meldinger", "satser", "kontakter", "sporsmal")
 _LEADS = {"tittel": "Tittelen", "sammendrag": "Sammendraget"}
 _LOOSE = ("id", "tekst", "galt", "hva")
 
 
 def is_silent(old: Document, new: Document) -> bool:
-    """Whether a change of what is in force is told neither by the version nor by `endringer`."""
+    """Whether a change to a document in force has neither a new version nor an entry in `endringer`."""
     told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
     return in_force(old, new) and new.version == old.version and not told
 
 
 def in_force(old: Document, new: Document) -> bool:
-    """Whether the document holds, then and now."""
+    """Whether the document is in force both before and after."""
     return old.status == new.status == "gjeldende"
 
 
 def unsaid(context: Context, old: Document, new: Document, turns: Collection[Turn]) -> Iterator[Finding]:
-    """Each place that is other than before, but for what the `turns` say already."""
+    """Each place that has changed, except those that the `turns` already report."""
     if not is_silent(old, new):
         return
     said = {turn.at.line for turn in turns if turn.new}
@@ -58,7 +58,7 @@ def unsaid(context: Context, old: Document, new: Document, turns: Collection[Tur
 
 
 def _left(places: Iterable[Place], turns: Iterable[Turn], said: set[int]) -> list[Place]:
-    """The places without those on a line of which something is `said`, and without what a turn says is gone."""
+    """The places without those on lines that a turn reports, and without what a turn says is gone."""
     gone = {turn.old.strip() for turn in turns}
     left = []
     for place in places:
@@ -110,7 +110,7 @@ def _how(new: Document, today: date) -> str:
 
 
 def _meaning(context: Context, new: Document, key: str, text: str) -> object:
-    """What a value says: a clause by where it stands now, a role or a deadline by its id, a text by its words."""
+    """The meaning of a value: a clause as its present address, a role or a deadline as its id, a text as its words."""
     if key in _LOOSE:
         return ""
     if key in ("hjemmel", "under"):
@@ -121,6 +121,6 @@ def _meaning(context: Context, new: Document, key: str, text: str) -> object:
 
 
 def next_version(version: str) -> str:
-    """The number after the last part of a version."""
+    """The version with its last number raised by one."""
     head, dot, last = version.rpartition(".")
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else f"{version}.1"

@@ -1,4 +1,4 @@
-"""AV522: a waiver that comes with the change, or lasts longer with it, and what is not said because of it."""
+"""AV522: a waiver that the change adds or prolongs, and the findings that it hides."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ AV522 = declare("AV522", "Forslaget setter en regel til side", Severity.ADVARSEL
 def new_waivers(
     context: Context, change: Change, were: Sequence[Document], found: Sequence[Diagnostic]
 ) -> Iterator[Diagnostic]:
-    """Each waiver that was not there before, at its line. `found` is what is told without waivers."""
+    """Each new or prolonged waiver, at its line. `found` holds the findings before waivers are applied."""
     had = {context.web.resolve(old.reference): old.waivers for old in were}
     for document in context.corpus.documents:
         is_changed = document.path in change.before or document.path in change.added

@@ -1,4 +1,4 @@
-"""AV524: a document that held is taken from the readers by its status."""
+"""AV524: a document in force that a change withdraws by its status."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ AV524 = declare("AV524", "Dokumentet gjaldt, og gjelder ikke lenger", Severity.A
 
 
 def withdrawn(old: Document, new: Document) -> Iterator[Finding]:
-    """A document in force that is none any more, and does not say who ended it or what took its place."""
+    """A document that is no longer in force, and says neither who ended it, nor why, nor what replaced it."""
     if old.status != "gjeldende" or new.status in ("gjeldende", ""):
         return
     message = f"Dokumentet gjaldt, men har nå status «{new.status}»: det er ikke lenger noe leserne skal følge."
