@@ -1,1 +1,1 @@
-"""Checks of dates and clocks: what cannot be, and what time brings about."""
+"""Checks of dates: impossible ones, and deadlines that pass with time."""

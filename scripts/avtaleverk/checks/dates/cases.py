@@ -1,4 +1,4 @@
-"""AV5: a case has its number from the meeting that decides it."""
+"""AV5: a case number belongs to one meeting, and so to one day."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,7 @@ Days = dict[date, list[str]]
 
 @document_rule("AV526", "Samme sak er vedtatt på to dager", Severity.ADVARSEL)
 def decided_on_two_days(context: Context, document: Document) -> Iterator[Finding]:
-    """A case number that was copied with the rest, and the date not, or the other way round."""
+    """A case number that was copied without its date, or the other way round."""
     for decision in document.decisions:
         if decision.case and (other := _other_day(context, document, decision)):
             day, id = other
@@ -23,7 +23,7 @@ def decided_on_two_days(context: Context, document: Document) -> Iterator[Findin
 
 
 def _other_day(context: Context, document: Document, decision: Decision) -> tuple[date, str] | None:
-    """Another day on which as many documents or more have the same case of the same organ, and one of those documents."""
+    """Another day on which at least as many documents have the same case of the same organ, and one of those documents."""
     days = context.once(_days_of_cases)[document.reference.helsefellesskap, decision.organ, decision.case]
     here = len(days[decision.decided])
     return next(((day, ids[0]) for day, ids in days.items() if day != decision.decided and len(ids) >= here), None)

@@ -1,4 +1,4 @@
-"""AV5: what time brings about: reviews, evaluations, notice, and the end of what was agreed."""
+"""AV5: what falls due as time passes: reviews, evaluations, notice, and the end of agreements."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +15,7 @@ SENT_IN = ("overordnet", "delavtale")
 
 
 def last_review_at(document: Document) -> tuple[Location, ...]:
-    """Where the date of the latest review stands."""
+    """The place of the date of the latest review."""
     day = document.last_review
     return (value_at(document, "gjennomgang", day.isoformat()),) if day else ()
 
@@ -68,7 +68,7 @@ def directorate_not_told(context: Context, document: Document) -> Iterator[Findi
 
 @document_rule("AV509", "Evalueringen er ikke gjort i tide", calendar=True)
 def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding]:
-    """An evaluation has a date that has not passed, and the first one comes within 12 months."""
+    """The next evaluation must have a date that has not passed, and the first one must come within 12 months."""
     evaluation = document.evaluation
     if not evaluation or document.status != "gjeldende":
         return
@@ -83,7 +83,7 @@ def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding
 
 @document_rule("AV512", "Dokumentet er gått ut på dato", calendar=True)
 def expired(context: Context, document: Document) -> Iterator[Finding]:
-    """A document in force has not passed its last day."""
+    """A document in force must not have passed its last day."""
     start, end = document.valid_from, document.valid_to
     if document.status == "gjeldende" and end and end < context.today and not (start and end < start):  # else AV501
         message = f"Dokumentet gjaldt til {document.valid_to}, men har fortsatt status «gjeldende»."

@@ -1,4 +1,4 @@
-"""AV5: a day that the text names is in the calendar, and a time is on the clock."""
+"""AV5: days and times of day in texts must exist."""
 
 import re
 from calendar import monthrange, weekday
@@ -42,7 +42,7 @@ A_LEAP_YEAR = 2024
 
 @document_rule("AV519", "Datoen eller klokkeslettet finnes ikke")
 def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
-    """«31. september»: in the text, and in the words of the fields. The dates of the fields have AV103."""
+    """«31. september», in the text and in fields that hold text; AV103 checks fields that hold dates."""
     if not document.body.words.isdisjoint(_LATE):
         for offset, message, hint in _not_in_calendar(document.body.text):
             yield Finding(in_body(document, offset), message, hint)
@@ -74,13 +74,13 @@ def no_such_hours(context: Context) -> Iterator[Finding]:
 
 
 def _no_time(hours: str) -> str:
-    """The first that is no time of the day, of those that stand for one."""
+    """The first time in the opening hours that does not exist."""
     times = (time for found in _HOURS.finditer(hours) for time in found.groups())
     return next((time for time in times if not _CLOCK.fullmatch(time)), "")
 
 
 def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Where a date has another day of the week than the calendar, and what is wrong."""
+    """Dates with the wrong day of the week: the place of each, and what is wrong."""
     for found in _ON_WEEKDAY.finditer(text):
         month = month_number(found)
         year, day = int(found["year"]), int(found["day"])
@@ -95,7 +95,7 @@ def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 
 def _not_in_calendar(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where such a day stands, what is wrong with it, and how to mend it."""
+    """Days that do not exist: the place of each, what is wrong, and how to correct it."""
     for found in _DAY.finditer(text) if "29." in text or "3" in text else ():
         month = month_number(found)
         year = found["year"] or found["after"]

@@ -1,4 +1,4 @@
-"""AV5: dates that cannot be, and steps taken in the wrong order."""
+"""AV5: impossible dates, and steps taken in the wrong order."""
 
 import re
 from collections import defaultdict
@@ -21,7 +21,8 @@ A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 
 @document_rule("AV501", "Datoene står i umulig rekkefølge")
 def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
-    """Nothing ends before it starts, is evaluated after it ended, is in force before it was decided, or is sent in before it was signed."""
+    """Nothing may end before it starts, be evaluated after its end, be in force before it was decided, or be sent in before
+    it was signed."""
     yield from _span(document, context.today)
     yield from _decided(document)
     yield from _case(context, document)
@@ -32,7 +33,7 @@ def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
 
 @corpus_part("AV501")
 def law_in_impossible_order(context: Context) -> Iterator[Finding]:
-    """No law is repealed before it is in force."""
+    """No law may be repealed before it is in force."""
     register = context.corpus.registers.lovkrav
     for law in register.entries.values():
         if law.in_force and law.repealed and law.repealed < law.in_force:
@@ -59,7 +60,8 @@ def _span(document: Document, today: date) -> Iterator[Finding]:
 
 
 def _reviewed_before(document: Document, start: date, today: date) -> Iterator[Finding]:
-    """The first review is what the organ does when it decides. Who goes on with a document has one that holds already."""
+    """The first review is the organ's, when it decides, and cannot come earlier; a document that is continued was in force
+    before."""
     prepared = min((d.discussed or d.decided for d in document.decisions), default=date.min)
     for review in document.reviews:
         goes_on = review.conclusion.casefold().startswith(_GOES_ON)
@@ -80,13 +82,14 @@ def _reviewed_before(document: Document, start: date, today: date) -> Iterator[F
 
 
 def _year_hint(day: date, first: date, last: date) -> str:
-    """The year that was meant, when only that is wrong; "" when it cannot be told."""
+    """A hint with the right year, when only that is wrong; "" when it is not certain."""
     meant = year_meant(day, first, last)
     return f"Mente du {meant.year}? Skriv {meant}." if meant else ""
 
 
 def _decided(document: Document) -> Iterator[Finding]:
-    """At `gyldig_fra` when the other dates agree with each other, or when its day and month are swapped."""
+    """In force before the decision: reported at `gyldig_fra` when the other dates agree, or when its day and month are
+    swapped."""
     start = document.valid_from
     first = min(document.decisions, key=lambda decision: decision.decided, default=None)  # later ones prolong it
     if not start or not first or first.decided <= start or document.version not in ("1.0", "1"):
@@ -105,7 +108,7 @@ def _decided(document: Document) -> Iterator[Finding]:
 
 
 def _case(context: Context, document: Document) -> Iterator[Finding]:
-    """A case is not of a later year than the decision, nor of an earlier one than all others of that meeting."""
+    """A case number must not have a later year than the decision, nor an earlier one than all others of the meeting."""
     for decision in document.decisions:
         if not (year := _year(decision.case)):
             continue
@@ -127,7 +130,7 @@ def _meeting(document: Document, decision: Decision) -> tuple[str, str, date]:
 
 
 def _meetings(context: Context) -> dict[tuple[str, str, date], set[str]]:
-    """The cases that were decided in each meeting."""
+    """The case numbers of each meeting."""
     found = defaultdict[tuple[str, str, date], set[str]](set)
     for document in context.corpus.documents:
         for decision in document.decisions:
@@ -136,7 +139,8 @@ def _meetings(context: Context) -> dict[tuple[str, str, date], set[str]]:
 
 
 def _signed(document: Document) -> Iterator[Finding]:
-    """At the decision when all have signed before it, and nothing else says that its date is wrong."""
+    """Signed before the decision: reported at the decision when all signatures are earlier and no other finding is about
+    its date."""
     early = min((d.decided for d in document.decisions), default=None)
     before = [signature for signature in document.signatures if early and signature.signed < early]
     if early and len(before) == len(document.signatures) > 1:
@@ -151,7 +155,7 @@ def _signed(document: Document) -> Iterator[Finding]:
 
 
 def _signed_version(document: Document) -> Iterator[Finding]:
-    """A version after the first is signed when it has been decided: after the version before, and until it holds."""
+    """A later version must be signed after the version before it was in force, and before it is itself."""
     since = {change.version: change.since for change in document.changes}
     for signature in document.signatures:
         until = since.get(signature.version, date.min)
@@ -165,7 +169,7 @@ def _signed_version(document: Document) -> Iterator[Finding]:
 
 
 def _sent_in(context: Context, document: Document) -> Iterator[Finding]:
-    """An agreement is sent in when it is signed. A single kommune may join later; the others sign before."""
+    """An agreement must be signed before it is sent in, except by a single kommune that joins later."""
     sent = document.sent_to_directorate
     if not sent or not document.signatures:
         return
@@ -189,7 +193,7 @@ def _at(document: Document, key: str, day: date) -> Location:
 
 @document_rule("AV502", "Saken er besluttet før den er drøftet")
 def decided_before_discussed(context: Context, document: Document) -> Iterator[Finding]:
-    """Two steps: a matter is discussed in one meeting and decided in a later one."""
+    """A matter must be discussed in one meeting and decided in a later one."""
     for decision in document.decisions:
         if decision.discussed and decision.decided <= decision.discussed:
             message = f"Saken er besluttet {decision.decided}, men drøftet først {decision.discussed}."
@@ -202,7 +206,7 @@ def decided_before_discussed(context: Context, document: Document) -> Iterator[F
 
 @document_rule("AV503", "Datoen er i framtiden")
 def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
-    """What has happened has a date that has been."""
+    """What has happened must not have a date in the future."""
     in_force, start = document.status == "gjeldende", document.valid_from  # decided now, it may hold from a later day
     happened: list[tuple[str, date | None, str]] = [
         *(("signert", s.signed, "Signeringen") for s in document.signatures),
@@ -234,7 +238,7 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV515", "Versjonen stemmer ikke med endringene", Severity.ADVARSEL)
 def version_without_change(context: Context, document: Document) -> Iterator[Finding]:
-    """The newest entry of `endringer` is the version of the document, and versions fall with their dates."""
+    """The newest entry of `endringer` must have the version of the document, and older entries older dates and versions."""
     if not document.changes:
         if document.status in UNFINISHED or is_unread(document, "endringer", document.changes):
             return
@@ -262,5 +266,5 @@ def version_without_change(context: Context, document: Document) -> Iterator[Fin
 
 
 def figures(version: str) -> list[int]:
-    """The figures of a version, to compare it by: 1.10 comes after 1.9."""
+    """The numbers of a version, for comparison: 1.10 is after 1.9."""
     return [int(number) for number in re.findall(r"\d+", version)]

@@ -1,4 +1,4 @@
-"""AV5: what is written of a version or a review says something."""
+"""AV5: the description of a version, and the conclusion of a review, must say something."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _THE_TEXT = (
     "avtale", "dokument", "formulering", "innhold", "ordlyd", "prosedyre", "rutine", "side", "språk", "tekst", "utgave", "utgåve",
     "versjon",
 )  # fmt: skip
-# How the words begin that say nothing of a change, and nothing of a review.
+# The beginnings of words that say nothing about a change, and nothing about a review.
 _CHANGED = (
     *_THE_TEXT, "bedre", "betre", "betydning", "diverse", "endr", "enkelte", "enklare", "enklere", "generell", "gjennomgang",
     "juster", "klarspråk", "litt", "mindre", "nye", "nytt", "oppdater", "opprydding", "redaksjon", "retta", "rettel",
@@ -33,7 +33,7 @@ _REVIEWED = (
 
 @document_rule("AV527", "Endringen eller gjennomgangen sier ingenting", Severity.ADVARSEL)
 def says_nothing(context: Context, document: Document) -> Iterator[Finding]:
-    """«Redaksjonelle endringer.» as what a version changed, or «OK.» as what a review came to."""
+    """«Redaksjonelle endringer.» as the description of a version, or «OK.» as the conclusion of a review."""
     for change in document.changes:
         if _is_empty(change.what, _CHANGED):
             message = f"«{change.what}» sier ikke hva som er nytt i versjon {change.version}."
@@ -50,6 +50,6 @@ def says_nothing(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _is_empty(text: str, beginnings: tuple[str, ...]) -> bool:
-    """Whether every word of a short text is filling, or begins as one that says nothing."""
+    """Whether a short text has only filler words and words that begin like one that says nothing."""
     words = _WORD.findall(text.lower()) if len(text) <= _LONGEST else [text]
     return all(word in _FILLING or word.startswith(beginnings) for word in words)

@@ -1,4 +1,4 @@
-"""AV5: what an agreement says of how long it holds is what its fields and the law say."""
+"""AV5: what an agreement says about its term, notice and reviews must agree with its fields and the law."""
 
 import re
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 @document_rule("AV517", "Varigheten i teksten stemmer ikke", Severity.ADVARSEL)
 def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
-    """«Avtalen gjelder fra … til …» starts and ends as the fields say; notice is one year, and a review comes each year."""
+    """«Avtalen gjelder fra … til …» must have the dates of the fields; notice must be one year, and reviews yearly."""
     text = document.body.text
     yield from _ended(document)
     yield from _evaluated(context, document)
@@ -97,7 +97,7 @@ def ends_in_text(document: Document) -> Iterator[date]:
 
 
 def _other_notice(document: Document) -> Iterator[Finding]:
-    """The notice that an agreement, or what tells of ending one, gives: in its text, and in what stands on top of it."""
+    """Another notice than one year, in an agreement or a procedure for ending one: in the text, the title or the summary."""
     if document.type not in BOUND and _ITS_LAW not in document.lovkrav:
         return
     leads = [(one.text, one.at) for key in _LEADS for one in _scalars_of(document, key)]
@@ -116,7 +116,7 @@ def _scalars_of(document: Document, key: str) -> Iterator[Scalar]:
 
 
 def _ended(document: Document) -> Iterator[Finding]:
-    """«Prosedyren gjelder til 1.1.2020», where the field says another day."""
+    """«Prosedyren gjelder til 1.1.2020», where the field has another day."""
     for found in matches(_UNTIL_DAY, _UNTIL_SIGNS, document.body.text):
         end, what = _date(found), document.body.text[: found.start()].rpartition(" ")[2]
         if end and end != document.valid_to and not document.notice and _ITSELF.search(what):
@@ -127,7 +127,7 @@ def _ended(document: Document) -> Iterator[Finding]:
 
 
 def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
-    """«Første evaluering er i mars 2027», where the field says another month; one that has passed is history."""
+    """«Første evaluering er i mars 2027», where the field has another month; a month that has passed is history."""
     planned, today = document.evaluation.next if document.evaluation else None, context.today
     for found in matches(_EVALUATED, ("valuering",), document.body.text) if planned else ():
         said = int(found["year"]), month_number(found)
@@ -147,7 +147,7 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _first_evaluated(context: Context, document: Document) -> Iterator[Finding]:
-    """«SSU evaluerer avtalen første gang etter 12 måneder», where the field says a day after that has long passed."""
+    """«SSU evaluerer avtalen første gang etter 12 måneder», where the field has a much later day."""
     planned, start = document.evaluation.next if document.evaluation else None, document.valid_from
     text = document.body.text
     for first in standing(_FIRST_TIME, text) if planned and start else ():
@@ -164,7 +164,7 @@ def _first_evaluated(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _told_by_kommune(document: Document) -> Iterator[Finding]:
-    """«Kommunen skal varsle Helsedirektoratet når en part sier opp»: the law gives that to the regional trust."""
+    """«Kommunen skal varsle Helsedirektoratet når en part sier opp»: by hol. § 6-5 the regional trust does that."""
     text = document.body.text
     for told in standing((_TOLD,), text):
         found = _TELLS.search(text, max(0, told - _BEFORE), told)
@@ -177,7 +177,7 @@ def _told_by_kommune(document: Document) -> Iterator[Finding]:
 
 
 def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:
-    """«Partene går gjennom avtalen hvert tredje år»: the one interval of a sentence about that."""
+    """«Partene går gjennom avtalen hvert tredje år»: the only interval in a sentence about reviews."""
     text = document.body.text
     for found in matches(_SELDOM, _SELDOM_SIGNS, text):
         sentence = around(text, found, _SENTENCE)
@@ -188,7 +188,7 @@ def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:
 
 
 def _notices(text: str) -> Iterator[re.Match[str]]:
-    """«seks måneders varsel»: looked for from its last word, which few texts have."""
+    """Periods of notice, such as «seks måneders varsel». The search starts from the last word, which few texts have."""
     for word in matches(_LAST, _LAST_WORDS, text):
         if found := _NOTICE.search(text, max(0, word.start() - 40), word.end()) or _LENGTH.match(text, word.end()):
             yield found

@@ -1,4 +1,4 @@
-"""AV1: the number that people call an agreement by is its own, and the one in its title."""
+"""AV1: the number of an agreement must be unique, and the one in its title."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _IN_TITLE = when_used(r"\w*avtale (?P<number>\d+(?:-\d+)?)(?=\W|$)", re.IGNORECA
 
 @corpus_rule("AV114", "Nummeret er et annet enn i tittelen, eller brukt før")
 def wrong_number(context: Context) -> Iterator[Finding]:
-    """«Delavtale 9» has number 9, and no other agreement of its kind in force has it."""
+    """«Delavtale 9» must have number 9, and no other agreement of its type in force may have it."""
     first: dict[tuple[str, str, str], Document] = {}
     for document in context.corpus.documents:
         if not document.number or document.status == "utgatt":
@@ -40,5 +40,5 @@ def wrong_number(context: Context) -> Iterator[Finding]:
 
 
 def _follows(one: Document, other: Document) -> bool:
-    """Whether one of them takes the place of the other: then it takes its number too."""
+    """Whether one of them replaces the other, and so takes over its number."""
     return other.id in (*one.replaces, *one.replaced_by) or one.id in (*other.replaces, *other.replaced_by)

@@ -1,4 +1,4 @@
-"""AV1: the contact list agrees with the registers, and leads to somebody who answers."""
+"""AV1: the contact list must agree with the registers, and lead to someone who answers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ def _left_out(context: Context, space: Helsefellesskap, role: ContactRole) -> It
 
 
 def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
-    """Who answers when a role is closed has other hours, in each place that has both."""
+    """The stand-in of a role must have other opening hours than the role, in each place that has both."""
     other = space.contacts.get(role.when_closed)
     both = (
         [(point.hours, other.places[place].hours) for place, point in role.places.items() if place in other.places]
@@ -64,7 +64,7 @@ def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> 
 def _closed_at_once(
     context: Context, space: Helsefellesskap, role: ContactRole, other: ContactRole
 ) -> Iterator[Finding]:
-    """A place in which the one who answers at night does not, though the others' do: open only while the role is."""
+    """A place where the stand-in is open only while the role is, though it is not so in the other places."""
     for place, point in role.places.items():
         night = other.places.get(place)
         if night and (gap := _gap(point.hours, night.hours)):
@@ -75,7 +75,7 @@ def _closed_at_once(
 
 
 def _gap(day: str, night: str) -> str:
-    """When nobody answers, of two that share the week: after the hours of the first, or in the weekend."""
+    """When neither of two roles that share the week answers: after the hours of the first, or at the weekend."""
     one, other = HOURS.fullmatch(day), HOURS.fullmatch(night)
     if not one or not other or one["days"] != other["days"] or not _WEEKDAYS.fullmatch(one["days"]):
         return ""
@@ -102,7 +102,7 @@ def _secretariat(space: Helsefellesskap) -> Iterator[Finding]:
 
 
 def _sides(context: Context) -> Iterator[Finding]:
-    """At the register when all lists disagree with it, and there are several."""
+    """Roles on the wrong side; reported at the register when there are several lists and all disagree with it."""
     register = context.corpus.registers.roller
     for role in register.entries.values():
         lists = [
@@ -120,7 +120,7 @@ def _sides(context: Context) -> Iterator[Finding]:
 
 
 def _same_names(context: Context) -> Iterator[Finding]:
-    """Two roles that a reader cannot tell from each other; at the one whose id is not like the name."""
+    """Two roles with the same name; reported at the one whose id does not resemble it."""
     roles = [*context.corpus.registers.roller.entries.values()]
     yield from _named_alike(roles)
     for space in context.corpus.helsefellesskap.values():

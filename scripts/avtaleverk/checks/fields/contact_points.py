@@ -1,4 +1,4 @@
-"""AV1: what a contact list says of one place is not what it says of another."""
+"""AV1: the contact points of different places must not be confused."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ HOURS = when_used(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2
 
 @corpus_rule("AV116", "To steder har samme nummer eller adresse", Severity.ADVARSEL)
 def same_twice(context: Context) -> Iterator[Finding]:
-    """Who rings the number of another kommune gets the wrong office. One that many share, is shared on purpose."""
+    """The same number in two places leads to the wrong office; a number that more places share is shared on purpose."""
     for space in context.corpus.helsefellesskap.values():
         for role in space.contacts.values():
             points = [*role.places.values()] if role.side in _SIDES else []
@@ -27,7 +27,7 @@ def same_twice(context: Context) -> Iterator[Finding]:
 
 
 def _secretariats(context: Context) -> Iterator[Finding]:
-    """Each helsefellesskap has a secretariat of its own; at the one that the address is not named for."""
+    """Each helsefellesskap must have its own secretariat; reported at the one that the address is not named after."""
     by_address: dict[str, list[Helsefellesskap]] = {}
     for space in context.corpus.helsefellesskap.values():
         if space.secretariat and space.secretariat.email:
@@ -42,7 +42,7 @@ def _secretariats(context: Context) -> Iterator[Finding]:
 def _pairs(
     context: Context, space: Helsefellesskap, role: ContactRole, name: str, said: list[tuple[str, ContactPoint]]
 ) -> Iterator[Finding]:
-    """The values that exactly two places have; at the place that an address is not named for."""
+    """The values that exactly two places share; reported at the place that an address is not named after."""
     by_value: dict[str, list[ContactPoint]] = {}
     for value, point in said:
         by_value.setdefault(value, []).append(point)
@@ -64,13 +64,13 @@ def _pairs(
 
 
 def _is_told(points: list[ContactPoint], names: list[str]) -> bool:
-    """Whether the note of the one names the other."""
+    """Whether the note of one contact point names the other place."""
     return any(name in point.note for point, name in zip(points, reversed(names), strict=True))
 
 
 @corpus_rule("AV117", "Åpningstiden er snudd", Severity.ADVARSEL)
 def hours_turned(context: Context) -> Iterator[Finding]:
-    """«15.30–8» is a night; it is a slip where the other places of the role have «8–15.30»."""
+    """«15.30–8» are night hours, and a mistake where the other places of the role have «8–15.30»."""
     for space in context.corpus.helsefellesskap.values():
         for role in space.contacts.values():
             kept = {point.hours for point in role.places.values()}
@@ -84,7 +84,7 @@ def hours_turned(context: Context) -> Iterator[Finding]:
 
 @corpus_rule("AV118", "Nummeret er nesten det nasjonale", Severity.ADVARSEL)
 def slip_in_national(context: Context) -> Iterator[Finding]:
-    """«116 171» where the other places of the role have «116 117»: as long, and with other digits."""
+    """«116 171» where the other places of the role have «116 117»: the same length and other digits."""
     for space in context.corpus.helsefellesskap.values():
         yield from _ambulance(space)
         for role in space.contacts.values():
@@ -98,7 +98,7 @@ def slip_in_national(context: Context) -> Iterator[Finding]:
 
 
 def _ambulance(space: Helsefellesskap) -> Iterator[Finding]:
-    """AMK has 113 everywhere, and no neighbours that would tell."""
+    """AMK must have 113 everywhere; it has no other places to compare with."""
     for point in space.contacts["amk"].places.values() if "amk" in space.contacts else ():
         if point.phone and point.phone != "113":
             message = f"AMK-sentralen har nummeret 113 i hele landet, men her står «{point.phone}»."
@@ -106,6 +106,6 @@ def _ambulance(space: Helsefellesskap) -> Iterator[Finding]:
 
 
 def _rarer(role: ContactRole, hours: str, turned: str) -> ContactPoint | None:
-    """The place with these hours, when more have the turned ones."""
+    """The place with these hours, when more places have the reverse."""
     here = [point for point in role.places.values() if point.hours == hours]
     return here[0] if len(here) < sum(point.hours == turned for point in role.places.values()) else None

@@ -1,4 +1,4 @@
-"""AV1 and AV6: phone numbers and e-mail addresses are well formed, and stand in the contact lists only."""
+"""AV1 and AV6: phone numbers and e-mail addresses must be well formed, and only be in the contact lists."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _FIVE_DIGITS = when_used(r"\d(?:[ \u00a0]?\d){4}")
 # Three digits are a number to ring only when the words in front say so. It starts with a digit, so that it is found fast.
 _SHORT = when_used(r"1(?<=\W[Rr]ing 1|\W[Tt]lf\. 1|lefon 1)\d\d(?![\w-]|[.,]\d|[ \u00a0]\d)")
 _BEFORE_SHORT = ("ing 1", "lf. 1", "elefon 1")
-# What stands in front of a number that nobody rings.
+# The words before a number that is not a telephone number.
 _NO_PHONE = when_used(
     r"\b(?:(?:arkiv)?sak(?:en|a)?|journalpost(?:en)?|(?:saks?|arkiv|journal|dokument|referanse|ordre)(?:nummer|nr))[.:]?\s$",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ NATIONAL = frozenset({"110", "112", "113", "116117"})
 
 @document_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
 def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
-    """A number that is written into the text grows old; the contact list is kept."""
+    """Phone numbers and addresses in the text, where they go out of date; the contact list is maintained."""
     if context.lacks_space(document, CONTACTS_FILE):
         return
     text, kept = document.body.text, context.once(_contacts)[document.reference.helsefellesskap]
@@ -61,7 +61,7 @@ def _meant(written: str, kept: frozenset[str]) -> str:
 
 
 def _may_hold_phone(text: str) -> bool:
-    """Whether five digits may stand together, spaces left out."""
+    """Whether there may be five adjacent digits, apart from spaces."""
     try:
         return b"00000" in text.encode("latin-1").translate(DIGIT_OR_NOT, b" \xa0")
     except UnicodeEncodeError:  # there may be digits of other scripts
@@ -69,7 +69,7 @@ def _may_hold_phone(text: str) -> bool:
 
 
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
-    """Search words, questions and the summary are shown and searched like the text."""
+    """Phone numbers and addresses in fields that are shown and searched like the text."""
     text = document.front.text
     looked_for = (
         (_PHONE, "Telefonnummeret", "\\" in text or _may_hold_phone(text)),
@@ -88,14 +88,14 @@ def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Fi
 
 
 def _listed(written: str, kept: frozenset[str]) -> str:
-    """What to do when it is the list that has a slip in a number that people know by heart: «05155» for «05515»."""
+    """The hint for a contact list that has a typo in a well-known number: «05155» for «05515»."""
     short = [known for known in kept if known.isdigit() and len(known) == len(written) in (5, 6)]
     near = get_close_matches(written, short, 1, 0.8)
     return f"I kontakter.yml står {near[0]}. Er listen gal, rett den. Er den riktig: " if near else ""
 
 
 def _contacts(context: Context) -> dict[str, frozenset[str]]:
-    """The numbers and addresses that each helsefellesskap keeps."""
+    """The numbers and addresses in the contact list of each helsefellesskap."""
     return {name: _kept(space) for name, space in context.corpus.helsefellesskap.items()}
 
 

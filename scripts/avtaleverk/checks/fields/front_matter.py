@@ -1,4 +1,4 @@
-"""AV1: fields that are missing for the type, or that name something no register holds."""
+"""AV1: fields that are missing for the type, or that name something that no register has."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -60,13 +60,13 @@ _SIDES = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
 
 
 def _is_empty(node: Node | None) -> bool:
-    """Whether nothing stands after the colon, or only the brackets of a list."""
+    """Whether a field has no value, or only the brackets of a list."""
     return node is not None and not (node.text if isinstance(node, Scalar) else getattr(node, "items", True))
 
 
 @document_rule("AV108", "Feltet hører ikke til dokumenttypen")
 def wrong_world(context: Context, document: Document) -> Iterator[Finding]:
-    """Agreement fields on a procedure and the other way: the two worlds are never mixed."""
+    """Agreement fields on a procedure, and the other way round: the two worlds must not be mixed."""
     kind = context.corpus.type_of(document)
     for field in DOCUMENT:
         if kind and field.key in document.fields.values and kind.world not in field.worlds:
@@ -90,7 +90,7 @@ def repeated_value(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document, Finding]]) -> Finding:
-    """What so many documents name was there before: it is the register that has changed."""
+    """One finding, in the register, for an entry that is gone and that many documents name."""
     name, text = missing
     register = context.corpus.registers.named(name)
     near = get_close_matches(text, register.entries, 1, 0.8)
@@ -107,7 +107,7 @@ _REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for 
 
 @document_rule("AV104", "Verdien finnes ikke i registeret", in_common=_gone)
 def not_in_register(context: Context, document: Document) -> Iterator[Finding]:
-    """Every value that names an entry of a register."""
+    """Every value that should name an entry of a register must do so."""
     yield from _unknown_entries(context, document)
     if not context.lacks_space(document):
         yield from _unknown_parties(context, document)
@@ -169,6 +169,6 @@ def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding
 
 
 def _elsewhere(context: Context, id: str, homes: Iterable[str]) -> str:
-    """What is said first of an id that another helsefellesskap has."""
+    """The start of the hint for an id that another helsefellesskap has."""
     home = next(iter(homes), "")
     return f"«{id}» hører til {context.corpus.helsefellesskap[home].short_name}. " if home else ""

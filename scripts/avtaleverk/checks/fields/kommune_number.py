@@ -1,4 +1,4 @@
-"""AV1: a kommune is called by its number, in the key and in the field."""
+"""AV1: the id of a kommune must have the same number as its field."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from avtaleverk.rules import corpus_rule
 
 @corpus_rule("AV126", "Kommunenummeret er et annet enn i nøkkelen")
 def other_number(context: Context) -> Iterator[Finding]:
-    """Documents and lists name a kommune by the key; readers see the number."""
+    """Documents and lists name a kommune by its id, while readers see the number."""
     register = context.corpus.registers.parter
     for party in register.entries.values():
         number = party.id.removeprefix("k-")

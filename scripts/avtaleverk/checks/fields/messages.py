@@ -1,4 +1,4 @@
-"""AV1: who sends a message, and within what, is what was agreed."""
+"""AV1: who sends a message, and by when, must be as agreed."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from avtaleverk.rules import corpus_rule
 
 @corpus_rule("AV119", "Meldingen i registeret er en annen enn i avtalen", Severity.ADVARSEL)
 def other_message(context: Context) -> Iterator[Finding]:
-    """A message is sent by the side, and within the time, that `frister` of the agreements say."""
+    """The sender's side and the time of a message must be those in `frister` of the agreements."""
     agreed = _agreed(context)
     for message in context.corpus.registers.meldinger.entries.values():
         deadlines = agreed[message.id]
@@ -35,7 +35,7 @@ def _other_sender(context: Context, message: Message, deadlines: Sequence[Deadli
 
 
 def _other_time(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:
-    """The span of time in `nar` is that of a deadline."""
+    """A time span in `nar` that no deadline has."""
     register, said = context.corpus.registers.meldinger, durations(message.when)
     timed = [deadline for deadline in deadlines if deadline.within.minutes]
     if said and timed and {length for _, length in said}.isdisjoint(d.within.minutes for d in timed):
@@ -45,7 +45,7 @@ def _other_time(context: Context, message: Message, deadlines: Sequence[Deadline
 
 
 def _agreed(context: Context) -> dict[str, list[Deadline]]:
-    """The deadlines of the agreements for sending each message that they name; those on bokmål first, as the register is."""
+    """The agreed deadlines for sending each message; those in bokmål first, since the register is in bokmål."""
     messages, agreed = context.corpus.registers.meldinger.entries, defaultdict[str, list[Deadline]](list)
     for document in sorted(context.corpus.documents, key=attrgetter("language")):
         for deadline in document.own_deadlines if document.messages else ():

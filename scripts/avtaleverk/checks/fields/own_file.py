@@ -1,4 +1,4 @@
-"""AV0: a document lies where it is looked for: in the folder of its type, in the file that links lead to."""
+"""AV0: a document must be in the folder of its type, in the file that links lead to."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -22,7 +22,7 @@ _FOLDERS = {
 
 @document_rule("AV016", "Filen er flyttet eller har fått nytt navn")
 def misplaced(context: Context, document: Document) -> Iterator[Finding]:
-    """A file that was moved or renamed: links lead to the file."""
+    """A file that was moved or renamed, though links lead to the old name."""
     path, top = PurePosixPath(document.path), Location(document.path)
     if path.stem != document.id and (name := f"{document.id}.md") in _linked_to(context, document):
         message = f"Filen heter «{path.name}», men lenkene går til «{name}»."
@@ -34,12 +34,12 @@ def misplaced(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _linked_to(context: Context, document: Document) -> set[str]:
-    """The names of the files that are linked to: any name will do for a file to which no link leads by another."""
+    """The names of the files that links lead to; a file that no link leads to may have any name."""
     home = context.corpus.documents_of(document.reference.helsefellesskap)
     return {link.href.partition("#")[0].rpartition("/")[2] for other in home for link in other.body.links}
 
 
 def other_folder(document: Document) -> str:
-    """The folder of its type, when a document lies in that of another type; one that no type has is the editors' own."""
+    """The folder of the document's type, when it is in that of another type; folders of no type are the editors' own."""
     right, folder = _FOLDERS.get(document.type, ""), PurePosixPath(document.path).parent.name
     return right if folder != right and folder in _FOLDERS.values() else ""

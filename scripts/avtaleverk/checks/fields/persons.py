@@ -1,4 +1,4 @@
-"""AV1: a role or a committee answers for a document, never a person by name; nor does the text name one."""
+"""AV1: a role or a committee must answer for a document, never a named person, and no text may name one."""
 
 import re
 from collections.abc import Iterator
@@ -25,18 +25,18 @@ def _first_names() -> frozenset[str]:
 
 @cache
 def _surnames() -> frozenset[str]:
-    """The surnames that are made of a first name: Hansen of Hans, Olsen of Ole."""
+    """Surnames made from a first name: Hansen from Hans, Olsen from Ole."""
     stems = {stem for name in _first_names() for stem in (name, re.sub(r"[aes]$", "", name))}
     return frozenset(f"{stem}sen" for stem in stems)
 
 
-# First names that are words too, and may start a sentence before a name of something else.
+# First names that are also common words, and may start a sentence before the name of something else.
 _WORDS = frozenset(
     ["Are", "Aud", "Bjørn", "Dag", "Else", "Even", "Finn", "Frank", "Gro", "Liv", "Odd", "Per", "Stein", "Tone"]
 )
 _NO_PERSONS = ("Marte Meo", "Odd Fellow")
 _SURNAME = "[A-ZÆØÅ][a-zæøå]+"
-# What follows on a first name when it is one: a surname, a home, an age, or a room or a phone number.
+# What follows a first name that is one: a surname, a home, an age, a room or a phone number.
 _AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\)|på (?:rom |tlf\. )?\d)"
 
 
@@ -49,7 +49,7 @@ def _folded() -> tuple[frozenset[str], dict[str, str]]:
 
 @document_rule("AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL)
 def person_named(context: Context, document: Document) -> Iterator[Finding]:
-    """Employees leave, and a page tells of nobody: in the fields and in the text."""
+    """Names of persons in the fields and in the text: employees leave, and no page is about a person."""
     yield from _in_fields(context, document)
     for offset in context.known(_names, document):
         hint = "Handler setningen om en pasient, sletter du hele og sier fra til personvernombudet. Ellers skriver du rollen i stedet."
@@ -58,7 +58,7 @@ def person_named(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_part("AV706")
 def patient_named(context: Context, document: Document) -> Iterator[Finding]:
-    """Who is named as a patient, or as one who complained, is no employee: that stops."""
+    """A person named as a patient or a complainant, which stops the build."""
     found = [in_body(document, at) for at in context.known(_names, document) if _is_patient(document.body.text, at)]
     for key, text in context.known(_naming, document):
         if any(_is_patient(text, at) for at in _names_in(text, _words(text))):
@@ -107,7 +107,7 @@ def _is_patient(text: str, offset: int) -> bool:
 
 @corpus_part("AV112")
 def person_in_contacts(context: Context) -> Iterator[Finding]:
-    """Nor do the notes of the contact list."""
+    """Names of persons in the notes of the contact list."""
     for space in context.corpus.helsefellesskap.values():
         for point in space.contact_points:
             if point.note and _names_a_person(point.note):
@@ -118,7 +118,7 @@ def person_in_contacts(context: Context) -> Iterator[Finding]:
 
 
 def _in_fields(context: Context, document: Document) -> Iterator[Finding]:
-    """In a field for a role, a common first name with another name after it is enough: what else may it be?"""
+    """Names of persons in fields for roles, where a common first name followed by another name is proof enough."""
     roles = [("fagansvarlig", document.clinical_lead), *(("gjennomgang", review.by) for review in document.reviews)]
     for key, text in roles:
         found = _NAME.fullmatch(_TITLE.sub("", text.partition(",")[0].strip()))
@@ -133,7 +133,7 @@ def _in_fields(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _naming(context: Context, document: Document) -> tuple[tuple[str, str], ...]:
-    """The fields that tell something and name a person, each with its text."""
+    """The text fields that name a person, each with its text."""
     told = [*(("gjennomgang", review.conclusion) for review in document.reviews), ("sammendrag", document.summary)]
     told += [("endringer", change.what) for change in document.changes]
     return tuple((key, text) for key, text in told if _names_a_person(text))
@@ -141,7 +141,7 @@ def _naming(context: Context, document: Document) -> tuple[tuple[str, str], ...]
 
 @lru_cache(maxsize=4096)
 def _names_a_person(text: str) -> bool:
-    """Whether a person is named in a short text; many reviews and changes say the same."""
+    """Whether a short text names a person. Cached: many reviews and changes have the same text."""
     return not text[1:].islower() and any(True for _ in _names_in(text, _words(text)))
 
 
@@ -185,7 +185,7 @@ def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 @cache
 def _by_first_name(name: str) -> re.Pattern[str]:
-    """A name that is a word too is a name inside a sentence only."""
+    """Whether the name starts with a first name; one that is also a common word counts only inside a sentence."""
     inside = "(?<=[a-zæøå,;] )" if name in _WORDS else r"\b"
     of_patient = rf"(?:(?<=asient )|(?<=asienten )|(?<=ruker )|(?<=rukeren )){name}\b"
     surname_first = rf"(?<=[a-zæøå], ){name}, f(?:ødt|ødd|\.)"

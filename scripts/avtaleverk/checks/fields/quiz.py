@@ -1,4 +1,4 @@
-"""AV1: the questions of the self-test have one right answer, and it is the one on the page."""
+"""AV1: the questions of the self-test must have one right answer, and it must be the one on the page."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -25,7 +25,7 @@ _SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
 
 @document_rule("AV111", "Svaret i selvtesten kan ikke stemme")
 def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
-    """The right answer is not among the wrong ones, no answer stands twice, and its deadline is one of the page's."""
+    """The right answer must not be among the wrong ones, no answer may be repeated, and a deadline must be the page's."""
     for question in document.questions:
         if repeated := [*_repeated(document, question)]:
             yield from repeated
@@ -46,7 +46,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _other_receiver(context: Context, document: Document, question: Question) -> Iterator[Finding]:
-    """«Hvem skal ha tidligmeldingen?», answered with somebody else than the deadline of that clause has."""
+    """«Hvem skal ha tidligmeldingen?», answered with another receiver than that of the clause's deadline."""
     if not question.clause or not _WHO_GETS.match(question.text):
         return
     clause = context.web.resolve(question.clause)
@@ -71,7 +71,7 @@ def _last_words(context: Context) -> RolesByForm:
 
 
 def _opposite(context: Context, document: Document, question: Question) -> Iterator[Finding]:
-    """«Ja, den er bindende», where the page and its clauses say only «rådgivende»."""
+    """«Ja, den er bindende», where the page and its clauses only say «rådgivende»."""
     for word, other in _OPPOSITES.items():
         if word in question.answer:
             text = f"{context.known(page_and_basis, document)}\n{_clause_text(context, question).casefold()}"
@@ -95,7 +95,7 @@ def _said_instead(context: Context, document: Document, question: Question) -> s
 
 
 def _is_said(words: frozenset[str], text: str, least: float) -> bool:
-    """Whether at least that part of the words stands in one sentence."""
+    """Whether one sentence has at least that share of the words."""
     enough = least * len(words)
     if sum(map(text.__contains__, words)) < enough:
         return False

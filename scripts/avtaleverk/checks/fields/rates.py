@@ -14,7 +14,7 @@ _MOST = 1.2  # times the amount of the year before
 
 @corpus_rule("AV121", "Satsen hopper fra ett år til det neste", Severity.ADVARSEL)
 def leaping_rate(context: Context) -> Iterator[Finding]:
-    """A rate follows the prices: it never falls, never rises by more than a fifth, and no year is left out. The first leap is named."""
+    """Rates follow prices: they must not fall, rise by more than a fifth a year, or skip a year. Reports the first jump."""
     register = context.corpus.registers.satser
     for rate in register.entries.values():
         amounts = [(year, int(amount)) for year, amount in sorted(rate.by_year.items()) if amount.isdecimal()]

@@ -1,4 +1,4 @@
-"""AV1: what the registers, the contact lists and a helsefellesskap name exists. Each is named where it stands."""
+"""AV1: what the registers, the contact lists and a helsefellesskap refer to must exist."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -97,14 +97,14 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
 
 
 def _elsewhere(context: Context, name: str) -> str:
-    """What to do with a kommune of another helsefellesskap."""
+    """The hint for a kommune of another helsefellesskap."""
     party = context.corpus.registers.parter.entries.get(name)
     homes = [space for space in context.corpus.helsefellesskap.values() if name in space.kommuner]
     return f"{party.name} hører til {homes[0].short_name or homes[0].id}. Slett linjen." if party and homes else ""
 
 
 def _gone(context: Context, space: Helsefellesskap, name: str, found: list[Location]) -> Finding:
-    """A place that many contacts are of has gone from the helsefellesskap: said once, where it stood."""
+    """One finding, in the helsefellesskap, for a place that is gone and that many contact points are of."""
     party = context.corpus.registers.parter.entries.get(name)
     shown = f"{party.name} ({name})" if party else f"«{name}»"
     message = f"{shown} står ikke i helsefellesskapet, men har {len(found)} oppføringer i kontakter.yml."

@@ -1,4 +1,4 @@
-"""AV1: what a register says on nynorsk is what it says on bokmål."""
+"""AV1: a register must say the same in nynorsk and bokmål."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
 
 _TWIN = "_nn"
-# Words that turn what is said when one of the two lacks them, each as it is on bokmål.
+# Words that change the meaning when one of the two texts lacks them, each with its bokmål form.
 _SAME_IN_BOTH = ("alle", "begge", "ingen", "aldri", "alltid", "minst", "straks", "før", "etter")
 _TURNING = {word: word for word in _SAME_IN_BOTH} | {
     "ikke": "ikke", "ikkje": "ikke", "uten": "uten", "utan": "uten", "bare": "bare", "berre": "bare",
@@ -21,7 +21,7 @@ _TURNING = {word: word for word in _SAME_IN_BOTH} | {
 }  # fmt: skip
 _SAID = _TURNING | {word: str(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")}
 _WORDS = frozenset(_SAID)
-# Who and where, by the first letters of the word in both målformer.
+# Words for who and where, by their first letters in both målformer.
 _LETTERS = 7
 _WHO = {
     "kommune": "kommune", "kommuna": "kommune", "helsefo": "helseforetak", "helsefø": "helseforetak",
@@ -33,7 +33,7 @@ _SIGNS = ".,;:()«»"
 
 @corpus_rule("AV122", "Nynorsken sier noe annet enn bokmålet", Severity.ADVARSEL)
 def unlike_twins(context: Context) -> Iterator[Finding]:
-    """«navn_nn» has the numbers, the negations and the names of «navn», in every register and list."""
+    """«navn_nn» must have the numbers, negations and names of «navn», in every register and list."""
     registers: Iterable[Register[Any]] = context.corpus.registers
     spaces = context.corpus.helsefellesskap.values()
     for fields in (*(register.fields for register in registers), *(space.fields for space in spaces)):
@@ -44,7 +44,7 @@ def unlike_twins(context: Context) -> Iterator[Finding]:
 
 
 def _twins(node: Mapping) -> Iterator[tuple[str, Scalar, Scalar]]:
-    """The fields with a twin on nynorsk."""
+    """The fields with a twin in nynorsk."""
     for key, value in node.values.items():
         if isinstance(value, Mapping):
             yield from _twins(value)
@@ -53,7 +53,7 @@ def _twins(node: Mapping) -> Iterator[tuple[str, Scalar, Scalar]]:
 
 
 def _unlike(nb: str, nn: str) -> str:
-    """«ikke», «2016»: what only one of two texts says; a span of time may be said in other words."""
+    """Facts such as «ikke» or «2016» that only one of two texts has; a time span may be in other words."""
     if differing := _facts(nb) ^ _facts(nn):
         spans = [{minutes(span) for span in LOOSE.finditer(text)} for text in (nb, nn)]
         if spans[0] == spans[1]:
@@ -62,7 +62,7 @@ def _unlike(nb: str, nn: str) -> str:
 
 
 def _facts(text: str) -> set[str]:
-    """The numbers, the names in capitals, who is named, and the words that turn what is said."""
+    """The facts of a text: numbers, names in capitals, who and where, and words that change the meaning."""
     small = text.casefold().replace("frå før", "").replace("fra før", "")
     words = folded_words(small)
     found = {_SAID[word] for word in words & _WORDS} | {word for word in words if word.isdecimal()}

@@ -1,1 +1,1 @@
-"""Checks of who agreed and at which level: what stands above what, parties, organs."""
+"""Checks of who agreed and at which level: parents, parties, organs."""

@@ -1,4 +1,4 @@
-"""AV2: how a helsefellesskap is put together: who sits in its organs, and which region each kommune is in."""
+"""AV2: the composition of a helsefellesskap: the seats in its organs, and the region of each kommune."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from avtaleverk.rules import corpus_rule
 
 @corpus_rule("AV210", "Organet mangler fastlege eller brukerrepresentant", Severity.ADVARSEL)
 def seats(context: Context) -> Iterator[Finding]:
-    """GPs and users take part on all levels of a helsefellesskap."""
+    """GPs and users must have seats on all levels of a helsefellesskap."""
     for space in context.corpus.helsefellesskap.values():
         for organ in space.organs.values():
             who = " ".join(seat.who for seat in organ.seats if seat.number.strip("0 ")).lower()
@@ -31,7 +31,7 @@ def seats(context: Context) -> Iterator[Finding]:
 
 @corpus_rule("AV211", "Kommunen står ikke i nøyaktig én region")
 def regions(context: Context) -> Iterator[Finding]:
-    """Where regions are used, every kommune belongs to one, and the representative is one of them."""
+    """Where regions are used, every kommune must be in one, and the representative must be one of them."""
     for space in context.corpus.helsefellesskap.values():
         homes: dict[str, list[str]] = {kommune: [] for kommune in space.kommuner}
         for region in space.regions.values():
@@ -46,7 +46,7 @@ def regions(context: Context) -> Iterator[Finding]:
 
 
 def _misplaced(context: Context, space: Helsefellesskap, homes: dict[str, list[str]]) -> Iterator[Finding]:
-    """Kommuner in no region, in several, or of another helsefellesskap. One id in the place of another is one finding."""
+    """Kommuner in no region, in several, or of another helsefellesskap; one id in place of another is one finding."""
     left_out = [kommune for kommune, found in homes.items() if not found]
     strange = [
         kommune for kommune, found in homes.items() if len(found) > 1 or (found and kommune not in space.kommuner)
@@ -62,7 +62,7 @@ def _misplaced(context: Context, space: Helsefellesskap, homes: dict[str, list[s
 
 
 def _place(space: Helsefellesskap, kommune: str, found: list[str]) -> Location:
-    """In the last region that names the kommune, which was not meant to; else where the kommune itself stands."""
+    """Where to report a kommune: in the last region that names it by mistake, else at the kommune itself."""
     return value_at(space, "regioner", kommune, inside=found[-1]) if found else value_at(space, "kommuner", kommune)
 
 

@@ -34,7 +34,7 @@ def _ancestors(context: Context, document: Document) -> Iterator[Document]:
 
 @document_rule("AV201", "Den overordnede avtalen finnes ikke")
 def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
-    """`under` names a document that exists."""
+    """`under` must name a document that exists."""
     if document.parent and is_missing(context, document.parent):
         ids = [d.id for d in context.corpus.documents_of(document.reference.helsefellesskap)]
         yield Finding(
@@ -44,7 +44,7 @@ def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV202", "Avtalen står under feil type avtale")
 def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
-    """`under` names a type that `typer.yml` allows above this one."""
+    """`under` must name a document of a type that `typer.yml` allows above this one."""
     kind, parent = context.corpus.type_of(document), parent_of(context, document)
     if kind and kind.world != "overordnet":
         return  # AV108 says that the field does not belong here
@@ -59,7 +59,7 @@ def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV203", "Avtalene står under hverandre i ring")
 def cyclic_parent(context: Context, document: Document) -> Iterator[Finding]:
-    """Following `under` never leads back."""
+    """Following `under` must not lead back to the document."""
     ring = [*_ancestors(context, document)] if document.under else []
     if document in ring and (document in (wrong := [*_misplaced(context, ring)]) or not wrong):
         message = f"«{document.id}» står under «{document.under}», som selv står under «{document.id}»."
@@ -76,7 +76,7 @@ def cyclic_parent(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _misplaced(context: Context, ring: Iterable[Document]) -> Iterator[Document]:
-    """Those of a ring that stand under what their type never stands under: without them there is no ring."""
+    """The documents of a cycle whose parent has a type that theirs must not be under: they break the cycle."""
     for document in ring:
         kind, parent = context.corpus.type_of(document), parent_of(context, document)
         if kind and parent and parent.type not in kind.parents:
@@ -97,7 +97,7 @@ def _by_parent(context: Context) -> dict[Document, list[Document]]:
 
 @corpus_rule("AV204", "Avtalen står under en avtale som ikke gjelder")
 def parent_not_in_force(context: Context) -> Iterator[Finding]:
-    """An agreement in force stands under one that is in force. Several under the same are one finding, at the parent."""
+    """The parent of an agreement in force must be in force. Several with the same parent are one finding, at the parent."""
     for parent, below in _by_parent(context).items():
         children = (
             [child for child in below if child.status == "gjeldende"] if parent.status not in ("", "gjeldende") else []
@@ -121,7 +121,7 @@ def _last_day(child: Document, end: date) -> date:
 
 @corpus_rule("AV205", "Avtalen varer lenger enn avtalen den står under")
 def outlives_parent(context: Context) -> Iterator[Finding]:
-    """An agreement ends no later than the one above it, and starts no earlier."""
+    """An agreement must not end later than its parent, nor start earlier."""
     for parent, children in _by_parent(context).items():
         end = parent.valid_to
         read = [child for child in children if not is_unread(child, "gyldig_til", child.valid_to)]
@@ -148,7 +148,7 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
 
 @document_rule("AV208", "Feil organ har vedtatt dokumentet")
 def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
-    """The organs that `typer.yml` lets decide: FSU for procedures, SSU for delavtaler, the owners for the top."""
+    """Only the organs that `typer.yml` lists may decide: FSU on procedures, SSU on delavtaler, the owners on the top level."""
     kind = context.corpus.type_of(document)
     known = context.corpus.space_of(document).organs
     for decision in document.decisions:
@@ -171,7 +171,7 @@ _DECIDES = when_used(
 
 
 def _said_to_decide(context: Context, document: Document) -> Iterator[Finding]:
-    """«FSU vedtar delavtaler» in the text of an agreement: the register says that SSU does."""
+    """«FSU vedtar delavtaler» in the text of an agreement, where the register says that SSU does."""
     for found in _DECIDES.finditer(document.body.text):
         organ, what = found["organ"], found["what"].casefold()
         for kind in () if is_denied(found["between"] + what) else context.corpus.registers.typer.entries.values():

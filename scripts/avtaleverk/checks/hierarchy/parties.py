@@ -1,4 +1,4 @@
-"""AV2: who is party to an agreement, and who has signed it."""
+"""AV2: the parties to an agreement, and their signatures."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ def all_members(space: Helsefellesskap, parties: tuple[str, ...]) -> frozenset[s
 
 
 def _left_above(context: Context, missing: tuple[str, str], found: list[tuple[Document, Finding]]) -> Finding:
-    """The same party of so many agreements is missing above: it was taken out there."""
+    """One finding, at the parent, for a party of many agreements that is missing there."""
     party, parent = missing
     message = f"«{party}» står ikke i «parter» her, men i {len(found)} avtaler under: {named(document for document, _ in found)}."
     hint = f"Er {name_of(context, party)} tatt ut ved en feil, setter du parten tilbake her. Er parten ute av avtalen, tar du den også ut av hver av avtalene under «{parent}»."
@@ -28,7 +28,7 @@ def _left_above(context: Context, missing: tuple[str, str], found: list[tuple[Do
 
 @document_rule("AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",), in_common=_left_above)
 def party_not_in_parent(context: Context, document: Document) -> Iterator[Finding]:
-    """A delavtale binds only parties of the agreement it stands under."""
+    """A delavtale may only bind parties of its parent."""
     parent, space = parent_of(context, document), context.corpus.space_of(document)
     if parent is None or not parent.parties:
         return
@@ -50,7 +50,7 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
 
 @document_rule("AV209", "Underskriftene stemmer ikke med partene", needs=("parter", "helsefellesskap"))
 def signatures(context: Context, document: Document) -> Iterator[Finding]:
-    """Every party of an agreement in force has signed, nobody else has, and they signed this version."""
+    """Every party of an agreement in force must have signed this version, and no one else."""
     if document.status != "gjeldende" or not document.signatures or not document.parties:
         return
     space = context.corpus.space_of(document)
@@ -101,7 +101,7 @@ def _reserved_by_other(context: Context, space: Helsefellesskap, signature: Sign
 
 
 def _signed_older(context: Context, document: Document, parties: frozenset[str]) -> Iterator[Finding]:
-    """The last signature of a party, when it is of an older version than the one that others have signed."""
+    """Parties whose last signature is of an older version than the one that others have signed."""
     space, version = context.corpus.space_of(document), figures(document.version)
     bound = {party: s for party in sorted(parties) if (s := signature_of(space, party, document))}
     older = {s.at: (party, s) for party, s in bound.items() if figures(s.version) < version}
@@ -113,7 +113,7 @@ def _signed_older(context: Context, document: Document, parties: frozenset[str])
 
 
 def _signed_too_early(document: Document) -> Iterator[Finding]:
-    """Nobody signs a version before the one that it came after was in force."""
+    """A version must not be signed before the one that it replaced was in force."""
     versions = sorted(document.changes, key=lambda change: figures(change.version))
     early = []
     for signature in document.signatures:
@@ -127,14 +127,14 @@ def _signed_too_early(document: Document) -> Iterator[Finding]:
 
 
 def _stranger_hint(context: Context, space: Helsefellesskap, party: str, strangers: frozenset[str]) -> str:
-    """What to do with a signature of somebody who is no party; a neighbour's kommune is never made one."""
+    """The hint for a signature of someone who is not a party; a kommune from elsewhere is never proposed as one."""
     if home := _home_of(context, space, strangers):
         return f"{name_of(context, party)} hører til {home}. Slett linjen."
     return f"Legg «{party}» til i «parter», eller slett linjen."
 
 
 def _home_of(context: Context, space: Helsefellesskap, strangers: frozenset[str]) -> str:
-    """The other helsefellesskap that all of them are of; "" when there is none, or one of them is at home here."""
+    """The other helsefellesskap that all the strangers belong to; "" when there is none, or one belongs here."""
     others = (s for s in context.corpus.helsefellesskap.values() if s.id != space.id)
     home = next((s for s in others if strangers <= {*s.kommuner, *s.helseforetak}), None)
     at_home = strangers & {*space.kommuner, *space.helseforetak}
@@ -147,6 +147,6 @@ def _are_known(context: Context, space: Helsefellesskap, parties: tuple[str, ...
 
 
 def name_of(context: Context, party: str) -> str:
-    """What people call a party, with its id."""
+    """The name of a party, with its id."""
     known = context.corpus.registers.parter.entries.get(party)
     return f"{known.name} ({party})" if known else party

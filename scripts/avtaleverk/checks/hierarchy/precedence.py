@@ -1,4 +1,4 @@
-"""AV2: the order of the levels holds when two documents disagree: what stands above goes first."""
+"""AV2: when two documents disagree, the one on the higher level takes precedence."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from avtaleverk.links.sentences import is_denied
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-# What the levels are called in a sentence, the uppermost first.
+# The names of the levels in a sentence, from the top.
 _LEVELS = (
     r"lov(?:en|a|ene|er)?|forskrift\w*",
     r"overordn\w+ (?:samarbeids)?avtal\w+",
@@ -53,13 +53,13 @@ def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _rest(text: str, start: int) -> str:
-    """What follows up to the next comma or the end of the sentence."""
+    """The text up to the next comma or the end of the sentence."""
     found = _REST.match(text, start)
     return found[0] if found else ""
 
 
 def _named(words: str) -> tuple[str, int, int] | None:
-    """The first level that is named: its words, and between which levels it lies («avtalen» may be any of three)."""
+    """The first level named: its words, and the highest and lowest level that it may be («avtalen» may be any of three)."""
     if found := _LEVEL.search(words):
         level = next(n for n in range(len(_LEVELS)) if found[f"l{n}"])
         return found[0], level, level

@@ -1,4 +1,4 @@
-"""AV2: the places where people live, by which the search finds their kommune."""
+"""AV2: settlements and districts, by which the search finds a kommune."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,7 @@ from avtaleverk.rules import corpus_rule
 
 @corpus_rule("AV214", "Stedet hører ikke til nøyaktig én kommune")
 def settlements(context: Context) -> Iterator[Finding]:
-    """Who searches for a place gets the numbers of its kommune, so it must be plain which one that is."""
+    """A search for a settlement gives the numbers of its kommune, so it must be clear which kommune that is."""
     spaces = context.corpus.helsefellesskap.values()
     homes = {context.corpus.party_name(kommune).lower(): kommune for space in spaces for kommune in space.kommuner}
     kommuner = frozenset(homes)
@@ -33,7 +33,7 @@ def settlements(context: Context) -> Iterator[Finding]:
 
 
 def _districts(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding]:
-    """Who searches for a district is told its kommuner, so it must be no other place, and they must be kommuner here."""
+    """A search for a district names its kommuner, so they must be kommuner here, and no other place may have its name."""
     for name, kommuner in space.districts.items():
         if name.lower() in homes:
             at = value_at(space, "distrikter", name)
@@ -51,7 +51,7 @@ def _districts(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Fin
 
 
 def _units(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding]:
-    """A hospital lies in one of the kommuner, or in a place that is known to lie there."""
+    """A hospital must be in one of the kommuner, or in one of their settlements."""
     for unit in space.units.values() if space.settlements else ():
         if unit.town and unit.town.lower() not in homes:
             message = f"«{unit.town}» er verken en kommune eller et sted i dette helsefellesskapet."
@@ -60,7 +60,7 @@ def _units(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding
 
 
 def _unclear(context: Context, space: Helsefellesskap, kommune: str, name: str, home: str, *, own: bool) -> Finding:
-    """A place that is a kommune itself, or stands under another one as well."""
+    """A settlement that is itself a kommune, or is listed under another one too."""
     at = value_at(space, "steder", name, inside=kommune)
     if own:
         return Finding(at, f"«{name}» er navnet på en kommune.", "Slett det her. Søket kjenner kommunene.")
