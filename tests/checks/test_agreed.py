@@ -23,7 +23,10 @@ def test_the_clause_of_a_deadline_is_hjemmel(minimal: Minimal, hjemmel: str, cod
 
 def test_the_hint_names_the_clause(minimal: Minimal) -> None:
     [finding] = minimal.with_(PROCEDURE, hjemmel="[da05#4]").check()
-    assert finding.hint.startswith("Legg til da05#3.1 i «hjemmel»")
+    assert finding.hint == (
+        "Bygger prosedyren også på da05#4 («Hvis avtalen ikke følges»)? "
+        "Da legger du til da05#3.1 («Varsel til kommunen») i «hjemmel». Ellers skriver du det i stedet."
+    )
     assert (finding.at.line, finding.at.column) == (26, 11)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 
 def test_a_missing_clause_is_never_answered_with_another_chapter(minimal: Minimal) -> None:
@@ -111,3 +111,43 @@ def test_at_once_is_no_matter_of_the_day(minimal: Minimal, within: str, codes: l
     minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"{within}.")
     found = [d.code for d in minimal.check() if d.code == "AV207" and d.at.path.endswith("da05.md")]
     assert found == codes
+
+
+SOON = (
+    '  - {id: snart, hva: Besøke pasienten etter kort opphold, innen: 2 døgn, hvem: tildelingskontor, punkt: "3.1"}\n'
+)
+LATE = (
+    '  - {id: sent, hva: Besøke pasienten etter langt opphold, innen: 3 døgn, hvem: tildelingskontor, punkt: "3.1"}\n'
+)
+VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold kommer kommunen innen 3 døgn."
+
+
+@pytest.mark.parametrize(
+    ("edits", "code", "words"),
+    [
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer, også ved NEWS2 på 5 eller mer. Ring legen ved NEWS2 på 9 eller mer."),
+             (PROCEDURE, "Pasienten er innlagt og", "NEWS2 på 5 eller mer. Ring ved NEWS2 på 7 eller mer. Pasienten er innlagt og")],
+            "AV635", "Her står «NEWS2 på 7 eller mer», men avtalen sier «NEWS2 på 9 eller mer»",
+        ),
+        (
+            [(AGREEMENT, "frister:\n", f"frister:\n{SOON}{LATE}"), (AGREEMENT, "innen 24 timer.", f"innen 24 timer.{VISITS}")],
+            "AV608", "Fristen «snart» er «2 døgn», men punkt 3.1 sier «3 døgn».",
+        ),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Sykepleieren varsler kommunen innen 48 timer.")],
+            "AV627", "Er det fristen «varsel», skriver du «24 timer» her.",
+        ),
+        ([(PROCEDURE, "varselet innen 24 timer.", "varselet.")], "AV631", "den skal holdes. Ingen annen prosedyre har den."),
+        ([(PROCEDURE, "sprak: nb", "sprak: nn"), (PROCEDURE, "Send varselet", "Send varselet til samhandlingskoordinator")],
+         "AV632", "Avtalen og meldinger.yml nevner: tildelingskontor."),
+        ([(PROCEDURE, "2. **Tildelingskontor:** B", "2. **Nattsykepleier:** B")], "AV618", "Her kan det være: sykepleier på sengepost."),
+        ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),
+    ],
+)  # fmt: skip
+def test_the_right_value_is_named_where_it_is_known(
+    minimal: Minimal, edits: list[tuple[str, str, str]], code: str, words: str
+) -> None:
+    for file, old, new in edits:
+        minimal.replace(file, old, new)
+    assert [d.message + d.hint for d in minimal.check() if d.code == code and words in f"{d.message} {d.hint}"]

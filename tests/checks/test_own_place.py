@@ -174,7 +174,7 @@ def test_a_neighbour_is_never_offered_for_a_file_that_is_missing(minimal: Minima
         ("sprak", "no", "Skriv «nb» eller «nn»."),
         ("gyldig_fra", "2026-1-1", "Skriv datoen slik: 2026-01-01"),
         ("gyldig_fra", "2026\u201101\u201101", "Skriv datoen slik: 2026-01-01"),
-        ("lovkrav", "[hol-6-2-15]", "Se etter riktig tall. Blant de kjente: hol-6-1, hol-6-2-5."),
+        ("lovkrav", "[hol-6-2-15]", "Se etter riktig id. Avtalen dokumentet bygger på, har hol-6-2-5."),
     ],
 )
 def test_the_hint_says_what_to_write(minimal: Minimal, key: str, value: str, hint: str) -> None:

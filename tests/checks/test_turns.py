@@ -78,6 +78,13 @@ def test_a_point_taken_from_a_checklist_is_named_where_it_stood(minimal: Minimal
     assert finding.message.startswith("«Er allergier skrevet opp?» er tatt bort her. Før: «")
 
 
+@pytest.mark.parametrize("now", ["* [ ] Er allergier skrevet opp?", "- [ ] Er allergier eller annet skrevet opp?"])
+def test_a_point_of_a_checklist_that_is_written_otherwise_is_not_gone(minimal: Minimal, now: str) -> None:
+    minimal.replace(PROCEDURE, "## Sjekkliste\n", "## Sjekkliste\n\n- [ ] Er allergier skrevet opp?\n")
+    found = after(minimal, PROCEDURE, "- [ ] Er allergier skrevet opp?", now)
+    assert [d.code for d in found] in ([], ["AV514"])
+
+
 def test_a_step_with_an_emergency_number_is_missed_where_it_stood(minimal: Minimal) -> None:
     step = "1. **Sykepleier på sengepost:** Ring 113 ved fare for liv.\n"
     minimal.replace(PROCEDURE, "1. **Sykepleier", f"{step}2. **Sykepleier").replace(PROCEDURE, "2. **Tild", "3. **Tild")

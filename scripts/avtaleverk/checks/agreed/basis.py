@@ -15,6 +15,7 @@ from avtaleverk.patterns import when_used
 
 _ABOUT = when_used(rf"\b{ABOUT_WORD}\s+(?={LOOSE.pattern})", re.IGNORECASE)
 _ABOUT_SIGNS = ("ca. ", "ca ", "cirka", "omtrent", "omlag", "om lag", "rundt")
+_LONG_WORD = when_used(r"\b(?!pasi)\w{4}")  # the start of a word; the patient is in every step
 AT_ONCE = ("straks", "med ein gong", "med en gang", "omgående", "med det same", "umiddelbart")
 
 
@@ -64,6 +65,11 @@ def users_of(context: Context, document: Document, deadline: Deadline) -> list[D
     """The documents that use a deadline which this one sets."""
     home = context.corpus.documents_of(document.reference.helsefellesskap)
     return [user for user in home if deadline.id in user.deadlines]
+
+
+def subjects(text: str) -> set[str]:
+    """What a sentence is about: the starts of its long words."""
+    return {*_LONG_WORD.findall(text.casefold())}
 
 
 def is_timed(deadline: Deadline) -> bool:

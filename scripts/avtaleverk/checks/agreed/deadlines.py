@@ -1,15 +1,17 @@
 """AV2 and AV6: a deadline in a procedure must be as agreed or shorter; a deadline in `frister` must be that of its clause."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, users_of
+from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, subjects, users_of
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
 from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_heading, in_body, in_words, part_at
+from avtaleverk.checks.places import around, at_heading, in_body, in_words, part_at
 from avtaleverk.corpus.duration import LOOSE, Duration, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
@@ -178,17 +180,12 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i {clause}."
     hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
     at = part_at(document, "frister", item.at, "punkt")
-    if elsewhere := _other_clauses(document, item, section):
+    if elsewhere := _other_clauses(context, document, item, section):
         hint = f"Skriv «{item.within.text}» i punkt {item.clause}, eller rett «innen». Handler fristen om et annet punkt, skriver du {elsewhere}."
     start, stop = _extent(document, section)
     if vague := _VAGUE.search(document.body.text, start, stop):
         return Finding(in_body(document, vague.start()), message, hint, (at,))
-    known = {d.within.minutes for d in document.own_deadlines if d.clause == item.clause}
-    others = [
-        span
-        for span in LOOSE.finditer(document.body.text, start, stop)
-        if minutes(span) not in known - {item.within.minutes}
-    ]
+    others = _of_no_other(document, item, [*LOOSE.finditer(document.body.text, start, stop)])
     if len(others) != 1:
         return Finding(at, message, hint, (place,))
     said, where = others[0][0], in_body(document, others[0].start())
@@ -199,11 +196,29 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     return Finding(part_at(document, "frister", item.at, "innen"), message, hint, (where,))
 
 
+_STOP = when_used(r"(?<=[.:!?])\s+")
+
+
+def _of_no_other(document: Document, item: Deadline, spans: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The times in the clause of a deadline that no other deadline of the clause has; one of a time said too often."""
+    others = [d for d in document.own_deadlines if d.clause == item.clause and d is not item]
+    known, said = Counter(d.within.minutes for d in others), Counter(map(minutes, spans))
+    if left := [span for span in spans if not known[minutes(span)]]:
+        return left
+    own = subjects(item.what) - {word for d in others for word in subjects(d.what)}
+    many = (span for span in spans if own and said[minutes(span)] > known[minutes(span)])
+    return [span for span in many if own <= subjects(around(span.string, span, _STOP))]
+
+
 _MANY = 3  # clauses that say the same time: then none of them is the one that was meant
 
 
-def _other_clauses(document: Document, item: Deadline, here: Section) -> str:
-    """Other clauses that have the time span, as the field would name them, if they are few."""
+def _other_clauses(context: Context, document: Document, item: Deadline, here: Section) -> str:
+    """Other clauses that have the time span, as the field would name them, if they are few and none who uses the deadline
+    rests on its own clause."""
+    own = document.reference.at_clause(item.clause)
+    if any(own in map(context.web.resolve, user.hjemmel) for user in users_of(context, document, item)):
+        return ""
     text, known = document.body.text, {d.clause for d in document.own_deadlines if d is not item}
     found = []
     for section in document.body.sections:

@@ -1,9 +1,10 @@
 """AV4 and AV6: what a procedure takes from an agreement must be in `hjemmel`, and the deadlines of a clause in `frister`."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from avtaleverk.checks.agreed.basis import is_said
-from avtaleverk.checks.agreed.limits import AT_MOST, limits_in_text
+from avtaleverk.checks.agreed.basis import is_said, subjects
+from avtaleverk.checks.agreed.limits import AT_MOST, Limit, limits_in_text
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import is_whole, part_at, value_at
 from avtaleverk.checks.several import named
@@ -12,6 +13,8 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.web import clause_at
 from avtaleverk.rules import document_rule
 
+_FEW = 2  # clauses of which one may have been meant as another
+_SURE = 2  # words that two sentences about the same have in common
 _YEAR = 525_600  # minutes; what is counted in years concerns the agreement itself
 
 
@@ -55,13 +58,14 @@ def _clauses(context: Context, document: Document, basis: list[Reference]) -> It
     for clause, found in outside.items():
         deadlines = [use for use in found if isinstance(use, Deadline)]
         agreement = context.corpus.document(clause.whole)
+        idle = [target for target in basis if not any(_covers(target, other) for other, _ in both)]
+        same = [target for target in idle if target.whole == clause.whole]
         if agreement and (moved := [use for use in deadlines if _is_changed(context, document, use)]):
             yield from (_in_agreement(document, agreement, use) for use in moved)
         elif len(found) > 1 or (deadlines and len(outside) == len(taken)):
-            idle = [target for target in basis if not any(_covers(target, other) for other, _ in both)]
-            yield _missing(document, clause, found, [target for target in idle if target.whole == clause.whole])
+            yield _missing(context, document, clause, found, same)
         else:
-            yield _used(document, clause, found[0])
+            yield _used(context, document, clause, found[0], same)
 
 
 _MOVED = "Rett «punkt». Er fristen flyttet dit, retter du «hjemmel» i dokumentene som bruker den."
@@ -80,26 +84,50 @@ def _in_agreement(document: Document, agreement: Document, deadline: Deadline) -
     return Finding(at, message, _MOVED, (document.at("hjemmel"),), cause=(at, deadline))
 
 
-def _missing(document: Document, clause: Reference, found: list[Deadline | Question], idle: list[Reference]) -> Finding:
+def _missing(
+    context: Context, document: Document, clause: Reference, found: list[Deadline | Question], idle: list[Reference]
+) -> Finding:
     """The finding for a clause that several things come from; `idle` clauses, which nothing comes from, may have taken its
     place."""
     written = f"{clause.document}#{clause.clause}"
     named = [f"fristen «{use.id}»" if isinstance(use, Deadline) else "et spørsmål i selvtesten" for use in found]
     message = f"{written} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
-    chapter = clause.clause.partition(".")[0]
-    near = next((target for target in idle if target.clause.partition(".")[0] == chapter), None)
+    near = next((target for target in idle if _chapter(target) == _chapter(clause)), None)
     near = near or (idle[0] if len(idle) == 1 else None)
     instead = f"{near.document}#{near.clause}" if near else ""
-    hint = f"Legg til {written} i «hjemmel»." + (f" Skulle det stå der {instead} står, retter du det." if near else "")
+    hint = _instead(context, [near] if near else idle, clause) or f"Legg til {written} i «hjemmel»."
     deadlines = tuple(use.at for use in found if isinstance(use, Deadline))
     return Finding(value_at(document, "hjemmel", instead), message, hint, deadlines)
 
 
-def _used(document: Document, clause: Reference, use: Deadline | Question) -> Finding:
+def _instead(context: Context, idle: list[Reference], clause: Reference) -> str:
+    """To write a clause in the place of one that nothing comes from, or beside it; their titles tell which is meant."""
+    chapters = Counter(map(_chapter, idle))
+    idle = idle if len(idle) <= _FEW else [one for one in idle if chapters[_chapter(one)] == 1]
+    if not 0 < len(idle) <= _FEW:
+        return ""
+    others = " og ".join(_with_title(context, one) for one in idle)
+    add = f"Bygger prosedyren også på {others}? Da legger du til {_with_title(context, clause)} i «hjemmel»."
+    return f"{add} Ellers skriver du det i stedet{' for det som ikke gjelder' if idle[1:] else ''}."
+
+
+def _chapter(clause: Reference) -> str:
+    return clause.clause.partition(".")[0]
+
+
+def _with_title(context: Context, clause: Reference) -> str:
+    found = context.corpus.clause(clause)
+    return f"{clause.document}#{clause.clause}" + (f" («{found[1].title}»)" if found else "")
+
+
+def _used(
+    context: Context, document: Document, clause: Reference, use: Deadline | Question, idle: list[Reference]
+) -> Finding:
     written = f"{clause.document}#{clause.clause}"
     if isinstance(use, Deadline):
         message = f"Fristen «{use.id}» er fastsatt i {written}, som ikke står i «hjemmel»."
         hint = f"Legg til {written} i «hjemmel», eller bruk fristen fra punktet som gjelder."
+        hint = _instead(context, idle, clause) or hint
         return Finding(value_at(document, "frister", use.id), message, hint, (use.at,))
     message = f"Spørsmålet «{use.text}» viser til {written}, som ikke står i «hjemmel»."
     hint = f"Rett punktet i spørsmålet. Bygger prosedyren på {written}, legger du det til i «hjemmel»."
@@ -154,7 +182,16 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
         ):  # else AV608 names the wrong length or clause
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
             hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}. Hører setningen til i en annen avtale, tar du den ut.'
+            if meant := _meant(document, clause, limit):
+                hint = f"Er det fristen «{meant.id}», skriver du «{meant.within.text}» her. Er en ny frist avtalt, legger du den til under «frister»."
             yield Finding(at, message, hint, (document.at("frister"),))
+
+
+def _meant(document: Document, clause: Reference, limit: Limit) -> Deadline | None:
+    """The one deadline of the clause that is about the same, with another time."""
+    near = [d for d in document.own_deadlines if _covers(_clause(document, d), clause)]
+    about = [d for d in near if len(subjects(d.what) & subjects(limit.phrase)) >= _SURE]
+    return about[0] if len(about) == 1 else None
 
 
 def _clause(document: Document, deadline: Deadline) -> Reference:

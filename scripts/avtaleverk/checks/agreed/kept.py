@@ -1,16 +1,18 @@
 """AV6: the text must tell those who must keep a deadline about it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed
+from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed, subjects, users_of
 from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
 from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
 from avtaleverk.checks.roles.steps import items
+from avtaleverk.checks.several import named
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.steps import holds_steps
@@ -26,11 +28,11 @@ _VAGUE = when_used(
 _LATER, _LATER_SIGNS = when_used(LATER), ("i løpet av ", "før vakt", "før dagen")
 # The end of a stay, where hours from its start were agreed.
 _LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
-_LONG_WORD = when_used(r"\b(?!pasi)\w{4}")  # the start of a word; the patient is in every step
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
 _STEP = when_used(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
 _SENTENCE_END = when_used(r"(?<=[.?!:])\**\s+")
 _SIDES = ("kommune", "helseforetak")
+_SURE = 2  # words that a step and a deadline have in common when the one is about the other
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
 
 
@@ -67,15 +69,17 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     if not unsaid or not has_steps or _has_wrong_limit(context, document) or any(without_unit(document.body.text)):
         return
     elsewhere = _linked(context, document)
-    for deadline in unsaid:
+    for agreement, deadline in unsaid:
         if deadline.id in elsewhere or _SHARE in deadline.what:
             continue
         field = value_at(document, "frister", deadline.id)
         found = _instead(context, document, deadline)
         if found is None:
             message = f"Fristen «{deadline.id}» ({deadline.within.text}) står i «frister», men ingen steg sier den."
-            hint = "Skriv fristen i steget der den skal holdes. Hører den ikke til her, sletter du den i «frister»."
-            yield Finding(field, message, hint, (deadline.at,))
+            users = (user for user in users_of(context, agreement, deadline) if user is not document)
+            others = named(user for user in users if user.type == "prosedyre")
+            rest = f"Hører den bare til i {others}, sletter du den i «frister»." if others else _ALONE
+            yield Finding(field, message, f"Skriv fristen i steget der den skal holdes. {rest}", (deadline.at,))
             continue
         place, words = found
         said = f"her står det «{words}»" if words else "steget sier den ikke"
@@ -83,6 +87,9 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
         limit = ("innan " if document.language == "nn" else "innen ") if _LATE.match(words) else ""
         hint = f"Skriv «{limit}{deadline.within.text}» her."
         yield Finding(in_body(document, place), message, hint, (field, deadline.at))
+
+
+_ALONE = "Ingen annen prosedyre har den."
 
 
 def _put_off(context: Context, document: Document) -> Iterator[Finding]:
@@ -121,23 +128,42 @@ def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[
     others = [span for span in LOOSE.finditer(text) if minutes(span) not in known]
     if len(others) == 1 and others[0]["unit"][:3].lower() == deadline.within.text.split()[-1][:3].lower():
         return others[0].start(), others[0][0]
-    return (start + len(steps[0]["mark"]), "") if len(steps) == 1 else None
+    if len(steps) == 1:
+        return start + len(steps[0]["mark"]), ""
+    return _in_place_of(context, document, deadline)
+
+
+def _in_place_of(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:
+    """The time of another deadline in the one step that is most about this one: two steps say it, and one keeps it."""
+    own = Counter(d.within.minutes for _, d in context.web.deadlines_of(document))
+    steps = [*_STEP.finditer(document.body.text)]
+    said = [(step, found) for step in steps for found in LOOSE.finditer(step[0])]
+    often = Counter(minutes(found) for _, found in said)
+    about = [
+        (len(subjects(step[0]) & subjects(deadline.what)), step.start() + found.start(), found[0])
+        for step, found in said
+        if often[minutes(found)] > own[minutes(found)] > 0
+    ]
+    best = sorted(about, reverse=True)[:2]
+    is_one = best and best[0][0] >= _SURE and (len(best) == 1 or best[0][0] > best[1][0])
+    return best[0][1:] if is_one else None
 
 
 def _shares_word(step: str, what: str) -> bool:
     """Whether a step has one of the long words of a deadline."""
-    return not {*_LONG_WORD.findall(step.casefold())}.isdisjoint(_LONG_WORD.findall(what.casefold()))
+    return not subjects(step).isdisjoint(subjects(what))
 
 
-def _unsaid(context: Context, document: Document) -> list[Deadline]:
-    """The deadlines that the text has neither in the words of the agreement nor in others; AV608 reports a wrong one."""
+def _unsaid(context: Context, document: Document) -> list[tuple[Document, Deadline]]:
+    """The deadlines that the text has neither in the words of the agreement nor in others, each with the agreement; AV608
+    reports a wrong one."""
     text = document.body.text.lower()
     deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if is_timed(d)]
-    unsaid = [d for a, d in deadlines if d.within.text.lower() not in text and is_said(context, a, d)]
+    unsaid = [(a, d) for a, d in deadlines if d.within.text.lower() not in text and is_said(context, a, d)]
     if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
-        unsaid = [d for d in unsaid if d.within.minutes]
+        unsaid = [(a, d) for a, d in unsaid if d.within.minutes]
     lengths = {length for _, length in durations(document.body.text)} if unsaid else set()
-    return [d for d in unsaid if d.within.minutes not in lengths]
+    return [(a, d) for a, d in unsaid if d.within.minutes not in lengths]
 
 
 def _has_wrong_limit(context: Context, document: Document) -> bool:

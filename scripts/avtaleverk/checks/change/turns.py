@@ -65,9 +65,11 @@ _WORD = when_used(
     r"|\w+"
 )
 _STEM = 4  # letters of a word that «u» in front makes the opposite of: «enig», «stabil»
-_CHECKPOINT = "- [ ] "
+_CHECKPOINT = "[ ] "
 _POINT = when_used(r"\s*(?:[-*+|]|\d+[.)]) ")
-_NUMBER = when_used(r"^\s*\d+[.)]\s+")  # of a step, which is another when one above it went
+_MARK = when_used(
+    r"^\s*(?:\d+[.)]|[-*+])\s+"
+)  # of a point, or of a step, whose number is another when one above it went
 _EMERGENCY = frozenset(("110", "112", "113", "116 117"))
 # «Alle punktene», «minst ett av vilkårene»: what a list asks for, however the rest of the line is written.
 _OF_POINTS = when_used(
@@ -100,14 +102,14 @@ class Turn:
 def turned(old: Document, new: Document, roles: RolesByForm) -> Iterator[Turn]:
     """Each line whose meaning has changed. `roles` are recognised by their names."""
     before, after = _lines(old), _lines(new)
-    were, are = ([_NUMBER.sub("", text) for text, _ in lines] for lines in (before, after))
+    were, are = ([_MARK.sub("", text) for text, _ in lines] for lines in (before, after))
     lost = _emergencies(were) - _emergencies(are)
     for tag, first, end, start, stop in SequenceMatcher(None, were, are, autojunk=False).get_opcodes():
         turns = list(_in_block(before[first:end], after[start:stop], roles)) if tag == "replace" else []
         yield from turns
         told = {turn.old for turn in turns}
         for text, _ in before[first:end] if tag in ("replace", "delete") and after else ():
-            if text not in told and (went := _went(text, are, lost)):
+            if text not in told and (went := _went(text, are, are[start:stop], lost)):
                 yield Turn(after[_where(after, start)][1], went, "", text, "")
 
 
@@ -118,12 +120,15 @@ def _where(lines: Sequence[Line], start: int) -> int:
     return start if follows and not is_after_point else max(start - 1, 0)
 
 
-def _went(text: str, now: Sequence[str], lost: Counter[str]) -> str:
-    """What a removed line held that readers need: a point of a checklist, or an emergency number; else ""."""
-    if (said := _NUMBER.sub("", text)) in now:
+def _went(text: str, now: Sequence[str], here: Sequence[str], lost: Counter[str]) -> str:
+    """What a removed line held that readers need, also of what stands `here` in its place: a point of a checklist, or an
+    emergency number; else ""."""
+    if (said := _MARK.sub("", text)) in now:
         return ""
-    if said.lstrip().startswith(_CHECKPOINT):
-        return said.strip().removeprefix(_CHECKPOINT)
+    if said.startswith(_CHECKPOINT):
+        words = _WORD.findall(said.casefold())
+        others = (SequenceMatcher(None, words, _WORD.findall(one.casefold()), autojunk=False) for one in here)
+        return "" if any(one.ratio() > _ALIKE for one in others) else said.strip().removeprefix(_CHECKPOINT)
     return next((number for number in _emergencies([said]) if lost[number]), "")
 
 

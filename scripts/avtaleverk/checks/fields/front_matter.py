@@ -102,6 +102,7 @@ def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document
 
 
 # The fields in which an entry of a register can be named.
+_FEW = 4
 _REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
@@ -125,7 +126,18 @@ def _unknown_entries(context: Context, document: Document) -> Iterator[Finding]:
                 if gone and not context.lacks(kind.register, scalar.text):
                     message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
                     hint = nearest_hint(scalar.text, register.entries, register.path)
+                    if field.key == "lovkrav" and not hint.startswith("Mente du"):
+                        hint = _of_basis(context, document, scalar.text) or hint
                     yield Finding(scalar.at, message, hint, cause=(kind.register, scalar.text))
+
+
+def _of_basis(context: Context, document: Document, id: str) -> str:
+    """What the agreements that a document rests on have, and the document has not; "" when they have nothing else."""
+    above = (context.corpus.document(context.web.resolve(target)) for target in document.hjemmel)
+    theirs = dict.fromkeys(law for agreement in above if agreement for law in agreement.lovkrav)
+    own = id.rpartition("-")[0]
+    left = sorted((law for law in theirs if law not in document.lovkrav), key=lambda law: not law.startswith(own))
+    return f"Se etter riktig id. Avtalen dokumentet bygger på, har {', '.join(left[:_FEW])}." if left else ""
 
 
 def _unknown_parties(context: Context, document: Document) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
-from avtaleverk.checks.roles.called import RolesByForm, every_form, role_forms, role_names
+from avtaleverk.checks.roles.called import RolesByForm, every_form, in_text, role_forms, role_names
 from avtaleverk.checks.roles.told import roles_in
 from avtaleverk.corpus.duration import PATTERN, minutes
 from avtaleverk.corpus.model import Document, Question
@@ -55,8 +55,8 @@ def _other_receiver(context: Context, document: Document, question: Question) ->
     known = (context.once(role_forms), context.once(_last_words)) if receivers else ()
     told = next((found for forms in known if (found := [*roles_in(question.answer, forms)])), [])
     if told and not any(roles & receivers for _, roles in told):
-        to = " eller ".join(map(context.corpus.role_name, sorted(receivers)))
-        message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor {to}."
+        to = in_text(context, sorted(receivers), document)
+        message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor: {to}."
         at = value_at(document, "sporsmal", question.answer)
         yield Finding(at, message, "Rett svaret. Er «til» i avtalen gal, rettes den først.", (agreed[0].at,))
 

@@ -156,7 +156,9 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
         if wanted and decision.organ in known and not any(_is(decision.organ, organ) for organ in wanted):
             message = f"{known[decision.organ].name} («{decision.organ}») kan ikke vedta et dokument av typen «{document.type}»."
             ids = [o for o in known if any(_is(o, organ) for organ in wanted)]
-            hint = f"Skriv organet som vedtok: {', '.join(ids or wanted)}."
+            reviewed = {review.by.casefold() for review in document.reviews}
+            own = [id for id in ids if not reviewed.isdisjoint(map(str.casefold, (id, *known[id].names)))]
+            hint = f"Skriv organet som vedtok: {', '.join(own or ids or wanted)}."
             yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
     if not document.body.words.isdisjoint(_VERBS):
         yield from _said_to_decide(context, document)

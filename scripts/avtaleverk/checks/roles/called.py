@@ -1,8 +1,10 @@
 """What the roles are called in running text: by every name, in any form."""
 
+from collections.abc import Iterable
 from typing import NewType
 
 from avtaleverk.checks.context import Context
+from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.patterns import when_used
 
@@ -24,6 +26,12 @@ def role_names(context: Context) -> RolesByName:
             for form in {plain, plain.removesuffix("a"), plain if place in PARTIES else place}:
                 names.setdefault(form, set()).add(role.id)
     return {name: frozenset(roles) for name, roles in names.items()}
+
+
+def in_text(context: Context, roles: Iterable[str], document: Document) -> str:
+    """The names of roles as they are written within a sentence, in the language of a document."""
+    named = dict.fromkeys(context.corpus.role_name(role, document.language) for role in roles)
+    return ", ".join(name if name[1:2].isupper() else name[:1].lower() + name[1:] for name in named)
 
 
 def role_forms(context: Context) -> RolesByForm:

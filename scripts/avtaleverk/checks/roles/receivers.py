@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.roles.called import RolesByForm, role_forms, role_names, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, role_names, roles_called
 from avtaleverk.checks.roles.told import NO_MORE, kept_towards_others, sent_in_agreement, sent_in_table
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
@@ -32,10 +32,11 @@ def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
         yield from _deadlines(context, document)
         yield from sent_in_agreement(context, document)
     elif not context.lacks_basis(document):
-        found = [*_steps(context, document, context.once(role_forms))] if document.messages else []
+        found = [*kept_towards_others(context, document)]
         lines = {one.at.line for one in found}
         yield from found
-        yield from (one for one in kept_towards_others(context, document) if one.at.line not in lines)
+        sent = _steps(context, document, context.once(role_forms)) if document.messages else ()
+        yield from (one for one in sent if one.at.line not in lines)
 
 
 def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
     for line, word, roles, sent in _sent_to(document, forms):
         if (own := _named(context, sent)) and not roles & _receivers_of(context, document, own):
             text = f"«{word}» er ingen mottaker av «{own.name}» etter meldinger.yml."
-            known = ", ".join(map(context.corpus.role_name, own.receivers[:4]))
+            known = in_text(context, own.receivers[:4], document)
             yield Finding(
                 in_line(document, line, word), text, f"Rett mottakeren. Registeret nevner: {known}.", (own.at,)
             )
@@ -58,7 +59,7 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
         if not meant & receivers and not meant & _in_clauses(context, document, forms):
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
             first = {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
-            known = ", ".join(map(context.corpus.role_name, sorted(receivers, key=lambda r: (r not in first, r))[:4]))
+            known = in_text(context, sorted(receivers, key=lambda role: (role not in first, role))[:4], document)
             hint = f"Rett mottakeren. Avtalen og meldinger.yml nevner: {known}."
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
 

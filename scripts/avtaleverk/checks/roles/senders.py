@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line
+from avtaleverk.checks.roles.called import in_text
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES, holds_steps
@@ -30,7 +31,7 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
         if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
             said.add((mention.line, actor))
             at = in_line(document, mention.line, mention.text)
-            names = ", ".join(context.corpus.role_name(role).lower() for role in message.senders[:3])
+            names = in_text(context, message.senders[:3], document)
             text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
             hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
             yield Finding(at, text, hint, (message.at,))

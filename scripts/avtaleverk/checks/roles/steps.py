@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_line, is_whole, value_at
+from avtaleverk.checks.roles.called import in_text
 from avtaleverk.checks.several import named
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.model import Document
@@ -70,7 +71,9 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
         strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
         if strange:
             message = f"«{strange}» er ingen rolle i roller.yml."
-            hint = _misspelt(context, document, strange.casefold(), known) or _role_hint(strange.casefold(), known)
+            hint = _misspelt(context, document, strange.casefold(), known) or _role_hint(
+                context, document, strange.casefold(), known
+            )
             yield Finding(in_line(document, at.line, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
@@ -91,13 +94,14 @@ def _misspelt(context: Context, document: Document, strange: str, known: Roles) 
     return nearest_hint(strange, known) if near else ""
 
 
-def _role_hint(strange: str, known: Roles) -> str:
-    """Those of the same trade: a compound like «vaktsykepleier» is none of them."""
+def _role_hint(context: Context, document: Document, strange: str, known: Roles) -> str:
+    """Those of the same trade: a compound like «vaktsykepleier» is none of them. First those who keep its deadlines."""
+    own = [*(d.by for _, d in context.web.deadlines_of(document)), *document.roles]
     for start in range(1, len(strange) - _TRADE + 1):
         trade = strange[start:]
-        alike = [name for name, id in known.items() if id and f" {trade}" in f" {name}"]
-        if alike := sorted(alike, key=lambda name: (not name.startswith(trade), name)):
-            return f"Skriv en rolle fra roller.yml. Her kan det være: {', '.join(alike[:8])}."
+        alike = {id: name.startswith(trade) for name, id in reversed(known.items()) if id and f" {trade}" in f" {name}"}
+        if roles := sorted(alike, key=lambda id: (own.index(id) if id in own else len(own), not alike[id], id)):
+            return f"Skriv en rolle fra roller.yml. Her kan det være: {in_text(context, roles[:6], document)}."
     return "Velg en rolle fra siden «Id-ene du kan bruke», eller be sekretariatet om en ny."
 
 

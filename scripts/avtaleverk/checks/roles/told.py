@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avtaleverk.checks.agreed.kept import begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
-from avtaleverk.checks.roles.called import RolesByForm, role_forms, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES
@@ -54,7 +54,7 @@ def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]
             to = {role for d in document.own_deadlines if d.clause == section.number for role in d.to}
             for word, roles in roles_in(NO_MORE.split(found["to"])[0], forms) if message else ():
                 if message and not roles & {*message.receivers, *to}:
-                    yield _strange(in_section(document, section, word), word, message)
+                    yield _strange(context, document, in_section(document, section, word), word, message)
 
 
 def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
@@ -69,7 +69,8 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
             told = [*roles_in(cell.words, forms)] if is_to or is_from else []
             having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
             if message and told and not any(roles & having for _, roles in told):
-                yield _strange(in_line(document, cell.line, cell.words), told[0][0], message, sends=is_from)
+                at = in_line(document, cell.line, cell.words)
+                yield _strange(context, document, at, told[0][0], message, sends=is_from)
 
 
 def _message_of(row: list[_Cell], known: dict[str, Message]) -> Message | None:
@@ -95,15 +96,19 @@ def kept_towards_others(context: Context, document: Document) -> Iterator[Findin
             own = deadline.what.casefold()
             found = [(w, roles) for w, roles in roles_in(NO_MORE.split(told)[0], forms) if w not in own]
             if found and deadline.to and not any(roles & {*deadline.to, deadline.by} for _, roles in found):
-                to = " eller ".join(map(context.corpus.role_name, deadline.to))
-                message = f"Steget går til «{found[0][0]}», men fristen «{deadline.id}» er avtalt overfor {to}."
+                to = in_text(context, deadline.to, document)
+                message = f"Steget går til «{found[0][0]}», men fristen «{deadline.id}» er avtalt overfor: {to}."
                 hint = "Rett mottakeren i steget. Er «til» i avtalen gal, rettes den først."
-                yield Finding(Location(step.at.path, step.at.line), message, hint, (deadline.at,))
+                at = in_line(document, step.at.line, found[0][0])
+                yield Finding(at, message, hint, (deadline.at,))
 
 
-def _strange(at: Location, word: str, message: Message, *, sends: bool = False) -> Finding:
+def _strange(
+    context: Context, document: Document, at: Location, word: str, message: Message, *, sends: bool = False
+) -> Finding:
     what, field = ("avsender", "avsender") if sends else ("mottaker", "mottakere")
-    hint = f"Rett {what}en. Er det registeret som er galt, ber du sekretariatet rette «{field}» i meldinger.yml."
+    known = in_text(context, (message.senders if sends else message.receivers)[:4], document)
+    hint = f"Rett {what}en. Registeret har: {known}. Er det registeret som er galt, ber du sekretariatet rette «{field}» i meldinger.yml."
     return Finding(
         at, f"«{word}» er ingen {what} av meldingen «{message.name}» etter meldinger.yml.", hint, (message.at,)
     )

@@ -18,7 +18,7 @@ from avtaleverk.corpus.model.entries import (
     Term,
 )
 from avtaleverk.corpus.model.helsefellesskap import Helsefellesskap
-from avtaleverk.corpus.model.references import Reference, World
+from avtaleverk.corpus.model.references import Language, Reference, World
 from avtaleverk.corpus.outline import Section
 
 
@@ -75,10 +75,10 @@ class Corpus(NamedTuple):
         """The documents of a helsefellesskap."""
         return (document for document in self.documents if document.reference.helsefellesskap == space)
 
-    def role_name(self, role: str) -> str:
+    def role_name(self, role: str, language: Language = "nb") -> str:
         """The name of a role; its id when the register lacks it."""
         found = self.registers.roller.entries.get(role)
-        return found.name if found else role
+        return ((language == "nn" and found.name_nn) or found.name) if found else role
 
     def party_name(self, party: str) -> str:
         """The name of a kommune, a helseforetak or another party; its id when the register lacks it."""
