@@ -185,7 +185,7 @@ def _spans(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 @cache
 def _by_first_name(name: str) -> re.Pattern[str]:
-    """Whether the name starts with a first name; one that is also a common word counts only inside a sentence."""
+    """A pattern for a person with this first name; one that is also a common word counts only inside a sentence."""
     inside = "(?<=[a-zæøå,;] )" if name in _WORDS else r"\b"
     of_patient = rf"(?:(?<=asient )|(?<=asienten )|(?<=ruker )|(?<=rukeren )){name}\b"
     surname_first = rf"(?<=[a-zæøå], ){name}, f(?:ødt|ødd|\.)"

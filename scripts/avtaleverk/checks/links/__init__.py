@@ -1,1 +1,1 @@
-"""Checks of what a document refers to: that it exists, that it holds, and that it has not changed."""
+"""Checks of what a document refers to: that it exists, is in force, and has not changed."""

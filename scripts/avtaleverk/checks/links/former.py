@@ -1,4 +1,4 @@
-"""AV41: the addresses that a document had before lead to one place each, that is there."""
+"""AV41: each former address of a document must lead to one existing place."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from avtaleverk.rules import corpus_rule, document_rule
 
 @corpus_rule("AV412", "Den gamle adressen er i bruk")
 def taken_alias(context: Context) -> Iterator[Finding]:
-    """A former id or clause number leads to one place only, and is never used again."""
+    """A former id or clause number must lead to one place only, and must not be used again."""
     owners: dict[Reference, Document] = {}
     for document in context.corpus.documents:
         for key, old in _former(document):
@@ -33,7 +33,7 @@ def _former(document: Document) -> Iterator[tuple[str, Reference]]:
 
 @document_rule("AV413", "Det nye punktet finnes ikke")
 def alias_to_nowhere(context: Context, document: Document) -> Iterator[Finding]:
-    """`tidligere_punkt` leads to a clause that this document has."""
+    """`tidligere_punkt` must lead to a clause that this document has."""
     here = document.reference
     for old, new in document.former_clauses.items():
         if here.at_clause(new) not in context.web.clauses:

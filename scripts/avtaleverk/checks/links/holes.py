@@ -1,4 +1,4 @@
-"""AV4: the clauses that `hull` of a helsefellesskap names."""
+"""AV4: the clauses that `hull` of a helsefellesskap names must exist."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ _AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste)avtale (?P<number>\d+)\b")
 
 
 def dangling_in_holes(context: Context) -> Iterator[Finding]:
-    """«Punkt 4.2 og kapittel 5 i den overordnede avtalen», of which one does not exist."""
+    """«Punkt 4.2 og kapittel 5 i den overordnede avtalen», one of which does not exist."""
     for space in context.corpus.helsefellesskap.values():
         for point, text in space.holes.items():
             for sentence in _SENTENCE.split(text):
@@ -26,7 +26,7 @@ def dangling_in_holes(context: Context) -> Iterator[Finding]:
 
 
 def _agreement(context: Context, space: Helsefellesskap, sentence: str) -> Document | None:
-    """The one agreement that the sentence names; None where it names none or several."""
+    """The only agreement that the sentence names; None when it names none or several."""
     numbers, is_whole = _AGREEMENT.findall(sentence), "overordn" in sentence
     found = [
         document

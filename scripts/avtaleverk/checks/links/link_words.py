@@ -1,4 +1,4 @@
-"""AV4: what the words of a link say."""
+"""AV4: the words of a link must say where it leads."""
 
 import posixpath
 import re
@@ -17,7 +17,7 @@ _EMPTY = ("her", "klikk her", "trykk her", "les mer", "les meir", "mer", "meir",
 
 @document_rule("AV414", "Ordene i lenken sier ikke hvor den fører", Severity.ADVARSEL)
 def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
-    """Links are read out of their context; «her» says nothing."""
+    """Links are read out of context, where words like «her» say nothing."""
     for link in document.body.links:
         words = link.text.strip().casefold().rstrip(".:")
         if words in _EMPTY or (not words and link.href and not link.image):  # AV616 names a picture
@@ -28,7 +28,7 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _to_another(context: Context, document: Document) -> Iterator[Finding]:
-    """Links whose words are the name of another document than the one they lead to."""
+    """Links whose words name another document than the one they lead to."""
     home = document.reference.helsefellesskap
     words_at = {(link.line, link.column): link.text for link in document.body.links}
     for link in context.web.outgoing.get(document.reference, ()) if words_at else ():
@@ -55,7 +55,7 @@ def _to_another(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _to_another_agreement(context: Context, link: Link, words: str) -> Iterator[Finding]:
-    """Where the words have the number of an agreement, and it is not that of the one the link leads to."""
+    """A link whose words have the number of another agreement than the one it leads to."""
     named = _AGREEMENT.findall(words)
     found = context.corpus.document(context.web.resolve(link.target)) if named else None
     if found and found.number and found.type in _NUMBERED and found.number not in named:
@@ -65,7 +65,7 @@ def _to_another_agreement(context: Context, link: Link, words: str) -> Iterator[
 
 
 def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[Finding]:
-    """Where the words name clauses, and none of them is the one of the link or its chapter."""
+    """A link whose words name clauses, none of which is its target or the chapter of that."""
     named = _CLAUSE.findall(words)
     if named and not any(f"{clause}.".startswith(f"{one}.") for clause in clauses for one in named):
         message = f"Ordene sier punkt {named[0]}, men lenken fører til punkt {max(clauses)}."
@@ -75,5 +75,5 @@ def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[
 _CLAUSE = when_used(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
 _AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
 _NUMBERED = ("delavtale", "saeravtale")
-# What the ids of documents start with: procedures, guidelines, checklists, pathways.
+# The prefixes of document ids: procedures, guidelines, checklists, pathways.
 _KINDS = ("p-", "r-", "s-", "f-")

@@ -1,4 +1,4 @@
-"""AV4: a text that all kommuner follow names none of them, and no text a hospital that has no part in it."""
+"""AV4: a text for all kommuner must not name one of them, and no text may name a hospital that is not a party to it."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _HOSPITAL_SIGNS = ("ykehuset ", "jukehuset ", "Helse ", " universitetss")
     "AV422", "Teksten gjelder alle, men nevner ett sted", Severity.MERKNAD, needs=("parter", "helsefellesskap")
 )
 def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
-    """«Tildelingskontoret i Ringsaker» where all kommuner read; «Sykehuset Østfold», which is none of the hospitals here."""
+    """«Tildelingskontoret i Ringsaker» in a text for all kommuner; «Sykehuset Østfold», which is not one of the hospitals."""
     text = document.body.text
     if context.corpus.world_of(document) == "pasientnaer":
         words, kommuner = context.once(_kommuner)[document.reference.helsefellesskap]
@@ -44,12 +44,12 @@ def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _stands(form: str, text: str) -> bool:
-    """Whether the text has the form with its last word whole: «dem i Os», not «dem i Oslo»."""
+    """Whether the text has the form as whole words: «dem i Os», not «dem i Oslo»."""
     return form in text and re.search(rf"{re.escape(form)}\b", text) is not None
 
 
 def _kommuner(context: Context) -> dict[str, tuple[frozenset[str], dict[str, set[str]]]]:
-    """For each helsefellesskap of several kommuner the words that tell of them, and by each how they are named."""
+    """For each helsefellesskap with several kommuner: the ways to name each kommune, by its most telling word."""
     found = {}
     for id, space in context.corpus.helsefellesskap.items():
         by_word: dict[str, set[str]] = {}
@@ -60,7 +60,7 @@ def _kommuner(context: Context) -> dict[str, tuple[frozenset[str], dict[str, set
 
 
 def _known(context: Context) -> frozenset[str]:
-    """The words that stand in the names of health trusts and hospitals here; AV417 says when they are those of the others."""
+    """The words in the names of health trusts and hospitals; AV417 reports those of other helsefellesskap."""
     spaces, parties = context.corpus.helsefellesskap.values(), context.corpus.registers.parter.entries
     named = [party.name for party in parties.values() if "helseforetak" in party.kind]
     named += [name for space in spaces for unit in space.units.values() for name in (unit.name, unit.town)]

@@ -1,4 +1,4 @@
-"""AV41, and AV308: what the text mentions."""
+"""AV41 and AV308: mentions in the text that are ambiguous, or of something that does not exist."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def _doubts(context: Context, document: Document, doubt: Doubt) -> Iterator[tupl
 
 @document_rule("AV410", "Omtalen kan bety flere ting", Severity.ADVARSEL)
 def ambiguous_mention(context: Context, document: Document) -> Iterator[Finding]:
-    """A mention in the text that fits several agreements, clauses or laws becomes no link."""
+    """A mention in the text that fits several agreements, clauses or laws, and so becomes no link."""
     for at, text, choices in _doubts(context, document, "uklar"):
         listed = " eller ".join(choices)
         yield Finding(at, f"«{text}» kan være {listed}.", "Skriv hele navnet, eller lag en lenke.")
@@ -35,7 +35,7 @@ def ambiguous_mention(context: Context, document: Document) -> Iterator[Finding]
 
 @corpus_rule("AV411", "Omtalen peker på noe som ikke finnes", Severity.ADVARSEL)
 def dangling_mention(context: Context) -> Iterator[Finding]:
-    """A mention in the text of an agreement or a clause that does not exist. One that has ended is named as such."""
+    """A mention in the text of an agreement or a clause that does not exist, or has ended."""
     ended = _ended(context)
     places: dict[Document, list[tuple[Document, Location]]] = {}
     for document in context.corpus.documents:
@@ -61,7 +61,7 @@ _APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|
 
 
 def _appendices(document: Document) -> Iterator[Finding]:
-    """«Se vedlegg 3», where no heading is called so: a document here has no other appendices."""
+    """«Se vedlegg 3» without such a heading: documents have no other appendices."""
     titles = [section.title.casefold() for section in document.body.sections]
     for found in _APPENDIX.finditer(document.body.text):
         if not any(title.startswith(found["name"]) for title in titles):
@@ -77,7 +77,7 @@ def _may_be_unread(context: Context, space: str, number: str) -> bool:
 
 
 def _ended(context: Context) -> dict[tuple[str, str], Document]:
-    """The delavtaler that no longer hold, by helsefellesskap and number."""
+    """The delavtaler that have ended, by helsefellesskap and number."""
     return {
         (document.reference.helsefellesskap, document.number): document
         for document in context.corpus.documents
@@ -86,7 +86,7 @@ def _ended(context: Context) -> dict[tuple[str, str], Document]:
 
 
 def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Iterator[Finding]:
-    """At each mention; when there are many, once, where the agreement ended."""
+    """Mentions of an agreement that has ended; many are one finding, where the agreement ended."""
     successor = f"«{target.replaced_by[0]}», som har erstattet den" if target.replaced_by else "avtalen som gjelder nå"
     status, places = value_at(target, "status"), tuple(at for _, at in found)
     if len(found) > FEW:
@@ -101,7 +101,7 @@ def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Itera
 
 @document_rule("AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL, needs=("lovkrav",))
 def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
-    """A provision that the register does not hold: a slip of the pen, or a demand that nobody follows up."""
+    """A provision that the register lacks: a typo, or a requirement that nobody follows up."""
     entries = context.corpus.registers.lovkrav.entries.values()
     for at, text, laws in _doubts(context, document, "ukjent lov"):
         in_force = {law.law for law in entries if not law.repealed or law.repealed > context.today}
@@ -127,7 +127,7 @@ _START = when_used(r"[^\W\d_]+$")
 
 
 def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:
-    """Names of laws that are one of the register's but for a slip of the pen."""
+    """Misspelt names of laws in the register."""
     text, known = document.body.text, context.once(_law_names)
     for end in standing(_LAW_ENDS[:2], text):
         start = _START.search(text, max(0, end - 40), end)

@@ -1,4 +1,4 @@
-"""AV4: what is agreed in one helsefellesskap does not hold in another."""
+"""AV4: what is agreed in one helsefellesskap does not apply in another."""
 
 import re
 from collections import Counter, defaultdict
@@ -17,7 +17,8 @@ _HOSPITALS = ("sykehus", "psykisk-helsevern")
 
 @document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
 def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
-    """Who follows a patient-near document is led to what holds at home; every document names those who are at home there."""
+    """Patient-near documents must lead to what applies in their own helsefellesskap, and every document must name its
+    kommuner, hospitals and organs."""
     names, telling = context.once(_foreign)[document.reference.helsefellesskap]
     if present := telling.keys() & document.body.words:
         near = set[str]().union(*map(telling.__getitem__, present))
@@ -52,7 +53,7 @@ def _links(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
-    """Where the text names a hospital or a kommune of the others: once on a line."""
+    """Hospitals and kommuner of other helsefellesskap in the text: one finding for each line."""
     text, told = document.body.text, set[int]()
     for name, owner in foreign.items():
         for found in re.finditer(rf"{re.escape(name)}\b", text) if name in text else ():
@@ -68,7 +69,7 @@ _NAMES = when_used(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*")
 
 
 def _organs_elsewhere(context: Context) -> dict[str, dict[str, str]]:
-    """For each helsefellesskap the organs that only the others have, by name, each with its owner."""
+    """For each helsefellesskap the organs that only others have, by name, each with its owner."""
     spaces = context.corpus.helsefellesskap.values()
     named = {space.id: {name for organ in space.organs.values() for name in organ.names} for space in spaces}
     return {
@@ -86,7 +87,7 @@ _RHF = when_used(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
 
 
 def _regional(context: Context, document: Document) -> Iterator[Finding]:
-    """A regional health trust that is another than the one that the documents here name most often."""
+    """Another regional health trust than the one that the documents of the helsefellesskap name most often."""
     home = context.once(_rhf_named)[document.reference.helsefellesskap].most_common(1)
     for found in _RHF.finditer(document.body.text):
         if found[0] != home[0][0]:
@@ -146,7 +147,7 @@ def kommune_forms(context: Context, id: str) -> frozenset[str]:
 
 
 def telling_word(name: str) -> str:
-    """The word of a name that few others have, folded."""
+    """The most telling word of a name, one that few other names have, case-folded."""
     own = re.findall(r"\b[A-ZÆØÅ]\w+", name) or re.findall(r"\w+", name)
     words = [word for word in map(str.casefold, own) if "kehus" not in word]
     return max(reversed(words), key=len, default="")  # «Fonna» of «Helse Fonna»

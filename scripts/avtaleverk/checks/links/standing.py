@@ -1,4 +1,4 @@
-"""AV4: references to what no longer holds, replacements that only one side knows, and things nobody uses."""
+"""AV4: references to ended documents, replacements that only one side names, and entries that nothing uses."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -15,12 +15,12 @@ USED = ("roller", "faser", "tema", "pasientgrupper", "meldinger", "lovkrav", "sa
 
 
 def has_ended(document: Document) -> bool:
-    """Whether the document says itself that it no longer holds. One that is only past its date has AV512."""
+    """Whether the document itself says that it has ended; AV512 reports one that is only past its last day."""
     return document.status == "utgatt" or bool(document.replaced_by)
 
 
 def _ended(context: Context, target: Reference, found: list[tuple[Document, Finding]]) -> Finding:
-    """What many documents lead to: said once, where it ended."""
+    """One finding, where a document ended, for many documents that refer to it."""
     ended, documents = context.corpus.by_reference[target], dict.fromkeys(document for document, _ in found)
     message = (
         f"{_titled(ended)} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
@@ -40,7 +40,7 @@ def _titled(document: Document) -> str:
 
 @document_rule("AV405", "Dokumentet det vises til, gjelder ikke lenger", in_common=_ended)
 def reference_to_ended(context: Context, document: Document) -> Iterator[Finding]:
-    """A reference from a document in force leads to one in force."""
+    """A reference from a document in force must lead to one in force."""
     for link in () if has_ended(document) else context.web.outgoing.get(document.reference, ()):
         target = context.corpus.document(context.web.resolve(link.target))
         if target and has_ended(target) and link.relation not in ("erstatter", "under"):
@@ -53,7 +53,7 @@ def reference_to_ended(context: Context, document: Document) -> Iterator[Finding
 
 @document_rule("AV406", "Bare den ene siden vet at dokumentet er erstattet")
 def one_sided_replacement(context: Context, document: Document) -> Iterator[Finding]:
-    """`erstatter` and `erstattes_av` answer each other."""
+    """`erstatter` and `erstattes_av` must match."""
     home = document.reference.helsefellesskap
     for key, others, back in (
         ("erstatter", document.replaces, "erstattes_av"),
@@ -80,7 +80,7 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
 
 @corpus_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")
 def without_procedure(context: Context) -> Iterator[Finding]:
-    """A delavtale has a procedure that rests on it, or says why it needs none."""
+    """A delavtale must have a procedure that rests on it, or say why it needs none."""
     if context.corpus.unread:  # what cannot be read may rest on it
         return
     practised = {context.web.resolve(link.target).whole for link in context.web.links if link.relation == "hjemmel"}
@@ -93,7 +93,7 @@ def without_procedure(context: Context) -> Iterator[Finding]:
 
 @corpus_rule("AV409", "Oppføringen i registeret brukes ikke", Severity.MERKNAD)
 def unused_entry(context: Context) -> Iterator[Finding]:
-    """Every entry of a register is named by a document or by another register."""
+    """Every entry of a register must be named by a document or by another register."""
     if context.corpus.unread:  # what cannot be read may use it
         return
     registers = context.corpus.registers
@@ -110,7 +110,7 @@ def unused_entry(context: Context) -> Iterator[Finding]:
 
 
 def _named_elsewhere(context: Context) -> set[tuple[str, str]]:
-    """Entries that fields outside the main lists name: owners, contacts, senders, deadlines, successors."""
+    """Entries named by fields outside the main lists: owners, contacts, senders, deadlines, successors."""
     registers = context.corpus.registers
     named = {("roller", role) for m in registers.meldinger.entries.values() for role in (*m.senders, *m.receivers)}
     named |= {("roller", role) for s in context.corpus.helsefellesskap.values() for role in s.contacts}

@@ -36,7 +36,7 @@ def suspect(context: Context) -> Iterator[Finding]:
 
 
 def _place_of(context: Context, document: Document) -> Location:
-    """Where the first thing that changed under a document stands."""
+    """The place of the first thing that the document rests on and that has changed."""
     kind, _, id = context.web.suspects[document.reference][0].partition(":")
     space = document.reference.helsefellesskap
     if kind == "frister":
@@ -51,7 +51,7 @@ def _place_of(context: Context, document: Document) -> Location:
 
 
 def _suspect(context: Context, document: Document, names: str) -> Finding:
-    """What to say at a document by itself."""
+    """The finding for one document."""
     place = _place_of(context, document)
     message = f"Dette er endret siden gjennomgangen: {names} ({in_words(place)})."
     own = f"(Eller kjør «avtaleverk review {document.reference} --by … --conclusion …».)"
@@ -72,7 +72,7 @@ def _hint_for_many(context: Context, documents: list[Document]) -> str:
 
 
 def _line(context: Context) -> str:
-    """The line to fill in when the change has been read: what the reader came to is never written beforehand."""
+    """The line for the editor to fill in after reading the change; the conclusion is left blank on purpose."""
     return f"Legg så til øverst under «gjennomgang»: - {{dato: {context.today}, av: …, konklusjon: …}}"
 
 

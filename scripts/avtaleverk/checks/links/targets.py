@@ -25,7 +25,7 @@ from avtaleverk.rules import corpus_part, document_rule
 
 @document_rule("AV401", "Dokumentet det vises til, finnes ikke")
 def missing_document(context: Context, document: Document) -> Iterator[Finding]:
-    """Every typed reference of the front matter leads to a document (`under` has a rule of its own)."""
+    """Every reference in front matter must lead to a document (`under` has a rule of its own)."""
     for link in context.web.outgoing.get(document.reference, ()):
         if link.relation != "under" and is_missing(context, link.target):
             ids = [d.id for d in context.corpus.documents_of(link.target.helsefellesskap)]
@@ -41,7 +41,7 @@ _SAME_START = 10  # letters: two ids that share so many start with the same long
 
 
 def _meant(id: str, ids: list[str]) -> str:
-    """The id that was misspelt. One that is only somewhat alike is another document, and never proposed."""
+    """The id that was meant by a misspelt one. An id that is only similar is another document, and never proposed."""
     if get_close_matches(id, ids, 1, 0.85):
         return nearest_hint(id, ids)
     alike = [known for known in ids if known[:_SAME_START] == id[:_SAME_START] != id]
@@ -51,7 +51,7 @@ def _meant(id: str, ids: list[str]) -> str:
 
 @document_rule("AV415", "Etterfølgeren finnes ikke")
 def missing_successor(context: Context, document: Document) -> Iterator[Finding]:
-    """`erstattes_av` names documents that exist."""
+    """`erstattes_av` must name documents that exist."""
     home = document.reference.helsefellesskap
     for text in document.replaced_by:
         if is_missing(context, Reference.parse(text, home)):
@@ -61,12 +61,12 @@ def missing_successor(context: Context, document: Document) -> Iterator[Finding]
 
 
 def is_missing(context: Context, target: Reference) -> bool:
-    """Whether no document has the address, and none that could not be read may have it."""
+    """Whether no document has the address, not even one that could not be read."""
     return context.corpus.document(context.web.resolve(target)) is None and not context.lacks_file(target)
 
 
 def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
-    """The id of the document whose file is called like the one that is missing: AV407 says when it was renamed."""
+    """The id of the document whose file is named after the missing one; AV407 reports a renamed file."""
     start, end = f"{CONTENT}/{target.helsefellesskap}/", f"/{target.document}.md"
     found = (d for d in context.corpus.documents if d.path.startswith(start) and d.path.endswith(end))
     return tuple(value_at(document, "id") for document in found)
@@ -74,7 +74,7 @@ def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
 
 @document_rule("AV402", "Punktet det vises til, finnes ikke")
 def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
-    """Every reference to a clause leads to a heading of its document."""
+    """Every reference to a clause must lead to a heading of its document."""
     for link in context.web.outgoing.get(document.reference, ()):
         target = context.web.resolve(link.target)
         if target.clause and target not in context.web.clauses and (found := context.corpus.document(target)):
@@ -115,12 +115,12 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
 
 
 def misnumbered(document: Document) -> set[str]:
-    """The clause numbers that the headings skip: the heading that should have one of them has another."""
+    """The clause numbers that the headings skip, since the heading that should have one has another."""
     return {wanted for _, wanted in out_of_order(document.body)}
 
 
 def clause_hint(clause: str, document: Document) -> str:
-    """The clauses of the same chapter with their titles. A number alone is never guessed: it would be false hjemmel."""
+    """A hint with the clauses of the same chapter. A number is never guessed, since that could be a false hjemmel."""
     chapter = clause.split(".")[0]
     near = [f"{s.number} {s.title}" for s in document.body.sections if s.number.split(".")[0] == chapter and s.number]
     if not near:
@@ -131,7 +131,7 @@ def clause_hint(clause: str, document: Document) -> str:
 
 @document_rule("AV403", "Dokumentet mangler hjemmel i et avtalepunkt")
 def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
-    """A patient-near document rests on a clause, not on a whole agreement and not on nothing."""
+    """A patient-near document must rest on a clause, not on a whole agreement and not on nothing."""
     if context.corpus.world_of(document) == "overordnet" or "hjemmel" not in document.fields.values:
         return
     if not document.hjemmel:
@@ -175,7 +175,7 @@ def broken_link_of_guide(context: Context) -> Iterator[Finding]:
 
 
 class _Targets(NamedTuple):
-    """What a link can lead to: the documents and all pages by their paths, and the headings of the guidance."""
+    """The targets of links: documents by path, all paths, and the anchors of each page of guidance."""
 
     by_path: dict[str, Document]
     paths: set[str]
@@ -239,7 +239,7 @@ _OWN_MACHINE = when_used(
 
 
 def _outside(context: Context, at: Location, href: str, scheme: str) -> Finding | None:
-    """A link with a scheme: another kind than the web, mail and phone, or an address of what lies here as a file."""
+    """A link with a scheme other than those for the web, mail and phone, or to the published page of a file that is here."""
     if scheme not in OUTSIDE:
         hint = "Skriv en adresse som begynner med https://, eller fjern lenken."
         return Finding(at, f"Lenker med «{scheme}:» er ikke tillatt.", hint)
@@ -260,10 +260,10 @@ def _outside(context: Context, at: Location, href: str, scheme: str) -> Finding 
 
 
 def nearest_file(here: str, path: str, names: list[str]) -> str:
-    """A hint with the address to paste, in the same helsefellesskap; "" if no file is certainly the one.
+    """A hint with the address to paste, in the same helsefellesskap; "" if no file is certain to be the one.
 
-    Certain is the same name elsewhere or with other letters for å, and one letter that is wrong. A document that was
-    taken away is never answered with its neighbour: «p-henvisning-dps» is not «p-henvisning-bup».
+    Certain is the same name in another folder or with other letters for å, or with one wrong letter. For a document that is
+    gone a similar one is never proposed: «p-henvisning-dps» is not «p-henvisning-bup».
     """
     home = "/".join(here.split("/")[:2])
     near = [name for name in names if name.startswith(home)] if here.startswith(CONTENT) else names
@@ -278,5 +278,5 @@ def nearest_file(here: str, path: str, names: list[str]) -> str:
 
 
 def _stem(path: str) -> str:
-    """The name of a file without ending, capitals, å and the noughts in front of figures."""
+    """The name of a file without extension, case, å and leading zeros."""
     return re.sub(r"(?<!\d)0+(?=\d)", "", slug(posixpath.basename(path).partition(".")[0]))

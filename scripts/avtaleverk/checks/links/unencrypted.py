@@ -1,4 +1,4 @@
-"""AV4: an address on the net that anybody on the way can read and change, or that hides where it leads."""
+"""AV4: web addresses without encryption, or that hide where they lead."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _HOST = when_used(r"https?://(?:www\.)?(?P<host>[^/?#\s]+)", re.IGNORECASE)
 
 @document_rule("AV419", "Lenken er ikke kryptert", Severity.ADVARSEL)
 def unencrypted(context: Context, document: Document) -> Iterator[Finding]:
-    """`http://`, but for a server of one's own house, whose name has no dot."""
+    """`http://`, except for local servers, whose names have no dot."""
     for link in document.body.links if _PLAIN in document.body.text else ():
         if _ON_THE_NET.match(link.href):
             hint = f"Skriv «https://{link.href[len(_PLAIN) :]}», og se at siden åpner seg."
@@ -31,7 +31,7 @@ def unencrypted(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV424", "Lenken viser ikke hvor den leder", Severity.ADVARSEL)
 def shortened(context: Context, document: Document) -> Iterator[Finding]:
-    """Nobody sees where an address of a shortener leads, and its owner can send the reader anywhere tomorrow."""
+    """A shortened address hides where it leads, and its owner can redirect readers anywhere at any time."""
     for link in document.body.links if "](http" in document.body.text else ():
         if (found := _HOST.match(link.href)) and found["host"].lower() in _SHORTENERS:
             message = f"Adressen går gjennom «{found['host']}» og viser ikke hvor den leder."

@@ -1,4 +1,4 @@
-"""What the roles are called in running text: by every name, in any form."""
+"""The names of roles in running text: every name, in every inflected form."""
 
 from collections.abc import Iterable
 from typing import NewType
@@ -12,12 +12,12 @@ _AT = when_used(r" (?:på|i) ")
 _ENDINGS = ("", "en", "a", "et", "ene", "ane", "n")
 _NOBODY = frozenset[str]()
 
-RolesByName = dict[str, frozenset[str]]  # by every name, in small letters: the roles that it may be
+RolesByName = dict[str, frozenset[str]]  # by every name, in lower case: the roles that it may be
 RolesByForm = NewType("RolesByForm", RolesByName)  # by every form of the names
 
 
 def role_names(context: Context) -> RolesByName:
-    """The names of all roles, and where they are: «sengeposten» sends what «sykepleier på sengepost» sends."""
+    """The names of all roles and of their workplaces: «sengeposten» sends what «sykepleier på sengepost» sends."""
     names: dict[str, set[str]] = {}
     for role in context.corpus.registers.roller.entries.values():
         for name in role.names:
@@ -40,11 +40,11 @@ def role_forms(context: Context) -> RolesByForm:
 
 
 def every_form(names: RolesByName) -> RolesByForm:
-    """The names in every form; a form of two names is of the one whose ending stands first."""
+    """The names in every form; a form of two names belongs to the one whose ending is listed first."""
     forms = {f"{name}{ending}": roles for ending in reversed(_ENDINGS) for name, roles in names.items()}
     return RolesByForm(forms)
 
 
 def roles_called(word: str, forms: RolesByForm) -> frozenset[str]:
-    """The roles that a word, in whatever form, may be the name of."""
+    """The roles that a word may name, whatever its form."""
     return forms.get(word.casefold(), _NOBODY)

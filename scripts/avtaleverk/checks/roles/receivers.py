@@ -1,4 +1,4 @@
-"""AV6: a message goes to those who are to have it: in the steps, and in the deadlines of an agreement."""
+"""AV6: a message must go to its receivers, in the steps and in the deadlines of an agreement."""
 
 from collections.abc import Iterator, Mapping
 
@@ -26,7 +26,7 @@ _WORD = when_used(r"[\w-]+")
 
 @document_rule("AV632", "Rollen mottar ikke denne meldingen", Severity.ADVARSEL, needs=("roller", "meldinger"))
 def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
-    """What is sent in a step goes to those whom the messages, the deadlines or the clauses of the procedure name."""
+    """The receiver in a step must be one that the messages, the deadlines or the clauses of the procedure name."""
     yield from sent_in_table(context, document)
     if context.corpus.world_of(document) == "overordnet":
         yield from _deadlines(context, document)
@@ -65,7 +65,7 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
 
 
 def _sent_to(document: Document, forms: RolesByForm) -> Iterator[tuple[int, str, frozenset[str], str]]:
-    """The roles that a step says to send to, each with what stands before of what is sent."""
+    """The roles that a step sends something to, each with the words before it that say what."""
     for token in (token for section in document.body.sections for token in _sending(document.body, section)):
         for found in _SENT.finditer(inline_text(token)):
             sent = found[0].removesuffix(found["to"]).casefold()
@@ -75,7 +75,7 @@ def _sent_to(document: Document, forms: RolesByForm) -> Iterator[tuple[int, str,
 
 
 def _named(context: Context, sent: str) -> Message | None:
-    """The message that «send» is followed by, by its longest name: «send melding om utskrivningsklar pasient»."""
+    """The message after «send», by its longest name: «send melding om utskrivningsklar pasient»."""
     things = sent.split()[1:]
     starts = tuple(" ".join(things[place:]) for place in (0, 1))
     return next(
@@ -90,7 +90,7 @@ def _by_longest_name(context: Context) -> list[tuple[str, Message]]:
 
 
 def _receivers_of(context: Context, document: Document, message: Message) -> set[str]:
-    """Who gets the message by the register, or by a deadline of the page for it."""
+    """The receivers of the message in the register, and in the page's deadlines for it."""
     entries = context.corpus.registers.meldinger.entries
     own = (d for _, d in context.web.deadlines_of(document) if message_of(d, entries) == message)
     return {role for m in _likes(message, entries) for role in m.receivers} | {role for d in own for role in d.to}
@@ -113,7 +113,7 @@ def _in_clauses(context: Context, document: Document, forms: RolesByForm) -> set
 
 
 def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
-    """«Sende tidligmelding» is done by one who sends it, for those who get it."""
+    """A deadline such as «Sende tidligmelding» must name a sender and receivers of the message."""
     entries = context.corpus.registers.meldinger.entries
     for item in document.own_deadlines:
         if not item.what.casefold().startswith(SENDS):
@@ -132,6 +132,6 @@ def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _likes(message: Message, entries: Mapping[str, Message]) -> list[Message]:
-    """The message, and those whose names start as its own does."""
+    """The message, and those whose names start like its own."""
     start = message.name.casefold()[:6]
     return [m for m in entries.values() if m.name.casefold().startswith(start)]

@@ -1,4 +1,4 @@
-"""AV6: the one who sends a message in a step is one who can."""
+"""AV6: the sender of a message in a step must be one that the register allows."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,7 @@ _WRITES = when_used(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|
 
 @document_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
 def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
-    """A step in which one side sends what `meldinger.yml` says that the other side sends."""
+    """A step in which one side sends a message that only the other side sends, according to `meldinger.yml`."""
     sides, said = context.once(sides_by_name), set()
     for message, mention, actor in _sent(context, document):
         if (mention.line, actor) in said:
@@ -38,14 +38,14 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def sides_by_name(context: Context) -> dict[str, str]:
-    """Whose each role is, by every name that it goes by."""
+    """The side of each role, by every name of it."""
     roles = context.corpus.registers.roller.entries.values()
     names = {n.casefold(): role.side for role in roles for n in role.names}
     return names | PARTIES
 
 
 def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Mention, str]]:
-    """The messages of the procedure that a step says to send, with the name of who acts."""
+    """The messages of the procedure that each step sends, with the name of the actor."""
     found = context.web.mentions[document.path].found
     entries = context.corpus.registers.meldinger.entries
     for section in document.body.sections if document.messages else ():
@@ -66,13 +66,13 @@ def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Menti
 
 
 def _has_like(document: Document, mention: Mention, entries: Mapping[str, Message]) -> bool:
-    """Whether a message of the procedure may be meant: «epikrisen» in a procedure that sends «Epikrise fra KAD»."""
+    """Whether a similar message of the procedure may be meant: «epikrisen» where it sends «Epikrise fra KAD»."""
     start = mention.text.casefold()[:6]
     own = (entries[name] for name in document.messages if name in entries)
     return any(start in f"{message.name} {message.name_nn}".casefold() for message in own)
 
 
 def side_of(context: Context, role: str) -> str:
-    """Whose a role is; "" for one that is not in the register."""
+    """The side of a role; "" for one that is not in the register."""
     entry = context.corpus.registers.roller.entries.get(role)
     return entry.side if entry else ""

@@ -1,4 +1,4 @@
-"""AV6: the side that must act, by `ansvar`, is the one that takes the steps."""
+"""AV6: the side that is responsible, by `ansvar`, must be the one that takes the steps."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _FEW = 3  # steps of which most may be the other side's by chance
 
 @document_rule("AV643", "Den andre siden gjør stegene", Severity.ADVARSEL, needs=("roller",))
 def other_side(context: Context, document: Document) -> Iterator[Finding]:
-    """«ansvar: kommune» over steps that the hospital takes, most of them, with no more deadlines for the kommune."""
+    """«ansvar: kommune» where the hospital takes most steps, and the kommune has no more deadlines than the hospital."""
     other = _OTHER.get(document.side, "")
     if not other or document.type != "prosedyre":
         return

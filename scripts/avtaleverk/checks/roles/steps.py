@@ -1,4 +1,4 @@
-"""AV6: each step says who takes it, by a role that the register knows and that the field `roller` names."""
+"""AV6: each step must name its actor: a role of the register, listed in the field `roller`."""
 
 import re
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def _roles(context: Context) -> Roles:
 
 
 def _written(context: Context) -> dict[str, str]:
-    """How each name of a role is written, by the name in small letters; a step may start with a capital."""
+    """The spelling of each role name, by the name in lower case; a step may start with a capital."""
     entries = context.corpus.registers.roller.entries.values()
     return {n.casefold(): n for role in entries for n in (*role.also_called, role.name_nn, role.name) if n}
 
@@ -53,7 +53,7 @@ def _names(actor: str, known: Roles) -> list[str]:
 
 
 def _renamed(context: Context, message: str, found: list[tuple[Document, Finding]]) -> Finding:
-    """A name that so many steps have was a role's before: said once, at the register."""
+    """One finding, in the register, for a role name that is gone and that many steps have."""
     at, listed = Location(context.corpus.registers.roller.path), named(document for document, _ in found)
     hint = "Har rollen fått nytt navn? Legg det gamle navnet til under «kalles» i roller.yml."
     places = tuple(finding.at for _, finding in found)
@@ -62,7 +62,7 @@ def _renamed(context: Context, message: str, found: list[tuple[Document, Finding
 
 @document_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",), in_common=_renamed)
 def step_without_actor(context: Context, document: Document) -> Iterator[Finding]:
-    """Each step starts with a role in bold and a colon, one that the register knows."""
+    """Each step must start with a role of the register, in bold and with a colon."""
     known, written = context.once(_roles), context.once(_written)
     for at, actor in context.known(items, document) if document.type == "prosedyre" else ():
         if not actor:
@@ -85,7 +85,7 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
 
 
 def _misspelt(context: Context, document: Document, strange: str, known: Roles) -> str:
-    """The role that was misspelt, by its own name when it was another one of its names."""
+    """The hint for a misspelt role: the name that was meant."""
     near = get_close_matches(strange, known, 1, _MISSPELT)
     role = context.corpus.registers.roller.entries.get(known[near[0]]) if near else None
     if near and role and near[0] in map(str.casefold, role.also_called):
@@ -95,7 +95,8 @@ def _misspelt(context: Context, document: Document, strange: str, known: Roles) 
 
 
 def _role_hint(context: Context, document: Document, strange: str, known: Roles) -> str:
-    """Those of the same trade: a compound like «vaktsykepleier» is none of them. First those who keep its deadlines."""
+    """A hint with roles of the same trade, for a compound like «vaktsykepleier» that is none of them; those who keep the
+    document's deadlines first."""
     own = [*(d.by for _, d in context.web.deadlines_of(document)), *document.roles]
     for start in range(1, len(strange) - _TRADE + 1):
         trade = strange[start:]
@@ -107,7 +108,8 @@ def _role_hint(context: Context, document: Document, strange: str, known: Roles)
 
 @document_rule("AV629", "Rollen i steget står ikke i feltet «roller»", Severity.ADVARSEL, needs=("roller",))
 def actor_outside_roles(context: Context, document: Document) -> Iterator[Finding]:
-    """Who acts finds the procedure by their role; at the step when the page names the role nowhere else."""
+    """Actors must be in `roller`, by which they find the procedure; reported at the step when the page names the role nowhere
+    else."""
     if document.type != "prosedyre" or not is_whole(document, "roller", document.roles):
         return  # AV107 or AV103 says so
     if not context.corpus.registers.roller.entries.keys() >= set(document.roles):

@@ -1,4 +1,4 @@
-"""Who gets what: in the text of an agreement, in the steps that keep a deadline, and in tables of messages."""
+"""Receivers in the text of an agreement, in steps that keep a deadline, and in tables of messages."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -31,7 +31,7 @@ class _Cell(NamedTuple):
 
 
 def roles_in(words: str, forms: RolesByForm) -> Iterator[tuple[str, frozenset[str]]]:
-    """The roles that are named, each with its words; a party, and the hospital as a whole, is none."""
+    """The roles named in the words, each with its own words; parties and the hospital as a whole are no roles."""
     found, at = _WORD.findall(words), 0
     while at < len(found):
         for count in range(min(_LONGEST, len(found) - at), 0, -1):
@@ -44,7 +44,7 @@ def roles_in(words: str, forms: RolesByForm) -> Iterator[tuple[str, frozenset[st
 
 
 def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]:
-    """«Sende tidligmelding til fastlegen», where neither the message nor a deadline of the clause has that receiver."""
+    """«Sende tidligmelding til fastlegen», when neither the message nor a deadline of the clause has that receiver."""
     forms, known = context.once(role_forms), context.once(_messages)
     for section in document.body.sections if "send" in document.body.text else ():
         words = context.words_under(document, section)
@@ -58,7 +58,7 @@ def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]
 
 
 def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
-    """A row about a message, with a receiver or a sender that it does not have."""
+    """A table row about a message, with a receiver or sender that the message does not have."""
     if "|" not in document.body.text:
         return
     forms, known = context.once(role_forms), context.once(_messages)
@@ -86,7 +86,7 @@ def _message_of(row: list[_Cell], known: dict[str, Message]) -> Message | None:
 
 
 def kept_towards_others(context: Context, document: Document) -> Iterator[Finding]:
-    """A step that keeps a deadline towards somebody else than those to whom it is agreed."""
+    """A step that keeps a deadline towards another receiver than the agreed ones."""
     forms = context.once(role_forms)
     for step in context.known(begun, document):
         for sentence, deadline in kept_in(step):
@@ -115,7 +115,7 @@ def _strange(
 
 
 def _messages(context: Context) -> dict[str, Message]:
-    """The messages by each of their names in small letters, the longest first."""
+    """The messages by each of their names in lower case, the longest first."""
     entries = context.corpus.registers.meldinger.entries.values()
     named = {name.casefold().split(" (")[0]: message for message in entries for name in message.names}
     return dict(sorted(named.items(), key=lambda one: -len(one[0])))

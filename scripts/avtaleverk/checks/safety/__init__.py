@@ -1,1 +1,1 @@
-"""Checks of what must never stand on a page: code that runs, passwords, the wrong emergency number."""
+"""Checks of what must never be on a page: code that runs, passwords, the wrong emergency number."""

@@ -1,4 +1,4 @@
-"""AV7: the emergency number is that of the service which helps in this danger."""
+"""AV7: an emergency number must be that of the service that helps in the danger."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _AMBULANCE = when_used(
     r"|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans|\bpuste(?:vansk|problem)|\b(?:puster|pustar) ikk"
     r"|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b|\bpressrie"
 )
-# In these legevakten is too little, for sure, but where the words say that it is not so, or that it is over.
+# Dangers in which legevakten is certainly not enough, unless the words say that there is none, or that it is over.
 _NO_LEGEVAKT = when_used(
     r"\boverdose|\b(?:hjerte|hjarte)stans|\bhjerneslag|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans"
     r"|\banafyla|\b(?:(?:kommer|kjem) (?:barnet|babyen)|(?:barnet|babyen) (?:kommer|kjem)) underve(?:is|gs)\b",
@@ -29,12 +29,12 @@ _NOT_NOW = when_used(
     re.IGNORECASE,
 )
 _NO_BREATH = when_used(r"\b(?:ikk(?:e|je) pust(?:er|ar)|pust(?:er|ar) ikk(?:e|je))\b", re.IGNORECASE)
-# A life may be in danger from an illness or from a person: it is an illness where nothing near says otherwise.
+# Words for danger to life from an illness or from a person: an illness unless words nearby say otherwise.
 _LIFE = when_used(
     r"\bfare for liv(?:et)?\b|\bliv(?:et)? (?:er|står) i fare|\bliv i fare|\blivstru[ae]nde|\bredd for livet",
     re.IGNORECASE,
 )
-# What the police or the fire service is rung for.
+# Reasons to call the police or the fire service.
 _OTHER = when_used(
     r"\b(?:politi|vold|vald|tru[aesg]|våpen|kniv|overgrep|savn|sakn|utager|rømt|farl[ei]g|brann|brenn|røyk|gass|ulykke)",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _HINT = "Skriv 113, nummeret til ambulansen."
 
 @document_rule("AV709", "Nødnummeret passer ikke til faren", Severity.ADVARSEL)
 def wrong_service(context: Context, document: Document) -> Iterator[Finding]:
-    """«Ring 112 ved overdose»: the ambulance has 113, and every minute counts."""
+    """«Ring 112 ved overdose», where the ambulance has 113 and every minute counts."""
     for key, words in (("tittel", document.title), ("sammendrag", document.summary)):
         for _, message in _wrong(words, document):
             yield Finding(value_at(document, key), message, _HINT)
@@ -67,7 +67,7 @@ def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _illness(around: str, above: str, document: Document) -> re.Match[str] | None:
-    """The words for an illness that neither the police nor the fire service helps with."""
+    """The words for an illness, which neither the police nor the fire service helps with."""
     danger, near = _AMBULANCE.search(around), around
     if not danger and (danger := _LIFE.search(around)):
         near = f"{document.title}\n{document.summary}\n{above}\n{around}"

@@ -1,4 +1,4 @@
-"""AV7: what opens a door or a system never stands on a page."""
+"""AV7: nothing that opens a door or a system may be on a page."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _SECRET = when_used(
     rf"(?:{'|'.join(_WORDS)})\w{{0,4}}\**(?:(?:\s(?:til|for|på|i)\s[\w-]+)?(?:\s*[:=]|\s+er))?\s+{_VALUE}",
     re.IGNORECASE,
 )
-# What says in so many words that it opens something, and the value after it.
+# Words for passwords and codes, and the value after them.
 _PLAIN = when_used(
     r"\b[Kk]ode[nr]?(?:\s(?:til|for|på|i)\s(?:\w+\s)?\w+)?(?:\ser|:)\s\d{4,8}(?![\w.,]\w)"
     r"|\bkode[nr]?(?P<door>\s)\d{4,8}(?![\w.,]\w)"
@@ -40,13 +40,13 @@ _PLAIN_WORDS = frozenset(
     "nøkkelen", "nykelen", "token", "tokenet", "innlogging", "innlogginga", "innloggingen", "pålogging",
     "pålogginga", "påloggingen", "nøkkel", "nykel",
 }  # fmt: skip
-# In an address on the net, before the name of the machine: https://vakt:hemmelig@…
+# In a web address, before the host: https://vakt:hemmelig@…
 _IN_ADDRESS = when_used(r"://[^\s/@:]+:[^\s/@]+@")
-# After it, as what the machine is told: https://…?token=eyJ…
+# In a web address, as a parameter: https://…?token=eyJ…
 _TOLD_MACHINE = when_used(
     r"[?&](?:\w+_)?(?i:token|apikey|api_key|key|sig|pwd|password|passord)=(?=[\w.%~+-]*\d)[\w.%~+-]{8,}"
 )
-# What has a code that nobody else shall know; elsewhere a code may be one of a diagnosis or a place.
+# Things with secret codes; other codes may be of a diagnosis or a place.
 _LOCKED = when_used(
     r"(?:dør(?:a|en|ene)|(?<!d)rom(?:met)?|(?:\b|medisin|nøkkel)skap(?:et)?|boks(?:en)?|lås(?:en)?|(?<![ps])port(?:en)?"
     r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi|[Ll]ogg\w{0,2} (?:deg )?inn|[Pp]ålogging\w{0,2})\b[^.!?\n]*$",
@@ -83,12 +83,13 @@ _NONE: frozenset[str] = frozenset()
 
 @lru_cache(maxsize=4096)
 def _is_told(change: str) -> bool:
-    """Whether a change says so in plain words; many say the same. Other forms are found in the front matter."""
+    """Whether the description of a change has one in plain words. Cached: many are the same. Other forms are found in the
+    front matter."""
     return _PLAIN.search(change) is not None and not _SECRET.search(change)
 
 
 def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
-    """The passwords and codes of a text, each once; `words` are those of the text, folded."""
+    """The passwords and codes of a text, each once; `words` are those of the text, case-folded."""
     known = [*_SECRET.finditer(text)] if any(part in text for part in _PARTS) else []
     yield from known
     if "://" in text:

@@ -1,4 +1,4 @@
-"""AV7: nothing that could run in a reader's browser. Personal numbers are looked for in every file as it is read."""
+"""AV7: nothing that could run in a reader's browser. Personal numbers are looked for when a file is loaded."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _ACTIVE = when_used(
 
 @document_rule("AV702", "HTML og andre koder vises som tekst", Severity.ADVARSEL)
 def raw_html(context: Context, document: Document) -> Iterator[Finding]:
-    """Raw HTML is shown to the reader as it stands, never run."""
+    """Raw HTML, which is shown to readers as text and never run."""
     for text, line in ((document.body.text, document.body.first_line), (document.front.text, 2)):
         said = 0
         for found in _HTML.finditer(text) if "<" in text else ():
@@ -41,7 +41,7 @@ def raw_html(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _is_code(document: Document, found: re.Match[str]) -> bool:
-    """Whether the match stands between backticks, or in a block of code: there it is text, and meant to be."""
+    """Whether the match is between backticks or in a code block, where it is meant to be shown."""
     line = document.body.text.count("\n", 0, found.start())
     here = [token for token in document.body.tokens if token.map and token.map[0] <= line < token.map[1]]
     if any(token.type == "fence" for token in here):
@@ -53,7 +53,7 @@ def _is_code(document: Document, found: re.Match[str]) -> bool:
 
 @document_rule("AV703", "Lenken bruker en adresse som ikke er tillatt")
 def active_address(context: Context, document: Document) -> Iterator[Finding]:
-    """`javascript:`, `data:` and `file:` addresses never become links; the reader sees the code."""
+    """`javascript:`, `data:` and `file:` addresses, which never become links: readers see the code."""
     for text, line in ((document.body.text, document.body.first_line), (document.front.text, 2)):
         for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
             at = place(document.path, text, found.start("scheme"), line)
@@ -67,7 +67,7 @@ _WITH_ENTITY = when_used(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200}
 
 
 def _disguised(document: Document) -> Iterator[Finding]:
-    """An address of which some letters are written as codes: java&#115;cript:. The reader gets no link, but text."""
+    """An address with letters written as entities, such as java&#115;cript:, which becomes text and not a link."""
     text = document.body.text
     for found in _WITH_ENTITY.finditer(text) if "&" in text else ():
         plain = "".join(unescape(found["address"]).split())

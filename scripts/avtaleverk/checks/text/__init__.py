@@ -1,1 +1,1 @@
-"""Checks of the running text: sections, language, structure, and what does not reach the reader as it was written."""
+"""Checks of the running text: sections, language, structure, and what readers do not see as it was written."""

@@ -1,4 +1,4 @@
-"""AV6: an abbreviation is explained, on the page or in the glossary and the registers."""
+"""AV6: an abbreviation must be explained on the page, in the glossary or in a register."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-# What everybody who works in the services knows.
+# Abbreviations that everyone in the services knows.
 _COMMON = frozenset(
     re.findall(r"\w+", "ADHD CT EKG FFO HIV HLR ID IKT IT MR NEWS NEWS2 PC PDF PIN RHF SMS SYSVAK TBD TODO TV USB")
 )
@@ -21,13 +21,13 @@ _JOINED = when_used(r"(?:-[A-ZÆØÅ]{2,6})+(?![\w-])")  # «ROP-KO»: the words
 _ADDRESS_OR_CODE = when_used(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^\s<>]{0,500}|`[^`\n]{0,200}`")
 
 
-# Whose names are abbreviations that a reader can look up.
+# The registers whose names may be abbreviations, which readers can look up.
 _ABBREVIATED = ("ordliste", "parter", "roller", "meldinger", "lovkrav", "helsefellesskap")
 
 
 @document_rule("AV613", "Forkortelsen er ikke forklart", Severity.ADVARSEL, needs=_ABBREVIATED)
 def unknown_abbreviation(context: Context, document: Document) -> Iterator[Finding]:
-    """An abbreviation stands in the glossary or the registers, or is written out on the page."""
+    """An abbreviation must be in the glossary or a register, or be written out on the page."""
     known, text, seen = context.once(_abbreviations), document.body.text, set[str]()
     for found in _ABBREVIATION.finditer(text):
         start = found.start()

@@ -1,4 +1,4 @@
-"""AV6: the numbers of clauses follow on each other."""
+"""AV6: clauses must be numbered consecutively."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,7 +13,7 @@ from avtaleverk.rules import document_rule
 
 
 def out_of_order(body: Body) -> Iterator[tuple[Section, str]]:
-    """The clauses that do not follow on the one before, each with the number that should stand there; "" for none."""
+    """The clauses out of sequence, each with the number that it should have; "" when that is not certain."""
     expected: list[int] = []
     skipped: list[int] = []  # the number that one out of order should have had: the next may go on from there
     for section in body.sections:
@@ -33,7 +33,7 @@ def out_of_order(body: Body) -> Iterator[tuple[Section, str]]:
 
 @document_rule("AV604", "Punktnumrene har hull eller gjentas")
 def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
-    """Clauses are numbered 1, 1.1, 1.2, 2 … without gaps, and the steps of a pathway 1, 2, 3 …"""
+    """Clauses must be numbered 1, 1.1, 1.2, 2 … without gaps, and the steps of a pathway 1, 2, 3 …"""
     for section, wanted in out_of_order(document.body):
         message = f"Punkt {section.number} kommer ikke i rekkefølge."
         yield Finding(at_heading(document, section), message, _hint(context, document, wanted))
@@ -41,7 +41,7 @@ def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _hint(context: Context, document: Document, wanted: str) -> str:
-    """The number that should stand there; one that is cited was another clause, which is gone."""
+    """The hint with the right number, unless that is cited: then another clause had it, and is gone."""
     links = context.web.incoming.get(document.reference._replace(clause=wanted), ()) if wanted else ()
     cited = [link.source.document for link in links if link.source != document.reference]
     cited += [f"fristen «{deadline.id}»" for deadline in document.own_deadlines if deadline.clause == wanted]
@@ -54,7 +54,7 @@ def _hint(context: Context, document: Document, wanted: str) -> str:
 
 
 def _steps(document: Document) -> Iterator[Finding]:
-    """At each step that follows neither on the one before nor on the number that this one should have had."""
+    """Each step that follows neither the one before it nor the number that that one should have had."""
     numbered = [(int(step.number), step) for step in document.steps if step.number.isdecimal()]
     for place, ((last, _), (number, step)) in enumerate(pairwise(numbered), 1):
         wanted = numbered[0][0] + place

@@ -1,4 +1,4 @@
-"""AV6: a code block that is opened and never closed takes the rest of the document with it."""
+"""AV6: a code block that is never closed swallows the rest of the document."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from avtaleverk.rules import document_rule
 
 
 def open_fence(body: Body) -> Token | None:
-    """The code block that nothing closes."""
+    """The code block that is never closed; None when there is none."""
     if "```" not in body.text and "~~~" not in body.text:
         return None
     lines = body.text.split("\n")
@@ -28,7 +28,7 @@ def open_fence(body: Body) -> Token | None:
 
 @document_rule("AV628", "Kodeblokken er ikke avsluttet")
 def unclosed_fence(context: Context, document: Document) -> Iterator[Finding]:
-    """Named where it opens; what it hides is not named as well."""
+    """Reported where the block opens; nothing else is reported about what it hides."""
     if token := open_fence(document.body):
         message = f"«{token.markup}» åpner en kodeblokk som aldri blir avsluttet: resten av teksten vises som kode."
         hint = f"Slett linjen med «{token.markup}», eller sett en linje med «{token.markup}» der koden slutter."

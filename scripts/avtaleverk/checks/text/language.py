@@ -1,4 +1,4 @@
-"""AV6: a text is in the one language that it says: bokmål or nynorsk, and no neighbour's."""
+"""AV6: a text must be in the language that its field says, bokmål or nynorsk, and not in Danish or Swedish."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ FEW = 5  # words of the other målform that may be slips
 
 @document_rule("AV612", "Teksten blander bokmål og nynorsk", Severity.ADVARSEL)
 def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
-    """Words of the other målform; what stands between « and » is somebody else's words."""
+    """Words of the other målform, except in quotations."""
     theirs = _words_of_other(document.language)
     other, code = ("nynorsk", "nn") if document.language == "nb" else ("bokmål", "nb")
     if not (pattern := theirs.pattern(document.body.words)):
@@ -36,7 +36,7 @@ def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV630", "Ordet er svensk eller dansk", Severity.ADVARSEL)
 def neighbour_language(context: Context, document: Document) -> Iterator[Finding]:
-    """Common words that Norwegian does not have, from somebody who writes another language."""
+    """Common words of neighbouring languages."""
     words = _neighbours(1 if document.language == "nb" else 2)
     if document.body.words.isdisjoint(words):
         return
@@ -51,7 +51,7 @@ def neighbour_language(context: Context, document: Document) -> Iterator[Finding
 
 @cache
 def _neighbours(instead: int) -> dict[str, str]:
-    """The words of the neighbours, each with what is written instead."""
+    """The words of neighbouring languages, each with its Norwegian word."""
     return {row[0]: row[instead] for row in rows("nabo.tsv")}
 
 

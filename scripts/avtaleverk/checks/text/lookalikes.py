@@ -1,4 +1,4 @@
-"""What looks like markup in a word processor (AV626) or another program (AV702), and is plain text to the reader."""
+"""What is markup in a word processor (AV626) or another program (AV702) and plain text here."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
-# Paragraphs that start with what was meant as markup: what the reader sees instead, and how it is written.
+# Starts of paragraphs that were meant as markup: what readers see instead, and how to write it.
 _LOOKS_LIKE = (
     (
         when_used(r"[•·●▪◦‣\uf0b7]\s"),
@@ -42,7 +42,7 @@ _LOOKS_LIKE = (
 _NEXT_BULLET = when_used(r"\n[ \t]*(?:(?P<bullet>[•●▪◦‣\uf0b7])|[–—])\s")
 _IN_NO_LIST = 1  # the level of the words of such a paragraph
 
-# What other programs take for markup, and these pages show as it stands.
+# Markup of other programs, which our pages show as text.
 _ELSEWHERE = (
     ("{:", when_used(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
     ("){", when_used(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
@@ -52,7 +52,7 @@ _ELSEWHERE = (
     ("{{", when_used(r"\{\{[^{}\n]*\}\}"), "Koder i {{ … }} henter ikke inn noe her."),
     ("{%", when_used(r"\{%[^{}\n]*%\}"), "Koder i {% … %} betyr ingenting her."),
 )
-# Marks that are ours, but not written as they should be; one of the signs is in all of them.
+# Our own markup, wrongly written; each has one of the signs.
 _SIGNS = "*_#[]"
 _MARKS = when_used(
     r"\]\((?!\s*(?i:javascript|vbscript|data|file|blob):|\\\\)|\]\s(?=\([\w./-]+\.md)|\*\*|(?<!\w)__(?!\w)|^#{2,6}(?=\w)"
@@ -73,7 +73,7 @@ _JOINED_NUMBER = when_used(r"^[ \t]*(\d{1,2}[.)])(?=\*\*\w)", re.MULTILINE)
 
 @document_rule("AV626", "Leseren ser Markdown-tegn")
 def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
-    """Marks that were meant as markup and stand in the text: a link with a space in it, `** bold **`, `##Heading`."""
+    """Markup that is shown as text because it is wrongly written: a link with a space in it, `** bold **`, `##Heading`."""
     for token in document.body.tokens if _holds_one(_SIGNS, document.body.seen.words) else ():
         for child in (token.children or ()) if _holds_one(_SIGNS, token.content) else ():
             if child.type == "text" and (found := _MARKS.search(child.content)):
@@ -104,7 +104,7 @@ def _line_with(document: Document, token: Token, words: str) -> Location:
 
 
 def markup_of_others(document: Document) -> Iterator[Finding]:
-    """At each place where the reader sees what was meant for another program; what stands in code is shown on purpose."""
+    """Markup that was meant for another program, except in code, where it is shown on purpose."""
     text = document.body.text
     for sign, pattern, message in _ELSEWHERE:
         for found in pattern.finditer(text) if sign in text else ():
@@ -113,7 +113,7 @@ def markup_of_others(document: Document) -> Iterator[Finding]:
 
 
 def _no_markup(document: Document) -> Iterator[Finding]:
-    """At each paragraph that starts with what looks like a mark."""
+    """Paragraphs that start with something that was meant as markup."""
     for before, token in pairwise(document.body.tokens):
         if token.content[:1] not in _FIRST_SIGNS or before.type != "paragraph_open":
             continue

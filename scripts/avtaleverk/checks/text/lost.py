@@ -1,7 +1,7 @@
-"""AV6: nothing that was written is lost or changed on its way to the reader.
+"""AV6: nothing that was written may be lost or changed on its way to the reader.
 
-Every letter and digit of the source must be in the rendered text, in order, list numbers as written. Markup itself
-(link addresses, the words after an opening fence, the mark of a task) is not text.
+Every letter and digit of the source must be in the rendered text, in order and with list numbers as written. Markup itself
+(link addresses, the words after an opening fence, the box of a task) is not text.
 """
 
 import re
@@ -37,7 +37,7 @@ _ENTITY = when_used(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 
 @document_rule("AV621", "Noe av teksten vises ikke")
 def lost_text(context: Context, document: Document) -> Iterator[Finding]:
-    """Extra table cells, definitions of links that nothing uses …: the first thing that is lost."""
+    """The first thing that is lost, such as extra table cells or an unused link definition."""
     if "[^" in document.body.text:  # footnotes are moved to the end of the page
         return
     if open_fence(document.body):  # AV628 says that the rest is code
@@ -59,7 +59,7 @@ def lost_text(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _letters(text: str) -> bytes:
-    """The text without ASCII signs and spaces: a fast comparison that settles nearly all texts."""
+    """The text without ASCII punctuation and spaces: a fast comparison that is enough for nearly all texts."""
     return text.encode("utf-8", "replace").translate(None, _SIGNS)
 
 
@@ -94,7 +94,7 @@ def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding
 
 @document_rule("AV622", "Nummeret i listen vises annerledes")
 def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
-    """A list is numbered by the browser from its first number on. A list is one finding, at the first that differs."""
+    """Browsers number a list from its first number on. One finding for each list, at the first number that differs."""
     for items in numbered_lists(document.body.seen.lists):
         wrong = [(written, shown, token) for written, shown, token in items if written != shown]
         if not wrong:
@@ -142,7 +142,7 @@ def numbered_lists(tokens: Sequence[Token]) -> Iterator[Items]:
 
 
 def is_shifted(items: Items) -> bool:
-    """Whether the numbers only lag behind what is shown, as when an item was put in: then none was meant otherwise."""
+    """Whether the numbers only lag behind those shown, as after an item was inserted, so that those shown are meant."""
     lag = [shown - written for written, shown, _ in items]
     return all(0 <= now - before <= 1 for before, now in pairwise(lag)) and lag[0] == 0 and lag[-1] > 0
 

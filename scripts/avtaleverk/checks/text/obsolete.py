@@ -29,14 +29,14 @@ def _found(words_gone: WordList, text: str, words: frozenset[str]) -> Iterator[r
 
 
 def _said(words_gone: WordList, word: str) -> tuple[str, str]:
-    """What is wrong, and how to mend it; brackets in the list say what became of what has no successor."""
+    """What is wrong, and how to correct it; for names without a successor the list says in parentheses what became of them."""
     new = words_gone.instead[word.lower()]
     hint = f"Slett det, eller skriv hva som gjelder nå {new}." if new.startswith("(") else f"Skriv «{new}»."
     return f"«{word}» er utgått.", hint
 
 
 def is_obsolete(words: str, language: str) -> bool:
-    """Whether AV307 has the successor of a name, or of the name that the words start with."""
+    """Whether AV307 reports the words, or a name that they start with."""
     words_gone = _gone(language)
     pattern = words_gone.pattern(frozenset(re.findall(r"\w+", words.casefold())))
     return pattern is not None and pattern.match(words) is not None

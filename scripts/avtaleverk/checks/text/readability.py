@@ -1,4 +1,4 @@
-"""AV6: what makes a text heavy: sentences that do not say who acts, long ones, and long words."""
+"""AV6: hard reading: sentences that do not say who acts, long sentences, and long words."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _BY = when_used(r"\bav\b", re.IGNORECASE)
 
 @document_rule("AV610", "Setningen sier ikke hvem som skal gjøre det", Severity.ADVARSEL)
 def without_actor(context: Context, document: Document) -> Iterator[Finding]:
-    """«Skal sendes» without «av» leaves the reader to guess who."""
+    """«Skal sendes» without «av», which leaves readers to guess who acts."""
     text = document.body.text
     who = "Kommunen" if context.corpus.world_of(document) == "overordnet" else "Legen"
     for found in _PASSIVE.finditer(text):
@@ -46,13 +46,13 @@ def without_actor(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _active(verb: str) -> str:
-    """«sende» for «sendes» or «sendast»."""
+    """The active form of a verb: «sende» for «sendes» or «sendast»."""
     return f"{verb.removesuffix('ast')}e" if verb.endswith("ast") else verb.removesuffix("s")
 
 
 @document_rule("AV611", "Teksten er tung å lese", Severity.ADVARSEL, needs=("typer",))
 def heavy(context: Context, document: Document) -> Iterator[Finding]:
-    """Who is with a patient reads in haste. Where single sentences are heavy, the text as a whole waits for them."""
+    """Texts that are hard to read at a patient's side. The text as a whole is reported when no single sentence is."""
     if context.corpus.world_of(document) != "pasientnaer":
         return
     sentences, (lix, words) = [*_heavy_sentences(document)], lix_of(document)
@@ -64,7 +64,7 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _heavy_sentences(document: Document) -> Iterator[Finding]:
-    """The ones that are long and full of long words, in a text that may be easy as a whole."""
+    """Long sentences full of long words, in a text that may be easy as a whole."""
     lines = (line for line in document.body.seen.words.split("\n") if len(line) >= _LONG_SENTENCE)
     for sentence in (part for line in lines for part in line.translate(_CUT).split("\n")):
         words, long, _ = counted(sentence) if len(sentence) >= _LONG_SENTENCE else (0, 0, 0)
@@ -82,7 +82,7 @@ def lix_of(document: Document) -> tuple[float, int]:
 
 
 def counted(text: str) -> tuple[int, int, int]:
-    """How many words, words of more than six letters, and ends of sentences (a line is one) there are in a text."""
+    """The number of words, of words with more than six letters, and of sentences (a line ends one) in a text."""
     if (signs := latin(text)) is None:
         words = re.findall(r"[^\W\d_]+", text)
         long = sum(len(word) > 6 for word in words)
@@ -94,7 +94,7 @@ def counted(text: str) -> tuple[int, int, int]:
 
 
 def _mark(sign: str) -> str:
-    """What a sign is to the count: a letter, the end of a line or of a sentence, a space, or nothing of these."""
+    """The class of a character for counting: letter, end of line, end of sentence, space, or other."""
     if re.match(r"[^\W\d_]", sign):
         return "a"
     if sign == "\n" or not sign.isspace():

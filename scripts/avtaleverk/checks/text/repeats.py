@@ -1,4 +1,4 @@
-"""AV6: what stands twice: a small word, or a sentence that was pasted once too often."""
+"""AV6: repetitions: a small word, a sentence that was pasted twice, or a copy of another document."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _FULL, _MANY, _MOST = 40, 8, 0.8  # signs in a line that says something; how man
 
 @document_rule("AV625", "Ordet eller setningen står to ganger", Severity.ADVARSEL)
 def said_twice(context: Context, document: Document) -> Iterator[Finding]:
-    """«og og» is a slip that a spelling check does not see, and so is a sentence or a step that was pasted twice."""
+    """«og og», which a spelling checker does not see, and a sentence or a step that was pasted twice."""
     text = document.body.text
     for found in _TWICE.finditer(text):
         if (word := found["word"]).casefold() not in _MEANT_TWICE and not _NO_LETTER.search(word):
@@ -36,7 +36,7 @@ def said_twice(context: Context, document: Document) -> Iterator[Finding]:
 
 @corpus_rule("AV637", "Dokumentet er en kopi av et annet")
 def copied(context: Context) -> Iterator[Finding]:
-    """No text is that of another document in force, nor almost: who copies a file to start from, writes it anew.
+    """A document in force must not have the same text, or nearly, as another: a copied file has to be rewritten.
 
     A copy has the longest line of a half of what it was copied from.
     """
@@ -55,7 +55,7 @@ def copied(context: Context) -> Iterator[Finding]:
 
 
 def _alike(one: Document, other: Document) -> str:
-    """How two texts are the same, when they are; short ones may have most of their lines in common."""
+    """In what way two texts are the same, if they are; short ones may share most of their lines."""
     if one.body.text == other.body.text:
         return "teksten er den samme"
     mine, theirs = ({line for line in d.body.text.split("\n") if len(line) > _FULL} for d in (one, other))
@@ -64,7 +64,7 @@ def _alike(one: Document, other: Document) -> str:
 
 
 def _parties(document: Document) -> Iterator[Finding]:
-    """A list that says twice what the one party does, where the other party was to stand."""
+    """A list that says twice what one party does, where the second was meant for the other party."""
     text = document.body.text
     for item, name in _OF_PARTY if document.type == "prosedyre" else ():
         if text.count(item) > 1:
@@ -75,7 +75,7 @@ def _parties(document: Document) -> Iterator[Finding]:
 
 
 def _leading_to(context: Context, document: Document) -> int:
-    """How much leads to a document and its clauses: a new copy is what the least does, for it is not in use yet."""
+    """The number of links to a document and its clauses. A new copy has the fewest, since it is not in use yet."""
     here = document.reference
     targets = (here, *(here.at_clause(section.anchor) for section in document.body.sections))
     return len({link.source for target in targets for link in context.web.incoming.get(target, ())} - {here})
@@ -101,7 +101,7 @@ def _sentences(document: Document) -> Iterator[Finding]:
 
 
 def _may_repeat(text: str) -> bool:
-    """Whether the same words may be a sentence twice on one line, or on two that follow each other."""
+    """Whether words repeated on one line, or on two adjacent lines, may be a repeated sentence."""
     squeezed = text.encode("utf-8", "replace").translate(None, _BESIDE)
     pieces = [piece for piece in squeezed.translate(_CUT).split(b".") if len(piece) > _SHORTEST]
     if len(set(pieces)) == len(pieces):

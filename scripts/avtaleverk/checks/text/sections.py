@@ -1,4 +1,4 @@
-"""AV6: the sections of a document: those that its type must have, their order and world, and how long a procedure is."""
+"""AV6: the sections of a document: those that its type requires, their order and world, and the length of a procedure."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ from avtaleverk.rules import document_rule
 
 MAX_WORDS, MAX_STEPS = 600, 10
 _SPACES = " \n\t\u00a0\u2009\u202f"
-# The headings, in small letters, that only the other world has.
+# Headings, in lower case, that belong to the other world only.
 MIXED_WORLDS = {
     "pasientnaer": when_used(
         r"part(?:er|ar)|mis(?:lig|leg)hald|mislighold|underskrift\w*|(?:varighet|varigheit)\b.*"
@@ -37,7 +37,7 @@ _NO_SPACE = when_used(r"^##(?![# \t])(.+)$", re.MULTILINE)
 
 @document_rule("AV601", "Et påkrevd avsnitt mangler")
 def missing_section(context: Context, document: Document) -> Iterator[Finding]:
-    """The headings that `typer.yml` requires, in the document's language."""
+    """Headings that `typer.yml` requires, in the document's language."""
     kind = context.corpus.type_of(document)
     titles = {section.title.casefold() for section in document.body.sections if section.level == 2}
     missing = (
@@ -80,7 +80,7 @@ _FAILING = when_used(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*
 
 
 def _otherwise_called(document: Document, missing: Sequence[str]) -> Iterator[Finding]:
-    """A section that is there under another name than the one that it goes by on every page."""
+    """An optional section with another heading than the one that it has on all other pages."""
     for title in filter(_FAILING.fullmatch, map(str.casefold, missing)):
         for section in document.body.sections:
             if section.level == 2 and _FAILING.fullmatch(section.title.casefold()):
@@ -89,7 +89,7 @@ def _otherwise_called(document: Document, missing: Sequence[str]) -> Iterator[Fi
 
 
 def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Location, str]:
-    """Where a missing section belongs: at the heading that comes next, and in words; the start of the text without one."""
+    """Where a missing section belongs, as a place and in words: at the next heading, or at the start of the text."""
     wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
     later = wanted[wanted.index(title.casefold()) + 1 :]
     following = next((s for s in document.body.sections if s.level == 2 and s.title.casefold() in later), None)
@@ -99,13 +99,13 @@ def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Loc
 
 
 def _number_at(document: Document, line: int) -> str:
-    """«7 »: the number of a chapter that is missing there, in a document whose chapters have numbers."""
+    """The number of the missing chapter with a space («7 »), in a document with numbered chapters."""
     before = [s.number for s in document.body.sections if s.level == 2 and s.line < line]
     return f"{int(before[-1]) + 1} " if before and before[-1].isdigit() else ""
 
 
 def _nearly(document: Document, title: str) -> Section | None:
-    """The heading that was meant to be this one: other marks, a slip of the pen, or something after it."""
+    """The heading that was meant to be this one, with other punctuation, a typo, or something after it."""
     folded = slug(title)
     for section in document.body.sections:
         here = slug(unicodedata.normalize("NFC", section.title))
@@ -117,7 +117,7 @@ def _nearly(document: Document, title: str) -> Section | None:
 
 
 def _in_place_of(document: Document, kind: DocumentType | None, title: str) -> Section | None:
-    """The one heading of another name between the neighbours of a missing one: it may have been renamed."""
+    """The only other heading between the neighbours of a missing one, which may have been renamed."""
     wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
     place = wanted.index(title.casefold())
     strange: list[Section] = []
@@ -134,7 +134,7 @@ def _in_place_of(document: Document, kind: DocumentType | None, title: str) -> S
 
 @document_rule("AV602", "Avsnittene står i feil rekkefølge")
 def section_order(context: Context, document: Document) -> Iterator[Finding]:
-    """The headings of `typer.yml` stand in the order given there."""
+    """The headings of `typer.yml` must be in the order given there."""
     kind = context.corpus.type_of(document)
     wanted = [spec.title(document.language).casefold() for spec in kind.sections] if kind else []
     found = [s for s in document.body.sections if s.title.casefold() in wanted]
@@ -151,7 +151,7 @@ def section_order(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _moved(found: Sequence[Section], places: list[int]) -> tuple[Section, bool, Section | None] | None:
-    """The one section without which the others are in order, whether it stands too early, and what it belongs before."""
+    """The only section without which the others are in order, whether it comes too early, and the one it belongs before."""
     if places == sorted(places):
         return None
     for n in reversed(range(len(places))):
@@ -172,7 +172,7 @@ def _out_of_place(document: Document, section: Section, is_early: bool, followin
 
 @document_rule("AV603", "Avsnittet hører til den andre verdenen", needs=("typer",))
 def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
-    """No Parter or Oppsigelse on a procedure, no steps in an agreement."""
+    """A procedure must not have Parter or Oppsigelse, nor an agreement steps."""
     if context.corpus.type_of(document) is None:  # AV101, AV104 or AV105 says so
         return
     world = context.corpus.world_of(document)
@@ -185,7 +185,7 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV605", "Prosedyren er for lang", Severity.ADVARSEL)
 def too_long(context: Context, document: Document) -> Iterator[Finding]:
-    """A procedure has at most 600 words and 10 steps (Meld. St. 26: agreements must not be too extensive)."""
+    """A procedure may have at most 600 words and 10 steps (Meld. St. 26: agreements must not be too extensive)."""
     if document.type not in ("prosedyre", "sjekkliste"):
         return
     text = document.body.text
@@ -205,7 +205,7 @@ def too_long(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _offset_of_word(text: str, number: int) -> int:
-    """Where the word after the first `number` words starts."""
+    """The offset of the word after the first `number` words."""
     words = re.finditer(r"\S+", text)
     return next(islice(words, number, None)).start()
 

@@ -1,4 +1,4 @@
-"""AV6: how the text of a page is built up: headings, lists, tables, pictures."""
+"""AV6: the structure of a page: headings, lists, tables, pictures."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-# «Alle punktene gjør at pasienten ikke skal til KAD»: what refuses, or sounds the alarm, is enough alone.
+# «Alle punktene gjør at pasienten ikke skal til KAD»: lists of which one point is enough to refuse, or to raise the alarm.
 _ALL_TO_REFUSE = when_used(
     r"\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b", re.IGNORECASE
 )
 CRITERIA = ("kriterier", "kriterium")
-# What stands in front of the list, by language.
+# The words before a list of criteria, by language.
 _ALL_OR_ONE = {
     "nb": ("**Alle** punktene må være oppfylt:", "**Minst ett** av punktene:", "**Minst ett** av dette gjør at …"),
     "nn": ("**Alle** punkta må vere oppfylte:", "**Minst eitt** av punkta:", "**Minst eitt** av dette gjer at …"),
@@ -29,7 +29,8 @@ _HOW_MANY = when_used(
 
 
 def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
-    """The words before each outer list of a section, with the paragraph that they are; the list itself without one."""
+    """Each outer list of a section: the words of the paragraph before it, and that paragraph, or the list itself when there is
+    none."""
     paragraph: Token | None = None
     before = section.title
     tokens = body.tokens_of(section)
@@ -42,7 +43,7 @@ def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
 
 @document_rule("AV606", "Kriterielisten sier ikke om alle eller minst ett må være oppfylt", Severity.ADVARSEL)
 def criteria_without_count(context: Context, document: Document) -> Iterator[Finding]:
-    """A list of criteria says «alle» or «minst ett» in the words before it."""
+    """A list of criteria must have «alle» or «minst ett» in the words before it."""
     inside = 0
     every, one, one_so = _ALL_OR_ONE["nn" if document.language == "nn" else "nb"]
     for section in document.body.sections:
@@ -64,7 +65,7 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
 
 @document_rule("AV614", "Overskriften hopper over et nivå")
 def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
-    """Headings start at ## and go one level down at a time."""
+    """Headings must start at ## and go down one level at a time."""
     last, above = 1, ""
     for section in document.body.sections:
         name = f"{section.number} {section.title}".strip()
@@ -85,7 +86,7 @@ def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV615", "Tabellen mangler en overskrift eller en celle", Severity.ADVARSEL)
 def table_without_header(context: Context, document: Document) -> Iterator[Finding]:
-    """Every column has a header, which a screen reader says before each cell."""
+    """Every column must have a header, which screen readers say before each cell."""
     if "|" not in document.body.text:
         return
     yield from _short_rows(document)
@@ -106,7 +107,7 @@ MAX_COLUMNS = 8  # more than the handbook advises, for tables that are only read
 
 
 def _short_rows(document: Document) -> Iterator[Finding]:
-    """A row with fewer cells than the header: all after the gap stand in the wrong column."""
+    """Rows with fewer cells than the header, where all cells after the gap are in the wrong column."""
     lines, first = document.body.text.split("\n"), document.body.first_line
     for token in document.body.tokens:
         if token.type == "table_open" and token.map:
@@ -120,7 +121,7 @@ def _short_rows(document: Document) -> Iterator[Finding]:
 
 
 def _cells(row: str) -> int:
-    """How many cells the line of a table has."""
+    """The number of cells in a table row."""
     line = row.strip().lstrip("> ").removeprefix("|")
     return len(_BAR.findall(line.removesuffix("|"))) + 1 if line else 0
 
@@ -130,7 +131,7 @@ _BAR = when_used(r"(?<!\\)\|")
 
 @document_rule("AV634", "Tabellen er for bred", Severity.ADVARSEL)
 def wide_table(context: Context, document: Document) -> Iterator[Finding]:
-    """More columns than fit on a sheet of paper."""
+    """Tables with more columns than fit on a sheet of paper."""
     if document.body.text.count("|") <= 2 * MAX_COLUMNS:  # those of the header and of the line under it
         return
     table, columns = None, 0
@@ -146,7 +147,7 @@ def wide_table(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV616", "Bilder vises ikke")
 def images(context: Context, document: Document) -> Iterator[Finding]:
-    """Documents carry no pictures: only the words in the brackets are shown, and without them nothing."""
+    """Documents have no pictures: only the alternative text is shown, and without it nothing."""
     if "![" not in document.body.text:
         return
     found = -1
@@ -164,7 +165,7 @@ def images(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV617", "Overskriften står to ganger")
 def repeated_heading(context: Context, document: Document) -> Iterator[Finding]:
-    """Two headings of the same level and name cannot be told apart, nor linked to."""
+    """Headings of the same level and name, which can neither be distinguished nor linked to."""
     seen: dict[tuple[int, str], Section] = {}
     for section in document.body.sections:
         if section.level == 2 and (first := seen.setdefault((2, section.title.casefold()), section)) is not section:
@@ -179,7 +180,7 @@ def repeated_heading(context: Context, document: Document) -> Iterator[Finding]:
 
 @document_rule("AV620", "Avsnittet er tomt")
 def empty_section(context: Context, document: Document) -> Iterator[Finding]:
-    """A heading has text under it, or headings that have."""
+    """A heading must have text under it, or subheadings that do."""
     sections = document.body.sections
     for i, section in enumerate(sections):
         has_parts = i + 1 < len(sections) and sections[i + 1].level > section.level

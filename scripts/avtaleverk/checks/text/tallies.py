@@ -1,4 +1,4 @@
-"""AV6: how many things a text says that there are, is how many it lists."""
+"""AV6: the number of things that a text announces must be the number that it lists."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -23,12 +23,12 @@ _AT_LEAST = ("minst ", "høyst ", "høgst ", "inntil ")
 _AND = when_used(r"(?<!-) (?:og|eller|samt) ")
 _SENTENCE = when_used(r"(?<=[.!?])\s")
 _IN_BRACKETS = when_used(r" ?\([^()]*\)")
-# What a page is said to have so and so many of, by how the word starts.
+# The starts of words for things that a summary may count.
 _THINGS = when_used(
     rf"{_NUMBER} (?P<what>(?:\w+ )?(?:vilkår|krav|typ|tiltak|steg|trinn|del|spørsmål|prinsipp|punkt|kriteri|område|grupp|måt|nivå|grunn|plikt|råd|regl)\w*)"
 )
 _PATHWAY = when_used(rf"orløpet har {_THINGS.pattern}")
-# Sections that every procedure has, and that list no things of which there are so and so many.
+# Sections of every procedure whose lists are not of things that a summary counts.
 _IN_EVERY = frozenset(("ansvar", "hvis noe svikter", "om noko sviktar"))
 _RANGE = when_used(r"\(steg (?P<first>\d+)[–-](?P<last>\d+)\)")
 _ROW = when_used(r"(?P<number>\d+) (?P<title>\S.+)")
@@ -63,7 +63,7 @@ def _enumerated(text: str, at: Location) -> Iterator[Finding]:
 
 
 def _count(listed: str) -> int:
-    """How many things «a, b og c» are; 0 where one cannot tell, as with «a og b, c og d»."""
+    """The number of things in «a, b og c»; 0 when it is uncertain, as with «a og b, c og d»."""
     *first, last = _IN_BRACKETS.sub("", listed).split(", ")
     is_plain = first and len(_AND.findall(last)) == 1 and not any(_AND.search(part) for part in first)
     return len(first) + 2 if is_plain else 0
@@ -86,7 +86,7 @@ def _lists(document: Document) -> Iterator[Finding]:
 
 
 def _items(tokens: Sequence[Token], start: int) -> int:
-    """How many items the list has that opens there."""
+    """The number of items in the list that opens at `start`."""
     level, count = tokens[start].level, 0
     for token in tokens[start + 1 :]:
         if token.level == level:
@@ -96,7 +96,7 @@ def _items(tokens: Sequence[Token], start: int) -> int:
 
 
 def _summary(context: Context, document: Document) -> Iterator[Finding]:
-    """«Råd i fire typer saker» over a page that has no list, no table and no word of four."""
+    """«Råd i fire typer saker» in the summary of a page without a list, a table or words about four of them."""
     for key, text in (("tittel", document.title), ("sammendrag", document.summary)):
         if ": " in text:
             yield from _enumerated(text, value_at(document, key))
@@ -108,7 +108,7 @@ def _summary(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _of_pathway(document: Document) -> Iterator[Finding]:
-    """«Forløpet har tretten tiltak», of a pathway with another number of steps."""
+    """«Forløpet har tretten tiltak» in a pathway with another number of steps."""
     for found in matches(_PATHWAY, ("orløpet har ",), document.body.text):
         if _MANY[found["number"].casefold()] not in _counts(document):
             message = f"Her står «{found['number']} {found['what']}», men forløpet har {len(document.steps)} steg."
@@ -116,7 +116,7 @@ def _of_pathway(document: Document) -> Iterator[Finding]:
 
 
 def _counts(document: Document) -> set[int]:
-    """How many items the lists of a page have, how many rows its tables, how many parts its sections, and its steps."""
+    """The counts on a page: items of lists, rows of tables, subsections, and steps."""
     found, depths = {len(document.steps)}, [section.level for section in document.body.sections]
     for section in document.body.sections:
         tokens, rows = document.body.tokens_of(section), 0
@@ -130,7 +130,7 @@ def _counts(document: Document) -> set[int]:
 
 
 def _steps(document: Document) -> Iterator[Finding]:
-    """The tables of a pathway have its steps, under the names and the numbers that the headings and `steg` say."""
+    """The tables of a pathway must have its steps, with the names and numbers of the headings and of `steg`."""
     titles = {step.number: step for step in document.steps}
     for section in document.body.sections:
         rows = [*_rows(document, section)]
@@ -146,7 +146,7 @@ def _steps(document: Document) -> Iterator[Finding]:
 
 
 def _rows(document: Document, section: Section) -> Iterator[tuple[Token, str, str]]:
-    """The first cells of rows, that start with a number."""
+    """The first cells of rows that start with a number."""
     tokens = document.body.tokens_of(section)
     for place, token in enumerate(tokens[:-2]):
         cell = tokens[place + 2]

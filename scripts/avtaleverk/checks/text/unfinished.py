@@ -1,4 +1,4 @@
-"""AV6: a text that is not finished: what was to be filled in, and sentences of which something was cut away."""
+"""AV6: unfinished text: blanks that were never filled in, and truncated sentences."""
 
 import re
 from collections.abc import Iterator
@@ -18,16 +18,16 @@ _UNFINISHED = when_used(
 )
 _TICKED_SIGNS = ("- [x] ", "- [X] ", "* [x] ")
 _TICKED = when_used(r"[-*] \[x\] ", re.IGNORECASE)
-# One of these words, two of these that belong together, or one of these signs, is in all of them.
+# Every unfinished text has one of these words, one of these pairs of words, or one of these signs.
 _UNFINISHED_WORDS = frozenset(["todo", "tbd", "fixme", "lorem", *("x" * n for n in range(2, 40))])
 _UNFINISHED_PAIRS = ({"inn", "her"}, {"skriv", "her"}, {"fyll", "inn"})
 _UNFINISHED_SIGNS = ("...", "…", "???", "[sett", "[Sett", "[skriv", "[Skriv")
-# Words that have a capital only where a sentence starts.
+# Words that are capitalised only at the start of a sentence.
 _STARTS = when_used(r" (?:D(?:en|et|ei|ersom)|Er|Når|Vi)\b(?! norske\b)")
 _START_SIGNS = (" De", " Er", " Når", " Vi")
 _GOES_ON = ("og", "eller", "at", "for", "til", "med", "i", "på", "av", "som", "om", "fra", "frå", "samt")
 _BEFORE = tuple(f" {word}" for word in _GOES_ON)
-# Words that a sentence never ends with; a list may follow on them.
+# Words that no sentence ends with, though a list may follow them.
 _ENDS = tuple(f" {word}{end}" for word in ("og", "eller", "at") for end in (".", "\n\n"))
 _CUT = when_used(r"(?:\d{1,2}[.)] |[A-ZÆØÅ]).*[\w,]")  # a last step or paragraph without its end
 _END = when_used(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
@@ -35,7 +35,7 @@ _END = when_used(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
 
 @document_rule("AV624", "Teksten er ikke ferdig")
 def unfinished(context: Context, document: Document) -> Iterator[Finding]:
-    """No TODO, no empty brackets and no half sentences in what is published."""
+    """TODOs, empty brackets and half sentences, none of which may be published."""
     yield from _broken_sentences(document)
     yield from _without_unit(document)
     yield from _ticked(document)
@@ -52,7 +52,7 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _ticked(document: Document) -> Iterator[Finding]:
-    """A box that is ticked in the list that its reader is to tick."""
+    """Boxes that are ticked already, in lists for readers to tick."""
     text = document.body.text
     for found in matches(_TICKED, _TICKED_SIGNS, text) if "[x" in text or "[X" in text else ():
         at = in_body(document, found.start())
@@ -62,7 +62,7 @@ def _ticked(document: Document) -> Iterator[Finding]:
 
 
 def _broken_sentences(document: Document) -> Iterator[Finding]:
-    """«… takker for og Den ansatte …», and a paragraph that ends with «og»."""
+    """«… takker for og Den ansatte …», and paragraphs that end with «og»."""
     text = document.body.text
     for found in matches(_STARTS, _START_SIGNS, text):
         before = text[max(0, found.start() - 7) : found.start()]
@@ -77,7 +77,7 @@ def _broken_sentences(document: Document) -> Iterator[Finding]:
 
 
 def _without_unit(document: Document) -> Iterator[Finding]:
-    """«innen 24 etter innleggelsen»: the reader guesses at hours or days."""
+    """«innen 24 etter innleggelsen», where readers have to guess whether it is hours or days."""
     for found in without_unit(document.body.text):
         message = f"Tallet {found['number']} sier ikke om det er timer, dager eller uker."
         hint = f"Skriv for eksempel «{found['number']} timer»."

@@ -1,4 +1,4 @@
-"""Lists of words that are written otherwise, each with what is written instead."""
+"""Lists of words to avoid, each with its replacement."""
 
 import re
 from collections import defaultdict
@@ -15,7 +15,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 class WordList:
-    """The expressions of one column of a word list, each with what is written `instead`."""
+    """The expressions of one column of a word list, each with its replacement in `instead`."""
 
     def __init__(self, instead: dict[str, str], ignore_case: bool) -> None:
         self.instead, self.ignore_case = instead, ignore_case
@@ -28,19 +28,19 @@ class WordList:
         self.longest = frozenset(self.by_longest)
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
-        """The expressions all of whose words are among those of a text, folded."""
+        """The expressions all of whose words are in a text, given its case-folded words."""
         near = (one for word in self.longest & words for one in self.by_longest[word])
         return frozenset(expression for expression, parts in near if parts <= words)
 
     def pattern(self, words: frozenset[str]) -> re.Pattern[str] | None:
-        """A pattern for those that may be in a text with these words: few, and so it is looked through fast."""
+        """A pattern for the expressions that may be in a text with these words: few, so that the search is fast."""
         among = self.among(words)
         return _pattern(among, self.ignore_case) if among else None
 
 
 @cache
 def word_list(name: str, column: int, instead: int, ignore_case: bool) -> WordList:
-    """One column of a list. Where the column `instead` is left out, the one before it holds for both."""
+    """One column of a list. Where the column `instead` is missing, the one before it applies to both."""
     own = [row for row in rows(name) if not row[column].startswith("=")]
     words = {row[column].lower(): row[min(instead, len(row) - 1)].removeprefix("=") for row in own}
     if ignore_case:  # law names and offices, which own things
@@ -50,7 +50,7 @@ def word_list(name: str, column: int, instead: int, ignore_case: bool) -> WordLi
 
 @lru_cache(maxsize=256)
 def _pattern(expressions: frozenset[str], ignore_case: bool) -> re.Pattern[str]:
-    """A pattern for the expressions, and for each with a capital where a sentence starts."""
+    """A pattern for the expressions, also capitalised at the start of a sentence."""
     alternatives = _alternatives(expressions)
     if ignore_case:
         return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
@@ -71,7 +71,7 @@ def _capital(word: str) -> str:
 
 
 def own_words(text: str) -> str:
-    """The text with quotations, link addresses and code blanked out: those are somebody else's words."""
+    """The text with quotations, link addresses and code blanked out, since those are not the author's own words."""
     return re.sub(r"«[^«»\n]{0,200}»|\]\([^()\n]{0,500}\)|`[^`\n]{0,200}`", lambda found: " " * len(found[0]), text)
 
 
