@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from avtaleverk.corpus.model import Corpus, Document, Guide, Reference
 from avtaleverk.corpus.outline import parse_body
 from avtaleverk.examine import Examined
+from avtaleverk.in_step import in_step
 from avtaleverk.links.grammar import atoms
 from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import mentions
@@ -93,7 +94,7 @@ def _read(corpus: Corpus, line: Line, known: dict, clauses: dict) -> frozenset[F
         source = replace(document, body=body._replace(sections=document.body.sections))
     else:
         source = Guide("docs/x.md", "", "", "nb", parse_body(line.text, 1))
-    found = mentions(source, known[space], clauses).found
+    found = in_step([mentions(source, known[space], clauses)])[0].found
     return frozenset(Found(m.start, m.text, _name(m.target, space)) for ms in found.values() for m in ms)
 
 

@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
 
+from markdown_it.token import Token
+
 from avtaleverk.corpus.model import Document, Guide, Reference
 from avtaleverk.corpus.outline import Body
+from avtaleverk.in_step import Steps
 from avtaleverk.links.beside import lead_of, tail_of
 from avtaleverk.links.doubts import Unclear
 from avtaleverk.links.flow import Flow, flow, has_marked_word, running_text, words_of
@@ -67,18 +70,16 @@ class Reader:
     unclear: list[Unclear] = field(default_factory=list)
     named: list[tuple[int, Reference]] = field(default_factory=list)  # the agreements of the paragraph being read
 
-    def read(self, body: Body) -> Mentions:
+    def read(self, body: Body) -> Steps[Mentions]:
         """Everything the body mentions."""
-        found = {}
         marked = has_marked_word(body.text)
         possible = [()] if marked else self.lexicon.names_of(body.words)
-        for index, token in running_text(body):
-            text = words_of(token) if marked or "](" in token.content else token.content
-            folded = text.casefold()
-            names, forms = holds_one(folded, possible), may_hold_atoms(text, folded)
-            if (names or forms) and (
-                mentions := tuple(self._paragraph(flow(token), body.line_of(token), names, forms))
-            ):
+        yield
+        paragraphs = [*_worth_reading(body, marked, possible)]
+        yield
+        found = {}
+        for index, token, names, forms in paragraphs:
+            if mentions := tuple(self._paragraph(flow(token), body.line_of(token), names, forms)):
                 found[index] = mentions
         return Mentions(found, tuple(self.unclear))
 
@@ -282,6 +283,18 @@ def _is_no_mention(atom: Atom, text: str) -> bool:
     return atom.form != "id" and (is_generic(text, atom.start) or is_former(text, atom.start))
 
 
-def mentions(source: Document | Guide, lexicon: Lexicon, clauses: Mapping[Reference, object]) -> Mentions:
+def _worth_reading(
+    body: Body, marked: bool, possible: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, Token, bool, bool]]:
+    """The paragraphs that may hold one of the `possible` names, or forms of agreements and laws; and which of the two."""
+    for index, token in running_text(body):
+        text = words_of(token) if marked or "](" in token.content else token.content
+        folded = text.casefold()
+        names, forms = holds_one(folded, possible), may_hold_atoms(text, folded)
+        if names or forms:
+            yield index, token, names, forms
+
+
+def mentions(source: Document | Guide, lexicon: Lexicon, clauses: Mapping[Reference, object]) -> Steps[Mentions]:
     """What a document or a page of the guidance mentions."""
     return Reader(lexicon, clauses, source if isinstance(source, Document) else None).read(source.body)

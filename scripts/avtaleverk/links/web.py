@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from avtaleverk.corpus.model import Clause, Corpus, Deadline, Document, Reference
 from avtaleverk.diagnostics import Location
+from avtaleverk.in_step import in_step
 from avtaleverk.links.former import Former, former_addresses
 from avtaleverk.links.lexicon import Lexicons
 from avtaleverk.links.mentions import Mentions, mentions
@@ -81,13 +82,14 @@ def link(corpus: Corpus, spread: Spread = serially) -> Web:
 
     def look_from(documents: Sequence[Document]) -> list[_Outlook]:
         changed_under = changes(corpus, deadlines, former.resolve)
-        read = [mentions(document, known[document.reference.helsefellesskap], clauses) for document in documents]
+        read = in_step(mentions(one, known[one.reference.helsefellesskap], clauses) for one in documents)
         found = [[*_links(document, by_path, said)] for document, said in zip(documents, read, strict=True)]
         return [*map(_Outlook, read, found, map(changed_under, documents))]
 
     looks = list(zip(corpus.documents, spread(look_from, corpus.documents, Document.size), strict=True))
     read = {document.path: look.mentions for document, look in looks}
-    read |= {guide.path: mentions(guide, known[""], clauses) for guide in corpus.guides}
+    of_guides = in_step(mentions(guide, known[""], clauses) for guide in corpus.guides)
+    read |= {guide.path: found for guide, found in zip(corpus.guides, of_guides, strict=True)}
     outgoing: dict[Reference, list[Link]] = defaultdict(list)
     incoming: dict[Reference, list[Link]] = defaultdict(list)
     for document, look in looks:
