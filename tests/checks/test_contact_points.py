@@ -178,6 +178,17 @@ def test_who_is_closed_at_night_in_every_place_is_told_once(minimal: Minimal) ->
     assert [(d.at.line, "stengt på samme tid" in d.message) for d in found] == [(1, True)]
 
 
+def test_who_takes_over_does_so_when_the_other_closes(minimal: Minimal) -> None:
+    def role(id: str, more: str, hours: str) -> str:
+        places = "".join(f"    k-000{n}: {{telefon: 00 00 00 1{n}, apent: {hours}}}\n" for n in range(1, 6))
+        return f"{id}:\n  navn: {id}\n  side: kommune\n{more}  steder:\n{places}"
+
+    text = role("dag", "  stengt: natt\n", "hverdager 8–15") + role("natt", "", "alle dager 15–8")
+    text = text.replace("apent: hverdager 8–15", "apent: hverdager 8–17", 1)
+    found = [d for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"]
+    assert [(d.at.line, "åpent til 17" in d.message) for d in found] == [(6, True)]
+
+
 def test_a_side_that_all_lists_contradict_is_named_in_the_register(minimal: Minimal) -> None:
     for name in ("nabo", "prove"):
         minimal.write(f"agreements/{name}/kontakter.yml", minimal.path(CONTACTS).read_bytes())

@@ -52,6 +52,8 @@ def test_a_pathway_has_as_many_steps_as_its_summary_says(minimal: Minimal, summa
         ("Skriv innen to timer: grunnen, tiden og navnet.", False),
         ("Skriv tre ting:\n\n- grunnen\n- tiden", True),
         ("Skriv to ting:\n\n- grunnen\n  - kort\n- tiden", False),
+        ("De to tiltakene for trygg hjemreise er: plan, samtale og liste.", True),
+        ("De to kan hjelpe hverandre med tre ting: plan, samtale og liste.", False),
         ("Skriv to av dem:\n\n- grunnen\n- tiden\n- navnet", False),
     ],
 )

@@ -24,6 +24,7 @@ k-0009: {navn: Nabodal, slag: kommune}
     [
         ("Ring 112 ved tegn til overdose.", "AV709"),
         ("Ring ambulanse på 110.", "AV709"),
+        ("Svarer ikke legen? Ring legevakten på 112.", "AV709"),
         ("Er det fare for liv? Ring 112.", "AV709"),
         ("Ved fare for livet: ring 110 først.", "AV709"),
         ("Får pasienten nye tegn på slag? Ring 110.", "AV709"),
@@ -82,6 +83,7 @@ def test_it_is_found_once(minimal: Minimal, text: str, code: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ring legevakten på 116 117, og politiet på 112.",
         "Ring 112 ved trusler. Ring 113 ved overdose.",
         "Ring 112 når en ruspåvirket truer deg, også ved overdose.",
         "Ring 110 ved brann der noen er bevisstløs.",

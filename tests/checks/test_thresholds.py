@@ -78,6 +78,13 @@ def test_a_clause_that_the_change_turns_hides_no_step_that_has_the_old_bound(min
     assert {(d.code, d.at.path.rpartition("/")[2]) for d in found} == {("AV518", "da05.md"), ("AV635", "p-varsel.md")}
 
 
+@pytest.mark.parametrize(("years", "found"), [(16, True), (18, False)])
+def test_an_age_leaves_out_those_whom_the_clause_leaves_out(minimal: Minimal, years: int, found: bool) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", "innen 24 timer. Det gjelder ikke barn under 18 år.")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", f"Pasienten er {years} år eller eldre, innlagt og")
+    assert minimal.codes() == (["AV635"] if found else [])
+
+
 LIST = "\n\n- Pasienten har feber og frost.\n- Legen har undersøkt pasienten.\n- Pasienten bor alene.\n"
 
 

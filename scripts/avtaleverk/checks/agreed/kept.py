@@ -51,7 +51,7 @@ def begun(context: Context, document: Document) -> list[Begun]:
     lines, found = document.body.text.split("\n"), []
     for at, actor in context.known(items, document) if timed else ():
         line = lines[at.line - document.body.first_line]
-        if deadlines := [one for verb, one in timed if verb in line]:
+        if deadlines := [one for verb, one in timed if _tells(line, verb)]:
             found.append(Begun(at, actor, line, deadlines))
     return found
 
@@ -225,8 +225,13 @@ def kept_in(step: Begun) -> Iterator[tuple[str, Deadline]]:
 
 
 def _begins(line: str, deadline: Deadline) -> bool:
-    """Whether a step has the verb of the deadline, capitalised, so that it may keep it."""
-    return is_timed(deadline) and _verb(deadline).removesuffix("e") in line
+    """Whether a step has the verb of the deadline, so that it may keep it."""
+    return is_timed(deadline) and _tells(line, _verb(deadline).removesuffix("e"))
+
+
+def _tells(line: str, verb: str) -> bool:
+    """Whether the line may tell to do so: «Send …», or «Les avviket og send …»."""
+    return verb in line or any(f" og {verb.casefold()}{end}" in line for end in (" ", "e "))
 
 
 def _verb(deadline: Deadline) -> str:
@@ -253,4 +258,5 @@ def _done(line: str, deadlines: Iterable[tuple[Document, Deadline]]) -> tuple[Do
 def _does(words: str, deadline: Deadline) -> bool:
     """Whether the sentence starts with the verb of the deadline: «Svar straks» for «Svare på melding», «Varsle» for itself."""
     verb = _verb(deadline).casefold()
-    return words.split(" ")[0].strip(".,") in (verb, verb.removesuffix("e"))
+    told = (verb, verb.removesuffix("e"))
+    return words.split(" ")[0].strip(".,") in told or any(f" og {one} " in words for one in told)

@@ -20,6 +20,8 @@ from avtaleverk.rules import document_rule
 # Of one number the one says what the other does not; «etter 48 timer» does so in a title, elsewhere it tells when.
 _TURNED = {"under år": "over år", "fra år": "til år", "NEWS2 under": "NEWS2 fra", "lenger": "kortere", "høyst": "minst"}
 _TURNED |= {there: here for here, there in _TURNED.items()} | {"etter": "kortere"}
+# «18 år eller eldre» leaves out those of whom the other is said.
+_REST = {"fra år": "under år"}
 _FREE = ("kortere", "høyst", "minst", "etter")  # of these the number is a deadline, which other rules look at
 _NEAR = 120  # minutes: a time of day farther off is about something else
 _MANY = 3  # places with the same bound: then it is the clause that stands alone
@@ -74,6 +76,8 @@ def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | 
     """The bound of the clauses that contradicts this one, when none equals it. Of several the likeliest to be meant; one of
     the document's `own` numbers last."""
     same = {one.bound.value: one for one in agreed if _kind(one.bound) == _kind(bound)}
+    if not same and bound.form in _REST:
+        same = {one.bound.value: one for one in agreed if one.bound.form == _REST[bound.form]}
     if bound.value in same:
         return None
     turned = (one for one in agreed if one.bound.value == bound.value)

@@ -16,6 +16,7 @@ _FORGOTTEN = 1 / 4  # of the kommuner: where more of them are without a role, it
 _SECRETARIAT = "sekretariat"
 _WEEKDAYS = when_used(r"(?:hver|kvar)dag(?:er|ar)\s", re.IGNORECASE)
 _NIGHTS = "om kvelden og i helgene"
+_HOURS = when_used(r"(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
 _LITTLE = 1  # hour: who is open so little longer is closed in the evening too
 _START = 4  # letters that an id has of the name
 
@@ -56,6 +57,7 @@ def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> 
     nights = len(both) > FEW and all(_gap(mine, theirs) == _NIGHTS for mine, theirs in both)
     if other and not nights and not all(same):
         yield from _closed_at_once(context, space, role, other)
+        yield from _overlaps(context, space, role, other)
     if other and both and (nights or all(same)):
         message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][1]})."
         yield Finding(role.at, message, "Rett «stengt» til en rolle som svarer da.", (other.at,))
@@ -72,6 +74,27 @@ def _closed_at_once(
             message = f"{name}: når «{role.id}» er stengt ({point.hours}), skal «{other.id}» svare, men har åpent {night.hours}. Da svarer ingen {gap}."
             hint = f"Rett «apent» for {place} under «{other.id}»."
             yield Finding(night.at, message, hint, (point.at,))
+
+
+def _overlaps(context: Context, space: Helsefellesskap, role: ContactRole, other: ContactRole) -> Iterator[Finding]:
+    """A place in which one closes at another hour than the next one opens, when at nearly all places it is the same."""
+    hours = {
+        place: (day["end"], night["start"])
+        for place, point in role.places.items()
+        if place in other.places
+        and (day := _HOURS.search(point.hours))
+        and (night := _HOURS.search(other.places[place].hours))
+    }
+    torn = [place for place, (end, start) in hours.items() if end != start]
+    for place in torn if len(torn) < _FORGOTTEN * len(hours) else ():
+        name, (end, start) = context.corpus.place_name(space, place), hours[place]
+        message = f"{name}: «{role.id}» har åpent til {end}, men «{other.id}», som overtar, svarer fra {start}."
+        yield Finding(
+            role.places[place].at,
+            message,
+            f"Rett «apent» for {place}, så den ene begynner når den andre slutter.",
+            (other.places[place].at,),
+        )
 
 
 def _gap(day: str, night: str) -> str:

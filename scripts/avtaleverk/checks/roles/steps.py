@@ -64,6 +64,7 @@ def _renamed(context: Context, message: str, found: list[tuple[Document, Finding
 def step_without_actor(context: Context, document: Document) -> Iterator[Finding]:
     """Each step must start with a role of the register, in bold and with a colon."""
     known, written = context.once(_roles), context.once(_written)
+    called = _called(context, document, known)
     for at, actor in context.known(items, document) if document.type == "prosedyre" else ():
         if not actor:
             yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
@@ -77,11 +78,30 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
             yield Finding(in_line(document, at.line, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
+            role = context.corpus.registers.roller.entries.get(known[name.casefold()])
+            others = called.get(known[name.casefold()], set()) - {name.casefold()}
+            if role and others and name.casefold() not in (role.name.casefold(), role.name_nn.casefold()):
+                other = (document.language == "nn" and role.name_nn) or role.name
+                message = (
+                    f"«{name}» er et annet navn på {other}. Stegene bruker begge navnene, og leseren tror at det er to."
+                )
+                yield Finding(in_line(document, at.line, name), message, f"Skriv «{other}».")
+                continue
             right = written.get(name.casefold(), name)
             if name[1:] != right[1:]:
                 right = right[0].upper() + right[1:]
                 message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
                 yield Finding(in_line(document, at.line, name), message, f"Skriv «{right}».", cause=message)
+
+
+def _called(context: Context, document: Document, known: Roles) -> dict[str, set[str]]:
+    """By each role that takes several steps, the names that it goes by there."""
+    found: dict[str, set[str]] = {}
+    for _, actor in context.known(items, document) if document.type == "prosedyre" else ():
+        for name in map(str.casefold, _names(actor, known)):
+            if name in known:
+                found.setdefault(known[name], set()).add(name)
+    return found
 
 
 def _misspelt(context: Context, document: Document, strange: str, known: Roles) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from avtaleverk.checks.agreed.kept import begun, kept_in
+from avtaleverk.checks.agreed.kept import Begun, begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
 from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, roles_called
-from avtaleverk.corpus.model import Document, Message
+from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.diagnostics import Finding, Location
@@ -15,9 +15,11 @@ from avtaleverk.links.agreed_messages import SENDS
 from avtaleverk.patterns import when_used
 
 _SENT_TO = when_used(r"sende(?<!\wsende)(?:r|s|st)?\b(?P<what>[^.:!?\n]*?)\btil (?P<to>[^.:!?\n]*)")
+_EACH = when_used(r"\btil ")  # «til fastlegen, til den som la inn pasienten, og til …»
 _TO = when_used(r"\btil ([^.:!?]*)")
 NO_MORE = when_used(r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå)\b")
 _WORD = when_used(r"[\w-]+")
+_VERB = 4  # letters by which a verb is known
 _LONGEST = 4  # words in the name of a role
 _ANYBODY = {*PARTIES, "sykehuset", "sjukehuset", "sykehus", "sjukehus", "kommune", "pasienten", "pasient"}
 _MESSAGE = ("melding", "meldingar", "meldinger")
@@ -52,7 +54,8 @@ def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]
             what = found["what"].casefold()
             message = next((known[name] for name in known if name in what), None)
             to = {role for d in document.own_deadlines if d.clause == section.number for role in d.to}
-            for word, roles in roles_in(NO_MORE.split(found["to"])[0], forms) if message else ():
+            told = " , ".join(NO_MORE.split(part)[0] for part in _EACH.split(found["to"])) if message else ""
+            for word, roles in roles_in(told, forms):
                 if message and not roles & {*message.receivers, *to}:
                     yield _strange(context, document, in_section(document, section, word), word, message)
 
@@ -89,8 +92,10 @@ def kept_towards_others(context: Context, document: Document) -> Iterator[Findin
     """A step that keeps a deadline towards another receiver than the agreed ones."""
     forms = context.once(role_forms)
     for step in context.known(begun, document):
-        for sentence, deadline in kept_in(step):
-            words = sentence.casefold()
+        for sentence, kept in kept_in(step):
+            deadline, words = _own(step, kept, sentence, roles_called(step.actor, forms)), sentence.casefold()
+            if not deadline:
+                continue
             sent = _TO.search(words) if deadline.what.casefold().startswith(SENDS) else None
             told = sent[1] if sent else "" if deadline.what.casefold().startswith(SENDS) else words.partition(" ")[2]
             own = deadline.what.casefold()
@@ -101,6 +106,14 @@ def kept_towards_others(context: Context, document: Document) -> Iterator[Findin
                 hint = "Rett mottakeren i steget. Er «til» i avtalen gal, rettes den først."
                 at = in_line(document, step.at.line, found[0][0])
                 yield Finding(at, message, hint, (deadline.at,))
+
+
+def _own(step: Begun, kept: Deadline, sentence: str, actor: frozenset[str]) -> Deadline | None:
+    """The deadline of the one who acts, when others have one like it; none where only a part of the step keeps it for others."""
+    like = [d for _, d in step.deadlines if d.what.partition(" ")[0] == kept.what.partition(" ")[0]]
+    mine = [d for d in like if d.within == kept.within and d.by in actor]
+    is_whole = kept.what.casefold().startswith(sentence.strip(" [*").casefold()[:_VERB])
+    return mine[0] if mine else kept if is_whole else None
 
 
 def _strange(

@@ -1,11 +1,12 @@
 """AV7: an emergency number must be that of the service that helps in the danger."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
@@ -39,8 +40,15 @@ _OTHER = when_used(
     r"\b(?:politi|vold|vald|tru[aesg]|våpen|kniv|overgrep|savn|sakn|utager|rømt|farl[ei]g|brann|brenn|røyk|gass|ulykke)",
     re.IGNORECASE,
 )
+_NAME = 40  # letters that a service and «på» have at most
 _BESIDE = when_used(r"\b11[0-3]\b")  # another of the three numbers
 _HINT = "Skriv 113, nummeret til ambulansen."
+# A service that is named, and the number behind it.
+_SERVICES = {"legevakt": "116 117", "politi": "112", "brannves": "110", "ambulans": "113", "amk": "113"}
+_OF_SERVICE = when_used(
+    rf"\b(?P<who>(?:{'|'.join(_SERVICES)})\w*) (?:på |tlf\.? |telefon )(?P<number>11[0-3]|116 ?117)(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
 
 
 @document_rule("AV709", "Nødnummeret passer ikke til faren", Severity.ADVARSEL)
@@ -49,8 +57,25 @@ def wrong_service(context: Context, document: Document) -> Iterator[Finding]:
     for key, words in (("tittel", document.title), ("sammendrag", document.summary)):
         for _, message in _wrong(words, document):
             yield Finding(value_at(document, key), message, _HINT)
-    for offset, message in _wrong(document.body.text, document):
+    wrong = dict(_wrong(document.body.text, document))
+    for offset, message in wrong.items():
         yield Finding(in_body(document, offset), message, _HINT)
+    yield from _other_service(document, wrong)
+
+
+def _other_service(document: Document, known: Collection[int]) -> Iterator[Finding]:
+    """«Ring legevakten på 112»: whose number it is not."""
+    text = document.body.text
+    for at in standing((" 11",), text):
+        found = _OF_SERVICE.search(text, max(0, at - _NAME), at + len(" 116 117"))
+        right = next((_SERVICES[name] for name in _SERVICES if found and found["who"].casefold().startswith(name)), "")
+        if (
+            found
+            and found.start("number") == at + 1 not in known
+            and found["number"].replace(" ", "") != right.replace(" ", "")
+        ):
+            message = f"«{found['who']}» har nummeret {right}, men her står {found['number']}."
+            yield Finding(in_body(document, at + 1), message, f"Skriv {right}.")
 
 
 def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:

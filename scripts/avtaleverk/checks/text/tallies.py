@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body, matches, value_at
+from avtaleverk.checks.text.structure import CRITERIA
 from avtaleverk.corpus.duration import LOOSE, NUMBERS
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section, folded_words, inline_text
@@ -18,7 +19,9 @@ _MANY = {word: number for word, number in NUMBERS.items() if number > 1}
 _WORDS = frozenset(_MANY)
 _NUMBER = rf"(?<![\w-])(?P<number>{'|'.join([*_MANY, *map(str.capitalize, _MANY)])})"
 _COUNTED = when_used(rf"{_NUMBER} (?!av\b)(?P<what>\w+(?: \w+)?)")
-_LISTED = when_used(rf"{_NUMBER} (?!av\b)(?:\w+ )?\w+: (?P<listed>[^.:;?!]+)")
+_LISTED = when_used(
+    rf"(?:(?P<all>\b(?:[Dd]ei?|[Dd]isse|[Dd]esse) ))?{_NUMBER} (?!av\b)(?(all)(?:[\w-]+ )?[\w-]+(?:ne|a)(?: [\w-]+){{0,6}}|(?:\w+ )?\w+): (?P<listed>[^.:;?!]+)"
+)
 _AT_LEAST = ("minst ", "høyst ", "høgst ", "inntil ")
 _AND = when_used(r"(?<!-) (?:og|eller|samt) ")
 _SENTENCE = when_used(r"(?<=[.!?])\s")
@@ -27,6 +30,7 @@ _IN_BRACKETS = when_used(r" ?\([^()]*\)")
 _THINGS = when_used(
     rf"{_NUMBER} (?P<what>(?:\w+ )?(?:vilkår|krav|typ|tiltak|steg|trinn|del|spørsmål|prinsipp|punkt|kriteri|område|grupp|måt|nivå|grunn|plikt|råd|regl)\w*)"
 )
+_CRITERION = when_used(r"vilkår|kriteri")
 _PATHWAY = when_used(rf"orløpet har {_THINGS.pattern}")
 # Sections of every procedure whose lists are not of things that a summary counts.
 _IN_EVERY = frozenset(("ansvar", "hvis noe svikter", "om noko sviktar"))
@@ -102,9 +106,19 @@ def _summary(context: Context, document: Document) -> Iterator[Finding]:
             yield from _enumerated(text, value_at(document, key))
         for found in _THINGS.finditer(text):
             number = _MANY[found["number"].casefold()]
-            if number not in _counts(document) and found["number"].casefold() not in document.body.words:
+            counts = (_CRITERION.match(found["what"]) and _of_criteria(document)) or _counts(document)
+            if number not in counts and found["number"].casefold() not in document.body.words:
                 message = f"Her står «{found[0]}», men siden har ingen liste eller tabell med {number}."
                 yield Finding(value_at(document, key), message, "Rett tallet, eller det som mangler på siden.")
+
+
+def _of_criteria(document: Document) -> set[int]:
+    """How many items each list of criteria has."""
+    found = set()
+    for section in document.body.sections:
+        tokens = document.body.tokens_of(section) if section.title.casefold() in CRITERIA else ()
+        found |= {_items(tokens, place) for place, token in enumerate(tokens) if token.type == "bullet_list_open"}
+    return found
 
 
 def _of_pathway(document: Document) -> Iterator[Finding]:
