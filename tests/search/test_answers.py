@@ -381,6 +381,22 @@ def test_who_asks_for_a_number_gets_the_one_of_the_workplace(
     assert any(hit["address"].startswith(page) and hit.get("number", "").startswith(number) for hit in hits[:2])
 
 
+def test_a_page_of_another_helsefellesskap_tells_only_the_numbers_that_are_the_same_everywhere(real) -> None:
+    own, other = (
+        real.browser.search("psykebil", choice={"space": space})[0]["hits"][0] for space in ("innlandet", "fonna")
+    )
+    assert own["address"] == other["address"] == "innlandet/p-transport-politi"
+    assert other["number"] == "AMK-sentral: 113, Hele døgnet" and own["number"].startswith(other["number"] + " · ")
+
+
+def test_a_place_elsewhere_is_told_and_leads_to_the_page_on_patients_from_other_kommuner(real) -> None:
+    asked = {"Bergen": "bergen", "pasient fra Røros": "røros", "Kongsvinger": "kongsvinger", "førde": "førde"}
+    for (query, place), answer in zip(asked.items(), real.browser.search(*asked), strict=True):
+        assert answer["outside"] == [place], query
+        assert answer["hits"][0]["address"] == "innlandet/p-oppholdskommune-betaling", query
+    assert real.browser.search("Hamar")[0]["outside"] == []
+
+
 @pytest.mark.parametrize("query", ["akuttmottak", "amk", "ringe legevakt", "suicidal ungdom"])
 def test_what_is_acute_has_a_number_among_the_first_hits(real, query: str) -> None:
     choice = {"space": "innlandet", "place": "Sykehuset Innlandet Hamar"}

@@ -30,12 +30,14 @@ def test_a_variable_is_told_from_a_property(script: str, given: str, used: str) 
 
 def test_a_named_number_stands_where_it_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("avtaleverk.search.bundle.SOURCES", tmp_path)
-    (tmp_path / "tall.mjs").write_text("export const ONE = 1, TWO = 2;\nconst a = ONE, HALF = 0.5;\nlet b = 3;\n")
+    (tmp_path / "tall.mjs").write_text(
+        "export const ONE = 1, TWO = 2;\nconst a = ONE, HALF = 0.5;\nconst e = a;\nlet b = 3;\n"
+    )
     (tmp_path / "sum.mjs").write_text(
         'import { ONE, TWO } from "./tall.mjs";\nconst c = () => {\n  const d = 4;\n  return [ONE, TWO + d, ];\n};\n'
     )
     body = bundle("sum").removeprefix('(() => {"use strict";\n').removesuffix("})();\n").replace("\n", "")
-    assert re.sub(r"\b[a-z]{2}\b", "x", body) == "const x=1;let x=3;const x=()=>{const e=4;return[1,2+e]};"
+    assert re.sub(r"\b[a-z]{2}\b", "x", body) == "const x=1,x=x;let x=3;const x=()=>{const e=4;return[1,2+e]};"
 
 
 def test_the_bundled_worker_answers_as_its_sources_do(real) -> None:

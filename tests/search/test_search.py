@@ -85,6 +85,14 @@ def test_a_misspelt_word_means_what_it_would_have_meant(real, query: str, page: 
     assert page in real.browser.pages(query)[:3]
 
 
+def test_a_word_on_a_foreign_keyboard_is_ours_though_ids_are_written_so(real) -> None:
+    meant = {"parorende": "pårørende", "fodeavdeling": "fødeavdeling", "dodsfall": "dødsfall", "dognpris": "døgnpris"}
+    answers = real.browser.search(*meant)
+    assert {a["mended"][0]["from"]: a["mended"][0]["to"][0] for a in answers} == meant
+    assert not [hit for answer in answers for hit in answer["hits"][:3] if hit["address"].startswith("redaktor")]
+    assert real.browser.pages("p-barn-som-parorende")[0] == "innlandet/p-barn-som-parorende"
+
+
 def test_words_run_together_are_read_apart(real) -> None:
     read = {
         "medisinermed hjem": "medisiner med",
@@ -349,6 +357,7 @@ def test_sections_of_a_document_are_one_hit_with_the_best_section(small) -> None
         ("punkt 4.3 i delavtale 5", "innlandet/da05", "4.3"),
         ("§6-2 5", "lov/hol-6-2-5", ""),
         ("os 3", "innlandet/os", "3.1"),
+        ("45a", "lov/hpl-45a", ""),
         ("§6-2nr5", "lov/hol-6-2-5", ""),
         ("hol6-2 nr5", "lov/hol-6-2-5", ""),
         ("delavtale5b", "innlandet/da05", ""),

@@ -117,12 +117,18 @@ def _short(taken: set[str], least: int) -> Iterator[str]:
 
 
 def _written(module: list[Token], names: Names) -> str:
-    """The script of a module; a line break stays where it may end a statement, and what only ends the last thing in
-    brackets goes."""
+    """The script of a module; a line break stays where it may end a statement, what only ends the last thing in brackets
+    goes, and constants that follow each other are declared together."""
     written: list[str] = []
+    first: dict[int, str] = {}  # by depth, what the last statement there starts with
     before = ";"
     for token in module:
         text = token.text
+        if before in (";", "{", "}"):
+            if before == ";" and text == first.get(token.depth) == "const":
+                written[-1], before = ",", ","
+                continue
+            first[token.depth] = text
         if (before in ";," and text == "}") or (before == "," and text in ")]"):
             written.pop()
         if token.kind in ("variable", "shorthand") and text in names:

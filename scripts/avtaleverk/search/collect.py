@@ -12,6 +12,7 @@ from avtaleverk.pages.numbers import rung_at_once
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first, moment, span
 from avtaleverk.search.entries import Entry, Number, Passage
+from avtaleverk.search.fold import fold
 from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
@@ -25,6 +26,7 @@ DANGERS = {
 }
 # Search words of the pages that say where an injured patient is taken.
 _INJURY = re.compile(r"\b(?:hofte|lårhals)br")
+_WORD = re.compile(r"[^\W\d_]+")
 _DEATH = re.compile(r"\bdød|\bdøyd")
 # Words that readers ask with and pages rarely say: a page states "24 timer", not "frist".
 DEADLINE, PHONE = "frist", "telefon"
@@ -182,7 +184,17 @@ def _extra(corpus: Corpus, web: Web, document: Document) -> str:
     limits = [f"{DEADLINE} {d.what} {_limit(d, language)}" for _, d in web.deadlines_of(document)]
     phone = [PHONE] if document.contacts else []
     wanted = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
-    return "\n".join((*wanted, *limits, *phone, *named, *_laws(corpus, document), document.id, document.number))
+    return "\n".join((*wanted, *limits, *phone, *named, *_laws(corpus, document), _id(document), document.number))
+
+
+def _id(document: Document) -> str:
+    """The parts of the id as the document writes them: an id lacks æ, ø and å, and "parorende" in the index
+    would keep a reader's "parorende" from being read as "pårørende"."""
+    written = {
+        fold(word): word
+        for word in _WORD.findall("\n".join((document.title, document.summary, *document.search_words)).lower())
+    }
+    return " ".join(written.get(part, part) for part in document.id.split("-"))
 
 
 def _laws(corpus: Corpus, document: Document) -> list[str]:

@@ -3,10 +3,10 @@
 
 import { Language } from "./language.mjs";
 import { Store } from "./store.mjs";
-import { isWithin, Ranking } from "./rank.mjs";
+import { Ranking } from "./rank.mjs";
 import { rewritten, understand } from "./query.mjs";
 import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint } from "./jumps.mjs";
-import { unpack } from "./pieces.mjs";
+import { isWithin, unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf, isForAnyone } from "./calls.mjs";
 import { Numbers } from "./numbers.mjs";
@@ -52,7 +52,7 @@ export class Engine {
    * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, settlements = [] } = options, { asked, understood } = await this.meant(String(query), options), { text, cited, ringing, choice } = asked;
-    const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry))), numbers = new Numbers(ringing.call, understood, this.language, listed, choice.place, options.now);
+    const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry))), numbers = new Numbers(ringing.call, understood, this.language, listed, choice, options.now);
     const point = namedPoint(text), named = await asked.naming;
     if (!wanted()) return null;
     if (point && !(named && (await asked.jumping).some((hit) => isOfLaw(hit, text)))) {
@@ -71,7 +71,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const hits = apart(await Promise.all(finding), apartIn, this.language), sought = ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood);
-    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
+    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, outside: understood.asked.filter((word) => this.language.elsewhere.has(word)), elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -140,7 +140,7 @@ export class Engine {
     // What leads straight to a page was understood.
     const unknown = understood.unknown.filter((word) => !jumps.length || !/[0-9]/.test(word));
     const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
-    return { hits, near: [], entrances: {}, total, jumps, mended, unknown, terms, marks, meanings, law, settlements: [] };
+    return { hits, spaces: Object.values(this.base.spaceNames), near: [], entrances: {}, total, jumps, mended, unknown, terms, marks, meanings, law, settlements: [] };
   }
 
   /** Whose the best hit is, when it is not of the reader's own helsefellesskap, and whether that has none which is nearly as good.

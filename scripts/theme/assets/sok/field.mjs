@@ -109,7 +109,7 @@ export class Field {
     all.append(make("span", "sok-alle", hits.length > 1 ? say("all", { n: Math.max(found.total, hits.length) }) : say(hits.length ? "one" : "otherways")));
     options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
     this.list.replaceChildren(...options);
-    this.status.textContent = [say("hits", { n: found.total }), ...lines].join(". ");
+    this.status.textContent = [say("hits", { n: found.total || found.jumps.length }), ...lines].join(". ");
     this.mark(-1);
     this.open();
   }

@@ -35,8 +35,6 @@ export class Language {
       const form = { groups: groups.split(" ").map((group) => "c_" + group), capitals: (Number(how) & 1) > 0, ambiguous: (Number(how) & 2) > 0 };
       for (const key of keys.split(",")) this.forms.set(key, form);
     }
-    /** Words that need no index to be known. */
-    this.known = [...this.lexicon.words, ...this.forms.keys()];
     /** @type {Map<string, [string, string[]]>} words that were read before: the hits of one query have many of the next */
     this.read = new Map();
     this.starts = new Set([...this.forms.keys()].map((key) => key.split(" ")[0]));

@@ -16,6 +16,7 @@ export function noHits(found, root, ask, own) {
   const { sekretariat = [], forslag = [] } = found.entrances;
   const mine = sekretariat.filter((/** @type {[string, string, string]} */ [, , space]) => space === own);
   item.append(make("h2", "", say("otherways")), list([
+    ["akutt", say("acute")],
     ["a-aa", say("alphabet")],
     ...(mine.length ? mine : sekretariat).map((/** @type {[string, string, string]} */ [path, name]) => [path, say("owner", { w: name })]),
     ...forslag.map((/** @type {string} */ path) => [path, say("suggest")]),

@@ -12,19 +12,22 @@ const COMMON = 2;
 const STRONG = 0.5;
 // So many places are shown together.
 const FEW = 4;
+// A number with so many digits and spaces is one of a place.
+const LOCAL = 8;
 // Whose place is taken by who answers when no service is named.
 const OFFICE = "tildelingskontor";
 const HOSPITAL = "sykehus", SWITCHBOARD = "sentralbord";
 
 export class Numbers {
   /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
-   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {string} [workplace] @param {import("./calls.mjs").Time} [now] the reader's clock */
-  constructor(call, understood, language, kommuner, workplace, now) {
+   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {import("./engine.mjs").Choice} choice @param {import("./calls.mjs").Time} [now] the reader's clock */
+  constructor(call, understood, language, kommuner, { place, space }, now) {
     this.time = call.time ?? now ?? null;
     this.call = call;
     this.language = language;
     this.kommuner = kommuner;
-    this.workplace = workplace;
+    this.workplace = place;
+    this.space = space;
     this.wanted = understood.wanted;
     this.asked = understood.asked;
     // Words that only say that one will ring tell nothing of whom.
@@ -34,6 +37,8 @@ export class Numbers {
   /** What a hit tells of the numbers that its page has, or that kommuner have for it, and which kommune its page is read
    * for. @param {Meta} meta @param {Number[]} [numbers] @returns {{number?: string, anchor?: string, kommune?: string}} */
   of({ heading, anchor, contact, space }, numbers = []) {
+    // Who works elsewhere is told only the short numbers, which are the same everywhere.
+    if (this.space && space && space !== this.space) numbers = numbers.filter(([, , phone]) => phone.length < LOCAL);
     if (contact) {
       const kommuner = this.kommuner.filter((one) => one.space === space);
       const found = contact.split(" ").flatMap((role) => {

@@ -2,8 +2,8 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { completions, isDoubtful, isHalf, isOneChange, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
-import { unpack } from "./pieces.mjs";
+import { completions, fold, isDoubtful, isHalf, isOneChange, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
+import { isWithin, unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
@@ -23,6 +23,8 @@ const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 const EVERYDAY = "~";
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
+// What a place elsewhere makes of the kommune where one is.
+const OTHER_KOMMUNE = "oppholdskommune";
 // Stands after the name of a settlement, in the key of its kommune: `SETTLED` in Python.
 const SETTLED = "@";
 
@@ -37,7 +39,7 @@ export async function understand(query, language, store, typing, places = new Se
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
   const last = typing && !/[\s.,?!]$/.test(text) ? asked[asked.length - 1] : null;
   const matches = language.concepts(all, true), keys = phraseKeys(all, places);
-  const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word)));
+  const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word), language));
   const pairs = together(all, asked, matches, language);
   const found = store.postings([
     ...keys, keys[0] + TITLE, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
@@ -165,9 +167,10 @@ function distinct(words) {
  * @typedef {{wanted: {term: string, boost: number}[], unknown: boolean, meant?: Meant}} Reading */
 
 /** The terms for what is the same in other words: as pages say it, and as one verb with the particle that follows it.
- * @param {Word} word @param {string[]} verbs @returns {{term: string, boost: number}[]} */
-function otherWords(word, verbs) {
+ * @param {Word} word @param {string[]} verbs @param {import("./language.mjs").Language} language @returns {{term: string, boost: number}[]} */
+function otherWords(word, verbs, language) {
   if (word.joined) return [];
+  if (language.elsewhere.has(word.surface)) return [{ term: language.term(OTHER_KOMMUNE), boost: WEIGHTS.everyday }];
   const whole = [word.stem, ...verbs].map((stem) => ({ term: stem + EVERYDAY, boost: WEIGHTS.everyday }));
   const parts = word.parts.map((stem) => ({ term: stem + EVERYDAY, boost: WEIGHTS.everydayPart }));
   return [...whole, ...parts, ...verbs.map((term) => ({ term, boost: WEIGHTS.particle }))];
@@ -180,12 +183,13 @@ async function reading(word, others, unfinished, inConcept, inCompany, postings,
   const parts = word.parts.filter((part) => postings.has(part));
   const also = others.filter(({ term }) => postings.has(term));
   const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
-  const plain = { wanted, unknown: false };
+  const plain = { wanted, unknown: false }, isItself = known && word.stem === word.surface;
   if (known) wanted.unshift({ term: word.stem, boost: SHORT_NUMBER.test(word.stem) ? WEIGHTS.shortNumber : WEIGHTS.exact });
-  const settled = settledKey(word, postings);
+  const settled = settledKey(word, postings), same = await writtenAside(word, postings, language, store);
+  if (language.elsewhere.has(word.surface)) return { wanted: isItself ? wanted : also, unknown: !isItself };
+  if (same) return { ...plain, meant: meantBy([{ ...same, share: 1 }], WEIGHTS.exact, false) };
   if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
   if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
-  if (language.elsewhere.has(word.surface)) return { ...plain, unknown: true };
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
   const ends = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];
@@ -206,6 +210,14 @@ async function reading(word, others, unfinished, inConcept, inCompany, postings,
     wanted.push({ term, boost: WEIGHTS.headOrTail });
   }
   return { ...plain, unknown: true };
+}
+
+/** What a word is on a foreign keyboard that only pages for editors have as it stands: of "pårørende" they write "parorende",
+ * which is its id. @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
+async function writtenAside(word, postings, language, store) {
+  const posting = postings.get(word.stem), { behind, rules } = store.base;
+  if (!posting || !unpack(posting).entries.every((entry) => isWithin(entry, behind) || isWithin(entry, rules))) return undefined;
+  return (await nearest(store, word, 1, language)).find(({ term, shown }) => term !== word.stem && fold(shown) === fold(word.surface));
 }
 
 /** @param {string} two @returns {Meant} */

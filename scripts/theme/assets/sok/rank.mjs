@@ -2,7 +2,7 @@
 // The order of the entries: how much of the query each has, and what else weighs.
 
 import { Best } from "./best.mjs";
-import { unpack } from "./pieces.mjs";
+import { isWithin, unpack } from "./pieces.mjs";
 import { WEIGHTS } from "./query.mjs";
 import { Scorer } from "./score.mjs";
 
@@ -81,11 +81,6 @@ export class Ranking {
   worthElsewhere(entry, word) {
     return isWithin(entry, this.spaced) ? Math.min(word, WEIGHTS.phrase) / ELSEWHERE : word / FOR_ALL;
   }
-}
-
-/** @param {number} entry @param {[number, number][]} runs from the first to the one after the last */
-export function isWithin(entry, runs) {
-  return runs.some(([from, to]) => entry >= from && entry < to);
 }
 
 /** How much an entry is worth that answers some of the words of a query: a number for each set of words, worked out once.
