@@ -106,6 +106,10 @@ def test_the_head_of_a_table_is_on_every_sheet_and_its_words_are_whole(desktop: 
     assert [text for text in ("7 dager", "utskrivning", "30 minutter") if text not in "".join(sheets)] == []
 
 
+def test_a_row_with_many_documents_does_not_fill_sheets(desktop: Page) -> None:
+    assert len(printed(desktop, "innlandet/oversikt/krav/").pages) <= 4
+
+
 def test_no_line_runs_through_the_numbers(desktop: Page) -> None:
     desktop.goto(PAGES[0])
     desktop.emulate_media(media="print")
