@@ -56,7 +56,7 @@ _LINES = (
 )
 # While these have nothing to do, a block or a paragraph means the same wherever it stands.
 _FAR_REACHING = frozenset({"reference", "deflist", "footnote_def"})
-_INLINE_SIGN = re.compile(r"[\\`*_\[<&\n]")
+_INLINE_SIGNS = "*[\n\\`_<&"
 
 
 def parse(text: str) -> tuple[tuple[Token, ...], dict[str, object]]:
@@ -89,10 +89,11 @@ def _blocks(state: StateCore) -> None:
 
 def _inline(state: StateCore, plain: Callable[[str], list[Token] | None] = lambda _: None) -> None:
     """Markdown-it's own rule of this name, but for lines that hold nothing but words, and for what `plain` can read."""
+    signs = [sign for sign in _INLINE_SIGNS if sign in state.src]
     for token in state.tokens:
         if token.type != "inline":
             continue
-        if not _INLINE_SIGN.search(token.content):
+        if not any(map(token.content.__contains__, signs)):
             token.children = [Token("text", "", 0, content=token.content)] if token.content else []
         elif (children := plain(token.content)) is not None:
             token.children = children

@@ -67,9 +67,9 @@ def _is_empty(node: Node | None) -> bool:
 @document_rule("AV108", "Feltet hører ikke til dokumenttypen")
 def wrong_world(context: Context, document: Document) -> Iterator[Finding]:
     """Agreement fields on a procedure, and the other way round: the two worlds must not be mixed."""
-    kind = context.corpus.type_of(document)
+    kind, values = context.corpus.type_of(document), document.fields.values
     for field in DOCUMENT:
-        if kind and field.key in document.fields.values and kind.world not in field.worlds:
+        if kind and field.key in values and kind.world not in field.worlds:
             home = "avtaler" if field.worlds == ("overordnet",) else "pasientnære dokumenter"
             message = f"Feltet «{field.key}» hører hjemme i {home}, ikke i et dokument av typen «{document.type}»."
             yield Finding(

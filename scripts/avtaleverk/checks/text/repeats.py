@@ -10,7 +10,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
-_TWICE = when_used(r" (?P<word>\S{2,}) (?i:(?P=word))\b(?!-)")  # starts with a known sign, and so is fast
+_TWICE = when_used(r" (?P<word>\S{2,}+) (?i:(?P=word))\b(?!-)")  # starts with a known sign, and so is fast
 _NO_LETTER = when_used(r"[\W\d]")
 _MEANT_TWICE = ("det", "den", "de", "dei", "ja", "nei", "ha", "hei")  # «at det det gjelder»
 _SENTENCE = when_used(r"(?:^|(?<=[.!?:] )|(?<=\*\* ))[A-ZÆØÅ][^.!?|\n]{14,}[.!?](?=\s|$)", re.MULTILINE)
