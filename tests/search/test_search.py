@@ -578,6 +578,12 @@ def test_a_kommune_is_found_by_its_name(real, query: str, kommune: str) -> None:
     assert real.browser.pages(query)[0] == f"innlandet/kommune/{kommune}"
 
 
+def test_who_writes_nynorsk_and_names_no_place_gets_first_what_is_written_so(real) -> None:
+    query = "kven betaler når ikkje nokon har seng"
+    assert real.browser.pages(query)[0] == "fonna/p-betaling"
+    assert real.browser.pages(query, choice={"space": "innlandet"})[0] == "innlandet/p-betalingsplikt"
+
+
 def test_who_names_a_place_gets_the_procedures_of_its_helsefellesskap(real) -> None:
     spaces = [hit["space"] for hit in real.browser.search("utskrivningsklar Haugesund")[0]["hits"][:3]]
     assert spaces == ["fonna"] * 3

@@ -95,10 +95,10 @@ export class Engine {
 
   /** The best entries, with what explains the query among them unless it is of danger or is narrowed.
    * @param {Asked} asked @param {Understood} understood @param {Numbers} numbers @param {string[]} dangers @param {number} most */
-  async ranked({ ringing, choice, explaining, resting }, understood, numbers, dangers, most) {
+  async ranked({ text, ringing, choice, explaining, resting }, understood, numbers, dangers, most) {
     const allowed = await this.allowed(choice), word = dangers.length || allowed ? null : await explaining;
     const urgent = dangers.map((danger) => this.base.dangers[danger] ?? []), listed = this.lists(ringing, understood, numbers, choice.space);
-    const { first, total } = this.ranking.rank(understood, { choice, allowed, listed, resting: await resting, urgent }, most);
+    const { first, total } = this.ranking.rank(understood, { choice, allowed, listed, resting: await resting, urgent, nynorsk: this.language.of(text) === "nn" }, most);
     return { first: withExplained(first, word && { ...word, doc: this.ranking.docs[word.entry] }, most), total };
   }
 

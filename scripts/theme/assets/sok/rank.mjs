@@ -8,13 +8,15 @@ import { Scorer } from "./score.mjs";
 
 /** @typedef {import("./query.mjs").Understood} Understood */
 /** @typedef {import("./engine.mjs").Choice} Choice */
-/** @typedef {{choice: Choice, allowed: ((doc: number) => boolean) | null, listed: (entry: number, groups: number) => number, resting: Map<number, number>, urgent: number[][]}} Order
+/** @typedef {{choice: Choice, allowed: ((doc: number) => boolean) | null, listed: (entry: number, groups: number) => number, resting: Map<number, number>, urgent: number[][], nynorsk: boolean}} Order
  * `listed` is how much an entry weighs as a list of numbers, `resting` how much entries weigh as resting on a law point, and
- * `urgent` are entries that come before all others, those for the gravest danger first */
+ * `urgent` are entries that come before all others, those for the gravest danger first; `nynorsk` is whether the query is in it */
 
 // What holds in another helsefellesskap is of little use to the reader: one's own outweighs even a page that is meant word
 // for word. What is said for all is outweighed less.
 const ELSEWHERE = 3, FOR_ALL = 1.8;
+// Who writes nynorsk and has chosen no place most likely belongs to a helsefellesskap that writes it too.
+const UNLIKELY = 1.25;
 // How much the clauses weigh of a document that rests on the law point that is cited.
 const ITS_CLAUSES = 2;
 // Pages on how the pages are made come last, but for who asks in words that no other page has.
@@ -41,8 +43,9 @@ export class Ranking {
 
   /** The best entry of each document, the first of them and how many there are. What the rules of the check say is only for
    * who narrows the hits: they share words with any page. @param {Understood} understood @param {Order} order @param {number} most */
-  rank(understood, { choice, allowed, listed, resting, urgent }, most) {
+  rank(understood, { choice, allowed, listed, resting, urgent, nynorsk }, most) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
+    const likely = own || !nynorsk ? null : this.base.nynorsk.flatMap((/** @type {string} */ space) => this.base.spaces[space]);
     const meaning = this.meant(understood, resting), unspoken = understood.wanted.some(({ term }) => DEATH.test(term)) ? [] : this.base.dangers.dod ?? [];
     const behind = /** @type {(import("./best.mjs").Found & {part: number})[]} */ ([]);
     let answered = 0, top = 0;
@@ -54,7 +57,8 @@ export class Ranking {
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       answered = Math.max(answered, part);
       top = Math.max(top, score);
-      this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word));
+      const unlikely = likely && isWithin(entry, this.spaced) && !isWithin(entry, likely) ? UNLIKELY : 1;
+      this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word / unlikely));
     });
     for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > answered || (part === answered && score > top) ? score : score / LAST);
     urgent.forEach((entries, n) => {
