@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DocumentCheck = Callable[["Context", "Document"], Iterator[Finding]]
 CorpusCheck = Callable[["Context"], Iterator[Finding]]
 Shared = Callable[["Context", Any, "list[tuple[Document, Finding]]"], Finding]
+_NO_WORD = re.compile(r"(\S{60})\S{140,}")
 
 
 class Rule(NamedTuple):
@@ -44,9 +45,6 @@ class Rule(NamedTuple):
         """The finding as a diagnostic of this rule. Quotes from a file may hold anything: invisible characters are replaced."""
         message, hint = visible(brief(finding.message)), visible(brief(finding.hint))
         return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
-
-
-_NO_WORD = re.compile(r"(\S{60})\S{140,}")
 
 
 def brief(text: str) -> str:

@@ -18,6 +18,9 @@ from avtaleverk.rules import corpus_rule, document_rule
 
 INVOLVED = ("overordnet", "delavtale")
 AGREEMENTS = ("overordnet", "delavtale", "saeravtale")
+_POINT = when_used(r"§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b(?![^.\n]*\b(?:del|tjeneste|teneste)avtale \d)")
+_FULFILS = when_used(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
+_SHORT = when_used(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<nummer>\d+))?")
 
 
 @document_rule("AV301", "Lovkravet er opphevet")
@@ -186,10 +189,6 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
                 yield Finding(at, message, f"Legg «{law.id}» til i feltet «lovkrav».")
 
 
-_POINT = when_used(r"§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b(?![^.\n]*\b(?:del|tjeneste|teneste)avtale \d)")
-_FULFILS = when_used(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
-
-
 def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:
     """A number of § 6-2 that an agreement says it fulfils, or names in its purpose, must be in its `lovkrav`."""
     known = {laws[name].number for name in document.lovkrav if name in laws and laws[name].paragraph == MINIMUM}
@@ -211,9 +210,6 @@ def _is_in_purpose(document: Document, line: int) -> bool:
 
 def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:
     return laws.get(target.entry) if isinstance(target, Named) and target.register == "lovkrav" else None
-
-
-_SHORT = when_used(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<nummer>\d+))?")
 
 
 def said_in_short(law: LawPoint) -> dict[str, str]:

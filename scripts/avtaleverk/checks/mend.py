@@ -30,6 +30,7 @@ _FIELD = when_used(r"(?m)^(?=[A-Za-z_]\w*:)")
 
 
 SHOWN = 5  # changes of a file that are told one by one
+_STEP_NAMED = when_used(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.IGNORECASE)
 
 
 def mend_all(root: Path) -> dict[str, list[str]]:
@@ -82,9 +83,6 @@ def mend(text: str, suffix: str = ".md") -> str:
         front = _in_order(_with_dates(parts[1]))
         return f"---\n{front}---\n{_renumbered(parts[2])}"
     return text
-
-
-_STEP_NAMED = when_used(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.IGNORECASE)
 
 
 def _renumbered(body: str) -> str:

@@ -17,6 +17,9 @@ GUIDANCE = "docs"
 REGISTER_FOLDER = "register"
 SPACE_FILE, CONTACTS_FILE, STATE_FILE = "helsefellesskap.yml", "kontakter.yml", "tilstand.yml"
 SPACE_FILES = (SPACE_FILE, CONTACTS_FILE, STATE_FILE)
+_ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
+_OF_MACHINE = (".DS_Store", "Thumbs.db", "desktop.ini")
+_OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
 
 
 def content_files(root: Path, problems: Problems, unread: set[str]) -> list[str]:
@@ -64,11 +67,6 @@ def _entries(folder: Path | str, path: str) -> Iterator[tuple[str, os.DirEntry[s
         yield inside, entry
         if entry.is_dir(follow_symlinks=False):
             yield from _entries(entry.path, inside)
-
-
-_ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
-_OF_MACHINE = (".DS_Store", "Thumbs.db", "desktop.ini")
-_OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")
 
 
 def _where_it_belongs(relative: PurePosixPath) -> str:

@@ -7,6 +7,9 @@ from avtaleverk.corpus.source import Source
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
 
+_LIKE_FIELD, _LIKE_ITEM = re.compile(r"[a-z_]+:(?: |$)"), re.compile(r"\s+\S|- ")
+_DASHES = re.compile(r"[-–—_=*]{1,6}")
+
 declare("AV002", "Filen mangler metadata øverst")
 
 
@@ -51,10 +54,6 @@ def _meant_end(lines: list[str], number: int) -> int:
         if line.strip() and not _LIKE_FIELD.match(line) and not _LIKE_ITEM.match(line):
             return number
     return number
-
-
-_LIKE_FIELD, _LIKE_ITEM = re.compile(r"[a-z_]+:(?: |$)"), re.compile(r"\s+\S|- ")
-_DASHES = re.compile(r"[-–—_=*]{1,6}")
 
 
 def _start_hint(lines: list[str]) -> str:

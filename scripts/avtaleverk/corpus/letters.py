@@ -25,6 +25,18 @@ _TURNS = when_used("[\u202b\u202d\u202e\u2067]")
 _PILED = when_used("\\w[\u0300-\u036f]{3,}")
 _OTHER_ALPHABET = when_used("[\u0370-\u03ff\u0400-\u052f]")
 _FOREIGN = when_used(r"[A-Za-zÆØÅæøå]+[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f]+[A-Za-zÆØÅæøå]")
+# What editors get from other programs without seeing it.
+_CALLED = {
+    "\x00": "et tomt tegn",
+    "\u00ad": "myk bindestrek",
+    "\u200b": "mellomrom uten bredde",
+    "\u200c": "usynlig skille",
+    "\u200d": "usynlig skjøt",
+    "\u2028": "linjeskille",
+    "\u2029": "avsnittsskille",
+    "\u2060": "usynlig skjøt",
+    "\ufeff": "mellomrom uten bredde",
+}
 
 
 def look_at_letters(text: str, at: Place, problems: Problems) -> None:
@@ -68,20 +80,6 @@ def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> Non
             message = f"På denne linjen står {len(found)} tegn som ikke kan ses (det første er {name})."
             hint = "Slett ordene rundt dem og skriv dem på nytt, eller kjør «avtaleverk check --fix»."
         problems.add("AV704", at(found[0].start()), message, hint)
-
-
-# What editors get from other programs without seeing it.
-_CALLED = {
-    "\x00": "et tomt tegn",
-    "\u00ad": "myk bindestrek",
-    "\u200b": "mellomrom uten bredde",
-    "\u200c": "usynlig skille",
-    "\u200d": "usynlig skjøt",
-    "\u2028": "linjeskille",
-    "\u2029": "avsnittsskille",
-    "\u2060": "usynlig skjøt",
-    "\ufeff": "mellomrom uten bredde",
-}
 
 
 def called(sign: str) -> str:

@@ -21,20 +21,6 @@ from avtaleverk.corpus.plain_blocks import plain_blocks, take
 from avtaleverk.corpus.plain_inline import plain_inline
 from avtaleverk.corpus.tasks import tasks
 
-
-def _parser() -> MarkdownIt:
-    return (
-        MarkdownIt("commonmark", {"html": False, "typographer": False})
-        .enable("table")
-        .use(admon_plugin)
-        .use(deflist_plugin)
-        .use(footnote_plugin)
-        .use(tasks)
-    )
-
-
-PARSER = _parser()
-
 # Some rules, and what a text must hold for any of them to do something; one letter is looked for fastest.
 _SIGNS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("table",), ("|",)),
@@ -57,6 +43,20 @@ _LINES = (
 # While these have nothing to do, a block or a paragraph means the same wherever it stands.
 _FAR_REACHING = frozenset({"reference", "deflist", "footnote_def"})
 _INLINE_SIGNS = "*[\n\\`_<&"
+
+
+def _parser() -> MarkdownIt:
+    return (
+        MarkdownIt("commonmark", {"html": False, "typographer": False})
+        .enable("table")
+        .use(admon_plugin)
+        .use(deflist_plugin)
+        .use(footnote_plugin)
+        .use(tasks)
+    )
+
+
+PARSER = _parser()
 
 
 def parse(text: str) -> tuple[tuple[Token, ...], dict[str, object]]:

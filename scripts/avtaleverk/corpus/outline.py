@@ -19,6 +19,18 @@ _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "Æ": "ae", "Ø": "o", "Å": "a", "é": "e", "è": "e", "ô": "o", "ü": "u"}
 )
+_WORD = re.compile(r"\w+")
+# Each letter of Latin-1 folded, and a space for all that is no part of a word; two letters fold to what is not Latin-1.
+_FOLDED = "".join(chr(code).casefold()[0] if _WORD.match(chr(code)) else " " for code in range(256)).encode(
+    "latin-1", "replace"
+)
+_FOLDED_ELSEWHERE = (b"\xdf", b"\xb5")
+_SEEN = frozenset({"text", "code_inline", "image"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_CODE = frozenset({"fence", "code_block"})
+_OF_LISTS = frozenset(
+    f"{name}_{end}" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
+)
 
 
 class Section(NamedTuple):
@@ -149,14 +161,6 @@ def parse_body(text: str, first_line: int) -> Body:
     return Body(text, first_line, parsed, _sections(parsed.tokens, first_line), links)
 
 
-_WORD = re.compile(r"\w+")
-# Each letter of Latin-1 folded, and a space for all that is no part of a word; two letters fold to what is not Latin-1.
-_FOLDED = "".join(chr(code).casefold()[0] if _WORD.match(chr(code)) else " " for code in range(256)).encode(
-    "latin-1", "replace"
-)
-_FOLDED_ELSEWHERE = (b"\xdf", b"\xb5")
-
-
 def folded_words(text: str) -> frozenset[str]:
     """The words of a text, folded."""
     letters = latin(text)
@@ -183,14 +187,6 @@ def inline_text(token: Token) -> str:
         return children[0].content.strip()
     seen = [c.content if c.type in _SEEN else " " for c in children if c.type in _SEEN or c.type in _BREAKS]
     return "".join(seen).strip()
-
-
-_SEEN = frozenset({"text", "code_inline", "image"})
-_BREAKS = frozenset({"softbreak", "hardbreak"})
-_CODE = frozenset({"fence", "code_block"})
-_OF_LISTS = frozenset(
-    f"{name}_{end}" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
-)
 
 
 def _seen(tokens: tuple[Token, ...]) -> Seen:

@@ -18,6 +18,18 @@ from avtaleverk.rules import Problems
 MAX_DEPTH = 6
 MAX_OPEN = 60  # brackets open at once, or marks in a row, before the text is handed to the parser
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BRACKET = re.compile(r"[\[\]{}]")
+_TWO_MARKS = re.compile(r"-[ \t]+[-?:][ \t]|\?[ \t]+[-?:][ \t]|:[ \t]+[-?:][ \t]")
+_MARKS = re.compile(r"(?:[-?:][ \t]+){60}")
+_SCALAR, _END_OF_LIST, _END_OF_FIELDS = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
+# Control characters but for the line feed, and what is invisible or turns the direction of the text.
+_HIDDEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]|{INVISIBLE.pattern}")
+_CURLY = frozenset("“”„‟‘’‚")
+_CURLY_QUOTES = (
+    "Anførselstegnene er av den buede sorten, som tekstbehandlere setter inn. De hører ikke til her.",
+    'Skriv rette anførselstegn: "…". Skal det stå anførselstegn i teksten, bruker du « og ».',
+)
+_FIELD = re.compile(r"(\s*(?:- )?[\w-]+: +)([^\s\"'\[{|>].*: .*)")
 
 
 def parsed_fields(path: str, text: str, first_line: int, problems: Problems) -> Mapping | None:
@@ -60,11 +72,6 @@ def parsed_fields(path: str, text: str, first_line: int, problems: Problems) -> 
     return root
 
 
-_BRACKET = re.compile(r"[\[\]{}]")
-_TWO_MARKS = re.compile(r"-[ \t]+[-?:][ \t]|\?[ \t]+[-?:][ \t]|:[ \t]+[-?:][ \t]")
-_MARKS = re.compile(r"(?:[-?:][ \t]+){60}")
-
-
 def _too_deep(text: str) -> int | None:
     """Where the text is nested so deeply that the parser, which is recursive C, could end the whole process."""
     depth = 0
@@ -74,9 +81,6 @@ def _too_deep(text: str) -> int | None:
             return found.start()
     marks = _MARKS.search(text) if _TWO_MARKS.search(text) else None
     return marks.start() if marks else None
-
-
-_SCALAR, _END_OF_LIST, _END_OF_FIELDS = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 
 
 class _Refused(Exception):
@@ -192,21 +196,10 @@ class _Reader:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
 
-# Control characters but for the line feed, and what is invisible or turns the direction of the text.
-_HIDDEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]|{INVISIBLE.pattern}")
-
-
 def _feature(event: Any) -> str:
     if isinstance(event, yaml.AliasEvent):
         return "et YAML-alias (*)"
     return "et YAML-anker (&)" if event.anchor else "en YAML-merkelapp (!)"
-
-
-_CURLY = frozenset("“”„‟‘’‚")
-_CURLY_QUOTES = (
-    "Anførselstegnene er av den buede sorten, som tekstbehandlere setter inn. De hører ikke til her.",
-    'Skriv rette anførselstegn: "…". Skal det stå anførselstegn i teksten, bruker du « og ».',
-)
 
 
 def _curly(path: str, text: str, at: Location, first_line: int) -> tuple[Location, str, str] | None:
@@ -214,9 +207,6 @@ def _curly(path: str, text: str, at: Location, first_line: int) -> tuple[Locatio
     line = text.split("\n")[at.line - first_line] if at.line - first_line <= text.count("\n") else ""
     found = re.search(r"[:\[{,-]\s+([“”„‟‘’‚])", line)
     return (Location(path, at.line, found.start(1) + 1), *_CURLY_QUOTES) if found else None
-
-
-_FIELD = re.compile(r"(\s*(?:- )?[\w-]+: +)([^\s\"'\[{|>].*: .*)")
 
 
 def _with_quotes(text: str, number: int) -> str:

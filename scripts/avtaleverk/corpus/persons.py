@@ -35,6 +35,24 @@ _ONE = when_used(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
     rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b|\brom \d))"
 )
+_PERSONAL_NUMBER = (
+    "Her står et fødselsnummer eller D-nummer.",
+    "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken.",
+)
+_LIKE_A_NUMBER = (
+    "Elleve sifre begynner med en dato, som et fødselsnummer.",
+    "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …».",
+)
+_CALLED = when_used(r"(?:\bfnr\.?|(?:fødsels|person)(?:nr\.?|nummer))[^.!?\d\n]*$", re.IGNORECASE)
+_GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
+_DIGIT_OR_GAP = bytes(ord("-") if re.match(_APART, chr(code)) else DIGIT_OR_NOT[code] for code in range(256))
+_BORN = (b"f\xf8d", b"f.")  # «født», «fødd», «fødselsdato», «f.»
+_PEOPLE = (b"kvinn", b"mann", b"gutt", b"jent")
+_WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr, range(256))).encode("latin-1")
+_OTHER_NUMBER = when_used(
+    r"(?<![\w-])(?:(?!(?:fødsels|fødsel|person|pasient|d-|f)\w*(?:nummer|nr))[\w-]{3,}(?:nummer|nummeret|nr)|sak(?:en|a)?|ref)[.:]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Problems) -> None:
@@ -70,24 +88,11 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
         _disguised(text, at, problems)
 
 
-_PERSONAL_NUMBER = (
-    "Her står et fødselsnummer eller D-nummer.",
-    "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken.",
-)
-_LIKE_A_NUMBER = (
-    "Elleve sifre begynner med en dato, som et fødselsnummer.",
-    "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …».",
-)
-
-
 def _is_meant(text: str, found: re.Match[str]) -> bool:
     """Whether eleven digits are a mistyped personal number: by how they are written, or by the word before them."""
     if re.fullmatch(r"(?:\d{6}[\s-]?|(?:\d\d[./]){2}\d\d-)\d{5}", found[0]):
         return not _is_named(text, found.start())
     return _CALLED.search(text, max(0, found.start() - 50), found.start()) is not None
-
-
-_CALLED = when_used(r"(?:\bfnr\.?|(?:fødsels|person)(?:nr\.?|nummer))[^.!?\d\n]*$", re.IGNORECASE)
 
 
 def _eleven(found: re.Match[str]) -> str:
@@ -105,14 +110,6 @@ def _may_hold_eleven(letters: bytes | None) -> bool:
     return letters is None or b"0" * 11 in letters.translate(DIGIT_OR_NOT, _GAPS)
 
 
-_GAPS = b">" + bytes(code for code in range(256) if re.match(_GAP, chr(code)))
-_DIGIT_OR_GAP = bytes(ord("-") if re.match(_APART, chr(code)) else DIGIT_OR_NOT[code] for code in range(256))
-
-
-_BORN = (b"f\xf8d", b"f.")  # «født», «fødd», «fødselsdato», «f.»
-_PEOPLE = (b"kvinn", b"mann", b"gutt", b"jent")
-
-
 def _looked_for(
     pattern: re.Pattern[str], signs: tuple[bytes, ...], text: str, words: bytes | None
 ) -> Iterator[re.Match[str]]:
@@ -122,9 +119,6 @@ def _looked_for(
         return pattern.finditer(text)
     # There is a space in front of the folded words.
     return filter(None, (pattern.match(text, start - 1) for start in standing(signs, words)))
-
-
-_WORDS = "".join(c.lower() if c.isalnum() or c in "_." else " " for c in map(chr, range(256))).encode("latin-1")
 
 
 def has_personal_number(name: str) -> bool:
@@ -140,12 +134,6 @@ def may_be_personal(text: str) -> bool:
 def _is_named(text: str, offset: int) -> bool:
     """Whether the word before a number says that it is something other than a person's."""
     return _OTHER_NUMBER.search(text, max(0, offset - 40), offset) is not None
-
-
-_OTHER_NUMBER = when_used(
-    r"(?<![\w-])(?:(?!(?:fødsels|fødsel|person|pasient|d-|f)\w*(?:nummer|nr))[\w-]{3,}(?:nummer|nummeret|nr)|sak(?:en|a)?|ref)[.:]?\s*$",
-    re.IGNORECASE,
-)
 
 
 def _disguised(text: str, at: Place, problems: Problems) -> None:

@@ -28,6 +28,23 @@ _CONTROL = when_used("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _NO_CONTROLS = bytes(code for code in range(256) if not _CONTROL.match(chr(code)))
 _CONFLICT_SIGNS = "<=>"  # seven of one are a mark
 _CONFLICT = when_used(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+_AGAIN = "Registrene trengs. Hent filen fra siste utgave."
+# How the files of other programs start, and what they are.
+_FOREIGN = {
+    b"PK\x03\x04": "en Word-fil (eller en annen Office-fil)",
+    b"\xd0\xcf\x11\xe0": "en Word-fil av den gamle sorten",
+    b"{\\rtf": "en RTF-fil",
+    b"%PDF": "en PDF-fil",
+    b"\x89PNG": "et bilde",
+    b"\xff\xd8\xff": "et bilde",
+    b"GIF8": "et bilde",
+}
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
+# UTF-8 that was read as another encoding and saved again: «Ã¥» for «å», «â€“» for a dash.
+_SCRAMBLED = when_used("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a0-\u00bf]|â€[\u00a0-\u00bf“”™œ˜¦¢]")
+# Which conflict marker may follow which, and the side that it opens.
+_NEXT_SIDE = {("", "<"): "<", ("<", "|"): "|", ("<", "="): "=", ("|", "="): "=", ("=", ">"): ""}
 
 
 class Source(NamedTuple):
@@ -73,19 +90,6 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
 
 
-_AGAIN = "Registrene trengs. Hent filen fra siste utgave."
-# How the files of other programs start, and what they are.
-_FOREIGN = {
-    b"PK\x03\x04": "en Word-fil (eller en annen Office-fil)",
-    b"\xd0\xcf\x11\xe0": "en Word-fil av den gamle sorten",
-    b"{\\rtf": "en RTF-fil",
-    b"%PDF": "en PDF-fil",
-    b"\x89PNG": "et bilde",
-    b"\xff\xd8\xff": "et bilde",
-    b"GIF8": "et bilde",
-}
-
-
 def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
     if raw[:1] in _FIRST_BYTES and (kind := next((_FOREIGN[start] for start in _FOREIGN if raw.startswith(start)), "")):
         hint = "Lim teksten inn i en ny .md-fil, og slett denne. Skriv det et bilde viser, som tekst."
@@ -110,14 +114,6 @@ def _decode(path: str, raw: bytes, problems: Problems) -> str | None:
         )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
-
-
-# UTF-8 that was read as another encoding and saved again: «Ã¥» for «å», «â€“» for a dash.
-_SCRAMBLED = when_used("Ã[\u00a0-\u00bf†˜…‚„‡ˆ‰Š‹Œ]|Â[\u00a0-\u00bf]|â€[\u00a0-\u00bf“”™œ˜¦¢]")
 
 
 def _unscrambled(path: str, text: str, problems: Problems) -> str:
@@ -172,7 +168,3 @@ def _one_side(path: str, text: str, problems: Problems) -> str | None:
         side = _NEXT_SIDE[side, mark] if mark else side
         lines.append("" if mark or side in ("|", "=") else line)
     return "\n".join(lines) if not side else None
-
-
-# Which conflict marker may follow which, and the side that it opens.
-_NEXT_SIDE = {("", "<"): "<", ("<", "|"): "|", ("<", "="): "=", ("|", "="): "=", ("=", ">"): ""}

@@ -18,6 +18,8 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, word
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
+# Words of a search term that somebody may look up by its first letter; what is longer is how people put it.
+LONGEST_TERM = 2
 
 
 def law_page(site: Site, law: LawPoint) -> Page:
@@ -92,10 +94,6 @@ def _uses(site: Site) -> dict[str, list[PageLink]]:
             for term in meaning.terms:
                 found[term.id].append(target)
     return found
-
-
-# Words of a search term that somebody may look up by its first letter; what is longer is how people put it.
-LONGEST_TERM = 2
 
 
 def alphabetic_index(site: Site) -> Page:

@@ -19,6 +19,14 @@ from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
+_VAGUE = when_used(
+    rf"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b|{LATER}"
+    rf"|\b{ABOUT_WORD}\s+(?=\d)"
+)
+_STOP = when_used(r"(?<=[.:!?])\s+")
+_MANY = 3  # clauses that say the same time: then none of them is the one that was meant
+_NUMBER = when_used(r"#+\s+[\d.]+")
+
 
 @document_rule("AV207", "Fristen er romsligere enn avtalen", needs=("typer",))
 def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]:
@@ -149,12 +157,6 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
 
 
-_VAGUE = when_used(
-    rf"\binnen (?:rimelig|rimeleg|kort) tid\b|\bså (?:snart|raskt) som m(?:u|o)g?l[ei]g\b|\bsnarest\b|{LATER}"
-    rf"|\b{ABOUT_WORD}\s+(?=\d)"
-)
-
-
 def _other_start(context: Context, document: Document, found: Iterable[Limit]) -> Iterator[Finding]:
     """The right time span, but counted from another moment than in `fra` and in the clauses."""
     for limit in found:
@@ -196,9 +198,6 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     return Finding(part_at(document, "frister", item.at, "innen"), message, hint, (where,))
 
 
-_STOP = when_used(r"(?<=[.:!?])\s+")
-
-
 def _of_no_other(document: Document, item: Deadline, spans: list[re.Match[str]]) -> list[re.Match[str]]:
     """The times in the clause of a deadline that no other deadline of the clause has; one of a time said too often."""
     others = [d for d in document.own_deadlines if d.clause == item.clause and d is not item]
@@ -208,9 +207,6 @@ def _of_no_other(document: Document, item: Deadline, spans: list[re.Match[str]])
     own = subjects(item.what) - {word for d in others for word in subjects(d.what)}
     many = (span for span in spans if own and said[minutes(span)] > known[minutes(span)])
     return [span for span in many if own <= subjects(around(span.string, span, _STOP))]
-
-
-_MANY = 3  # clauses that say the same time: then none of them is the one that was meant
 
 
 def _other_clauses(context: Context, document: Document, item: Deadline, here: Section) -> str:
@@ -228,9 +224,6 @@ def _other_clauses(context: Context, document: Document, item: Deadline, here: S
                 found.append(section.number)
     innermost = [number for number in found if not any(other.startswith(f"{number}.") for other in found)]
     return " eller ".join(f'«punkt: "{number}"»' for number in innermost) if len(innermost) <= _MANY else ""
-
-
-_NUMBER = when_used(r"#+\s+[\d.]+")
 
 
 def _extent(document: Document, section: Section) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from avtaleverk.rules import document_rule
 _FEW = 2  # clauses of which one may have been meant as another
 _SURE = 2  # words that two sentences about the same have in common
 _YEAR = 525_600  # minutes; what is counted in years concerns the agreement itself
+_MOVED = "Rett «punkt». Er fristen flyttet dit, retter du «hjemmel» i dokumentene som bruker den."
 
 
 def _moved(context: Context, cause: tuple[Location, Deadline], found: list[tuple[Document, Finding]]) -> Finding:
@@ -66,9 +67,6 @@ def _clauses(context: Context, document: Document, basis: list[Reference]) -> It
             yield _missing(context, document, clause, found, same)
         else:
             yield _used(context, document, clause, found[0], same)
-
-
-_MOVED = "Rett «punkt». Er fristen flyttet dit, retter du «hjemmel» i dokumentene som bruker den."
 
 
 def _is_changed(context: Context, document: Document, deadline: Deadline) -> bool:

@@ -34,6 +34,7 @@ _SENTENCE_END = when_used(r"(?<=[.?!:])\**\s+")
 _SIDES = ("kommune", "helseforetak")
 _SURE = 2  # words that a step and a deadline have in common when the one is about the other
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
+_ALONE = "Ingen annen prosedyre har den."
 
 
 class Begun(NamedTuple):
@@ -87,9 +88,6 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
         limit = ("innan " if document.language == "nn" else "innen ") if _LATE.match(words) else ""
         hint = f"Skriv «{limit}{deadline.within.text}» her."
         yield Finding(in_body(document, place), message, hint, (field, deadline.at))
-
-
-_ALONE = "Ingen annen prosedyre har den."
 
 
 def _put_off(context: Context, document: Document) -> Iterator[Finding]:

@@ -29,6 +29,10 @@ _NO_PHONE = when_used(
 )
 _EMAIL = when_used(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NATIONAL = frozenset({"110", "112", "113", "116117"})
+_ABROAD = when_used(r"^(?:00)?47(?=\d{8}$)")
+_NO_DIGITS = when_used(r"\D+")
+_NO_PART = when_used(r"[^\d\s+()\u00a0]")
+_LENGTHS = {3, 5, 6, 8}
 
 
 @document_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
@@ -108,12 +112,6 @@ def _kept(space: Helsefellesskap) -> frozenset[str]:
 def _digits(phone: str) -> str:
     digits = phone.replace(" ", "")
     return digits if digits.isdecimal() and len(digits) <= 8 else _ABROAD.sub("", _NO_DIGITS.sub("", phone))
-
-
-_ABROAD = when_used(r"^(?:00)?47(?=\d{8}$)")
-_NO_DIGITS = when_used(r"\D+")
-_NO_PART = when_used(r"[^\d\s+()\u00a0]")
-_LENGTHS = {3, 5, 6, 8}
 
 
 @corpus_rule("AV110", "Telefonnummeret eller e-postadressen har feil form")

@@ -17,6 +17,11 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
 _FIELDS = {field.key: field for field in DOCUMENT}
+_EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it
+_SIDES = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
+# The fields in which an entry of a register can be named.
+_FEW = 4
+_REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
 @document_rule("AV107", "Dokumenttypen krever feltet")
@@ -38,9 +43,6 @@ def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(document.at(key), message, f"Fyll ut «{key}:». {_FIELDS[key].help}")
 
 
-_EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it
-
-
 @document_rule("AV113", "Eieren hører til den andre siden", needs=("roller",))
 def owner_of_other_side(context: Context, document: Document) -> Iterator[Finding]:
     """One owner from each side: the kommuner's is theirs, the helseforetak's is its own."""
@@ -54,9 +56,6 @@ def owner_of_other_side(context: Context, document: Document) -> Iterator[Findin
             message = f"«{id}» ({role.name}) hører til {_SIDES[role.side]}, men står i «{key}»."
             hint = f"Skriv en rolle som hører til {_SIDES[side]}. «side» i roller.yml sier hvem som er hvem."
             yield Finding(value_at(document, key), message, hint)
-
-
-_SIDES = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
 
 
 def _is_empty(node: Node | None) -> bool:
@@ -99,11 +98,6 @@ def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document
     changed = f" Er den blitt til «{near[0]}»? Skriv «{text}» igjen, eller rett dokumentene." if near else ""
     hint = f"Sett oppføringen «{text}» tilbake.{changed} En id endres aldri når den er tatt i bruk."
     return Finding(at, message, hint, tuple(finding.at for _, finding in found))
-
-
-# The fields in which an entry of a register can be named.
-_FEW = 4
-_REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
 @document_rule("AV104", "Verdien finnes ikke i registeret", in_common=_gone)

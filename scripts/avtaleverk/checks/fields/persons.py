@@ -15,6 +15,36 @@ from avtaleverk.rules import corpus_part, document_part, document_rule
 
 _TITLE = when_used(r"(?:dr|prof)\.?\s+", re.IGNORECASE)
 _NAME = when_used(r"([A-ZÆØÅ][a-zæøåéö]+)(?:[ -][A-ZÆØÅ][a-zæøåéöü.-]*){1,3}")
+# First names that are also common words, and may start a sentence before the name of something else.
+_WORDS = frozenset(
+    ["Are", "Aud", "Bjørn", "Dag", "Else", "Even", "Finn", "Frank", "Gro", "Liv", "Odd", "Per", "Stein", "Tone"]
+)
+_NO_PERSONS = ("Marte Meo", "Odd Fellow")
+_SURNAME = "[A-ZÆØÅ][a-zæøå]+"
+# What follows a first name that is one: a surname, a home, an age, a room or a phone number.
+_AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\)|på (?:rom |tlf\. )?\d)"
+# Where a patient lives, or the number of one; and the words of which it has one.
+_TELLING = frozenset(["bor", "bur", "nr", "id", "pasientnr", "pasientnummer", "pasientid"])
+_HOME_OR_NUMBER = when_used(
+    r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}[A-ZÆØÅa-h]?\b"
+    r"|asient(?:en)?s? ?(?:nr\.?|nummer|-?id):? \d{5,}"
+)
+_AT_HOME_SIGNS = tuple(f"asienten {word} " for word in ("i", "på", "fra", "frå"))
+_AT_HOME = when_used(
+    r"asienten \w+ (?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w.]*\s){0,2}\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}[A-Za-h]?\b"
+)
+_INITIALS = when_used(r"(?<![\w.])[A-ZÆØÅ]\.\s?[A-ZÆØÅ]\.?,?\s(?:\(?\d{1,3}|på)$")
+# What stands in front of the name of a patient, or of one who complained.
+_PATIENTS = when_used(
+    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])(?:\she(?:ter|iter))?\s$",
+    re.IGNORECASE,
+)
+_POLITE = frozenset(["fru", "herr", "frk", "dr"])
+_WITH_TITLE = when_used(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.|[Dd]r\.) {_SURNAME}")
+# Whose first name is not among the common ones: two words with a capital after «pasient», or before an age.
+_PATIENT = when_used(rf"asient(?:en he(?:ter|iter) ({_SURNAME})| ({_SURNAME} {_SURNAME}))")
+_AGE = when_used(r"\(\d{1,3} år\)")
+_FULL_NAME = when_used(rf"\b(?!Helse|S[jy]u?kehus|Pasient|Bruk|Bebo|Bebu){_SURNAME} {_SURNAME} $")
 
 
 @cache
@@ -28,16 +58,6 @@ def _surnames() -> frozenset[str]:
     """Surnames made from a first name: Hansen from Hans, Olsen from Ole."""
     stems = {stem for name in _first_names() for stem in (name, re.sub(r"[aes]$", "", name))}
     return frozenset(f"{stem}sen" for stem in stems)
-
-
-# First names that are also common words, and may start a sentence before the name of something else.
-_WORDS = frozenset(
-    ["Are", "Aud", "Bjørn", "Dag", "Else", "Even", "Finn", "Frank", "Gro", "Liv", "Odd", "Per", "Stein", "Tone"]
-)
-_NO_PERSONS = ("Marte Meo", "Odd Fellow")
-_SURNAME = "[A-ZÆØÅ][a-zæøå]+"
-# What follows a first name that is one: a surname, a home, an age, a room or a phone number.
-_AFTER = rf"(?:{_SURNAME}|fr[aå] {_SURNAME}|\(\d{{1,3}}(?: år)?\)|på (?:rom |tlf\. )?\d)"
 
 
 @cache
@@ -81,24 +101,6 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
                 in_body(document, initials.start()), "Forbokstaver og alder eller rom peker ut én pasient.", hint
             )
             break
-
-
-# Where a patient lives, or the number of one; and the words of which it has one.
-_TELLING = frozenset(["bor", "bur", "nr", "id", "pasientnr", "pasientnummer", "pasientid"])
-_HOME_OR_NUMBER = when_used(
-    r"b[ou]r (?:i|på) (?:[A-ZÆØÅ][\w.]*\s){0,2}[A-ZÆØÅ]?\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}[A-ZÆØÅa-h]?\b"
-    r"|asient(?:en)?s? ?(?:nr\.?|nummer|-?id):? \d{5,}"
-)
-_AT_HOME_SIGNS = tuple(f"asienten {word} " for word in ("i", "på", "fra", "frå"))
-_AT_HOME = when_used(
-    r"asienten \w+ (?=[A-ZÆØÅ])(?:[A-ZÆØÅ][\w.]*\s){0,2}\w*(?:gat|ve[ig]|plass|bakk|allé|sti|tun|torg)\w{0,3} \d{1,3}[A-Za-h]?\b"
-)
-_INITIALS = when_used(r"(?<![\w.])[A-ZÆØÅ]\.\s?[A-ZÆØÅ]\.?,?\s(?:\(?\d{1,3}|på)$")
-# What stands in front of the name of a patient, or of one who complained.
-_PATIENTS = when_used(
-    r"(?:pasient(?:en)?|bruk[ea]r(?:en)?|bebo[ea]r(?:en)?|bebuar(?:en)?|pårørende|klag[ea]n? fr[aå])(?:\she(?:ter|iter))?\s$",
-    re.IGNORECASE,
-)
 
 
 def _is_patient(text: str, offset: int) -> bool:
@@ -190,11 +192,3 @@ def _by_first_name(name: str) -> re.Pattern[str]:
     of_patient = rf"(?:(?<=asient )|(?<=asienten )|(?<=ruker )|(?<=rukeren )){name}\b"
     surname_first = rf"(?<=[a-zæøå], ){name}, f(?:ødt|ødd|\.)"
     return re.compile(rf"{inside}{name} {_AFTER}|{of_patient}|{surname_first}")
-
-
-_POLITE = frozenset(["fru", "herr", "frk", "dr"])
-_WITH_TITLE = when_used(rf"\b(?:[Ff]ru|[Hh]err|[Ff]rk\.|[Dd]r\.) {_SURNAME}")
-# Whose first name is not among the common ones: two words with a capital after «pasient», or before an age.
-_PATIENT = when_used(rf"asient(?:en he(?:ter|iter) ({_SURNAME})| ({_SURNAME} {_SURNAME}))")
-_AGE = when_used(r"\(\d{1,3} år\)")
-_FULL_NAME = when_used(rf"\b(?!Helse|S[jy]u?kehus|Pasient|Bruk|Bebo|Bebu){_SURNAME} {_SURNAME} $")

@@ -21,6 +21,7 @@ _WHO_GETS = when_used(r"(?:Hvem|Kven)(?: i \w+)? (?:får|skal ha|mottar|tar imot
 _OPPOSITES = {"bindende": "rådgivende", "bindande": "rådgjevande", "skriftlig": "muntlig", "skriftleg": "munnleg"}
 _OPPOSITES |= {other: word for word, other in _OPPOSITES.items()}
 _SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
+_WHICH = "Ett av dem er feil. Se etter i avtalepunktet: er det «svar» som er galt, retter du det. Er «svar» riktig, skriver du noe annet under «galt»."
 
 
 @document_rule("AV111", "Svaret i selvtesten kan ikke stemme")
@@ -115,9 +116,6 @@ def _is_allowed(length: int, context: Context, document: Document, question: Que
         or length in _spans(_clause_text(context, question))
         or length in _spans(document.body.seen.words)
     )
-
-
-_WHICH = "Ett av dem er feil. Se etter i avtalepunktet: er det «svar» som er galt, retter du det. Er «svar» riktig, skriver du noe annet under «galt»."
 
 
 def _known(context: Context, document: Document, question: Question) -> list[str]:

@@ -15,6 +15,13 @@ from avtaleverk.links.sentences import is_denied
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
+_VERBS = ("vedtar", "vedtek")
+_ORGAN = "SSU|FSU"
+_DECIDES = when_used(
+    rf"\b(?P<organ>{_ORGAN})\b(?P<between>(?:(?!{_ORGAN})[^.,\n]){{0,40}})\b(?:{'|'.join(_VERBS)})\b"
+    rf"(?P<what>(?:(?!{_ORGAN})[^.\n]){{0,120}})"
+)
+
 
 def parent_of(context: Context, document: Document) -> Document | None:
     """The agreement that the document stands under."""
@@ -162,14 +169,6 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
     if not document.body.words.isdisjoint(_VERBS):
         yield from _said_to_decide(context, document)
-
-
-_VERBS = ("vedtar", "vedtek")
-_ORGAN = "SSU|FSU"
-_DECIDES = when_used(
-    rf"\b(?P<organ>{_ORGAN})\b(?P<between>(?:(?!{_ORGAN})[^.,\n]){{0,40}})\b(?:{'|'.join(_VERBS)})\b"
-    rf"(?P<what>(?:(?!{_ORGAN})[^.\n]){{0,120}})"
-)
 
 
 def _said_to_decide(context: Context, document: Document) -> Iterator[Finding]:

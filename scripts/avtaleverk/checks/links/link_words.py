@@ -13,6 +13,11 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _EMPTY = ("her", "klikk her", "trykk her", "les mer", "les meir", "mer", "meir", "denne", "lenke", "lenkje", "link")
+_CLAUSE = when_used(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
+_AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
+_NUMBERED = ("delavtale", "saeravtale")
+# The prefixes of document ids: procedures, guidelines, checklists, pathways.
+_KINDS = ("p-", "r-", "s-", "f-")
 
 
 @document_rule("AV414", "Ordene i lenken sier ikke hvor den fører", Severity.ADVARSEL)
@@ -70,10 +75,3 @@ def _to_another_clause(at: Location, words: str, clauses: set[str]) -> Iterator[
     if named and not any(f"{clause}.".startswith(f"{one}.") for clause in clauses for one in named):
         message = f"Ordene sier punkt {named[0]}, men lenken fører til punkt {max(clauses)}."
         yield Finding(at, message, f"Skriv #{named[0]} i adressen, eller punkt {max(clauses)} i ordene.")
-
-
-_CLAUSE = when_used(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
-_AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
-_NUMBERED = ("delavtale", "saeravtale")
-# The prefixes of document ids: procedures, guidelines, checklists, pathways.
-_KINDS = ("p-", "r-", "s-", "f-")

@@ -17,6 +17,11 @@ from avtaleverk.links.doubts import Doubt
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule, document_rule
 
+_APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|om)\b|\])")
+_LAW_ENDS = ("loven", "lova", "lovens", "lovas")
+_NAME = when_used(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
+_START = when_used(r"[^\W\d_]+$")
+
 
 def _doubts(context: Context, document: Document, doubt: Doubt) -> Iterator[tuple[Location, str, tuple[str, ...]]]:
     for unclear in context.web.mentions[document.path].unclear:
@@ -55,9 +60,6 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
     for target, found in places.items():
         yield from _to_ended(target, found)
     yield from dangling_in_holes(context)
-
-
-_APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|om)\b|\])")
 
 
 def _appendices(document: Document) -> Iterator[Finding]:
@@ -119,11 +121,6 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
         )
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
     yield from _misspelt_laws(context, document)
-
-
-_LAW_ENDS = ("loven", "lova", "lovens", "lovas")
-_NAME = when_used(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
-_START = when_used(r"[^\W\d_]+$")
 
 
 def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:

@@ -13,6 +13,15 @@ from avtaleverk.rules import document_rule
 
 _FOLLOWED = ("lenke", "hjemmel", "steg")
 _HOSPITALS = ("sykehus", "psykisk-helsevern")
+_OF_PLACE = ("{}", "{} kommune", "{} sykehus")
+_NAMES = when_used(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*")
+_RHF = when_used(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
+# How a text names a kommune when it means the kommune, not the place.
+_OF_KOMMUNE = (
+    "{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}", "dem i {}", "dei i {}",
+)  # fmt: skip
+_OWN_NAME = when_used(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
+_HOSPITAL = when_used(r"[sS](?P<vowel>ju|y)kehus")
 
 
 @document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
@@ -64,10 +73,6 @@ def _names(document: Document, foreign: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(at, f"«{name}» hører til {owner}, ikke hit.", hint)
 
 
-_OF_PLACE = ("{}", "{} kommune", "{} sykehus")
-_NAMES = when_used(r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)*")
-
-
 def _organs_elsewhere(context: Context) -> dict[str, dict[str, str]]:
     """For each helsefellesskap the organs that only others have, by name, each with its owner."""
     spaces = context.corpus.helsefellesskap.values()
@@ -81,9 +86,6 @@ def _organs_elsewhere(context: Context) -> dict[str, dict[str, str]]:
         }
         for home in spaces
     }
-
-
-_RHF = when_used(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
 
 
 def _regional(context: Context, document: Document) -> Iterator[Finding]:
@@ -133,12 +135,6 @@ def _hospitals(context: Context, id: str) -> frozenset[str]:
     return frozenset(name for written in (*trusts, *units) for name in (written, *_other_form(written)) if " " in name)
 
 
-# How a text names a kommune when it means the kommune, not the place.
-_OF_KOMMUNE = (
-    "{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}", "dem i {}", "dei i {}",
-)  # fmt: skip
-
-
 def kommune_forms(context: Context, id: str) -> frozenset[str]:
     """How texts name each kommune of a helsefellesskap: «Lom kommune», «kontoret i Lom»."""
     parties = context.corpus.registers.parter.entries
@@ -151,12 +147,6 @@ def telling_word(name: str) -> str:
     own = re.findall(r"\b[A-ZÆØÅ]\w+", name) or re.findall(r"\w+", name)
     words = [word for word in map(str.casefold, own) if "kehus" not in word]
     return max(reversed(words), key=len, default="")  # «Fonna» of «Helse Fonna»
-
-
-_OWN_NAME = when_used(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
-
-
-_HOSPITAL = when_used(r"[sS](?P<vowel>ju|y)kehus")
 
 
 def _other_form(name: str) -> tuple[str, ...]:

@@ -22,6 +22,13 @@ from avtaleverk.pages.addresses import OUTSIDE
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_rule
 
+_SAME_START = 10  # letters: two ids that share so many start with the same long word
+_ADDRESS = when_used(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)
+_SCHEME = when_used(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_OWN_MACHINE = when_used(
+    r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
+)
+
 
 @document_rule("AV401", "Dokumentet det vises til, finnes ikke")
 def missing_document(context: Context, document: Document) -> Iterator[Finding]:
@@ -35,9 +42,6 @@ def missing_document(context: Context, document: Document) -> Iterator[Finding]:
             hint = _meant(link.target.document, ids)
             message = f"Dokumentet «{link.target.document}» finnes ikke."
             yield Finding(at, message, hint, called_like(context, link.target))
-
-
-_SAME_START = 10  # letters: two ids that share so many start with the same long word
 
 
 def _meant(id: str, ids: list[str]) -> str:
@@ -229,13 +233,6 @@ def _moved(by_path: dict[str, Document], file: str) -> tuple[Location, ...]:
     home, name = "/".join(file.split("/")[:2]), posixpath.basename(file).removesuffix(".md")
     near = (d for p, d in by_path.items() if p.startswith(f"{home}/") and name in (d.id, posixpath.basename(p)[:-3]))
     return tuple(at for d in near for at in (Location(d.path), value_at(d, "id")))
-
-
-_ADDRESS = when_used(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)
-_SCHEME = when_used(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_OWN_MACHINE = when_used(
-    r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
-)
 
 
 def _outside(context: Context, at: Location, href: str, scheme: str) -> Finding | None:

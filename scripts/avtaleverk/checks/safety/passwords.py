@@ -53,6 +53,7 @@ _LOCKED = when_used(
     re.IGNORECASE,
 )
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
+_NONE: frozenset[str] = frozenset()
 
 
 @document_rule("AV708", "Her står et passord")
@@ -76,9 +77,6 @@ def password_in_contacts(context: Context) -> Iterator[Finding]:
         for point in space.contact_points:
             if point.note and any(_secrets(point.note, folded_words(point.note))):
                 yield Finding(point.at, "Her står et passord eller en kode.", _HINT)
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)

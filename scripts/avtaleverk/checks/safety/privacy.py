@@ -21,6 +21,7 @@ _ACTIVE = when_used(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
     r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+)"
 )
+_WITH_ENTITY = when_used(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
 
 
 @document_rule("AV702", "HTML og andre koder vises som tekst", Severity.ADVARSEL)
@@ -61,9 +62,6 @@ def active_address(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Slett adressen, eller skriv en som begynner med https://."
             yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
     yield from _disguised(document)
-
-
-_WITH_ENTITY = when_used(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
 
 
 def _disguised(document: Document) -> Iterator[Finding]:

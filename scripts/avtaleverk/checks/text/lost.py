@@ -33,6 +33,8 @@ _NO_LETTERS = when_used(r"[\W_]+")
 _LETTERS = when_used(r"[^\W_]")
 _HIDDEN_SCHEME = when_used(r"\]\([^:()]{0,40}&#[^:()]{0,40}:")  # java&#115;cript: is refused, and so shown as text
 _ENTITY = when_used(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
+_DEEPEST_QUOTATION = 9
+_PLUS = when_used(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
 
 
 @document_rule("AV621", "Noe av teksten vises ikke")
@@ -67,9 +69,6 @@ def _blank(markup: str) -> str:
     """Spaces in place of markup; a list number in front of a task stays."""
     number = re.match(r"[ \t]*\d+(?=[.)])", markup)
     return (number[0] if number else "").ljust(len(markup))
-
-
-_DEEPEST_QUOTATION = 9
 
 
 def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding]:
@@ -145,9 +144,6 @@ def is_shifted(items: Items) -> bool:
     """Whether the numbers only lag behind those shown, as after an item was inserted, so that those shown are meant."""
     lag = [shown - written for written, shown, _ in items]
     return all(0 <= now - before <= 1 for before, now in pairwise(lag)) and lag[0] == 0 and lag[-1] > 0
-
-
-_PLUS = when_used(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
 
 
 @document_rule("AV623", "Plusstegnet først på linjen blir borte")

@@ -28,6 +28,8 @@ _SUBORDINATE = when_used(
 )
 _END = when_used(r"[.!?:](?=\s)|\n")
 _BY = when_used(r"\bav\b", re.IGNORECASE)
+_LETTERS = bytes(code if code == ord("a") else 32 for code in range(256))
+_LINE_ENDS = bytes(code if code == ord("\n") else 32 for code in range(256))
 
 
 @document_rule("AV610", "Setningen sier ikke hvem som skal gjøre det", Severity.ADVARSEL)
@@ -103,5 +105,3 @@ def _mark(sign: str) -> str:
 
 
 _MARKS = "".join(_mark(chr(code)) for code in range(256)).encode("ascii")
-_LETTERS = bytes(code if code == ord("a") else 32 for code in range(256))
-_LINE_ENDS = bytes(code if code == ord("\n") else 32 for code in range(256))

@@ -33,6 +33,8 @@ MIXED_WORLDS = {
 
 
 _NO_SPACE = when_used(r"^##(?![# \t])(.+)$", re.MULTILINE)
+# Other words for the optional section that pages know as «Hvis noe svikter».
+_FAILING = when_used(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)")
 
 
 @document_rule("AV601", "Et påkrevd avsnitt mangler")
@@ -73,10 +75,6 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(at, f"Avsnittet «{title}» mangler.", hint)
     optional = [spec.title(document.language) for spec in kind.sections if not spec.required] if kind else []
     yield from _otherwise_called(document, [title for title in optional if title.casefold() not in titles])
-
-
-# Other words for the optional section that pages know as «Hvis noe svikter».
-_FAILING = when_used(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)")
 
 
 def _otherwise_called(document: Document, missing: Sequence[str]) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ _ALL_OR_ONE = {
 _HOW_MANY = when_used(
     r"\b(?:alle?|alt|samtlige|samtlege|minst|ett|eitt|én|éin|begge|hvert|kvart|ingen)\b", re.IGNORECASE
 )
+MAX_COLUMNS = 8  # more than the handbook advises, for tables that are only read on paper
+_BAR = when_used(r"(?<!\\)\|")
 
 
 def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
@@ -103,9 +105,6 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
             yield Finding(at_token(document, table), f"{message} i tabellen har ingen overskrift.", hint)
 
 
-MAX_COLUMNS = 8  # more than the handbook advises, for tables that are only read on paper
-
-
 def _short_rows(document: Document) -> Iterator[Finding]:
     """Rows with fewer cells than the header, where all cells after the gap are in the wrong column."""
     lines, first = document.body.text.split("\n"), document.body.first_line
@@ -124,9 +123,6 @@ def _cells(row: str) -> int:
     """The number of cells in a table row."""
     line = row.strip().lstrip("> ").removeprefix("|")
     return len(_BAR.findall(line.removesuffix("|"))) + 1 if line else 0
-
-
-_BAR = when_used(r"(?<!\\)\|")
 
 
 @document_rule("AV634", "Tabellen er for bred", Severity.ADVARSEL)

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
+# A word with a capital is a common word where a sentence starts, unless a name goes on after it: Sykehuset Innlandet.
+_STARTS = r"(?=[A-ZÆØÅ])(?:(?<=\n)|(?<=[.!?:|>*#-] )|(?<=\*\*))"
+
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
@@ -56,10 +59,6 @@ def _pattern(expressions: frozenset[str], ignore_case: bool) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
     first = _alternatives(map(_capital, expressions))
     return re.compile(rf"(?<![\w-])(?:(?:{alternatives})(?![\w-])|{_STARTS}(?:{first})(?![\w-]| [A-ZÆØÅ]))")
-
-
-# A word with a capital is a common word where a sentence starts, unless a name goes on after it: Sykehuset Innlandet.
-_STARTS = r"(?=[A-ZÆØÅ])(?:(?<=\n)|(?<=[.!?:|>*#-] )|(?<=\*\*))"
 
 
 def _alternatives(words: Iterable[str]) -> str:
