@@ -5,8 +5,10 @@ from collections.abc import Iterable
 
 import pytest
 
-from avtaleverk.corpus.model import Corpus
+from avtaleverk.corpus.model import Corpus, Reference
 from avtaleverk.examine import Examined
+from avtaleverk.pages.addresses import RESERVED, belongs_to_site, guide_path
+from avtaleverk.pages.page import Page
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "redaktor" / "id-ene.md").read_text(encoding="utf-8")
@@ -53,3 +55,18 @@ def test_every_organ_is_listed_with_its_name(real: Corpus) -> None:
     for space in real.helsefellesskap.values():
         entries = [(organ.id, organ.name) for organ in space.organs.values()]
         assert rows_under(f"Organer i {space.short_name}") == entries, table(entries)
+
+
+def test_every_name_that_a_page_of_the_site_has_is_refused_as_an_id(
+    real: Corpus, content_pages: tuple[Page, ...]
+) -> None:
+    guides = {guide_path(guide.path).split("/")[0] for guide in real.guides}
+    outer, below = set[str](), set[str]()
+    for first, *rest in (page.path.split("/") for page in content_pages if page.kind not in ("forside", "flyttet")):
+        if first not in real.helsefellesskap:
+            outer.add(first)
+        elif rest and real.document(Reference(first, rest[0])) is None:
+            below.add(rest[0])
+    assert outer - guides - RESERVED == set()
+    assert {"organer", "rolle", "kjenner-du-avtalen"} <= below
+    assert [name for name in below if not belongs_to_site(name)] == []

@@ -6,26 +6,31 @@ from avtaleverk.corpus.files import GUIDANCE
 from avtaleverk.corpus.model import Reference
 from avtaleverk.links.names import Named
 
-# First parts of addresses that belong to the site itself; no helsefellesskap may be called this.
+# First parts of addresses that belong to the site itself; no helsefellesskap and no document may be called this.
 RESERVED = frozenset({
     "lov", "rolle", "frister", "meldinger", "ordliste", "sok", "a-aa", "regler", "assets", "akutt", "gruppe", "fase",
-    "kart", "prinsipper", "kontakter", "kilder", "satser", "drift",
+    "kart", "prinsipper", "kontakter", "kilder", "satser", "drift", "index", "404",
 })  # fmt: skip
+
+# What the generator takes for the page of the folder itself, in any folder.
+FOLDER_PAGES = frozenset({"index", "README"})
 
 
 # The kinds of address that a link may have which leads out of the site.
 OUTSIDE = ("https", "http", "mailto", "tel")
 
-# Last parts of addresses below a helsefellesskap that belong to the site; no document may have such an id.
-RESERVED_BELOW = frozenset({"organer", "oversikt", "kommune", "rolle", "fase", "gruppe"})
-
-# What the binder of a role or a phase is called, below a helsefellesskap; no document's id may start so.
+# Second parts of addresses, below a helsefellesskap.
+ROLE, ORGANS, SURVEYS, KOMMUNE, SELF_TEST = "rolle", "organer", "oversikt", "kommune", "kjenner-du-avtalen"
+CHOSEN = {"faser": "fase", "pasientgrupper": "gruppe"}
+# What the binder of a role or a phase is called there; no document's id may start so.
 BINDER = "perm-"
+
+_BELOW = frozenset({ROLE, ORGANS, SURVEYS, KOMMUNE, SELF_TEST, *CHOSEN.values()})
 
 
 def belongs_to_site(id: str) -> bool:
     """Whether an address below a helsefellesskap is the site's own, so that no document may have it."""
-    return id in RESERVED_BELOW or id.startswith(BINDER)
+    return id in _BELOW or id in FOLDER_PAGES or id.startswith(BINDER)
 
 
 def document_path(reference: Reference) -> str:
@@ -45,12 +50,12 @@ def law_path(law: str) -> str:
 
 def role_path(role: str) -> str:
     """The page of a role."""
-    return f"rolle/{role}"
+    return f"{ROLE}/{role}"
 
 
 def chosen_path(register: str, id: str) -> str:
     """The page of a phase or a patient group: `fase/utskrivning`."""
-    return f"{'fase' if register == 'faser' else 'gruppe'}/{id}"
+    return f"{CHOSEN[register]}/{id}"
 
 
 def sheet_path(space: str, role: str) -> str:
@@ -60,17 +65,22 @@ def sheet_path(space: str, role: str) -> str:
 
 def organs_path(space: str) -> str:
     """The page of the organs of a helsefellesskap."""
-    return f"{space}/organer"
+    return f"{space}/{ORGANS}"
 
 
 def survey_path(space: str, name: str = "") -> str:
     """An overview of a helsefellesskap, or the entrance to them."""
-    return f"{space}/oversikt/{name}".rstrip("/")
+    return f"{space}/{SURVEYS}/{name}".rstrip("/")
 
 
 def kommune_path(space: str, kommune: str) -> str:
     """The page of a kommune, below a helsefellesskap."""
-    return f"{space}/kommune/{kommune}"
+    return f"{space}/{KOMMUNE}/{kommune}"
+
+
+def test_path(space: str, role: str) -> str:
+    """The self-test of a role, below a helsefellesskap."""
+    return f"{space}/{SELF_TEST}/{role}"
 
 
 def binder_path(space: str, entry: str) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from avtaleverk.pages.addresses import href
+from avtaleverk.pages.addresses import CHOSEN, KOMMUNE, ROLE, SELF_TEST, href
 from avtaleverk.pages.crumbs import home, way_to
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
@@ -12,11 +12,11 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, word
 
 _NAMES = {
-    "rolle": "matrise.rolle",
-    "fase": "matrise.fase",
-    "gruppe": "gruppe",
-    "kommune": "kommuner",
-    "kjenner-du-avtalen": "selvtest",
+    ROLE: "matrise.rolle",
+    CHOSEN["faser"]: "matrise.fase",
+    CHOSEN["pasientgrupper"]: "gruppe",
+    KOMMUNE: "kommuner",
+    SELF_TEST: "selvtest",
 }
 
 

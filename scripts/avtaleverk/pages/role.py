@@ -1,13 +1,13 @@
 """What one role must know: the entrance, and the sheet for the wall."""
 
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Language, Message, Role
-from avtaleverk.pages.addresses import binder_path, href, role_path, sheet_path
+from avtaleverk.pages.addresses import binder_path, href, role_path, sheet_path, test_path
 from avtaleverk.pages.crumbs import HOME, way_to
 from avtaleverk.pages.numbers import EVERYBODYS
 from avtaleverk.pages.overview import only_one
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to
-from avtaleverk.pages.self_test import questions, test_path
+from avtaleverk.pages.self_test import questions
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
@@ -65,7 +65,7 @@ def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
         contacts=_contacts(site, space, documents, role),
         groups=_by_phase(site, documents, here, language),
         screen_only={site.type_name(kind, language) for kind in WIDE_TYPES},
-        test=href(here, test_path(space, role)) if questions(documents) else "",
+        test=href(here, test_path(space.id, role.id)) if questions(documents) else "",
         binder=href(here, binder_path(space.id, role.id)),
         messages=href(here, "meldinger"),
         site=site,

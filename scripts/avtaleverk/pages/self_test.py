@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Question, Role
-from avtaleverk.pages.addresses import document_path, href, sheet_path
+from avtaleverk.pages.addresses import document_path, href, sheet_path, test_path
 from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.page_links import PageLink
@@ -13,11 +13,6 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
 TEST_QUESTIONS = 10
-
-
-def test_path(space: Helsefellesskap, role: Role) -> str:
-    """The self-test of a role in one helsefellesskap."""
-    return f"{space.id}/kjenner-du-avtalen/{role.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +35,7 @@ def questions(documents: list[Document]) -> list[tuple[Document, Question]]:
 
 def self_test(site: Site, space: Helsefellesskap, role: Role, documents: list[Document]) -> Page:
     """The questions of the role's documents. Nothing is stored or sent."""
-    here, language = test_path(space, role), space.language
+    here, language = test_path(space.id, role.id), space.language
     tests = [_test(site, document, question, here) for document, question in questions(documents)]
     html = part("selvtest", tests=tests, language=language)
     name = in_language(role, "name", language)
