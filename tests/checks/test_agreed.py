@@ -120,6 +120,18 @@ def test_the_sender_of_a_message_is_on_the_right_side(minimal: Minimal, step: st
     assert minimal.codes() == codes
 
 
+@pytest.mark.parametrize(("by", "codes"), [("sykepleier-sengepost", []), ("samhandlingsradgiver", ["AV619"])])
+def test_a_message_of_another_role_is_not_sent_in_place_of_ones_own(
+    minimal: Minimal, by: str, codes: list[str]
+) -> None:
+    note = f"utskrift: {{navn: Journalutskrift, avsender: [{by}], mottakere: [tildelingskontor], kalles: [journalutskrift]}}\n"
+    minimal.replace(MESSAGES, "helseopplysninger:", f"{note}helseopplysninger:")
+    minimal.replace(PROCEDURE, "Send varselet innen", "Send journalutskrift innen").with_(
+        PROCEDURE, meldinger="[helseopplysninger]"
+    )
+    assert [code for code in minimal.codes() if code == "AV619"] == codes
+
+
 def test_a_message_that_the_procedure_does_not_name_has_its_sender_too(minimal: Minimal) -> None:
     note = "utskrift: {navn: Journalutskrift, avsender: [sykepleier-sengepost], mottakere: [tildelingskontor], kalles: [journalutskrift]}\n"
     minimal.replace(MESSAGES, "helseopplysninger:", f"{note}helseopplysninger:")

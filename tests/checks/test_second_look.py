@@ -197,7 +197,13 @@ def test_a_renamed_section_is_found_where_it_stands(minimal: Minimal) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Legen takker for og Den ansatte går.", "Kommunen melder fra og\n\nRing legen.", "Skriv navn og."]
+    "text",
+    [
+        "Legen takker for og Den ansatte går.",
+        "Kommunen melder fra og\n\nRing legen.",
+        "Skriv navn og.",
+        "Se:\n\n1. Les eller\n2. Ring.",
+    ],
 )
 def test_a_sentence_that_was_cut_off(minimal: Minimal, text: str) -> None:
     assert minimal.saying(text).codes() == ["AV624"]

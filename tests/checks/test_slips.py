@@ -52,6 +52,10 @@ def test_a_party_misspelt_under_signert_is_one_finding(minimal: Minimal) -> None
     assert minimal.replace(AGREEMENT, f"- {{part: {party},", f"- {{part: {party}x,").only().code == "AV104"
 
 
+def test_those_who_work_for_a_party_are_no_users(minimal: Minimal) -> None:
+    assert minimal.replace(AGREEMENT, "hvem: Brukerutvalget", "hvem: Ledelsen").only().code == "AV305"
+
+
 def test_under_on_a_procedure_is_one_finding(minimal: Minimal) -> None:
     assert minimal.with_(PROCEDURE, under="da05").codes() == ["AV108"]
 

@@ -95,6 +95,14 @@ def test_a_list_of_criteria_asks_for_as_many_as_the_clause(minimal: Minimal, wor
     assert minimal.codes() == (["AV635"] if found else [])
 
 
+@pytest.mark.parametrize(("words", "found"), [("**Minst ett** av disse:", True), ("**Alle** disse:", False)])
+def test_a_sentence_of_the_clause_lists_criteria_too(minimal: Minimal, words: str, found: bool) -> None:
+    listed = "når alle disse vilkårene er oppfylt: pasienten har feber og frost, legen har undersøkt pasienten og det er natt, og pasienten bor alene"
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer {listed}.")
+    minimal.replace(PROCEDURE, "## Sjekkliste", f"## Kriterier\n\n{words}{LIST}\n## Sjekkliste")
+    assert minimal.codes() == (["AV635"] if found else [])
+
+
 def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 16 år eller eldre, innlagt og")
     assert minimal.codes() == []
@@ -105,6 +113,8 @@ def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> 
     [
         ("**Alle** punktene gjør at pasienten ikke skal dit:", ["AV606"]),
         ("**Minst ett** av dette gjør at pasienten ikke skal dit:", []),
+        ("Ring legen nå. **Alle** punktene må være oppfylt:", ["AV606"]),
+        ("Meld fra nå. **Minst ett** av punktene er nok:", []),
         ("**Alle** punktene må være oppfylt:", []),
     ],
 )

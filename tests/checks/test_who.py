@@ -39,6 +39,17 @@ def test_a_step_sends_to_those_who_receive(with_doctor: Minimal, words: str, fou
     assert codes(with_doctor) == ([("AV632", 40)] if found else [])
 
 
+@pytest.mark.parametrize(("to", "found"), [("fastlegen", True), ("tildelingskontoret", False)])
+def test_a_report_goes_where_the_report_of_the_procedure_goes(with_doctor: Minimal, to: str, found: bool) -> None:
+    messages = "agreements/register/meldinger.yml"
+    entry = "brev: {navn: Brev, avsender: [sykepleier-sengepost], mottakere: [fastlege]}\n"
+    with_doctor.replace(messages, "navn: Tidligmelding", "navn: Utskrivningsrapport")
+    with_doctor.replace(messages, "helseopplysninger:", f"{entry}helseopplysninger:")
+    with_doctor.with_(PROCEDURE, meldinger="[helseopplysninger, brev]")
+    with_doctor.replace(PROCEDURE, "Send varselet innen", f"Send rapporten til {to} innen")
+    assert codes(with_doctor) == ([("AV632", 40)] if found else [])
+
+
 def test_a_message_goes_to_none_but_its_own_receivers(with_doctor: Minimal) -> None:
     entry = "epikrise: {navn: Epikrise, avsender: [sykepleier-sengepost], mottakere: [fastlege]}\n"
     messages = "agreements/register/meldinger.yml"

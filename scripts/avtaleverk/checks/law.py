@@ -21,6 +21,10 @@ AGREEMENTS = ("overordnet", "delavtale", "saeravtale")
 _POINT = when_used(r"§\s?6-2\s+nr\.\s?(?P<number>\d{1,2})\b(?![^.\n]*\b(?:del|tjeneste|teneste)avtale \d)")
 _FULFILS = when_used(r"\b(?:oppfyll?er|oppfyl)\s+(?:[\w-]+\s+){0,6}$")
 _SHORT = when_used(r"§ (?P<paragraf>\d+(?:-\d+)?(?: ?[a-z]\b)?)(?: nr\. (?P<nummer>\d+))?")
+# Who works for a party is no user, and no organisation of users.
+_OF_PARTY = when_used(
+    r"(?i:administrasjon|leder|ledels|leiar|leiing|direktør|sekretariat|ansatt|tilsett|avdeling|kommunedirektør|styre|fagl[ei]g)"
+)
 
 
 @document_rule("AV301", "Lovkravet er opphevet")
@@ -170,6 +174,11 @@ def without_involvement(context: Context, document: Document) -> Iterator[Findin
             hint = 'Legg til «brukermedvirkning:» med - {hvem: …, hvordan: …, ar: "2026"}. Loven (§ 6-1) krever det.'
             at = document.at("brukermedvirkning" if node else "type")
             yield Finding(at, "Avtalen sier ikke hvem av brukerne som medvirket, og hvordan.", hint)
+    elif document.involvement and all(_OF_PARTY.match(one.who) for one in document.involvement):
+        who = document.involvement[0].who
+        message = f"«{who}» er ansatte hos en part, og ingen bruker eller brukerorganisasjon."
+        hint = "Skriv hvem av brukerne som medvirket, for eksempel brukerutvalget. Loven (§ 6-1) krever det."
+        yield Finding(value_at(document, "brukermedvirkning", who), message, hint)
 
 
 @document_rule("AV306", "Loven nevnes i teksten, men ikke i «lovkrav»", Severity.ADVARSEL)

@@ -17,6 +17,7 @@ _TURNED = {" før ": (" etter ",), " etter ": (" før ",), " minst ": (" høyst 
 _TURNED |= {" høyst ": (" minst ",), " høgst ": (" minst ",)}
 _BEFORE, _AFTER = 32, 60  # letters in which the words around are looked for
 _END = when_used(r"[.:;!?\n]")
+_COUNT = when_used(r"\d+ \w{3}")  # «3 døgn»
 _WORD = when_used(r"[^\W\d_]{4,}")
 _STEM, _MOST = 5, 3  # letters by which a word is known in all its forms; how many words after it are looked at
 # Words that say nothing of what is meant; whoever waits for something is a patient on every page.
@@ -92,12 +93,15 @@ def _told(text: str, sought: dict[str, set[str]]) -> Iterator[_Told]:
     for word, stems in sought.items():
         for start in standing((word,), text):
             what = text[start + len(word) : start + len(word) + _AFTER]
-            if what[:1].isdigit():
-                continue  # a bound, which is compared as such
-            after = _words(_END.split(what, 1)[0])[:_MOST] if any(map(what.__contains__, stems)) else ()
-            before = _words(_END.split(text[max(0, start - _BEFORE) : start])[-1]) if after else ()
+            if not any(map(what.__contains__, stems)):
+                continue
+            count = _COUNT.match(what) if what[:1].isdigit() else None
+            after = [count[0]] if count else _words(_END.split(what, 1)[0])[:_MOST]
+            before = (
+                _words(_END.split(text[max(0, start - _BEFORE) : start])[-1])[-2 if count else -1 :] if after else []
+            )
             if before:
-                yield _Told(word, start + 1, tuple((before[-1], one) for one in after))
+                yield _Told(word, start + 1, tuple((one, other) for one in before for other in after))
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.agreed.basis import clauses, is_changed
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_token, in_words
+from avtaleverk.checks.places import at_heading, at_token, in_words
 from avtaleverk.checks.text.structure import lists_of
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section, inline_text
@@ -19,8 +19,13 @@ _ALL = when_used(r"\b(?:[Aa]lle|[Ss]amtlige|[Ss]amtlege)\b")
 _ONE = when_used(r"\b[Mm]inst (?:ett|eitt|én|éin)\b")
 _SIGNS = ("alle", "Alle", "amtlige", "amtlege", "inst e", "inst é")  # of which one stands in all of it
 _NOT = when_used(r"\bikk(?:j?e)\b")
+_ALL_OF = when_used(r"\balle (?:disse|desse|(?:de |dei )?(?:vilkår|krav|kriteri|punkt))")
+_ONE_OF = when_used(r"\bminst (?:ett|eitt|én|éin) av\b")
+_SENTENCE = when_used(r"(?P<before>[^.:\n]*): (?P<points>[^.:\n]+)")
+_BETWEEN = when_used(r"[,;] (?:(?:og|eller) )?")
 _WORD = when_used(r"\w{4,}")
 _STEM = 6  # letters by which a word is known in all its forms
+_PATIENT = "pasien"  # in every point
 _FEW = 2  # points that two lists have in common by chance
 
 Points = tuple[frozenset[str], ...]
@@ -42,7 +47,7 @@ def other_number(context: Context, document: Document) -> Iterator[Finding]:
     is_told = document.type == "prosedyre" and any(sign in document.body.text for sign in _SIGNS)
     found = [*_lists(document, document.body.sections)] if is_told else []
     places = clauses(context, document) if found else ()
-    agreed = [one for agreement, section in places for one in _in_clause(agreement, section)]
+    agreed = [one for clause in places for one in (*_in_clause(*clause), *_told(*clause, context.words_under(*clause)))]
     for here in found if agreed else ():
         same = [there for there in agreed if _are_alike(here.points, there.points)]
         if same and all(there.number != here.number for there in same):
@@ -66,6 +71,11 @@ def _in_clause(agreement: Document, section: Section) -> tuple[_Listed, ...]:
     return tuple(_lists(agreement, (section,)))
 
 
+@lru_cache(maxsize=256)
+def _told(agreement: Document, section: Section, words: str) -> tuple[_Listed, ...]:
+    return tuple(_in_sentences(agreement, section, words))
+
+
 def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Listed]:
     """The lists that clearly say how many points must be met, except those of exclusion criteria."""
     for section in sections:
@@ -74,6 +84,20 @@ def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Liste
             if bool(every) != bool(one) and not _NOT.search(before):
                 number = "alle" if every else "minst ett"
                 yield _Listed(document, section, at_token(document, token), number, _points(document, section, token))
+
+
+def _in_sentences(document: Document, section: Section, text: str) -> Iterator[_Listed]:
+    """«når alle disse vilkårene er oppfylt: a, b og c.»"""
+    for found in _SENTENCE.finditer(text) if ": " in text else ():
+        every, one = _ALL_OF.search(found["before"]), _ONE_OF.search(found["before"])
+        points = [_stems(part) for part in _BETWEEN.split(found["points"])]
+        if bool(every) != bool(one) and not _NOT.search(found["before"]) and len(points) > _FEW:
+            number = "alle" if every else "minst ett"
+            yield _Listed(document, section, at_heading(document, section), number, tuple(points))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.casefold())) - {_PATIENT}
 
 
 def _points(document: Document, section: Section, first: Token) -> Points:
@@ -85,5 +109,5 @@ def _points(document: Document, section: Section, first: Token) -> Points:
         elif token.type == "bullet_list_close" and token.level == 0 and inside:
             break
         elif inside and token.type == "inline":
-            found.append(frozenset(word[:_STEM] for word in _WORD.findall(inline_text(token).casefold())))
+            found.append(_stems(inline_text(token)))
     return tuple(found)

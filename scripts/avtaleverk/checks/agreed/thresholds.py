@@ -56,7 +56,6 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     yield from other_number(context, document)
-    yield from other_order(context, document)
     found = [*_in_document(document)]
     agreed = [*_agreed(context, document)] if found else []
     own = {bound.value for _, bound in found}
@@ -64,6 +63,8 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
     for at, bound in found:
         if said := _other(bound, agreed, own):
             wrong[at_heading(said.agreement, said.section), said.bound.words].append(_Wrong(at, bound, said))
+    lines = {one.at.line for same in wrong.values() for one in same}
+    yield from (one for one in other_order(context, document) if one.at.line not in lines)
     for same in wrong.values():
         is_alone = len({one.at.line for one in same}) >= _MANY and len({one.bound.value for one in same}) == 1
         if is_alone or is_changed(context, document, same[0].said.agreement, same[0].said.section):

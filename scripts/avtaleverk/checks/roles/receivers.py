@@ -21,6 +21,7 @@ _SENT = when_used(
     r"(?:\b[Ss]end\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
 )
 _SIGNS = ("end ", " som får ", " som skal ha ")
+_LONG = 6  # letters of a word that says what kind of message it is
 _WORD = when_used(r"[\w-]+")
 
 
@@ -44,7 +45,8 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
     receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
     for line, word, roles, sent in _sent_to(document, forms):
-        if (own := _named(context, sent)) and not roles & _receivers_of(context, document, own):
+        own = _named(context, sent) or _named_last(context, document, sent)
+        if own and not roles & _receivers_of(context, document, own):
             text = f"«{word}» er ingen mottaker av «{own.name}» etter meldinger.yml."
             known = in_text(context, own.receivers[:4], document)
             yield Finding(
@@ -81,6 +83,18 @@ def _named(context: Context, sent: str) -> Message | None:
     return next(
         (message for name, message in context.once(_by_longest_name) if any(s.startswith(name) for s in starts)), None
     )
+
+
+_ENDING = when_used(r"(?:en|a|et)$")
+
+
+def _named_last(context: Context, document: Document, sent: str) -> Message | None:
+    """«Send rapporten», of a procedure with one message that is a report."""
+    thing = _ENDING.sub("", sent.split()[1]) if len(sent.split()) > 1 else ""
+    entries = context.corpus.registers.meldinger.entries
+    own = [entries[name] for name in document.messages if name in entries] if len(thing) >= _LONG else []
+    found = [m for m in own if any(name.casefold().endswith(thing) for name in plain_names(m))]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_longest_name(context: Context) -> list[tuple[str, Message]]:

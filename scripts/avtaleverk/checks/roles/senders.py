@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line
-from avtaleverk.checks.roles.called import in_text
+from avtaleverk.checks.roles.called import in_text, role_forms, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES, holds_steps
@@ -35,6 +35,20 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
             text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
             hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
             yield Finding(at, text, hint, (message.at,))
+        elif _is_anothers(context, document, message, actor):
+            said.add((mention.line, actor))
+            at, names = in_line(document, mention.line, mention.text), in_text(context, message.senders[:3], document)
+            text = f"«{mention.text}» står ikke i «meldinger», og {actor} sender den ikke: det gjør {names}."
+            hint = f"Skriv meldingen som «meldinger» nevner, eller legg «{message.id}» til der og rett rollen foran steget."
+            yield Finding(at, text, hint, (document.at("meldinger"), message.at))
+
+
+def _is_anothers(context: Context, document: Document, message: Message, actor: str) -> bool:
+    """Whether a message that the procedure does not name is sent by other roles than the one who acts."""
+    if message.id in document.messages or not message.senders:
+        return False
+    roles = roles_called(actor, context.once(role_forms))
+    return bool(roles) and roles.isdisjoint(message.senders)
 
 
 def sides_by_name(context: Context) -> dict[str, str]:

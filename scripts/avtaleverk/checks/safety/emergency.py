@@ -17,7 +17,7 @@ _END = when_used(r"[.!](?=\s)|\n")  # a question, and what stands before a colon
 _AMBULANCE = when_used(
     r"\boverdose|\b(?:hjerte|hjarte)(?:stans|infarkt)|\bhjerneslag|\bte(?:ik|g)n (?:på|til) slag"
     r"|\bbevisstløs|\bmedvitslaus|\blivløs|\blivlaus|\bpustestans|\bpuste(?:vansk|problem)|\b(?:puster|pustar) ikk"
-    r"|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b|\bpressrie"
+    r"|\bikk(?:e|je) pust(?:er|ar)\b|\b(?:barnet|babyen) er (?:blå|blått)\b|\bbryst(?:smert|ver)|\banafyla|\bkrampe|\bblødning|\bbløding|\bforgift|\bsepsis|\bambulanse|\bAMK\b|\bpressrie"
 )
 # Dangers in which legevakten is certainly not enough, unless the words say that there is none, or that it is over.
 _NO_LEGEVAKT = when_used(
@@ -46,7 +46,7 @@ _HINT = "Skriv 113, nummeret til ambulansen."
 # A service that is named, and the number behind it.
 _SERVICES = {"legevakt": "116 117", "politi": "112", "brannves": "110", "ambulans": "113", "amk": "113"}
 _OF_SERVICE = when_used(
-    rf"\b(?P<who>(?:{'|'.join(_SERVICES)})\w*) (?:på |tlf\.? |telefon )(?P<number>11[0-3]|116 ?117)(?!\w|[.,]\d)",
+    rf"\b(?P<who>(?:{'|'.join(_SERVICES)})\w*) (?:på |tlf\.? |telefon )(?P<number>11[0-3]|11[67] ?11[67])(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 

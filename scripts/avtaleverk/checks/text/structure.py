@@ -15,7 +15,8 @@ from avtaleverk.rules import document_rule
 
 # «Alle punktene gjør at pasienten ikke skal til KAD»: lists of which one point is enough to refuse, or to raise the alarm.
 _ALL_TO_REFUSE = when_used(
-    r"\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b", re.IGNORECASE
+    r"^(?:ring|varsle|meld)\b[^.\n]* (?:nå|no|straks)\. \**alle\b|\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b",
+    re.IGNORECASE,
 )
 CRITERIA = ("kriterier", "kriterium")
 # The words before a list of criteria, by language.

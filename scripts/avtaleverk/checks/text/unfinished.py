@@ -28,9 +28,9 @@ _START_SIGNS = (" De", " Er", " Når", " Vi")
 _GOES_ON = ("og", "eller", "at", "for", "til", "med", "i", "på", "av", "som", "om", "fra", "frå", "samt")
 _BEFORE = tuple(f" {word}" for word in _GOES_ON)
 # Words that no sentence ends with, though a list may follow them.
-_ENDS = tuple(f" {word}{end}" for word in ("og", "eller", "at") for end in (".", "\n\n"))
+_ENDS = tuple(f" {word}{end}" for word in ("og", "eller", "at") for end in (".", "\n\n", "\n"))
 _CUT = when_used(r"(?:\d{1,2}[.)] |[A-ZÆØÅ]).*[\w,]")  # a last step or paragraph without its end
-_END = when_used(r" (?:og|eller|at)(?:\.(?=\s)|\n\n(?![-*\d]))")
+_END = when_used(r" (?:og|eller|at)(?:\.(?=\s)|\n(?=\d{1,2}\. )|\n\n(?![-*\d]))")
 
 
 @document_rule("AV624", "Teksten er ikke ferdig")
