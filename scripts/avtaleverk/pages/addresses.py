@@ -16,13 +16,13 @@ RESERVED = frozenset({
 FOLDER_PAGES = frozenset({"index", "README"})
 
 
-# The kinds of address that a link may have which leads out of the site.
+# The schemes that a link out of the site may have.
 OUTSIDE = ("https", "http", "mailto", "tel")
 
 # Second parts of addresses, below a helsefellesskap.
 ROLE, ORGANS, SURVEYS, KOMMUNE, SELF_TEST = "rolle", "organer", "oversikt", "kommune", "kjenner-du-avtalen"
 CHOSEN = {"faser": "fase", "pasientgrupper": "gruppe"}
-# What the binder of a role or a phase is called there; no document's id may start so.
+# The start of the address of a binder there; no document id may start with it.
 BINDER = "perm-"
 
 _BELOW = frozenset({ROLE, ORGANS, SURVEYS, KOMMUNE, SELF_TEST, *CHOSEN.values()})

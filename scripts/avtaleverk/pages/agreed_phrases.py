@@ -1,4 +1,4 @@
-"""What pages say of an agreement and of how it stands with its parties, in bokmål and nynorsk."""
+"""The phrases about agreements and their standing with the parties, in bokmål and nynorsk."""
 
 AGREED: dict[str, tuple[str, str]] = {
     "brukermedvirkning": ("Brukermedvirkning", "Brukarmedverknad"),

@@ -1,4 +1,4 @@
-"""Whom the text of a document tells its reader to ring: 113 and who else is rung «nå» or «straks», else who is rung first."""
+"""The roles that the text of a document tells its reader to ring: with 113 and «nå» or «straks», or else first."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.corpus.outline import plain
 
 FOR_LIFE = "amk"
-# What stands here is for what may happen later on.
+# Sections about what may happen later.
 _LATER = ("hvis noe svikter", "om noko sviktar", "når kan du fravike?", "når kan du fråvike?")
 _RING = re.compile(r"(?:\b[Rr]ing|\bringer du|\bdu ringer)\b(?P<whom>[^.!?:;\n]*)")
 _RINGS = re.compile(
@@ -20,7 +20,8 @@ _113 = re.compile(r"\b113\b")
 
 
 def told_to_ring(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
-    """Of the roles those that the text has one ring at once; none where no life may be in danger."""
+    """Those of the roles that the text tells the reader to ring at once; none unless it also tells the reader to
+    ring 113, and that is among them."""
     may_be = FOR_LIFE in roles and _113.search(document.body.text)
     told = [whom for _, whom in _told(document)] if may_be else []
     if not any(map(_113.search, told)):
@@ -30,16 +31,16 @@ def told_to_ring(corpus: Corpus, document: Document, roles: Sequence[str]) -> li
 
 
 def rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> str:
-    """Of the roles the first that the text has its reader ring, at whatever time; the first of all where it names none.
-    Whom the first of all rings in turn is its own matter."""
+    """The role that the text tells the reader to ring first, at any time; the first of the roles when it names none. Calls
+    that the first role itself makes do not count."""
     answering = {name.casefold() for name in _names(corpus, roles[0])}
     told = " ".join(whom.partition(",")[0] for who, whom in _told(document) if who.casefold() not in answering)
     return next((role for role in roles if _is_named(_names(corpus, role), told)), roles[0])
 
 
 def rung_when_in_need(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
-    """Of the roles those that the text has somebody ring, also where something fails, in the order of the text. The first of
-    all is meant where it names none: «ring også hvis det haster»."""
+    """The roles that the text tells anyone to ring, also when something fails, in the order of the text. «Ring også hvis det
+    haster» names none, and means the first of the roles."""
     named: dict[str, None] = {}
     for line in _lines(document, ()):
         answering = line.partition(":")[0].casefold()
@@ -54,7 +55,7 @@ def rung_when_in_need(corpus: Corpus, document: Document, roles: Sequence[str]) 
 
 
 def _told(document: Document) -> Iterator[tuple[str, str]]:
-    """Who is told to ring, "" where the line begins with none, and what follows «ring»."""
+    """Pairs of who is told to ring ("" when the line names no one) and the words after «ring»."""
     for line in _lines(document, _LATER):
         who, colon, _ = line.partition(":")
         yield from ((who if colon else "", found["whom"]) for found in _RING.finditer(line))
@@ -81,6 +82,6 @@ def _is_named(names: Iterable[str], text: str) -> bool:
 
 
 def _place(names: Iterable[str], text: str) -> int:
-    """Where a text names the role, whatever form the name has: «fødeavdelinga» is a «fødeavdeling». -1 where it does not."""
+    """Where a text names the role, in any form: «fødeavdelinga» is a «fødeavdeling»; -1 when it does not."""
     found = (re.search(rf"\b{re.escape(name)}(?:en|a|et|n)?\b(?!-)", text, re.IGNORECASE) for name in names)
     return min((one.start() for one in found if one), default=-1)

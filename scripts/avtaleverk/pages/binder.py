@@ -1,7 +1,7 @@
 """A binder for the ward: every procedure of a role or a phase on one page, with a table of contents, to be printed.
 
-A binder stands at the same depth as the procedures it holds, so that the addresses in them hold; what points to
-a place on the same page gets the procedure's id in front.
+A binder has an address at the same depth as the procedures in it, so that their relative links still work; anchors and
+links within a page are prefixed with the id of the procedure.
 """
 
 import re
@@ -27,7 +27,7 @@ Leaves = dict[Document, tuple[Block, ...]]
 
 
 def leaves(site: Site, space: Helsefellesskap) -> Leaves:
-    """Every procedure as it stands in a binder, made once for all binders that hold it."""
+    """Every procedure as it appears in binders, made once for all binders that have it."""
     return {document: _leaf(site, document) for document in site.documents(space, "pasientnaer")}
 
 
@@ -69,6 +69,6 @@ def _below(heading: Heading, prefix: str) -> Heading:
 
 
 def _prefixed(html: Markup, prefix: str) -> Markup:
-    """The HTML with every local anchor, and every reference to one, made the document's own. What is not in the binder is
-    on the document's page."""
+    """The HTML with `prefix` before every local anchor, and before every link to one; a link to a part that binders leave
+    out leads to the document's own page."""
     return Markup(_LOCAL.sub(rf"\g<1>{prefix}--", _TO_LEFT_OUT.sub(f"../{prefix}/", str(html))))

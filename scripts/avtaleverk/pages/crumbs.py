@@ -1,4 +1,4 @@
-"""What surrounds a page of any kind: its breadcrumbs, and the mark of example content."""
+"""The breadcrumbs of pages, and the mark of example content."""
 
 from collections.abc import Iterable
 
@@ -26,7 +26,7 @@ def example_mark(space: Helsefellesskap, language: Language) -> str:
 
 
 def common_mark(spaces: Iterable[Helsefellesskap]) -> str:
-    """What a page of no one helsefellesskap says when all are examples, or only some."""
+    """The mark of pages for several helsefellesskap, when all of them, or some, are examples."""
     spaces = list(spaces)
     examples = [space.short_name for space in spaces if space.example]
     if len(examples) == len(spaces):

@@ -18,7 +18,7 @@ AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
 
 
 def named_in(site: Site, document: Document, shown: Collection[Reference] = ()) -> Block | None:
-    """The way back from the document as a whole: those whose text points to it, but for those `shown` already."""
+    """Links back from the document: those whose text points to it, except those already `shown`."""
     here, language = document_path(document.reference), document.language
     links = site.web.incoming.get(document.reference, ())
     sources = {link.source.whole: None for link in links if link.relation != "under"}
@@ -55,7 +55,7 @@ def about(site: Site, document: Document) -> Block:
 
 
 def avvik(site: Site, document: Document) -> Block:
-    """The reference to give in an avvik, who takes it at each party, and where the routine for it stands."""
+    """How to report an avvik: the reference to give, who receives it at each party, and the routine."""
     here = document_path(document.reference)
     routine = Reference(document.reference.helsefellesskap, AVVIK_ROUTINE)
     link = site.link_to(routine, here) if document.reference != routine else ""
@@ -72,7 +72,7 @@ def avvik(site: Site, document: Document) -> Block:
 
 
 def _avvik_receivers(site: Site, document: Document) -> list[tuple[str, str, tuple[ContactPoint, ...]]]:
-    """Who takes an avvik at each party, with the contact points: the first of each that the message goes to."""
+    """Who receives an avvik at each party, with the contact points: the first receiver of the message on each side."""
     registers, space, language = site.corpus.registers, site.corpus.space_of(document), document.language
     message = registers.meldinger.entries.get(AVVIK_MESSAGE)
     found: dict[str, tuple[str, tuple[ContactPoint, ...]]] = {}

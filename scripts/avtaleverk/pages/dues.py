@@ -27,7 +27,7 @@ class Due(NamedTuple):
 
 
 def dues(site: Site, space: Helsefellesskap) -> list[Due]:
-    """What comes, the first first."""
+    """What is due, earliest first."""
     found = [due for document in all_documents(site, space) for due in _of(space, document)]
     return sorted(found, key=lambda due: due.day)
 

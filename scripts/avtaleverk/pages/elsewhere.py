@@ -1,7 +1,8 @@
-"""The ways from a page of one helsefellesskap to the same in another, for a reader who works there.
+"""Links from a page of one helsefellesskap to its counterpart in another, for readers who work there.
 
-A page of a kind that all have, as a role or an overview, has the same address everywhere. Documents are paired by what
-they are about: their id, and the messages, roles, topics and numbers that they name. Each has one pair at most.
+Pages that all helsefellesskap have, such as those of roles and overviews, have the same address in each. Documents are
+paired by what they are about: their id, and the messages, roles, topics and numbers that they name. Each has at most one
+counterpart.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +21,7 @@ ALIKE = 0.65
 
 
 def with_ways(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
-    """The pages, those of a helsefellesskap with their ways to every other."""
+    """The pages; those of a helsefellesskap with their links to every other one."""
     made = {page.path: page for page in pages}
     spaces = site.corpus.helsefellesskap
     pairs = _pairs(site)
@@ -38,7 +39,7 @@ def with_ways(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
 
 
 def _way(space: Helsefellesskap, same: Page | None, acute: bool) -> Way:
-    """To the same page there; else to what to do now, or to the entrance."""
+    """The link to the counterpart; when there is none, to the emergency page or to the front page of the helsefellesskap."""
     if same:
         return Way(space, same.title, same.path, same.language)
     if acute:
@@ -66,7 +67,7 @@ def _pairs(site: Site) -> dict[tuple[str, str], str]:
 
 
 def _best(alike: Iterable[tuple[float, Reference, Reference]], other: str) -> dict[tuple[str, str], str]:
-    """The likest first, each of either side once."""
+    """The most similar pairs, in which each document occurs only once."""
     taken: set[Reference] = set()
     found = {}
     for _, document, theirs in sorted(alike, key=lambda pair: (pair[0], str(pair[1]), str(pair[2]))):
@@ -77,7 +78,7 @@ def _best(alike: Iterable[tuple[float, Reference, Reference]], other: str) -> di
 
 
 def _pieces(id: str) -> frozenset[str]:
-    """The id in pairs of letters, so that `p-tidlegmelding` is like `p-tidligmelding`."""
+    """The bigrams of an id, by which `p-tidlegmelding` resembles `p-tidligmelding`."""
     return frozenset(id[i : i + 2] for i in range(len(id) - 1))
 
 

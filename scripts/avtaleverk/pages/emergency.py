@@ -49,7 +49,7 @@ def _numbers(site: Site, space: Helsefellesskap, roles: tuple[str, ...]) -> list
 
 
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:
-    """What one does now: the procedures, those that give least time first, and last what a ward seldom meets."""
+    """The emergency procedures, shortest deadline first; those that a ward seldom needs come last."""
     found = [d for d in site.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
     return sorted(
         filter(site.is_current, found), key=lambda d: (DISASTER in d.topics, not _is_urgent(site, d), d.title)

@@ -40,7 +40,7 @@ def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
 
 
 def _mark(corpus: Corpus, page: Page, common: str) -> str:
-    """What a page says where its content is invented: one of several helsefellesskap what they have in `common`."""
+    """The example mark of a page: that of its helsefellesskap, or the `common` one on pages for several."""
     space = corpus.helsefellesskap.get(page.path.partition("/")[0])
     if space is None:
         return common

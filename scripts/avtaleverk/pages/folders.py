@@ -50,5 +50,5 @@ def _folder(site: Site, folder: str, found: list[Page]) -> Page:
 
 
 def _label(page: Page) -> str:
-    """What tells a page from those beside it: the title, or the label where the title is the same for all."""
+    """What distinguishes a page from its neighbours: the title, or the label when all have the same title."""
     return page.label if page.kind == "selvtest" else page.title

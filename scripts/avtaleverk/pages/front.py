@@ -83,7 +83,7 @@ def places(site: Site, space: Helsefellesskap) -> list[tuple[str, list[tuple[str
 
 
 def news(site: Site) -> list[News]:
-    """The latest changes of each helsefellesskap, so that a reader of either sees some; newest first."""
+    """The latest changes, newest first; each helsefellesskap has some among them."""
     found = []
     for space in site.corpus.helsefellesskap.values():
         changed = [

@@ -1,4 +1,4 @@
-"""The pages of hand-written guidance. That for leaders starts with the overviews it tells how to use."""
+"""The pages of hand-written guidance. The one for leaders starts with links to the overviews that it explains."""
 
 from markupsafe import Markup
 
@@ -49,7 +49,7 @@ def guide(site: Site, source: Guide) -> Page:
 
 
 def _with_ways(site: Site, html: Markup, here: str) -> Markup:
-    """The text, where a cell that names an overview has the ways to it in every helsefellesskap."""
+    """The HTML in which a table cell that names an overview has links to it in every helsefellesskap."""
     for key, _ in surveys_of(""):
         ways = [(s.short_name, href(here, dict(surveys_of(s.id))[key])) for s in site.corpus.helsefellesskap.values()]
         cell = Markup("<td>{}</td>").format(word(key, "nb"))

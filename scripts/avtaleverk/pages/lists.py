@@ -18,7 +18,7 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, word
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
-# Words of a search term that somebody may look up by its first letter; what is longer is how people put it.
+# Words in a search term that readers may look up by its first letter; longer ones are questions.
 LONGEST_TERM = 2
 
 

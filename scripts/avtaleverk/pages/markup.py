@@ -1,4 +1,4 @@
-"""Markdown tokens to finished HTML: links resolved, steps told apart by who acts, tables that scroll by key."""
+"""From Markdown tokens to finished HTML: links resolved, steps marked by who acts, tables that scroll by keyboard."""
 
 from bisect import bisect
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
@@ -135,7 +135,7 @@ def _cell(token: Token) -> str:
 
 
 def _column(tokens: Tokens, idx: int, kind: str) -> int:
-    """How many cells of the row began, or ended, before this one."""
+    """The number of tokens of this kind in the row before this one: the index of the column."""
     row = next(i for i in range(idx, -1, -1) if tokens[i].type == "tr_open")
     return sum(token.type == kind for token in tokens[row:idx])
 
@@ -156,7 +156,7 @@ def marked(body: Body, marks: Mapping[int, Sequence[Mark]]) -> Body:
 
 
 def mention_marks(body: Body, mentions: Mentions) -> dict[int, list[Mark]]:
-    """The marks that make links of the mentions: of a name, the first under each heading; of the others, all."""
+    """The marks that turn mentions into links: of a name only the first under each heading, of others all."""
     marks: dict[int, list[Mark]] = {}
     headings = [section.start for section in body.sections]
     seen: set[tuple[int, Target]] = set()
@@ -183,8 +183,8 @@ def _mention_mark(mention: Mention) -> Mark:
 def render(
     body: Body, tokens: Sequence[Token], resolve: Resolve, side: Side | None = None, lead: Lead | None = None
 ) -> Markup:
-    """The HTML of some of the body's tokens. `resolve` gives a written link's address, `lead` a mention's; "" leaves
-    only the words."""
+    """The HTML of some of the body's tokens. `resolve` gives the address of a Markdown link, `lead` that of a mention; when
+    it is "", only the words remain."""
     env = {**body.parsed.env, "resolve": resolve, "lead": lead or (lambda _: ""), "side": side}
     return behind_wall(_RENDERER.render(tokens, PARSER.options, env).strip())
 

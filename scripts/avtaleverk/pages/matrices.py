@@ -1,4 +1,4 @@
-"""Matrices: what the law asks against what there is, and the other ways of seeing what covers what."""
+"""Matrices: what the law requires against what there is, and other overviews of what covers what."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -18,7 +18,7 @@ from avtaleverk.pages.versions import by_level, short_head
 from avtaleverk.pages.words import collate, in_language, word, words
 
 NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
-# Kinds that an agreement may well do without: their absence is told, not marked as a hole.
+# Types of document that an agreement need not have: their absence is stated, not marked as a hole.
 OPTIONAL = ("retningslinje", "sjekkliste")
 
 
@@ -60,7 +60,7 @@ def law_matrix(site: Site, space: Helsefellesskap, here: str, party: str = "") -
 
 
 def _why_missing(site: Site, space: Helsefellesskap, point: LawPoint, there: list[Document]) -> str:
-    """Why no agreement covers a number: those that do not hold today or are not signed, else what the register says."""
+    """Why no agreement covers a number of § 6-2: agreements that are not in force or not signed, else what `hull` says."""
     agreements = [d for d in there if site.corpus.world_of(d) == "overordnet"]
     unsigned = word("krav.usignert", space.language)
     told = [f"{d.title} ({state_mark(site, d, space.language) or unsigned})." for d in agreements]
@@ -104,7 +104,7 @@ def agreement_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def _without_procedure(site: Site, agreements: list[Document], here: str, language: Language) -> Markup:
-    """The agreements in force that no patient-near document rests on, each with why that is so if it says."""
+    """The agreements in force that no patient-near document rests on, each with its reason if it states one."""
     resting = {site.web.resolve(t).whole for d in site.corpus.documents if d.status != "utgatt" for t in d.hjemmel}
     bare = [a for a in agreements if a.reference not in resting and a.status == "gjeldende"]
     found = [PageLink(a.title, site.link_to(a.reference, here), a.no_procedure) for a in bare]
@@ -180,7 +180,7 @@ def _clause(site: Site, reference: Reference, here: str) -> PageLink:
 
 
 def suspect_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
-    """The documents that must be looked at again, with what has changed and who answers for them."""
+    """The documents that must be reviewed again, with what has changed and who owns them."""
     language, lead, rows = space.language, site.lead(here), []
     for reference, changed in site.web.suspects.items():
         if reference.helsefellesskap == space.id:

@@ -1,7 +1,7 @@
 """The glossary on a page: a button at the first use of a term, and the explanation it opens.
 
-The explanations stand at the end of the page and are the buttons' descriptions, so that a screen reader says them and
-paper shows them. The browser opens them without any script.
+The explanations are at the end of the page and describe the buttons, so that screen readers read them out and they are
+printed. The browser opens them without any script.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
-"""The messages of a document: a register entry names all that may send and get one.
+"""The messages of a document: who sends and receives each of them here, of all whom the register names.
 
-Where a deadline of the document is for a message, the message goes when the deadline says, to those whom it names.
-Else, where the register says who always gets a message, its receivers are the same wherever it is shown. Where the
-matter decides, as for a referral, a document shows those it is about. Who is rung are those whose number it gives; who
-rings is also whoever a step tells to ring one of them.
+When a deadline of the document is for a message, time and receivers are the deadline's. Otherwise, when the register says
+who always gets the message, its receivers are the same on all pages. When it depends on the case, as for a referral, a
+document shows the roles that it is about. Telephone calls go to the roles whose number the document gives; the callers
+include everyone whom a step tells to ring one of them.
 """
 
 import re
@@ -17,7 +17,7 @@ from avtaleverk.pages.words import in_language, moment, span
 
 _RINGS = re.compile(r"\bring(?:er|e)?\b", re.IGNORECASE)
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!:])\s+")
-# A name for whoever of the others referred the patient: that one is among the senders already.
+# The role «whoever referred the patient», which the other senders already include.
 _STANDS_FOR_ANOTHER = "henviser"
 _FAMILY = ("pasient", "parorende")
 
@@ -32,7 +32,7 @@ def sent(site: Site, document: Document) -> list[Message]:
 
 
 def _as_agreed(site: Site, document: Document, message: Message) -> Message:
-    """The message within its deadline here; where some always get it, to those who are to have it within that."""
+    """The message with the time of its deadline here, and its receivers if the register has some that always get it."""
     entries, language = site.corpus.registers.meldinger.entries, document.language
     deadlines = [
         deadline
@@ -50,12 +50,12 @@ def _as_agreed(site: Site, document: Document, message: Message) -> Message:
 
 
 def _is_a_talk(message: Message) -> bool:
-    """Whether it goes by telephone, and never in writing."""
+    """Whether the message is a telephone call only."""
     return message.channel.partition(";")[0].casefold() == "telefon"
 
 
 def _as_rung(site: Site, document: Document, message: Message) -> Message:
-    """The talk with those too whom a step tells to ring, and whom."""
+    """The telephone call, with the callers and receivers in the steps added."""
     calls = list(_calls(site, document))
     ringing = dict.fromkeys(by for by, _ in calls if by not in (*message.senders, _STANDS_FOR_ANOTHER))
     rung = dict.fromkeys(to for _, named in calls for to in named if to not in message.receivers)
@@ -63,7 +63,8 @@ def _as_rung(site: Site, document: Document, message: Message) -> Message:
 
 
 def _calls(site: Site, document: Document) -> Iterator[tuple[str, list[str]]]:
-    """Who rings in the steps, and whom of those whose number the document gives; not who rings the patient."""
+    """The callers in the steps, and the roles they ring, of those whose number the document gives; calls to the patient are
+    left out."""
     for actor, text in _steps(document):
         role = site.role_called(actor)
         if role is None:
@@ -75,7 +76,7 @@ def _calls(site: Site, document: Document) -> Iterator[tuple[str, list[str]]]:
 
 
 def _steps(document: Document) -> Iterator[tuple[str, str]]:
-    """Who takes each step, and what it says."""
+    """The actor and the text of each step."""
     for section in filter(holds_steps, document.body.sections):
         tokens = document.body.tokens_of(section)
         for i, token in enumerate(tokens):
@@ -84,7 +85,8 @@ def _steps(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _roles(site: Site, document: Document, asked: set[str]) -> set[str]:
-    """Whom the document is about: its roles and contacts, those of its deadlines, and of `asked` those its text names."""
+    """The roles that the document is about: its roles and contacts, those of its deadlines, and those of `asked` in its
+    text."""
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     own = {*document.roles, *document.contacts, *(role for d in deadlines for role in (d.by, *d.to))}
     text = f"{document.summary} {document.body.text}"
@@ -98,15 +100,15 @@ def _is_named(site: Site, role: str, text: str) -> bool:
 
 
 def _says(name: str, text: str, folded: str) -> bool:
-    """Whether the text has the name, or a word that it starts: an abbreviation only in capitals («LAR», not «lar»)."""
+    """Whether the text has the name, or a word that starts with it; an abbreviation only in capitals («LAR», not «lar»)."""
     if name.isupper():
         return name in text and bool(re.search(rf"\b{re.escape(name)}\b(?!-)", text))
     return name.casefold() in folded and bool(re.search(rf"\b{re.escape(name.casefold())}", folded))
 
 
 def _between(message: Message, roles: set[str], reached: set[str]) -> Message:
-    """The message with those senders that are among `roles`, and those receivers that are `reached` where none always
-    gets it; where none is, those among `roles`, or all of them."""
+    """The message with the senders that are among `roles`. Unless some role always gets it, the receivers are those
+    `reached`; when there are none, those among `roles`, or else all of them."""
     senders = _among(message.senders, roles) or message.senders
     if message.always_to:
         return message._replace(senders=senders)

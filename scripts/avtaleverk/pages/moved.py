@@ -1,4 +1,4 @@
-"""Former addresses: a page for each that leads on, to the clause too, with or without JavaScript."""
+"""Former addresses: a page for each that leads to the new one, also to the clause, with or without JavaScript."""
 
 from collections.abc import Iterator
 
@@ -40,9 +40,9 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
 
 
 def _clauses(site: Site, document: Document, former: Reference) -> Iterator[tuple[str, Reference]]:
-    """Every fragment that the former address may carry, and the clause it leads to now.
+    """Every fragment that the former address may have, and the clause that it leads to now.
 
-    What was merged leads where `tidligere_punkt` says; what only changed its id keeps its numbers.
+    Clauses of a merged document lead where `tidligere_punkt` says; a document that only changed its id keeps its numbers.
     """
     merged = {old.clause: new for old, new in site.web.former.now.items() if old.clause and old.whole == former}
     own = {

@@ -1,4 +1,4 @@
-"""Whom a procedure says to ring: every contact with its numbers, and the few that an acute one needs at once."""
+"""Whom to ring: every contact of a procedure with its numbers, and the few that an emergency one needs at once."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from avtaleverk.pages.markup import actors
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
-# Numbers that everyone knows: whoever lists one of them usually needs another number as well.
+# Roles with numbers that everyone knows: a document that lists one of them usually needs another number too.
 EVERYBODYS = ("amk", "legevaktsentral", "politi")
 
 HOSPITAL = "sykehus"  # a unit whose name is told beside the role
@@ -20,15 +20,15 @@ Contacts = list[tuple[str, str, list[tuple[str, ContactPoint]]]]  # the role, it
 
 
 def contacts_of(site: Site, document: Document) -> Contacts:
-    """The contacts of a document in the order that it names them, those that have numbers."""
+    """The contacts of a document that have numbers, in its own order."""
     space = site.corpus.space_of(document)
     known = [role for role in document.contacts if role in space.contacts]
     return [(role, site.role(role, document.language), _places(site, space, role)) for role in known]
 
 
 def rung_at_once(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
-    """Of the roles with numbers those that one rings at once: those that the text says so of, and in an acute document
-    also 113 and those that are rung first."""
+    """Those of the roles, all with numbers, that are rung at once: as the text says, and in an emergency document also 113
+    and those that are rung first."""
     wanted = set(told_to_ring(corpus, document, roles))
     if emergency.TOPIC in document.topics:
         wanted |= {FOR_LIFE, *_rung_first(corpus, document, roles)}
@@ -36,8 +36,8 @@ def rung_at_once(corpus: Corpus, document: Document, roles: Sequence[str]) -> li
 
 
 def _rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> Iterator[str]:
-    """The role with a number of its own that is rung first, the numbers of all that stand before it, and who answers when it
-    is closed."""
+    """The role that is rung first, after the emergency roles that are listed before it, and then its stand-in outside its
+    hours."""
     own = [role for role in roles if role not in EVERYBODYS]
     first = rung_first(corpus, document, own) if own else ""
     for role in roles:
@@ -50,7 +50,7 @@ def _rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> Ite
 
 
 def to_ring(site: Site, document: Document, contacts: Contacts) -> tuple[Contacts, bool]:
-    """Whom to ring at once, and that it is at once; else the first two that the text has somebody ring."""
+    """The contacts to ring, and whether at once; when none is, the first two that the text tells anyone to ring."""
     by_role = {contact[0]: contact for contact in contacts}
     at_once = rung_at_once(site.corpus, document, list(by_role))
     rung = at_once or _in_need(site.corpus, document, list(by_role))
@@ -58,15 +58,15 @@ def to_ring(site: Site, document: Document, contacts: Contacts) -> tuple[Contact
 
 
 def _in_need(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
-    """Whom the text has one ring first, and who answers when it is closed; where it never is, who is rung next."""
+    """The role that the text tells anyone to ring first, with its stand-in outside its hours, or else the next role."""
     rung = rung_when_in_need(corpus, document, [role for role in roles if role not in EVERYBODYS])
     closed = [corpus.space_of(document).contacts[role].when_closed for role in rung[:1]]
     return list(dict.fromkeys(role for role in (*rung[:1], *closed, *rung[1:]) if role in roles))[:2]
 
 
 def to_ask(site: Site, document: Document, contacts: Contacts) -> Contacts:
-    """The first two contacts that have a part in what the document says: they own it, get or do something within a deadline,
-    or take a step. The first of all contacts where none has: it is there because a reader needs its number."""
+    """The first two contacts with a part in the document: they own it, act or receive within a deadline, or take a step.
+    When none has, the first contact, which must be there because readers need its number."""
     deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
     taking = {role.id for actor in actors(document.body.tokens) if (role := site.role_called(actor))}
     partaking = {document.owner_kommune, document.owner_hf, *taking, *(r for d in deadlines for r in (d.by, *d.to))}
@@ -76,7 +76,7 @@ def to_ask(site: Site, document: Document, contacts: Contacts) -> Contacts:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Where a role answers in a kommune, and who does outside its hours."""
+    """The contact point of a role in a kommune, and that of its stand-in outside its hours."""
 
     role: str
     name: str
@@ -86,7 +86,7 @@ class Answering:
 
 
 def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answering]:
-    """The numbers of a kommune, those that most procedures name first."""
+    """The numbers of a kommune; those that most procedures name come first."""
     points = {role.id: point for role, point in space.contacts_of(kommune)}
     named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
@@ -101,7 +101,7 @@ def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answeri
 
 
 def at_hospital(space: Helsefellesskap, name: str, point: ContactPoint) -> str:
-    """The name of a role, and at which hospital it is."""
+    """The name of a role, with the hospital of its contact point."""
     unit = space.units.get(point.place)
     return f"{name}, {unit.name}" if unit and unit.kind == HOSPITAL else name
 

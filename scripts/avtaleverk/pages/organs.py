@@ -1,4 +1,4 @@
-"""The organs of a helsefellesskap: what each does, who sits there, what it has decided, and where it is named."""
+"""The organs of a helsefellesskap: the tasks and members of each, what it has decided, and where it is mentioned."""
 
 from avtaleverk.corpus.model import Helsefellesskap, Organ
 from avtaleverk.links.names import Named

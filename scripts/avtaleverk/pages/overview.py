@@ -65,7 +65,7 @@ def _top(site: Site, space: Helsefellesskap) -> Block:
 
 
 def _holes(site: Site, space: Helsefellesskap) -> Markup:
-    """What the law asks an agreement on, and there is none."""
+    """The numbers of § 6-2 that no agreement covers."""
     found = [(point, why, href(space.id, law_path(point.id))) for point, why in holes(site, space)]
     return part("hull", holes=found, language=space.language)
 
@@ -126,7 +126,7 @@ def chosen_page(site: Site, register: str, entry: NamedEntry) -> Page:
 
 
 def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
-    """The ways from a page of several helsefellesskap to the page of just one, in the language of the page."""
+    """Links from a page for several helsefellesskap to the page of just one, in the language of the page."""
     return (Block(part("bare_ett", ways=ways)),) if len(ways) > 1 else ()
 
 

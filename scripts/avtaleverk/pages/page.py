@@ -36,7 +36,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step of the way to a page. `path` is "" where there is no page."""
+    """A breadcrumb. `path` is "" where there is no page."""
 
     text: str
     path: str
@@ -44,7 +44,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Where a reader who works in the helsefellesskap `space` finds what a page of another one says."""
+    """A link from a page of one helsefellesskap to its counterpart in `space`."""
 
     space: Helsefellesskap
     title: str
@@ -57,8 +57,8 @@ class Way:
 class Page:
     """One page. `path` is its address without slashes at the ends; "" is the front page.
 
-    `attachments` are files that lie beside it, by name. `elsewhere` is set on the pages of a helsefellesskap: the ways to
-    the same in the others.
+    `attachments` are files beside it, by name. `elsewhere` holds, on a page of a helsefellesskap, the links to its
+    counterparts in the others.
     """
 
     path: str

@@ -60,7 +60,7 @@ def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tupl
 
 
 def state_mark(site: Site, document: Document, language: Language) -> str:
-    """What is said, wherever it is listed, of a document that does not hold today or is on notice; "" of others."""
+    """The mark, in every list, of a document that is not in force today or is on notice; "" for others."""
     end, state = document.valid_to, site.not_current(document)
     if state in ("utkast", "utgatt"):
         return word(f"status.{document.status}", language).lower() if document.status else ""

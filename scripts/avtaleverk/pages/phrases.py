@@ -1,4 +1,4 @@
-"""What pages say of their own, in bokmål and nynorsk."""
+"""The phrases of the pages, in bokmål and nynorsk."""
 
 from avtaleverk.pages.agreed_phrases import AGREED
 

@@ -1,4 +1,4 @@
-"""The page of a patient-near document: what you do now, within what, who gets to know, and what it rests on."""
+"""The page of a patient-near document: what to do now, by when, whom to inform, and what it rests on."""
 
 from collections.abc import Sequence
 
@@ -52,7 +52,7 @@ def procedure(site: Site, document: Document) -> Page:
 
 
 def _end_of_steps(sections: Sequence[Section]) -> int:
-    """The last section of the steps and of the criteria that follow, which the steps speak of; the last of all without steps."""
+    """The last section of the steps, or of the criteria after them that the steps refer to; the last of all without steps."""
     last = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
     for section in sections[last + 1 :]:
         if section.level <= STEP_LEVEL and section.title.casefold() not in CRITERIA_TITLES:
@@ -84,7 +84,7 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: Con
 
 
 def _whom_to_ask(site: Site, document: Document, contacts: Contacts) -> Block | None:
-    """Where the text has nobody ring anyone: who knows more; for a pathway without numbers, where they stand."""
+    """When the text tells no one to ring: whom to ask; for a pathway without contacts, where the numbers are."""
     if to_ring(site, document, contacts)[0]:
         return None
     language = document.language

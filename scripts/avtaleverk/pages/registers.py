@@ -1,4 +1,4 @@
-"""The registers as tables to choose from: deadlines, messages, contacts, sources and rates, each with where it is used."""
+"""The registers as tables with filters: deadlines, messages, contacts, sources and rates, each with where it is used."""
 
 from collections.abc import Iterable, Iterator
 
@@ -39,7 +39,7 @@ def deadline_page(site: Site) -> Page:
 
 
 def deadline_table(site: Site, space: Helsefellesskap, here: str) -> Table:
-    """What, within, from when, who, to whom, and the clause that says so."""
+    """The deadlines: what, by when, from when, who, to whom, and the clause of each."""
     language, rows = space.language, []
     phases = _phases_of_deadlines(site, space)
     for (home, id), (document, deadline) in site.web.deadlines.items():
@@ -68,7 +68,7 @@ def _deadline(site: Site, document: Document, deadline: Deadline, language: Lang
 
 
 def _phases_of_deadlines(site: Site, space: Helsefellesskap) -> dict[str, tuple[str, ...]]:
-    """The phases in which a deadline matters: those of the documents that use it."""
+    """The phases of each deadline: those of the documents that use it."""
     found: dict[str, dict[str, None]] = {}
     for document in site.documents(space, "pasientnaer"):
         for item in document.deadlines:
@@ -78,19 +78,19 @@ def _phases_of_deadlines(site: Site, space: Helsefellesskap) -> dict[str, tuple[
 
 
 def filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ...]:
-    """A choice of role and of phase, with those that occur."""
+    """Filters for role and phase, with those that occur in the rows."""
     phases = _options(site.corpus.registers.faser.entries.values(), rows, "fase", language)
     return role_filter(site, rows, language), Filter("fase", word("matrise.fase", language), phases)
 
 
 def role_filter(site: Site, rows: list[Row], language: Language) -> Filter:
-    """A choice of role, with those that occur."""
+    """A filter for role, with those that occur in the rows."""
     roles = _options(site.corpus.registers.roller.entries.values(), rows, "rolle", language)
     return Filter("rolle", word("matrise.rolle", language), roles)
 
 
 def organ_filter(space: Helsefellesskap, rows: list[Row]) -> Filter:
-    """A choice of organ, with those that occur."""
+    """A filter for organ, with those that occur in the rows."""
     organs = _options(space.organs.values(), rows, "organ", space.language)
     return Filter("organ", word("kalender.organ", space.language), organs)
 
@@ -102,7 +102,7 @@ def _options(entries: Iterable[object], rows: list[Row], mark: str, language: La
 
 
 def clause_table(site: Site, space: Helsefellesskap, here: str) -> Table:
-    """What an editor writes in `hjemmel` for each clause of the agreements that hold, and in `frister` for its deadlines."""
+    """What editors write in `hjemmel` for each clause of the agreements in force, and in `frister` for its deadlines."""
     rows = []
     for document in site.documents(space, "overordnet"):
         for clause in document.clauses:
@@ -134,7 +134,8 @@ def message_table(site: Site, here: str) -> Table:
 
 
 def _receivers(site: Site, message: Message) -> str:
-    """All of them; who always gets the message is told apart from who gets it when they follow up the patient."""
+    """All receivers of a message, with those who always get it apart from those who get it only when they follow up the
+    patient."""
     always, at_times = (
         ", ".join(site.role(role, "nb") for role in roles) for roles in (message.always_to, message.at_times)
     )

@@ -13,9 +13,9 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
 
 SHEET_CONTACTS = 6
-# Deadlines, messages and procedures above which a sheet is set in smaller type, to stay on one A4; below, it is large.
+# The number of deadlines, messages and procedures above which a sheet has smaller type, to stay on one A4.
 DENSITIES = ((110, "tettest"), (75, "tett"), (45, ""))
-# Types that give the whole picture: read on the screen, and left out on paper so that the sheet can be read.
+# Types that give the whole picture: read on the screen, and left out on paper to keep the sheet readable.
 WIDE_TYPES = ("forlop", "retningslinje")
 
 
@@ -51,7 +51,7 @@ def _by_phase(site: Site, documents: list[Document], here: str, language: Langua
 
 
 def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
-    """The most important for a role on one sheet of paper: deadlines, messages, contacts, procedures."""
+    """What matters most to a role, on one sheet of paper: deadlines, messages, contacts, procedures."""
     here, language = sheet_path(space.id, role.id), space.language
     documents = role_documents(site, space, role)
     name = in_language(role, "name", language)
@@ -91,7 +91,7 @@ def _density(lines: int) -> str:
 
 
 def _deadlines(site: Site, space: Helsefellesskap, role: Role, here: str) -> list[tuple[Deadline, str]]:
-    """The role's deadlines, the shortest first; moments ("før utskrivning") come after spans of time, but for today."""
+    """The role's deadlines, shortest first; moments ("før utskrivning") come after time spans, except those of today."""
     own = [
         (deadline, f"{site.link_to(document.reference, here)}#{deadline.clause}")
         for (home, _), (document, deadline) in site.web.deadlines.items()
@@ -115,8 +115,8 @@ def _by_place(space: Helsefellesskap, points: list[ContactPoint]) -> dict[str, s
 def _contacts(
     site: Site, space: Helsefellesskap, documents: list[Document], role: Role
 ) -> list[tuple[str, list[ContactPoint]]]:
-    """Those whom all ring when life is in danger, and those whom the role's documents most often point to; a number stands
-    there when it is the same everywhere."""
+    """The emergency contacts, then those that the role's documents name most often; a number is given when it is the same
+    everywhere."""
     counts: dict[str, int] = {}
     for document in documents:
         for contact in document.contacts:
@@ -128,5 +128,5 @@ def _contacts(
 
 
 def _numbers(points: list[ContactPoint]) -> list[ContactPoint]:
-    """The points; only the first when all have the same number, as 116 117."""
+    """The contact points; only the first when all have the same number, like 116 117."""
     return points[: 1 if len({point.phone for point in points}) == 1 else None]

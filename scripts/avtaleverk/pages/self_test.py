@@ -28,7 +28,7 @@ class Test:
 
 
 def questions(documents: list[Document]) -> list[tuple[Document, Question]]:
-    """A short test: one question from each document, of documents picked by a rule that stays the same."""
+    """A short test: one question from each of some documents, which are picked by a fixed rule."""
     asking = [(document, document.questions[0]) for document in documents if document.questions]
     return sorted(asking, key=lambda pair: sha256(pair[0].id.encode()).digest())[:TEST_QUESTIONS]
 

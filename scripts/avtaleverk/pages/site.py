@@ -64,7 +64,7 @@ class Site:
         return standing
 
     def documents(self, space: Helsefellesskap, world: str) -> list[Document]:
-        """The documents of a helsefellesskap in one of the two worlds, those that have ended left out."""
+        """The documents of a helsefellesskap in one of the two worlds, without those that have ended."""
         return self._standing.get((space.id, world), [])
 
     def role(self, role: str, language: Language) -> str:
@@ -91,23 +91,23 @@ class Site:
         return self.corpus.party_name(party)
 
     def role_called(self, name: str) -> Role | None:
-        """The role that goes by the name; None for a party, and for one not known."""
+        """The role with the name; None for a party, and for an unknown name."""
         return self._roles_by_name.get(name.casefold())
 
     def side_of(self, actor: str) -> str:
-        """Whose the actor of a step is: "kommune", "helseforetak", "andre", "begge" (of one not known too); "" for none."""
+        """The side of a step's actor: "kommune", "helseforetak", "andre" or "begge" (also when unknown); "" without actor."""
         if not actor:
             return ""
         role = self.role_called(actor)
         return PARTIES.get(actor.casefold()) or (role.side if role else "begge")
 
     def is_current(self, document: Document) -> bool:
-        """Whether the document is decided, in force today and not ended."""
+        """Whether the document is in force today: decided, started and not ended."""
         return not self.not_current(document)
 
     def not_current(self, document: Document) -> str:
-        """Why a document does not hold today: "utgatt" (taken away), "utkast" (not decided), "kommer" or "ute" (past its
-        last day); "" when it holds."""
+        """Why a document is not in force today: "utgatt" (ended), "utkast" (not decided), "kommer" (not yet) or "ute" (past
+        its last day); "" when it is."""
         if document.status != "gjeldende":
             return "utgatt" if document.status == "utgatt" else "utkast"
         if document.valid_from and document.valid_from > self.today:
@@ -134,7 +134,7 @@ class Site:
         return found
 
     def former_numbers(self, clause: Reference) -> list[str]:
-        """The numbers that the clause had before."""
+        """The former numbers of the clause."""
         return self._former.get(clause, [])
 
     def resolver(self, source: str, here: str) -> Callable[[str], str]:
@@ -180,7 +180,7 @@ class Site:
         return self._explained[source]
 
     def html(self, source: str, body: Body, section: Section, here: str, *, steps: bool = False) -> Markup:
-        """The HTML of what stands under a heading."""
+        """The HTML of what is under a heading."""
         home, language = self._home_of(source)
         body = self.explained(source, body, language).body if home == here else self.linked(source, body)
         resolve, side = self.resolver(source, here), self.side_of if steps else None

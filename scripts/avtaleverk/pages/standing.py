@@ -1,4 +1,4 @@
-"""How agreements stand with their parties: who has signed which version, who has not, and who has given notice."""
+"""The standing of agreements with their parties: who has signed which version, who has not, and who has given notice."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,7 +19,8 @@ from avtaleverk.pages.words import word
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The single parties of an agreement, by id: those bound by the version that is shown, by an older one, by none."""
+    """The parties of an agreement: how many there are, those that have signed nothing, and those bound by an older version,
+    by that version."""
 
     count: int = 0
     missing: tuple[str, ...] = ()
@@ -27,18 +28,18 @@ class Parties:
 
     @property
     def signed(self) -> int:
-        """How many have signed some version."""
+        """The number of parties that have signed any version."""
         return self.count - len(self.missing)
 
     @property
     def late(self) -> int:
-        """How many are bound by an older version."""
+        """The number of parties bound by an older version."""
         return sum(map(len, self.older.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """A row of what was signed: who, and whom that signature still binds."""
+    """A signature, and the parties that it still binds."""
 
     name: str
     signature: Signature
@@ -46,7 +47,7 @@ class Signing:
 
 
 def parties_of(site: Site, document: Document) -> Parties:
-    """How the parties stand to the version that is shown."""
+    """The parties by the version that binds them."""
     if not document.signatures:
         return Parties()
     space = site.corpus.space_of(document)
@@ -62,7 +63,7 @@ def parties_of(site: Site, document: Document) -> Parties:
 
 
 def signings(site: Site, document: Document) -> list[Signing]:
-    """The signatures as they were given; of a group, only those whom nothing of their own binds are counted."""
+    """The signatures; that of a group counts only for the parties that have no signature of their own."""
     space, rows = site.corpus.space_of(document), []
     for signature in document.signatures:
         members = space.members(signature.party)
@@ -75,7 +76,7 @@ def signings(site: Site, document: Document) -> list[Signing]:
 
 
 def told(site: Site, document: Document) -> Markup:
-    """What the page of an agreement says first: notice, and those that this text does not bind."""
+    """The notes at the top of an agreement's page: notice given, and parties that the text does not bind."""
     here = document.reference
     return part(
         "staar",
@@ -94,7 +95,7 @@ def told(site: Site, document: Document) -> Markup:
 
 
 def told_below(site: Site, document: Document) -> Block | None:
-    """The same on a page that rests on agreements: a procedure is followed as before, and the reader knows of it."""
+    """The same notes on a page that rests on agreements; a procedure still applies, but readers should know."""
     targets = dict.fromkeys(site.web.resolve(target).whole for target in document.hjemmel)
     agreements = [a for target in targets if (a := site.corpus.document(target))]
     unsigned = [

@@ -1,4 +1,4 @@
-"""Tables as data: shown as a page that sorts and filters, and lying beside it as CSV."""
+"""Tables as data: shown on a page that sorts and filters, with a CSV file beside it."""
 
 import csv
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from avtaleverk.pages.icalendar import Event, calendar
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.templates import part
 
-# A cell that starts like this would be run as a formula by a spreadsheet.
+# A spreadsheet would run a cell that starts like this as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -34,12 +34,12 @@ class Cell:
 
     @property
     def is_hole(self) -> bool:
-        """Whether nothing stands here."""
+        """Whether the cell is empty."""
         return not self.text and not self.links
 
     @property
     def plain(self) -> str:
-        """The cell in a spreadsheet."""
+        """The cell's content in a spreadsheet."""
         words = "; ".join([*filter(None, [self.text]), *(link.text for link in self.links)]) or self.explained
         if self.mark and self.is_hole:
             return ". ".join(filter(None, (self.mark, self.explained)))

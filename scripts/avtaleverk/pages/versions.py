@@ -1,4 +1,4 @@
-"""Party against version: who has signed what, when, and with which reservation."""
+"""The matrix of parties and agreements: who has signed which version, when, and with which reservation."""
 
 from markupsafe import Markup
 
@@ -29,7 +29,7 @@ def version_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def by_level(site: Site, agreements: list[Document]) -> list[Document]:
-    """Agreements by level, each before those that stand under it; otherwise in their given order."""
+    """Agreements by level, each before those under it; otherwise in their given order."""
     order = list(site.corpus.registers.typer.entries)
     return sorted(agreements, key=lambda d: order.index(d.type) if d.type in order else len(order))
 

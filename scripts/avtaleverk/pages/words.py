@@ -16,12 +16,12 @@ def words(language: Language, *keys: str) -> tuple[str, ...]:
 
 
 def span(deadline: Deadline, language: Language) -> str:
-    """How long: "24 timer", or "minst 2 uker" when the deadline counts back from a moment."""
+    """The length of a deadline: "24 timer", or "minst 2 uker" when it counts back from a moment."""
     return f"{word('minst', language)} {deadline.within.text}" if _counts_back(deadline) else deadline.within.text
 
 
 def moment(deadline: Deadline, language: Language) -> str:
-    """From when: "fra innleggelsen", "før møtet", or "" for a deadline that is a moment itself."""
+    """The start of a deadline: "fra innleggelsen", "før møtet", or "" for a deadline that is a moment itself."""
     if not deadline.since or _counts_back(deadline):
         return deadline.since
     return f"{word('fra', language)} {deadline.since}"
@@ -43,7 +43,7 @@ def lower_first(name: str) -> str:
 
 
 def kroner(amount: str) -> str:
-    """«5 745 kr» for «5745»; what is no whole number stays as it is."""
+    """«5 745 kr» for «5745»; anything but a whole number stays as it is."""
     return f"{int(amount):,}".replace(",", "\u00a0") + "\u00a0kr" if amount.isdecimal() else amount
 
 
