@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from avtaleverk.cache import FOLDER
 from avtaleverk.checks.change.revision import UNCHANGED, Change
-from avtaleverk.checks.remember import FOLDER, key_of, recall, remember
+from avtaleverk.checks.remember import key_of, recall, remember
 from avtaleverk.cli import main
 from tests.conftest import PROCEDURE, ROOT, TODAY, Minimal
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from avtaleverk.checks.remember import FOLDER
+from avtaleverk.cache import FOLDER
 from avtaleverk.corpus.model import Term
 from avtaleverk.diagnostics import Location
 from avtaleverk.search import reading

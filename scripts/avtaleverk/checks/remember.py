@@ -15,10 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import avtaleverk
+from avtaleverk.cache import FOLDER, write
 from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
 
-FOLDER = ".cache/avtaleverk"
 READ = ("agreements", "docs", "pyproject.toml", "adresser.txt")
 SETTLED = 2.0
 
@@ -74,14 +74,6 @@ def remember(root: Path, key: str, found: Sequence[Diagnostic], documents: int) 
     rows = [[d.at, d.code, d.severity, d.message, d.hint, d.related] for d in found]
     text = json.dumps({"key": key, "documents": documents, "found": rows}, ensure_ascii=False)
     try:
-        (root / FOLDER).mkdir(parents=True, exist_ok=True)
-        replace_file(root / FOLDER / "check.json", text.encode())
+        write(root / FOLDER / "check.json", text.encode())
     except (OSError, ValueError):
         return
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file atomically."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    temporary.write_bytes(content)
-    temporary.replace(path)

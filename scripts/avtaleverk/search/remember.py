@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from avtaleverk.checks.remember import FOLDER, replace_file
+from avtaleverk.cache import FOLDER, write
 from avtaleverk.search.reading import Bag, Reading, Readings
 
 NAME, SEAL = "sok.json", "sok.segl"
@@ -45,9 +45,8 @@ def remember(folder: Path, kept: Readings) -> None:
     }
     data = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        replace_file(folder / NAME, data)
-        replace_file(folder / SEAL, _seal(folder / NAME, data).encode())
+        write(folder / NAME, data)
+        write(folder / SEAL, _seal(folder / NAME, data).encode())
     except OSError:
         return
 
