@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DocumentCheck = Callable[["Context", "Document"], Iterator[Finding]]
 CorpusCheck = Callable[["Context"], Iterator[Finding]]
 Shared = Callable[["Context", Any, "list[tuple[Document, Finding]]"], Finding]
-_NO_WORD = re.compile(r"(\S{60})\S{140,}")
+_NO_WORD = re.compile(r"(\S{60})\S{139,}[^\s».,:;]")
 
 
 class Rule(NamedTuple):

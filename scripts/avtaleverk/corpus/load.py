@@ -38,6 +38,7 @@ from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.records import ByKey, Table, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
+from avtaleverk.corpus.remarks import remarks_of_files
 from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
@@ -50,6 +51,8 @@ FIXED_COST = 3000  # the work that any file takes, however short, in bytes of co
 
 declare("AV106", "To dokumenter har samme id")
 
+# The files in YAML that people write, unlike the stamps.
+WRITTEN = (CONTACTS_FILE, SPACE_FILE, *(f"/{REGISTER_FOLDER}/{name}.yml" for name in REGISTERS))
 _DOCUMENT, _HELSEFELLESSKAP = Table.of(DOCUMENT), Table.of(HELSEFELLESSKAP)
 # The tables beside the file of a helsefellesskap, and the attributes that they become.
 TABLES: dict[str, tuple[str, ByKey]] = {
@@ -79,7 +82,9 @@ def load(root: Path, spread: Spread = serially) -> tuple[Corpus, list[Diagnostic
     spaces = {name: _with_tables(space, made) for name, space in spaces.items()}
     documents = [one for one in made.values() if isinstance(one, Document)]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
-    return corpus._replace(unread=frozenset(unread)), problems.found
+    tables = (path for path in files if path.endswith(WRITTEN) and path not in unread)
+    remarks = tuple(remarks_of_files(root, tables))
+    return corpus._replace(unread=frozenset(unread), remarks=remarks), problems.found
 
 
 def _read_yaml(root: Path, path: str, problems: Problems) -> MappingNode | None:
@@ -94,6 +99,8 @@ def _registers(root: Path, files: list[str], problems: Problems, unread: set[str
         node = _read_yaml(root, path, problems) if path in files else None
         if files and path not in files and path not in unread:
             hint = "Hent filen fra siste utgave."
+            if (root / path).is_dir():
+                hint = f"Slett mappen som heter «{name}.yml». {hint}"
             problems.add("AV009", Location(path), f"Registeret «{name}.yml» mangler.", hint)
         if node is None:
             unread.add(path)

@@ -6,12 +6,13 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, scalars
+from avtaleverk.checks.remarks import every_remark
 from avtaleverk.corpus.files import CONTACTS_FILE
 from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
-from avtaleverk.rules import corpus_rule, document_rule
+from avtaleverk.rules import corpus_part, corpus_rule, document_rule
 
 _PHONE = when_used(
     r"(?<![\w.,/§-])(?:(?:\+|00)47[ \u00a0]?)?"
@@ -54,6 +55,20 @@ def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
                 shown = "adresse" if pattern is _EMAIL else "nummer"
                 hint = f"{_meant(written, kept)}Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig {shown}."
                 yield Finding(in_body(document, found.start()), f"{name} her står ikke i kontakter.yml.", hint)
+
+
+@corpus_part("AV609")
+def contacts_in_remarks(context: Context) -> Iterator[Finding]:
+    """Phone numbers in comments: a private one is read by all who open the file, and another belongs in the contact list."""
+    kept = frozenset[str]().union(*context.once(_contacts).values())
+    for remark in context.once(every_remark):
+        emails = _EMAIL.finditer(remark.text) if "@" in remark.text else ()
+        for found in (*_PHONE.finditer(remark.text), *emails):
+            if _digits(found[0]) not in kept and found[0].lower() not in kept:
+                hint = "Slett det. Er det nummeret til en rolle, skriver du det på rollen i kontakter.yml."
+                yield Finding(
+                    remark.at, "Kommentaren har et nummer eller en adresse som ikke står i kontaktlisten.", hint
+                )
 
 
 def _meant(written: str, kept: frozenset[str]) -> str:

@@ -52,6 +52,8 @@ _LOCKED = when_used(
     r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi|[Ll]ogg\w{0,2} (?:deg )?inn|[Pp]ålogging\w{0,2})\b[^.!?\n]*$",
     re.IGNORECASE,
 )
+# How what a program made to open a system begins.
+_TOKEN = when_used(r"\b(?:gh[opsu]_|github_pat_|glpat_|[sr]k_(?:live|test)_)\w{16,}")
 _HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
 _NONE: frozenset[str] = frozenset()
 
@@ -71,8 +73,11 @@ def password(context: Context, document: Document) -> Iterator[Finding]:
 
 
 @corpus_part("AV708")
-def password_in_contacts(context: Context) -> Iterator[Finding]:
-    """The same in the notes of a contact list."""
+def password_in_tables(context: Context) -> Iterator[Finding]:
+    """The same in the notes of a contact list, and in the comments of every table: the file is open to all."""
+    for remark in context.corpus.remarks:
+        if any(_secrets(remark.text, folded_words(remark.text))):
+            yield Finding(remark.at, "Her står et passord eller en kode.", _HINT)
     for space in context.corpus.helsefellesskap.values():
         for point in space.contact_points:
             if point.note and any(_secrets(point.note, folded_words(point.note))):
@@ -93,6 +98,7 @@ def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     if "://" in text:
         yield from _IN_ADDRESS.finditer(text) if "@" in text else ()
         yield from _TOLD_MACHINE.finditer(text) if "?" in text and "=" in text else ()
+    yield from _TOKEN.finditer(text) if "_" in text else ()
     told = words & _PLAIN_WORDS
     plain = [*matches(_PLAIN, told, text, text.casefold())] if told else []
     plain = [one for one in plain if not one["door"] or _LOCKED.search(text, max(0, one.start() - 80), one.start())]

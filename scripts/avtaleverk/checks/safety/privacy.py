@@ -19,7 +19,7 @@ _HTML = when_used(
 _BEFORE_ADDRESS = ("]", "<", "=")  # one letter is looked for much faster than two
 _ACTIVE = when_used(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
-    r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\\\\w+\\\w+)"
+    r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\{2,4}\w+\\{1,2}\w+)"
 )
 _WITH_ENTITY = when_used(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
 

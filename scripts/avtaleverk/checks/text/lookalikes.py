@@ -48,6 +48,7 @@ _ELSEWHERE = (
     ("){", when_used(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
     ("--8<--", when_used(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
     ("[" * 9, when_used(r"\[{9,}"), "Her står en lang rekke av «[»."),
+    ("`" * 9, when_used(r"`{9,}"), "Her står en lang rekke av «`»."),
     ("![" * 5, when_used(r"(?:!\[){5,}"), "Her står en lang rekke av «![»."),
     ("{{", when_used(r"\{\{[^{}\n]*\}\}"), "Koder i {{ … }} henter ikke inn noe her."),
     ("{%", when_used(r"\{%[^{}\n]*%\}"), "Koder i {% … %} betyr ingenting her."),
@@ -108,7 +109,7 @@ def markup_of_others(document: Document) -> Iterator[Finding]:
     text = document.body.text
     for sign, pattern, message in _ELSEWHERE:
         for found in pattern.finditer(text) if sign in text else ():
-            if "`" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]:
+            if sign[0] == "`" or "`" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]:
                 yield Finding(in_body(document, found.start()), f"{message} Leseren ser tegnene.", "Slett dem.")
 
 
