@@ -47,8 +47,8 @@ DECISION = Record(
     model.Decision,
     (
         Field("organ", "organ", _id, "Organet som vedtok.", required=True),
-        Field("droftet", "discussed", _day, "Når saken ble drøftet, før den ble besluttet."),
-        Field("dato", "decided", _day, "Når saken ble besluttet.", required=True),
+        Field("droftet", "discussed", _day, "Når saken ble drøftet, før den ble vedtatt."),
+        Field("dato", "decided", _day, "Når saken ble vedtatt.", required=True),
         Field("sak", "case", _text, "Saksnummeret."),
     ),
 )

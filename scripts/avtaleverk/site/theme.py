@@ -7,6 +7,7 @@ from pathlib import Path
 import segno
 from markupsafe import Markup
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Language
 from avtaleverk.pages.page import Page
 from avtaleverk.pipeline import Built
@@ -23,7 +24,14 @@ def site_context(built: Built, today: date, serving: bool) -> dict[str, object]:
     policy = "" if serving else page_policy()
     example = built.pages["index.md"].example
     sheets = _material_stylesheets()
-    return {"build_id": built.build_id, "today": today, "stylesheets": sheets, "policy": policy, "example": example}
+    return {
+        "build_id": built.build_id,
+        "today": today,
+        "today_in_words": long_date(today),
+        "stylesheets": sheets,
+        "policy": policy,
+        "example": example,
+    }
 
 
 def _material_stylesheets() -> list[str]:

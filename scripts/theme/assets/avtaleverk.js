@@ -208,7 +208,7 @@
       document.querySelector(".kontakt").before(note);
     }
     for (const place of all("[data-utskriftsdato]")) {
-      place.textContent = `. ${place.dataset.utskriftsdato} ${new Intl.DateTimeFormat("nb").format(new Date())}`;
+      place.textContent = `. ${place.dataset.utskriftsdato} ${new Intl.DateTimeFormat("nb", { dateStyle: "long" }).format(new Date())}`;
     }
     if (!withAddresses || list) return;
     const addresses = [];
