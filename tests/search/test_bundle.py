@@ -36,8 +36,8 @@ def test_a_named_number_stands_where_it_is_used(monkeypatch: pytest.MonkeyPatch,
     (tmp_path / "sum.mjs").write_text(
         'import { ONE, TWO } from "./tall.mjs";\nconst c = () => {\n  const d = 4;\n  return [ONE, TWO + d, ];\n};\n'
     )
-    body = bundle("sum").removeprefix('(() => {"use strict";\n').removesuffix("})();\n").replace("\n", "")
-    assert re.sub(r"\b[a-z]{2}\b", "x", body) == "const x=1,x=x;let x=3;const x=()=>{const e=4;return[1,2+e]};"
+    body = bundle("sum").removeprefix('(() => {"use strict";\n').removesuffix("})();\n")
+    assert re.sub(r"\b[a-z]{2}\b", "x", body) == "let x=1,x=x,x=3;let x=()=>{let e=4;return[1,2+e]};"
 
 
 def test_the_bundled_worker_answers_as_its_sources_do(real) -> None:

@@ -93,6 +93,6 @@ def phrases(entries: Sequence[Entry], language: Language) -> dict[str, list[int]
         for text in entry.phrases:
             key = phrase_key(text, language)
             found.setdefault(key, []).append(number)
-            if text == entry.title:
+            if text == entry.title or entry.kind == "veiledning":
                 found.setdefault(key + TITLE, []).append(number)
     return found

@@ -118,14 +118,16 @@ def _short(taken: set[str], least: int) -> Iterator[str]:
 
 def _written(module: list[Token], names: Names) -> str:
     """The script of a module; a line break stays where it may end a statement, what only ends the last thing in brackets
-    goes, and constants that follow each other are declared together."""
+    goes, and what is declared on lines that follow each other is declared together: with the shorter of two words."""
     written: list[str] = []
     first: dict[int, str] = {}  # by depth, what the last statement there starts with
     before = ";"
     for token in module:
         text = token.text
+        if token.kind == "keyword" and text == "const":
+            text = "let"
         if before in (";", "{", "}"):
-            if before == ";" and text == first.get(token.depth) == "const":
+            if before == ";" and text == first.get(token.depth) == "let":
                 written[-1], before = ",", ","
                 continue
             first[token.depth] = text
@@ -139,4 +141,4 @@ def _written(module: list[Token], names: Names) -> str:
             written.append(" ")
         written.append(text)
         before = token.text
-    return "".join(written) + "\n"
+    return "".join(written)

@@ -39,7 +39,7 @@ OVERVIEW_WORDS = {
     "prosedyrer": (
         "delavtaler uten prosedyre", "avtale uten prosedyre", "hvilke avtaler mangler prosedyre", "avtalar utan prosedyre",
     ),
-    "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer"),
+    "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer", "telefon", "finne telefonnummer", "hvor finner jeg telefon", "kvar finn eg telefon"),
 }  # fmt: skip
 # What newcomers ask, by the page of guidance that answers it.
 GUIDE_WORDS = {
@@ -48,6 +48,14 @@ GUIDE_WORDS = {
         "første vakt", "første dag på jobb", "hva må jeg vite", "hvor begynner jeg", "kva må eg vite", "kvar byrjar eg", "bruke denne siden",
     ),
 }  # fmt: skip
+HOME_WORDS = (
+    "avtale",
+    "avtaler",
+    "avtalar",
+    "kontrakt",
+    "alle avtaler",
+    "alle avtalar",
+)  # whose page lists the agreements
 HOLE_WORDS = ("delavtale", "tjenesteavtale", "avtale", "mangler", "under arbeid")  # what readers call an agreement
 EMERGENCY_WORDS = (
     "akutt",
@@ -91,7 +99,14 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
             yield _whole(page, "Lovkrav", LAW)
         elif page.kind == "akutt":
             yield _emergency(page)
-        elif page.path.startswith(("rolle/", "fase/", "gruppe/")) or page.kind == "helsefellesskap":
+        elif page.kind == "helsefellesskap":
+            yield replace(
+                _whole(page, "Inngang", ENTRANCE),
+                extra="\n".join(HOME_WORDS),
+                phrases=(page.title, *HOME_WORDS),
+                space=page.path,
+            )
+        elif page.path.startswith(("rolle/", "fase/", "gruppe/")):
             yield _whole(page, "Inngang", ENTRANCE)
         elif _is_overview(page):
             yield _overview(corpus, page)
@@ -176,7 +191,7 @@ def _guidance(page: Page) -> Iterator[Entry]:
             page.path, anchor, page.title, heading, "", _text(block.html),
             summary="" if heading else page.summary, extra="" if heading else "\n".join(words), label="Veiledning", kind=page.kind,
             language=page.language, prior=RULE if page.kind == "regel" else GUIDANCE, facets=(("type", ("veiledning",)),),
-            behind=page.path.startswith(EDITORS), phrases=() if heading else (page.title, *words),
+            behind=page.path.startswith(EDITORS), phrases=() if heading else (page.title, *words), everywhere=bool(words),
         )  # fmt: skip
 
 

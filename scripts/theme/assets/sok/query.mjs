@@ -18,6 +18,8 @@ export const WEIGHTS = {
 };
 // A day, an age or a number of a list: it stands on many pages that have nothing else in common.
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
+// What says "frist" in other words, and is not about what is long.
+const HOW_LONG = /(?<!\p{L})(hv|k)or lang tid(?!\p{L})/giu;
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
 const EVERYDAY = "~";
@@ -33,7 +35,7 @@ const SETTLED = "@";
  * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
  * @param {Set<string>} places words that name places @param {Others} others @returns {Promise<Understood>} */
 export async function understand(query, language, store, typing, places = new Set(), others = new Map()) {
-  const text = normal(query.slice(0, LONGEST_QUERY));
+  const text = normal(query.slice(0, LONGEST_QUERY)).replace(HOW_LONG, "frist");
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);

@@ -55,7 +55,7 @@ export const DANGERS = [
     `|${COLOURS} ..${SKIN}|${SKIN} ..${COLOURS}|kald klam|klam kald|(kald|blek|bleik|grå) og klam*|blek* og kald*` +
     `|(lig*|lå|låg|lag|fin|finn|fann|fant|funn*|sitt|satt|fall*|falt*|hjelp) --(*g[uo]lv*|bakk|bakken|snø*|trapp*)|(kom*|kjem*|få*) (\\S+ )?ikk (seg )?opp( igjen)?$|(kom*|kjem*) seg ikk opp*|(fant|fann|fin|finn|funn*) --død*|hold* på ..(dø|dau*)|nær* (ved )?å (dø|dau*)` +
     "|(satt|set|sett|sit|sitar|fast|mat*|bit*|bein|noe|noko|kjøt*|brød*) ..hals*|kv[ae]lt|kvel(es|er|ning*)|(trak|trach)eo* --(tett*|falt|ut)|(tett*|falt) --trak*" +
-    "|^(vekk*|ingen|ikk) (\\S+ )?(ikk|kontakt)$|(tok|tatt|teke) (pill|tablett)[ea]r$|(heng*|hang) --(tau|snor|strikk|belt*)|(fant|fann|fin|finn|funn*) --heng*|drukn*(?! (i|av) (papir|arb|mel|opp))|under vann|(strøm|elektrisk)m? ?støt|(fikk|fått|få|fekk) str[aøu]u?mm?|skutt|knivst*|hugg*",
+    "|^(vekk*|reag*|ingen|ikk) (\\S+ )?(ikk|kontakt)$|(tok|tatt|teke) (pill|tablett)[ea]r$|(heng*|hang) --(tau|snor|strikk|belt*)|(fant|fann|fin|finn|funn*) --heng*|drukn*(?! (i|av) (papir|arb|mel|opp))|under vann|(strøm|elektrisk)m? ?støt|(fikk|fått|få|fekk) str[aøu]u?mm?|skutt|knivst*|hugg*",
   )],
   ["fare", / (skriv|list|resept|prøv|lag|ikk ..(vil|ta))/u, oneOf(`${TAKEN} --(for ?(myk*|mye|mang*)|overdos*|hel|hele|heile|alle?|mass*|opp|([2-9]|[1-9][0-9])[0-9]*) --${DRUG}|${TAKEN} --${DRUG} --(for (myk*|mye|mang*)|på ei?n? gang*)|${TAKEN} --${POISON}|dobb* ..insulin*|insulin* ..dobb*|for (mye|myk*) ..insulin*`)],
   ["fare", / (ikk|vil|vansk*|problem) /u, oneOf("barn*|*gutt*|*jent*|ung[ea]n|[1-9] ?år*"), oneOf(`(spis*|svelg*|åt|drakk|drikk*|drukk*) --${DRUG}`)],
@@ -70,7 +70,7 @@ export const DANGERS = [
     "|(brent?|brenn|brann|skåld*|skold*|skålle*|forbrent) seg(?! ut)|skåld(e|a)?(t|de)?|skolda|brannsår*|brannsk|brannskade*|forbren*|etse*|navle(streng|sn)* --(heng|ut|fram|kom)*|navle(streng|sn)* --(rundt|først)*",
   )],
   // A stroke, called by its other names; a drip is no drypp.
-  ["fare", STROKE_TREATED, oneOf("stroke|cva|apopl*|trombol*|slags(ymptom|jekk)*|(få*|fått?|fikk|fekk|mist[ae]nk*|akutt|nytt?|mulig*) --(slag|drypp)|(har|hatt|lite) --drypp|drypp(?= i (natt|dag))|drypp$|slag symptom*|^(slagg?|blodpropp*)$")],
+  ["fare", STROKE_TREATED, oneOf("stroke|cva|apopl*|trombol*|slags(ymptom|jekk)*|(få*|fått?|fikk|fekk|mist[ae]nk*|akutt|nytt?|mulig*) --(slag|drypp)|(har|hatt|lite) --drypp|drypp(?= i (natt|dag))|drypp$|slag symptom*|^(slagg?|blodpropp*)( ring*| h[je]+m*| heim*)?$")],
   // What is measured, and what is done to one who is dying.
   ["fare", NEVER, oneOf(
     "(spo2?|metn*|satt?|satur*|o2) (er |på |under |2 )?[4-8][0-9]|puls(ar)? (er |på )?(1[3-9]|2[0-9])[0-9]|bt (er |på )?[4-8][0-9]|(la[vg]|låg|fall*|synk*) (metn*|o2)|(metn*|o2) --(fall*|synk*|la[vg]|låg)|news2? ([7-9]|1[0-9])|gcs ([3-9]|1[0-2])|bs (er |under )?(lo|[0-3])" +
@@ -82,11 +82,11 @@ export const DANGERS = [
   ["fare", NEVER, oneOf("tru(er|et|a|ar|gar)|trus*l*|slår|angr[ei]p*|utag*|va?old*"), STAFF],
   ["fare", NEVER, oneOf("^(utager*|volde?lig*)$")],
   ["skade", TREATED, oneOf(
-    `(åpen |open )?${BROKEN}(brudd|brot)|(mistank|mistenk) ..(brudd|brot)*|${BROKEN} ..(brudd|brot|brekk)|(brekk|bruk|brakk) (e[nit]* )?${BROKEN}` +
+    `^lårhals*$|(åpen |open )?${BROKEN}(brudd|brot)|(mistank|mistenk) ..(brudd|brot)*|${BROKEN} ..(brudd|brot|brekk)|(brekk|bruk|brakk) (e[nit]* )?${BROKEN}` +
     "|ho(d|ved|vud)(e)?sk(ad)?*|hjerneryst*|ho(d|ved)traum*|slå* ..(hod|hoved)|(hod|hoved) ..(gulv|asfalt|kant)",
   )],
   ["fare", COUNTED, oneOf("fall|ramla?|snubl*|sklidd?|datt (ned|ut av)"), oneOf("hjem|*natt*|gulv|trapp*|seng|bad|do|stol|blodfortynn*|slå|vondt?|ond|reis ..opp|*pasient*|pas|bruk|beboer|mor|far|be?stemor|be?stefar|kon|mann|dam|kvinn|h[ua]n|ho|[0-9]+ ?år*")],
-  ["voksen", / (henvis|fact|ingen vil)/u, oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*")],
+  ["voksen", / (henvis|fact|ingen vil)/u, oneOf("*psykos|psykotisk|hør ..stemm|stemm i h*|vrangforest*|hallus*|dps (i )?akutt*|akutt* dps")],
   ["nyfodt", NEVER, NEWBORN, oneOf("slap*|feb*|gul*|blek|(pust|stønn)*|(drikk|spis|ete?|su[gt]*) ..dårlig*|(ikk|dårlig) ..(drikk|spis|ete?)")],
   // Who is sick when the office is closed needs the number of who answers then, and a page second.
   ["fare", CARED_FOR, oneOf("(?<!(psykisk|kronisk) )syk|feb|magesmert*|(sterk )?smert|ond|oppkast|kast opp"), ON_CALL],
