@@ -101,6 +101,27 @@ def test_the_answer_of_a_question_is_the_right_one(minimal: Minimal, answers: st
     assert minimal.codes() == codes
 
 
+@pytest.mark.parametrize(("span", "codes"), [("24 timer", []), ("7 dager", ["AV608"])])
+def test_a_clause_that_is_named_has_the_deadline(minimal: Minimal, span: str, codes: list[str]) -> None:
+    assert minimal.saying(f"Fristen på {span} i delavtale 5 punkt 3.1 gjelder ikke her.").codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "codes"),
+    [
+        ("Nei", "kan ikke bruke tvang hjemme hos pasienten.", []),
+        ("Nei", "kan bruke tvang hjemme hos pasienten.", ["AV111"]),
+        ("Ja", "kan ikke bruke tvang hjemme hos pasienten.", ["AV111"]),
+        ("Nei", "kan bruke bil.", []),  # something else
+    ],
+)
+def test_a_question_is_answered_as_the_clause_does(minimal: Minimal, answer: str, said: str, codes: list[str]) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"innen 24 timer. Kommunens ansatte {said}")
+    question = f"tekst: Kan kommunens ansatte bruke tvang?, svar: {answer}, galt: [Av og til]"
+    minimal.with_(PROCEDURE, sporsmal=f"[{{{question}, hjemmel: da05#3.1}}]")
+    assert minimal.codes() == codes
+
+
 @pytest.mark.parametrize(
     ("step", "codes"),
     [

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, subjects, users_of
+from avtaleverk.checks.agreed.cited import not_in_clause
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
 from avtaleverk.checks.agreed.meant import exceeded
 from avtaleverk.checks.agreed.softened import softened
@@ -138,6 +139,7 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
         section = document.body.section(item.clause)
         if section and not is_said(context, document, item) and not _broken_law(context, item):
             yield _unlike(context, document, item, section)
+    yield from not_in_clause(context, document)
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     found = context.known(limits, document)

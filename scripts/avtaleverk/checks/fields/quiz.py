@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_basis
+from avtaleverk.checks.agreed.yes_or_no import other_answer
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.roles.called import RolesByForm, every_form, in_text, role_forms, role_names
@@ -39,6 +40,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
         yield from _other_receiver(context, document, question)
         yield from _opposite(context, document, question)
+        yield from other_answer(context, document, question)
         for found in PATTERN.finditer(question.answer):
             if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
