@@ -101,17 +101,21 @@ def _places(sentence: str, spaces: frozenset[str], ours: frozenset[str]) -> Iter
     """The places named before a mention, except our own; None for one we do not know."""
     for found in _NAMES.finditer(sentence):
         words = found[0].casefold().split()
+        strange = [word for word in words if not _is_ours(word, ours)]
         if known := [word for word in words if word.rstrip("s") in spaces or word in spaces]:
             yield known[0] if known[0] in spaces else known[0].rstrip("s")
-        elif any(word.rstrip("s") in _COUNTRY or word in _COUNTRY for word in words if not _is_ours(word, ours)) or (
-            not all(_is_ours(word, ours) or _OFFICE.search(word) for word in words)
-            and (
-                (_AT.search(sentence, 0, found.start()) and not found[0].isupper())
-                or _KOMMUNE.match(sentence, found.end())
-                or (len(words) > 1 and not found.start() and not any(_is_ours(word, ours) for word in words[1:]))
-            )
+        elif any(word.rstrip("s") in _COUNTRY or word in _COUNTRY for word in strange) or (
+            not all(map(_OFFICE.search, strange)) and _is_place(sentence, found, ours)
         ):
             yield None
+
+
+def _is_place(sentence: str, found: re.Match[str], ours: frozenset[str]) -> bool:
+    """Whether a name is used as that of a place: "i Telemark", "Oslo kommune", or several words first in the sentence."""
+    rest = found[0].casefold().split()[1:]
+    starts = bool(rest) and not found.start() and not any(_is_ours(word, ours) for word in rest)
+    after_at = _AT.search(sentence, 0, found.start()) and not found[0].isupper()
+    return bool(starts or after_at or _KOMMUNE.match(sentence, found.end()))
 
 
 @lru_cache(maxsize=4096)

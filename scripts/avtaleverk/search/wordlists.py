@@ -82,14 +82,16 @@ def simplex(table: dict[str, str]) -> dict[str, str]:
     """The table without compounds that follow from its other rows."""
     kept: dict[str, str] = {}
     for ours, theirs in sorted(table.items(), key=lambda pair: (len(pair[0]), pair[0])):
-        if not any(
-            (ours[:i] in kept or ours[:i] == theirs[:j]) and kept.get(ours[i:], ours[i:]) == theirs[j:]
-            for i in range(4, len(ours) - 2)
-            for j in (len(theirs) - len(kept.get(ours[i:], ours[i:])),)
-            if j > 3
-        ):
+        if not any(_follows(ours[:i], ours[i:], theirs, kept) for i in range(4, len(ours) - 2)):
             kept[ours] = theirs
     return kept
+
+
+def _follows(head: str, tail: str, theirs: str, kept: dict[str, str]) -> bool:
+    """Whether the bokmål stem of a compound follows from the rows for its two parts."""
+    their_tail = kept.get(tail, tail)
+    their_head = theirs.removesuffix(their_tail)
+    return len(theirs) - len(their_tail) > 3 and their_head != theirs and (head in kept or head == their_head)
 
 
 def compound_parts(every: set[str]) -> list[str]:
