@@ -2,7 +2,7 @@
 (() => {
   const KEY = "arbeidsplass";
   const base = document.currentScript.dataset.base.replace(/\/?$/, "/");
-  // From file:// a folder is no page: its address names the page in it.
+  // Under file:// a folder does not show its index page, so the address must name it.
   const pageAt = (path) => `${base}${path}/${location.protocol === "file:" ? "index.html" : ""}`;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const form = document.querySelector("[data-arbeidsplass]");
@@ -75,11 +75,11 @@
     }
   }
 
-  // The number of the place that was picked on this page, else mine, beside the role's name; the whole list folded below.
+  // Beside the role's name the number of the place picked on this page, else of the reader's own; the whole list is folded.
   function contacts({ sted }) {
     const places = [picked, sted].filter(Boolean);
     for (const contact of all(".kontakt")) {
-      // A place of its own comes before one that only takes the patients of another: the ward where I work keeps its number.
+      // A row of the place itself comes before one of a unit that covers it, so that a ward keeps its own number.
       const row = ["sted=", "dekker~="].flatMap((how) => places.map((id) => contact.querySelector(`tr[data-${how}"${CSS.escape(id)}"]`))).find(Boolean);
       const mine = contact.querySelector("[data-min-kontakt]");
       if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
@@ -108,7 +108,7 @@
     return link;
   }
 
-  // My deadlines first, where what the page says holds for me.
+  // The reader's own deadlines first, on pages that apply to the reader.
   function deadlines({ omrade, rolle }) {
     const home = document.documentElement.dataset.gjelder, holds = !omrade || !home || omrade === home;
     for (const list of all("ul.frister")) {
@@ -124,8 +124,8 @@
     }
   }
 
-  // On a page with long lists of numbers the place can be picked where it is needed: that of this patient, for this page
-  // only. Who works at a hospital rings another kommune for the next patient. A search that named the kommune has picked it.
+  // On a page with long lists of numbers the place of the patient can be picked, for this page only: staff at a hospital
+  // ring another kommune for the next patient. A search that named a kommune has picked it already.
   for (const picker of all(".velg-sted select")) {
     const named = new Map(all(".kontakt tr[data-sted]").map((row) => [row.dataset.sted, row.cells[0].textContent]));
     picker.append(...[...named].sort((a, b) => a[1].localeCompare(b[1], "nb")).map(([id, name]) => new Option(name, id)));

@@ -1,4 +1,4 @@
-// What a page does beyond being read: theme, copying, contents that follow, age and validity, paper, self-test.
+// Page behaviour: theme, copying, table of contents, age and validity, checklists, self-test, paper.
 (() => {
   const site = document.currentScript.dataset;
   const root = document.documentElement;
@@ -27,7 +27,7 @@
     });
   }
 
-  // Copying. navigator.clipboard needs https; many intranets are plain http.
+  // Copying. navigator.clipboard needs https, and many intranets use plain http.
   async function copy(text) {
     try { await navigator.clipboard.writeText(text); return true; } catch { /* fall through */ }
     const field = make("textarea", text, "skjult");
@@ -37,7 +37,7 @@
     field.remove();
     return done;
   }
-  // What just happened, for those who do not see it: one place for the whole page.
+  // Tells screen readers what just happened: one live region for the whole page.
   const told = make("p", "", "skjult");
   told.setAttribute("role", "status");
   document.querySelector("main").append(told);
@@ -54,7 +54,7 @@
     });
   }
 
-  // Contents: open beside the text on wide screens, and marking where the reader is.
+  // Table of contents: open beside the text on wide screens, with the current section marked.
   const contents = document.querySelector(".innhold-liste details");
   if (contents && matchMedia("(min-width: 76em)").matches) contents.open = true;
   const places = new Map(all(".innhold-liste a").map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
@@ -81,7 +81,7 @@
     follow();
   }
 
-  // Who lands or scrolls below the title still sees which page it is. The line lies over the page, so that nothing moves.
+  // Below the title a line shows which page this is. It overlays the page, so that nothing moves.
   const title = document.querySelector(".sidetopp h1");
   if (title && headings.length) {
     const line = make("p", title.textContent, "her");
@@ -91,7 +91,7 @@
     new IntersectionObserver(([seen]) => { line.hidden = seen.isIntersecting || seen.boundingClientRect.top > 0; }).observe(title);
   }
 
-  // A table takes focus only while there is something to scroll to: else a reader by keyboard lands in the middle of it.
+  // A table is focusable only while it can scroll, so that keyboard users do not stop in tables that fit.
   const scrolling = new ResizeObserver((seen) => {
     for (const { target } of seen) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0; else target.removeAttribute("tabindex");
@@ -99,7 +99,7 @@
   });
   for (const table of all(".tabell")) scrolling.observe(table);
 
-  // The menu closes with Escape and when the reader goes elsewhere.
+  // The menu closes with Escape, and when focus or a click goes elsewhere.
   const menu = document.querySelector(".meny");
   menu?.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
@@ -180,12 +180,12 @@
     fieldset.append(outcome);
   }
 
-  // Paper: everything folded is opened, links get numbers and are written out at the end.
+  // Paper: everything folded is opened, and links get numbers and are listed at the end.
   for (const button of all("[data-skriv-ut]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
   }
-  // An address as others can use it: below that of the site, or below its name, never below the server that shows it now.
+  // An address that works elsewhere: below the site's own address or its name, never below the server that shows it now.
   const home = new URL(site.base.replace(/\/?$/, "/"), location.href).href;
   const written = (href) => (href.startsWith(home)
     ? site.adresse.replace(/\/?$/, "/") + href.slice(home.length).replace(/(^|\/)index\.html(?=#|$)/, "$1")
@@ -200,7 +200,7 @@
     if (others.length && !note) {
       const contacts = others.map((part) => part.closest(".kontakt"));
       const places = [...new Set(contacts.map((contact) => contact.dataset.mitt))].join(" og ");
-      const lists = all("main .kontakt details").length; // of those who have one number here, unless all have
+      const lists = all("main .kontakt details").length; // the roles are named unless it is so for all of them
       const whose = contacts.length < lists ? ` (${contacts.map((contact) => contact.querySelector("strong").textContent).join(", ")})` : "";
       note = make("p", say(
         `Arket har bare numrene for ${places}${whose}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
@@ -214,7 +214,7 @@
     const addresses = [];
     for (const a of all("main .tekst a[href]:not(.headerlink, [href^='tel:'], [href^='#'])")) {
       const address = written(a.href);
-      if (address === a.textContent) continue; // an e-mail address that already stands there
+      if (address === a.textContent) continue; // an e-mail address that is written out already
       if (!addresses.includes(address)) addresses.push(address);
       a.dataset.note = addresses.indexOf(address) + 1;
     }

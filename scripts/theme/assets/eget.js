@@ -1,5 +1,5 @@
-// The reader's own helsefellesskap first, on pages of several. Without it all stand in the order of their names.
-// The page is first painted when this has run (blocking="render"), so that nothing moves under the reader's eyes.
+// Moves the reader's own helsefellesskap first on pages for several. Without this script they are in alphabetical order.
+// The page is painted only after it has run (blocking="render"), so that nothing moves while it is read.
 (() => {
   let own = "";
   try { own = JSON.parse(localStorage.getItem("arbeidsplass"))?.omrade; } catch { /* nothing chosen */ }

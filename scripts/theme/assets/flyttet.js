@@ -1,5 +1,5 @@
-// A former address leads on: to the clause that the old fragment names, when the page lists it. Of a document that became
-// part of another ("delt") the page stays when it does not: the same number is something else there.
+// Leads from a former address to the new one, and from an old fragment to its clause when the page lists that. When it does
+// not, the page of a document that was merged into another ("delt") stays, since the same number is another clause there.
 (() => {
   const link = document.querySelector("[data-flyttet]");
   if (!link) return;

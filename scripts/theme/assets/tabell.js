@@ -1,5 +1,5 @@
-// Tables that sort by a column, rows that can be chosen by role, phase and place, and lists that show what has the words
-// that one types. Without it everything is shown.
+// Tables sorted by column, rows filtered by role, phase and place, and lists filtered by typed words. Without this script
+// everything is shown.
 (() => {
   const language = document.documentElement.lang;
   const order = new Intl.Collator([language, "nb"], { numeric: true });
@@ -15,7 +15,7 @@
         : [...table.tBodies[0].rows].sort((a, b) => (down ? -1 : 1) * order.compare(words(a.cells[column]), words(b.cells[column])));
       table.tBodies[0].append(...sorted);
     };
-    // On a phone, where each row is a card, the heads are out of sight: one choice stands in their place.
+    // On a phone each row is a card without column heads, so a choice above the table replaces them.
     const choice = document.createElement("select"), label = document.createElement("label");
     choice.append(...[language === "nn" ? "vanleg rekkjefølgje" : "vanlig rekkefølge", ...heads.map((head) => head.textContent.trim())].map((text, at) => new Option(text, at - 1)));
     choice.value = heads.findIndex((head) => head.hasAttribute("aria-sort"));
@@ -35,7 +35,7 @@
       });
       return button;
     });
-    // What cannot be seen takes no focus.
+    // Buttons that are out of sight must not take focus.
     const seen = () => { for (const button of buttons) button.disabled = cards.matches; };
     cards.addEventListener("change", seen);
     seen();
@@ -46,10 +46,10 @@
   };
   const place = () => workplace().sted;
 
-  // The whole table is folded on a phone, where what it tells stands above it.
+  // On a phone the whole table is folded, since its main points are above it.
   for (const folded of document.querySelectorAll("[data-brett]")) folded.open = matchMedia("(min-width: 48em)").matches;
 
-  // What the chosen role itself must do stands before what it gets from others; all in their own order when none is chosen.
+  // What the chosen role must do itself comes before what it receives; without a choice all rows are in their own order.
   const ownFirst = (form, rows) => {
     const table = form.nextElementSibling.querySelector("table");
     if (!rows.some((row) => row.dataset.eier) || table.querySelector("[aria-sort]")) return;
@@ -75,7 +75,7 @@
       preset.hidden = true;
       count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} av ${rows.length}`;
     };
-    // #tildelingskontor, from a hit in the search: that role, at the reader's own place if there is one.
+    // A fragment like #tildelingskontor, from a search hit, selects that role, at the reader's own place if it is there.
     const select = (name, value) => {
       const field = form.elements[name];
       if (field?.type === "date" || (value && [...(field?.options ?? [])].some((option) => option.value === value))) field.value = value;
@@ -89,7 +89,7 @@
       choose();
       form.scrollIntoView();
     };
-    // What is chosen stands in the address, so that it can be sent to others.
+    // The choice is kept in the address, so that it can be shared.
     const asks = new URLSearchParams(location.search), isAsked = [...form.elements].some((field) => asks.has(field.name));
     const keep = () => {
       const chosen = [...new FormData(form)].filter(([, value]) => value);
@@ -112,7 +112,7 @@
     const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, item.textContent.toLowerCase()]);
     const lists = [...new Set(items.map(([item]) => item.parentElement))];
     const count = document.querySelector("[data-listetreff]");
-    // A form of a word stands for the others: «tolken» finds «tolk».
+    // Inflected forms match each other: «tolken» finds «tolk».
     const root = (word) => (word.length > 4 ? word.replace(/(?:ene|ane|en|et|er|ar|a|e)$/, "") : word);
     const choose = () => {
       const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean).map(root);

@@ -1,5 +1,5 @@
-// Runs before the first paint: light or dark as the reader chose, room for what a chosen workplace adds, and whether the
-// page holds for another helsefellesskap than that of the workplace.
+// Runs before the first paint: sets the chosen theme, makes room for what a chosen workplace adds, and marks pages that
+// apply to another helsefellesskap than that of the workplace.
 (() => {
   const root = document.documentElement;
   const kept = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
