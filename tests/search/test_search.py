@@ -254,6 +254,12 @@ def test_half_a_word_is_likelier_than_a_slip(small) -> None:
     assert small(slip, PLAN).pages("indiv plan") == ["p-plan"]
 
 
+def test_a_place_elsewhere_is_found_where_pages_have_it(small) -> None:
+    pages = [Entry(f"p-{n}", "", "Avtale", "", "", "Sykehuset i Molde tar imot. Det holder.") for n in range(3)]
+    molde, halden = small(*pages, EPIKRISE).search("molde", "halden")
+    assert (molde["unknown"], molde["total"], halden["unknown"], halden["total"]) == ([], 3, ["halden"], 0)
+
+
 def test_a_slip_of_a_word_that_is_used_far_more_is_likelier_than_half_a_word(small) -> None:
     slip = Entry("p-tur", "", "Epikrisntur", "", "", "Epikrisntur der.")
     assert small(slip, *(replace(EPIKRISE, address=f"p-{n}") for n in range(3))).pages("epikrisn")[0] == "p-0"

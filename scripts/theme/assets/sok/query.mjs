@@ -25,6 +25,8 @@ const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 const EVERYDAY = "~";
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
+// A place elsewhere that fewer pages have is an example there.
+const SEVERAL = 3;
 // What a place elsewhere makes of the kommune where one is.
 const OTHER_KOMMUNE = "oppholdskommune";
 // Stands after the name of a settlement, in the key of its kommune: `SETTLED` in Python.
@@ -185,10 +187,10 @@ async function reading(word, others, unfinished, inConcept, inCompany, postings,
   const parts = word.parts.filter((part) => postings.has(part));
   const also = others.filter(({ term }) => postings.has(term));
   const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
-  const plain = { wanted, unknown: false }, isItself = known && word.stem === word.surface;
+  const plain = { wanted, unknown: false };
   if (known) wanted.unshift({ term: word.stem, boost: SHORT_NUMBER.test(word.stem) ? WEIGHTS.shortNumber : WEIGHTS.exact });
   const settled = settledKey(word, postings), same = await writtenAside(word, postings, language, store);
-  if (language.elsewhere.has(word.surface)) return { wanted: isItself ? wanted : also, unknown: !isItself };
+  if (language.elsewhere.has(word.surface)) return (await isWritten(word, postings, store)) ? plain : { wanted: also, unknown: true };
   if (same) return { ...plain, meant: meantBy([{ ...same, share: 1 }], WEIGHTS.exact, false) };
   if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
   if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
@@ -220,6 +222,12 @@ async function writtenAside(word, postings, language, store) {
   const posting = postings.get(word.stem), { behind, rules } = store.base;
   if (!posting || !unpack(posting).entries.every((entry) => isWithin(entry, behind) || isWithin(entry, rules))) return undefined;
   return (await nearest(store, word, 1, language)).find(({ term, shown }) => term !== word.stem && fold(shown) === fold(word.surface));
+}
+
+/** Whether several pages have a word itself, and not only others of its stem: "halden" is no "holder".
+ * @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./store.mjs").Store} store */
+async function isWritten({ stem, surface }, postings, store) {
+  return (postings.get(stem)?.count ?? 0) >= SEVERAL && (await store.spellings("o", fold(stem), 1)).some(({ term, shown }) => term === stem && shown.startsWith(surface));
 }
 
 /** @param {string} two @returns {Meant} */
