@@ -13,6 +13,8 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
         ("Gruppen har to medlemmer fra kommunene, ett fra hver helseregion.", True),
         ("Gruppen har 1 medlem fra kommunene, ett fra hver helseregion.", False),
         ("Gruppen har to medlemmer fra hver helseregion.", False),
+        ("Det er 8, én fra hver helseregion.", True),
+        ("Det er 1, én fra hver helseregion.", False),
         ("Strategisk samarbeidsutvalg drøfter den. Det møtes to ganger i året.", True),
         ("Strategisk samarbeidsutvalg drøfter den. Det møtes fire ganger i året.", False),
         ("Strategisk samarbeidsutvalg drøfter den. Det møtes hver måned.", True),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 
 @pytest.mark.parametrize(
@@ -17,13 +17,20 @@ from tests.conftest import PROCEDURE, Minimal
         ("Etter klokka 15.00 ringer du kontoret.", []),
         ("Samhandlingsrådgiveren får varselet.", ["AV640"]),
         ("Tildelingskontoret bekrefter.", []),
+        ("Send tidligmelding.", []),
+        ("Send journalutskrift.", ["AV640"]),
+        ("Ring 113 ved fare for liv.", ["AV640"]),
+        ("Ring 112 til politiet.", []),
         ("Sykehuset varsler et tildelingskontor.", []),
         ("Sengeposten sender varselet.", []),
         ("Tildelingskontoret sender varselet.", ["AV640"]),
     ],
 )
 def test_a_summary_says_what_the_page_says(minimal: Minimal, summary: str, codes: list[str]) -> None:
-    minimal.saying("Etter kl. 15 ringer du.").with_(PROCEDURE, sammendrag=summary)
+    note = "utskrift: {navn: Journalutskrift, avsender: [sykepleier-sengepost], mottakere: [tildelingskontor]}\n"
+    minimal.replace("agreements/register/meldinger.yml", "helseopplysninger:", f"{note}helseopplysninger:")
+    minimal.replace(AGREEMENT, "frister:", "meldinger: [utskrift]\nfrister:")
+    minimal.saying("Etter kl. 15 ringer du. Politiet har 112.").with_(PROCEDURE, sammendrag=summary)
     assert minimal.codes() == codes
 
 

@@ -449,6 +449,18 @@ def test_a_message_is_sent_by_whom_and_when_it_was_agreed(
     assert minimal.codes() == codes
 
 
+@pytest.mark.parametrize(("year", "codes"), [("2024", []), ("2026", ["AV607"])])
+def test_the_table_of_a_rate_goes_to_its_last_year(minimal: Minimal, year: str, codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, satser="[dognpris]")
+    assert minimal.saying(f"Prisen til og med {year} står i tabellen.").codes() == codes
+
+
+@pytest.mark.parametrize(("year", "codes"), [("2025", []), ("2024", ["AV121"])])
+def test_an_amount_that_is_there_is_not_said_to_be_missing(minimal: Minimal, year: str, codes: list[str]) -> None:
+    minimal.replace("agreements/register/satser.yml", "ar: {", f"mangler: Prisen for {year} står ikke her., ar: {{")
+    assert minimal.codes() == codes
+
+
 @pytest.mark.parametrize(
     ("amounts", "year"),
     [

@@ -23,6 +23,7 @@ _CURRENCIES = ("kr", "kroner", "nok")
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text must be a rate of the register, with its year."""
     text = document.body.text
+    yield from _other_years(context, document)
     named = [word for word in _CURRENCIES if word in document.body.words]
     if not named and ",-" not in text:
         return
@@ -33,6 +34,20 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
         sentence = around(text, found, _SENTENCE)
         if wrong := _wrong(context, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
             yield Finding(in_body(document, found.start()), *wrong)
+
+
+_LAST_YEAR = when_used(r"til og med (?P<year>20\d\d)\b[^.\n]{0,20}tabell")
+
+
+def _other_years(context: Context, document: Document) -> Iterator[Finding]:
+    """«Døgnprisen til og med 2026 står i tabellen», of a rate that ends in 2024."""
+    entries = context.corpus.registers.satser.entries
+    last = {max(entries[name].by_year, default="") for name in document.rates if name in entries}
+    for found in _LAST_YEAR.finditer(document.body.text) if len(last) == 1 else ():
+        if found["year"] not in last:
+            [right] = last
+            message = f"Her står det at tabellen går til {found['year']}, men satser.yml går til {right}."
+            yield Finding(in_body(document, found.start("year")), message, f"Skriv {right}.")
 
 
 def _amounts(text: str, named: Iterable[str]) -> Iterator[re.Match[str]]:

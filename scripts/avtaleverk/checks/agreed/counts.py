@@ -18,6 +18,9 @@ _REGIONS = when_used(
     r"(?(all)helseregion(?:er|ar)|\w+ fr[aå] kommun(?:ene|ane), (?:ett|eitt|én|éin|en|ein) fr[aå] (?:hver|kvar) helseregion)\b",
     re.IGNORECASE,
 )
+_EACH_REGION = when_used(
+    rf"(?<!\w){_NUMBER}, (?:ett|eitt|én|éin|en|ein) fr[aå] (?:hver|kvar) helseregion\b", re.IGNORECASE
+)
 _STEPS = when_used(rf"{_NUMBER} (?:steg|tiltak|trinn)\b", re.IGNORECASE)
 _OFTEN = (
     rf"(?P<often>{_NUMBER} g[ao]ng(?:er|ar)? i året|(?:hver|kvar)t? (?P<each>uke|veke|måned|månad|kvartal|halvår|år))"
@@ -34,7 +37,11 @@ _A_YEAR = {"uke": 52, "veke": 52, "måned": 12, "månad": 12, "kvartal": 4, "hal
 def other_count(context: Context, document: Document) -> Iterator[Finding]:
     """«Hver av de 42 kommunene», «i sju helseregioner», «møtes én gang i året», «møtes hvert kvartal»."""
     text, space = document.body.text, context.corpus.space_of(document)
-    counted = (("kommuner", "r av de", _KOMMUNER, space.kommuner), ("regioner", "helseregion", _REGIONS, space.regions))
+    counted = (
+        ("kommuner", "r av de", _KOMMUNER, space.kommuner),
+        ("regioner", "helseregion", _REGIONS, space.regions),
+        ("regioner", "r helseregion", _EACH_REGION, space.regions),
+    )
     for what, sign, pattern, entries in () if document.body.words.isdisjoint(_COUNTED) else counted:
         for found in pattern.finditer(text) if entries and sign in text else ():
             if _value(found["number"]) != len(entries):

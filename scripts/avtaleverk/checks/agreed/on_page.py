@@ -10,6 +10,7 @@ from avtaleverk.checks.places import matches, value_at
 from avtaleverk.checks.roles.called import role_forms
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.agreed_messages import plain_names
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -43,6 +44,8 @@ _DEEDS = tuple(
 _DOES = when_used(r" \w+r\b")
 _SENTENCE = when_used(r"\s(?<=[.!?]\s)")
 _STEM = 4
+_FOR_ACTION = ("prosedyre", "sjekkliste")
+_EMERGENCY = when_used(r"(?<![\d-])(?:11[0-3]|116 117)(?![\d-])")
 _NAMES = {"tittel": "tittelen", "sammendrag": "sammendraget", "sporsmal": "svaret"}
 
 
@@ -58,12 +61,26 @@ def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
     """«Fastlegen svarer innen 3 timer» in a summary, of a page that names no fastlege and no three hours."""
     if context.lacks_basis(document):
         return
+    yield from _number_alone(document)
     for where, text, more in _short_texts(context, document):
         for words, what in dict.fromkeys(_unsaid(context, document, text, more)):
             message = f"{what} «{words}» står i {_NAMES[where]}, men verken på siden eller i avtalepunktene som den bygger på."
             yield Finding(
                 value_at(document, where, text), message, "Rett det som er galt, så begge stedene sier det samme."
             )
+
+
+def _number_alone(document: Document) -> Iterator[Finding]:
+    """«Ring 113» in the summary of a page whose steps no longer say so."""
+    for where, text in (
+        (("tittel", document.title), ("sammendrag", document.summary)) if document.type in _FOR_ACTION else ()
+    ):
+        for found in _EMERGENCY.finditer(text):
+            if found[0] not in document.body.text:
+                message = f"Nummeret {found[0]} står i {_NAMES[where]}, men ikke i teksten på siden."
+                yield Finding(
+                    value_at(document, where, text), message, f"Skriv i stegene når leseren skal ringe {found[0]}."
+                )
 
 
 def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, str, str]]:
@@ -84,8 +101,23 @@ def _unsaid(context: Context, document: Document, text: str, more: str) -> Itera
         for words in group:
             if words in folded and not any(other in _page_and(context, document, more) for other in group):
                 yield _Unsaid(words, "Tiden")
+    yield from _messages(context, document, text, more)
     roles = [*_roles(context, document, text, more)]
     yield from roles or _deeds(context, document, text, more)
+
+
+def _messages(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
+    """«Send epikrise» in the title of a page about another message."""
+    folded = text.casefold() if document.messages else ""
+    for name, message in context.once(_by_name).items() if folded else ():
+        if name in folded and message not in document.messages and name not in _page_and(context, document, more):
+            yield _Unsaid(name, "Meldingen")
+
+
+def _by_name(context: Context) -> dict[str, str]:
+    """The messages by each of their names in small letters."""
+    entries = context.corpus.registers.meldinger.entries.values()
+    return {name: message.id for message in entries for name in plain_names(message)}
 
 
 def _page_and(context: Context, document: Document, more: str = "") -> str:

@@ -5,11 +5,27 @@ from itertools import pairwise
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.model import Rate, Register
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_rule
 
 _FEW = 2
 _MOST = 1.2  # times the amount of the year before
+
+
+_YEAR = when_used(r"\b20\d\d\b")
+
+
+def _known_by_now(rate: Rate, last: int, register: Register[Rate]) -> Iterator[Finding]:
+    """«Døgnprisen for 2025 og senere år står ikke her ennå», beside the amount of 2025."""
+    for key, text in (("mangler", rate.missing), ("mangler_nn", rate.missing_nn)):
+        found = _YEAR.search(text)
+        if found and int(found[0]) <= last:
+            message = f"Teksten sier at beløpet for {found[0]} mangler, men det siste beløpet er for {last}."
+            yield Finding(
+                value_at(register, rate.id, text, inside=key), message, f"Skriv {last + 1} i stedet for {found[0]}."
+            )
 
 
 @corpus_rule("AV121", "Satsen hopper fra ett år til det neste", Severity.ADVARSEL)
@@ -25,6 +41,7 @@ def leaping_rate(context: Context) -> Iterator[Finding]:
             message = f"Satsen har beløp for {gap - 1} og {gap + 1}, men ikke for {gap}."
             at = value_at(register, rate.id, rate.by_year[str(gap + 1)], inside="ar")
             yield Finding(at, message, f"Legg til beløpet for {gap}.")
+        yield from _known_by_now(rate, max(years, default=0), register)
         for (before, old), (year, new) in pairwise(amounts):
             if not old <= new <= old * _MOST:
                 message = f"Satsen er {new} kroner i {year}, men {old} kroner i {before}."
