@@ -78,6 +78,25 @@ def test_a_day_belongs_to_the_organ_of_the_last_review_and_its_owners_can_be_rea
     assert '<a href="../kontakter/#samhandlingskoordinator">' in page and "<li>Samhandlingsrådgiver</li>" in page
 
 
+def test_an_agreement_that_is_to_be_made_has_its_day_and_the_organs_that_make_it(minimal: Minimal) -> None:
+    space = "agreements/prove/helsefellesskap.yml"
+    minimal.replace(space, '"7": Under arbeid.', '"7": Styret skriver avtalen.')
+    minimal.write(
+        space, (minimal.root / space).read_text(encoding="utf-8") + 'hull_innen: {"7": 2026-11-21, "5": 2027-01-01}\n'
+    )
+    minimal.replace("agreements/register/lovkrav.yml", "hol-6-2-5:", LAW + "hol-6-2-5:")
+    rows = [r for r in sheet(minimal, "prove/oversikt/kalender", "kalender") if r["Hva"].startswith("Avtale mangler")]
+    assert [(r["Dokument"], r["Hva"], r["Innen"], r["Organ"]) for r in rows] == [
+        ("hol. § 6-2 nr. 7: Forskning", "Avtale mangler (forfalt)", "2026-11-21", "Styret")
+    ]  # number 5 has an agreement
+    assert "Styret skriver avtalen. Avtalen skal være klar innen 21. november 2026." in minimal.html("lov/hol-6-2-7")
+
+
+LAW = """hol-6-2-7:
+  {kort: hol. § 6-2 nr. 7, tittel: Forskning, lov: Lov, paragraf: 6-2, nummer: "7", krav: Avtale., kilde: ukontrollert}
+"""
+
+
 def test_the_days_can_be_laid_in_a_calendar(minimal: Minimal) -> None:
     minimal.with_("delavtaler/da05.md", gjennomgang="[{dato: 2026-03-31, av: SSU, konklusjon: Videreføres.}]")
     minimal.write("agreements/prove/prosedyrer/p-varsel.md", "").write("agreements/prove/overordnet/os.md", "")

@@ -64,6 +64,7 @@ def uncovered(context: Context) -> Iterator[Finding]:
     ]  # fmt: skip
     agreements = _agreements(context)
     for space in _in_use(context):
+        yield from _days_of_no_hole(space)
         bound = _bound(space, agreements[space.id], ("overordnet",))  # AV304 names the others
         for law in points:
             if law.number in space.holes:
@@ -79,6 +80,15 @@ def uncovered(context: Context) -> Iterator[Finding]:
                 )
                 hint = f"Legg «{missing[0]}» til i «parter» i avtalen, eller forklar hullet under «hull»."
                 yield Finding(value_at(space, "kommuner", missing[0]), message, hint, (law.at,))
+
+
+def _days_of_no_hole(space: Helsefellesskap) -> Iterator[Finding]:
+    """Days for an agreement on what is said nowhere to lack one."""
+    for number in space.hole_days:
+        if number not in space.holes:
+            message = f"Punkt {number} har en dag i «hull_innen», men ingen forklaring i «hull»."
+            hint = "Skriv forklaringen under «hull», eller slett dagen."
+            yield Finding(value_at(space, "hull_innen", inside=number), message, hint)
 
 
 def _lost_cover(context: Context, space: Helsefellesskap, law: LawPoint) -> Location:

@@ -266,6 +266,7 @@ HELSEFELLESSKAP = (
         "Sekretariatet.",
     ),
     Field("hull", "holes", ByKey(_text), "Forklaring på punkt i § 6-2 som ingen delavtale dekker."),
+    Field("hull_innen", "hole_days", ByKey(_day), "Når det skal være en avtale om punktet."),
 )
 
 CONTACTS = Record(

@@ -35,6 +35,8 @@ AGREED: dict[str, tuple[str, str]] = {
         "Forfalt per {dato}: {n}. Det står først i tabellen.",
         "Forfalle per {dato}: {n}. Det står først i tabellen.",
     ),
+    "hull.innen": ("Avtalen skal være klar innen {dato}.", "Avtalen skal vere klar innan {dato}."),
+    "kalender.avtale": ("Avtale mangler", "Avtale manglar"),
     "kalender.gjennomgang": ("Gjennomgang", "Gjennomgang"),
     "kalender.hva": ("Hva", "Kva"),
     "kalender.innen": ("Innen", "Innan"),

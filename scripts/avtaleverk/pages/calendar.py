@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.due import notice_end
-from avtaleverk.corpus.model import Helsefellesskap, Language
-from avtaleverk.pages.addresses import document_path, href, survey_path
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language
+from avtaleverk.pages.addresses import document_path, href, law_path, survey_path
 from avtaleverk.pages.dues import KINDS, Due, all_documents, deciding, dues, late_dues
 from avtaleverk.pages.icalendar import Event
 from avtaleverk.pages.page_links import PageLink, links_by_title
@@ -40,7 +40,7 @@ def change_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The reviews, evaluations and ends that come, the first first, and how many of them are late."""
     language = space.language
-    coming = sorted(dues(site, space), key=lambda due: (due.day, collate(due.document.title)))
+    coming = sorted(dues(site, space), key=lambda due: (due.day, collate(due.title(language))))
     rows = [_due_row(site, space, due, here) for due in coming]
     columns = words(language, "matrise.dokument", "kalender.hva", "kalender.innen", "kalender.organ", "eier.dokument")
     kinds = (*((kind, word(f"kalender.{kind}", language)) for kind in KINDS), ("forfalt", word("forfalt", language)))
@@ -56,10 +56,12 @@ def due_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def _due_row(site: Site, space: Helsefellesskap, due: Due, here: str) -> Row:
-    language, is_late = space.language, due.day < site.today
-    mark = "forfalt" if is_late else "oppsagt" if due.kind == "utlop" and due.day == notice_end(due.document) else ""
+    language, of, is_late = space.language, due.of, due.day < site.today
+    is_notice = due.kind == "utlop" and isinstance(of, Document) and due.day == notice_end(of)
+    mark = "forfalt" if is_late else "oppsagt" if is_notice else ""
+    link = PageLink(due.title(language), href(here, law_path(of.id)))
     cells = (
-        Cell(links=links_by_title(site, [due.document], here)),
+        Cell(links=links_by_title(site, [of], here) if isinstance(of, Document) else (link,)),
         Cell(word(f"kalender.{due.kind}", language), mark=word(mark, language).lower() if mark else ""),
         day_cell(due.day),
         Cell(", ".join(_organ_names(space, due)), explained="–"),
@@ -82,16 +84,19 @@ def _organ_names(space: Helsefellesskap, due: Due) -> list[str]:
 
 def _event(site: Site, space: Helsefellesskap, due: Due) -> Event:
     """A row of the table as a calendar has it. What is an example says so there too."""
-    language, document = space.language, due.document
+    language, of = space.language, due.of
+    where = law_path(of.id)
+    if isinstance(of, Document):
+        where = f"{document_path(of.reference)}, {word('versjon', language).lower()} {of.version}"
     what, organs = word(f"kalender.{due.kind}", language), _organ_names(space, due)
     details = [
         word("eksempel", language) if space.example else "",
         ", ".join(organs),
         f"{word('eier.dokument', language)}: {site.listed_roles(due.owners, language)}" if due.owners else "",
-        f"{document_path(document.reference)}, {word('versjon', language).lower()} {document.version}",
+        where,
     ]
-    id = f"{space.id}.{document.id}.{due.kind}"
-    return Event(id, due.day, f"{what}: {document.title}", "\n".join(filter(None, details)), (what, *organs))
+    id = f"{space.id}.{of.id}.{due.kind}"
+    return Event(id, due.day, f"{what}: {due.title(language)}", "\n".join(filter(None, details)), (what, *organs))
 
 
 def _lateness(late: int, today: date, language: Language) -> Markup:

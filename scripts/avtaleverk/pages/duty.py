@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.due import leaves_alone, notice_end
 from avtaleverk.corpus.model import Document, Helsefellesskap, LawPoint
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.site import Site
+from avtaleverk.pages.words import word
 
 Holds = Callable[[Document], bool]
 
@@ -20,7 +22,14 @@ def holes(site: Site, space: Helsefellesskap, holds: Holds = lambda _: True) -> 
     """The numbers of § 6-2 that no agreement in force names, each with what the register says of it."""
     in_force = [d for d in site.documents(space, "overordnet") if site.is_current(d) and holds(d)]
     covered = {law for document in in_force for law in document.lovkrav}
-    return [(p, space.holes.get(p.number, "")) for p in minimum(site) if p.id not in covered]
+    return [(p, said_of(space, p)) for p in minimum(site) if p.id not in covered]
+
+
+def said_of(space: Helsefellesskap, point: LawPoint) -> str:
+    """What is said of a number without an agreement, and by when there is to be one."""
+    day = space.hole_days.get(point.number)
+    by = word("hull.innen", space.language).format(dato=long_date(day)) if day else ""
+    return " ".join(filter(None, (space.holes.get(point.number, ""), by)))
 
 
 def binds(site: Site, space: Helsefellesskap, party: str) -> Holds:

@@ -9,7 +9,7 @@ from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoin
 from avtaleverk.links.state import described, stamp_of
 from avtaleverk.pages.addresses import document_path, href, kommune_path, law_path, sheet_path, survey_path
 from avtaleverk.pages.dues import late_dues
-from avtaleverk.pages.duty import Holds, binds, lacking, minimum
+from avtaleverk.pages.duty import Holds, binds, lacking, minimum, said_of
 from avtaleverk.pages.page_links import PageLink, links_by_title, state_mark
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, day_cell
@@ -64,7 +64,7 @@ def _why_missing(site: Site, space: Helsefellesskap, point: LawPoint, there: lis
     agreements = [d for d in there if site.corpus.world_of(d) == "overordnet"]
     unsigned = word("krav.usignert", space.language)
     told = [f"{d.title} ({state_mark(site, d, space.language) or unsigned})." for d in agreements]
-    return " ".join(told) or space.holes.get(point.number, "")
+    return " ".join(told) or said_of(space, point)
 
 
 def _each_kommune(site: Site, space: Helsefellesskap, here: str) -> Markup:

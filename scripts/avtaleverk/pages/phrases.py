@@ -222,8 +222,8 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "matrise.endret": ("Endret siden gjennomgangen", "Endra sidan gjennomgangen"),
     "matrise.kalender": ("Hva skal gjøres når", "Kva skal gjerast når"),
     "matrise.kalender.hva": (
-        "Gjennomganger og evalueringer som kommer, og avtaler som går ut.",
-        "Gjennomgangar og evalueringar som kjem, og avtalar som går ut.",
+        "Gjennomganger og evalueringer som kommer, og avtaler som går ut eller mangler.",
+        "Gjennomgangar og evalueringar som kjem, og avtalar som går ut eller manglar.",
     ),
     "endring.hva": ("Hva er endret", "Kva er endra"),
     "endring.fra": ("Gjelder fra", "Gjeld frå"),

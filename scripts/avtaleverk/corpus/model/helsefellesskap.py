@@ -1,6 +1,7 @@
 """A helsefellesskap: its kommuner, units, organs and contacts."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from avtaleverk.corpus.model.references import Language
@@ -115,6 +116,7 @@ class Helsefellesskap(NamedTuple):
     organs: Mapping[str, Organ] = {}
     secretariat: ContactPoint | None = None
     holes: Mapping[str, str] = {}
+    hole_days: Mapping[str, date] = {}  # by when there is to be an agreement
     contacts: Mapping[str, ContactRole] = {}
     stamps: Mapping[str, Mapping[str, str]] = {}
     fields: MappingNode | None = None
