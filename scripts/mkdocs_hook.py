@@ -14,6 +14,7 @@ from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
 from avtaleverk.site.finish import Lost, finish
 from avtaleverk.site.theme import page_context, site_context
 
+_UNLOADED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
 _log = get_plugin_logger("avtaleverk")
 _built: Built | None = None
 _serving = False
@@ -44,8 +45,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the scripts that no page loads: Material's, and the modules that ours are bundled from."""
-    for file in [f for f in files if f.src_uri.startswith("assets/javascripts/") or f.src_uri.endswith(".mjs")]:
+    """Leave out what no page loads: most of Material's assets, and the modules that our scripts are bundled from."""
+    for file in [f for f in files if f.src_uri.startswith(_UNLOADED) or f.src_uri.endswith((".mjs", ".css.map"))]:
         files.remove(file)
     return files
 

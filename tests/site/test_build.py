@@ -35,6 +35,8 @@ def test_every_generator_builds_the_site_and_names_no_other_origin(project: Mini
     for file in (project.root / "site").rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         assert 'src="http' not in text and '<link rel="stylesheet" href="http' not in text, file
+    theirs = [p.name for p in (project.root / "site/assets/stylesheets").iterdir() if p.suffix not in (".gz", ".br")]
+    assert [name.split(".")[0] for name in theirs] == ["main"], "a file of Material's that no page loads"
 
 
 def test_errors_leave_the_last_good_site_untouched(project: Minimal) -> None:
