@@ -61,6 +61,13 @@ k-0009: {navn: Nabodal, slag: kommune}
         ("Wifi: SI-gjest, nøkkel vinter24hamar.", "AV708"),
         ("Se [lista](https://a.eksempel.no/x?vis=1&token=eyJhbGciOiJ9).", "AV708"),
         ("Koden til medisinrommet er 4711.", "AV708"),
+        ("PASSORD: Sommer2026", "AV708"),
+        ("Bruk ghp_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789 i portalen.", "AV708"),
+        ("Bruk github_pat_11ABCDEFG0abcdefghijkl i portalen.", "AV708"),
+        ("Bruk AKIAIOSFODNN7EXAMPLE i portalen.", "AV708"),
+        ("Bruk glpat-AbCdEfGhIjKlMnOpQrSt i portalen.", "AV708"),
+        ("Lim inn -----BEGIN OPENSSH PRIVATE KEY----- og resten.", "AV708"),
+        ("Passord: ghp_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789.", "AV708"),
         ("PIN: 4711", "AV708"),
         ("Logg inn med vakt / Hamar123.", "AV708"),
         ("Skriv vakt og pw: Hei123", "AV708"),
@@ -272,3 +279,49 @@ def test_the_one_responsible_and_the_reviewer_are_at_home_here(
     )
     found = minimal.with_(PROCEDURE, **{field: value}).check()
     assert [(d.code, d.at.column) for d in found if d.at.path.endswith(PROCEDURE)] == [("AV417", column)]
+
+
+KEY = "ghp_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789"
+
+
+@pytest.mark.parametrize(
+    ("name", "comment", "codes"),
+    [
+        ("kontakter.yml", "# Privat: Ola Hansen, mobil 912 34 567", ["AV112", "AV609"]),
+        ("kontakter.yml", "# mobil +47 91 23 45 67", ["AV609"]),
+        ("kontakter.yml", "# spør kari.nordli@post.eksempel.no", ["AV609"]),
+        ("kontakter.yml", "# privat telefon 61 23 45 67", ["AV609"]),
+        ("kontakter.yml", "# passord: Sommer2026!", ["AV708"]),
+        ("kontakter.yml", "# koden til nøkkelskapet er 4711", ["AV708"]),
+        ("kontakter.yml", "# -----BEGIN RSA PRIVATE KEY-----", ["AV708"]),
+        ("helsefellesskap.yml", f"# token {KEY}", ["AV708"]),
+        ("agreements/register/tema.yml", "# Skrevet av Kari Nordli # 91234567", ["AV112", "AV609"]),
+        ("agreements/register/tema.yml", "# Skrevet av Kari Nordli", ["AV112"]),
+        ("agreements/register/tema.yml", "# Avtalt med pasienten Kari Nordli", ["AV112"]),
+        (PROCEDURE, "# ring Ola Hansen 91234567", ["AV112", "AV609"]),
+        (PROCEDURE, "# pin 4711, logg inn med vakt / Hamar123", ["AV708"]),
+        (PROCEDURE, f"# {KEY}", ["AV708"]),
+        ("kontakter.yml", "# Ringt 2026-11-20. Nummeret 00 00 00 01 er riktig.", []),
+        ("agreements/register/tema.yml", "# Kode Z51 hører til tema 4. Per dag er det to.", []),
+        (PROCEDURE, "# kort, se da05#3.1 og 4.2", []),
+    ],
+)
+def test_a_comment_tells_of_no_person_and_opens_nothing(
+    minimal: Minimal, name: str, comment: str, codes: list[str]
+) -> None:
+    path = minimal.path(name)
+    first, *rest = path.read_text(encoding="utf-8").split("\n")
+    minimal.write(name, "\n".join([first, f"  {comment}", *rest]))
+    found = minimal.check()
+    assert [(d.code, d.at.line) for d in found if d.code != "AV514"] == [(code, 2) for code in codes]
+    assert not any(
+        secret in str(d) for d in found for secret in ("912", "Sommer", "4711", "Hamar123", "AbCd", "Nordli")
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"), [("Passord: Sommer2026", ["AV708"]), ("PIN: 4711", ["AV708"]), ("Ring", [])]
+)
+def test_a_secret_in_the_note_of_a_number_is_told_once(minimal: Minimal, note: str, codes: list[str]) -> None:
+    minimal.replace("kontakter.yml", "00 00 00 01", f'00 00 00 01, merknad: "{note}"')
+    assert minimal.codes() == codes

@@ -38,7 +38,6 @@ from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
 from avtaleverk.corpus.records import ByKey, Table, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
-from avtaleverk.corpus.remarks import remarks_of_files
 from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
 from avtaleverk.diagnostics import Diagnostic, Location
@@ -82,9 +81,9 @@ def load(root: Path, spread: Spread = serially) -> tuple[Corpus, list[Diagnostic
     spaces = {name: _with_tables(space, made) for name, space in spaces.items()}
     documents = [one for one in made.values() if isinstance(one, Document)]
     corpus = _corpus(registers, spaces, documents, _guides(root, problems), problems)
-    tables = (path for path in files if path.endswith(WRITTEN) and path not in unread)
-    remarks = tuple(remarks_of_files(root, tables))
-    return corpus._replace(unread=frozenset(unread), remarks=remarks), problems.found
+    written = (path for path in files if path.endswith(WRITTEN) and path not in unread)
+    tables = tuple(Source(path, (root / path).read_text(encoding="utf-8-sig", errors="ignore")) for path in written)
+    return corpus._replace(unread=frozenset(unread), tables=tables), problems.found
 
 
 def _read_yaml(root: Path, path: str, problems: Problems) -> MappingNode | None:

@@ -1,8 +1,7 @@
 """Comments in YAML: no page shows them, but everybody who opens the file reads them, and the history keeps them."""
 
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from avtaleverk.corpus.place import place
@@ -22,9 +21,3 @@ def remarks_in(path: str, text: str, first_line: int = 1) -> Iterator[Remark]:
     """The comments of a text in YAML that starts on line `first_line` of its file."""
     for found in _REMARK.finditer(text):
         yield Remark(place(path, text, found.start("text"), first_line), found["text"])
-
-
-def remarks_of_files(root: Path, paths: Iterable[str]) -> Iterator[Remark]:
-    """The comments of files in YAML; a letter that cannot be read is left out."""
-    for path in paths:
-        yield from remarks_in(path, (root / path).read_bytes().decode("utf-8", "ignore"))

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, scalars
-from avtaleverk.checks.remarks import every_remark
+from avtaleverk.checks.remarks import every_remark, in_remark
 from avtaleverk.corpus.files import CONTACTS_FILE
 from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.model import Document, Helsefellesskap
@@ -64,11 +64,10 @@ def contacts_in_remarks(context: Context) -> Iterator[Finding]:
     for remark in context.once(every_remark):
         emails = _EMAIL.finditer(remark.text) if "@" in remark.text else ()
         for found in (*_PHONE.finditer(remark.text), *emails):
-            if _digits(found[0]) not in kept and found[0].lower() not in kept:
-                hint = "Slett det. Er det nummeret til en rolle, skriver du det på rollen i kontakter.yml."
-                yield Finding(
-                    remark.at, "Kommentaren har et nummer eller en adresse som ikke står i kontaktlisten.", hint
-                )
+            if (found[0].lower() if "@" in found[0] else _digits(found[0])) not in kept:
+                hint = "Slett det. Hører det til en rolle, skriver du det på rollen i kontakter.yml. Er det privat, sier du fra til personvernombudet."
+                message = "Kommentaren har et nummer eller en adresse som ikke står i kontaktlisten."
+                yield Finding(in_remark(remark, found.start()), message, hint)
 
 
 def _meant(written: str, kept: frozenset[str]) -> str:

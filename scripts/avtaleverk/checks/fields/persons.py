@@ -7,7 +7,7 @@ from pathlib import Path
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
-from avtaleverk.checks.remarks import every_remark
+from avtaleverk.checks.remarks import every_remark, in_remark
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Severity
@@ -112,8 +112,9 @@ def _is_patient(text: str, offset: int) -> bool:
 def person_in_contacts(context: Context) -> Iterator[Finding]:
     """Names of persons in the notes of the contact list, and in comments, which all who open the file read."""
     for remark in context.once(every_remark):
-        if _names_a_person(remark.text):
-            yield Finding(remark.at, "Kommentaren ser ut til å ha navnet på en person.", "Slett kommentaren.")
+        for offset in _names_in(remark.text, _words(remark.text)):
+            hint = "Slett navnet, eller skriv rollen. Er det en pasient, sier du også fra til personvernombudet."
+            yield Finding(in_remark(remark, offset), "Kommentaren ser ut til å ha navnet på en person.", hint)
     for space in context.corpus.helsefellesskap.values():
         for point in space.contact_points:
             if point.note and _names_a_person(point.note):

@@ -6,15 +6,18 @@ from functools import lru_cache
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import matches, value_at
+from avtaleverk.checks.remarks import every_remark
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import folded_words
-from avtaleverk.corpus.place import place
+from avtaleverk.corpus.place import place, standing
 from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import corpus_part, document_rule
 
 _WORDS = ("passord", "pinkod", "pin-kod", "dørkod", "adgangskod", "tilgangskod", "innloggingskod", "password")
-_PARTS = ("assord", "assword", "kod")
+_PARTS = ("assord", "assword", "kod", "ASSORD", "ASSWORD", "KOD")
+_WORD = when_used("|".join(_WORDS), re.IGNORECASE)
+_LONGEST = max(map(len, _WORDS))
 _VALUE = r"(?:[«\"“'`*]{1,2}(?P<quoted>[^\s«»\"”'`*]{4,})[»\"”'`*]|(?P<bare>(?=\S*\d)[^\s«»\"”'`]{4,}))"
 _SECRET = when_used(
     rf"(?:{'|'.join(_WORDS)})\w{{0,4}}\**(?:(?:\s(?:til|for|på|i)\s[\w-]+)?(?:\s*[:=]|\s+er))?\s+{_VALUE}",
@@ -40,6 +43,15 @@ _PLAIN_WORDS = frozenset(
     "nøkkelen", "nykelen", "token", "tokenet", "innlogging", "innlogginga", "innloggingen", "pålogging",
     "pålogginga", "påloggingen", "nøkkel", "nykel",
 }  # fmt: skip
+# Keys that services hand out, by how they begin, and the end of the line above a private key.
+_TOKEN = when_used(
+    r"_(?:(?<=\bgh[oprsu]_)|(?<=\bgithub_pat_)|(?<=\bglpat_)|(?<=\b[rs]k_live_)|(?<=\b[rs]k_test_))\w{16,}"
+)
+_KEY = when_used(
+    r"glpat-[\w-]{16,}|AKIA[0-9A-Z]{12,}|PRIVATE KEY-(?:(?<=BEGIN PRIVATE KEY-)|(?<=BEGIN EC PRIVATE KEY-)"
+    r"|(?<=BEGIN [DR]SA PRIVATE KEY-)|(?<=BEGIN OPENSSH PRIVATE KEY-)|(?<=BEGIN ENCRYPTED PRIVATE KEY-))"
+)
+_KEY_SIGNS = ("glpat-", "AKIA", "PRIVATE KEY-")
 # In a web address, before the host: https://vakt:hemmelig@…
 _IN_ADDRESS = when_used(r"://[^\s/@:]+:[^\s/@]+@")
 # In a web address, as a parameter: https://…?token=eyJ…
@@ -52,9 +64,10 @@ _LOCKED = when_used(
     r"|alarm(?:en)?|inngang(?:en)?|heis(?:en)?|wi-?fi|[Ll]ogg\w{0,2} (?:deg )?inn|[Pp]ålogging\w{0,2})\b[^.!?\n]*$",
     re.IGNORECASE,
 )
-# How what a program made to open a system begins.
-_TOKEN = when_used(r"\b(?:gh[opsu]_|github_pat_|glpat_|[sr]k_(?:live|test)_)\w{16,}")
-_HINT = "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang."
+_SAID = (
+    "Her står et passord eller en kode.",
+    "Slett det, og be den som eier systemet, om å bytte det: det ligger igjen i historikken. Skriv heller hvem som gir tilgang.",
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -64,42 +77,68 @@ def password(context: Context, document: Document) -> Iterator[Finding]:
     body = document.body
     for text, line, words in ((body.text, body.first_line, body.words), (document.front.text, 2, _NONE)):
         for found in _secrets(text, words):
-            at = place(document.path, text, found.start(), line)
-            yield Finding(at, "Her står et passord eller en kode.", _HINT)
+            at = place(document.path, text, _start(text, found), line)
+            yield Finding(at, *_SAID)
     for change in document.changes:
         if _is_told(change.what):
-            at = value_at(document, "endringer", change.what)
-            yield Finding(at, "Her står et passord eller en kode.", _HINT)
+            yield Finding(value_at(document, "endringer", change.what), *_SAID)
 
 
 @corpus_part("AV708")
 def password_in_tables(context: Context) -> Iterator[Finding]:
-    """The same in the notes of a contact list, and in the comments of every table: the file is open to all."""
-    for remark in context.corpus.remarks:
-        if any(_secrets(remark.text, folded_words(remark.text))):
-            yield Finding(remark.at, "Her står et passord eller en kode.", _HINT)
+    """The same in the registers and contact lists, and in comments; those in plain words, in notes and comments only."""
+    for path, text in context.corpus.tables:
+        for found in _secrets(text):
+            yield Finding(place(path, text, _start(text, found)), *_SAID)
+    for remark in context.once(every_remark):
+        if _is_told(remark.text):
+            yield Finding(remark.at, *_SAID)
     for space in context.corpus.helsefellesskap.values():
         for point in space.contact_points:
-            if point.note and any(_secrets(point.note, folded_words(point.note))):
-                yield Finding(point.at, "Her står et passord eller en kode.", _HINT)
+            if point.note and _is_told(point.note):
+                yield Finding(point.at, *_SAID)
 
 
 @lru_cache(maxsize=4096)
-def _is_told(change: str) -> bool:
-    """Whether the description of a change has one in plain words. Cached: many are the same. Other forms are found in the
-    front matter."""
-    return _PLAIN.search(change) is not None and not _SECRET.search(change)
+def _is_told(text: str) -> bool:
+    """Whether a short text has one in plain words. Cached: many changes are the same. Other forms are found in the whole
+    file."""
+    return any(_plain(text, folded_words(text))) and not any(_called(text))
 
 
-def _secrets(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
-    """The passwords and codes of a text, each once; `words` are those of the text, case-folded."""
-    known = [*_SECRET.finditer(text)] if any(part in text for part in _PARTS) else []
-    yield from known
+def _secrets(text: str, words: frozenset[str] = _NONE) -> Iterator[re.Match[str]]:
+    """The passwords, codes and keys of a text, each once; `words` are those of the text, case-folded. Without them, what is
+    told in plain words is left out."""
+    found = [*_called(text)]
     if "://" in text:
-        yield from _IN_ADDRESS.finditer(text) if "@" in text else ()
-        yield from _TOLD_MACHINE.finditer(text) if "?" in text and "=" in text else ()
-    yield from _TOKEN.finditer(text) if "_" in text else ()
+        found += _IN_ADDRESS.finditer(text) if "@" in text else ()
+        found += _TOLD_MACHINE.finditer(text) if "?" in text and "=" in text else ()
+    for more in (_plain(text, words), _TOKEN.finditer(text), matches(_KEY, _KEY_SIGNS, text)):
+        found += [one for one in more if not any(k.start() <= one.start() < k.end() for k in found)]
+    yield from found
+
+
+def _start(text: str, found: re.Match[str]) -> int:
+    """Where the word starts in which a secret was found."""
+    start = found.start()
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return start
+
+
+def _called(text: str) -> Iterator[re.Match[str]]:
+    """Those that stand after one of the words for them."""
+    after = 0
+    for start in standing(_PARTS, text):
+        word = _WORD.search(text, max(after, start - _LONGEST), start + _LONGEST)
+        if word and (found := _SECRET.match(text, word.start())):
+            after = found.end()
+            yield found
+
+
+def _plain(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Those that are told in plain words."""
     told = words & _PLAIN_WORDS
-    plain = [*matches(_PLAIN, told, text, text.casefold())] if told else []
-    plain = [one for one in plain if not one["door"] or _LOCKED.search(text, max(0, one.start() - 80), one.start())]
-    yield from (one for one in plain if not any(k.start() <= one.start() < k.end() for k in known))
+    for one in matches(_PLAIN, told, text, text.casefold()) if told else ():
+        if not one["door"] or _LOCKED.search(text, max(0, one.start() - 80), one.start()):
+            yield one

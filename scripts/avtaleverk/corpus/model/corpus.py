@@ -20,7 +20,7 @@ from avtaleverk.corpus.model.entries import (
 from avtaleverk.corpus.model.helsefellesskap import Helsefellesskap
 from avtaleverk.corpus.model.references import Language, Reference, World
 from avtaleverk.corpus.outline import Section
-from avtaleverk.corpus.remarks import Remark
+from avtaleverk.corpus.source import Source
 
 
 class Registers(NamedTuple):
@@ -48,7 +48,7 @@ class Registers(NamedTuple):
 
 class Corpus(NamedTuple):
     """All that was loaded, in the order of the paths. `unread` holds the paths of files that could not be read,
-    and path#id of single entries of a register; `remarks` the comments of the registers and of the files beside them.
+    and path#id of single entries of a register; `tables` the texts of the registers and of the files beside them.
     """
 
     registers: Registers
@@ -57,7 +57,7 @@ class Corpus(NamedTuple):
     guides: Sequence[Guide]
     by_reference: Mapping[Reference, Document]
     unread: frozenset[str] = frozenset()
-    remarks: Sequence[Remark] = ()
+    tables: Sequence[Source] = ()
 
     def document(self, reference: Reference) -> Document | None:
         """The document at an address, whatever its clause; None if there is none."""
