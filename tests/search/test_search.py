@@ -305,6 +305,11 @@ def test_the_words_that_are_meant_are_marked_as_they_are_written(small, query: s
     assert set(answer["marks"]) == marked
 
 
+def test_what_an_abbreviation_stands_for_is_marked_and_not_the_words_beside_it(real) -> None:
+    (answer,) = real.browser.search("USK", choice={"space": "innlandet"})
+    assert "utskrivningsklar" in answer["marks"] and "pasienten" not in answer["marks"]
+
+
 def test_the_readers_own_helsefellesskap_comes_first(small) -> None:
     browser = small(EPIKRISE, FONNA)
     assert browser.pages("epikrise")[0] == "p-epikrise"

@@ -87,7 +87,7 @@ export function remarks(found) {
   }
   const { outside = [] } = found, unknown = found.unknown.filter((/** @type {string} */ word) => !outside.includes(word));
   if (unknown.length && found.total) lines.push(say("without", { w: unknown.slice(0, 5).join("», «") }));
-  for (const place of outside) lines.push(say("outside", { w: place[0].toUpperCase() + place.slice(1), k: found.spaces.join(", ") }));
+  for (const place of outside) lines.push(say("outside", { w: place[0].toUpperCase() + place.slice(1), k: found.spaces.join(", ").replace(/, ([^,]*)$/, " og $1") }));
   for (const { name, kommune, kommuner } of found.settlements) lines.push(kommune ? say("liesIn", { w: name, k: kommune }) : say("district", { w: name, k: kommuner.join(", ") }));
   if (found.elsewhere) {
     const { alone, own, other, nynorsk } = found.elsewhere;

@@ -12,6 +12,11 @@ export function telling({ wanted }) {
 /** The words of a text that are meant by some terms, each once. @param {string} text @param {string[]} terms @param {import("./language.mjs").Language} language @returns {string[]} */
 export function seen(text, terms, language) {
   const words = language.words(text), isMeant = (/** @type {string} */ term) => terms.includes(term);
-  const named = language.concepts(words).flatMap(({ groups, from, to }) => (groups.some(isMeant) ? words.slice(from, to + 1) : []));
-  return [...new Set([...words.filter(({ stem, parts }) => [stem, ...parts].some(isMeant)), ...named].flatMap(({ stop, surface }) => (stop ? [] : surface)))];
+  const meant = new Set(words.filter(({ stop, stem, parts }) => !stop && [stem, ...parts].some(isMeant)).map(({ surface }) => surface));
+  for (const { groups, from, to } of language.concepts(words)) {
+    // Of "utskrevet pasient" one word is enough: the other stands with many others.
+    const named = words.slice(from, to + 1).flatMap(({ stop, surface }) => (stop ? [] : surface));
+    if (groups.some(isMeant) && !named.some((word) => meant.has(word))) for (const word of named) meant.add(word);
+  }
+  return [...meant];
 }

@@ -10,7 +10,7 @@ const WORDS = /** @type {const} */ ({
   without: ["Ingen side har ordet «{w}». Treffene gjelder resten av søket, eller deler av ordet.", "Inga side har ordet «{w}». Treffa gjeld resten av søket, eller delar av ordet."],
   noneOfOwn: ["{w} har ingen egen side om dette.", "{w} har inga eiga side om dette."],
   firstElsewhere: ["Det øverste treffet gjelder i {w}.", "Det øvste treffet gjeld i {w}."],
-  outside: ["{w} er ikke med her. Her er: {k}.", "{w} er ikkje med her. Her er: {k}."],
+  outside: ["{w} er ikke med. Avtalene her gjelder i {k}.", "{w} er ikkje med. Avtalane her gjeld i {k}."],
   liesIn: ["{w} ligger i {k} kommune.", "{w} ligg i {k} kommune."],
   district: ["{w} er flere kommuner: {k}. Skriv kommunen, så får du numrene.", "{w} er fleire kommunar: {k}. Skriv kommunen, så får du numra."],
   lawMissing: ["«{w}» er ikke med her. Slå den opp på lovdata.no.", "«{w}» er ikkje med her. Slå ho opp på lovdata.no."],
