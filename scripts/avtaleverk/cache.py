@@ -1,4 +1,4 @@
-"""The folder for what one run keeps for the next, and how it is written there."""
+"""The cache folder, in which one run keeps results for the next."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ FOLDER = ".cache/avtaleverk"
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file atomically, in a folder that is made for it. Raises OSError."""
+    """Write a file atomically, and make its folder. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     temporary.write_bytes(content)

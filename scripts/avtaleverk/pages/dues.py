@@ -25,7 +25,7 @@ class Due(NamedTuple):
     organs: tuple[str, ...]
 
     def title(self, language: Language) -> str:
-        """What it is about."""
+        """The title of what is due."""
         return (
             self.of.title
             if isinstance(self.of, Document)
@@ -49,7 +49,7 @@ def dues(site: Site, space: Helsefellesskap) -> list[Due]:
 
 
 def late_dues(site: Site, space: Helsefellesskap) -> int:
-    """How much is past its day."""
+    """The number of dues that are overdue."""
     return sum(due.day < site.today for due in dues(site, space))
 
 
@@ -81,7 +81,7 @@ def _reviewing(space: Helsefellesskap, document: Document) -> tuple[str, ...]:
 
 
 def _organs_in(space: Helsefellesskap, text: str) -> tuple[str, ...]:
-    """The organs that a text names."""
+    """The organs named in a text."""
     return tuple(organ.id for organ in space.organs.values() if any(_names(name, text) for name in organ.names))
 
 

@@ -1,4 +1,4 @@
-"""A file that a calendar reads (RFC 5545): days, each with what is to be done."""
+"""A file for calendar programs (RFC 5545): all-day events."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Event(NamedTuple):
-    """A whole day. `id` stays the same when the day moves, so that a calendar moves what it has."""
+    """An all-day event. Its `id` stays the same when the day changes, so that calendars move the event they have."""
 
     id: str
     day: date
@@ -21,7 +21,7 @@ class Event(NamedTuple):
 
 
 def calendar(name: str, events: Iterable[Event], today: date) -> bytes:
-    """The calendar with that name as it is today: the same events on the same day give the same bytes."""
+    """The calendar file; the same events on the same day give the same bytes."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Avtaleverk//Kalender//NO", "CALSCALE:GREGORIAN"]
     lines += [f"NAME:{escaped(name)}", f"X-WR-CALNAME:{escaped(name)}"]
     lines += [line for event in events for line in _event(event, today)]
@@ -43,13 +43,14 @@ def _event(event: Event, today: date) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """The text as a value: what would end it is marked, line breaks are written, and other control characters are left out."""
+    """The text escaped as a value: separators and line breaks are written with a backslash, other control characters left
+    out."""
     kept = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _SPECIAL.sub(r"\\\g<0>", kept).replace("\n", "\\n")
 
 
 def folded(line: str) -> str:
-    """The line and its break, on as many lines as it takes; no character is cut."""
+    """The line with its break, folded to lines of legal length; no character is split."""
     parts, room = [""], _LINE
     for letter in line:
         size = len(letter.encode())

@@ -15,7 +15,7 @@ MONTHS = 1  # within which the law asks for it
 
 
 def sending_table(site: Site, space: Helsefellesskap, here: str) -> Table:
-    """Every agreement that has been signed, særavtaler too: who signed last when, and when it was sent."""
+    """Every signed agreement, særavtaler too: the day of the last signature, and the day it was sent."""
     signed = by_level(site, [d for d in site.documents(space, "overordnet") if d.signatures])
     rows = []
     for document in signed:
@@ -27,8 +27,8 @@ def sending_table(site: Site, space: Helsefellesskap, here: str) -> Table:
 
 
 def _sent(site: Site, document: Document, last_signed: date) -> Cell:
-    """The day; else until when there is time, or since when there is none. What was sent before the last party signed is
-    marked: it may be an earlier version."""
+    """The day it was sent, or else the last day for sending it. One that was sent before the last party signed is marked,
+    since that may have been an earlier version."""
     language, sent = document.language, document.sent_to_directorate
     if sent and sent >= last_signed:
         return day_cell(sent)

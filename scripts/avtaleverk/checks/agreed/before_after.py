@@ -1,4 +1,4 @@
-"""What comes before what, and how much there must be at least, is told as in the clauses and elsewhere on the page."""
+"""«Før» and «etter», «minst» and «høyst» must be as in the clauses and elsewhere on the page."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -29,14 +29,16 @@ _PATIENT = "pasien"
 
 
 class _Told(NamedTuple):
-    """«før», where it stands, and how each word after it is bound to the one before it."""
+    """A word like «før», its offset, and the pairs of a word before it and a word after it."""
 
     word: str
     start: int
     keys: tuple[tuple[str, str], ...]
 
 
-Said = dict[tuple[str, str, str], int]  # what stands before and after a word: the number of the clause
+Said = dict[
+    tuple[str, str, str], int
+]  # from the word before, the word itself and the word after to the index of the clause
 
 
 def other_order(context: Context, document: Document) -> Iterator[Finding]:
@@ -54,7 +56,8 @@ def other_order(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _opposite(one: _Told, said: Said) -> tuple[int, str] | None:
-    """The clause that has the other word at this place, and that word, when no clause has the same."""
+    """The index of a clause that has the opposite word between the same words, and that word; None when a clause has the
+    same."""
     if any((before, one.word, after) in said for before, after in one.keys):
         return None
     found = ((before, word, after) for before, after in one.keys for word in _TURNED[one.word])
@@ -64,7 +67,7 @@ def _opposite(one: _Told, said: Said) -> tuple[int, str] | None:
 def _finding(
     context: Context, document: Document, here: Location, written: str, other: str, clause: tuple[Document, Section]
 ) -> Finding:
-    """At the clause when that was changed after the review of the document."""
+    """The finding, at the clause when that was changed after the document was reviewed."""
     wrong, right, what = here, in_section(*clause, other.strip()), "avtalen"
     if is_changed(context, document, *clause):
         wrong, right, what, written, other = right, here, document.id, other, written
@@ -75,12 +78,12 @@ def _finding(
 
 @lru_cache(maxsize=1024)
 def _in_clause(text: str) -> tuple[_Told, ...]:
-    """What a clause says; many procedures rest on it."""
+    """The words like «før» in a clause. Cached: many procedures rest on the same clause."""
     return tuple(_told(text, {word: {""} for word in _TURNED}))
 
 
 def _sought(said: Said) -> dict[str, set[str]]:
-    """What stands after each word where it turns what the clauses say."""
+    """For each word that would contradict a clause, the words after it."""
     found: dict[str, set[str]] = {}
     for _, word, after in said:
         for other in _TURNED[word]:
@@ -89,7 +92,7 @@ def _sought(said: Said) -> dict[str, set[str]]:
 
 
 def _told(text: str, sought: dict[str, set[str]]) -> Iterator[_Told]:
-    """What a text says of what is sought."""
+    """The words of `sought` in a text, when one of their words comes after them."""
     for word, stems in sought.items():
         for start in standing((word,), text):
             what = text[start + len(word) : start + len(word) + _AFTER]

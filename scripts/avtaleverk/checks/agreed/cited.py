@@ -1,4 +1,4 @@
-"""A deadline that a text says to stand in a clause, stands there."""
+"""A deadline that a text attributes to a clause must be in it."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _FROM = when_used(r" (?:i|etter|fra|frå) $")
 
 
 def not_in_clause(context: Context, document: Document) -> Iterator[Finding]:
-    """«Fristen på 7 dager i punkt 5.2», of a clause that has no such deadline."""
+    """«Fristen på 7 dager i punkt 5.2», where the clause has no such deadline."""
     if not any(sign in document.body.text for sign in _SIGNS):
         return
     for index, mentions in context.web.mentions[document.path].found.items():

@@ -1,4 +1,4 @@
-"""Whether one may, is answered as the clause says: a «nei» stands beside a sentence that says «ikke»."""
+"""A yes or no in the self-test must agree with the clause: a «nei» with a sentence that says «ikke»."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,13 @@ from avtaleverk.patterns import when_used
 _ANSWER = when_used(r"(?P<says>Ja|Nei)\b")
 _SENTENCE = when_used(r"\s(?<=[.!?:;]\s)\s*|\n")
 _WORD = when_used(r"[^\W\d_]{4,}")
-_STEM, _FEW, _MOST = 5, 3, 0.8  # letters that tell a word; words of a question; the part of them in one sentence
+_STEM, _FEW, _MOST = 5, 3, 0.8  # letters of a stem; fewest words of a question; their share in one sentence
 _SMALL = frozenset(("skal", "kunne", "eller", "også", "pasienten", "ikke", "ikkje", "uten", "utan", "aldri"))
 _DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|verken|korkje|nekt\w+|forb\w+)\b")
 
 
 def other_answer(context: Context, document: Document, question: Question) -> Iterator[Finding]:
-    """«Kan kommunens ansatte bruke tvang? Nei», where the clause says that they may."""
+    """«Kan kommunens ansatte bruke tvang? Nei», where the clause says they may."""
     answer = _ANSWER.match(question.answer)
     asked = _SENTENCE.split(question.text)[-1]
     clause = context.corpus.clause(context.web.resolve(question.clause)) if answer and question.clause else None
