@@ -1,4 +1,4 @@
-"""The comments in YAML, for the rules that look at what anyone can read in a file."""
+"""The comments in YAML, for rules about what anyone who opens a file can read."""
 
 from avtaleverk.checks.context import Context
 from avtaleverk.corpus.remarks import Remark, remarks_in
@@ -6,7 +6,7 @@ from avtaleverk.diagnostics import Location
 
 
 def every_remark(context: Context) -> list[Remark]:
-    """Those of the registers, of the files of each helsefellesskap, and of the fields of the documents."""
+    """The comments in the registers, in the files of each helsefellesskap, and in the fields of documents."""
     tables = ((table.path, table.text, 1) for table in context.corpus.tables)
     fields = ((document.path, document.front.text, document.front.first_line) for document in context.corpus.documents)
     return [remark for path, text, line in (*tables, *fields) for remark in remarks_in(path, text, line)]

@@ -1,4 +1,4 @@
-"""Comments in YAML: no page shows them, but everybody who opens the file reads them, and the history keeps them."""
+"""Comments in YAML: no page shows them, but everyone who opens the file sees them, and the history keeps them."""
 
 import re
 from collections.abc import Iterator

@@ -36,9 +36,8 @@ class _Told(NamedTuple):
     keys: tuple[tuple[str, str], ...]
 
 
-Said = dict[
-    tuple[str, str, str], int
-]  # from the word before, the word itself and the word after to the index of the clause
+# From the word before, the word itself and the word after to the index of the clause.
+Said = dict[tuple[str, str, str], int]
 
 
 def other_order(context: Context, document: Document) -> Iterator[Finding]:
