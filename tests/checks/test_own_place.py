@@ -214,6 +214,9 @@ def change(minimal: Minimal, name: str, old: str, new: str) -> list[str]:
         (AGREEMENT, "## 2 Virkeområde", "## 3 Virkeområde", ["AV604"]),
         (AGREEMENT, "### 3.1 Varsel", "### 3.2 Varsel", ["AV604"]),
         (AGREEMENT, "## 4 Hvis", "## Slik gjør du\n\nRing.\n\n## 4 Hvis", ["AV603"]),
+        (AGREEMENT, "Partene melder avvik.", "1. **Tildelingskontor:** Les.\n2. **Fastlege:** Ring.", ["AV603"]),
+        (PROCEDURE, "Skriv grunnen", "Fyll ut punktene under «Kriterier». Skriv grunnen", ["AV601"]),
+        (PROCEDURE, "Skriv grunnen", "Fyll ut punktene under «Sjekkliste». Skriv grunnen", ["AV514"]),
         (PROCEDURE, "## Ansvar", "## Varighet\n\nEtt års varsel.\n\n## Ansvar", ["AV603"]),
         ("overordnet/os.md", "parter: [hf-prove", "under: da05\nparter: [hf-prove", ["AV203"]),
         (AGREEMENT, "{id: varsel,", "{id: varsle,", ["AV104"]),
@@ -454,6 +457,15 @@ def test_a_message_is_sent_by_whom_and_when_it_was_agreed(
 def test_the_table_of_a_rate_goes_to_its_last_year(minimal: Minimal, year: str, codes: list[str]) -> None:
     minimal.with_(PROCEDURE, satser="[dognpris]")
     assert minimal.saying(f"Prisen til og med {year} står i tabellen.").codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [("Senger i kommunen for øyeblikkelig hjelp.", ["AV122"]), ("En liste.", [])]
+)
+def test_each_word_has_an_explanation_of_its_own(minimal: Minimal, text: str, codes: list[str]) -> None:
+    words = minimal.path("agreements/register/ordliste.yml").read_text(encoding="utf-8")
+    minimal.write("agreements/register/ordliste.yml", f"{words}\nliste: {{nb: [sjekkliste], forklaring: {text}}}\n")
+    assert minimal.codes() == codes
 
 
 @pytest.mark.parametrize(("year", "codes"), [("2025", []), ("2024", ["AV121"])])

@@ -3,7 +3,7 @@
 import pytest
 
 from avtaleverk.checks.text.word_lists import rows
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ from tests.conftest import PROCEDURE, Minimal
 )
 def test_words_of_the_text(minimal: Minimal, words: str, codes: list[str]) -> None:
     assert minimal.replace(PROCEDURE, "Skriv grunnen", f"{words} Skriv grunnen").codes() == codes
+
+
+@pytest.mark.parametrize(("times", "codes"), [(4, ["AV611"]), (3, [])])
+def test_an_agreement_may_be_heavier(minimal: Minimal, times: int, codes: list[str]) -> None:
+    heavy = "Forutsetningen for gjennomføring av alternative oppgjørsordninger er enighet " * times
+    assert minimal.replace(AGREEMENT, "trygt hjem.", f"trygt hjem. {heavy}.").codes() == codes
 
 
 @pytest.mark.parametrize(

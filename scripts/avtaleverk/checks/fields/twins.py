@@ -12,6 +12,7 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import corpus_rule
 
 _TWIN = "_nn"
+_EXPLAINED = ("forklaring", f"forklaring{_TWIN}")
 # Words that change the meaning when one of the two texts lacks them, each with its bokmål form.
 _SAME_IN_BOTH = ("alle", "begge", "ingen", "aldri", "alltid", "minst", "straks", "før", "etter")
 _TURNING = {word: word for word in _SAME_IN_BOTH} | {
@@ -36,11 +37,31 @@ def unlike_twins(context: Context) -> Iterator[Finding]:
     """«navn_nn» must have the numbers, negations and names of «navn», in every register and list."""
     registers: Iterable[Register[Any]] = context.corpus.registers
     spaces = context.corpus.helsefellesskap.values()
+    yield from _same_explanation(context.corpus.registers.ordliste)
     for fields in (*(register.fields for register in registers), *(space.fields for space in spaces)):
         for key, nb, nn in _twins(fields) if fields else ():
             if nb.text != nn.text and (unlike := _unlike(nb.text, nn.text)):
                 message = f"«{key}{_TWIN}» sier ikke det samme som «{key}»: {unlike} står bare det ene stedet."
                 yield Finding(nn.at, message, "Skriv det samme begge steder.", (nb.at,))
+
+
+def _same_explanation(register: Register[Any]) -> Iterator[Finding]:
+    """Two words with one explanation: at the one whose explanation in the other målform is least like it."""
+    first: dict[str, tuple[Scalar, int]] = {}
+    for entry in register.fields.values.values() if register.fields else ():
+        texts = (
+            {key: value for key, value in entry.values.items() if isinstance(value, Scalar)}
+            if isinstance(entry, Mapping)
+            else {}
+        )
+        both = [texts[key] for key in _EXPLAINED if key in texts]
+        alike = len(frozenset.intersection(*(folded_words(text.text) for text in both))) if both else 0
+        for text in both:
+            other, fits = first.setdefault(text.text, (text, alike))
+            if other not in both:
+                wrong, right = (text, other) if alike <= fits else (other, text)
+                message = f"Et annet ord har den samme forklaringen (linje {right.at.line})."
+                yield Finding(wrong.at, message, "Skriv forklaringen på dette ordet.", (right.at,))
 
 
 def _twins(node: Mapping) -> Iterator[tuple[str, Scalar, Scalar]]:

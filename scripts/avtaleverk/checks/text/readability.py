@@ -15,6 +15,7 @@ from avtaleverk.rules import document_rule
 
 MAX_LIX = 50
 _MANY_WORDS, _MOSTLY_LONG = 22, 0.4  # of a sentence: how many words, and the part of them that are long
+_IN_AGREEMENT = (30, 0.5)  # the same in what is signed, which may be heavier than what is read beside a patient
 _LONG_SENTENCE = 160  # signs of a sentence that may be too heavy
 _CUT = str.maketrans(".!?:", "\n\n\n\n")
 
@@ -56,6 +57,7 @@ def _active(verb: str) -> str:
 def heavy(context: Context, document: Document) -> Iterator[Finding]:
     """Texts that are hard to read at a patient's side. The text as a whole is reported when no single sentence is."""
     if context.corpus.world_of(document) != "pasientnaer":
+        yield from _heavy_sentences(document, *_IN_AGREEMENT)
         return
     sentences, (lix, words) = [*_heavy_sentences(document)], lix_of(document)
     yield from sentences
@@ -65,12 +67,12 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(at, message, "Del lange setninger, og bytt ut lange ord.")
 
 
-def _heavy_sentences(document: Document) -> Iterator[Finding]:
+def _heavy_sentences(document: Document, many: int = _MANY_WORDS, mostly: float = _MOSTLY_LONG) -> Iterator[Finding]:
     """Long sentences full of long words, in a text that may be easy as a whole."""
     lines = (line for line in document.body.seen.words.split("\n") if len(line) >= _LONG_SENTENCE)
     for sentence in (part for line in lines for part in line.translate(_CUT).split("\n")):
         words, long, _ = counted(sentence) if len(sentence) >= _LONG_SENTENCE else (0, 0, 0)
-        if words >= _MANY_WORDS and long > words * _MOSTLY_LONG:
+        if words >= many and long > words * mostly:
             tokens = (t for t in document.body.tokens if t.type == "inline" and sentence.strip() in inline_text(t))
             at = next(map(partial(at_token, document), tokens), Location(document.path, document.body.first_line))
             message = f"En setning har {words} ord, og {long} av dem er lange: «{sentence.strip()[:40]} …»."

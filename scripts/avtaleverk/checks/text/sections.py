@@ -73,6 +73,7 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
         at, before = _gap(document, kind, title)
         hint = f"Legg til overskriften «## {_number_at(document, at.line)}{title}» og teksten under den{before}."
         yield Finding(at, f"Avsnittet «{title}» mangler.", hint)
+    yield from _gone(document, kind) if kind else ()
     optional = [spec.title(document.language) for spec in kind.sections if not spec.required] if kind else []
     yield from _otherwise_called(document, [title for title in optional if title.casefold() not in titles])
 
@@ -130,6 +131,21 @@ def _in_place_of(document: Document, kind: DocumentType | None, title: str) -> S
     return strange[0] if len(strange) == 1 else None
 
 
+_NAMED = when_used(r"\b(?:under|i avsnittet|i lista|i listen) «(?P<name>[^»\n]{3,40})»")
+
+
+def _gone(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    """«Fyll ut punktene under «Kriterier»», on a page without that section."""
+    known = {spec.title(document.language).casefold() for spec in kind.sections}
+    here = {section.title.casefold() for section in document.body.sections}
+    for found in _NAMED.finditer(document.body.text) if " «" in document.body.text else ():
+        if (name := found["name"].casefold()) in known and name not in here:
+            message = f"Her står det «{found['name']}», men siden har ikke det avsnittet."
+            yield Finding(
+                in_body(document, found.start("name")), message, "Skriv navnet på avsnittet som leseren skal se i."
+            )
+
+
 @document_rule("AV602", "Avsnittene står i feil rekkefølge")
 def section_order(context: Context, document: Document) -> Iterator[Finding]:
     """The headings of `typer.yml` must be in the order given there."""
@@ -168,6 +184,9 @@ def _out_of_place(document: Document, section: Section, is_early: bool, followin
     return Finding(at_heading(document, section), message, hint, (at_heading(document, following),))
 
 
+_STEP = when_used(r"^\d{1,2}\. \*\*[^*\n]+:\*\*", re.MULTILINE)
+
+
 @document_rule("AV603", "Avsnittet hører til den andre verdenen", needs=("typer",))
 def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure must not have Parter or Oppsigelse, nor an agreement steps."""
@@ -179,6 +198,11 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
             home = "en avtale" if world == "pasientnaer" else "en prosedyre"
             message = f"Avsnittet «{section.title}» hører hjemme i {home}."
             yield Finding(at_heading(document, section), message, f"Flytt teksten til {home}, og lenk til den.")
+    if world == "overordnet" and ". **" in document.body.text and (step := _STEP.search(document.body.text)):
+        message = (
+            "Her står det steg som i en prosedyre. En avtale sier hva partene skal, ikke hvordan den ansatte gjør det."
+        )
+        yield Finding(in_body(document, step.start()), message, "Flytt stegene til en prosedyre, og lenk til den.")
 
 
 @document_rule("AV605", "Prosedyren er for lang", Severity.ADVARSEL)
