@@ -51,14 +51,14 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
     roles = [[role_path(r.id), r.name] for r in registers.roller.entries.values() if role_path(r.id) in paths]
     phases = [[f"fase/{f.id}", f.name] for f in registers.faser.entries.values() if f"fase/{f.id}" in paths]
     return Names(
-        {space.id: space.short_name for space in spaces.values()},
-        values,
-        {parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
-        {
+        spaces={space.id: space.short_name for space in spaces.values()},
+        values=values,
+        kommuner={parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
+        places={
             space.id: {parties[k].name: kommune_path(space.id, k) for k in space.kommuner if k in parties}
             for space in spaces.values()
         },
-        {
+        entrances={
             "rolle": [*roles],
             "fase": [*phases],
             "sekretariat": [
@@ -68,5 +68,5 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
             ],
             "forslag": [SUGGEST] if SUGGEST in paths else [],
         },
-        tuple(space.id for space in spaces.values() if space.language == "nn"),
+        nynorsk=tuple(space.id for space in spaces.values() if space.language == "nn"),
     )
