@@ -73,6 +73,11 @@ def test_what_a_summary_counts_is_on_the_page(minimal: Minimal, summary: str, co
     assert [code for code in minimal.codes() if code == "AV641"] == codes
 
 
+def test_those_with_a_part_under_ansvar_are_not_what_a_summary_counts(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "sender varselet.\n", "sender varselet.\n- **Begge** følger opp.\n")
+    assert minimal.with_(PROCEDURE, sammendrag="Tre tiltak gir varsel.").only("AV641")
+
+
 @pytest.mark.parametrize(("words", "codes"), [("to tiltak i to deler", []), ("tre tiltak", ["AV641"])])
 def test_what_the_text_counts_of_a_pathway_it_has(minimal: Minimal, words: str, codes: list[str]) -> None:
     steps = '[{nr: "1", tittel: Varsel, dokumenter: [p-varsel]}, {nr: "2", tittel: Svar gitt, dokumenter: [p-varsel]}]'
