@@ -119,6 +119,9 @@ SOON = (
 LATE = (
     '  - {id: sent, hva: Besøke pasienten etter langt opphold, innen: 3 døgn, hvem: tildelingskontor, punkt: "3.1"}\n'
 )
+OFFERS = """  - {id: en, hva: Tilby besøk fra avdelingen, innen: 3 døgn, hvem: sykepleier-sengepost, punkt: "3.1"}
+  - {id: to, hva: Tilby besøk fra kommunen, innen: 10 dager, hvem: tildelingskontor, punkt: "3.1"}
+"""
 VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold kommer kommunen innen 3 døgn."
 
 
@@ -142,6 +145,19 @@ VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold
         ([(PROCEDURE, "sprak: nb", "sprak: nn"), (PROCEDURE, "Send varselet", "Send varselet til samhandlingskoordinator")],
          "AV632", "Avtalen og meldinger.yml nevner: tildelingskontor."),
         ([(PROCEDURE, "2. **Tildelingskontor:** B", "2. **Nattsykepleier:** B")], "AV618", "Her kan det være: sykepleier på sengepost."),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Ordningen varer høyst seks måneder."),
+             (PROCEDURE, "Skriv grunnen", "Ordningen varer høyst seks uker. Skriv grunnen")],
+            "AV207", "Mente du «seks måneder»? Ellers",
+        ),
+        (
+            [(AGREEMENT, "frister:\n", f"frister:\n{OFFERS}"), (PROCEDURE, "frister: [varsel]", "frister: [varsel, en, to]"),
+             (AGREEMENT, "innen 24 timer.", "innen 24 timer. Kommunen tilbyr besøk innen 10 dager, avdelingen innen 3 døgn."),
+             (PROCEDURE, "Bekreft at du har fått det.", "Tilby besøk innen 14 dager.")],
+            "AV207", "Skriv «10 dager».",
+        ),
+        ([(PROCEDURE, "sokeord: [innlagt, melding]", "sokeord: [innlagt]\nsokord: [melding]")], "AV102", "«sokeord» står alt på linje"),
+        ([(AGREEMENT, "under: os", "under: p-varsel")], "AV202", "Skriv «under: os»."),
         ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),
     ],
 )  # fmt: skip

@@ -40,7 +40,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Ring 116177. Skriv grunnen", "AV609", "Mente du 116117?"),
         (PROCEDURE, "Skriv grunnen", "Se [nettsiden](http://helsenorge.no/a). Skriv grunnen", "AV419", "Skriv «https://helsenorge.no/a»"),
         (PROCEDURE, "Skriv grunnen", "Inte vänta. Skriv grunnen", "AV630", "Skriv «ikke» og «vent»."),
-        (AGREEMENT, "trygt hjem.", "trygt hjem. Avtalen gjelder fra 1. mars 2024.", "AV517", "Rett datoen i teksten, eller skriv «gyldig_fra: 2024-03-01»"),
+        (AGREEMENT, "trygt hjem.", "trygt hjem. Avtalen gjelder fra 1. mars 2024.", "AV517", "Skriv «1. januar 2026». Er det feltet som er galt, skriver du «gyldig_fra: 2024-03-01» der."),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Avtalen gjelder fra 1. januar 2026 til 31. desember 2029.", "AV517", "Rett datoen i teksten, eller skriv «gyldig_til: 2029-12-31»"),
         (PROCEDURE, "## Når kan du fravike?", "## Om noe går galt\n\nVent.\n\n## Når kan du fravike?", "AV601", "Skriv «## Hvis noe svikter»."),
         (PROCEDURE, "Skriv grunnen", "Prisen kom i 2024. Den er 5745 kroner. Skriv grunnen", "AV607", "Skriv «5745 kroner i 2024»"),

@@ -1,4 +1,7 @@
-"""Every rule has a page, and every page is true: its wrong example gives exactly its code, its right example none."""
+"""Every rule has a page, and every page is true: its wrong example gives exactly its code, its right example none.
+
+What a hint says to write mends the wrong example.
+"""
 
 import re
 from pathlib import Path
@@ -8,6 +11,7 @@ import pytest
 from avtaleverk.checks import run  # noqa: F401  registers every rule
 from avtaleverk.rules import RULES
 from tests.checks.examples import VERDICTS, change_of, examples
+from tests.checks.followed import left_after_hints
 from tests.conftest import ROOT, Minimal
 
 FOLDER = ROOT / "docs" / "regler"
@@ -38,6 +42,8 @@ def test_examples_are_true(minimal: Minimal, page: Path, verdict: str) -> None:
         block.apply(minimal)
     found = minimal.examine(change=change).found
     assert {d.code for d in found} == ({page.stem} if verdict == "galt" else set()), "\n".join(map(str, found))
+    left = left_after_hints(minimal, found, change)
+    assert left == [], "\n".join(map(str, [*found, *left]))
 
 
 def test_list_of_rules_names_every_rule_with_its_title() -> None:

@@ -36,6 +36,8 @@ def repealed(context: Context, document: Document) -> Iterator[Finding]:
         if law and law.repealed and law.repealed <= context.today and document.status != "utgatt":
             successors = ", ".join(law.replaced_by)
             hint = f"Skriv «{successors}» i stedet." if successors else "Ta det ut, og vurder hva som gjelder nå."
+            if law.replaced_by and {*law.replaced_by} <= {*document.lovkrav}:
+                hint = f"Slett «{name}». Det som gjelder nå, «{successors}», står der alt."
             at = value_at(document, "lovkrav", name)
             yield Finding(at, f"{law.short} («{name}») ble opphevet {law.repealed}.", hint, (law.at,))
 

@@ -56,7 +56,7 @@ def parsed_fields(path: str, text: str, first_line: int, problems: Problems) -> 
         at = Location(path, min(mark.line, last) + first_line, mark.column + 1) if mark else Location(path, first_line)
         lines = text.split("\n")
         slip = _curly(path, text, at, first_line) or explained(path, lines, at, first_line)
-        problems.add("AV003", *(slip or (at, *_explain(error))))
+        problems.add("AV003", *(slip or (at, *_explain(error, lines[at.line - first_line]))))
         meant = _with_quotes(text, at.line - first_line) if "mapping values are" in (error.problem or "") else ""
         return parsed_fields(path, meant, first_line, problems) if meant else None  # so that the rest is checked too
     except yaml.YAMLError:
@@ -220,13 +220,13 @@ def _with_quotes(text: str, number: int) -> str:
     return "\n".join(lines)
 
 
-def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+def _explain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     problem = error.problem or ""
     if "mapping values are not allowed" in problem:
-        return (
-            "Et kolon inne i verdien gjør at feltet ikke kan leses.",
-            'Sett hele verdien i anførselstegn: felt: "tekst: mer tekst".',
-        )
+        found = _FIELD.fullmatch(line)
+        is_plain = found and not {*'"\\'} & {*found[2]}
+        right = f'{found[1].strip()} "{found[2].strip()}"' if found and is_plain else 'felt: "tekst: mer tekst"'
+        return "Et kolon inne i verdien gjør at feltet ikke kan leses.", f"Sett hele verdien i anførselstegn: {right}."
     if "\\t" in problem or "tab" in problem or "cannot start any token" in problem:
         return (
             "Linjen er rykket inn med tabulator.",

@@ -193,6 +193,16 @@ def fields_in(fields: Iterable[Field]) -> Iterator[Field]:
             yield from kind.fields if isinstance(kind, Record) else ()
 
 
+def _meant(key: str, node: Mapping, fields: Iterable[str]) -> str:
+    """The field that an unknown one was probably meant as, and where that stands if it is there already."""
+    hint = nearest_hint(key, fields)
+    there = next((one for one in node.keys if one in fields and hint == f"Mente du «{one}»?"), "")
+    if not there:
+        return hint
+    line = node.keys[there].line
+    return f"«{there}» står alt på linje {line}. Før det som mangler, over dit, og slett linjen her."
+
+
 def read_fields(table: Table, node: Mapping, owner: str, problems: Problems, *, missing_at: Location) -> dict[str, Any]:
     """The values of a mapping by attribute; unknown, missing and malformed fields become diagnostics."""
     values, fields = {}, table.fields
@@ -203,7 +213,7 @@ def read_fields(table: Table, node: Mapping, owner: str, problems: Problems, *, 
         elif key == "<<":
             problems.add("AV005", node.keys[key], "Her står «<<», som ikke er tillatt.", "Skriv feltene helt ut.")
         elif field is None:
-            problems.add("AV102", node.keys[key], f"{owner} har et ukjent felt: «{key}».", nearest_hint(key, fields))
+            problems.add("AV102", node.keys[key], f"{owner} har et ukjent felt: «{key}».", _meant(key, node, fields))
         elif not (isinstance(value, Scalar) and not value.text and not field.required):
             read = field.kind.read(value, key, problems)
             if read is not None:

@@ -68,7 +68,7 @@ def _wrong(context: Context, amount: str, years: list[str]) -> tuple[str, str] |
         return None
     if having:
         hint = f"Skriv «{amount} kroner i {having[0]}», eller slett beløpet: siden viser satsene selv."
-        return f"Beløpet {amount} gjelder {having[0]}, men året står ikke her.", hint
+        return f"Beløpet «{amount} kroner» gjelder {having[0]}, men året står ikke her.", hint
     if right := next((f"{rate.by_year[y]} kroner i {y}" for rate in rates for y in years if y in rate.by_year), ""):
         hint = f"Satsen er {right}. Rett beløpet, eller slett det."
         return f"Beløpet {amount} stemmer ikke med satser.yml.", hint

@@ -47,7 +47,7 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
             if _value(found["number"]) != len(entries):
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
                 at = in_body(document, found.start("number"))
-                yield Finding(at, message, f"Skriv {len(entries)}, eller rett registeret.", (space.at(what),))
+                yield Finding(at, message, f"Skriv «{len(entries)}», eller rett registeret.", (space.at(what),))
     yield from _steps(document)
     for found in () if _MEETING.isdisjoint(document.body.words) else _MEETS.finditer(text):
         yield from _meets(document, space, found)

@@ -8,7 +8,7 @@ from operator import itemgetter
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, subjects, users_of
 from avtaleverk.checks.agreed.cited import not_in_clause
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
-from avtaleverk.checks.agreed.meant import exceeded
+from avtaleverk.checks.agreed.meant import exceeded, slip_of
 from avtaleverk.checks.agreed.softened import softened
 from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
@@ -64,7 +64,9 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
                 named = " og ".join(f"«{said}» ({in_words(place)})" for _, said, place in near)
                 known = "ikke den fristen" if longer else "bare kortere frister"
                 message = f"Her står «{span}», men avtalen har {known}. Nærmest er {named}."
-                hint = "Skriv fristen for dette steget. Gjelder den noe annet, lenk til prosedyren eller punktet som har den."
+                likely = slip_of(span, (words for words, _, _ in agreed))
+                asked = f"Mente du «{likely}»? Ellers skriver du" if likely else "Skriv"
+                hint = f"{asked} fristen for dette steget. Gjelder den noe annet, lenker du til prosedyren eller punktet som har den."
             yield Finding(at, message, hint, (where,))
 
 

@@ -85,8 +85,9 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
         place, words = found
         said = f"her står det «{words}»" if words else "steget sier den ikke"
         message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men {said}."
-        limit = ("innan " if document.language == "nn" else "innen ") if _LATE.match(words) else ""
-        hint = f"Skriv «{limit}{deadline.within.text}» her."
+        limit = "innan " if document.language == "nn" else "innen "
+        limit = limit if deadline.within.minutes and not LOOSE.fullmatch(words) else ""
+        hint = f"Skriv «{limit}{deadline.within.text}» {'her' if words else 'i steget'}."
         yield Finding(in_body(document, place), message, hint, (field, deadline.at))
 
 
@@ -191,12 +192,10 @@ def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
         same = _done(step.line, step.deadlines)
         if same and not any(kept == same and there != side for _, there, kept in keeping(context, document)):
             agreement, deadline = same
-            role = context.corpus.registers.roller.entries[deadline.by]
-            message = f"{step.actor} skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{role.name}»."
-            there = part_at(agreement, "frister", deadline.at, "hvem")
-            yield Finding(
-                step.at, message, "Rett rollen foran steget. Er «hvem» i avtalen gal, rettes den først.", (there,)
-            )
+            name = context.corpus.role_name(deadline.by, document.language)
+            message = f"«{step.actor}» skal gjøre dette her, men fristen «{deadline.id}» hører til rollen «{name}»."
+            hint = f"Skriv «{name}» foran steget. Er «hvem» i avtalen gal, rettes den først."
+            yield Finding(step.at, message, hint, (part_at(agreement, "frister", deadline.at, "hvem"),))
 
 
 def keeping(context: Context, document: Document) -> Iterator[tuple[Location, str, tuple[Document, Deadline]]]:

@@ -1,12 +1,14 @@
 """Which deadline a time span in the text refers to, judged by the words around it."""
 
 import re
+from collections.abc import Iterable
 
 from avtaleverk.checks.agreed.basis import is_timed
 from avtaleverk.checks.agreed.limits import Limit
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.roles.called import role_forms, roles_called
 from avtaleverk.checks.roles.steps import items
+from avtaleverk.corpus.duration import LOOSE
 from avtaleverk.corpus.model import Deadline, Document
 
 _SAME_DAY = 1440  # minutes: a whole day is no more than «samme dag»
@@ -22,8 +24,26 @@ def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | N
     phrase = limit.phrase
     roles = context.known(_actors, document).get(limit.at.line, frozenset())
     told = [d for d in deadlines if _tells(phrase, d) or (d.by in roles and _is_alike(phrase, d))]
+    told = [d for d in told if d.by in roles] or told  # of two who do the same, each has a deadline of their own
     is_kept = any(_length(d) >= limit.minutes or d.within.text.casefold() in phrase for d in told)
     return told[0] if told and not is_kept else None
+
+
+def slip_of(span: str, agreed: Iterable[str]) -> str:
+    """The only agreed time with the same number in another unit, or with one other digit in the same; "" when there is
+    none, or several."""
+    written = LOOSE.fullmatch(span)
+    pairs = [(one, LOOSE.fullmatch(one)) for one in dict.fromkeys(agreed)]
+    found = [one for one, there in pairs if written and there and _is_slip(written, there)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_slip(here: re.Match[str], there: re.Match[str]) -> bool:
+    if here["count"].casefold() == there["count"].casefold():
+        return True
+    same_unit = here["unit"][:_SHORT].casefold() == there["unit"][:_SHORT].casefold()
+    digits = f"{here['count']:>4}", f"{there['count']:>4}"
+    return same_unit and here["count"].isdecimal() and sum(a != b for a, b in zip(*digits, strict=False)) == 1
 
 
 def _actors(context: Context, document: Document) -> dict[int, frozenset[str]]:

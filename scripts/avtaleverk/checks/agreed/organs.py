@@ -32,7 +32,7 @@ def other_organ(context: Context, document: Document) -> Iterator[Finding]:
     for place, organs, span in tasks:
         if agreed.get(span) and organs.isdisjoint(known):
             right, wrong = " eller ".join(sorted(agreed[span])), " og ".join(sorted(organs))
-            message = f"Her står {wrong} med fristen {span}, men i avtalen er det {right} som har den."
+            message = f"Her står «{wrong}» med fristen {span}, men i avtalen er det {right} som har den."
             yield Finding(in_body(document, place), message, f"Skriv «{right}», eller rett «hjemmel».")
 
 

@@ -106,7 +106,9 @@ def _kind(bound: Bound) -> tuple[str, str]:
 def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) -> Finding:
     where = at_heading(one.said.agreement, one.said.section)
     message = f"Her står «{one.bound.words}», men avtalen sier «{one.said.bound.words}» ({in_words(where)})."
-    hint = "Skriv grensen som er avtalt. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
+    same = one.said.bound.form == one.bound.form or _TURNED.get(one.bound.form) == one.said.bound.form
+    hint = f"Skriv «{one.said.bound.words}»" if same else "Skriv grensen som er avtalt"
+    hint = f"{hint}. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
     kinds = (_kind(one.bound), _kind(one.said.bound))
     places = dict.fromkeys(at_heading(a.agreement, a.section) for a in agreed if _kind(a.bound) in kinds)
     return Finding(one.at, message, hint, (document.at("hjemmel"), *places))

@@ -48,7 +48,11 @@ def _span(document: Document, today: date) -> Iterator[Finding]:
     start = document.valid_from
     if start and document.valid_to and document.valid_to < start:
         message = f"Dokumentet slutter å gjelde {document.valid_to}, før det begynner å gjelde {start}."
-        yield Finding(value_at(document, "gyldig_til"), message, "Rett «gyldig_fra» eller «gyldig_til».")
+        decided = max((decision.decided for decision in document.decisions if decision.decided <= start), default=None)
+        hint = "Rett «gyldig_fra» eller «gyldig_til»."
+        if decided and document.valid_to < decided:
+            hint = f"Rett «gyldig_til»: dokumentet ble vedtatt {decided}."
+        yield Finding(value_at(document, "gyldig_til"), message, hint)
     following = document.evaluation.next if document.evaluation else None
     if following and document.valid_to and following > document.valid_to:
         message = f"Evalueringen er satt til {following}, etter at dokumentet slutter å gjelde {document.valid_to}."

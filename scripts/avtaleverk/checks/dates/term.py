@@ -7,7 +7,7 @@ from itertools import product
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import around, in_body, matches, scalars, value_at
-from avtaleverk.corpus.days import MONTHS, month_number
+from avtaleverk.corpus.days import MONTHS, long_date, month_number
 from avtaleverk.corpus.due import months_after
 from avtaleverk.corpus.duration import LOOSE, UNIT_MINUTES, minutes
 from avtaleverk.corpus.model import Document
@@ -77,13 +77,15 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
             until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
             message = f"Teksten sier at avtalen gjelder til {end}, men {until}."
             hint = f"Rett datoen i teksten, eller skriv «gyldig_til: {end}»."
+            if document.valid_to:
+                hint = f"Skriv «{long_date(document.valid_to)}». Er det feltet som er galt, skriver du «gyldig_til: {end}» der."
             yield Finding(in_body(document, found.start("day")), message, hint, (document.at("gyldig_til"),))
     for found in matches(_FROM, ("gjeld",), text):
         start, known = _date(found), {document.valid_from, *(change.since for change in document.changes)}
         on_line = map(_date, _ONE_DAY.finditer(text, found.start("day"), text.find("\n", found.end())))
         if start and document.valid_from and known.isdisjoint(on_line):
             message = f"Teksten sier at avtalen gjelder fra {start}, men «gyldig_fra» er {document.valid_from}."
-            hint = f"Rett datoen i teksten, eller skriv «gyldig_fra: {start}»."
+            hint = f"Skriv «{long_date(document.valid_from)}». Er det feltet som er galt, skriver du «gyldig_fra: {start}» der."
             yield Finding(in_body(document, found.start("day")), message, hint, (value_at(document, "gyldig_fra"),))
     if document.type not in BOUND:
         return

@@ -61,7 +61,8 @@ def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
         message = (
             f"Et dokument av typen «{document.type}» kan ikke stå under «{parent.id}», som er av typen «{parent.type}»."
         )
-        yield Finding(value_at(document, "under"), message, f"Velg et dokument av typen {wanted}.")
+        hint = _above(context, document) or f"Velg et dokument av typen {wanted}."
+        yield Finding(value_at(document, "under"), message, hint)
 
 
 @document_rule("AV203", "Avtalene står under hverandre i ring")
@@ -70,16 +71,16 @@ def cyclic_parent(context: Context, document: Document) -> Iterator[Finding]:
     ring = [*_ancestors(context, document)] if document.under else []
     if document in ring and (document in (wrong := [*_misplaced(context, ring)]) or not wrong):
         message = f"«{document.id}» står under «{document.under}», som selv står under «{document.id}»."
-        kind = context.corpus.type_of(document)
-        above = [
-            d.id
-            for d in context.corpus.documents_of(document.reference.helsefellesskap)
-            if kind and d.type in kind.parents
-        ]
-        hint = "Slett linjen «under»: ingen avtale her står over denne."
-        if above:
-            hint = f"Skriv id-en til den overordnede avtalen i «under»: {', '.join(above[:3])}."
+        hint = _above(context, document) or "Slett linjen «under»: ingen avtale her står over denne."
         yield Finding(value_at(document, "under"), message, hint)
+
+
+def _above(context: Context, document: Document) -> str:
+    """To write the agreement that the document may be under, or one of those; "" when there is none."""
+    kind, home = context.corpus.type_of(document), context.corpus.documents_of(document.reference.helsefellesskap)
+    ids = [d.id for d in home if kind and d.type in kind.parents and d is not document]
+    several = f"Skriv id-en til den overordnede avtalen i «under»: {', '.join(ids[:3])}." if ids else ""
+    return f"Skriv «under: {ids[0]}»." if len(ids) == 1 else several
 
 
 def _misplaced(context: Context, ring: Iterable[Document]) -> Iterator[Document]:

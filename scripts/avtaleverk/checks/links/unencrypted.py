@@ -26,7 +26,7 @@ def unencrypted(context: Context, document: Document) -> Iterator[Finding]:
         if _ON_THE_NET.match(link.href):
             hint = f"Skriv «https://{link.href[len(_PLAIN) :]}», og se at siden åpner seg."
             at = Location(document.path, link.line, link.column)
-            yield Finding(at, "Adressen begynner med http:// og er ikke kryptert.", hint)
+            yield Finding(at, f"Adressen «{link.href}» er ikke kryptert.", hint)
 
 
 @document_rule("AV424", "Lenken viser ikke hvor den leder", Severity.ADVARSEL)

@@ -42,7 +42,7 @@ _OTHER = when_used(
 )
 _NAME = 40  # letters that a service and «på» have at most
 _BESIDE = when_used(r"\b11[0-3]\b")  # another of the three numbers
-_HINT = "Skriv 113, nummeret til ambulansen."
+_HINT = "Skriv «113», nummeret til ambulansen."
 # A service that is named, and the number behind it.
 _SERVICES = {"legevakt": "116 117", "politi": "112", "brannves": "110", "ambulans": "113", "amk": "113"}
 _OF_SERVICE = when_used(
@@ -87,7 +87,7 @@ def _wrong(text: str, document: Document) -> Iterator[tuple[int, str]]:
         number, service = found["number"], _NUMBERS[found["number"]]
         danger = _beyond_legevakt(around) if service == "legevakten" else _illness(around, above, document)
         if danger and not _BESIDE.search(around):
-            what = f"{number} er nummeret til {service}"
+            what = f"«{number}» er nummeret til {service}"
             yield found.start("number"), f"{what}, men her gjelder det akutt sykdom («{danger[0]} …»)."
 
 

@@ -99,7 +99,7 @@ def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
         if not wrong:
             continue
         written, shown, token = wrong[0]
-        message = f"Punktet har nummer {written}, men leseren ser {shown}."
+        message = f"Punktet har nummer «{written}.», men leseren ser «{shown}.»."
         hint = f"Skriv «{shown}.», eller sett teksten under forrige punkt."
         if len(wrong) > 1:
             message = f"Fra og med punktet med nummer {written} ser leseren andre numre: {_pairs(wrong)}."

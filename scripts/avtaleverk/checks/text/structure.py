@@ -69,7 +69,7 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
 @document_rule("AV614", "Overskriften hopper over et nivå")
 def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
     """Headings must start at ## and go down one level at a time."""
-    last, above = 1, ""
+    last, above = 1, None
     for section in document.body.sections:
         name = f"{section.number} {section.title}".strip()
         if section.level == 1 or section.level > last + 1:
@@ -77,13 +77,13 @@ def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
             hint = f"Skriv «{wanted} {name}»."
             if section.level > 1 and section.number:
                 hint = f"Skriv «{'#' * (section.number.count('.') + 2)} {name}»: nummeret sier hvilket nivå det er."
-            elif section.level > 1 and last > 1:
-                hint = f"Skriv «{'#' * last} {name}» når det står ved siden av «{above}», og «{wanted} {name}» når det er en del av det."
+            elif section.level > 1 and above and context.words_under(document, above):  # else it would be left empty
+                hint = f"Skriv «{'#' * last} {name}» når det står ved siden av «{above.title}», og «{wanted} {name}» når det er en del av det."
             message = f"Overskriften «{section.title}» har nivå {section.level}, men her kan det høyst være {last + 1}."
             if section.level == 1:
                 message = f"Overskriften «{section.title}» har nivå 1, som er forbeholdt tittelen."
             yield Finding(at_heading(document, section), message, hint)
-        above = section.title
+        above = section
         last = max(section.level, 2) if section.level == 1 else section.level
 
 

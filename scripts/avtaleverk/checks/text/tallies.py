@@ -16,6 +16,7 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _MANY = {word: number for word, number in NUMBERS.items() if number > 1}
+_IN_WORDS = {number: word for word, number in _MANY.items()}
 _WORDS = frozenset(_MANY)
 _NUMBER = rf"(?<![\w-])(?P<number>{'|'.join([*_MANY, *map(str.capitalize, _MANY)])})"
 _COUNTED = when_used(rf"{_NUMBER} (?!av\b)(?P<what>\w+(?: \w+)?)")
@@ -63,7 +64,13 @@ def _enumerated(text: str, at: Location) -> Iterator[Finding]:
         is_free = LOOSE.match(found[0]) or text[: found.start()].casefold().endswith(_AT_LEAST)
         if count and count != wanted and not is_free:
             message = f"Her står «{found['number']}», men setningen ramser opp {count}."
-            yield Finding(at, message, "Rett tallet, eller det som ramses opp.")
+            yield Finding(at, message, _hint(found["number"], count, "det som ramses opp"))
+
+
+def _hint(written: str, count: int, counted: str) -> str:
+    """To write the number, as the wrong one is written."""
+    word = _IN_WORDS.get(count, str(count))
+    return f"Skriv «{word.capitalize() if written.istitle() else word}», eller rett {counted}."
 
 
 def _count(listed: str) -> int:
@@ -86,7 +93,7 @@ def _lists(document: Document) -> Iterator[Finding]:
         count, number = _items(tokens, place + 1), numbers[0]["number"]
         if count != _MANY[number.casefold()] and not LOOSE.match(numbers[0][0]):
             message = f"Her står «{number}», men listen under har {count}."
-            yield Finding(at_token(document, tokens[place - 1]), message, "Rett tallet, eller listen.")
+            yield Finding(at_token(document, tokens[place - 1]), message, _hint(number, count, "listen"))
 
 
 def _items(tokens: Sequence[Token], start: int) -> int:
@@ -126,7 +133,11 @@ def _of_pathway(document: Document) -> Iterator[Finding]:
     for found in matches(_PATHWAY, ("orløpet har ",), document.body.text):
         if _MANY[found["number"].casefold()] not in _counts(document):
             message = f"Her står «{found['number']} {found['what']}», men forløpet har {len(document.steps)} steg."
-            yield Finding(in_body(document, found.start("number")), message, "Rett tallet, eller stegene.")
+            yield Finding(
+                in_body(document, found.start("number")),
+                message,
+                _hint(found["number"], len(document.steps), "stegene"),
+            )
 
 
 def _counts(document: Document) -> set[int]:
