@@ -80,7 +80,7 @@ export const DANGERS = [
   ["fare", THING, oneOf(`${PERSON} --(borte|bortkom*|savn*|sakn*|forsv*)|(savn*|sakn*|lei?t[ea]*r* etter) --${PERSON}|røm(t|te|mer|de|ming)|${PERSON} --(stakk|stukk*|stikk) av|dement* --(gått|gjekk|gikk|går) ut|vandr* ute?|borte fr[aå] (sjukeh|sykehj|avdel|posten|inst)*|^(savnet|sakna|bortkom*|forsv[ia]nn*|forsvunn*)$|${PERSON} --ikk på rom*`)],
   ["fare", NEVER, NEWBORN, oneOf("slap*|bl(å|eik*|ek*)|svar ..ikk|(ikk|vanskelig) ..vekk*")],
   ["fare", NEVER, oneOf("tru(er|et|a|ar|gar)|trus*l*|slår|angr[ei]p*|utag*|va?old*"), STAFF],
-  ["fare", NEVER, oneOf("^(utager*|volde?lig*)$")],
+  ["fare", NEVER, oneOf("^(utager*|volde?lig*|akut)$")],
   ["skade", TREATED, oneOf(
     `^lårhals*$|(åpen |open )?${BROKEN}(brudd|brot)|(mistank|mistenk) ..(brudd|brot)*|${BROKEN} ..(brudd|brot|brekk)|(brekk|bruk|brakk) (e[nit]* )?${BROKEN}` +
     "|ho(d|ved|vud)(e)?sk(ad)?*|hjerneryst*|ho(d|ved)traum*|slå* ..(hod|hoved)|(hod|hoved) ..(gulv|asfalt|kant)",
