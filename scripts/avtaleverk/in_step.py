@@ -7,15 +7,15 @@ Result = TypeVar("Result")
 Steps = Generator[None, None, Result]
 
 
-def in_step(works: Iterable[Steps[Result]]) -> list[Result]:
+def in_step(tasks: Iterable[Steps[Result]]) -> list[Result]:
     """The results of tasks of the same kind, in order. Each is a generator that yields between its steps."""
-    pieces = [*works]
+    running = [*tasks]
     results: dict[int, Result] = {}
-    while len(results) < len(pieces):
-        for place, work in enumerate(pieces):
-            if place not in results:
+    while len(results) < len(running):
+        for index, task in enumerate(running):
+            if index not in results:
                 try:
-                    next(work)
+                    next(task)
                 except StopIteration as end:
-                    results[place] = end.value
-    return [results[place] for place in range(len(pieces))]
+                    results[index] = end.value
+    return [results[index] for index in range(len(running))]
