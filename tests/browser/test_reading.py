@@ -147,6 +147,8 @@ def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) ->
     form = phone.locator("form[data-filter]").first
     expect(form.get_by_label("Sted")).to_have_value("k-3403")
     expect(form.get_by_text("Stedet ditt er valgt.")).to_be_visible()
+    phone.goto("innlandet/oversikt/roller/")
+    expect(phone.locator("tbody > tr").filter(visible=True)).to_have_count(1)
     phone.goto("frister/")
     expect(form.get_by_label("Rolle")).to_have_value("sykepleier-sengepost")
     expect(form.get_by_text("Rollen din er valgt.")).to_be_visible()

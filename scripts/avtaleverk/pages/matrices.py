@@ -11,6 +11,7 @@ from avtaleverk.pages.addresses import document_path, href, kommune_path, law_pa
 from avtaleverk.pages.dues import late_dues
 from avtaleverk.pages.duty import Holds, binds, lacking, minimum, said_of
 from avtaleverk.pages.page_links import PageLink, links_by_title, state_mark
+from avtaleverk.pages.registers import role_filter
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, day_cell
 from avtaleverk.pages.templates import part
@@ -153,9 +154,10 @@ def role_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
         cells = [
             Cell(links=links_by_title(site, (d for d in own if t.id in d.topics), here), explained="–") for t in topics
         ]
-        rows.append(Row((Cell(links=(name,)), *cells)))
+        rows.append(Row((Cell(links=(name,)), *cells), {"rolle": (role.id,)}))
     columns = (word("matrise.rolle", language), *(in_language(t, "name", language) for t in topics))
-    return Table("roller", word("matrise.roller", language), columns, tuple(rows))
+    choices = (role_filter(site, rows, language),)
+    return Table("roller", word("matrise.roller", language), columns, tuple(rows), choices, own="rolle")
 
 
 def principle_matrix(site: Site, here: str) -> Table:
