@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from avtaleverk.search.build import packaged
 from avtaleverk.search.bundle import bundle
 from avtaleverk.search.javascript import tokens
 
@@ -58,3 +59,8 @@ def test_a_script_has_no_comments_and_is_one_scope(entry: str) -> None:
     script = bundle(entry)
     assert script.startswith('(() => {"use strict";') and script.endswith("})();\n")
     assert "@param" not in script and "import " not in script and "export " not in script
+
+
+def test_the_folder_of_the_index_is_named_after_its_content() -> None:
+    folders = [{path.split("/")[2] for path in packaged({"base.json": data}, "bygg1")} for data in (b"1", b"2", b"1")]
+    assert folders[0] == folders[2] != folders[1]

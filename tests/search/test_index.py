@@ -6,8 +6,10 @@ from lunr.pipeline import Pipeline
 from avtaleverk.search.analyse import analyse
 from avtaleverk.search.base import front
 from avtaleverk.search.build import lunr_script
+from avtaleverk.search.collect import collect
 from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
 from avtaleverk.search.pieces import cut, separators, term_pieces, varint
+from tests.conftest import PROCEDURE, Minimal
 from tests.search.lunr_index import serialized
 from tests.search.lunr_js import lunr_answers, queries_of, same_top_ten
 
@@ -100,3 +102,10 @@ def test_the_browser_finds_the_piece_of_a_key(real) -> None:
 
 def test_an_empty_index_has_no_pieces() -> None:
     assert term_pieces(merged(build_index([]))) == []
+
+
+def test_what_has_ended_comes_last(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, status="utgatt")
+    current = [one.current for one in collect(minimal.corpus(), minimal.web(), tuple(minimal.pages().values()))]
+    assert not all(current)
+    assert current == sorted(current, reverse=True)
