@@ -47,7 +47,7 @@ def other_number(context: Context, document: Document) -> Iterator[Finding]:
     is_told = document.type == "prosedyre" and any(sign in document.body.text for sign in _SIGNS)
     found = [*_lists(document, document.body.sections)] if is_told else []
     places = clauses(context, document) if found else ()
-    agreed = [one for clause in places for one in (*_in_clause(*clause), *_told(*clause, context.words_under(*clause)))]
+    agreed = [one for clause in places for one in (*_in_clause(*clause), *_in_sentences(context, *clause))]
     for here in found if agreed else ():
         same = [there for there in agreed if _are_alike(here.points, there.points)]
         if same and all(there.number != here.number for there in same):
@@ -71,9 +71,22 @@ def _in_clause(agreement: Document, section: Section) -> tuple[_Listed, ...]:
     return tuple(_lists(agreement, (section,)))
 
 
-@lru_cache(maxsize=256)
-def _told(agreement: Document, section: Section, words: str) -> tuple[_Listed, ...]:
-    return tuple(_in_sentences(agreement, section, words))
+def _in_sentences(context: Context, agreement: Document, section: Section) -> Iterator[_Listed]:
+    """What a clause lists in a sentence: «når alle disse vilkårene er oppfylt: a, b og c»."""
+    for number, points in _told(context.words_under(agreement, section)):
+        yield _Listed(agreement, section, at_heading(agreement, section), number, points)
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str) -> tuple[tuple[str, Points], ...]:
+    """How many of which points each sentence of a clause asks for."""
+    found = []
+    for listed in _SENTENCE.finditer(text) if ": " in text else ():
+        every, one = _ALL_OF.search(listed["before"]), _ONE_OF.search(listed["before"])
+        if bool(every) != bool(one) and not _NOT.search(listed["before"]):
+            points = tuple(map(_stems, _BETWEEN.split(listed["points"])))
+            found.append(("alle" if every else "minst ett", points))
+    return tuple(one for one in found if len(one[1]) > _FEW)
 
 
 def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Listed]:
@@ -84,16 +97,6 @@ def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Liste
             if bool(every) != bool(one) and not _NOT.search(before):
                 number = "alle" if every else "minst ett"
                 yield _Listed(document, section, at_token(document, token), number, _points(document, section, token))
-
-
-def _in_sentences(document: Document, section: Section, text: str) -> Iterator[_Listed]:
-    """«når alle disse vilkårene er oppfylt: a, b og c.»"""
-    for found in _SENTENCE.finditer(text) if ": " in text else ():
-        every, one = _ALL_OF.search(found["before"]), _ONE_OF.search(found["before"])
-        points = [_stems(part) for part in _BETWEEN.split(found["points"])]
-        if bool(every) != bool(one) and not _NOT.search(found["before"]) and len(points) > _FEW:
-            number = "alle" if every else "minst ett"
-            yield _Listed(document, section, at_heading(document, section), number, tuple(points))
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -228,7 +228,7 @@ def _begins(line: str, deadline: Deadline) -> bool:
 
 def _tells(line: str, verb: str) -> bool:
     """Whether the line may tell to do so: «Send …», or «Les avviket og send …»."""
-    return verb in line or any(f" og {verb.casefold()}{end}" in line for end in (" ", "e "))
+    return verb in line or (" og " in line and any(f" og {verb.casefold()}{end}" in line for end in (" ", "e ")))
 
 
 def _verb(deadline: Deadline) -> str:

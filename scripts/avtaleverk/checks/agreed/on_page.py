@@ -45,6 +45,7 @@ _DOES = when_used(r" \w+r\b")
 _SENTENCE = when_used(r"\s(?<=[.!?]\s)")
 _STEM = 4
 _FOR_ACTION = ("prosedyre", "sjekkliste")
+_NO_SIGNS = str.maketrans(".,:;!?", "      ")
 _EMERGENCY = when_used(r"(?<![\d-])(?:11[0-3]|116 117)(?![\d-])")
 _NAMES = {"tittel": "tittelen", "sammendrag": "sammendraget", "sporsmal": "svaret"}
 
@@ -71,16 +72,13 @@ def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _number_alone(document: Document) -> Iterator[Finding]:
-    """«Ring 113» in the summary of a page whose steps no longer say so."""
-    for where, text in (
-        (("tittel", document.title), ("sammendrag", document.summary)) if document.type in _FOR_ACTION else ()
-    ):
-        for found in _EMERGENCY.finditer(text):
-            if found[0] not in document.body.text:
-                message = f"Nummeret {found[0]} står i {_NAMES[where]}, men ikke i teksten på siden."
-                yield Finding(
-                    value_at(document, where, text), message, f"Skriv i stegene når leseren skal ringe {found[0]}."
-                )
+    """«Ring 113» in the summary of a page that says 112."""
+    texts = (("tittel", document.title), ("sammendrag", document.summary)) if document.type in _FOR_ACTION else ()
+    for where, text in texts:
+        for found in _EMERGENCY.finditer(text) if "11" in text else ():
+            if found[0] not in document.body.text and _EMERGENCY.search(document.body.text):
+                message = f"Nummeret {found[0]} står i {_NAMES[where]}, men siden sier et annet."
+                yield Finding(value_at(document, where, text), message, "Skriv det riktige nummeret begge steder.")
 
 
 def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, str, str]]:
@@ -108,8 +106,9 @@ def _unsaid(context: Context, document: Document, text: str, more: str) -> Itera
 
 def _messages(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
     """«Send epikrise» in the title of a page about another message."""
-    folded = text.casefold() if document.messages else ""
-    for name, message in context.once(_by_name).items() if folded else ():
+    folded, known = text.casefold(), context.once(_by_name)
+    is_named = document.messages and not context.once(_first_words).isdisjoint(folded.translate(_NO_SIGNS).split())
+    for name, message in known.items() if is_named else ():
         if name in folded and message not in document.messages and name not in _page_and(context, document, more):
             yield _Unsaid(name, "Meldingen")
 
@@ -118,6 +117,10 @@ def _by_name(context: Context) -> dict[str, str]:
     """The messages by each of their names in small letters."""
     entries = context.corpus.registers.meldinger.entries.values()
     return {name: message.id for message in entries for name in plain_names(message)}
+
+
+def _first_words(context: Context) -> frozenset[str]:
+    return frozenset(name.split()[0] for name in context.once(_by_name))
 
 
 def _page_and(context: Context, document: Document, more: str = "") -> str:

@@ -20,8 +20,8 @@ _DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|verken|korkje|n
 def other_answer(context: Context, document: Document, question: Question) -> Iterator[Finding]:
     """«Kan kommunens ansatte bruke tvang? Nei», where the clause says they may."""
     answer = _ANSWER.match(question.answer)
-    asked = _SENTENCE.split(question.text)[-1]
     clause = context.corpus.clause(context.web.resolve(question.clause)) if answer and question.clause else None
+    asked = _SENTENCE.split(question.text)[-1] if clause else ""
     words = _stems(asked) if clause and not _DENIED.search(asked.casefold()) else frozenset[str]()
     if not clause or not answer or len(words) < _FEW + (answer["says"] == "Ja"):  # a «ja» may have its conditions
         return

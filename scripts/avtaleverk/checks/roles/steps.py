@@ -64,7 +64,8 @@ def _renamed(context: Context, message: str, found: list[tuple[Document, Finding
 def step_without_actor(context: Context, document: Document) -> Iterator[Finding]:
     """Each step must start with a role of the register, in bold and with a colon."""
     known, written = context.once(_roles), context.once(_written)
-    called = _called(context, document, known)
+    own = context.once(_own_names)
+    entries = context.corpus.registers.roller.entries
     for at, actor in context.known(items, document) if document.type == "prosedyre" else ():
         if not actor:
             yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
@@ -78,9 +79,8 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
             yield Finding(in_line(document, at.line, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
-            role = context.corpus.registers.roller.entries.get(known[name.casefold()])
-            others = called.get(known[name.casefold()], set()) - {name.casefold()}
-            if role and others and name.casefold() not in (role.name.casefold(), role.name_nn.casefold()):
+            role = None if name.casefold() in own else entries.get(known[name.casefold()])
+            if role and _called(context, document, known)[role.id] != {name.casefold()}:
                 other = (document.language == "nn" and role.name_nn) or role.name
                 message = (
                     f"«{name}» er et annet navn på {other}. Stegene bruker begge navnene, og leseren tror at det er to."
@@ -92,6 +92,12 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
                 right = right[0].upper() + right[1:]
                 message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
                 yield Finding(in_line(document, at.line, name), message, f"Skriv «{right}».", cause=message)
+
+
+def _own_names(context: Context) -> frozenset[str]:
+    """The names that the register itself has for the roles, without those that they also go by."""
+    entries = context.corpus.registers.roller.entries.values()
+    return frozenset(name.casefold() for role in entries for name in (role.name, role.name_nn))
 
 
 def _called(context: Context, document: Document, known: Roles) -> dict[str, set[str]]:

@@ -45,6 +45,7 @@ _BESIDE = when_used(r"\b11[0-3]\b")  # another of the three numbers
 _HINT = "Skriv «113», nummeret til ambulansen."
 # A service that is named, and the number behind it.
 _SERVICES = {"legevakt": "116 117", "politi": "112", "brannves": "110", "ambulans": "113", "amk": "113"}
+_BEFORE_NUMBER = (" på", " tlf", " tlf.", " telefon")
 _OF_SERVICE = when_used(
     rf"\b(?P<who>(?:{'|'.join(_SERVICES)})\w*) (?:på |tlf\.? |telefon )(?P<number>11[0-3]|11[67] ?11[67])(?!\w|[.,]\d)",
     re.IGNORECASE,
@@ -67,6 +68,8 @@ def _other_service(document: Document, known: Collection[int]) -> Iterator[Findi
     """«Ring legevakten på 112»: whose number it is not."""
     text = document.body.text
     for at in standing((" 11",), text):
+        if not text.endswith(_BEFORE_NUMBER, max(0, at - _NAME), at):
+            continue
         found = _OF_SERVICE.search(text, max(0, at - _NAME), at + len(" 116 117"))
         right = next((_SERVICES[name] for name in _SERVICES if found and found["who"].casefold().startswith(name)), "")
         if (

@@ -16,6 +16,7 @@ from avtaleverk.rules import document_rule
 MAX_LIX = 50
 _MANY_WORDS, _MOSTLY_LONG = 22, 0.4  # of a sentence: how many words, and the part of them that are long
 _IN_AGREEMENT = (30, 0.5)  # the same in what is signed, which may be heavier than what is read beside a patient
+_HEAVY_IN_AGREEMENT = 300  # signs of a sentence there that may be too heavy
 _LONG_SENTENCE = 160  # signs of a sentence that may be too heavy
 _CUT = str.maketrans(".!?:", "\n\n\n\n")
 
@@ -57,7 +58,8 @@ def _active(verb: str) -> str:
 def heavy(context: Context, document: Document) -> Iterator[Finding]:
     """Texts that are hard to read at a patient's side. The text as a whole is reported when no single sentence is."""
     if context.corpus.world_of(document) != "pasientnaer":
-        yield from _heavy_sentences(document, *_IN_AGREEMENT)
+        if any(len(part) >= _HEAVY_IN_AGREEMENT for part in document.body.seen.words.split(".")):
+            yield from _heavy_sentences(document, *_IN_AGREEMENT)
         return
     sentences, (lix, words) = [*_heavy_sentences(document)], lix_of(document)
     yield from sentences

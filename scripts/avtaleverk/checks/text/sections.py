@@ -25,7 +25,7 @@ _SPACES = " \n\t\u00a0\u2009\u202f"
 # Headings, in lower case, that belong to the other world only.
 MIXED_WORLDS = {
     "pasientnaer": when_used(
-        r"part(?:er|ar)|mis(?:lig|leg)hald|mislighold|underskrift\w*|(?:varighet|varigheit)\b.*"
+        r"part(?:er|ar)|mis(?:lig|leg)hald|mislighold|underskrift(?:er)?|(?:varighet|varigheit)\b.*"
         r"|(?:.* og )?(?:oppsigelse|oppseiing)(?: (?:og|av) .*)?|(?:.* og )?tvisteløysing|(?:.* og )?tvisteløsning"
     ),
     "overordnet": when_used("|".join((*STEP_TITLES, "sjekkliste"))),
@@ -131,14 +131,17 @@ def _in_place_of(document: Document, kind: DocumentType | None, title: str) -> S
     return strange[0] if len(strange) == 1 else None
 
 
+_NAMING = ("under «", "avsnittet «", "lista «", "listen «")
 _NAMED = when_used(r"\b(?:under|i avsnittet|i lista|i listen) «(?P<name>[^»\n]{3,40})»")
 
 
 def _gone(document: Document, kind: DocumentType) -> Iterator[Finding]:
     """«Fyll ut punktene under «Kriterier»», on a page without that section."""
-    known = {spec.title(document.language).casefold() for spec in kind.sections}
-    here = {section.title.casefold() for section in document.body.sections}
-    for found in _NAMED.finditer(document.body.text) if " «" in document.body.text else ():
+    text = document.body.text
+    named = [*_NAMED.finditer(text)] if any(map(text.__contains__, _NAMING)) else []
+    known = {spec.title(document.language).casefold() for spec in kind.sections if named}
+    here = {section.title.casefold() for section in document.body.sections if named}
+    for found in named:
         if (name := found["name"].casefold()) in known and name not in here:
             message = f"Her står det «{found['name']}», men siden har ikke det avsnittet."
             yield Finding(
@@ -184,6 +187,11 @@ def _out_of_place(document: Document, section: Section, is_early: bool, followin
     return Finding(at_heading(document, section), message, hint, (at_heading(document, following),))
 
 
+# Of which every heading of the other world has one.
+_MIXED_WORDS = frozenset(
+    ("parter", "partar", "mislighald", "misleghald", "mislighold", "underskrift", "underskrifter", "varighet", "varigheit",
+     "oppsigelse", "oppseiing", "tvisteløysing", "tvisteløsning", "slik", "sjekkliste")
+)  # fmt: skip
 _STEP = when_used(r"^\d{1,2}\. \*\*[^*\n]+:\*\*", re.MULTILINE)
 
 
@@ -193,7 +201,7 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.type_of(document) is None:  # AV101, AV104 or AV105 says so
         return
     world = context.corpus.world_of(document)
-    for section in document.body.sections:
+    for section in () if document.body.words.isdisjoint(_MIXED_WORDS) else document.body.sections:
         if MIXED_WORLDS[world].fullmatch(section.title.casefold()):
             home = "en avtale" if world == "pasientnaer" else "en prosedyre"
             message = f"Avsnittet «{section.title}» hører hjemme i {home}."
