@@ -328,6 +328,8 @@ INNOCENT = [
     text("autolink", "<https://www.helsedirektoratet.no>"),
     text("ampersand", "Helse & omsorg &amp; mer"),
     text("backslash", "a\\*b og C:\\mappe"),
+    text("address as the words of its own link", "[helsedirektoratet.no/veiledere](https://www.helsedirektoratet.no/x) og [1.2](https://lovdata.no/)"),
+    text("signs of emoji", "Bra \u2764\ufe0f"),
     text("code", "Skriv `a*b` i feltet"),
     text("table with alignment", "\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n"),
     text("escaped pipe", "\n\n| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\n"),
@@ -351,4 +353,49 @@ INNOCENT = [
     field("keys like Windows words", "sokeord: [con, aux, nul, ja, nei, on, off, '0301', 1.10, null, ~]"),
 ]  # fmt: skip
 
-HOSTILE = [*YAML, *ENCODINGS, *NAMES, *SIZES, *LINKS, *TEXTS]
+# What no message may repeat.
+SECRETS = ("AbCdEf", "Sommer2026", "AKIAIOS", "MIIEow")
+KEY = "ghp_AbCdEfGhIjKlMnOpQrStUvWxYz6543210987"
+SECRET = [
+    text("key of a service in a link", f"[a]({KEY})", "AV708"),
+    text("key of a service in the words of a link", f"[{KEY}](p-mangler.md)", "AV708"),
+    text("key of another service", "Bruk AKIAIOSFODNN7EXAMPLE i portalen.", "AV708"),
+    text("private key", "\n\n-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA\n-----END RSA PRIVATE KEY-----\n", "AV708"),
+    field("key of a service as an id", f"id: {KEY}", "AV708"),
+    field("key of a service as a keyword", f"sokeord: [{KEY}]", "AV708"),
+    field("password as a field", "passord: Sommer2026", "AV708"),
+    field("password where a known word belongs", 'status: "passord: Sommer2026"', "AV708"),
+    whole("password in a value of a register", "tema: {navn: Passord Sommer2026}\n", "AV708", path="agreements/register/tema.yml", line=1),
+    whole("NUL in a register", b"tema: {navn: Te\0ma}\n", "AV007", path="agreements/register/tema.yml", line=1),
+]  # fmt: skip
+
+DECEIVING = [
+    text("entities in a reference", "[a][b]\n\n[b]: java&#115;cript:alert(1)\n\n", "AV703"),
+    text("data in a reference on two lines", "[a][b]\n\n[b]:\n data:text/html,x\n\n", "AV703"),
+    text("javascript with a percent", "[a](%6Aavascript:alert(1))", "AV404"),
+    text("address with another machine behind @", "[a](https://www.helsedirektoratet.no@ond.eksempel.org/)", "AV703"),
+    text("words that are another address", "[www.helsedirektoratet.no](https://ond.eksempel.org/)", "AV703"),
+    text("words that end as the address", "[direktoratet.no](https://helsedirektoratet.no/)", "AV703"),
+    text("picture with a handler in its title", '![a](https://example.org/a.png "x onerror=alert(1)")', "AV616"),
+    text("SVG as a picture", "![a](data:image/svg+xml;base64,PHN2Zz4=)", "AV703"),
+    text("digits of another width", "Ring １１３", "AV707"),
+    text("digits of another script", "Vent ٥ minutter", "AV707"),
+    text("letters of mathematics", "\U0001d5e5\U0001d5f6\U0001d5fb\U0001d5f4 dem", "AV707"),
+    text("digit struck through by a sign", "Vent 5\u0336 minutter", "AV705"),
+    text("variation selectors", "ja\U000e0100nei", "AV704"),
+    field("joiner in an id", "id: p-n\u200dy", "AV704"),
+    field("title that is turned about", "tittel: Varsle \u202eenummok", "AV007"),
+    field("merge key in a list", "sokeord: [{<<: {id: x}}]", "AV103"),
+    field("dashes in quotation marks", 'tittel: "Varsle\n---\nkommunen"', "AV003"),
+    whole("two marks of byte order", b"\xef\xbb\xbf" * 2 + WHOLE.encode(), "AV704", line=1),
+    whole("ten thousand footnotes", FRONT + BODY + "".join(f"a[^{n}]\n\n[^{n}]: b\n\n" for n in range(10_000)), "AV006"),
+    whole("lists in each other", FRONT + BODY + "".join("  " * n + "- a\n" for n in range(150)), "AV006"),
+    Case(
+        "letters of another alphabet behind @",
+        lambda c: c.replace("kontakter.yml", "apent:", "epost: post@\u0430\u0435\u043e.no, apent:"),
+        frozenset({"AV707"}), "agreements/prove/kontakter.yml",
+    ),
+    whole("joiner in a file name", WHOLE, "AV011", path="prosedyrer/p-n\u200dy.md"),
+]  # fmt: skip
+
+HOSTILE = [*SECRET, *DECEIVING, *YAML, *ENCODINGS, *NAMES, *SIZES, *LINKS, *TEXTS]

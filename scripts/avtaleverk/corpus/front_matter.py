@@ -26,6 +26,9 @@ def split_front_matter(source: Source, problems: Problems) -> Halves | None:
     """Split at the `---` lines; None, with a diagnostic, when the file does not start with front matter."""
     lines = source.text.split("\n")
     if lines[0].rstrip() != "---":
+        if not source.text.strip():
+            problems.add("AV002", Location(source.path), "Filen er tom.", "Slett den, eller hent den fra siste utgave.")
+            return None
         message = "Dokumentet mangler metadata: første linje er ikke «---»."
         problems.add("AV002", Location(source.path), message, _start_hint(lines))
         return None

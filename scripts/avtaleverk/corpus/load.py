@@ -158,7 +158,7 @@ def _reading(root: Path, path: str, spaces: Mapping[str, Helsefellesskap]) -> St
 def reading(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Problems) -> Steps[Document | None]:
     """The document of a file below `agreements/`; None, with diagnostics, when it cannot be read."""
     halves = split_front_matter(source, problems)
-    if halves is None or not reads_in_time(source.path, halves.body, problems):
+    if halves is None or not reads_in_time(source.path, halves.body, halves.body_line, problems):
         return None
     if len(halves.front) > MAX_FRONT_MATTER:
         problems.add(
@@ -196,7 +196,7 @@ def _guides(root: Path, problems: Problems) -> list[Guide]:
     look_at_addresses(map(as_text, paths), problems)
     for path in paths:
         source = read_source(root, path, problems)
-        if source is None or not reads_in_time(source.path, source.text, problems):
+        if source is None or not reads_in_time(source.path, source.text, 1, problems):
             continue
         body = parse_body(source.text, 1)
         title = body.sections[0].title if body.sections and body.sections[0].level == 1 else Path(path).stem

@@ -87,7 +87,7 @@ def read_bytes(path: str, raw: bytes, problems: Problems) -> Source | None:
     if letters is None or b"\xad" in letters:  # of all that cannot be seen, Latin-1 has only the soft hyphen
         look_at_letters(text, at, problems)
     chosen = _one_side(path, text, problems)
-    return Source(path, _unscrambled(path, chosen, problems)) if chosen is not None else None
+    return Source(path, _unscrambled(path, chosen.lstrip("\ufeff"), problems)) if chosen is not None else None
 
 
 def _decode(path: str, raw: bytes, problems: Problems) -> str | None:

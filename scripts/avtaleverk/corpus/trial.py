@@ -6,6 +6,7 @@ This module is also the program that the child runs.
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from itertools import count
@@ -13,7 +14,9 @@ from itertools import count
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import Problems, declare
 
 SAFE = 40_000
@@ -21,13 +24,21 @@ LONGEST = 200_000  # ten times a long agreement
 STEPS = 500_000  # 200,000 characters of plain text take 3,000
 SECONDS = 8
 MEMORY = 1 << 30
+DEEP = " " * 60  # in front of an item of a list: the parser takes a hundred levels, and then leaves the rest out
+_ITEM = when_used(rf"^{DEEP} *(?:[-*+]|\d{{1,9}}[.)])[ \t]", re.MULTILINE)
 Step = Callable[[ParserInline, StateInline], None]
 
 declare("AV014", "Teksten tar for lang tid å lese")
 
 
-def reads_in_time(path: str, text: str, problems: Problems) -> bool:
+def reads_in_time(path: str, text: str, first_line: int, problems: Problems) -> bool:
     """Whether the text can be parsed within the limit; records a finding when it cannot."""
+    if DEEP in text and (found := _ITEM.search(text)):
+        message = f"Punktet er rykket inn {len(DEEP)} mellomrom eller mer. Leseren får ikke resten av siden."
+        problems.add(
+            "AV006", place(path, text, found.start(), first_line), message, "Del lista i flere, med høyst tre nivåer."
+        )
+        return False
     if len(text) <= SAFE:
         return True
     if len(text) > LONGEST:

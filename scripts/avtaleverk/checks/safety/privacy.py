@@ -9,7 +9,7 @@ from avtaleverk.checks.places import matches
 from avtaleverk.checks.text.lookalikes import markup_of_others
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -21,7 +21,12 @@ _ACTIVE = when_used(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
     r"(?P<scheme>(?i:javascript|vbscript|livescript|data|file|blob)\s{0,3}:(?=[^\s«»\"'])|\\{2,4}\w+\\{1,2}\w+)"
 )
-_WITH_ENTITY = when_used(r"\]\(\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
+_WITH_ENTITY = when_used(r"\](?:\(|:)\s{0,9}<?(?P<address>[^()\s]{0,60}&[^()\s]{0,200})")
+# A machine on the net, in an address and as the words of a link; a name in front of @ is not that of the machine.
+_MACHINE = when_used(r"https?://(?P<front>[^/\s?#@]*@)?(?:www\.)?(?P<name>[^/\s?#:@]+)", re.IGNORECASE)
+_SHOWN = when_used(
+    r"(?:https?://)?(?:www\.)?(?P<name>(?:[\w-]+\.)+(?:no|com|org|net|eu|se|dk|io))(?:/\S*)?", re.IGNORECASE
+)
 
 
 @document_rule("AV702", "HTML og andre koder vises som tekst", Severity.ADVARSEL)
@@ -62,6 +67,7 @@ def active_address(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Slett adressen, eller skriv en som begynner med https://."
             yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
     yield from _disguised(document)
+    yield from _elsewhere(document)
 
 
 def _disguised(document: Document) -> Iterator[Finding]:
@@ -73,3 +79,18 @@ def _disguised(document: Document) -> Iterator[Finding]:
             at = place(document.path, text, found.start("address"), document.body.first_line)
             message = f"Adressen begynner med «{hidden['scheme'].rstrip(':')}», skrevet med koder. Den er ikke tillatt."
             yield Finding(at, message, "Slett adressen, eller skriv en som begynner med https://.")
+
+
+def _elsewhere(document: Document) -> Iterator[Finding]:
+    """A link whose words, or the front of whose address, name another machine than the one that it leads to."""
+    for link in document.body.links:
+        goes = _MACHINE.match(link.href) if "://" in link.href else None
+        said = goes and (goes["front"] or _SHOWN.fullmatch(link.text))
+        if (
+            goes
+            and said
+            and (isinstance(said, str) or not f".{goes['name']}".casefold().endswith(f".{said['name']}".casefold()))
+        ):
+            at = Location(document.path, link.line, link.column)
+            hint = "Slett lenken hvis du ikke kjenner adressen. Ellers skriver du med ord hva den leder til: [ordene](adressen)."
+            yield Finding(at, f"Lenken går til «{goes['name']}», men leseren ser et annet navn.", hint)
