@@ -129,7 +129,7 @@ def test_innocent_sentences(minimal: Minimal, text: str) -> None:
 )
 def test_a_summary_is_read_with_what_the_page_is_about(minimal: Minimal, title: str, codes: list[str]) -> None:
     minimal.with_(PROCEDURE, tittel=title, sammendrag="Ring 112 ved fare for liv. Varsle kommunen innen 24 timer.")
-    assert minimal.codes() == codes
+    assert minimal.saying("Ring 112 ved vold.").codes() == codes
 
 
 @pytest.mark.parametrize(
