@@ -157,6 +157,17 @@ VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold
             "AV207", "Skriv «10 dager».",
         ),
         ([(PROCEDURE, "sokeord: [innlagt, melding]", "sokeord: [innlagt]\nsokord: [melding]")], "AV102", "«sokeord» står alt på linje"),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer, før kl. 15.00. Svaret kommer før kl. 10.00."),
+             (PROCEDURE, "Pasienten er innlagt og", "Er klokka over 16.00? Svaret kommer før kl. 10.00. Pasienten er innlagt og")],
+            "AV635", "Skriv «klokka over 15.00».",
+        ),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer når reisen tar mer enn 90 minutters kjøring."),
+             (PROCEDURE, "Pasienten er innlagt og", "Reisen tar mindre enn 90 minutter. Pasienten er innlagt og")],
+            "AV635", "Skriv «mer enn 90 minutter».",
+        ),
+        ([(PROCEDURE, "Pasienten er innlagt", "Kommunehelsetjenesteloven gjelder. Pasienten er innlagt")], "AV307", "Skriv «Helse- og"),
         ([(AGREEMENT, "under: os", "under: p-varsel")], "AV202", "Skriv «under: os»."),
         ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),
     ],

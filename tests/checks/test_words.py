@@ -56,7 +56,7 @@ def test_words_of_the_fields(minimal: Minimal, field: str, value: str, codes: li
 def test_nynorsk_gets_nynorsk_words(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, sprak="nn").replace(PROCEDURE, "Skriv grunnen", "Helsesøster veit det. Skriv grunnen")
     finding = minimal.only("AV307")
-    assert finding.hint == "Skriv «helsesjukepleiar»."
+    assert finding.hint == "Skriv «Helsesjukepleiar»."
 
 
 @pytest.mark.parametrize("field", ["tittel", "sammendrag"])

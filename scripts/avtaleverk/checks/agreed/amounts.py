@@ -32,7 +32,7 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
         if len(amount) < 3:
             continue
         sentence = around(text, found, _SENTENCE)
-        if wrong := _wrong(context, amount, re.findall(r"\b(?:19|20)\d\d\b", sentence)):
+        if wrong := _wrong(context, amount, found[0], re.findall(r"\b(?:19|20)\d\d\b", sentence)):
             yield Finding(in_body(document, found.start()), *wrong)
 
 
@@ -60,15 +60,15 @@ def _amounts(text: str, named: Iterable[str]) -> Iterator[re.Match[str]]:
             yield from _AMOUNT.finditer(text, start, end)
 
 
-def _wrong(context: Context, amount: str, years: list[str]) -> tuple[str, str] | None:
-    """What is wrong with an amount beside these years, and how to mend it; None when it is the rate of one of them."""
+def _wrong(context: Context, amount: str, written: str, years: list[str]) -> tuple[str, str] | None:
+    """What is wrong with an amount, as it is `written`, beside these years, and how to mend it; None when it is the rate of one of them."""
     rates = context.corpus.registers.satser.entries.values()
     having = [year for rate in rates for year, value in rate.by_year.items() if value == amount]
     if not set(having).isdisjoint(years):
         return None
     if having:
         hint = f"Skriv «{amount} kroner i {having[0]}», eller slett beløpet: siden viser satsene selv."
-        return f"Beløpet «{amount} kroner» gjelder {having[0]}, men året står ikke her.", hint
+        return f"Beløpet «{written.strip()}» gjelder {having[0]}, men året står ikke her.", hint
     if right := next((f"{rate.by_year[y]} kroner i {y}" for rate in rates for y in years if y in rate.by_year), ""):
         hint = f"Satsen er {right}. Rett beløpet, eller slett det."
         return f"Beløpet {amount} stemmer ikke med satser.yml.", hint

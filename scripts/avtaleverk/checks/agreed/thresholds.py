@@ -15,6 +15,7 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 # Of one number the one says what the other does not; «etter 48 timer» does so in a title, elsewhere it tells when.
@@ -22,6 +23,7 @@ _TURNED = {"under år": "over år", "fra år": "til år", "NEWS2 under": "NEWS2 
 _TURNED |= {there: here for here, there in _TURNED.items()} | {"etter": "kortere"}
 # «18 år eller eldre» leaves out those of whom the other is said.
 _REST = {"fra år": "under år"}
+_COUNT = when_used(r"(?<!NEWS)\d+(?:[.:]\d\d)?")
 _FREE = ("kortere", "høyst", "minst", "etter")  # of these the number is a deadline, which other rules look at
 _NEAR = 120  # minutes: a time of day farther off is about something else
 _MANY = 3  # places with the same bound: then it is the clause that stands alone
@@ -91,7 +93,7 @@ def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | 
         return None
     if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
         return None
-    return same[min(same, key=lambda value: (value in own, not _is_slip(value, bound.value), abs(value - bound.value)))]
+    return same[min(same, key=lambda value: (not _is_slip(value, bound.value), value in own, abs(value - bound.value)))]
 
 
 def _is_slip(one: int, other: int) -> bool:
@@ -107,11 +109,21 @@ def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) ->
     where = at_heading(one.said.agreement, one.said.section)
     message = f"Her står «{one.bound.words}», men avtalen sier «{one.said.bound.words}» ({in_words(where)})."
     same = one.said.bound.form == one.bound.form or _TURNED.get(one.bound.form) == one.said.bound.form
-    hint = f"Skriv «{one.said.bound.words}»" if same else "Skriv grensen som er avtalt"
+    hint = f"Skriv «{_as_written(one)}»" if same else "Skriv grensen som er avtalt"
     hint = f"{hint}. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
     kinds = (_kind(one.bound), _kind(one.said.bound))
     places = dict.fromkeys(at_heading(a.agreement, a.section) for a in agreed if _kind(a.bound) in kinds)
     return Finding(one.at, message, hint, (document.at("hjemmel"), *places))
+
+
+def _as_written(one: _Wrong) -> str:
+    """The agreed bound in the words of the page: its number, and where the words before it turn, those too."""
+    here, there = _COUNT.search(one.bound.words), _COUNT.search(one.said.bound.words)
+    if not here or not there or here.start() == 0 or one.bound.words[here.end() :].startswith(" eller"):
+        return one.said.bound.words
+    turned = one.bound.form != one.said.bound.form
+    before = one.said.bound.words[: there.start()] if turned else one.bound.words[: here.start()]
+    return before + there[0] + one.bound.words[here.end() :]
 
 
 def _in_clause(document: Document, same: list[_Wrong]) -> Finding:

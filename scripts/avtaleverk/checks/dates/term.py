@@ -75,7 +75,7 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
         end = _date(found)
         if end and document.valid_from and end != document.valid_to and not document.notice:  # its end: AV507
             until = f"«gyldig_til» er {document.valid_to}" if document.valid_to else "feltet «gyldig_til» mangler"
-            message = f"Teksten sier at avtalen gjelder til {end}, men {until}."
+            message = f"Teksten sier at avtalen gjelder til «{text[found.start('day') : found.end()]}», men {until}."
             hint = f"Rett datoen i teksten, eller skriv «gyldig_til: {end}»."
             if document.valid_to:
                 hint = f"Skriv «{long_date(document.valid_to)}». Er det feltet som er galt, skriver du «gyldig_til: {end}» der."
@@ -84,7 +84,8 @@ def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
         start, known = _date(found), {document.valid_from, *(change.since for change in document.changes)}
         on_line = map(_date, _ONE_DAY.finditer(text, found.start("day"), text.find("\n", found.end())))
         if start and document.valid_from and known.isdisjoint(on_line):
-            message = f"Teksten sier at avtalen gjelder fra {start}, men «gyldig_fra» er {document.valid_from}."
+            written = text[found.start("day") : found.end()]
+            message = f"Teksten sier at avtalen gjelder fra «{written}», men «gyldig_fra» er {document.valid_from}."
             hint = f"Skriv «{long_date(document.valid_from)}». Er det feltet som er galt, skriver du «gyldig_fra: {start}» der."
             yield Finding(in_body(document, found.start("day")), message, hint, (value_at(document, "gyldig_fra"),))
     if document.type not in BOUND:

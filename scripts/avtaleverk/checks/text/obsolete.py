@@ -31,6 +31,7 @@ def _found(words_gone: WordList, text: str, words: frozenset[str]) -> Iterator[r
 def _said(words_gone: WordList, word: str) -> tuple[str, str]:
     """What is wrong, and how to correct it; for names without a successor the list says in parentheses what became of them."""
     new = words_gone.instead[word.lower()]
+    new = new[:1].upper() + new[1:] if word[:1].isupper() else new
     hint = f"Slett det, eller skriv hva som gjelder nå {new}." if new.startswith("(") else f"Skriv «{new}»."
     return f"«{word}» er utgått.", hint
 
