@@ -45,10 +45,10 @@ def other_order(context: Context, document: Document) -> Iterator[Finding]:
     places = clauses(context, document)
     said: Said = {}
     for number, clause in enumerate(places):
-        for one in _in_clause(context.words_under(*clause)):
-            said |= dict.fromkeys(((before, one.word, after) for before, after in one.keys), number)
+        said |= dict.fromkeys(_in_clause(context.words_under(*clause)), number)
+    sought = _sought(said)
     for text, is_body in ((document.summary, False), (document.body.text, True)) if said else ():
-        for one in _told(text, _sought(said)):
+        for one in _told(text, sought):
             if other := _opposite(one, said):
                 at = in_body(document, one.start) if is_body else value_at(document, "sammendrag")
                 yield _finding(context, document, at, one.word, other[1], places[other[0]])
@@ -76,9 +76,10 @@ def _finding(
 
 
 @lru_cache(maxsize=1024)
-def _in_clause(text: str) -> tuple[_Told, ...]:
+def _in_clause(text: str) -> tuple[tuple[str, str, str], ...]:
     """The words like «før» in a clause. Cached: many procedures rest on the same clause."""
-    return tuple(_told(text, {word: {""} for word in _TURNED}))
+    told = _told(text, {word: {""} for word in _TURNED})
+    return tuple((before, one.word, after) for one in told for before, after in one.keys)
 
 
 def _sought(said: Said) -> dict[str, set[str]]:
