@@ -3,9 +3,9 @@
 // read (see `danger.mjs`), with all that is said for "ikke" as `ikk`.
 
 // Who may leave a question unanswered, or be gone, with nobody in danger. What comes between two words of a sign is none of them.
-const OFFICE = "(kommun|kontor|leg|vakt|avdeling|post|sykehus|sjukehus|sykehjem|pleie?|tjenest|tenest|telefon|tlf|mobil|melding|journal|epikris|svar)";
+const OFFICE = "(kommun|kontor|leg|vakt|avdel|post|sykehus|sjukehus|sykehjem|pleie?|tjenest|tenest|telefon|tlf|mobil|melding|journal|epikris|svar)";
 /** Ways to say something: `*` is the rest of a word, `..` a few words between, `--` a few that are no office, `^` where a query begins and `$` where it ends. @param {string} ways */
-const oneOf = (ways) => new RegExp(` (${ways.replaceAll("^", "(?<=^ )").replaceAll("$", "(?= $)").replaceAll("..", "(\\S+ ){0,2}").replaceAll("--", "((?!\\S*" + OFFICE + ")\\S+ ){0,3}").replaceAll("*", "\\S*")})(?= )`, "u");
+const oneOf = (ways) => new RegExp(` (${ways.replaceAll("^", "(?<=^ )").replaceAll("$", "(?= $)").replaceAll("..", "(\\S+ ){0,2}").replaceAll("*", "\\S*").replaceAll("--", "((?!\\S*" + OFFICE + ")\\S+ ){0,3}")})(?= )`, "u");
 
 const NEWBORN = oneOf("nyfø*|*baby*|spe*barn*|barn ..(slap*|und ..(måned|uke))");
 const STAFF = oneOf("oss|meg|*(plei|personal|arbeid)*|lege?|ans[ae]tt*|av ..pasient*");
