@@ -167,6 +167,11 @@ VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold
              (PROCEDURE, "Pasienten er innlagt og", "Reisen tar mindre enn 90 minutter. Pasienten er innlagt og")],
             "AV635", "Skriv «mer enn 90 minutter».",
         ),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer når reisen tar mer enn 90 minutter."),
+             (PROCEDURE, "Pasienten er innlagt og", "Reisen tar mer enn 90 kilometer. Pasienten er innlagt og")],
+            "AV635", "Skriv «mer enn 90 minutter».",
+        ),
         ([(PROCEDURE, "Pasienten er innlagt", "Kommunehelsetjenesteloven gjelder. Pasienten er innlagt")], "AV307", "Skriv «Helse- og"),
         ([(AGREEMENT, "under: os", "under: p-varsel")], "AV202", "Skriv «under: os»."),
         ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),

@@ -275,7 +275,7 @@ def test_a_reservation_is_that_of_who_signed(minimal: Minimal) -> None:
     assert "AV209" not in minimal.codes()
     minimal.replace(AGREEMENT, "forbehold: Prøvevik venter", "forbehold: Annenvik venter")
     [found] = [d for d in minimal.check() if d.code == "AV209"]
-    assert found.message == "Prøvevik (k-0001) har signert, men forbeholdet er for Annenvik."
+    assert found.message == "Prøvevik (k-0001) har signert, men forbeholdet er for Annenvik (k-0002)."
 
 
 def test_a_signature_of_its_own_stands_though_all_kommuner_have_signed_a_newer_version(minimal: Minimal) -> None:

@@ -47,7 +47,12 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
             if _value(found["number"]) != len(entries):
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
                 at = in_body(document, found.start("number"))
-                yield Finding(at, message, f"Skriv «{len(entries)}», eller rett registeret.", (space.at(what),))
+                yield Finding(
+                    at,
+                    message,
+                    f"Skriv «{_as_written(found['number'], len(entries))}», eller rett registeret.",
+                    (space.at(what),),
+                )
     yield from _steps(document)
     for found in () if _MEETING.isdisjoint(document.body.words) else _MEETS.finditer(text):
         yield from _meets(document, space, found)
@@ -84,6 +89,12 @@ def _organs(space: Helsefellesskap, words: str) -> list[Organ]:
 def _a_year(often: re.Match[str]) -> int:
     """How many times a year that is."""
     return _A_YEAR[often["each"].casefold()] if often["each"] else _value(often["number"])
+
+
+def _as_written(number: str, count: int) -> str:
+    """The count in figures or letters, as the wrong number is."""
+    words = {value: word for word, value in NUMBERS.items() if value > 1}
+    return str(count) if number.isdecimal() else words.get(count, str(count))
 
 
 def _value(number: str) -> int:

@@ -119,7 +119,14 @@ def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) ->
 def _as_written(one: _Wrong) -> str:
     """The agreed bound in the words of the page: its number, and where the words before it turn, those too."""
     here, there = _COUNT.search(one.bound.words), _COUNT.search(one.said.bound.words)
-    if not here or not there or here.start() == 0 or one.bound.words[here.end() :].startswith(" eller"):
+    is_other_unit = one.bound.unit != one.said.bound.unit
+    if (
+        not here
+        or not there
+        or is_other_unit
+        or here.start() == 0
+        or one.bound.words[here.end() :].startswith(" eller")
+    ):
         return one.said.bound.words
     turned = one.bound.form != one.said.bound.form
     before = one.said.bound.words[: there.start()] if turned else one.bound.words[: here.start()]

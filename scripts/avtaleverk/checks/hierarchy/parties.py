@@ -65,12 +65,17 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
     for signature in document.signatures:
-        if strangers := frozenset(space.members(signature.party)) - parties:
+        if signature.reservation and (other := _reserved_by_other(context, space, signature)):
+            message = (
+                f"{name_of(context, signature.party)} har signert, men forbeholdet er for {name_of(context, other)}."
+            )
+            hint = f"Rett navnet i «forbehold». Er det parten som er gal, skriver du «part: {other}»."
+            if signature.party not in space.kommuner:
+                hint = f"Skriv «part: {other}»."
+            yield Finding(signature.at, message, hint)
+        elif strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
-        if signature.reservation and (other := _reserved_by_other(context, space, signature)):
-            message = f"{name_of(context, signature.party)} har signert, men forbeholdet er for {other}."
-            yield Finding(signature.at, message, f"Skriv «{name_of(context, signature.party)}», eller rett «part».")
     if any(signature.version != document.version for signature in document.signatures):
         yield from _signed_older(context, document, parties)
     in_order = sorted(document.signatures, key=lambda signature: signature.signed)
@@ -94,10 +99,10 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _reserved_by_other(context: Context, space: Helsefellesskap, signature: Signature) -> str:
-    """The kommune that a reservation begins with, when another one signed."""
+    """The id of the kommune that a reservation begins with, when another one signed."""
     register, signed = context.corpus.registers.parter.entries, space.members(signature.party)
-    others = (register[kommune].name for kommune in space.kommuner if kommune in register and kommune not in signed)
-    return next((name for name in others if signature.reservation.startswith(f"{name} ")), "")
+    others = ((id, register[id].name) for id in space.kommuner if id in register and id not in signed)
+    return next((id for id, name in others if signature.reservation.startswith(f"{name} ")), "")
 
 
 def _signed_older(context: Context, document: Document, parties: frozenset[str]) -> Iterator[Finding]:

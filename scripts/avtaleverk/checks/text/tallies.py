@@ -132,7 +132,7 @@ def _of_pathway(document: Document) -> Iterator[Finding]:
     """«Forløpet har tretten tiltak» in a pathway with another number of steps."""
     for found in matches(_PATHWAY, ("orløpet har ",), document.body.text):
         if _MANY[found["number"].casefold()] not in _counts(document):
-            message = f"Her står «{found['number']} {found['what']}», men forløpet har {len(document.steps)} steg."
+            message = f"Her står «{found['number']}» {found['what']}, men forløpet har {len(document.steps)} steg."
             yield Finding(
                 in_body(document, found.start("number")),
                 message,
