@@ -41,11 +41,15 @@ OVERVIEW_WORDS = {
     ),
     "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer", "telefon", "finne telefonnummer", "hvor finner jeg telefon", "kvar finn eg telefon"),
 }  # fmt: skip
-# What newcomers ask, by the page of guidance that answers it.
+# What readers ask that a page of guidance answers.
 GUIDE_WORDS = {
     "finn-fram": (
         "ny på jobb", "ny i jobben", "nyansatt", "nytilsatt", "nytilsett", "ny vikar", "vikar", "ferievikar", "sommervikar", "ringevikar",
         "første vakt", "første dag på jobb", "hva må jeg vite", "hvor begynner jeg", "kva må eg vite", "kvar byrjar eg", "bruke denne siden",
+    ),
+    "foresla-endring": (
+        "foreslå en endring", "hvordan foreslår jeg en endring", "endre en side", "hvordan endrer jeg en side", "endre en prosedyre",
+        "feil på siden", "rette feil i en prosedyre", "korleis endrar eg ei side", "feil på sida", "endre ein prosedyre",
     ),
 }  # fmt: skip
 HOME_WORDS = (

@@ -60,7 +60,7 @@ export class Ranking {
       const unlikely = likely && isWithin(entry, this.spaced) && !isWithin(entry, likely) ? UNLIKELY : 1;
       this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word / unlikely));
     });
-    for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > answered || (part === answered && score > top) ? score : score / LAST);
+    for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > answered ? score : score / LAST);
     urgent.forEach((entries, n) => {
       for (const entry of entries) {
         const doc = this.docs[entry];
