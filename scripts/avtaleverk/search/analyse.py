@@ -87,12 +87,13 @@ def phrase_key(text: str, language: Language) -> str:
 
 
 def phrases(entries: Sequence[Entry], language: Language) -> dict[str, list[int]]:
-    """For each phrase the entries that it most likely means; a phrase that is a whole title gets a second key."""
+    """For each phrase the entries that it most likely means; a phrase that is a whole title,
+    or what readers call guidance or the list of agreements, gets a second key."""
     found: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
         for text in entry.phrases:
             key = phrase_key(text, language)
             found.setdefault(key, []).append(number)
-            if text == entry.title or entry.kind == "veiledning":
+            if text == entry.title or entry.kind in ("veiledning", "helsefellesskap"):
                 found.setdefault(key + TITLE, []).append(number)
     return found

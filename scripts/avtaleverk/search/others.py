@@ -108,6 +108,7 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
                 _whole(page, "Inngang", ENTRANCE),
                 extra="\n".join(HOME_WORDS),
                 phrases=(page.title, *HOME_WORDS),
+                kind="helsefellesskap",
                 space=page.path,
             )
         elif page.path.startswith(("rolle/", "fase/", "gruppe/")):
