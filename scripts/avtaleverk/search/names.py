@@ -34,25 +34,11 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
     registers, spaces = corpus.registers, corpus.helsefellesskap
     paths = {page.path for page in pages}
     parties = registers.parter.entries
-    values = {
-        name: {entry.id: [entry.name, entry.name_nn or entry.name] for entry in entries.values()}
-        for name, entries in (
-            ("type", registers.typer.entries),
-            ("rolle", registers.roller.entries),
-            ("fase", registers.faser.entries),
-            ("gruppe", registers.pasientgrupper.entries),
-        )
-    }
-    values["verden"] = {
-        world: [word(f"{world}.flertall", "nb"), word(f"{world}.flertall", "nn")]
-        for world in ("pasientnaer", "overordnet")
-    }
-    values["omrade"] = {space.id: [space.short_name, space.short_name] for space in spaces.values()}
     roles = [[role_path(r.id), r.name] for r in registers.roller.entries.values() if role_path(r.id) in paths]
     phases = [[f"fase/{f.id}", f.name] for f in registers.faser.entries.values() if f"fase/{f.id}" in paths]
     return Names(
         spaces={space.id: space.short_name for space in spaces.values()},
-        values=values,
+        values=_values(corpus),
         kommuner={parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
         places={
             space.id: {parties[k].name: kommune_path(space.id, k) for k in space.kommuner if k in parties}
@@ -70,3 +56,22 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
         },
         nynorsk=tuple(space.id for space in spaces.values() if space.language == "nn"),
     )
+
+
+def _values(corpus: Corpus) -> dict[str, dict[str, list[str]]]:
+    """What each filter can be set to: by filter and value, [bokmål, nynorsk]."""
+    values = {
+        name: {entry.id: [entry.name, entry.name_nn or entry.name] for entry in entries.values()}
+        for name, entries in (
+            ("type", corpus.registers.typer.entries),
+            ("rolle", corpus.registers.roller.entries),
+            ("fase", corpus.registers.faser.entries),
+            ("gruppe", corpus.registers.pasientgrupper.entries),
+        )
+    }
+    values["verden"] = {
+        world: [word(f"{world}.flertall", "nb"), word(f"{world}.flertall", "nn")]
+        for world in ("pasientnaer", "overordnet")
+    }
+    values["omrade"] = {space.id: [space.short_name, space.short_name] for space in corpus.helsefellesskap.values()}
+    return values

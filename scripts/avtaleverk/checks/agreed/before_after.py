@@ -100,10 +100,9 @@ def _told(text: str, sought: dict[str, set[str]]) -> Iterator[_Told]:
                 continue
             count = _COUNT.match(what) if what[:1].isdigit() else None
             after = [count[0]] if count else _words(_END.split(what, 1)[0])[:_MOST]
-            before = (
-                _words(_END.split(text[max(0, start - _BEFORE) : start])[-1])[-2 if count else -1 :] if after else []
-            )
-            if before:
+            near = _words(_END.split(text[max(0, start - _BEFORE) : start])[-1])
+            before = near[-2:] if count else near[-1:]  # a number tells little by itself
+            if before and after:
                 yield _Told(word, start + 1, tuple((one, other) for one in before for other in after))
 
 

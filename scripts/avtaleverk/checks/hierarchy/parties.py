@@ -64,6 +64,17 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         listed = first_of([name_of(context, party) for party in missing], 3)
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
+    yield from _by_strangers(context, document, space, parties)
+    if any(signature.version != document.version for signature in document.signatures):
+        yield from _signed_older(context, document, parties)
+        yield from _other_version(document)
+    yield from _signed_too_early(document)
+
+
+def _by_strangers(
+    context: Context, document: Document, space: Helsefellesskap, parties: frozenset[str]
+) -> Iterator[Finding]:
+    """Signatures with the reservation of another, and those of others than the parties."""
     for signature in document.signatures:
         if signature.reservation and (other := _reserved_by_other(context, space, signature)):
             message = (
@@ -76,26 +87,28 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         elif strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
             yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
-    if any(signature.version != document.version for signature in document.signatures):
-        yield from _signed_older(context, document, parties)
+
+
+def _other_version(document: Document) -> Iterator[Finding]:
+    """Signatures of a version that is not known, or none of the version of the document."""
     in_order = sorted(document.signatures, key=lambda signature: signature.signed)
     latest = {s.party: s.version for s in in_order}
     known = {document.version, *(change.version for change in document.changes)}
-    for signature in document.signatures if document.version in latest.values() else ():
-        if figures(signature.version) > figures(document.version) and signature.version not in known:
-            message = f"«{signature.party}» signerte versjon {signature.version}, men dokumentet er versjon {document.version}."
-            yield Finding(signature.at, message, "Rett versjonen på linjen, eller «versjon» øverst.")
-    if document.version not in latest.values():
-        last = in_order[-1].version
-        message = f"Versjon {document.version} er ikke signert; partene signerte versjon {last}."
-        hint = (
-            f"Til partene har signert {document.version}, gjelder den de signerte: la forslaget ligge. "
-            "Legg så til nye linjer under «signert», og la de gamle stå."
-        )
-        if figures(last) > figures(document.version):
-            hint = f'Et dokument går ikke tilbake til en eldre versjon. Skriv «versjon: "{last}"».'
-        yield Finding(value_at(document, "versjon"), message, hint)
-    yield from _signed_too_early(document)
+    if document.version in latest.values():
+        for signature in document.signatures:
+            if figures(signature.version) > figures(document.version) and signature.version not in known:
+                message = f"«{signature.party}» signerte versjon {signature.version}, men dokumentet er versjon {document.version}."
+                yield Finding(signature.at, message, "Rett versjonen på linjen, eller «versjon» øverst.")
+        return
+    last = in_order[-1].version
+    message = f"Versjon {document.version} er ikke signert; partene signerte versjon {last}."
+    hint = (
+        f"Til partene har signert {document.version}, gjelder den de signerte: la forslaget ligge. "
+        "Legg så til nye linjer under «signert», og la de gamle stå."
+    )
+    if figures(last) > figures(document.version):
+        hint = f'Et dokument går ikke tilbake til en eldre versjon. Skriv «versjon: "{last}"».'
+    yield Finding(value_at(document, "versjon"), message, hint)
 
 
 def _reserved_by_other(context: Context, space: Helsefellesskap, signature: Signature) -> str:
