@@ -115,6 +115,11 @@ class Minimal:
         return "".join(block.html for block in self.pages()[page].blocks)
 
 
+def block(page: Page, anchor: str) -> str:
+    """The HTML under a heading."""
+    return next(str(b.html) for b in page.blocks if b.heading and b.heading.anchor == anchor)
+
+
 def with_fields(text: str, fields: dict[str, str | None]) -> str:
     """The document's text with front matter fields set or removed. A field ends where the next one starts."""
     _, front, body = text.split("---\n", 2)

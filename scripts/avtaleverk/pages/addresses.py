@@ -20,12 +20,12 @@ FOLDER_PAGES = frozenset({"index", "README"})
 OUTSIDE = ("https", "http", "mailto", "tel")
 
 # Second parts of addresses, below a helsefellesskap.
-ROLE, ORGANS, SURVEYS, KOMMUNE, SELF_TEST = "rolle", "organer", "oversikt", "kommune", "kjenner-du-avtalen"
-CHOSEN = {"faser": "fase", "pasientgrupper": "gruppe"}
+ROLE, ORGANS, OVERVIEWS, KOMMUNE, SELF_TEST = "rolle", "organer", "oversikt", "kommune", "kjenner-du-avtalen"
+SITUATIONS = {"faser": "fase", "pasientgrupper": "gruppe"}
 # The start of the address of a binder there; no document id may start with it.
 BINDER = "perm-"
 
-_BELOW = frozenset({ROLE, ORGANS, SURVEYS, KOMMUNE, SELF_TEST, *CHOSEN.values()})
+_BELOW = frozenset({ROLE, ORGANS, OVERVIEWS, KOMMUNE, SELF_TEST, *SITUATIONS.values()})
 
 
 def belongs_to_site(id: str) -> bool:
@@ -53,9 +53,9 @@ def role_path(role: str) -> str:
     return f"{ROLE}/{role}"
 
 
-def chosen_path(register: str, id: str) -> str:
+def situation_path(register: str, id: str) -> str:
     """The page of a phase or a patient group: `fase/utskrivning`."""
-    return f"{CHOSEN[register]}/{id}"
+    return f"{SITUATIONS[register]}/{id}"
 
 
 def sheet_path(space: str, role: str) -> str:
@@ -68,9 +68,9 @@ def organs_path(space: str) -> str:
     return f"{space}/{ORGANS}"
 
 
-def survey_path(space: str, name: str = "") -> str:
+def overview_path(space: str, name: str = "") -> str:
     """An overview of a helsefellesskap, or the entrance to them."""
-    return f"{space}/{SURVEYS}/{name}".rstrip("/")
+    return f"{space}/{OVERVIEWS}/{name}".rstrip("/")
 
 
 def kommune_path(space: str, kommune: str) -> str:

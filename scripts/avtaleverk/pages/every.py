@@ -6,26 +6,32 @@ from datetime import date
 
 from avtaleverk.corpus.model import Corpus, Helsefellesskap
 from avtaleverk.links.web import Web
-from avtaleverk.pages.agreement import agreement
-from avtaleverk.pages.binder import binder, leaves
+from avtaleverk.pages.counterparts import with_counterparts
 from avtaleverk.pages.crumbs import common_mark, example_mark
-from avtaleverk.pages.elsewhere import with_ways
-from avtaleverk.pages.emergency import emergency_page
+from avtaleverk.pages.documents.agreement import agreement
+from avtaleverk.pages.documents.guide import guide
+from avtaleverk.pages.documents.moved import moved_pages
+from avtaleverk.pages.documents.procedure import procedure
+from avtaleverk.pages.entrances.emergency import emergency_page
+from avtaleverk.pages.entrances.front import front_page
+from avtaleverk.pages.entrances.helsefellesskap import helsefellesskap_page
+from avtaleverk.pages.entrances.index import alphabetic_index, search_page
+from avtaleverk.pages.entrances.kommune import kommune_pages
+from avtaleverk.pages.entrances.situations import own_situation_page, situation_documents, situation_page
 from avtaleverk.pages.folders import with_folders
-from avtaleverk.pages.front import front_page
-from avtaleverk.pages.guide import guide
-from avtaleverk.pages.kommune import kommune_pages
-from avtaleverk.pages.lists import alphabetic_index, glossary, law_list, law_page, message_list
-from avtaleverk.pages.moved import moved_pages
-from avtaleverk.pages.organs import organs_page
-from avtaleverk.pages.overview import chosen, chosen_page, own_chosen_page, search_page, space_page
+from avtaleverk.pages.overviews.every import overview_pages
 from avtaleverk.pages.page import Page
-from avtaleverk.pages.procedure import procedure
-from avtaleverk.pages.registers import register_pages
-from avtaleverk.pages.role import role_documents, role_page, role_sheet
-from avtaleverk.pages.self_test import questions, self_test
+from avtaleverk.pages.registers.deadlines import deadline_page
+from avtaleverk.pages.registers.glossary import glossary
+from avtaleverk.pages.registers.laws import law_list, law_page
+from avtaleverk.pages.registers.messages import message_list
+from avtaleverk.pages.registers.organs import organs_page
+from avtaleverk.pages.registers.sources import source_and_rate_pages
+from avtaleverk.pages.roles.binder import binder, leaves
+from avtaleverk.pages.roles.entrance import role_documents, role_page
+from avtaleverk.pages.roles.self_test import questions, self_test
+from avtaleverk.pages.roles.sheet import role_sheet
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.surveys import survey_pages
 from avtaleverk.pages.words import in_language
 
 
@@ -33,10 +39,9 @@ def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
     """Every page that the corpus gives rise to; a pure function of its arguments."""
     site = Site(corpus, web, today)
     common = common_mark(corpus.helsefellesskap.values())
-    made = (
-        replace(page, example=_mark(corpus, page, common)) for page in with_ways(site, with_folders(site, _pages(site)))
-    )
-    return tuple(sorted(made, key=lambda page: page.path))
+    made = with_counterparts(site, with_folders(site, _pages(site)))
+    marked = (replace(page, example=_mark(corpus, page, common)) for page in made)
+    return tuple(sorted(marked, key=lambda page: page.path))
 
 
 def _mark(corpus: Corpus, page: Page, common: str) -> str:
@@ -48,36 +53,51 @@ def _mark(corpus: Corpus, page: Page, common: str) -> str:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    registers = site.corpus.registers
-    yield front_page(site)
-    yield emergency_page(site)
-    yield search_page()
-    for make in (law_list, message_list, glossary, alphabetic_index):
-        yield make(site)
-    for several in (moved_pages, register_pages, survey_pages):
-        yield from several(site)
-    for document in site.corpus.documents:
-        make_page = agreement if site.corpus.world_of(document) == "overordnet" else procedure
-        yield make_page(site, document)
-    for source in site.corpus.guides:
-        yield guide(site, source)
-    for law in registers.lovkrav.entries.values():
-        yield law_page(site, law)
-    for role in site.frontline:
-        yield role_page(site, role)
-    for phase in registers.faser.entries.values():
-        yield chosen_page(site, "faser", phase)
-    for group in registers.pasientgrupper.entries.values():
-        yield chosen_page(site, "pasientgrupper", group)
+    yield from _documents(site)
+    yield from _entrances(site)
+    yield from _registers(site)
+    yield from overview_pages(site)
     for space in site.corpus.helsefellesskap.values():
-        yield space_page(site, space)
-        yield organs_page(site, space)
-        yield from kommune_pages(site, space)
         yield from _own_pages(site, space)
 
 
+def _documents(site: Site) -> Iterator[Page]:
+    for document in site.corpus.documents:
+        make_page = agreement if site.corpus.world_of(document) == "overordnet" else procedure
+        yield make_page(site, document)
+    yield from moved_pages(site)
+    for source in site.corpus.guides:
+        yield guide(site, source)
+
+
+def _entrances(site: Site) -> Iterator[Page]:
+    yield front_page(site)
+    yield emergency_page(site)
+    yield search_page()
+    yield alphabetic_index(site)
+    for role in site.frontline:
+        yield role_page(site, role)
+    for phase in site.corpus.registers.faser.entries.values():
+        yield situation_page(site, "faser", phase)
+    for group in site.corpus.registers.pasientgrupper.entries.values():
+        yield situation_page(site, "pasientgrupper", group)
+
+
+def _registers(site: Site) -> Iterator[Page]:
+    yield law_list(site)
+    for law in site.corpus.registers.lovkrav.entries.values():
+        yield law_page(site, law)
+    yield deadline_page(site)
+    yield message_list(site)
+    yield glossary(site)
+    yield from source_and_rate_pages(site)
+
+
 def _own_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
-    """The entrances within one helsefellesskap, in its language."""
+    """The pages of one helsefellesskap, in its language."""
+    yield helsefellesskap_page(site, space)
+    yield organs_page(site, space)
+    yield from kommune_pages(site, space)
     made = leaves(site, space)
     for role in site.frontline:
         documents = role_documents(site, space, role)
@@ -87,7 +107,7 @@ def _own_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
             yield self_test(site, space, role, documents)
     for phase in site.corpus.registers.faser.entries.values():
         name = in_language(phase, "name", space.language)
-        yield own_chosen_page(site, space, "faser", phase)
-        yield binder(space, phase.id, name, chosen(site, space, "faser", phase), made)
+        yield own_situation_page(site, space, "faser", phase)
+        yield binder(space, phase.id, name, situation_documents(site, space, "faser", phase), made)
     for group in site.corpus.registers.pasientgrupper.entries.values():
-        yield own_chosen_page(site, space, "pasientgrupper", group)
+        yield own_situation_page(site, space, "pasientgrupper", group)

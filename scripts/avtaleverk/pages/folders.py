@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from avtaleverk.pages.addresses import CHOSEN, KOMMUNE, ROLE, SELF_TEST, href
+from avtaleverk.pages.addresses import KOMMUNE, ROLE, SELF_TEST, SITUATIONS, href
 from avtaleverk.pages.crumbs import home, way_to
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
@@ -13,8 +13,8 @@ from avtaleverk.pages.words import collate, word
 
 _NAMES = {
     ROLE: "matrise.rolle",
-    CHOSEN["faser"]: "matrise.fase",
-    CHOSEN["pasientgrupper"]: "gruppe",
+    SITUATIONS["faser"]: "matrise.fase",
+    SITUATIONS["pasientgrupper"]: "gruppe",
     KOMMUNE: "kommuner",
     SELF_TEST: "selvtest",
 }

@@ -43,7 +43,7 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Counterpart:
     """A link from a page of one helsefellesskap to its counterpart in `space`."""
 
     space: Helsefellesskap
@@ -57,7 +57,7 @@ class Way:
 class Page:
     """One page. `path` is its address without slashes at the ends; "" is the front page.
 
-    `attachments` are files beside it, by name. `elsewhere` holds, on a page of a helsefellesskap, the links to its
+    `attachments` are files beside it, by name. `counterparts` holds, on a page of a helsefellesskap, the links to its
     counterparts in the others.
     """
 
@@ -73,7 +73,7 @@ class Page:
     example: str = ""
     source: str = ""
     attachments: tuple[tuple[str, bytes], ...] = ()
-    elsewhere: tuple[Way, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.due import leaves_alone
-from avtaleverk.corpus.model import Document, Language, Reference
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, Reference
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate, in_language, word
 
@@ -88,3 +89,24 @@ def used_in(site: Site, reference: Reference, here: str, language: Language) -> 
     sources = {link.source.whole: None for link in site.web.incoming.get(reference, ()) if link.relation != "under"}
     sources.pop(reference.whole, None)
     return links_to(site, [site.corpus.by_reference[s] for s in sources], here, language)
+
+
+Groups = list[tuple[str, list[PageLink]]]
+
+
+def by_topic(site: Site, space: Helsefellesskap, documents: list[Document], here: str) -> Groups:
+    """Documents under their first topic, in the register's order."""
+    topics = site.corpus.registers.tema.entries
+    order = {id: i for i, id in enumerate(topics)}
+    keyed = sorted(documents, key=lambda d: (order.get(_topic(d), len(order)), collate(d.title)))
+    return [
+        (
+            in_language(topics[topic], "name", space.language) if topic in topics else word("annet", space.language),
+            links_to(site, list(group), here, space.language),
+        )
+        for topic, group in groupby(keyed, key=_topic)
+    ]
+
+
+def _topic(document: Document) -> str:
+    return document.topics[0] if document.topics else ""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
 from avtaleverk.corpus.outline import plain
 from avtaleverk.links.web import Web
-from avtaleverk.pages import emergency
 from avtaleverk.pages.addresses import document_path
-from avtaleverk.pages.numbers import rung_at_once
+from avtaleverk.pages.documents.contacts import rung_at_once
+from avtaleverk.pages.entrances import emergency
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first, moment, span
 from avtaleverk.search.entries import Entry, Number, Passage

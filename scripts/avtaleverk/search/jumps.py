@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from avtaleverk.corpus.model import Corpus, Document, LawPoint
-from avtaleverk.pages.addresses import document_path, law_path, survey_path
+from avtaleverk.pages.addresses import document_path, law_path, overview_path
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.others import hole_heading
 
@@ -75,7 +75,7 @@ def _holes(corpus: Corpus) -> Iterator[tuple[str, str, str]]:
     for space in corpus.helsefellesskap.values():
         for law in corpus.registers.lovkrav.entries.values():
             if law.is_minimum and law.number in space.holes:
-                yield f"#da{law.number}", survey_path(space.id, "krav"), hole_heading(law, space.language)
+                yield f"#da{law.number}", overview_path(space.id, "krav"), hole_heading(law, space.language)
 
 
 def _clauses(corpus: Corpus) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from avtaleverk.corpus.model import Corpus
-from avtaleverk.pages.addresses import kommune_path, role_path, survey_path
+from avtaleverk.pages.addresses import kommune_path, overview_path, role_path
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import word
 
@@ -48,7 +48,7 @@ def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
             "rolle": [*roles],
             "fase": [*phases],
             "sekretariat": [
-                [f"{survey_path(space.id, 'kontakter')}#{SECRETARIAT}", space.short_name, space.id]
+                [f"{overview_path(space.id, 'kontakter')}#{SECRETARIAT}", space.short_name, space.id]
                 for space in spaces.values()
                 if SECRETARIAT in space.contacts
             ],

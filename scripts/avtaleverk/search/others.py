@@ -7,8 +7,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from avtaleverk.corpus.model import ContactRole, Corpus, Helsefellesskap, Language, LawPoint
-from avtaleverk.pages.addresses import kommune_path, survey_path
-from avtaleverk.pages.numbers import at_hospital
+from avtaleverk.pages.addresses import kommune_path, overview_path
+from avtaleverk.pages.entrances.kommune import at_hospital
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first
 from avtaleverk.pages.words import word as say
@@ -119,7 +119,7 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
                 yield from _holes(corpus, page)
     for space in corpus.helsefellesskap.values():
         yield from _kommuner(space, by_path)
-        if list_of_contacts := by_path.get(survey_path(space.id, "kontakter")):
+        if list_of_contacts := by_path.get(overview_path(space.id, "kontakter")):
             yield from _contacts(space, list_of_contacts)
     if "meldinger" in by_path:
         yield from _messages(corpus)

@@ -1,0 +1,1 @@
+"""The pages that each show one Markdown file: agreements, patient-near documents and guidance."""

@@ -1,0 +1,67 @@
+"""The pages of hand-written guidance. The one for leaders starts with links to the overviews that it explains."""
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Guide
+from avtaleverk.pages.addresses import guide_path, href
+from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.entrances.front import FOR_LEADERS
+from avtaleverk.pages.meanings import meanings_block
+from avtaleverk.pages.overviews.every import overview_links, overviews_of
+from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+
+def guide(site: Site, source: Guide) -> Page:
+    """One file of `docs/`; its first heading is the page's title."""
+    here = guide_path(source.path)
+    blocks = []
+    for section in source.body.sections:
+        html = site.html(source.path, source.body, section, here)
+        is_title = section is source.body.sections[0] and section.level == 1
+        if here == FOR_LEADERS:
+            html = _with_overview_links(site, html, here)
+        heading = None if is_title else Heading(section.label, section.anchor, section.level)
+        blocks.append(Block(html, heading))
+        if is_title and here == FOR_LEADERS:
+            blocks += _overviews(site, here)
+    explained = site.explained(source.path, source.body, source.language)
+    if block := meanings_block(explained.meanings, here, source.language):
+        blocks.append(block)
+    folder = here.split("/")[0]
+    crumbs = [HOME]
+    if "/" in here:
+        index = next((g for g in site.corpus.guides if guide_path(g.path) == folder), None)
+        crumbs.append(Crumb(index.title if index else folder.capitalize(), folder if index else ""))
+    kind: Kind = "regel" if folder == "regler" else "veiledning"
+    return Page(
+        here,
+        source.title,
+        kind,
+        tuple(blocks),
+        source.summary,
+        source.language,
+        crumbs=tuple(crumbs),
+        source=source.path,
+    )
+
+
+def _with_overview_links(site: Site, html: Markup, here: str) -> Markup:
+    """The HTML in which a table cell that names an overview has links to it in every helsefellesskap."""
+    for key, _ in overviews_of(""):
+        links = [
+            (s.short_name, href(here, dict(overviews_of(s.id))[key])) for s in site.corpus.helsefellesskap.values()
+        ]
+        cell = Markup("<td>{}</td>").format(word(key, "nb"))
+        html = Markup(html.replace(cell, part("documents/oversikt_celle", caption=word(key, "nb"), links=links)))
+    return html
+
+
+def _overviews(site: Site, here: str) -> list[Block]:
+    """The overviews of every helsefellesskap."""
+    return [
+        Block(part("liste", links=overview_links(space, here)), Heading(space.name, space.id), space)
+        for space in site.corpus.helsefellesskap.values()
+    ]

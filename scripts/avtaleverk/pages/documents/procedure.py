@@ -1,0 +1,177 @@
+"""The page of a patient-near document: what to do now, by when, whom to inform, and what it rests on."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.due import review_due
+from avtaleverk.corpus.model import Document, Message, Reference
+from avtaleverk.corpus.outline import Section
+from avtaleverk.corpus.steps import holds_steps
+from avtaleverk.pages.addresses import document_path, href
+from avtaleverk.pages.documents import shared
+from avtaleverk.pages.documents.contacts import Contact, contacts_of, to_ask, to_ring
+from avtaleverk.pages.documents.messages import sent
+from avtaleverk.pages.documents.standing import told_below
+from avtaleverk.pages.markup import actors
+from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+DUTY_TITLES = ("ansvar",)
+STEP_LEVEL = 2
+CRITERIA_TITLES = ("kriterier", "kriterium")
+
+
+def procedure(site: Site, document: Document) -> Page:
+    """The page of a document of the pasientnær world."""
+    messages, contacts = sent(site, document), contacts_of(site, document)
+    blocks: list[Block | None] = [
+        _head(site, document, messages, contacts),
+        _whom_to_ask(site, document, contacts),
+        told_below(site, document),
+    ]
+    late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
+    sections = document.body.sections
+    end_of_steps = _end_of_steps(sections)
+    for i, section in enumerate(sections):
+        blocks.append(_section(site, document, section))
+        if i == end_of_steps:
+            blocks += late
+    blocks += [
+        _steps_of_pathway(site, document),
+        _rests_on(site, document),
+        shared.laws(site, document),
+        shared.named_in(site, document),
+        shared.avvik(site, document),
+        shared.about(site, document),
+    ]
+    return shared.page(site, document, blocks, "prosedyre")
+
+
+def _end_of_steps(sections: Sequence[Section]) -> int:
+    """The last section of the steps, or of the criteria after them that the steps refer to; the last of all without steps."""
+    last = max((i for i, s in enumerate(sections) if holds_steps(s)), default=len(sections) - 1)
+    for section in sections[last + 1 :]:
+        if section.level <= STEP_LEVEL and section.title.casefold() not in CRITERIA_TITLES:
+            break
+        last += 1
+    return last
+
+
+def _head(site: Site, document: Document, messages: list[Message], contacts: list[Contact]) -> Block:
+    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+    phases = site.corpus.registers.faser.entries
+    ring, at_once = to_ring(site, document, contacts)
+    label = word("ring" if at_once else "kontakt.telefon", document.language)
+    numbers = part("documents/ring", ring=ring, at_once=at_once, label=label, language=document.language)
+    return Block(
+        part(
+            "documents/prosedyre_topp",
+            document=document,
+            site=site,
+            deadlines=deadlines,
+            messages=messages,
+            due=review_due(document),
+            numbers=numbers,
+            at_once=at_once,
+            phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
+            language=document.language,
+        )
+    )
+
+
+def _whom_to_ask(site: Site, document: Document, contacts: list[Contact]) -> Block | None:
+    """When the text tells no one to ring: whom to ask; for a pathway without contacts, where the numbers are."""
+    if to_ring(site, document, contacts)[0]:
+        return None
+    language = document.language
+    if asked := to_ask(site, document, contacts):
+        return Block(part("documents/ring", ring=asked, at_once=False, label=word("spor", language), language=language))
+    return Block(Markup("<p>{}</p>").format(word("spor.steg", language))) if document.steps else None
+
+
+def _section(site: Site, document: Document, section: Section) -> Block:
+    here = document_path(document.reference)
+    steps = holds_steps(section) or section.title.casefold() in DUTY_TITLES
+    html = site.html(document.path, document.body, section, here, steps=steps)
+    if steps:
+        sides = {site.side_of(actor) for actor in actors(document.body.tokens_of(section)) if actor}
+        both = {"kommune", "helseforetak"} <= sides
+        kind = "steg" if holds_steps(section) else "ansvar"
+        html = part("documents/steg", html=html, kind=kind, both=both, language=document.language)
+    return Block(html, Heading(section.label, section.anchor, section.level))
+
+
+def _messages(site: Site, document: Document, messages: list[Message]) -> Block | None:
+    if not messages:
+        return None
+    entries = site.corpus.registers.meldinger.entries
+    some = any(message != entries[message.id] for message in messages)
+    html = part(
+        "documents/meldinger",
+        messages=messages,
+        whole=href(document_path(document.reference), "meldinger") if some else "",
+        site=site,
+        language=document.language,
+    )
+    return Block(html, Heading(word("meldinger", document.language), "meldinger"))
+
+
+def _rates(site: Site, document: Document) -> Block | None:
+    entries = site.corpus.registers.satser.entries
+    rates = [entries[id] for id in document.rates if id in entries]
+    if not rates:
+        return None
+    html = part("documents/satser", rates=rates, language=document.language)
+    return Block(html, Heading(word("satser", document.language), "satser"))
+
+
+def _contacts(site: Site, document: Document, contacts: list[Contact]) -> Block | None:
+    if not contacts:
+        return None
+    space = site.corpus.space_of(document)
+    html = part(
+        "documents/kontakter",
+        contacts=contacts,
+        choose=any(len(contact.places) > 1 for contact in contacts),
+        served=lambda role, place: space.served_at(place, space.contacts[role].places),
+        language=document.language,
+    )
+    return Block(html, Heading(word("kontakt", document.language), "kontakt"))
+
+
+def _steps_of_pathway(site: Site, document: Document) -> Block | None:
+    if not document.steps:
+        return None
+    here, space = document_path(document.reference), document.reference.helsefellesskap
+    steps = [
+        (
+            step,
+            [
+                PageLink(site.title(Reference(space, d)), site.link_to(Reference(space, d), here))
+                for d in step.documents
+            ],
+        )
+        for step in document.steps
+    ]
+    html = part("documents/forlop", steps=steps)
+    return Block(html, Heading(word("steg.nar", document.language), "steg"))
+
+
+def _rests_on(site: Site, document: Document) -> Block | None:
+    """The clauses the document rests on, in their own words."""
+    here = document_path(document.reference)
+    quotes = []
+    for target in map(site.web.resolve, document.hjemmel):
+        if clause := site.corpus.clause(target):
+            agreement, section = clause
+            text = site.html(agreement.path, agreement.body, section, here)
+            label = f"{agreement.short_title}, {word('punkt', document.language)} {section.label}"
+            quotes.append((label, site.link_to(target, here), text))
+    if not quotes:
+        return None
+    html = part("documents/hjemmel", quotes=quotes)
+    return Block(html, Heading(word("bygger_paa", document.language), "bygger-paa"))

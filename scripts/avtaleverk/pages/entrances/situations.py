@@ -1,0 +1,59 @@
+"""The pages of a phase and of a patient group: what to do with a patient who is there, in every helsefellesskap or in one."""
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, NamedEntry
+from avtaleverk.pages.addresses import binder_path, href, situation_path
+from avtaleverk.pages.crumbs import HOME, way_to
+from avtaleverk.pages.entrances.emergency import first_numbers
+from avtaleverk.pages.page import Block, Heading, Page
+from avtaleverk.pages.page_links import by_topic
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language
+
+
+def situation_page(site: Site, register: str, entry: NamedEntry) -> Page:
+    """The patient-near documents of a phase or a patient group, in every helsefellesskap."""
+    here = situation_path(register, entry.id)
+    blocks, ways = [], []
+    for space in site.corpus.helsefellesskap.values():
+        if documents := situation_documents(site, space, register, entry):
+            ways.append((space, href(here, f"{space.id}/{here}")))
+            groups = by_topic(site, space, documents, here)
+            blocks.append(Block(part("entrances/valgt", groups=groups), Heading(space.name, space.id), space))
+    first = (*first_numbers(here, entry.id, "nb"), *only_one(ways))
+    return Page(here, _title(entry, "nb"), "liste", (*first, *blocks), crumbs=(HOME,))
+
+
+def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
+    """Links from a page for several helsefellesskap to the page of just one, in the language of the page."""
+    return (Block(part("entrances/bare_ett", ways=ways)),) if len(ways) > 1 else ()
+
+
+def own_situation_page(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> Page:
+    """The same within one helsefellesskap, in its language."""
+    here, language = f"{space.id}/{situation_path(register, entry.id)}", space.language
+    groups = by_topic(site, space, situation_documents(site, space, register, entry), here)
+    binder = href(here, binder_path(space.id, entry.id)) if register == "faser" else ""
+    return Page(
+        here,
+        _title(entry, language),
+        "liste",
+        (
+            *first_numbers(here, entry.id, language),
+            Block(part("entrances/valgt_eget", groups=groups, binder=binder, language=language)),
+        ),
+        language=language,
+        world="pasientnaer",
+        crumbs=way_to(space, language),
+    )
+
+
+def situation_documents(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> list[Document]:
+    """The patient-near documents that name the entry."""
+    naming = site.web.documents_naming(register, entry.id)
+    return [d for d in site.documents(space, "pasientnaer") if d in naming]
+
+
+def _title(entry: NamedEntry, language: Language) -> str:
+    phrase = in_language(entry, "patient_phrase", language)
+    return f"Pasienten {phrase}" if phrase else in_language(entry, "name", language)

@@ -1,0 +1,1 @@
+"""The overviews for leaders and secretariats: tables and maps of a whole helsefellesskap."""

@@ -1,0 +1,93 @@
+"""The overviews of a helsefellesskap: an entrance, and a page for each table with its files beside it, and the maps."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.pages.addresses import href, organs_path, overview_path
+from avtaleverk.pages.crumbs import home, way_to
+from avtaleverk.pages.overviews.calendar import due_table
+from avtaleverk.pages.overviews.changes import change_table
+from avtaleverk.pages.overviews.clauses import clause_table
+from avtaleverk.pages.overviews.contacts import contact_table
+from avtaleverk.pages.overviews.directorate import directorate_table
+from avtaleverk.pages.overviews.law import law_matrix
+from avtaleverk.pages.overviews.maps import map_page
+from avtaleverk.pages.overviews.matrices import agreement_matrix, moment_matrix, principle_matrix, role_matrix
+from avtaleverk.pages.overviews.signatures import signature_matrix
+from avtaleverk.pages.overviews.suspects import suspect_table
+from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.page_links import PageLink
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import Table, files, html
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+Overview = Callable[[Site, Helsefellesskap, str], Table]
+TABLES: dict[str, Overview] = {
+    "krav": law_matrix,
+    "prosedyrer": agreement_matrix,
+    "momenter": moment_matrix,
+    "roller": role_matrix,
+    "versjoner": signature_matrix,
+    "innsending": directorate_table,
+    "kontakter": contact_table,
+    "nytt": change_table,
+    "vurderes": suspect_table,
+    "kalender": due_table,
+    "punkter": clause_table,
+}
+
+
+def overview_pages(site: Site) -> Iterator[Page]:
+    """Every overview of every helsefellesskap, and the principles for all."""
+    for space in site.corpus.helsefellesskap.values():
+        yield _entrance(space)
+        for name, table in TABLES.items():
+            here = overview_path(space.id, name)
+            yield table_page(here, table(site, space, here), site.today, space)
+        yield map_page(site, space)
+    yield table_page("prinsipper", principle_matrix(site, "prinsipper"), site.today)
+
+
+def table_page(here: str, table: Table, today: date, space: Helsefellesskap | None = None) -> Page:
+    """A page that is one table."""
+    language = space.language if space else "nb"
+    crumbs: tuple[Crumb, ...] = (home(language),)
+    if space:
+        crumbs = (*way_to(space, language), Crumb(word("oversikt", language), overview_path(space.id)))
+    return Page(
+        here,
+        table.caption,
+        "liste",
+        (Block(html(table, language, space.id if space else "")),),
+        word(f"matrise.{table.name}.hva", language),
+        language,
+        crumbs=crumbs,
+        attachments=files(table, space.short_name if space else "", today),
+    )
+
+
+def overviews_of(space: str) -> list[tuple[str, str]]:
+    """The overviews of a helsefellesskap: the word for each, and its address."""
+    pages = [(f"matrise.{name}", overview_path(space, name)) for name in TABLES]
+    return [*pages, ("kart", overview_path(space, "kart")), ("organer", organs_path(space))]
+
+
+def overview_links(space: Helsefellesskap, here: str) -> list[PageLink]:
+    """The overviews of a helsefellesskap, each with what it answers."""
+    language, pages = space.language, [*overviews_of(space.id), ("matrise.prinsipper", "prinsipper")]
+    return [PageLink(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
+
+
+def _entrance(space: Helsefellesskap) -> Page:
+    here, language = overview_path(space.id), space.language
+    return Page(
+        here,
+        word("oversikt", language),
+        "liste",
+        (Block(part("liste", links=overview_links(space, here))),),
+        word("oversikt.hva", language),
+        language,
+        crumbs=way_to(space, language),
+    )

@@ -1,0 +1,75 @@
+"""The duty to agree, number by number of § 6-2: the agreements in force, and what puts each into practice."""
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint
+from avtaleverk.pages.addresses import href, kommune_path, law_path
+from avtaleverk.pages.overviews.coverage import Holds, binds, lacking, minimum, said_of
+from avtaleverk.pages.page_links import PageLink, links_by_title, state_mark
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import Cell, Row, Table
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import in_language, word
+
+NEAR_TYPES = ("retningslinje", "prosedyre", "sjekkliste")
+# Types of document that an agreement need not have: their absence is stated, not marked as a hole.
+OPTIONAL = ("retningslinje", "sjekkliste")
+
+
+def law_matrix(site: Site, space: Helsefellesskap, here: str, party: str = "") -> Table:
+    """§ 6-2, number by number, against the agreements in force, and the guidelines, procedures and checklists under them;
+    for a party, those that bind it."""
+    language, types = space.language, site.corpus.registers.typer.entries
+    holds: Holds = binds(site, space, party) if party else lambda _: True
+    rows, missing = [], []
+    for point in minimum(site):
+        there = [
+            d for d in site.web.documents_naming("lovkrav", point.id)
+            if d.reference.helsefellesskap == space.id and d.status != "utgatt"
+        ]  # fmt: skip
+        named = [d for d in there if holds(d)]
+        agreements = [d for d in named if site.corpus.world_of(d) == "overordnet" and site.is_current(d)]
+        if agreements:
+            cells = [Cell(links=links_by_title(site, agreements, here))]
+            none = dict.fromkeys(OPTIONAL, word("matrise.ingen", language))
+            why = space.holes.get(point.number, "")
+            none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
+        else:  # told once, of the agreement
+            missing.append(point.number)
+            cells = [Cell(explained=_why_missing(site, space, point, there), mark=word("tabell.hull", language))]
+            none, none_needed = {}, "–"
+        cells += [
+            Cell(
+                links=links_by_title(site, (d for d in named if d.type == kind), here),
+                explained=none.get(kind, none_needed),
+            )
+            for kind in NEAR_TYPES
+        ]
+        rows.append(Row((_law(point, here, language), *cells)))
+    near = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
+    columns = ("§ 6-2", word("matrise.avtale", language), *near)
+    each = "" if party else _each_kommune(site, space, here)
+    lead = part("overviews/krav_kort", missing=missing, points=len(rows), each=each, language=language)
+    return Table("krav", word("matrise.krav", language), columns, tuple(rows), lead=lead)
+
+
+def _why_missing(site: Site, space: Helsefellesskap, point: LawPoint, there: list[Document]) -> str:
+    """Why no agreement covers a number of § 6-2: agreements that are not in force or not signed, else what `hull` says."""
+    agreements = [d for d in there if site.corpus.world_of(d) == "overordnet"]
+    unsigned = word("krav.usignert", space.language)
+    told = [f"{d.title} ({state_mark(site, d, space.language) or unsigned})." for d in agreements]
+    return " ".join(told) or said_of(space, point)
+
+
+def _each_kommune(site: Site, space: Helsefellesskap, here: str) -> Markup:
+    """Whether every kommune is bound by what the helsefellesskap has agreed, and those that lack something."""
+    lacks = [
+        (PageLink(site.corpus.party_name(kommune), href(here, kommune_path(space.id, kommune), "krav")), numbers)
+        for kommune, numbers in lacking(site, space)
+    ]
+    return part("overviews/krav_kommuner", lacks=lacks, kommuner=len(space.kommuner), language=space.language)
+
+
+def _law(point: LawPoint, here: str, language: Language) -> Cell:
+    label = f"nr. {point.number} {in_language(point, 'title', language)}"
+    return Cell(links=(PageLink(label, href(here, law_path(point.id))),), sort=point.number.zfill(2))

@@ -1,0 +1,43 @@
+"""The documents that must be reviewed again because something that they rest on has changed."""
+
+from markupsafe import Markup
+
+from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.links.state import described, stamp_of
+from avtaleverk.pages.addresses import href, overview_path
+from avtaleverk.pages.overviews.dues import late_dues
+from avtaleverk.pages.page_links import PageLink, links_by_title
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.table import Cell, Row, Table, day_cell
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word, words
+
+
+def suspect_table(site: Site, space: Helsefellesskap, here: str) -> Table:
+    """The documents that must be reviewed again, with what has changed and who owns them."""
+    language, lead, rows = space.language, site.lead(here), []
+    for reference, changed in site.web.suspects.items():
+        if reference.helsefellesskap == space.id:
+            document = site.corpus.by_reference[reference]
+            found = [described(site.corpus, document, key) for key in changed]
+            owners = ", ".join(site.role(owner, language) for owner in (document.owner_kommune, document.owner_hf))
+            rows.append(
+                Row((
+                    Cell(links=links_by_title(site, [document], here)),
+                    Cell(links=tuple(PageLink(name, lead(target) if target else "") for name, target in found)),
+                    Cell(owners),
+                    day_cell(document.last_review),
+                ))
+            )  # fmt: skip
+    columns = words(language, "matrise.dokument", "matrise.endret", "eier.dokument", "gjennomgaatt")
+    told = None if rows else _nothing_changed(site, space, here)
+    return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=told)
+
+
+def _nothing_changed(site: Site, space: Helsefellesskap, here: str) -> Markup:
+    """What was looked at when nothing has to be looked at again, and where the next reviews stand."""
+    own = (document for document in site.corpus.documents if document.reference.helsefellesskap == space.id)
+    looked_at = sum(bool(stamp_of(site.corpus, document)) for document in own)
+    link = PageLink(word("matrise.kalender", space.language), href(here, overview_path(space.id, "kalender")))
+    late = late_dues(site, space)
+    return part("overviews/vurderes_ingen", looked_at=looked_at, link=link, late=late, language=space.language)

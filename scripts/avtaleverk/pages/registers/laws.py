@@ -1,0 +1,51 @@
+"""The law points: what each demands, and the documents that meet it."""
+
+from collections import defaultdict
+
+from avtaleverk.corpus.model import LawPoint
+from avtaleverk.links.names import Named
+from avtaleverk.pages.addresses import href, law_path
+from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.overviews.coverage import holes
+from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page_links import links_to
+from avtaleverk.pages.site import Site
+from avtaleverk.pages.templates import part
+from avtaleverk.pages.words import word
+
+
+def law_page(site: Site, law: LawPoint) -> Page:
+    """One law point: what it demands, and the agreements and procedures that meet it."""
+    here = law_path(law.id)
+    named = site.web.documents_naming("lovkrav", law.id)
+    blocks = [Block(part("registers/lov", law=law))]
+    for world in ("overordnet", "pasientnaer"):
+        found = [d for d in named if site.corpus.world_of(d) == world]
+        if found:
+            html = part("liste", links=links_to(site, found, here, "nb", placed=True))
+            blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
+    if told := [(s, why) for s in site.corpus.helsefellesskap.values() for p, why in holes(site, s) if p.id == law.id]:
+        blocks.append(Block(part("registers/hull_i", told=told), Heading(word("tabell.hull", "nb"), "mangler")))
+    mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
+    if mentioned:
+        html = part("liste", links=links_to(site, mentioned, here, "nb", placed=True))
+        blocks.append(Block(html, Heading(word("nevnt_i", "nb"), "nevnt")))
+    return Page(
+        here,
+        f"{law.short}: {law.title}",
+        "liste",
+        tuple(blocks),
+        law.demand,
+        crumbs=(HOME, Crumb("Lovkrav", "lov")),
+        label="Lovkrav",
+    )
+
+
+def law_list(site: Site) -> Page:
+    """Every law point, with how many documents meet it."""
+    groups: dict[str, list[tuple[LawPoint, str, int]]] = defaultdict(list)
+    for law in site.corpus.registers.lovkrav.entries.values():
+        count = len(site.web.documents_naming("lovkrav", law.id))
+        groups[law.law].append((law, href("lov", law_path(law.id)), count))
+    html = part("registers/lovliste", groups=groups)
+    return Page("lov", "Lovkrav", "liste", (Block(html),), "Hva loven krever, og hvor det er oppfylt.", crumbs=(HOME,))

@@ -1,0 +1,102 @@
+"""The ways in: the front page, a helsefellesskap, a phase, the index of a folder, and a code on paper."""
+
+from datetime import date
+
+from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.pages.crumbs import common_mark
+from avtaleverk.pages.entrances.front import news
+from avtaleverk.pages.entrances.situations import only_one
+from avtaleverk.pages.site import Site
+from avtaleverk.site.page_source import html
+from avtaleverk.site.theme import page_context, qr_code
+from tests.conftest import PROCEDURE, Minimal
+
+CHANGES = (
+    '\n  - {versjon: "1.0", dato: 2026-11-01, hva: Nytt nummer.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Eldre.}'
+)
+
+
+def told(minimal: Minimal, day: date) -> list[str]:
+    """What the front page tells on a day."""
+    examined = minimal.examine(day)
+    return [n.what for n in news(Site(examined.corpus, examined.web, day)) if n.href == "prove/p-varsel/"]
+
+
+def test_the_front_page_tells_the_latest_change_of_a_document_once_it_holds(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, endringer=CHANGES)
+    assert told(minimal, date(2026, 11, 22)) == ["Nytt nummer."]
+    assert told(minimal, date(2026, 10, 31)) == []
+
+
+def test_a_page_of_guidance_leads_up_to_the_index_of_its_folder(minimal: Minimal) -> None:
+    minimal.write("docs/veiledning/index.md", "# Veiledning\n").write("docs/veiledning/lov.md", "# Loven\n")
+    minimal.write("docs/andre/en.md", "# En\n")
+    crumbs = {path: [(c.text, c.path) for c in page.crumbs] for path, page in minimal.pages().items()}
+    assert crumbs["veiledning/lov"] == [("Forsiden", ""), ("Veiledning", "veiledning")]
+    assert crumbs["andre/en"] == [("Forsiden", ""), ("Andre", "")]
+    assert crumbs["proven"] == [("Forsiden", "")]
+
+
+def test_documents_that_have_ended_are_in_no_entrance(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, status="utgatt", endringer=CHANGES)
+    assert told(minimal, date(2026, 11, 22)) == []
+    assert "p-varsel" not in html(minimal.pages()["prove"])
+
+
+def test_pages_of_no_one_helsefellesskap_say_that_all_or_which_are_examples(minimal: Minimal) -> None:
+    for path in ("", "frister", "meldinger", "sok", "lov", "a-aa", "proven"):
+        assert minimal.pages()[path].example == "Eksempelinnhold. Dette er ikke avtaler som gjelder."
+    example, real = Helsefellesskap("a", "", short_name="A", example=True), Helsefellesskap("b", "")
+    assert common_mark([example, real]) == "Innholdet fra A er eksempler, ikke avtaler som gjelder."
+    assert common_mark([real]) == ""
+
+
+def test_phases_stand_in_the_order_of_the_register(minimal: Minimal) -> None:
+    first = 'innleggelse: {navn: Innleggelse, pasienten: legges inn, rekkefolge: "1"}\n'
+    register = minimal.path("agreements/register/faser.yml").read_text(encoding="utf-8") + first
+    front = minimal.write("agreements/register/faser.yml", register).with_(PROCEDURE, faser="[innleggelse]").html("")
+    assert front.index("legges inn") < front.index("skal skrives ut")
+
+
+def test_a_phase_lists_its_documents_under_each_helsefellesskap(minimal: Minimal) -> None:
+    blocks = minimal.pages()["fase/utskrivning"].blocks
+    [block] = [block for block in blocks if block.heading and block.heading.anchor == "prove"]
+    assert 'href="../../prove/p-varsel/"' in block.html
+
+
+def test_the_kommuner_are_found_from_their_helsefellesskap_and_from_their_numbers(minimal: Minimal) -> None:
+    assert '<li><a href="kommune/k-0001/">' in minimal.html("prove")
+    assert '<a href="../../kommune/k-0001/">' in minimal.html("prove/oversikt/kontakter")
+
+
+def test_a_page_of_several_helsefellesskap_leads_to_each_alone_in_one_language() -> None:
+    here, there = (
+        Helsefellesskap("her", "", short_name="Her"),
+        Helsefellesskap("der", "", short_name="Der", language="nn"),
+    )
+    (block,) = only_one([(here, "../her/"), (there, "../der/")])
+    assert '<a class="knapp" href="../her/">Vis bare Her</a>' in block.html
+    assert '<a class="knapp" href="../der/">Vis bare Der</a>' in block.html
+    assert only_one([(here, "../her/")]) == ()
+
+
+def test_an_entrance_below_a_nynorsk_helsefellesskap_is_nynorsk(minimal: Minimal) -> None:
+    minimal.replace("agreements/prove/helsefellesskap.yml", "malform: nb", "malform: nn")
+    pages = minimal.pages()
+    assert pages["prove/rolle/sykepleier-sengepost"].title == "Det viktigaste for deg som sjukepleiar på sengepost"
+    assert {page.language for path, page in pages.items() if path.startswith(("prove/rolle", "prove/fase"))} == {"nn"}
+
+
+def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
+    code = qr_code("https://avtaler.example/prove/p-varsel/")
+    assert "style" not in code and 'role="img"' in code
+    assert 'aria-label="QR-kode med adressa til sida"' in qr_code("https://avtaler.example/prove/p-varsel/", "nn")
+    page = minimal.pages()["prove/p-varsel"]
+    assert page_context(page, "https://avtaler.example")["adresse"] == "https://avtaler.example/prove/p-varsel/"
+    assert page_context(page, None)["kode"] == ""
+
+
+def test_who_shortens_an_address_gets_a_list(minimal: Minimal) -> None:
+    assert '<li><a href="k-0001/">Prøvevik</a>' in minimal.html("prove/kommune")
+    for folder in ("rolle", "prove/rolle", "prove/fase"):
+        assert '<ul class="lenker"><li><a href=' in minimal.html(folder)
