@@ -345,6 +345,46 @@ def test_a_hit_says_whose_deadlines_it_tells(real) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("query", "page", "deadline"),
+    [
+        (
+            "hjemmebesøk",
+            "innlandet/p-hjemmebesok-nyfodt",
+            "2 døgn eller 3 døgn fra hjemreisen (jordmor) · 10 dager fra fødselen (helsesykepleier)",
+        ),
+        (
+            "heimebesøk",
+            "fonna/p-barsel-heim",
+            "3 døgn frå heimreisa (tilby heimebesøk hos mor og barn) · 10 dagar frå fødselen (tilby heimebesøk frå helsestasjonen)",
+        ),
+        ("helsesykepleier hjemmebesøk", "fonna/p-barsel-heim", "10 dagar frå fødselen (tilby heimebesøk frå helsestasjonen)"),
+        ("mor og barn heim", "fonna/p-barsel-heim", "straks (helsesjukepleiar) · ved utskriving (fødeavdeling)"),
+        ("referat samarbeidsmøte", "innlandet/p-samarbeidsmote", "samme dag (sende referat fra samarbeidsmøtet)"),
+        ("svar faktura", "innlandet/p-betalingsplikt", "30 dager fra fakturaen er mottatt (tildelingskontor) · straks (sykepleier på sengepost)"),
+    ],
+)  # fmt: skip
+def test_a_hit_tells_the_deadline_that_is_asked_for(real, query: str, page: str, deadline: str) -> None:
+    hits = real.browser.search(query, choice={"space": page.split("/")[0]})[0]["hits"]
+    assert {hit["address"]: hit["answer"] for hit in hits[:3]}.get(page) == deadline
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("avtale", "innlandet"),
+        ("pas utskr klar", "innlandet/p-melding-utskrivningsklar"),
+        ("betaling utskrivningsklar pasient", "innlandet/p-betalingsplikt"),
+        ("overflyttning", "innlandet/p-kad-fra-akuttmottak"),
+        ("si opp avtalen", "innlandet/p-oppsigelse-av-avtale"),
+        ("pasienten ble dårligere etter at vi meldte utskrivningsklar", "innlandet/p-avmelding"),
+        ("pas ikke utskrivningsklar lenger", "innlandet/p-avmelding"),
+    ],
+)
+def test_what_undoes_or_is_special_comes_first_only_when_it_is_asked_for(real, query: str, first: str) -> None:
+    assert real.browser.pages(query, choice={"space": "innlandet"})[0] == first
+
+
 @pytest.mark.parametrize("query", ["MRSA", "barn som pårørende"])
 def test_a_hit_does_not_lead_to_the_exception_before_the_rule(real, query: str) -> None:
     (place,) = real.browser.run("passage", [{"query": query, "options": {"choice": {"space": "innlandet"}}}])

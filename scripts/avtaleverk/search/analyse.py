@@ -16,6 +16,8 @@ from avtaleverk.search.reading import Bag, Reading, Readings, readings, used
 HIGHEST = "\uffff"
 # Suffix of the key of a phrase that is the whole title of a page.
 TITLE = "!"
+# The stem of the one that any page may be about.
+ANYONE = "pasient"
 # The weight of a word in the text, in a title that only this entry has, and in a title that several share.
 WORD, OWN, SHARED = 2, 4, 3
 
@@ -79,10 +81,10 @@ def _terms(bag: Bag, language: Language) -> dict[str, int]:
 
 
 def phrase_key(text: str, language: Language) -> str:
-    """The key of a phrase: its stems, each once, without stop words unless only one word would remain: "hvem får
-    epikrise" does not mean the same as "epikrise"."""
+    """The key of a phrase: its stems, each once, without stop words and "pasient" unless only one word would remain:
+    "hvem får epikrise" does not mean the same as "epikrise"."""
     words = [word for word in language.words(text) if not word.joined]
-    meaning = [word for word in words if not word.stop]
+    meaning = [word for word in words if not word.stop and word.stem != ANYONE]
     return "=" + " ".join(dict.fromkeys(word.stem for word in (meaning if len(meaning) > 1 else words)))
 
 

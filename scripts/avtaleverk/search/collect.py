@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
 from avtaleverk.corpus.outline import plain
@@ -11,7 +12,7 @@ from avtaleverk.pages.documents.contacts import rung_at_once
 from avtaleverk.pages.entrances import emergency
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first, moment, span
-from avtaleverk.search.entries import Entry, Number, Passage
+from avtaleverk.search.entries import Entry, Limit, Number, Passage
 from avtaleverk.search.fold import fold
 from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
@@ -52,7 +53,8 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
     passages, extra = tuple(_passages(document)), _extra(corpus, web, document)
     if corpus.world_of(document) == "pasientnaer":
         text = plain(document.body.tokens)
-        yield _entry(corpus, document, text=text, extra=extra, answer=answer(corpus, web, document), passages=passages)
+        found = answer(corpus, web, document), limits(corpus, web, document)
+        yield _entry(corpus, document, text=text, extra=extra, answer=found[0], limits=found[1], passages=passages)
         return
     yield _entry(corpus, document, text=passages[0].text, extra=extra)
     above: list[tuple[int, str]] = []
@@ -62,7 +64,7 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
         above.append((clause.level, clause.label))
         if passage.text:
             own = (_limit(d, document.language) for d in document.own_deadlines if d.clause == clause.number)
-            limits = " · ".join(dict.fromkeys(own))
+            shown = " · ".join(dict.fromkeys(own))
             yield _entry(
                 corpus,
                 document,
@@ -70,7 +72,7 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
                 heading=clause.label,
                 path=path,
                 text=passage.text,
-                answer=limits,
+                answer=shown,
             )
 
 
@@ -92,6 +94,7 @@ def _entry(
     text: str,
     extra: str = "",
     answer: str = "",
+    limits: tuple[Limit, ...] = (),
     passages: tuple[Passage, ...] = (),
 ) -> Entry:
     kind = corpus.type_of(document)
@@ -109,9 +112,10 @@ def _entry(
         space=document.reference.helsefellesskap,
         world=corpus.world_of(document),
         language=document.language,
-        prior=prior_of(document.type),
+        prior=prior_of(document.type, "" if heading else document.title),
         current=document.status == "gjeldende",
         answer=answer,
+        limits=limits,
         until=document.valid_to.isoformat() if document.valid_to else "",
         contact="" if heading else " ".join(_to_ring(corpus, document)),
         numbers=() if heading else _only_numbers(corpus, document),
@@ -204,18 +208,45 @@ def _laws(corpus: Corpus, document: Document) -> list[str]:
 
 
 def answer(corpus: Corpus, web: Web, document: Document) -> str:
-    """The document's deadlines in short, so that the hit itself answers "hvor fort". An emergency page gives only those
-    within a day. When one party acts, its first deadline stands alone, since the next concerns something else; when
-    several do, the first deadline of each of the first two, with the party's name."""
-    acute = emergency.TOPIC in document.topics
-    wanted = [deadline for _, deadline in web.deadlines_of(document) if not acute or _within_a_day(deadline)]
+    """The document's deadlines in short, so that the hit itself answers "hvor fort". When one party acts, its first
+    deadline stands alone, since the next concerns something else; when several do, the first deadline of each of the first
+    two, with the party's name."""
+    wanted = _deadlines(web, document)
     first = {deadline.by: _limit(deadline, document.language) for deadline in reversed(wanted)}
+    for deadline, other in combinations(wanted, 2):
+        if deadline.by == other.by and _is_same_in_another_case(deadline, other):
+            first[deadline.by] = f"{span(deadline, document.language)} eller {_limit(other, document.language)}"
     actors = list(dict.fromkeys(deadline.by for deadline in wanted))[:2]
     if len({first[by] for by in actors}) < 2:
         return "".join(first[by] for by in actors[:1])
+    return " · ".join(f"{first[by]} ({_actor(corpus, by, document.language)})" for by in actors)
+
+
+def limits(corpus: Corpus, web: Web, document: Document) -> tuple[Limit, ...]:
+    """Each deadline by itself, for readers who ask for one of several."""
+    wanted, language = _deadlines(web, document), document.language
+    if emergency.TOPIC in document.topics or len(wanted) < 2:
+        return ()
+    return tuple(
+        Limit(lower_first(one.what), _limit(one, language), _actor(corpus, one.by, language)) for one in wanted
+    )
+
+
+def _deadlines(web: Web, document: Document) -> list[Deadline]:
+    """The document's deadlines; an emergency page gives only those within a day."""
+    acute = emergency.TOPIC in document.topics
+    return [deadline for _, deadline in web.deadlines_of(document) if not acute or _within_a_day(deadline)]
+
+
+def _actor(corpus: Corpus, role: str, language: Language) -> str:
     roles = corpus.registers.roller.entries
-    names = [in_language(roles[by], "name", document.language) if by in roles else by for by in actors]
-    return " · ".join(f"{first[by]} ({lower_first(name)})" for name, by in zip(names, actors, strict=True))
+    return lower_first(in_language(roles[role], "name", language) if role in roles else role)
+
+
+def _is_same_in_another_case(one: Deadline, other: Deadline) -> bool:
+    """Whether two deadlines are for the same thing after two kinds of the same event: "tidlig" and "vanlig hjemreise"."""
+    words, others = one.what.split(), other.what.split()
+    return one.since == other.since != "" and len(words) == len(others) and sum(map(str.__ne__, words, others)) == 1
 
 
 def _within_a_day(deadline: Deadline) -> bool:

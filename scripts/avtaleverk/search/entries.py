@@ -24,6 +24,14 @@ class Passage(NamedTuple):
     text: str
 
 
+class Limit(NamedTuple):
+    """One of several deadlines of a page: what must be done, within what, and by whom."""
+
+    what: str
+    within: str
+    by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is indexed, and what a hit shows.
@@ -35,6 +43,7 @@ class Entry:
     `settlements` lie in the kommune that the page is about; a name on several pages is a district.
     `numbers`: a hit shows the one that the query names. `contact` holds the roles to call first.
     `dangers` are those in which the page says what to do at once (see `danger.mjs`).
+    `limits`: a hit shows those that the query asks for in place of `answer`.
     `passages`: a hit leads to the one that answers the query.
     `behind` marks pages about how the site is made; they come last.
     `everywhere` marks what applies in each helsefellesskap as its own pages do.
@@ -64,6 +73,7 @@ class Entry:
     dangers: tuple[str, ...] = ()
     behind: bool = False
     numbers: tuple[Number, ...] = ()
+    limits: tuple[Limit, ...] = ()
     passages: tuple[Passage, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -180,7 +180,16 @@ def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
                      "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
             shared.append({name: value for name, value in facts.items() if value})
         lead = entry.text[:LEAD] if entry.heading else ""
-        row = [docs[entry.address], entry.anchor, entry.heading, entry.path, lead, entry.answer, entry.numbers]
+        row = [
+            docs[entry.address],
+            entry.anchor,
+            entry.heading,
+            entry.path,
+            lead,
+            entry.answer,
+            entry.numbers,
+            entry.limits,
+        ]
         while row[-1] in ("", ()):
             row.pop()
         rows.append(row)

@@ -14,7 +14,7 @@ import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
 import { dangersIn } from "./danger.mjs";
 import { explained, withExplained } from "./explained.mjs";
-import { sectionOf, soughtBy } from "./sections.mjs";
+import { limitOf, sectionOf, soughtBy } from "./sections.mjs";
 import { seen, telling } from "./seen.mjs";
 
 /** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
@@ -65,7 +65,7 @@ export class Engine {
     const told = dangersIn(String(query), rewritten(text, understood.mended), this.language);
     const dangers = told.length || ringing.places.length || !isForAnyone(ringing.call, understood.asked) ? told : ["fare"];
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
-    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), finding = shown.map((one) => this.hit(one, numbers));
+    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), said = dangers.length ? [] : soughtBy(understood), finding = shown.map((one) => this.hit(one, numbers, said));
     const jumps = await asked.jumping, apartIn = choice.space || from ? "" : this.language.of(text);
     if (!near && !jumps.length) {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
@@ -187,10 +187,10 @@ export class Engine {
     return (doc) => sets.every((set) => set.has(doc));
   }
 
-  /** @param {Found} found @param {Numbers} [numbers] */
-  async hit(found, numbers) {
-    const { numbers: own, ...meta } = await this.store.meta(found.entry);
-    return { ...meta, ...numbers?.of(meta, own), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
+  /** @param {Found} found @param {Numbers} [numbers] @param {import("./sections.mjs").Sought[]} sought */
+  async hit(found, numbers, sought = []) {
+    const { numbers: own, limits, ...meta } = await this.store.meta(found.entry);
+    return { ...meta, ...numbers?.of(meta, own), answer: limitOf({ ...meta, limits }, sought, this.language), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
   }
 
   /** The text of an entry, or that of the section which has what is sought, where it stands, and its words that some terms mean.

@@ -25,6 +25,8 @@ const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
 const EVERYDAY = "~";
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
+// Whom any page may be about: `ANYONE` in Python.
+const ANYONE = "pasient";
 // A place elsewhere that fewer pages have is an example there.
 const SEVERAL = 3;
 // What a place elsewhere makes of the kommune where one is.
@@ -154,7 +156,7 @@ function phraseKeys(all, places) {
 
 /** The key of a query that is a title or a search word, word for word: `phrase_key` in Python. @param {Word[]} all */
 function phraseKey(all) {
-  const words = all.filter((word) => !word.joined), meaning = words.filter((word) => !word.stop);
+  const words = all.filter((word) => !word.joined), meaning = words.filter((word) => !word.stop && word.stem !== ANYONE);
   return "=" + [...new Set((meaning.length > 1 ? meaning : words).map((word) => word.stem))].join(" ");
 }
 

@@ -6,7 +6,7 @@
 
 // Less than `STRONG` is only a part of a longer word. With less than `MOST` of what was sought in one section, and that
 // not in the title, one is better off at the top of the page.
-const STRONG = 0.5, MOST = 0.4;
+const STRONG = 0.5, MOST = 0.4, FEW = 2;
 // Where it says what not to do: who lands there takes the exception for the rule.
 const EXCEPTIONS = "nar-kan-du-fravike";
 // What has a deadline says so in the hit, and at the top of the page.
@@ -33,6 +33,16 @@ export function sectionOf(sections, { title, summary, answer }, sought, language
     if (!times[0]) times.forEach((one, n) => one && (shares[n] += (weight * one) / all));
   }
   return sections.find(([anchor], n) => n > 1 && shares[n + 2] > MOST * whole && !(elsewhere && anchor === EXCEPTIONS));
+}
+
+/** The first deadlines of a page that half of what was sought stands in, and not in its title, and what they are for; else what it has in short.
+ * @param {{title: string, answer: string, limits?: [what: string, within: string, by: string][]}} page @param {Sought[]} sought @param {import("./language.mjs").Language} language */
+export function limitOf({ title, answer, limits = [] }, sought, language) {
+  const [titled, ...read] = [title, ...limits.map(([what, , by]) => `${what} ${by}`)].map((text) => termsOf(text, language));
+  const has = (/** @type {string[]} */ found, /** @type {Sought} */ { terms, weight }) => (found.some((term) => terms.includes(term)) ? weight : 0);
+  const shares = read.map((found) => sought.reduce((sum, one) => sum + (has(titled, one) ? 0 : has(found, one)), 0)), most = Math.max(...shares);
+  if (most * 2 <= sought.reduce((sum, { weight }) => sum + weight, 0) || shares.every((one) => one === most)) return answer;
+  return limits.filter((_, n) => shares[n] === most).slice(0, FEW).map(([what, within]) => `${within} (${what})`).join(" · ");
 }
 
 /** @param {string} text @param {import("./language.mjs").Language} language */

@@ -117,7 +117,7 @@ function reach(best, word, start, end, here, lexicon) {
   const cost = here.cost + PART + (end - start === SHORTEST_PART ? SHORT : 0);
   for (const link of [0, 1]) {
     const to = end + link;
-    if (link && (to >= word.length || !"se".includes(word[end]))) return;
+    if (link && !"se".includes(word[end])) return;
     const found = best[to], total = cost + link * LINK;
     if (!found || total < found.cost) best[to] = { cost: total, parts: [...here.parts, part] };
   }

@@ -71,8 +71,8 @@ export class Store {
   async meta(entry) {
     const rows = await this.file(this.metaName(entry), json);
     const row = rows.entries[entry % this.base.perMeta];
-    const [doc, anchor = "", heading = "", path = "", lead = "", answer = "", numbers] = row;
-    return { ...rows.docs[doc], anchor, heading, path, lead, answer, numbers };
+    const [doc, anchor = "", heading = "", path = "", lead = "", answer = "", numbers, limits] = row;
+    return { ...rows.docs[doc], anchor, heading, path, lead, answer, numbers, limits };
   }
 
   /** @param {number} entry @returns {Promise<string | import("./sections.mjs").Section[]>} the text of an entry, or its sections */
