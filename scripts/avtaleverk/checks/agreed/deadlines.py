@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
+from avtaleverk.checks.agreed.another import of_another
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, subjects, users_of
 from avtaleverk.checks.agreed.cited import not_in_clause
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
@@ -145,7 +146,8 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
         return
     found = context.known(limits, document)
-    yield from _other_start(context, document, found)
+    other = context.known(of_another, document)
+    yield from _other_start(context, document, (limit for limit in found if limit.at not in other))
     known = {m for _, m, _ in context.known(agreed_spans, document)} if found else set()
     for limit in found:
         at, span, length = limit.at, limit.span, limit.minutes

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from avtaleverk.checks.agreed.another import of_another
 from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed, subjects, users_of
 from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
 from avtaleverk.checks.agreed.meant import exceeded
@@ -60,7 +61,12 @@ def begun(context: Context, document: Document) -> list[Begun]:
 @document_rule("AV631", "Fristen står ikke i prosedyren", Severity.ADVARSEL)
 def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline of `frister` must be in the text, or in a procedure that it links to; reported at what took its place."""
-    if document.type != "prosedyre" or not document.deadlines or context.lacks_basis(document):
+    if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
+        return
+    if other := context.known(of_another, document):
+        yield from other.values()
+        return
+    if document.type != "prosedyre" or not document.deadlines:
         return
     if put_off := [*_put_off(context, document)]:
         yield from put_off

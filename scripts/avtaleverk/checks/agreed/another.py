@@ -1,0 +1,90 @@
+"""AV6: a time span that is agreed, but for another task than the one that the sentence is about."""
+
+from collections.abc import Callable, Iterable
+
+from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations
+from avtaleverk.checks.agreed.limits import Limit, limits
+from avtaleverk.checks.agreed.meant import exceeded
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_words
+from avtaleverk.corpus.model import Deadline, Document
+from avtaleverk.corpus.place import standing
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.patterns import when_used
+
+_STOPS = (". ", ": ", "! ", "? ", "\n")
+_LONG_WORD = when_used(r"\b(?!pasi)\w{5}")  # the start of a word; the patient is in every sentence
+_OF_TIME = frozenset(
+    ("innen", "innan", "senes", "seina", "etter", "eller", "under", "disse", "dette", "timer", "timar", "dager", "dagar",
+     "måned", "månad", "minut", "virke", "høyst", "høgst", "først", "hverd", "kvard", "klokk", "strak")
+)  # fmt: skip
+_SURE = 2  # words more that the sentence has in common with another task than with any that has its time span
+
+
+def of_another(context: Context, document: Document) -> dict[Location, Finding]:
+    """The time spans of the document that are agreed for something else than their sentence says, by their places."""
+    deadlines = [d for _, d in context.web.deadlines_of(document) if d.within.minutes is not None]
+    if len({d.within.minutes for d in deadlines}) < _SURE:
+        return {}
+    tasks = [(deadline, _task(context, deadline)) for deadline in deadlines]
+    meant = ((limit, _meant(context, document, limit, tasks)) for limit in context.known(limits, document))
+    return {limit.at: _finding(limit, one) for limit, one in meant if one and not exceeded(context, document, limit)}
+
+
+def _task(context: Context, deadline: Deadline) -> str:
+    """What is agreed, and who shall do it, in lower case."""
+    role = context.corpus.registers.roller.entries.get(deadline.by)
+    return f" {deadline.what} {deadline.since} {role.name if role else ''} {role.name_nn if role else ''}".lower()
+
+
+def _meant(
+    context: Context, document: Document, limit: Limit, tasks: Iterable[tuple[Deadline, str]]
+) -> Deadline | None:
+    """The deadline that the sentence of a time span is about, when it has that much more in common with it than with what has
+    its time span."""
+    text, lines = f"{limit.before}{limit.span}{limit.after}", [one.at.line for one in context.known(limits, document)]
+    told = limit.phrase if lines.count(limit.at.line) > 1 else _sentence(text, len(limit.before)).lower()
+    long = {*_LONG_WORD.findall(told)} - _OF_TIME
+    own = [f" {word}" for word in long]
+    if len(own) < _SURE:
+        return None
+
+    def alike(words: str) -> int:
+        return len([word for word in own if word in words])
+
+    most, deadline = max(((alike(words), d) for d, words in tasks if d.within.minutes != limit.minutes), key=_first)
+    same = [alike(words) for d, words in tasks if d.within.minutes == limit.minutes]
+    if most < max(same, default=0) + _SURE or limit.minutes not in {m for _, m, _ in agreed_spans(context, document)}:
+        return None
+    return deadline if most >= _most_alike(context, document, limit.minutes, alike) + _SURE else None
+
+
+def _first(one: tuple[int, Deadline]) -> int:
+    return one[0]
+
+
+def _most_alike(context: Context, document: Document, minutes: int, alike: Callable[[str], int]) -> int:
+    """How alike the sentences of the clauses are that have the time span."""
+    found = [0]
+    for text in basis(context, document):
+        for words, length in durations(text):
+            if length == minutes:
+                found += [alike(f" {_sentence(text, at).lower()}") for at in standing((words,), text)]
+    return max(found)
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence around a place."""
+    ends = (text.find(stop, at) for stop in _STOPS)
+    start = max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
+    return text[start : min((end for end in ends if end >= 0), default=len(text))]
+
+
+def _finding(limit: Limit, meant: Deadline) -> Finding:
+    """What the sentence says, and what is agreed; «innen» goes too, where that is «straks»."""
+    said, place = limit.span, limit.at
+    if not meant.within.minutes and "\n" not in limit.words:
+        said, place = limit.words + said, place._replace(column=place.column - len(limit.words))
+    message = f"Her står «{said}», men fristen «{meant.id}» er «{meant.within.text}» ({in_words(meant.at)})."
+    hint = f"Skriv «{meant.within.text}». Handler setningen om noe annet, skriver du hva."
+    return Finding(place, message, hint, (meant.at,))
