@@ -43,6 +43,12 @@ function answersOf(folder) {
     words: (text) => engine.language.words(text),
     word: (word) => engine.language.word(word),
     fold: (word) => fold(word),
+    /** Whether each way to say something is said in one of the queries. */
+    said: ({ ways, queries }) => {
+      const stems = queries.map((query) => engine.dangers.stems(query));
+      return ways.map((one) => stems.some((text) => engine.dangers.signs.said(one).test(text)));
+    },
+    dangers: (query) => engine.dangers.in(query, query),
     open: ([hours, time]) => isOpen(hours, time),
     pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
     families: (text) => [...families(text)],

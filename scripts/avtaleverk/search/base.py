@@ -6,6 +6,7 @@ from typing import Any
 
 from avtaleverk.corpus.model import Term
 from avtaleverk.search.concepts import Concepts, Form
+from avtaleverk.search.dangers import as_data, dangers
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators, shared
@@ -71,7 +72,8 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "docs": "".join(chr(32 + count) for count in sections_per_document(entries)),
         "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
-        "dangers": dangers(entries),
+        "dangers": pages_in_danger(entries),
+        "signs": as_data(dangers()),
         "behind": _runs(n for n, entry in enumerate(entries) if entry.behind),
         "rules": _runs(n for n, entry in enumerate(entries) if entry.kind == "regel"),
         "contacts": _runs(n for n, entry in enumerate(entries) if entry.label == "Kontakt"),
@@ -80,7 +82,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
     }
 
 
-def dangers(entries: Sequence[Entry]) -> dict[str, list[int]]:
+def pages_in_danger(entries: Sequence[Entry]) -> dict[str, list[int]]:
     """For each danger to life, the current entries that say what to do at once."""
     found: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):

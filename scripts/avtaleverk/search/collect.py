@@ -18,7 +18,7 @@ from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
 SEARCH_WORD_WEIGHT = 2
-# By the role that helps: the search words that make a page one about that danger, and the danger's keys in `signs.mjs`.
+# By the role that helps: the search words that make a page one about that danger, and which of the dangers in `data/farer.yml` lead to it.
 _SUICIDE = re.compile(r"\b(?:selvmord|sjølvmord|suicid)")
 DANGERS = {
     "bup-vakt": (_SUICIDE, ("selvmord", "ung")),

@@ -1,25 +1,45 @@
 // @ts-check
-// Whether a query tells of danger to life, however it is said: who writes that needs the numbers first. Read in stems, so
-// that bokmål and nynorsk, and all forms of a word, are one, and as it is written, for what no page says.
+// Whether a query tells of danger to life, however it is said: who writes that needs the numbers first. What tells of it is
+// in `data/farer.yml`; it is read in stems, so that all forms of a word are one.
 
-import { bare } from "./places.mjs";
-import { AFTER, DANGERS, GROWN, LATER, PLANNED, YOUNG } from "./signs.mjs";
+import { Signs } from "./signs.mjs";
+import { stem } from "./stem.mjs";
+
+/** @typedef {{words: Record<string, string>, each: [leadsTo: string, unless: string, ...parts: string[]][], never: string, feared: string, ages: Record<string, string>}} Written what search/dangers.py wrote */
 
 // Ways to say "ikke", also in Polish.
 const NOT = /(?<= )(ikk[ej]e?|nie|nei)(?= )/g;
+// What comes after something is no danger now.
+const NOT_AFTER = "(?<! ett(er)?( e\\S+)?)";
 
-/** The keys of the pages that tell what to do in the dangers that a query tells of, the gravest first.
- * @param {string} text the query @param {string} meant as it was meant @param {import("./language.mjs").Language} language @returns {string[]} */
-export function dangersIn(text, meant, language) {
-  const stems = ` ${language.words(meant).flatMap((word) => (word.joined ? [] : [word.stem])).join(" ")} `.replace(NOT, "ikk"), written = ` ${bare(text)} `.replace(NOT, "ikk");
-  if (LATER.test(stems)) return [];
-  const isNow = (/** @type {RegExp} */ sign) => [stems, written].some((said) => {
-    const found = sign.exec(said);
-    return found && !AFTER.test(said.slice(0, found.index));
-  });
-  const told = (PLANNED.test(stems) ? DANGERS.slice(0, 1) : DANGERS).filter(([, unless, ...signs]) => !unless.test(`${stems} ${written} `) && signs.every(isNow));
-  const age = GROWN.test(stems) ? ["voksen"] : YOUNG.test(stems) ? ["ung"] : [];
-  // Whose age is not told needs the numbers, and is most likely grown.
-  const first = /** @type {Record<string, string[]>} */ ({ selvmord: age.length ? age : ["fare", "voksen"], voksen: age, skade: ["fare"] });
-  return [...new Set(told.flatMap(([key]) => [...(first[key] ?? []), key]))];
+export class Dangers {
+  /** @param {Written} written @param {import("./language.mjs").Language} language */
+  constructor({ words, each, never, feared, ages }, language) {
+    const signs = (this.signs = new Signs(words));
+    this.language = language;
+    this.never = signs.said(never);
+    this.feared = signs.said(feared);
+    this.ages = Object.entries(ages).map(([age, ways]) => ({ age, ways: signs.said(ways) }));
+    this.each = each.map(([leadsTo, unless, ...parts]) => ({ leadsTo, unless: unless && signs.said(unless), parts: parts.map((ways) => signs.said(ways, NOT_AFTER)) }));
+  }
+
+  /** The keys of the pages that tell what to do in the dangers that a query tells of, the gravest first.
+   * @param {string} query @param {string} meant the query as it was meant @returns {string[]} */
+  in(query, meant) {
+    const readings = [...new Set([meant, query].map((text) => this.stems(text)))];
+    const tells = (/** @type {RegExp} */ ways) => readings.some((stems) => ways.test(stems));
+    if (tells(this.never)) return [];
+    const now = tells(this.feared) ? this.each.filter(({ leadsTo }) => leadsTo === "selvmord") : this.each;
+    const told = now.filter(({ unless, parts }) => !(unless && tells(unless)) && parts.every(tells)).map(({ leadsTo }) => leadsTo);
+    const age = this.ages.filter(({ ways }) => tells(ways)).map(({ age }) => age).slice(0, 1);
+    // Whose age is not told needs the numbers, and is most likely grown.
+    const first = /** @type {Record<string, string[]>} */ ({ selvmord: age.length ? age : ["fare", "voksen"], voksen: age, skade: ["fare"] });
+    return [...new Set(told.flatMap((leadsTo) => [...(first[leadsTo] ?? []), leadsTo]))];
+  }
+
+  /** The stems of a text, each with a space before and after. @param {string} text */
+  stems(text) {
+    const { aliases, rules } = this.language, words = this.language.words(text).filter((word) => !word.joined);
+    return ` ${words.map(({ surface }) => stem(aliases.get(surface) ?? surface, rules)).join(" ")} `.replace(NOT, "ikk");
+  }
 }

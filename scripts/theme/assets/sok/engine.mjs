@@ -12,7 +12,7 @@ import { callOf, isForAnyone } from "./calls.mjs";
 import { Numbers } from "./numbers.mjs";
 import { allPlaces, bare, namedPlaces } from "./places.mjs";
 import { apart, staysFirst } from "./twins.mjs";
-import { dangersIn } from "./danger.mjs";
+import { Dangers } from "./danger.mjs";
 import { explained, withExplained } from "./explained.mjs";
 import { limitOf, sectionOf, soughtBy } from "./sections.mjs";
 import { seen, telling } from "./seen.mjs";
@@ -46,6 +46,7 @@ export class Engine {
     this.store = new Store(base, load);
     this.ranking = new Ranking(base);
     this.places = allPlaces(base.places);
+    this.dangers = new Dangers(base.signs, this.language);
   }
 
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
@@ -62,7 +63,7 @@ export class Engine {
     if (understood.settlements.length && !settlements.length) return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const told = dangersIn(String(query), rewritten(text, understood.mended), this.language);
+    const told = this.dangers.in(String(query), rewritten(text, understood.mended));
     const dangers = told.length || ringing.places.length || !isForAnyone(ringing.call, understood.asked) ? told : ["fare"];
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), said = dangers.length ? [] : soughtBy(understood), finding = shown.map((one) => this.hit(one, numbers, said));
