@@ -323,6 +323,17 @@ def test_a_missing_index_says_so_and_leads_to_the_list(page: Page, address: str)
     assert link.get_attribute("href") == f"{address}a-aa/"
 
 
+@pytest.mark.parametrize(("path", "gone"), [("innlandet/x", "flate.js"), ("sok", "side.js"), ("sok", "arbeider.js")])
+def test_a_missing_script_says_so_too(page: Page, address: str, path: str, gone: str) -> None:
+    page.context.route(f"**/{gone}", lambda route: route.fulfill(status=404), times=1)
+    page.goto(f"{address}{path}/#q=epikrise")
+    page.focus("#felt")
+    note = page.locator(".sok-nede")
+    note.wait_for()
+    assert note.inner_text() == "Søket virker ikke akkurat nå. Alle oppgaver fra A til Å"
+    assert note.get_by_role("link").get_attribute("href") == f"{address}a-aa/"
+
+
 def test_without_a_server(page: Page, site: Path, tmp_path: Path) -> None:
     """Opened from a folder, where the pieces are scripts."""
     for name, data in as_scripts({str(p.relative_to(site)): p.read_bytes() for p in site.rglob("*.*")}).items():

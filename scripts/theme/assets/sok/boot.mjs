@@ -12,7 +12,21 @@ function load(path) {
   const element = document.createElement("script");
   element.src = folder + path;
   element.async = false;
+  element.addEventListener("error", sayDown);
   document.head.append(element);
+}
+
+/** The search cannot be fetched: say so, and lead to the list from A to Å. */
+function sayDown() {
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-sok-form]"));
+  if (!form || document.querySelector(".sok-nede")) return;
+  const nynorsk = document.documentElement.lang === "nn", note = document.createElement("p"), link = document.createElement("a");
+  note.className = "sok-merknad sok-nede";
+  note.setAttribute("role", "alert");
+  link.href = form.action;
+  link.textContent = nynorsk ? "Alle oppgåver frå A til Å" : "Alle oppgaver fra A til Å";
+  note.append(nynorsk ? "Søket verkar ikkje akkurat no. " : "Søket virker ikke akkurat nå. ", link);
+  (document.querySelector("[data-sok]") ?? form).append(note);
 }
 
 function start() {
@@ -23,7 +37,12 @@ function start() {
   const ready = worker ? prime(worker) : Promise.resolve();
   ready.catch(() => {});
   const stale = Boolean(script.dataset.build) && script.dataset.build !== INDEX.build;
-  Object.assign(globalThis, { avtaleverkSok: { root: root.href, folder, ready, worker, stale } });
+  const site = { root: root.href, folder, ready, worker, stale, down: false };
+  Object.assign(globalThis, { avtaleverkSok: site });
+  worker?.addEventListener("error", () => {
+    site.down = true;
+    sayDown();
+  });
   if (offline) load("arbeider.js");
   load(document.querySelector("[data-sok]") ? "side.js" : "flate.js");
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Talking to the worker: one promise for each question.
 
-/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, engine?: any}} Site */
+/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean, engine?: any}} Site */
 
 export class Client {
   /** @param {Site} site */
@@ -34,6 +34,7 @@ export class Client {
   async ask(question, early) {
     await this.site.ready;
     const { worker, engine } = this.site;
+    if (this.site.down) throw new Error("worker");
     if (!worker) return engine(question);
     const id = this.next++;
     return new Promise((resolve, reject) => {
