@@ -86,6 +86,12 @@ def by_itself(*words: str) -> str:
     return subprocess.run([sys.executable, "-m", "avtaleverk", *words], capture_output=True, text=True).stdout
 
 
+def test_where_there_is_no_project_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tmp_path / "skrivefeil"), "check"]) == 1
+    assert "AV009" in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_page_of_a_rule_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert by_itself("--root", str(ROOT), "explain", "av101").startswith("# AV101: ")
     assert main(["--root", str(ROOT), "explain", "AV999"]) == 2

@@ -3,7 +3,7 @@
 The key covers everything that the findings depend on: every file of the content and the guidance, the settings, the
 program itself, the day, what the change touches, and the commit that it is compared with. A file is identified by name,
 size, time and inode; when one was written in the last two seconds there is no key, since its time cannot distinguish two
-writes.
+writes. Nor is there one where there are no agreements: nothing is written outside a project.
 """
 
 import json
@@ -24,7 +24,10 @@ SETTLED = 2.0
 
 
 def key_of(root: Path, today: date, change: Change, commit: str = "") -> str:
-    """A name for this state of the project, compared with `commit`; "" when a file was written too recently."""
+    """A name for this state of the project, compared with `commit`; "" when a file was written too recently, or when this
+    is no project."""
+    if not (root / "agreements").is_dir():
+        return ""
     compared = f"{today}\0{sorted(change.paths)}\0{sorted(change.before.items())}\0{sorted(change.added)}\0{commit}"
     digest, now = sha256(compared.encode("utf-8", "replace")), time.time()
     program = Path(avtaleverk.__file__).parent
@@ -70,7 +73,9 @@ def recall(root: Path, key: str) -> tuple[list[Diagnostic], int] | None:
 
 
 def remember(root: Path, key: str, found: Sequence[Diagnostic], documents: int) -> None:
-    """Keep the findings of a check, if the folder can be written to."""
+    """Keep the findings of a check with this key, if it has one and the folder can be written to."""
+    if not key:
+        return
     rows = [[d.at, d.code, d.severity, d.message, d.hint, d.related] for d in found]
     text = json.dumps({"key": key, "documents": documents, "found": rows}, ensure_ascii=False)
     try:
