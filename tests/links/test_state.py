@@ -92,6 +92,14 @@ def test_a_review_written_by_hand_clears_it_too_and_asks_for_the_stamp(stamped: 
     assert stamped.check() == []
 
 
+def test_a_new_document_asks_for_its_first_stamp(stamped: Minimal) -> None:
+    state = stamped.path("tilstand.yml").read_text("utf-8")
+    stamped.write("tilstand.yml", state[: state.index("p-varsel:")])
+    assert [(d.code, d.at.path) for d in stamped.check()] == [("AV421", "agreements/prove/prosedyrer/p-varsel.md")]
+    main(["--root", str(stamped.root), "review"])
+    assert stamped.check() == []
+
+
 def test_a_document_that_does_not_exist_is_not_reviewed(stamped: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(stamped.root), "review", "prove/p-borte", *BY]) == 2
     assert "prove/p-borte" in capsys.readouterr().err

@@ -11,6 +11,8 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.state import described, is_stale, stamp_of
 from avtaleverk.rules import corpus_rule, document_rule
 
+_STAMP_IT = "Du trenger ikke gjøre noe. Den som har avtaleverk på sin maskin, kjører «avtaleverk review»."
+
 
 @corpus_rule("AV420", "Grunnlaget er endret siden gjennomgangen", Severity.ADVARSEL, calendar=True)
 def suspect(context: Context) -> Iterator[Finding]:
@@ -78,8 +80,14 @@ def _line(context: Context) -> str:
 
 @document_rule("AV421", "Gjennomgangen er ikke merket", Severity.MERKNAD, calendar=True)
 def stale_stamp(context: Context, document: Document) -> Iterator[Finding]:
-    """The document was reviewed by hand after it was stamped."""
-    if is_stale(document, stamp_of(context.corpus, document)):
+    """The document was reviewed by hand after it was stamped, or is new and was never stamped.
+
+    A helsefellesskap without any stamps does not use them.
+    """
+    stamp = stamp_of(context.corpus, document)
+    if is_stale(document, stamp):
         message = "Dokumentet er gjennomgått, men det er ikke merket hva det bygger på nå."
-        hint = "Du trenger ikke gjøre noe. Den som har avtaleverk på sin maskin, kjører «avtaleverk review»."
-        yield Finding(document.at("gjennomgang"), message, hint, last_review_at(document))
+        yield Finding(document.at("gjennomgang"), message, _STAMP_IT, last_review_at(document))
+    elif not stamp and document.status == "gjeldende" and context.corpus.space_of(document).stamps:
+        message = "Dokumentet er nytt, og det er ikke merket hva det bygger på."
+        yield Finding(document.at("id"), message, _STAMP_IT)
