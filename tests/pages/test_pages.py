@@ -51,3 +51,7 @@ def test_every_word_of_the_interface_is_in_both_languages() -> None:
 
 def test_the_same_corpus_gives_the_same_pages(minimal: Minimal) -> None:
     assert minimal.pages() == minimal.pages()
+
+
+def test_no_link_has_an_empty_label(minimal: Minimal) -> None:
+    assert [page.path for page in minimal.pages().values() if "<small></small>" in html(page)] == []

@@ -19,7 +19,9 @@ def situation_page(site: Site, register: str, entry: NamedEntry) -> Page:
         if documents := situation_documents(site, space, register, entry):
             ways.append((space, href(here, f"{space.id}/{here}")))
             groups = by_topic(site, space, documents, here)
-            blocks.append(Block(part("entrances/valgt", groups=groups), Heading(space.name, space.id), space))
+            blocks.append(
+                Block(part("entrances/grupper", groups=groups, level=3), Heading(space.name, space.id), space)
+            )
     first = (*first_numbers(here, entry.id, "nb"), *only_one(ways))
     return Page(here, _title(entry, "nb"), "liste", (*first, *blocks), crumbs=(HOME,))
 
