@@ -13,13 +13,13 @@ from avtaleverk.pages.every import pages
 from avtaleverk.pages.page import Page
 from avtaleverk.search.build import search_files
 from avtaleverk.search.remember import remembered
-from avtaleverk.site import sbom
 from avtaleverk.site.manifest import Manifest, expected
 from avtaleverk.site.operations import operations_page
 from avtaleverk.site.page_source import markdown, source_name, staged
 from avtaleverk.site.permanence import removed_pages
 from avtaleverk.site.published import published_in
 from avtaleverk.site.redirects import redirects
+from avtaleverk.site.sbom import sbom_files
 from avtaleverk.site.stage import build_id, stage
 from avtaleverk.site.status import NAME as STATUS
 from avtaleverk.site.status import Status, commit_of, status_of
@@ -34,7 +34,6 @@ class Built:
 
     pages: dict[str, Page]
     build_id: str
-    found: tuple[Diagnostic, ...]
 
 
 class Stopped(Exception):
@@ -67,15 +66,14 @@ def build(root: Path, today: date) -> Built:
     files |= export_files(examined.corpus, examined.web, today)
     with remembered(root) as kept:
         files |= search_files(examined.corpus, examined.web, made, name, kept)
-    lock = root / "requirements.lock"
-    files[sbom.NAME] = sbom.sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")
+    files |= sbom_files(root)
     state, operations = _about_build(root, examined.corpus, made, name, today)
     files |= {STATUS: state.to_json(), source_name(operations): markdown(operations)}
     made = (*made, operations)
     stage(files, root / STAGE)
     whole = expected(name, made, redirects(examined.web))
     (root / STAGE).with_name(EXPECTED).write_bytes(whole.to_json())
-    return Built({source_name(page): page for page in made}, name, examined.found)
+    return Built({source_name(page): page for page in made}, name)
 
 
 def _about_build(root: Path, corpus: Corpus, made: tuple[Page, ...], name: str, today: date) -> tuple[Status, Page]:

@@ -20,7 +20,7 @@ from avtaleverk.links.laws import LawReader
 from avtaleverk.links.lexicon import Lexicon
 from avtaleverk.links.names import Named, Target, Words, holds_one, is_meant, names_within, words_in
 from avtaleverk.links.places import is_elsewhere, place_named
-from avtaleverk.links.sentences import before as sentence_before
+from avtaleverk.links.sentences import sentence_before
 from avtaleverk.links.surroundings import (
     is_attached,
     is_each,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from avtaleverk.links.sentences import before as sentence_before
+from avtaleverk.links.sentences import sentence_before
 
 _NAME = r"[A-ZÆØÅ][\w-]*(?:[ \n](?:og[ \n](?=Romsdal))?[A-ZÆØÅ][\w-]*)*"
 _NAMES = re.compile(_NAME)

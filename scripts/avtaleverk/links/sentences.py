@@ -9,7 +9,7 @@ _REACH = 400
 _NOT = re.compile(r"\b(?:ikke|ikkje|aldri)\b")
 
 
-def before(text: str, place: int) -> str:
+def sentence_before(text: str, place: int) -> str:
     """The text from the start of the sentence to `place`; only the end of it when the sentence is long."""
     first = max(0, place - _REACH)
     starts = [found.end() for found in _START.finditer(text, first, place + 1) if found.end() <= place]

@@ -3,7 +3,7 @@ whether an agreement is the one in force."""
 
 import re
 
-from avtaleverk.links.sentences import before as sentence_before
+from avtaleverk.links.sentences import sentence_before
 
 # Texts that have points and chapters of their own, by the end of their names.
 _WRITING = (

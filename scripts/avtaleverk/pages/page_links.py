@@ -32,22 +32,15 @@ def links_to(
     ranked = sorted(documents, key=lambda d: (-order.index(d.type) if d.type in order else 0, collate(d.title)))
     return [
         PageLink(
-            d.title,
-            site.link_to(d.reference, here),
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        _type(site, d, language),
-                        site.corpus.space_of(d).short_name if placed else "",
-                        state_mark(site, d, language),
-                    ),
-                )
-            ),
-            other(d, language),
+            d.title, site.link_to(d.reference, here), _label(site, d, language, placed), other_language(d, language)
         )
         for d in ranked
     ]
+
+
+def _label(site: Site, document: Document, language: Language, placed: bool) -> str:
+    where = site.corpus.space_of(document).short_name if placed else ""
+    return ", ".join(filter(None, (_type(site, document, language), where, state_mark(site, document, language))))
 
 
 def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tuple[PageLink, ...]:
@@ -55,7 +48,7 @@ def links_by_title(site: Site, documents: Iterable[Document], here: str) -> tupl
     space = site.corpus.helsefellesskap.get(here.split("/")[0])
     language: Language = space.language if space else "nb"
     return tuple(
-        PageLink(d.title, site.link_to(d.reference, here), state_mark(site, d, language), other(d, language))
+        PageLink(d.title, site.link_to(d.reference, here), state_mark(site, d, language), other_language(d, language))
         for d in sorted(documents, key=lambda d: collate(d.title))
     )
 
@@ -79,7 +72,7 @@ def _type(site: Site, document: Document, language: Language) -> str:
     return in_language(found, "name", language) if found and not document.called else ""
 
 
-def other(document: Document, language: Language) -> Language | None:
+def other_language(document: Document, language: Language) -> Language | None:
     """The language of the document's title where it is not that of the page."""
     return None if document.language == language else document.language
 

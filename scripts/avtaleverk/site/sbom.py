@@ -3,6 +3,7 @@
 import json
 import re
 from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 from typing import Any
 
 from avtaleverk.search.build import lunr_script
@@ -11,6 +12,12 @@ NAME = "sbom.cdx.json"
 SHIPPED = ("mkdocs-material",)  # its stylesheets
 _PINNED = re.compile(r"^([\w.-]+)==[\w.]+", re.MULTILINE)
 _LUNR_VERSION = re.compile(rb'lunr\.version = "([\d.]+)"')
+
+
+def sbom_files(root: Path) -> dict[str, bytes]:
+    """The bill of a build of the project in `root`, as a file by name."""
+    lock = root / "requirements.lock"
+    return {NAME: sbom(lock.read_text(encoding="utf-8") if lock.is_file() else "")}
 
 
 def sbom(lock: str) -> bytes:

@@ -4,7 +4,7 @@ from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.documents import shared
-from avtaleverk.pages.documents.standing import parties_of, signings, told
+from avtaleverk.pages.documents.standing import notes, parties_of, signings
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import links_to, used_in
 from avtaleverk.pages.site import Site, citation
@@ -19,7 +19,7 @@ def agreement(site: Site, document: Document) -> Page:
         "documents/avtale_topp",
         document=document,
         site=site,
-        told=told(site, document),
+        notes=notes(site, document),
         parties=parties_of(site, document),
         due=review_due(document),
         language=document.language,

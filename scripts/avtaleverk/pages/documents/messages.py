@@ -27,8 +27,13 @@ def sent(site: Site, document: Document) -> list[Message]:
     entries = site.corpus.registers.meldinger.entries
     messages = [entries[id] for id in document.messages if id in entries]
     own = _roles(site, document, {role for m in messages for role in (*m.senders, *m.receivers)})
-    shown = [_between(message, own, {*document.contacts} if _is_a_talk(message) else own) for message in messages]
-    return [(_as_rung if _is_a_talk(message) else _as_agreed)(site, document, message) for message in shown]
+    shown = []
+    for message in messages:
+        if _is_a_talk(message):
+            shown.append(_as_rung(site, document, _between(message, own, {*document.contacts})))
+        else:
+            shown.append(_as_agreed(site, document, _between(message, own, own)))
+    return shown
 
 
 def _as_agreed(site: Site, document: Document, message: Message) -> Message:
@@ -113,10 +118,8 @@ def _between(message: Message, roles: set[str], reached: set[str]) -> Message:
     if message.always_to:
         return message._replace(senders=senders)
     receivers = next(filter(None, (_among(message.receivers, known) for known in (reached, roles))), message.receivers)
-    if (
-        senders == receivers and len(senders) == 1
-    ):  # nobody sends to themselves: the document leaves the other party out
-        return message
+    if senders == receivers and len(senders) == 1:
+        return message  # nobody sends to themselves: the document leaves the other party out
     return message._replace(senders=senders, receivers=receivers)
 
 

@@ -12,7 +12,7 @@ from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.documents import shared
 from avtaleverk.pages.documents.contacts import Contact, contacts_of, to_ask, to_ring
 from avtaleverk.pages.documents.messages import sent
-from avtaleverk.pages.documents.standing import told_below
+from avtaleverk.pages.documents.standing import notes_below
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink
@@ -31,7 +31,7 @@ def procedure(site: Site, document: Document) -> Page:
     blocks: list[Block | None] = [
         _head(site, document, messages, contacts),
         _whom_to_ask(site, document, contacts),
-        told_below(site, document),
+        notes_below(site, document),
     ]
     late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
     sections = document.body.sections
@@ -146,17 +146,10 @@ def _contacts(site: Site, document: Document, contacts: list[Contact]) -> Block 
 def _steps_of_pathway(site: Site, document: Document) -> Block | None:
     if not document.steps:
         return None
-    here, space = document_path(document.reference), document.reference.helsefellesskap
-    steps = [
-        (
-            step,
-            [
-                PageLink(site.title(Reference(space, d)), site.link_to(Reference(space, d), here))
-                for d in step.documents
-            ],
-        )
-        for step in document.steps
-    ]
+    here, steps = document_path(document.reference), []
+    for step in document.steps:
+        targets = [Reference(document.reference.helsefellesskap, id) for id in step.documents]
+        steps.append((step, [PageLink(site.title(target), site.link_to(target, here)) for target in targets]))
     html = part("documents/forlop", steps=steps)
     return Block(html, Heading(word("steg.nar", document.language), "steg"))
 

@@ -95,9 +95,9 @@ def _suspect(site: Site, document: Document) -> Block | None:
     changed = site.web.suspects.get(document.reference)
     if not changed:
         return None
-    lead = site.lead(document_path(document.reference))
+    address_of = site.lead(document_path(document.reference))
     found = [described(site.corpus, document, key) for key in changed]
-    links = [PageLink(name, lead(target) if target else "") for name, target in found]
+    links = [PageLink(name, address_of(target) if target else "") for name, target in found]
     return Block(part("documents/vurderes", changed=links, language=document.language))
 
 

@@ -75,7 +75,7 @@ def signings(site: Site, document: Document) -> list[Signing]:
     return rows
 
 
-def told(site: Site, document: Document) -> Markup:
+def notes(site: Site, document: Document) -> Markup:
     """The notes at the top of an agreement's page: notice given, and parties that the text does not bind."""
     here = document.reference
     return part(
@@ -94,7 +94,7 @@ def told(site: Site, document: Document) -> Markup:
     )
 
 
-def told_below(site: Site, document: Document) -> Block | None:
+def notes_below(site: Site, document: Document) -> Block | None:
     """The same notes on a page that rests on agreements; a procedure still applies, but readers should know."""
     targets = dict.fromkeys(site.web.resolve(target).whole for target in document.hjemmel)
     agreements = [a for target in targets if (a := site.corpus.document(target))]

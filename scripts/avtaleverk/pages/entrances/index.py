@@ -6,7 +6,7 @@ from dataclasses import replace
 from avtaleverk.pages.addresses import href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import PageLink, other
+from avtaleverk.pages.page_links import PageLink, other_language
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate
@@ -29,7 +29,7 @@ def alphabetic_index(site: Site) -> Page:
         if document.status == "utgatt":
             continue
         where = site.corpus.space_of(document).short_name
-        link = PageLink(document.title, site.link_to(document.reference, here), where, other(document, "nb"))
+        link = PageLink(document.title, site.link_to(document.reference, here), where, other_language(document, "nb"))
         entries[_letter(document.title)].append((collate(document.title), link))
         for text in document.search_words:
             if len(text.split()) <= LONGEST_TERM:

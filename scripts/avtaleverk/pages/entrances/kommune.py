@@ -21,7 +21,7 @@ from avtaleverk.pages.table import Cell, Row, Table, as_csv, day_cell, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word, words
 
-HOSPITAL = "sykehus"  # a unit whose name is told beside the role
+HOSPITAL = "sykehus"  # a unit whose name is shown beside the role
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ def _not_bound(site: Site, space: Helsefellesskap, kommune: str, here: str) -> l
     ]
     unsigned = links_by_title(site, (d for d in agreements if kommune in parties_of(site, d).missing), here)
     return [
-        Block(part("entrances/ikke_bundet", told=told, links=links, language=language))
-        for told, links in (("oppsagt.kommune", on_notice), ("signert.kommune_mangler", unsigned))
+        Block(part("entrances/ikke_bundet", why=why, links=links, language=language))
+        for why, links in (("oppsagt.kommune", on_notice), ("signert.kommune_mangler", unsigned))
         if links
     ]
 

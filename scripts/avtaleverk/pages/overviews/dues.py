@@ -26,11 +26,9 @@ class Due(NamedTuple):
 
     def title(self, language: Language) -> str:
         """The title of what is due."""
-        return (
-            self.of.title
-            if isinstance(self.of, Document)
-            else f"{self.of.short}: {in_language(self.of, 'title', language)}"
-        )
+        if isinstance(self.of, Document):
+            return self.of.title
+        return f"{self.of.short}: {in_language(self.of, 'title', language)}"
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -55,20 +55,18 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
 
 def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
     """A summary: whether all have signed, and who has not, who signed an older version, and who has a reservation."""
-    missing, late, reserved = {}, {}, list[tuple[str, str]]()
+    missing, late, reserved = [], [], []
     for document in agreements:
-        signed = {name: signature_of(space, party, document) for party, name in parties.items()}
-        missing[document] = [name for name, s in signed.items() if s is None]
-        late[document] = [f"{name} ({s.version})" for name, s in signed.items() if s and s.version != document.version]
-        reserved += [
-            (f"{document.short_title}, {name}", s.reservation) for name, s in signed.items() if s and s.reservation
-        ]
+        title, signed = document.short_title, {n: signature_of(space, p, document) for p, n in parties.items()}
+        if names := [name for name, s in signed.items() if s is None]:
+            missing.append((title, names))
+        if names := [f"{name} ({s.version})" for name, s in signed.items() if s and s.version != document.version]:
+            late.append((title, names))
+        reserved += [(f"{title}, {name}", s.reservation) for name, s in signed.items() if s and s.reservation]
     return part(
         "overviews/signert_kort",
-        **{
-            kind: [(document.short_title, names) for document, names in found.items() if names]
-            for kind, found in (("missing", missing), ("late", late))
-        },
+        missing=missing,
+        late=late,
         reserved=reserved,
         on_notice=[(d.title, site.party(d.notice.by, d), notice_end(d)) for d in agreements if d.notice],
         ended=[(d.title, d.valid_to) for d in agreements if site.not_current(d) == "ute"],

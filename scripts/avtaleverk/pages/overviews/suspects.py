@@ -15,7 +15,7 @@ from avtaleverk.pages.words import word, words
 
 def suspect_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The documents that must be reviewed again, with what has changed and who owns them."""
-    language, lead, rows = space.language, site.lead(here), []
+    language, address_of, rows = space.language, site.lead(here), []
     for reference, changed in site.web.suspects.items():
         if reference.helsefellesskap == space.id:
             document = site.corpus.by_reference[reference]
@@ -24,14 +24,14 @@ def suspect_table(site: Site, space: Helsefellesskap, here: str) -> Table:
             rows.append(
                 Row((
                     Cell(links=links_by_title(site, [document], here)),
-                    Cell(links=tuple(PageLink(name, lead(target) if target else "") for name, target in found)),
+                    Cell(links=tuple(PageLink(name, address_of(target) if target else "") for name, target in found)),
                     Cell(owners),
                     day_cell(document.last_review),
                 ))
             )  # fmt: skip
     columns = words(language, "matrise.dokument", "matrise.endret", "eier.dokument", "gjennomgaatt")
-    told = None if rows else _nothing_changed(site, space, here)
-    return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=told)
+    lead = None if rows else _nothing_changed(site, space, here)
+    return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=lead)
 
 
 def _nothing_changed(site: Site, space: Helsefellesskap, here: str) -> Markup:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Page
-from avtaleverk.pages.page_links import PageLink, other
+from avtaleverk.pages.page_links import PageLink, other_language
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate
@@ -21,7 +21,9 @@ def _uses(site: Site) -> dict[str, list[PageLink]]:
     """The documents that use each term in their text, by the term's id."""
     found: dict[str, list[PageLink]] = defaultdict(list)
     for document in site.corpus.documents:
-        target = PageLink(document.title, site.link_to(document.reference, "ordliste"), language=other(document, "nb"))
+        target = PageLink(
+            document.title, site.link_to(document.reference, "ordliste"), language=other_language(document, "nb")
+        )
         for meaning in site.explained(document.path, document.body, document.language).meanings:
             for term in meaning.terms:
                 found[term.id].append(target)

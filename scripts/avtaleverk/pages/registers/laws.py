@@ -24,8 +24,9 @@ def law_page(site: Site, law: LawPoint) -> Page:
         if found:
             html = part("liste", links=links_to(site, found, here, "nb", placed=True))
             blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
-    if told := [(s, why) for s in site.corpus.helsefellesskap.values() for p, why in holes(site, s) if p.id == law.id]:
-        blocks.append(Block(part("registers/hull_i", told=told), Heading(word("tabell.hull", "nb"), "mangler")))
+    spaces = site.corpus.helsefellesskap.values()
+    if without := [(space, why) for space in spaces for point, why in holes(site, space) if point.id == law.id]:
+        blocks.append(Block(part("registers/hull_i", without=without), Heading(word("tabell.hull", "nb"), "mangler")))
     mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
         html = part("liste", links=links_to(site, mentioned, here, "nb", placed=True))
