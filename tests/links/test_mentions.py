@@ -91,7 +91,7 @@ def _read(corpus: Corpus, line: Line, known: dict, clauses: dict) -> frozenset[F
     if line.home:
         document = corpus.by_reference[Reference(space, id)]
         body = parse_body(line.text, 1)
-        source = replace(document, body=body._replace(sections=document.body.sections))
+        source = replace(document, body=replace(body, sections=document.body.sections))
     else:
         source = Guide("docs/x.md", "", "", "nb", parse_body(line.text, 1))
     found = in_step([mentions(source, known[space], clauses)])[0].found

@@ -42,6 +42,8 @@ _LINES = (
 )
 # While these have nothing to do, a block or a paragraph means the same wherever it stands.
 _FAR_REACHING = frozenset({"reference", "deflist", "footnote_def"})
+# The tokens of a text, and the parser's environment (footnotes), which rendering needs.
+Parsed = tuple[tuple[Token, ...], dict[str, object]]
 _INLINE_SIGNS = "*[\n\\`_<&"
 
 
@@ -59,8 +61,8 @@ def _parser() -> MarkdownIt:
 PARSER = _parser()
 
 
-def parse(text: str) -> tuple[tuple[Token, ...], dict[str, object]]:
-    """The tokens of a text, and the parser's environment (footnotes). Never raises."""
+def parse(text: str) -> Parsed:
+    """The tokens of a text. Never raises."""
     env: dict[str, object] = {}
     lines = f"\n{text}"
     idle = [name for names, signs in _SIGNS if not any(sign in text for sign in signs) for name in names]

@@ -4,16 +4,16 @@ What is checked is what is shown: the same tokens are checked, linked and render
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from avtaleverk.corpus.latin import latin
-from avtaleverk.corpus.markdown import parse
+from avtaleverk.corpus.markdown import Parsed, parse
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
 _FOLD = str.maketrans(
@@ -72,74 +72,44 @@ class Seen(NamedTuple):
     lists: tuple[Token, ...]
 
 
-@dataclass(slots=True, eq=False)
-class Parsed:
-    """The tokens of a text, and `env`, the parser's environment (footnotes), which rendering needs.
+@dataclass(frozen=True, eq=False)
+class Body:
+    """A body and its outline. Token lines are relative; `first_line` is the line of the file where the body starts.
 
-    Parsed on demand; pickling keeps only the text.
+    What else is in it is found when it is first asked for. Pickling keeps only the text and the outline.
     """
 
     text: str
-    _read: tuple[tuple[Token, ...], Mapping[str, object]] | None = None
-    _words: frozenset[str] | None = None
-    _seen: Seen | None = None
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens; their lines are relative."""
-        return self._parsed()[0]
-
-    @property
-    def env(self) -> Mapping[str, object]:
-        """The parser's environment."""
-        return self._parsed()[1]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the text, folded."""
-        if self._words is None:
-            self._words = folded_words(self.text)
-        return self._words
-
-    @property
-    def seen(self) -> Seen:
-        """What a reader sees of the text."""
-        if self._seen is None:
-            self._seen = _seen(self.tokens)
-        return self._seen
-
-    def _parsed(self) -> tuple[tuple[Token, ...], Mapping[str, object]]:
-        if self._read is None:
-            self._read = parse(self.text)
-        return self._read
-
-    def __reduce__(self) -> "tuple[type[Parsed], tuple[str]]":
-        return Parsed, (self.text,)
-
-
-class Body(NamedTuple):
-    """A parsed body. Token lines are relative; `first_line` is the line of the file where the body starts."""
-
-    text: str
     first_line: int
-    parsed: Parsed
     sections: tuple[Section, ...]
     links: tuple[TextLink, ...]
 
-    @property
+    @cached_property
+    def parsed(self) -> Parsed:
+        """The tokens, and the parser's environment."""
+        return parse(self.text)
+
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """What the text is made of."""
-        return self.parsed.tokens
+        return self.parsed[0]
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of the text, folded, so that a rule can skip texts that have none of its words."""
-        return self.parsed.words
+        return folded_words(self.text)
 
-    @property
+    @cached_property
     def seen(self) -> Seen:
         """What a reader sees of the text."""
-        return self.parsed.seen
+        return _seen(self.tokens)
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, Section]:
+        return {section.anchor: section for section in self.sections}
+
+    def __getstate__(self) -> dict[str, object]:
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def line_of(self, token: Token) -> int:
         """The line of the file on which the token starts."""
@@ -147,18 +117,28 @@ class Body(NamedTuple):
 
     def section(self, anchor: str) -> Section | None:
         """The section with this anchor."""
-        return next((section for section in self.sections if section.anchor == anchor), None)
+        return self._by_anchor.get(anchor)
 
     def tokens_of(self, section: Section) -> tuple[Token, ...]:
         """The tokens under the section's heading, without the heading."""
         return self.tokens[section.start + 3 : section.end]
 
+    def with_tokens(self, tokens: tuple[Token, ...]) -> "Body":
+        """The body with other tokens in the same places."""
+        return _with(replace(self), (tokens, self.parsed[1]))
+
 
 def parse_body(text: str, first_line: int) -> Body:
     """Parse Markdown; never raises, whatever the text."""
-    parsed = Parsed(text)
-    links = tuple(_links(text, parsed.tokens, first_line))
-    return Body(text, first_line, parsed, _sections(parsed.tokens, first_line), links)
+    parsed = parse(text)
+    links = tuple(_links(text, parsed[0], first_line))
+    return _with(Body(text, first_line, _sections(parsed[0], first_line), links), parsed)
+
+
+def _with(body: Body, parsed: Parsed) -> Body:
+    """The body, which need not be parsed any more."""
+    vars(body)["parsed"] = parsed
+    return body
 
 
 def folded_words(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from avtaleverk.corpus.markdown import PARSER
-from avtaleverk.corpus.outline import Body, Parsed, inline_text
+from avtaleverk.corpus.outline import Body, inline_text
 from avtaleverk.corpus.steps import actor_of
 from avtaleverk.links.flow import Mark, woven
 from avtaleverk.links.mentions import Mention, Mentions
@@ -152,7 +152,7 @@ def actors(tokens: Sequence[Token]) -> list[str]:
 def marked(body: Body, marks: Mapping[int, Sequence[Mark]]) -> Body:
     """The body with marks woven into its paragraphs; sections and places of tokens stay the same."""
     tokens = tuple(woven(token, marks[i]) if i in marks else token for i, token in enumerate(body.tokens))
-    return body._replace(parsed=Parsed(body.text, (tokens, body.parsed.env)))
+    return body.with_tokens(tokens)
 
 
 def mention_marks(body: Body, mentions: Mentions) -> dict[int, list[Mark]]:
@@ -185,7 +185,7 @@ def render(
 ) -> Markup:
     """The HTML of some of the body's tokens. `resolve` gives the address of a Markdown link, `lead` that of a mention; when
     it is "", only the words remain."""
-    env = {**body.parsed.env, "resolve": resolve, "lead": lead or (lambda _: ""), "side": side}
+    env = {**body.parsed[1], "resolve": resolve, "lead": lead or (lambda _: ""), "side": side}
     return behind_wall(_RENDERER.render(tokens, PARSER.options, env).strip())
 
 
