@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { createContext, runInContext } from "node:vm";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
 import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
+import { clock } from "../../scripts/theme/assets/sok/home.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/families.mjs";
 import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
@@ -49,6 +50,7 @@ function answersOf(folder) {
       return ways.map((one) => stems.some((text) => engine.dangers.signs.said(one).test(text)));
     },
     dangers: (query) => engine.dangers.in(query, query),
+    clock: (time) => clock(new Date(time)),
     open: ([hours, time]) => isOpen(hours, time),
     pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
     families: (text) => [...families(text)],

@@ -560,6 +560,17 @@ def test_hours_tell_when_a_number_is_answered(real, hours: str, open_at: list[di
     assert [time for time, is_open in zip(times, answers, strict=True) if is_open] == open_at
 
 
+def test_offices_are_closed_on_public_holidays(real) -> None:
+    """Good Friday and the other days that follow Easter too; Christmas Eve and New Year's Eve are working days."""
+    off = """2026-01-01 2026-04-02 2026-04-03 2026-04-06 2026-05-01 2026-05-14 2026-05-17 2026-05-25 2026-12-25 2026-12-26
+        2027-01-01 2027-03-25 2027-03-26 2027-03-29 2027-05-01 2027-05-06 2027-05-17 2027-12-25 2027-12-26 2026-11-22"""
+    working = """2026-04-01 2026-04-07 2026-04-30 2026-05-15 2026-05-26 2026-12-24 2026-12-31 2027-03-24 2027-03-30
+        2027-05-07 2027-05-18 2027-12-24 2027-12-27 2027-12-31 2026-11-23"""
+    for days, weekend in ((off.split(), True), (working.split(), False)):
+        clocks = real.browser.run("clock", [f"{day}T10:00" for day in days])
+        assert {day: clock["weekend"] for day, clock in zip(days, clocks, strict=True)} == dict.fromkeys(days, weekend)
+
+
 @pytest.mark.parametrize(
     "query", ["konferere sjukehuslege", "pasienten døydde", "utskrivingsklar pasient", "suicidal ungdom"]
 )

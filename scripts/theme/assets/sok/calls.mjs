@@ -2,7 +2,7 @@
 // What a query says of ringing: the words that only ask for a number, and when one would ring. Such words stand in no
 // name of a service, so they neither hide its number nor choose another one.
 
-/** @typedef {{hour: number, weekend: boolean}} Time */
+/** @typedef {{hour: number, weekend: boolean}} Time `weekend` also on a public holiday */
 /** @typedef {{words: Set<string>, asks: boolean, time: Time | null}} Call `asks` when a number is asked for */
 
 const PHONE = /^(ring(e[rs]?|jer?)?|(telefon|tlf|nummer).*|kontakt(e|er|info)?|svar[ea]r|tak|[åo]p(en|ent|ne|e|ning.*))$/;
@@ -10,7 +10,7 @@ const PLACE = /^(kommune[nrs]*|herad.*|hei?le|kl|klokk.*)$/;
 const DOCTOR = /^(lege[nr]?|legar|dokt[oe]r.*|dr|hjelp)$/, KOMMUNE = /^(kommun|herad)/;
 const OPENS = 8, CLOSES = 16, NIGHT = 3, EVENING = 20, NOON = 12;
 const TIMES = /** @type {[RegExp, number][]} */ ([[/^(nat|natt.*|døgn(et|[åo]p.*|vakt.*|telefon.*)?|vakt(a|en|telefon.*)?|steng.*)$/, NIGHT], [/^(.*kveld.*|ettermiddag.*)$/, EVENING]]);
-const WEEKEND = /^(helg.*|(lau|lø|sø|su|rø)n?r?dag.*|hei?ll?[ia]gdag.*|påske.*|jul(a|en)?)$/;
+const WEEKEND = /^(helg.*|(lau|lø|sø|su|rø)n?r?dag.*|hei?ll?[ia]gdag.*|(påske|pinse|nyttår|langfredag|skj[æe]rtorsdag|.*himmelfart).*|jul(a|en)?)$/;
 const CLOCK = /\bkl(?:okk[ae]n?)?\.?\s*(\d{1,2})(?:[.:](\d\d))?(?!\d)|(?<!\d)(\d{1,2}):(\d\d)(?!\d)/iu;
 
 /** @param {string} query @param {string[]} words the words of the query @returns {Call} */

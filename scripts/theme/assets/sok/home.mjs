@@ -2,6 +2,8 @@
 // The reader's own helsefellesskap: the workplace they chose, else the pages they are among; on the page of all hits the
 // pages they came from, so that the hits stand there as they did under the field. It never leaves the browser.
 
+import { isDayOff } from "./daysoff.mjs";
+
 const ALL_HITS = "sok";
 
 /** The helsefellesskap, and the name of the workplace when one is chosen. @param {string} root @returns {{space?: string, place?: string}} */
@@ -18,7 +20,7 @@ export function home(root) {
 
 /** The reader's clock: what is open now. @param {Date} [now] */
 export function clock(now = new Date()) {
-  return { hour: now.getHours(), weekend: now.getDay() % 6 === 0 };
+  return { hour: now.getHours(), weekend: isDayOff(now) };
 }
 
 /** The first step of the way to a page: a helsefellesskap, for the pages of one. @param {string} address @param {string} root */
