@@ -11,7 +11,9 @@ from avtaleverk.pages.addresses import document_path
 from avtaleverk.search.entries import Entry
 
 SPACES, ACUTE = ("innlandet", "fonna"), ("p-akutt-psykisk", "p-akutt-bup")
-IN_DANGER, NO_DANGER, SICK_BABY = yaml.safe_load(Path(__file__).with_name("dangers.yml").read_text("utf-8")).values()
+IN_DANGER, NO_DANGER, SICK_BABY, IN_BIRTH = yaml.safe_load(
+    Path(__file__).with_name("dangers.yml").read_text("utf-8")
+).values()
 
 
 @pytest.mark.parametrize(
@@ -473,6 +475,14 @@ def test_danger_around_birth_leads_to_whom_to_ring_at_once(real, asked: Sequence
         hits = [next(hit for hit in answer["hits"] if hit["address"] != "akutt") for answer in answers]
         assert {hit["address"] for hit in hits} == {f"{space}/{page}"}
         assert all("113" in hit["number"] and hit["answer"].startswith("straks") for hit in hits)
+
+
+def test_a_birth_that_has_begun_leads_to_whom_to_ring(real) -> None:
+    right = {"innlandet": {"p-folgetjeneste", "p-fodsel-transport"}, "fonna": {"p-folgjeteneste"}}
+    for space, pages in right.items():
+        first = [answer["hits"][0] for answer in real.browser.search(*IN_BIRTH, choice={"space": space})]
+        assert {hit["address"].removeprefix(f"{space}/") for hit in first} <= pages
+        assert all("113" in hit["number"] for hit in first)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,11 @@ def test_a_line_is_read_in_stems(line: str, stems: str) -> None:
         ("puster ikke", "puster|gisper", "Pust: «puster|gisper»: «puster|gisper» er ikke et ord med små bokstaver"),
         ("puster ikke", "<person> .. blå/grå", "Pust: «<person> .. blå/grå» står to ganger"),
         ("<person> .. blå/grå", "blå", "ord: ingen bruker «person»"),
-        ("leder_til: fare", "leder_til: lege", "Pust: «leder_til» må være selvmord, fare, skade, voksen, nyfodt"),
+        (
+            "leder_til: fare",
+            "leder_til: lege",
+            "Pust: «leder_til» må være selvmord, fare, skade, fodsel, voksen, nyfodt",
+        ),
         ("leder_til: fare", "leder_til: fare\n  hvis: natt", "Pust: ukjent felt «hvis»"),
         ("ord:", "grupper:", "mangler «ord»"),
         ("tegn:", "alle_av: []\n  tegn:", "Pust: må ha enten «tegn» eller «alle_av»"),

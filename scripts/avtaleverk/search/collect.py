@@ -24,6 +24,7 @@ DANGERS = {
     "bup-vakt": (_SUICIDE, ("selvmord", "ung")),
     "vakt-psykisk-helsevern": (_SUICIDE, ("selvmord", "voksen")),
     "barneavdeling": (re.compile(r"\bgul baby"), ("nyfodt",)),
+    "fodeavdeling": (re.compile(r"^rier$"), ("fodsel",)),
 }
 # Search words of the pages that say where an injured patient is taken.
 _INJURY = re.compile(r"\b(?:hofte|lårhals)br")

@@ -10,7 +10,7 @@ import yaml
 from avtaleverk.search.language import DATA
 from avtaleverk.search.signs import Lines, Signs
 
-LEADS_TO = ("selvmord", "fare", "skade", "voksen", "nyfodt")
+LEADS_TO = ("selvmord", "fare", "skade", "fodsel", "voksen", "nyfodt")
 _PARTS = ("ord", "aldri", "bare_selvmord", "alder", "farer")
 _FIELDS = {"om", "leder_til", "unntatt", "tegn", "alle_av"}
 
