@@ -40,6 +40,11 @@ def test_the_criteria_stand_below_the_steps_that_speak_of_them(minimal: Minimal)
     ]
 
 
+def test_without_steps_messages_rates_and_contacts_stand_below_the_text(minimal: Minimal) -> None:
+    page = minimal.replace(PROCEDURE, "## Slik gjør du", "## Bakgrunn").pages()["prove/p-varsel"]
+    assert [h.text for h in page.headings][4:8] == ["Når kan du fravike?", "Meldinger", "Satser", "Kontakt"]
+
+
 def test_each_step_says_whose_it_is(minimal: Minimal) -> None:
     steps = block(minimal.pages()["prove/p-varsel"], "slik-gjor-du")
     assert '<li class="side-helseforetak">' in steps and '<li class="side-kommune">' in steps

@@ -1,5 +1,7 @@
 """The standing of an agreement with its parties, shown on its page, on what rests on it, and in the lists."""
 
+import re
+
 import pytest
 
 from tests.conftest import AGREEMENT, Minimal
@@ -117,6 +119,8 @@ def test_each_kommune_that_has_not_signed_lacks_the_point_of_the_law(two: Minima
     page = two.html("prove/oversikt/krav")
     assert "<strong>Alle 1 punktene har avtale.</strong>" in page and "1 av 2 kommuner er bundet av alle" in page
     assert '<li><a href="../../kommune/k-0002/#krav">Nabovik</a>: nr. 5</li>' in page
+    by_name = re.findall(r'href="kommune/.+?">(.+?)<', two.html("prove"))
+    assert by_name == ["Nabovik", "Prøvevik"]
     own = two.html("prove/kommune/k-0002")
     assert "<p>Kommunen har ikke signert:</p>" in own
     assert "<strong>Mangler.</strong> Delavtale 5: Utskrivning (ikke signert)." in own
@@ -125,6 +129,12 @@ def test_each_kommune_that_has_not_signed_lacks_the_point_of_the_law(two: Minima
 def test_a_table_is_saved_under_the_name_of_what_it_is_of(minimal: Minimal) -> None:
     assert 'href="krav.csv" download="krav-prove.csv"' in minimal.html("prove/oversikt/krav")
     assert 'href="krav.csv" download="krav-k-0001.csv"' in minimal.html("prove/kommune/k-0001")
+
+
+@pytest.mark.parametrize(("given", "is_bound"), [("2025-11-22", True), ("2025-11-21", False)])
+def test_a_kommune_that_leaves_is_bound_to_the_last_day(two: Minimal, given: str, is_bound: bool) -> None:
+    page = two.with_(AGREEMENT, oppsagt=f"{{av: k-0002, dato: {given}}}").html("prove/kommune/k-0002")
+    assert ("Mangler: nr. 5." not in page) == is_bound
 
 
 @pytest.mark.parametrize(

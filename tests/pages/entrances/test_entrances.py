@@ -28,15 +28,6 @@ def test_the_front_page_tells_the_latest_change_of_a_document_once_it_holds(mini
     assert told(minimal, date(2026, 10, 31)) == []
 
 
-def test_a_page_of_guidance_leads_up_to_the_index_of_its_folder(minimal: Minimal) -> None:
-    minimal.write("docs/veiledning/index.md", "# Veiledning\n").write("docs/veiledning/lov.md", "# Loven\n")
-    minimal.write("docs/andre/en.md", "# En\n")
-    crumbs = {path: [(c.text, c.path) for c in page.crumbs] for path, page in minimal.pages().items()}
-    assert crumbs["veiledning/lov"] == [("Forsiden", ""), ("Veiledning", "veiledning")]
-    assert crumbs["andre/en"] == [("Forsiden", ""), ("Andre", "")]
-    assert crumbs["proven"] == [("Forsiden", "")]
-
-
 def test_documents_that_have_ended_are_in_no_entrance(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, status="utgatt", endringer=CHANGES)
     assert told(minimal, date(2026, 11, 22)) == []
@@ -62,6 +53,8 @@ def test_a_phase_lists_its_documents_under_each_helsefellesskap(minimal: Minimal
     blocks = minimal.pages()["fase/utskrivning"].blocks
     [block] = [block for block in blocks if block.heading and block.heading.anchor == "prove"]
     assert 'href="../../prove/p-varsel/"' in block.html
+    minimal.with_(PROCEDURE, faser=None)
+    assert "p-varsel" not in minimal.html("fase/utskrivning") + minimal.html("prove/fase/utskrivning")
 
 
 def test_the_kommuner_are_found_from_their_helsefellesskap_and_from_their_numbers(minimal: Minimal) -> None:
@@ -88,7 +81,7 @@ def test_an_entrance_below_a_nynorsk_helsefellesskap_is_nynorsk(minimal: Minimal
 
 
 def test_a_code_is_drawn_without_styles(minimal: Minimal) -> None:
-    code = qr_code("https://avtaler.example/prove/p-varsel/")
+    code = qr_code("https://avtaler.example/prove/p-varsel/", "nb")
     assert "style" not in code and 'role="img"' in code
     assert 'aria-label="QR-kode med adressa til sida"' in qr_code("https://avtaler.example/prove/p-varsel/", "nn")
     page = minimal.pages()["prove/p-varsel"]

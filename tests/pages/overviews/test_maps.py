@@ -31,6 +31,16 @@ def test_every_organ_is_a_box_that_leads_to_it(minimal: Minimal) -> None:
     }
 
 
+def test_a_long_name_stands_on_lines_below_each_other_inside_its_box(minimal: Minimal) -> None:
+    minimal.replace("helsefellesskap.yml", "navn: Styret", "navn: Styret for alle sykehusene i hele området")
+    [box] = [a for a in maps(minimal)["organer"].iter("a") if a.get("href") == "../../organer/#hf-styre"]
+    lines = {text.text: int(str(text.get("y"))) for text in box.iter("text")}
+    assert list(lines) == ["Styret for alle", "sykehusene i hele området"]
+    frame = next(box.iter("rect"))
+    top, height = int(str(frame.get("y"))), int(str(frame.get("height")))
+    assert top < lines["Styret for alle"] < lines["sykehusene i hele området"] < top + height
+
+
 def test_the_levels_stand_from_top_to_bottom(minimal: Minimal) -> None:
     levels = [text.text for text in maps(minimal)["organer"].iter("text") if text.get("class") == "niva"]
     assert levels == [
