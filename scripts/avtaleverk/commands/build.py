@@ -8,10 +8,10 @@ from avtaleverk.checks.run import stops_build
 from avtaleverk.day import today
 from avtaleverk.examine import examine
 from avtaleverk.report.text import report
-from avtaleverk.site.address import doubt
 from avtaleverk.site.generator import generate
 from avtaleverk.site.manifest import NAME, read_manifest
 from avtaleverk.site.offline import offline_edition
+from avtaleverk.site.printed_address import doubt
 
 OFFLINE = "build/offline"
 HELP = "Kontroller avtalene og bygg nettstedet i mappen «site»."

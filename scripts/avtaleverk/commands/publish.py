@@ -10,8 +10,8 @@ from pathlib import Path
 from avtaleverk.publish.lock import Busy
 from avtaleverk.publish.publish import Refused, publish, roll_back
 from avtaleverk.publish.release import CURRENT, RELEASES, current_of, releases_of
-from avtaleverk.site.address import doubt
 from avtaleverk.site.manifest import NAME, read_manifest
+from avtaleverk.site.printed_address import doubt
 
 HELP = "Publiser et ferdig nettsted i ett steg, eller gå tilbake til forrige utgivelse."
 

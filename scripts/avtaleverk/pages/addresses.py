@@ -15,7 +15,6 @@ RESERVED = frozenset({
 # What the generator takes for the page of the folder itself, in any folder.
 FOLDER_PAGES = frozenset({"index", "README"})
 
-
 # The schemes that a link out of the site may have.
 OUTSIDE = ("https", "http", "mailto", "tel")
 

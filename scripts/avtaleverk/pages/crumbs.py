@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from avtaleverk.corpus.model import Helsefellesskap, Language
+from avtaleverk.pages.addresses import overview_path
 from avtaleverk.pages.page import Crumb
 from avtaleverk.pages.words import word
 
@@ -18,6 +19,11 @@ HOME = home("nb")
 def way_to(space: Helsefellesskap, language: Language) -> tuple[Crumb, Crumb]:
     """From the front page to the page of a helsefellesskap."""
     return home(language), Crumb(space.short_name, space.id)
+
+
+def way_to_overviews(space: Helsefellesskap) -> tuple[Crumb, ...]:
+    """From the front page to the overviews of a helsefellesskap, in its language."""
+    return *way_to(space, space.language), Crumb(word("oversikt", space.language), overview_path(space.id))
 
 
 def example_mark(space: Helsefellesskap, language: Language) -> str:

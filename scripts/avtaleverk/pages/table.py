@@ -20,9 +20,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Words, or links. An empty cell is a hole; `explained` says why it may be one. `sort` and `raw` override the words:
-    where the row stands among others, and what a spreadsheet gets. `mark` is what must be seen: «Forfalt»;
-    `counted` is the word for many links."""
+    """Words, or links. An empty cell is a hole; `explained` says why it may be one.
+
+    `sort` and `raw` override the words: where the row stands among others, and what a spreadsheet gets.
+    `mark` is what must be seen: «Forfalt». `counted` is the word for many links.
+    """
 
     text: str = ""
     links: tuple[PageLink, ...] = ()
@@ -53,8 +55,11 @@ def day_cell(day: date | None) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The first cell names the row. `marks` are what filters look at: the ids of roles, phases …; with `eier`, the rows
-    of the role that is chosen come before those that only name it. `anchor` is where a link to the row leads."""
+    """The first cell names the row. `anchor` is where a link to the row leads.
+
+    `marks` are what filters look at: the ids of roles, phases …; with `eier`, the rows of the role that is chosen come
+    before those that only name it.
+    """
 
     cells: tuple[Cell, ...]
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -72,11 +77,14 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `name` is the file name of its CSV. `lead` says first what the table tells; a table without
-    filters is then folded on a phone. `own` is the filter that starts with what the
-    reader has chosen as workplace: "rolle" or "sted". `heads` are what stands
-    over narrow columns, each with what it is short for; `sorted_by` is the column by which the rows stand from the start, or -1.
-    With `days`, rows are chosen by their mark `dag` too. `events` are the same rows for a calendar."""
+    """A table with a file for spreadsheets beside it.
+
+    `name` is the name of that file. `lead` says first what the table shows; a table without filters is then folded on a phone.
+    `own` is the filter that starts with what the reader has chosen as workplace: "rolle" or "sted".
+    `heads` stand over narrow columns, each with what it is short for.
+    `sorted_by` is the column by which the rows stand from the start, or -1.
+    With `days`, rows are chosen by their mark `dag` too. `events` are the same rows for a calendar.
+    """
 
     name: str
     caption: str

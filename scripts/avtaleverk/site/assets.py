@@ -8,9 +8,8 @@ from pathlib import Path, PurePosixPath
 FOLDER = "assets"
 HASHED = re.compile(r"[./][0-9a-f]{8,64}[./]")
 _TEXT = frozenset({".css", ".js", ".mjs", ".json", ".svg", ".webmanifest"})
-_REFERENCE = re.compile(
-    r"""(?<=["'`(/])[\w.-]+(?=["'`)#?])"""
-)  # a file's name where an address ends: in quotes or in `url()`
+# A file's name where an address ends: in quotes or in `url()`.
+_REFERENCE = re.compile(r"""(?<=["'`(/])[\w.-]+(?=["'`)#?])""")
 _IN_PAGE = re.compile(rf'(?<=[="/]){FOLDER}/[\w./-]+(?=["#?])')
 
 

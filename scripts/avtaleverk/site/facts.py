@@ -17,9 +17,8 @@ _NEVER = frozenset({"iframe", "object", "embed", "base", "frame", "applet", "sty
 _LANDMARKS = frozenset({"main", "header", "footer", "h1", "title"})
 _SCHEMES = frozenset({"", *OUTSIDE})
 _TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>""")
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]"
-)  # the parser's fast path skips these
+# The parser's fast path skips these.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 
 

@@ -51,7 +51,7 @@ class Manifest:
 
 
 def read_manifest(content: bytes) -> Manifest:
-    """Parse a manifest. Raises ValueError when it is none, or holds addresses that a server may misread."""
+    """Parse a manifest. Raises ValueError, in Norwegian, when it is none, or holds addresses that a server may misread."""
     try:
         data = json.loads(content)
         pages = {str(page): tuple(map(str, anchors)) for page, anchors in data["pages"].items()}
@@ -60,10 +60,10 @@ def read_manifest(content: bytes) -> Manifest:
         manifest = Manifest(
             str(data["build"]), pages, files, str(data["base"]), redirects, str(data.get("address", ""))
         )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"no manifest: {error}") from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise ValueError("manifestet er skadet, eller filen er ikke et manifest") from None
     if odd := [a for pair in redirects.items() for a in pair if not _PLAIN.fullmatch(a)]:
-        raise ValueError(f"no address: {odd[0]}")
+        raise ValueError(f"manifestet omdirigerer til eller fra «{odd[0]}», som ikke er adressen til en side")
     return manifest
 
 

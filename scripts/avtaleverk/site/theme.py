@@ -53,7 +53,7 @@ def page_context(page: Page, site_url: str | None) -> dict[str, object]:
     }
 
 
-def qr_code(address: str, language: Language = "nb") -> Markup:
+def qr_code(address: str, language: Language) -> Markup:
     """The address as a QR code in black on white, drawn with attributes only (the pages allow no inline style)."""
     code = segno.make(address, error="l", micro=False, mask=_MASK)
     drawing = code.svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None, light="#fff")

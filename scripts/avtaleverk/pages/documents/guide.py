@@ -50,10 +50,9 @@ def guide(site: Site, source: Guide) -> Page:
 
 def _with_overview_links(site: Site, html: Markup, here: str) -> Markup:
     """The HTML in which a table cell that names an overview has links to it in every helsefellesskap."""
-    for key, _ in overviews_of(""):
-        links = [
-            (s.short_name, href(here, dict(overviews_of(s.id))[key])) for s in site.corpus.helsefellesskap.values()
-        ]
+    overviews = {space.short_name: overviews_of(space.id) for space in site.corpus.helsefellesskap.values()}
+    for key in overviews_of(""):
+        links = [(name, href(here, paths[key])) for name, paths in overviews.items()]
         cell = Markup("<td>{}</td>").format(word(key, "nb"))
         html = Markup(html.replace(cell, part("documents/oversikt_celle", caption=word(key, "nb"), links=links)))
     return html

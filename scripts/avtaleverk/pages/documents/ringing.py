@@ -10,9 +10,8 @@ FOR_LIFE = "amk"
 # Sections about what may happen later.
 _LATER = ("hvis noe svikter", "om noko sviktar", "når kan du fravike?", "når kan du fråvike?")
 _RING = re.compile(r"(?:\b[Rr]ing|\bringer du|\bdu ringer)\b(?P<whom>[^.!?:;\n]*)")
-_RINGS = re.compile(
-    r"\b[Rr]ing(?:er)?\b(?P<whom>[^.!?:;\n]*)"
-)  # also where somebody rings, as «hjemmetjenesten ringer …»
+# Also where somebody rings, as «hjemmetjenesten ringer …».
+_RINGS = re.compile(r"\b[Rr]ing(?:er)?\b(?P<whom>[^.!?:;\n]*)")
 _NURSE_AT = re.compile(r"(?:sykepleier|sjukepleiar) (?:på|i) ", re.IGNORECASE)  # who rings a «sengepost» gets its nurse
 _NOBODY_NAMED = re.compile(r"\s*(?:$|også\b)")
 _NOW = re.compile(r"\b(?:nå|no|straks|med ein gong|med éin gong|med en gang)\b")

@@ -1,4 +1,4 @@
-"""The duty to agree: which agreements in force cover which number of § 6-2, and for which kommuner."""
+"""The duty to agree (hol. § 6-2): which agreements in force cover which number of it, and for which kommuner."""
 
 from collections.abc import Callable
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, overview_path
-from avtaleverk.pages.crumbs import home, way_to
+from avtaleverk.pages.crumbs import HOME, way_to, way_to_overviews
 from avtaleverk.pages.overviews.calendar import due_table
 from avtaleverk.pages.overviews.changes import change_table
 from avtaleverk.pages.overviews.clauses import clause_table
@@ -16,7 +16,7 @@ from avtaleverk.pages.overviews.maps import map_page
 from avtaleverk.pages.overviews.matrices import agreement_matrix, moment_matrix, principle_matrix, role_matrix
 from avtaleverk.pages.overviews.signatures import signature_matrix
 from avtaleverk.pages.overviews.suspects import suspect_table
-from avtaleverk.pages.page import Block, Crumb, Page
+from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, files, html
@@ -53,9 +53,6 @@ def overview_pages(site: Site) -> Iterator[Page]:
 def table_page(here: str, table: Table, today: date, space: Helsefellesskap | None = None) -> Page:
     """A page that is one table."""
     language = space.language if space else "nb"
-    crumbs: tuple[Crumb, ...] = (home(language),)
-    if space:
-        crumbs = (*way_to(space, language), Crumb(word("oversikt", language), overview_path(space.id)))
     return Page(
         here,
         table.caption,
@@ -63,21 +60,23 @@ def table_page(here: str, table: Table, today: date, space: Helsefellesskap | No
         (Block(html(table, language, space.id if space else "")),),
         word(f"matrise.{table.name}.hva", language),
         language,
-        crumbs=crumbs,
+        crumbs=way_to_overviews(space) if space else (HOME,),
         attachments=files(table, space.short_name if space else "", today),
     )
 
 
-def overviews_of(space: str) -> list[tuple[str, str]]:
-    """The overviews of a helsefellesskap: the word for each, and its address."""
-    pages = [(f"matrise.{name}", overview_path(space, name)) for name in TABLES]
-    return [*pages, ("kart", overview_path(space, "kart")), ("organer", organs_path(space))]
+def overviews_of(space: str) -> dict[str, str]:
+    """The address of each overview of a helsefellesskap, by the word for it."""
+    tables = {f"matrise.{name}": overview_path(space, name) for name in TABLES}
+    return {**tables, "kart": overview_path(space, "kart"), "organer": organs_path(space)}
 
 
 def overview_links(space: Helsefellesskap, here: str) -> list[PageLink]:
     """The overviews of a helsefellesskap, each with what it answers."""
-    language, pages = space.language, [*overviews_of(space.id), ("matrise.prinsipper", "prinsipper")]
-    return [PageLink(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in pages]
+    language, paths = space.language, {**overviews_of(space.id), "matrise.prinsipper": "prinsipper"}
+    return [
+        PageLink(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in paths.items()
+    ]
 
 
 def _entrance(space: Helsefellesskap) -> Page:

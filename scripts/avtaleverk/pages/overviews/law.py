@@ -1,4 +1,4 @@
-"""The duty to agree, number by number of § 6-2: the agreements in force, and what puts each into practice."""
+"""The duty to agree, number by number of hol. § 6-2: the agreements in force, and what puts each into practice."""
 
 from markupsafe import Markup
 
@@ -30,24 +30,18 @@ def law_matrix(site: Site, space: Helsefellesskap, here: str, party: str = "") -
         named = [d for d in there if holds(d)]
         agreements = [d for d in named if site.corpus.world_of(d) == "overordnet" and site.is_current(d)]
         if agreements:
-            cells = [Cell(links=links_by_title(site, agreements, here))]
-            none = dict.fromkeys(OPTIONAL, word("matrise.ingen", language))
-            why = space.holes.get(point.number, "")
-            none_needed = " ".join(filter(None, (d.no_procedure for d in agreements))) or why
-        else:  # told once, of the agreement
+            agreed = Cell(links=links_by_title(site, agreements, here))
+            why = " ".join(filter(None, (d.no_procedure for d in agreements))) or space.holes.get(point.number, "")
+            none = dict.fromkeys(NEAR_TYPES, why) | dict.fromkeys(OPTIONAL, word("matrise.ingen", language))
+        else:  # the reason stands once, in the cell of the agreement
             missing.append(point.number)
-            cells = [Cell(explained=_why_missing(site, space, point, there), mark=word("tabell.hull", language))]
-            none, none_needed = {}, "–"
-        cells += [
-            Cell(
-                links=links_by_title(site, (d for d in named if d.type == kind), here),
-                explained=none.get(kind, none_needed),
-            )
-            for kind in NEAR_TYPES
-        ]
-        rows.append(Row((_law(point, here, language), *cells)))
-    near = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
-    columns = ("§ 6-2", word("matrise.avtale", language), *near)
+            agreed = Cell(explained=_why_missing(site, space, point, there), mark=word("tabell.hull", language))
+            none = dict.fromkeys(NEAR_TYPES, "–")
+        near = {kind: links_by_title(site, (d for d in named if d.type == kind), here) for kind in NEAR_TYPES}
+        cells = (Cell(links=links, explained=none[kind]) for kind, links in near.items())
+        rows.append(Row((_law(point, here, language), agreed, *cells)))
+    kinds = (in_language(types[kind], "name", language) for kind in NEAR_TYPES if kind in types)
+    columns = ("§ 6-2", word("matrise.avtale", language), *kinds)
     each = "" if party else _each_kommune(site, space, here)
     lead = part("overviews/krav_kort", missing=missing, points=len(rows), each=each, language=language)
     return Table("krav", word("matrise.krav", language), columns, tuple(rows), lead=lead)

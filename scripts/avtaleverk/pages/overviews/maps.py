@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ, Reference
 from avtaleverk.pages.addresses import document_path, href, organs_path, overview_path
-from avtaleverk.pages.crumbs import way_to
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.crumbs import way_to_overviews
+from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language, word
 
@@ -69,7 +69,7 @@ def map_page(site: Site, space: Helsefellesskap) -> Page:
         tuple(blocks),
         word("kart.hva", language),
         language,
-        crumbs=(*way_to(space, language), Crumb(word("oversikt", language), overview_path(space.id))),
+        crumbs=way_to_overviews(space),
     )
 
 

@@ -22,7 +22,6 @@ LEFT_OUT = ("kontakt", "meld-avvik", "om-dokumentet", "lovkrav", "nevnt")
 _LOCAL = re.compile(r'(?<= )(id="|for="|aria-labelledby="|aria-describedby="|popovertarget="|href="#)')
 _TO_LEFT_OUT = re.compile(rf'(?<= href=")(?=#(?:{"|".join(LEFT_OUT)})")')
 
-
 Leaves = dict[Document, tuple[Block, ...]]
 
 
