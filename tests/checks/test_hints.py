@@ -172,6 +172,11 @@ VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold
              (PROCEDURE, "Pasienten er innlagt og", "Reisen tar mer enn 90 kilometer. Pasienten er innlagt og")],
             "AV635", "Skriv «mer enn 90 minutter».",
         ),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Kommunen legger ikke inn barn under 18 år."),
+             (PROCEDURE, "Pasienten er innlagt og", "Pasienten er 16 år eller eldre. Pasienten er innlagt og")],
+            "AV635", "Skriv «18 år eller eldre».",
+        ),
         ([(PROCEDURE, "Pasienten er innlagt", "Kommunehelsetjenesteloven gjelder. Pasienten er innlagt")], "AV307", "Skriv «Helse- og"),
         ([(AGREEMENT, "under: os", "under: p-varsel")], "AV202", "Skriv «under: os»."),
         ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),

@@ -78,9 +78,10 @@ def test_a_copy_is_one_finding(minimal: Minimal) -> None:
         ("•\tRing.\n•\tSkriv.", "Skriv «- » (bindestrek"),
         ("– Ring kontoret.", "Skriv «- » med vanlig"),
         ("| Hvem | Når |\n| Kommunen | Straks |", "Skriv «| --- | --- |»"),
+        ("| --- | --- |\n| Kommunen | Straks |", "Skriv en linje over strekene"),
         ("##\u00a0Mer om dette", "Slett tegnet etter #"),
     ],
-    ids=["bullets", "dash", "table", "no-break space"],
+    ids=["bullets", "dash", "table", "headless table", "no-break space"],
 )
 def test_what_was_meant_as_markup_is_named(minimal: Minimal, text: str, hint: str) -> None:
     minimal.replace(PROCEDURE, "## Ansvar\n", f"{text}\n\n## Ansvar\n")

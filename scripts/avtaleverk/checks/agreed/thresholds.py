@@ -108,7 +108,8 @@ def _kind(bound: Bound) -> tuple[str, str]:
 def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) -> Finding:
     where = at_heading(one.said.agreement, one.said.section)
     message = f"Her står «{one.bound.words}», men avtalen sier «{one.said.bound.words}» ({in_words(where)})."
-    same = one.said.bound.form == one.bound.form or _TURNED.get(one.bound.form) == one.said.bound.form
+    forms = one.bound.form, _TURNED.get(one.bound.form), _REST.get(one.bound.form)
+    same = one.said.bound.form in forms
     hint = f"Skriv «{_as_written(one)}»" if same else "Skriv grensen som er avtalt"
     hint = f"{hint}. Gjelder den noe annet, legger du til avtalepunktet i «hjemmel»."
     kinds = (_kind(one.bound), _kind(one.said.bound))
@@ -120,6 +121,10 @@ def _as_written(one: _Wrong) -> str:
     """The agreed bound in the words of the page: its number, and where the words before it turn, those too."""
     here, there = _COUNT.search(one.bound.words), _COUNT.search(one.said.bound.words)
     is_other_unit = one.bound.unit != one.said.bound.unit
+    if (
+        here and there and _REST.get(one.bound.form) == one.said.bound.form
+    ):  # «18 år eller eldre» for «ikke under 18 år»
+        return one.bound.words.replace(here[0], there[0], 1)
     if (
         not here
         or not there

@@ -11,6 +11,7 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
 WARNING = 11
+_GRACE = 3  # months after the first year in which its evaluation may be planned
 SENT_IN = ("overordnet", "delavtale")
 
 
@@ -76,9 +77,20 @@ def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding
         message = f"Evalueringen skulle ha vært gjort {evaluation.next}."
         hint = "Gjør evalueringen, skriv den inn under «gjennomgang», og sett ny dato i «neste»."
         yield Finding(value_at(document, "evaluering", evaluation.next.isoformat()), message, hint)
+    elif evaluation.next and (first := _too_late(document, evaluation.next, context.today)):
+        message = f"Den første evalueringen er satt til {evaluation.next}. Avtalen gjelder fra {document.valid_from}."
+        hint = f"Skriv «neste: {first}»: den første evalueringen skal være gjort etter ett år."
+        yield Finding(value_at(document, "evaluering", evaluation.next.isoformat()), message, hint)
     elif not evaluation.next:
         message = "Feltet «evaluering» sier ikke når avtalen skal evalueres."
         yield Finding(document.at("evaluering"), message, "Legg til «neste: ÅÅÅÅ-MM-DD», høyst 12 måneder fram.")
+
+
+def _too_late(document: Document, planned: date, today: date) -> date | None:
+    """The end of the first year of an agreement, when that is ahead and the first evaluation is planned long after it."""
+    start = document.valid_from
+    first = months_after(start, YEAR) if start and not document.replaces else None
+    return first if first and today < first and planned > months_after(first, _GRACE) else None
 
 
 @document_rule("AV512", "Dokumentet er gått ut på dato", calendar=True)

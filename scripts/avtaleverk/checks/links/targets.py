@@ -24,6 +24,7 @@ from avtaleverk.rules import corpus_part, document_rule
 
 _SAME_START = 10  # letters: two ids that share so many start with the same long word
 _ADDRESS = when_used(r"(?:www\.|[\w-]+\.(?:no|com|org)(?:/|$))", re.IGNORECASE)
+_SMALL = 2  # letters of a small word in the name of a file
 _SCHEME = when_used(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _OWN_MACHINE = when_used(
     r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE
@@ -222,7 +223,7 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
     if _ADDRESS.match(link.href):
         hint = f"Skriv https:// foran: https://{link.href}."
         return Finding(at, f"Adressen «{unquote(link.href)}» mangler https://.", hint)
-    hint = "Er den slettet, tar du bort lenken. Ellers skriver du stien fra denne filen, for eksempel ../delavtaler/da05.md#4.3."
+    hint = "Skriv stien fra denne filen, for eksempel ../delavtaler/da05.md#4.3. Er dokumentet slettet, skriver du ordene uten lenke."
     names = sorted(p for p in paths if p.startswith(CONTENT))
     moved = _moved(by_path, file)
     return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint, moved)
@@ -259,19 +260,22 @@ def _outside(context: Context, at: Location, href: str, scheme: str) -> Finding 
 def nearest_file(here: str, path: str, names: list[str]) -> str:
     """A hint with the address to paste, in the same helsefellesskap; "" if no file is certain to be the one.
 
-    Certain is the same name in another folder or with other letters for å, or with one wrong letter. For a document that is
+    Certain is the same name in another folder, with other letters for å or without a small word, or with one wrong letter. For a document that is
     gone a similar one is never proposed: «p-henvisning-dps» is not «p-henvisning-bup».
     """
     home = "/".join(here.split("/")[:2])
-    near = [name for name in names if name.startswith(home)] if here.startswith(CONTENT) else names
-    by_name = {_stem(name): name for name in near}
+    here_too = [name for name in names if name.startswith(home)] if here.startswith(CONTENT) else names
+    by_name = {_stem(name): name for name in here_too}
     wanted = _stem(path)
-    close = [
-        w
-        for w in get_close_matches(wanted, by_name, 2, 0.9)
-        if abs(len(w) - len(wanted)) < 2 and figures(w) == figures(wanted)
-    ]
+    same = [name for name in by_name if _main_words(name) == _main_words(wanted)]
+    near = get_close_matches(wanted, by_name, 2, 0.9)
+    close = same or [w for w in near if abs(len(w) - len(wanted)) < 2 and figures(w) == figures(wanted)]
     return f"Mente du {posixpath.relpath(by_name[close[0]], posixpath.dirname(here))}?" if close else ""
+
+
+def _main_words(stem: str) -> list[str]:
+    """The words of a name without the small ones, as in «p-vold-i-naere-relasjoner»."""
+    return [word for number, word in enumerate(stem.split("-")) if number == 0 or len(word) > _SMALL]
 
 
 def _stem(path: str) -> str:

@@ -64,7 +64,7 @@ def active_address(context: Context, document: Document) -> Iterator[Finding]:
         for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
             at = place(document.path, text, found.start("scheme"), line)
             name = found["scheme"].rstrip(":").strip()
-            hint = "Slett adressen, eller skriv en som begynner med https://."
+            hint = "Skriv bare ordene, uten hakeparenteser og adresse, eller en adresse som begynner med https://."
             yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
     yield from _disguised(document)
     yield from _elsewhere(document)

@@ -27,9 +27,14 @@ _LOOKS_LIKE = (
         "Skriv «- » med vanlig bindestrek (tasten ved siden av punktum) og mellomrom.",
     ),
     (
-        when_used(r"\|.*\|[ \t]*\n[ \t]*\|"),
+        when_used(r"\|(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*\n[ \t]*\|"),
+        "Tabellen vises som tekst: den mangler overskriften, og begynner med strekene.",
+        "Skriv en linje over strekene med hva hver kolonne viser, og like mange celler som radene har: | … | … |.",
+    ),
+    (
+        when_used(r"\|(?!(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*\n).*\|[ \t]*\n[ \t]*\|"),
         "Tabellen vises som tekst: linjen mellom overskriften og radene mangler.",
-        "Skriv «| --- | --- |» under den første linjen, med like mange ruter som overskriften.",
+        "Skriv «| --- | --- |» under den første linjen, med like mange celler som overskriften.",
     ),
     (
         when_used(r"#{2,6}\s+\S"),

@@ -44,8 +44,9 @@ def without_actor(context: Context, document: Document) -> Iterator[Finding]:
         rest = _END.split(text[found.end() : found.end() + 300])[0]
         is_inverted = "det" in found[0].split()  # «…, skal det sendes» is no clause with «at»
         if before.strip() and not _BY.search(rest) and (is_inverted or not _SUBORDINATE.search(before)):
-            verb = found[0].split()[-1]
-            hint = f"Si hvem, for eksempel «{who} skal {_active(verb)} …», i stedet for «… skal {verb}»."
+            *between, verb = found[0].split()[1:]
+            no = next((f"{word} " for word in between if word in ("ikke", "ikkje")), "")
+            hint = f"Si hvem, for eksempel «{who} skal {no}{_active(verb)} …», i stedet for «… {found[0]}»."
             yield Finding(in_body(document, found.start()), f"«{found[0]}» sier ikke hvem som har oppgaven.", hint)
 
 

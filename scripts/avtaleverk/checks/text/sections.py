@@ -34,7 +34,10 @@ MIXED_WORLDS = {
 
 _NO_SPACE = when_used(r"^##(?![# \t])(.+)$", re.MULTILINE)
 # Other words for the optional section that pages know as «Hvis noe svikter».
-_FAILING = when_used(r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)")
+_FAILING = when_used(
+    r"(?:hvis|om|dersom|når|viss) (?:noe|noko|det) (?:svikt\w*|går (?:galt|gale)|feiler|feilar)"
+    r"|feil(?:situasjonar?|søking)?|svikt|problem(?:er)?|ved (?:feil|svikt)|når det ik(?:ke|kje) (?:går|virker|verkar)"
+)
 
 
 @document_rule("AV601", "Et påkrevd avsnitt mangler")

@@ -99,7 +99,7 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
         if token.type == "table_open":
             table, empty = token, 0
         elif token.type == "th_open":
-            empty += not inline_text(tokens[i + 1])
+            empty += not inline_text(tokens[i + 1]).strip(" -:")
         elif token.type == "thead_close" and empty and table:
             message = "En kolonne" if empty == 1 else f"{empty} kolonner"
             hint = "Skriv i øverste rad hva hver kolonne viser."
