@@ -143,16 +143,26 @@ def test_the_sender_of_a_message_is_on_the_right_side(minimal: Minimal, step: st
     assert minimal.codes() == codes
 
 
-@pytest.mark.parametrize(("by", "codes"), [("sykepleier-sengepost", []), ("samhandlingsradgiver", ["AV619"])])
-def test_a_message_of_another_role_is_not_sent_in_place_of_ones_own(
-    minimal: Minimal, by: str, codes: list[str]
+@pytest.mark.parametrize(
+    ("by", "named", "hints"),
+    [
+        ("sykepleier-sengepost", "helseopplysninger, utskrift", []),
+        ("sykepleier-sengepost", "helseopplysninger", ["Skriv «Tidligmelding». Skal begge sendes, legger du «utskrift» til"]),
+        ("samhandlingsradgiver", "helseopplysninger", ["Skriv meldingen som «meldinger» nevner, eller legg «utskrift» til"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("verb", ["Send", "Skriv i"])
+def test_a_message_that_is_not_named_is_not_sent_in_place_of_ones_own(
+    minimal: Minimal, by: str, named: str, hints: list[str], verb: str
 ) -> None:
     note = f"utskrift: {{navn: Journalutskrift, avsender: [{by}], mottakere: [tildelingskontor], kalles: [journalutskrift]}}\n"
     minimal.replace(MESSAGES, "helseopplysninger:", f"{note}helseopplysninger:")
-    minimal.replace(PROCEDURE, "Send varselet innen", "Send journalutskrift innen").with_(
-        PROCEDURE, meldinger="[helseopplysninger]"
+    minimal.replace(PROCEDURE, "Send varselet innen", f"{verb} journalutskrift innen").with_(
+        PROCEDURE, meldinger=f"[{named}]"
     )
-    assert [code for code in minimal.codes() if code == "AV619"] == codes
+    found = [d.hint for d in minimal.check() if d.code == "AV619"]
+    assert len(found) == len(hints)
+    assert all(map(str.startswith, found, hints))
 
 
 def test_a_message_that_the_procedure_does_not_name_has_its_sender_too(minimal: Minimal) -> None:

@@ -67,9 +67,9 @@ def test_a_number_that_all_places_share_is_shared_on_purpose(three: Minimal) -> 
     assert three.codes() == []
 
 
-@pytest.mark.parametrize(("day", "codes"), [("2027-12-31", []), ("2028-01-01", ["AV501"])])
+@pytest.mark.parametrize(("day", "codes"), [("2027-03-31", []), ("2027-04-01", ["AV501"])])
 def test_an_evaluation_comes_before_the_end(minimal: Minimal, day: str, codes: list[str]) -> None:
-    minimal.with_("delavtaler/da05.md", gyldig_til="2027-12-31", evaluering=f"{{hvordan: I SSU, neste: {day}}}")
+    minimal.with_("delavtaler/da05.md", gyldig_til="2027-03-31", evaluering=f"{{hvordan: I SSU, neste: {day}}}")
     assert minimal.codes() == codes
 
 
@@ -187,6 +187,15 @@ def test_who_takes_over_does_so_when_the_other_closes(minimal: Minimal) -> None:
     text = text.replace("apent: hverdager 8–15", "apent: hverdager 8–17", 1)
     found = [d for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"]
     assert [(d.at.line, "åpent til 17" in d.message) for d in found] == [(6, True)]
+
+
+@pytest.mark.parametrize(("side", "found"), [("kommune", False), ("helseforetak", True), ("begge", False)])
+def test_nobody_outside_the_kommune_answers_for_it(minimal: Minimal, side: str, found: bool) -> None:
+    minimal.replace(CONTACTS, "side: kommune", "side: kommune\n  stengt: natt")
+    text = minimal.path(CONTACTS).read_text(encoding="utf-8") + NIGHT.format("Hele døgnet")
+    text = text.replace("Nattvakten\n  side: kommune", f"Nattvakten\n  side: {side}")
+    told = [d.message for d in minimal.write(CONTACTS, text).check() if "som ikke hører til kommunen" in d.message]
+    assert bool(told) == found
 
 
 def test_a_side_that_all_lists_contradict_is_named_in_the_register(minimal: Minimal) -> None:

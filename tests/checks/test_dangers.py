@@ -242,6 +242,7 @@ def test_words_in_another_form_than_the_list_has(minimal: Minimal, text: str, co
         ("Ring sykehuset i Nabosund om Fysikalsk medisin.", []),
         ("Nabodal kommune svarer.", ["AV417"]),
         ("Ring tildelingskontoret i Nabodal.", ["AV417"]),
+        ("Ring fastlegen i Nabodal.", ["AV417"]),
         ("Pasienten er på ferie i Nabodal. Kommunen svarer.", []),
     ],
 )

@@ -30,6 +30,7 @@ def torn_contact_list(context: Context) -> Iterator[Finding]:
         for role in space.contacts.values():
             yield from _left_out(context, space, role)
             yield from _closed_too(context, space, role)
+            yield from _of_other_side(space, role)
         yield from _secretariat(space)
 
 
@@ -43,6 +44,14 @@ def _left_out(context: Context, space: Helsefellesskap, role: ContactRole) -> It
             message = f"{context.corpus.place_name(space, kommune)} ({kommune}) har ingen linje under «{role.id}», men de andre kommunene har."
             hint = f"Legg til «{kommune}: {{telefon: …, apent: …}}» under «steder»."
             yield Finding(role.at, message, hint)
+
+
+def _of_other_side(space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
+    """Nobody outside the kommune answers for it; the helseforetak may let the legevakt do so."""
+    other = space.contacts.get(role.when_closed)
+    if other and role.side == "kommune" and other.side not in ("kommune", "begge", ""):
+        message = f"Når «{role.id}» er stengt, svarer «{other.id}», som ikke hører til kommunen."
+        yield Finding(role.at, message, "Rett «stengt» til en rolle i kommunen som svarer da.", (other.at,))
 
 
 def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:

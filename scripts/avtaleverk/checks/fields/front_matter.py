@@ -12,7 +12,7 @@ from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
 from avtaleverk.corpus.model import EVERYONE, Document
 from avtaleverk.corpus.nodes import Node, Scalar, Sequence
-from avtaleverk.corpus.records import is_misspelt, kinds_in
+from avtaleverk.corpus.records import Many, Record, is_misspelt, kinds_in
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
@@ -37,10 +37,23 @@ def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
                 hint = f"Flytt linjen opp, over linjen med «---» (linje {document.body.first_line - 1})."
                 yield Finding(at, f"Feltet «{key}» står under feltene, i teksten.", hint)
                 continue
-            yield Finding(document.at("type"), message, f"Legg til «{key}:». {_FIELDS[key].help}")
+            yield Finding(document.at("type"), message, _added(context, document, key))
         elif _is_empty(node) and key not in _EMPTY_ELSEWHERE:
             message = f"Feltet «{key}» er tomt. Et dokument av typen «{document.type}» må ha det."
             yield Finding(document.at(key), message, f"Fyll ut «{key}:». {_FIELDS[key].help}")
+
+
+def _added(context: Context, document: Document, key: str) -> str:
+    """What to write for a field that is missing: the value where only one is possible, else its form."""
+    kind, field = context.corpus.type_of(document), _FIELDS[key]
+    home = context.corpus.documents_of(document.reference.helsefellesskap) if key == "under" and kind else ()
+    above = [other.id for other in home if kind and other.type in kind.parents]
+    if len(above) == 1:
+        return f"Skriv «under: {above[0]}»."
+    if isinstance(field.kind, Many) and isinstance(field.kind.item, Record):
+        form = ", ".join(f"{part.key}: …" for part in field.kind.item.fields if part.required)
+        return f"Legg til «{key}:», og under den en linje for hver: «  - {{{form}}}». {field.help}"
+    return f"Legg til «{key}:». {field.help}"
 
 
 @document_rule("AV113", "Eieren hører til den andre siden", needs=("roller",))

@@ -19,6 +19,7 @@ _RHF = when_used(r"\bHelse [A-ZÆØÅ][\w-]+ RHF\b")
 # How a text names a kommune when it means the kommune, not the place.
 _OF_KOMMUNE = (
     "{} kommune", "kontoret i {}", "tjenesten i {}", "tenesta i {}", "vakten i {}", "vakta i {}", "dem i {}", "dei i {}",
+    "legen i {}", "sentral i {}", "sentralen i {}", "senter i {}", "senteret i {}",
 )  # fmt: skip
 _OWN_NAME = when_used(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilitering»
 _HOSPITAL = when_used(r"[sS](?P<vowel>ju|y)kehus")

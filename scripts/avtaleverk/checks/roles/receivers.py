@@ -79,7 +79,7 @@ def _sent_to(document: Document, forms: RolesByForm) -> Iterator[tuple[int, str,
 def _named(context: Context, sent: str) -> Message | None:
     """The message after «send», by its longest name: «send melding om utskrivningsklar pasient»."""
     things = sent.split()[1:]
-    starts = tuple(" ".join(things[place:]) for place in (0, 1))
+    starts = (*(" ".join(things[place:]) for place in (0, 1)), *sent.split(" som ")[1:])
     return next(
         (message for name, message in context.once(_by_longest_name) if any(s.startswith(name) for s in starts)), None
     )

@@ -16,7 +16,7 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _SENDS = when_used(r"(?:^|[.:!?,]\s+|\bog )(?:send|sender)\b[^.:!?]*$", re.IGNORECASE)
-_WRITES = when_used(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
+_WRITES = when_used(r"(?:^|[.:!?,]\s+|\bog )(?:skriv|lag|fyll ut)\s+(?:(?:i|en|ei|ein|et|eit)\s+)?$", re.IGNORECASE)
 
 
 @document_rule("AV619", "Rollen sender ikke denne meldingen", Severity.ADVARSEL, needs=("roller",))
@@ -41,6 +41,31 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
             text = f"«{mention.text}» står ikke i «meldinger», og {actor} sender den ikke: det gjør {names}."
             hint = f"Skriv meldingen som «meldinger» nevner, eller legg «{message.id}» til der og rett rollen foran steget."
             yield Finding(at, text, hint, (document.at("meldinger"), message.at))
+
+        elif message.id not in document.messages:
+            said.add((mention.line, actor))
+            yield _unnamed(context, document, message, mention)
+
+
+def _unnamed(context: Context, document: Document, message: Message, mention: Mention) -> Finding:
+    """A message that a step sends and `meldinger` does not name, perhaps in place of one that no step sends."""
+    entries = context.corpus.registers.meldinger.entries
+    told = {
+        m.target.entry
+        for own in context.web.mentions[document.path].found.values()
+        for m in own
+        if isinstance(m.target, Named)
+    }
+    unsaid = [entries[name] for name in document.messages if name in entries and name not in told]
+    text, hint = (
+        f"«{mention.text}» står ikke i «meldinger».",
+        f"Legg «{message.id}» til der, hvis det er den som sendes.",
+    )
+    if unsaid:
+        name = (document.language == "nn" and unsaid[0].name_nn) or unsaid[0].name
+        text = f"«{mention.text}» står ikke i «meldinger», og «{name}», som står der, blir ikke sendt."
+        hint = f"Skriv «{name}». Skal begge sendes, legger du «{message.id}» til i «meldinger»."
+    return Finding(in_line(document, mention.line, mention.text), text, hint, (document.at("meldinger"), message.at))
 
 
 def _is_anothers(context: Context, document: Document, message: Message, actor: str) -> bool:

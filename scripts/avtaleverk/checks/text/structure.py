@@ -93,6 +93,7 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
     if "|" not in document.body.text:
         return
     yield from _short_rows(document)
+    yield from _turned_rows(document)
     tokens = document.body.tokens
     table, empty = None, 0
     for i, token in enumerate(tokens):
@@ -117,6 +118,22 @@ def _short_rows(document: Document) -> Iterator[Finding]:
                 if 0 < (cells := _cells(lines[row])) < columns:
                     message = f"Raden har {cells} celler, men tabellen har {columns} kolonner."
                     hint = "Skriv cellen som mangler. Skal den være tom, skriver du bare streken for den."
+                    yield Finding(Location(document.path, first + row), message, hint)
+
+
+def _turned_rows(document: Document) -> Iterator[Finding]:
+    """Two rows about the same that differ only in which column each cell stands in."""
+    lines, first = document.body.text.split("\n"), document.body.first_line
+    for token in document.body.tokens:
+        if token.type == "table_open" and token.map:
+            seen: dict[tuple[str, ...], list[str]] = {}
+            for row in range(token.map[0] + 2, token.map[1]):
+                about, *cells = [cell.strip() for cell in lines[row].strip().strip("|").split("|")]
+                if seen.setdefault((about, *sorted(cells)), cells) != cells:
+                    message = f"Raden «{about}» står to ganger, med cellene i hver sin rekkefølge."
+                    hint = (
+                        "Slett den raden som er gal. Skulle den handle om noe annet, skriver du om den første cellen."
+                    )
                     yield Finding(Location(document.path, first + row), message, hint)
 
 
