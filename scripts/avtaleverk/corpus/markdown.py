@@ -19,6 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from avtaleverk.corpus.plain_blocks import plain_blocks, take
 from avtaleverk.corpus.plain_inline import plain_inline
+from avtaleverk.corpus.plain_tokens import words_token
 from avtaleverk.corpus.tasks import tasks
 
 # Some rules, and what a text must hold for any of them to do something; one letter is looked for fastest.
@@ -96,7 +97,7 @@ def _inline(state: StateCore, plain: Callable[[str], list[Token] | None] = lambd
         if token.type != "inline":
             continue
         if not any(map(token.content.__contains__, signs)):
-            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+            token.children = [words_token(token.content)] if token.content else []
         elif (children := plain(token.content)) is not None:
             token.children = children
         else:

@@ -11,6 +11,8 @@ from functools import cache
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from avtaleverk.corpus.plain_tokens import plain_token
+
 # What a line of text may start with: letters, numbers that are no list's, bold words, brackets.
 _START = r"(?:[^\W\d_]|[«(§]|\d{1,9}(?![\d.)])|\*\*[^\W_]|\[)"
 _TEXT = rf"{_START}[^\n]*(?<!\s)"
@@ -75,7 +77,7 @@ def _items(found: re.Match[str]) -> list[Item]:
 def _leaf(name: str, tag: str, markup: str, content: str, start: int, end: int) -> tuple[Token, Token, Token]:
     return (
         _open(f"{name}_open", tag, [start, end], markup),
-        Token("inline", "", 0, {}, [start, end], 1, [], content, "", "", {}, True),
+        plain_token("inline", "", 0, [start, end], 1, content, "", "", True),
         _close(f"{name}_close", tag, 0, markup),
     )
 
@@ -91,9 +93,9 @@ def _list(items: list[Item], mark: str, start: int, end: int) -> list[Token]:
         after = line + len(lines)
         reach = end if lines is items[-1][1] else after
         tokens += (
-            Token("list_item_open", "li", 1, {}, [line, reach], 1, None, "", mark, number, {}, True),
-            Token("paragraph_open", "p", 1, {}, [line, after], 2, None, "", "", "", {}, True, True),
-            Token("inline", "", 0, {}, [line, after], 3, [], "\n".join(lines), "", "", {}, True),
+            plain_token("list_item_open", "li", 1, [line, reach], 1, "", mark, number, True),
+            plain_token("paragraph_open", "p", 1, [line, after], 2, "", "", "", True, True),
+            plain_token("inline", "", 0, [line, after], 3, "\n".join(lines), "", "", True),
             _close("paragraph_close", "p", 2, "", True),
             _close("list_item_close", "li", 1, mark),
         )
@@ -102,10 +104,10 @@ def _list(items: list[Item], mark: str, start: int, end: int) -> list[Token]:
 
 
 def _open(name: str, tag: str, lines: list[int], mark: str) -> Token:
-    return Token(name, tag, 1, {}, lines, 0, None, "", mark, "", {}, True)
+    return plain_token(name, tag, 1, lines, 0, "", mark, "", True)
 
 
 @cache
 def _close(name: str, tag: str, level: int, mark: str, hidden: bool = False) -> Token:
     """The closing token of a block. It holds nothing of its own, so that equal ones are shared."""
-    return Token(name, tag, -1, {}, None, level, None, "", mark, "", {}, True, hidden)
+    return plain_token(name, tag, -1, None, level, "", mark, "", True, hidden)

@@ -4,6 +4,8 @@ import re
 
 from markdown_it.token import Token
 
+from avtaleverk.corpus.plain_tokens import words_token
+
 _OTHER = re.compile(r"[\\`_<&!^]")  # what only the parser understands
 _BREAKS = (" \n", "\t\n", "\n ", "\n\t")
 # Bold words stand between spaces, as words do; a link has no markup in it. Each form starts with a letter of its own,
@@ -31,18 +33,18 @@ def plain_inline(content: str) -> list[Token] | None:
             return None
         # The parser leaves an empty text where one of two stars stood, unless there is text beside it.
         if before or starred or bold:
-            tokens.append(Token("text", "", 0, content=before) if before else _EMPTY)
+            tokens.append(words_token(before) if before else _EMPTY)
         done, starred = found.end(), bool(bold)
         if bold:
-            tokens += (_STRONG, Token("text", "", 0, level=1, content=bold), _END_STRONG)
+            tokens += (_STRONG, words_token(bold, 1), _END_STRONG)
         elif words := found["words"]:
             link = Token("link_open", "a", 1, {"href": found["address"]})
-            tokens += (link, Token("text", "", 0, level=1, content=words), _END_LINK)
+            tokens += (link, words_token(words, 1), _END_LINK)
         else:
             tokens.append(_BREAK)
     rest = content[done:]
     if "*" in rest or "](" in rest:
         return None
     if rest or starred:
-        tokens.append(Token("text", "", 0, content=rest) if rest else _EMPTY)
+        tokens.append(words_token(rest) if rest else _EMPTY)
     return tokens
