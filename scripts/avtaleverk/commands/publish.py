@@ -43,22 +43,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 when done, 1 when the site is not fit to be published, 2 when it could not be done."""
     *site, target = args.folders
-    back = args.rollback or bool(args.to)
-    if len(site) != (0 if back or args.list else 1) or args.keep < 2:
-        print(
-            "Oppgi NETTSTED og MÅL (med --rollback og --list bare MÅL), og behold minst 2 utgivelser.", file=sys.stderr
-        )
-        return 2
-    if not (target / RELEASES).is_dir() and (back or args.list or not args.first):
-        how = "" if back or args.list else " Er mappen den rette, publiser første gang med --first."
-        print(f"Ingenting er publisert til {target} før.{how}", file=sys.stderr)
+    if misuse := _misuse(args, site, target):
+        print(misuse, file=sys.stderr)
         return 2
     if args.list:
         return _list(target)
     links = not args.no_symlink
     try:
         print("Kontrollerer hver fil. Leserne ser utgaven fra før så lenge.", flush=True)
-        if back:
+        if args.rollback or args.to:
             release = roll_back(target, links, args.to)
         else:
             release = publish(site[0], target, int(time.time()), args.keep, args.path, links)
@@ -75,6 +68,19 @@ def run(args: argparse.Namespace) -> int:
     if warning := doubt(read_manifest((target / CURRENT / NAME).read_bytes())):
         print(warning, file=sys.stderr)
     return 0
+
+
+def _misuse(args: argparse.Namespace, site: list[Path], target: Path) -> str:
+    """Why the command cannot be run with these arguments; "" when it can."""
+    only_target = args.rollback or args.to or args.list
+    if len(site) != (0 if only_target else 1) or args.keep < 2:
+        return "Oppgi NETTSTED og MÅL (med --rollback og --list bare MÅL), og behold minst 2 utgivelser."
+    if (target / RELEASES).is_dir():
+        return ""
+    if only_target:
+        return f"Ingenting er publisert til {target} før."
+    first = "Er mappen den rette, publiser første gang med --first."
+    return "" if args.first else f"Ingenting er publisert til {target} før. {first}"
 
 
 def _list(target: Path) -> int:

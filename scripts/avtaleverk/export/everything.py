@@ -9,7 +9,7 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
-from avtaleverk.corpus.model import Corpus, Deadline, Document, Message
+from avtaleverk.corpus.model import Corpus, Deadline, Document, Helsefellesskap, LawPoint, Message
 from avtaleverk.corpus.outline import plain
 from avtaleverk.links.web import Web
 
@@ -37,17 +37,7 @@ def everything(corpus: Corpus, web: Web, today: date) -> dict[str, Any]:
         "format": "avtaleverk",
         "versjon": VERSION,
         "laget": today.isoformat(),
-        "helsefellesskap": [
-            {
-                "id": space.id,
-                "navn": space.name,
-                "malform": space.language,
-                "eksempel": space.example,
-                "helseforetak": [*space.helseforetak],
-                "kommuner": [*space.kommuner],
-            }
-            for space in corpus.helsefellesskap.values()
-        ],
+        "helsefellesskap": [_space(space) for space in corpus.helsefellesskap.values()],
         "dokumenter": [_document(corpus, web, document) for document in corpus.documents],
         "punkter": [clause for document in corpus.documents for clause in _clauses(web, document)],
         "relasjoner": [
@@ -57,17 +47,18 @@ def everything(corpus: Corpus, web: Web, today: date) -> dict[str, Any]:
             _deadline(space, agreement, deadline) for (space, _), (agreement, deadline) in web.deadlines.items()
         ],
         "meldinger": [_message(web, message) for message in corpus.registers.meldinger.entries.values()],
-        "lovkrav": [
-            {
-                "id": law.id,
-                "kort": law.short,
-                "tittel": law.title,
-                "i_kraft": _day(law.in_force),
-                "opphevet": _day(law.repealed),
-                "oppfylt_i": [str(d.reference) for d in web.documents_naming("lovkrav", law.id)],
-            }
-            for law in corpus.registers.lovkrav.entries.values()
-        ],
+        "lovkrav": [_law(web, law) for law in corpus.registers.lovkrav.entries.values()],
+    }
+
+
+def _space(space: Helsefellesskap) -> dict[str, Any]:
+    return {
+        "id": space.id,
+        "navn": space.name,
+        "malform": space.language,
+        "eksempel": space.example,
+        "helseforetak": [*space.helseforetak],
+        "kommuner": [*space.kommuner],
     }
 
 
@@ -151,4 +142,15 @@ def _message(web: Web, message: Message) -> dict[str, Any]:
         "kanal": message.channel,
         "standard": message.standard,
         "brukes_i": [str(d.reference) for d in web.documents_naming("meldinger", message.id)],
+    }
+
+
+def _law(web: Web, law: LawPoint) -> dict[str, Any]:
+    return {
+        "id": law.id,
+        "kort": law.short,
+        "tittel": law.title,
+        "i_kraft": _day(law.in_force),
+        "opphevet": _day(law.repealed),
+        "oppfylt_i": [str(d.reference) for d in web.documents_naming("lovkrav", law.id)],
     }

@@ -90,25 +90,18 @@ class LawReader:
         start, law = self._law_beside(atom)
         for part in atom.parts:
             choices = (law,) if law else self._law_in_context(atom, part)
+            words = self.text[part.start : part.end]
             if len(choices) > 1:
-                self.unclear.append((self.text[part.start : part.end], choices))
-            if len(choices) == 1:
+                self.unclear.append((words, choices))
+            elif choices:
                 self.law = choices[0]
                 if point := self.laws.point(self.law, part.number, part.item):
-                    yield (
-                        min(start, part.start) if part is atom.parts[0] else part.start,
-                        part.end,
-                        Named("lovkrav", point),
-                    )
+                    first = min(start, part.start) if part is atom.parts[0] else part.start
+                    yield first, part.end, Named("lovkrav", point)
                 else:
-                    self.unknown.append((self.text[part.start : part.end], self.law))
-            elif (
-                not choices
-                and self.law is None
-                and "-" in part.number
-                and squeezed(part.number) not in self.laws.paragraphs
-            ):
-                self.unknown.append((self.text[part.start : part.end], ""))
+                    self.unknown.append((words, self.law))
+            elif self.law is None and "-" in part.number and squeezed(part.number) not in self.laws.paragraphs:
+                self.unknown.append((words, ""))
 
     def _named(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Where the text names a law: by the start of the name, its end and the law."""

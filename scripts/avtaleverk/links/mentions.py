@@ -227,18 +227,22 @@ class Reader:
         ours = is_ours(text, atom.start, atom.end)
         if self.source is None or ours is False:
             return
-        spoken_of = () if ours else self._spoken_of(text, atom)
-        if spoken_of:
+        if not ours and (spoken_of := self._spoken_of(text, atom)):
             yield from self._clause_spoken_of(spoken_of, atom, text, line)
-            return
-        if any(section.number for section in self.source.body.sections):
+        elif any(section.number for section in self.source.body.sections):
             yield from self._clauses(self.source.reference, atom, text, line)
-            return
-        if ours and before:
+        elif ours and before:
             yield from self._clauses(before[-1], atom, text, line)
-            return
-        owners = dict.fromkeys(target.whole for target in self.source.hjemmel)
-        for part in (part for part in atom.parts if "." in part.number or ours):
+        else:
+            owners = dict.fromkeys(target.whole for target in self.source.hjemmel)
+            parts = atom.parts if ours else [part for part in atom.parts if "." in part.number]
+            yield from self._clause_rested_on(tuple(owners), parts, text, line)
+
+    def _clause_rested_on(
+        self, owners: Sequence[Reference], parts: Sequence[Part], text: str, line: int
+    ) -> Iterator[tuple[int, int, Target]]:
+        """Clauses of the only one of `owners` that has them; unclear when several have."""
+        for part in parts:
             found = [r for r in (o.at_clause(part.number) for o in owners) if r in self.clauses]
             if len(found) == 1:
                 yield part.start, part.end, found[0]

@@ -92,19 +92,13 @@ def _read_chunk(chunk: _Chunk) -> Read:
 
 
 def _read_file(chunk: _Chunk, path: str, read: Read) -> Iterator[Problem]:
-    site, expected = chunk.site, chunk.digests
     if path.endswith(COMPRESSED):
-        if sha256(decompress(site / path)).hexdigest() != expected.get(path[:-3]):
+        if sha256(decompress(chunk.site / path)).hexdigest() != chunk.digests.get(path[:-3]):
             yield Problem(path, "har et annet innhold enn filen den er en komprimert utgave av")
         return
-    content = (site / path).read_bytes()
-    digest = sha256(content).hexdigest()
-    if digest != expected.get(path, digest):
-        yield Problem(path, "har et annet innhold enn det som ble bygget")
-    named = _NAMED.search(path) if path.startswith(f"{FOLDER}/") else None
-    if named and not digest.startswith(named[1]):
-        yield Problem(path, "har et annet innhold enn navnet sier")
-    budget, twin = None if path == NAME else BUDGET.get(Path(path).suffix), site / f"{path}.gz"
+    content = (chunk.site / path).read_bytes()
+    yield from _compare(path, sha256(content).hexdigest(), chunk.digests)
+    budget, twin = None if path == NAME else BUDGET.get(Path(path).suffix), chunk.site / f"{path}.gz"
     sent = twin.stat().st_size if twin.is_file() else len(content)
     if budget and sent > budget:
         yield Problem(path, f"er på {sent} byte komprimert; grensen er {budget}")
@@ -115,6 +109,15 @@ def _read_file(chunk: _Chunk, path: str, read: Read) -> Iterator[Problem]:
         for address in page.links | page.loads:
             if not urlsplit(address).scheme:
                 read.targets.setdefault(_target(path, address, chunk.base), path)
+
+
+def _compare(path: str, digest: str, expected: Mapping[str, str]) -> Iterator[Problem]:
+    """Whether the content of a file is what was built, and what an asset's name says."""
+    if digest != expected.get(path, digest):
+        yield Problem(path, "har et annet innhold enn det som ble bygget")
+    named = _NAMED.search(path) if path.startswith(f"{FOLDER}/") else None
+    if named and not digest.startswith(named[1]):
+        yield Problem(path, "har et annet innhold enn navnet sier")
 
 
 def _read_page(path: str, page: Facts, build: str) -> Iterator[Problem]:

@@ -27,20 +27,20 @@ class Status:
 
     def to_json(self) -> bytes:
         """The file's content: the first document to expire, and all that have expired without being renewed."""
-        ending, ended = (
-            [{"day": day.isoformat(), "document": str(document.reference)} for day, document in found]
-            for found in (self.ending[:1], self.ended)
-        )
         content = {
             "build": self.build,
             "day": self.day.isoformat(),
             "commit": self.commit,
             "documents": self.documents,
             "pages": self.pages,
-            "next_expiry": ending[0] if ending else None,
-            "expired": ended,
+            "next_expiry": _expiry(*self.ending[0]) if self.ending else None,
+            "expired": [_expiry(day, document) for day, document in self.ended],
         }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _expiry(day: date, document: Document) -> dict[str, str]:
+    return {"day": day.isoformat(), "document": str(document.reference)}
 
 
 def status_of(corpus: Corpus, pages: int, build_id: str, today: date, commit: str) -> Status:

@@ -30,12 +30,7 @@ def guide(site: Site, source: Guide) -> Page:
     explained = site.explained(source.path, source.body, source.language)
     if block := meanings_block(explained.meanings, here, source.language):
         blocks.append(block)
-    folder = here.split("/")[0]
-    crumbs = [HOME]
-    if "/" in here:
-        index = next((g for g in site.corpus.guides if guide_path(g.path) == folder), None)
-        crumbs.append(Crumb(index.title if index else folder.capitalize(), folder if index else ""))
-    kind: Kind = "regel" if folder == "regler" else "veiledning"
+    kind: Kind = "regel" if here.partition("/")[0] == "regler" else "veiledning"
     return Page(
         here,
         source.title,
@@ -43,9 +38,18 @@ def guide(site: Site, source: Guide) -> Page:
         tuple(blocks),
         source.summary,
         source.language,
-        crumbs=tuple(crumbs),
+        crumbs=_crumbs(site, here),
         source=source.path,
     )
+
+
+def _crumbs(site: Site, here: str) -> tuple[Crumb, ...]:
+    """The way to a page of guidance: the front page, and the index of its folder."""
+    folder, slash, _ = here.partition("/")
+    if not slash:
+        return (HOME,)
+    index = next((guide for guide in site.corpus.guides if guide_path(guide.path) == folder), None)
+    return HOME, Crumb(index.title, folder) if index else Crumb(folder.capitalize(), "")
 
 
 def _with_overview_links(site: Site, html: Markup, here: str) -> Markup:

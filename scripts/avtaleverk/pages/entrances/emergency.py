@@ -19,15 +19,10 @@ URGENT = 60  # minutes
 
 def emergency_page(site: Site) -> Page:
     """Whom to ring, and what to do, in every helsefellesskap."""
-    spaces = [
-        (
-            space,
-            _numbers(site, space, (RECEPTION,)),
-            _numbers(site, space, ON_CALL),
-            [(d, site.link_to(d.reference, PATH)) for d in _documents(site, space)],
-        )
-        for space in site.corpus.helsefellesskap.values()
-    ]
+    spaces = []
+    for space in site.corpus.helsefellesskap.values():
+        procedures = [(document, site.link_to(document.reference, PATH)) for document in _documents(site, space)]
+        spaces.append((space, _numbers(site, space, (RECEPTION,)), _numbers(site, space, ON_CALL), procedures))
     html = part("entrances/akutt", spaces=spaces)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
 

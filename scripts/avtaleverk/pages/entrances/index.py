@@ -1,6 +1,7 @@
 """The ways in by word: the search page, and the alphabetic index, which works without JavaScript."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from avtaleverk.pages.addresses import href
@@ -11,43 +12,45 @@ from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate
 
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ"
+PATH = "a-aa"
+ALPHABET, OTHER = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ", "0–9"
 # Words in a search term that readers may look up by its first letter; longer ones are questions.
 LONGEST_TERM = 2
 
 
 def search_page() -> Page:
     """The page that shows results; without JavaScript it points to the alphabetic index."""
-    return Page("sok", "Søk", "sok", (Block(part("entrances/sok", index=href("sok", "a-aa"))),), crumbs=(HOME,))
+    return Page("sok", "Søk", "sok", (Block(part("entrances/sok", index=href("sok", PATH))),), crumbs=(HOME,))
 
 
 def alphabetic_index(site: Site) -> Page:
     """Tasks and terms from A to Å: the way in without JavaScript."""
-    here = "a-aa"
-    entries: dict[str, list[tuple[str, PageLink]]] = defaultdict(list)
+    by_letter: dict[str, list[PageLink]] = defaultdict(list)
+    for text, link in sorted(_entries(site), key=lambda entry: collate(entry[0])):
+        by_letter[_letter(text)].append(link)
+    blocks = [
+        Block(part("liste", links=by_letter[letter]), Heading(letter, letter.lower()))
+        for letter in (*ALPHABET, OTHER)
+        if letter in by_letter
+    ]
+    letters = Block(part("entrances/bokstaver", headings=[block.heading for block in blocks]))
+    summary = "Oppgaver og søkeord i alfabetisk rekkefølge."
+    return Page(PATH, "A–Å", "liste", (letters, *blocks), summary, crumbs=(HOME,))
+
+
+def _entries(site: Site) -> Iterator[tuple[str, PageLink]]:
+    """The titles and the short search words of the documents, each with the link it stands for."""
     for document in site.corpus.documents:
         if document.status == "utgatt":
             continue
         where = site.corpus.space_of(document).short_name
-        link = PageLink(document.title, site.link_to(document.reference, here), where, other_language(document, "nb"))
-        entries[_letter(document.title)].append((collate(document.title), link))
+        link = PageLink(document.title, site.link_to(document.reference, PATH), where, other_language(document, "nb"))
+        yield document.title, link
         for text in document.search_words:
             if len(text.split()) <= LONGEST_TERM:
-                entries[_letter(text)].append((collate(text), replace(link, text=f"{text} → {document.title}")))
-    blocks = [
-        Block(
-            part("liste", links=[t for _, t in sorted(entries[letter], key=lambda pair: pair[0])]),
-            Heading(letter, letter.lower()),
-        )
-        for letter in [*ALPHABET, "0–9"]
-        if entries.get(letter)
-    ]
-    letters = Block(part("entrances/bokstaver", headings=[block.heading for block in blocks]))
-    return Page(
-        here, "A–Å", "liste", (letters, *blocks), "Oppgaver og søkeord i alfabetisk rekkefølge.", crumbs=(HOME,)
-    )
+                yield text, replace(link, text=f"{text} → {document.title}")
 
 
 def _letter(text: str) -> str:
     first = text[:1].upper()
-    return first if first in ALPHABET else "0–9"
+    return first if first in ALPHABET else OTHER

@@ -111,12 +111,9 @@ def pathway_map(site: Site, document: Document, here: str) -> Markup:
         if index:
             parts.append(_arrow(y))
             y += DOWN
-        found = [
-            (site.title(r), link)
-            for r in (Reference(space, id) for id in step.documents)
-            if (link := site.link_to(r, here))
-        ]
-        inside, bottom = _rows(found, y + 30)
+        targets = [Reference(space, id) for id in step.documents]
+        links = [(site.title(target), link) for target in targets if (link := site.link_to(target, here))]
+        inside, bottom = _rows(links, y + 30)
         parts.append(_frame(y, bottom - y + 6))
         parts.append(_heading(y + 6, f"{step.number} {step.title}"))
         parts += inside
