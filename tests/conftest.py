@@ -72,6 +72,11 @@ class Minimal:
         """Add words at the end of the procedure."""
         return self.replace(PROCEDURE, LAST, f"{LAST} {text}")
 
+    def with_stamps(self, stamps: str) -> "Minimal":
+        """The stamps of some documents, and of the agreements, which rest on nothing that has changed."""
+        agreements = "".join(f'{id}:\n  "gjennomgang": "2026-06-01"\n' for id in ("da05", "os"))
+        return self.write("tilstand.yml", agreements + stamps)
+
     def with_(self, name: str, **fields: str | None) -> "Minimal":
         """Set front matter fields, each to a YAML value as text; None removes the field."""
         return self.write(name, with_fields(self.path(name).read_text(encoding="utf-8"), fields))

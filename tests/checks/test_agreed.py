@@ -56,7 +56,7 @@ def test_a_question_is_about_the_clauses_of_the_procedure(
 def test_a_deadline_that_changed_after_the_review_is_what_is_wrong(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "2 Virkeområde\n\nAvtalen", "2 Virkeområde\n\nVarsel går innen 24 timer. Avtalen")
     minimal.replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "2"')
-    minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "frister:varsel": "0"\n')
+    minimal.with_stamps('p-varsel:\n  "gjennomgang": "2026-06-01"\n  "frister:varsel": "0"\n')
     found = [(d.code, d.at.path.rpartition("/")[2], d.at.line) for d in minimal.check() if d.code == "AV416"]
     assert found == [("AV416", "da05.md", 28)]
 

@@ -294,7 +294,7 @@ def test_what_a_document_rested_on_is_not_forgotten(minimal: Minimal, now: str, 
     path = "agreements/prove/tilstand.yml"
     before = b'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n  "lovkrav:borte": "0"\n'
     if now:
-        minimal.write(path, now)
+        minimal.with_stamps(now)
     assert [d.code for d in minimal.examine(change=Change(frozenset({path}), {path: before})).found] == codes
 
 

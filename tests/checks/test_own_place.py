@@ -190,7 +190,7 @@ def test_the_hint_says_what_to_write(minimal: Minimal, key: str, value: str, hin
 
 
 def test_what_has_changed_can_be_cleared_with_a_line_to_paste(minimal: Minimal) -> None:
-    minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
+    minimal.with_stamps('p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
     finding = minimal.only("AV420")
     line = f"- {{dato: {TODAY}, av: …, konklusjon: …}}"
     assert line in finding.hint

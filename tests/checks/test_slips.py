@@ -196,7 +196,7 @@ def test_a_deadline_at_the_wrong_clause_is_one_finding(minimal: Minimal) -> None
 def test_a_change_under_many_documents_is_one_finding_where_it_was_made(minimal: Minimal, key: str, place: str) -> None:
     procedures(minimal, 4)
     ids = ["p-varsel", *(f"p-annen-{n}" for n in range(4))]
-    minimal.write("tilstand.yml", "".join(f'{id}:\n  "gjennomgang": "2026-06-01"\n  "{key}": "0"\n' for id in ids))
+    minimal.with_stamps("".join(f'{id}:\n  "gjennomgang": "2026-06-01"\n  "{key}": "0"\n' for id in ids))
     [finding] = minimal.check()
     assert (finding.code, finding.at.path) == ("AV420", f"agreements/prove/{place}")
     assert all(f"prove/{id}" in finding.hint for id in ids)
@@ -207,7 +207,7 @@ def test_a_waiver_of_one_document_hides_no_other(minimal: Minimal) -> None:
     procedures(minimal, 4).with_(PROCEDURE, unntak="[{regel: AV420, grunn: Vurderes i mars., til: 2027-04-01}]")
     ids = ["p-varsel", *(f"p-annen-{n}" for n in range(4))]
     stamp = '  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n'
-    minimal.write("tilstand.yml", "".join(f"{id}:\n{stamp}" for id in ids))
+    minimal.with_stamps("".join(f"{id}:\n{stamp}" for id in ids))
     [finding] = minimal.check()
     assert "p-varsel" not in finding.hint
 

@@ -64,7 +64,7 @@ def test_the_clause_is_blamed_when_it_changed_after_the_review(minimal: Minimal)
     minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
     minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 18 år eller eldre, innlagt og")
     minimal.replace("delavtaler/da05.md", "18 år eller eldre", "16 år eller eldre")
-    minimal.write("tilstand.yml", 'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
+    minimal.with_stamps('p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
     assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV635", "da05.md")]
 
 
