@@ -12,6 +12,7 @@ from avtaleverk.checks.change.machinery import machinery
 from avtaleverk.checks.change.records import lost_stamps
 from avtaleverk.checks.change.registers import register_changes
 from avtaleverk.checks.change.revision import UNCHANGED, Change
+from avtaleverk.checks.change.stood import with_what_stood
 from avtaleverk.checks.change.waived import new_waivers
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.run import check
@@ -46,7 +47,8 @@ def examine(root: Path, today: date, change: Change = UNCHANGED, processes: Proc
     were = earlier(context, change.before)
     found += [*unread, *unset, *_of_change(root, context, change, were)]
     found += new_waivers(context, change, were, found)
-    return Examined(corpus, web, tuple(settle(found, corpus, today, lowered, change.paths)))
+    settled = settle(found, corpus, today, lowered, change.paths)
+    return Examined(corpus, web, tuple(with_what_stood(settled, root, change.before)))
 
 
 def _of_change(root: Path, context: Context, change: Change, were: Sequence[Document]) -> Iterator[Diagnostic]:

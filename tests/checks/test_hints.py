@@ -47,7 +47,7 @@ def test_a_link_to_a_heading_gets_the_address_to_paste(minimal: Minimal, written
         ("**Tildelingskontor:** Bekreft", "**Tildelings\u200bkontor:** Bekreft", ["AV704"], "Slett ordet"),
         ("**Tildelingskontor:** Bekreft", "**Tildelingskontor:**Bekreft", ["AV626"], "Skriv **uthevet**"),
         ("{organ: fsu,", "{organ: fsu-inn-ut,", ["AV104"], "Kjente: fsu, hf-styre,"),
-        ("  - {dato: 2026-06", "  {dato: 2026-06", ["AV103"], "Begynn hvert punkt på en ny linje med «- »."),
+        ("  - {dato: 2026-06", "  {dato: 2026-06", ["AV103"], "Begynn hvert punkt på en ny linje med «- ». Slik: - {dato: …, av: …, konklusjon: …}."),
         ("dato: 2026-06-01", "dato: 2006-06-01", ["AV501"], "Mente du 2026?"),
         ("gyldig_fra: 2026", "gyldig_fra: 2062", ["AV503"], "Mente du 2026?"),
         ("droftet: 2025", "droftet: 2035", ["AV503"], "Mente du 2025?"),

@@ -19,9 +19,11 @@ class Many(NamedTuple):
     item: Kind
 
     def read(self, node: Node, label: str, problems: Problems) -> Any:
-        """The items as a tuple; a single value counts as a list of one."""
-        if isinstance(node, Mapping):
-            dash = isinstance(self.item, Record | Either) and "Begynn hvert punkt på en ny linje med «- »."
+        """The items as a tuple; a single value counts as a list of one, unless the items have fields."""
+        of_fields = isinstance(self.item, Record)
+        if isinstance(node, Mapping) or (of_fields and isinstance(node, Scalar) and node.text):
+            form = f" Slik: - {self.item.form}." if isinstance(self.item, Record) else ""
+            dash = isinstance(self.item, Record | Either) and f"Begynn hvert punkt på en ny linje med «- ».{form}"
             wrong(node, label, "en liste", problems, dash or f"Skriv for eksempel «{label}: [a, b]».")
             return None
         read = self.item.read
@@ -134,7 +136,7 @@ class Record:
                 label,
                 "felt med verdier",
                 problems,
-                "Skriv {" + ", ".join(f"{f.key}: …" for f in self.fields[:3]) + "}.",
+                f"Skriv {self.form}.",
             )
             return None
         values = read_fields(self.table, node, f"«{label}»", problems, missing_at=at)
@@ -146,6 +148,11 @@ class Record:
     def table(self) -> Table:
         """The fields by their keys."""
         return Table.of(self.fields)
+
+    @property
+    def form(self) -> str:
+        """How one is written, for hints: the first fields."""
+        return "{" + ", ".join(f"{field.key}: …" for field in self.fields[:3]) + "}"
 
     @cached_property
     def _required(self) -> frozenset[str]:
@@ -220,10 +227,15 @@ def read_fields(table: Table, node: Mapping, owner: str, problems: Problems, *, 
                 values[field.attribute] = read
     for field in table.required:
         if field.key not in node.values and not is_misspelt(field.key, node, fields):
-            problems.add(
-                "AV101", missing_at, f"{owner} mangler feltet «{field.key}».", f"Legg til «{field.key}:». {field.help}"
-            )
+            problems.add("AV101", missing_at, f"{owner} mangler feltet «{field.key}».", added(field))
     return values
+
+
+def added(field: Field) -> str:
+    """The hint to add a field, with the form of what it holds where that is not one value."""
+    each = field.kind.item if isinstance(field.kind, Many) else None
+    form = f" med - {each.form}" if isinstance(each, Record) else ""
+    return f"Legg til «{field.key}:»{form}. {field.help}"
 
 
 def _is_cut_off(key: str, node: Mapping, value: Node) -> bool:

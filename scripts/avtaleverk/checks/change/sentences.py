@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from avtaleverk.checks.safety.passwords import is_secret
+from avtaleverk.corpus.persons import may_be_personal
 from avtaleverk.patterns import when_used
 
 _BLOCK = when_used(r"\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
@@ -25,6 +27,12 @@ def before_and_now(old: str, new: str) -> str:
     same = alike(was, now)
     told = [f"{name}: {_quoted(said, same)}" for name, said in (("Før", was), ("Nå", now)) if said]
     return " ".join(told)
+
+
+def quoted_before(old: str, new: str) -> str:
+    """What stood in a line before, in quotation marks: the sentences that differ; "" when none does."""
+    was, now = _first_apart(_sentences(old), _sentences(new))
+    return _quoted(was, alike(was, now)) if was else ""
 
 
 def _sentences(text: str) -> list[str]:
@@ -56,7 +64,10 @@ def alike(old: Sequence[object], new: Sequence[object]) -> int:
 
 
 def _quoted(sentence: str, same: int) -> str:
-    """A sentence in quotation marks; a long one only from a little before the difference."""
+    """A sentence in quotation marks; a long one only from a little before the difference. A number that may be a person's,
+    or a password, is never repeated."""
+    if may_be_personal(sentence) or is_secret(sentence):
+        return "(noe som ikke gjentas her)"
     first = sentence.rfind(" ", 0, max(same - _IN_FRONT, 0)) + 1 if len(sentence) > _LONGEST else 0
     cut = sentence[first : first + _LONGEST]
     return f"«{'… ' if first else ''}{cut}{' …' if first + _LONGEST < len(sentence) else ''}»"

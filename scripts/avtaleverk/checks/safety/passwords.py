@@ -106,6 +106,11 @@ def _is_told(text: str) -> bool:
     return any(_plain(text, folded_words(text))) and not any(_called(text))
 
 
+def is_secret(text: str) -> bool:
+    """Whether a text holds a password, a code or a key: no message quotes such a text."""
+    return any(_secrets(text, folded_words(text)))
+
+
 def _secrets(text: str, words: frozenset[str] = _NONE) -> Iterator[re.Match[str]]:
     """The passwords, codes and keys of a text, each once; `words` are those of the text, case-folded. Without them, what is
     told in plain words is left out."""
