@@ -84,7 +84,7 @@ def test_a_review_is_added_never_moved(minimal: Minimal, reviews: str, codes: li
 def test_an_evaluation_is_put_off_only_by_a_review(minimal: Minimal) -> None:
     minimal.with_(AGREEMENT, evaluering="{hvordan: Møte, neste: 2026-12-01}")
     change = change_of(minimal, AGREEMENT)
-    minimal.with_(AGREEMENT, evaluering="{hvordan: Møte, neste: 2027-06-01}")
+    minimal.with_(AGREEMENT, evaluering="{hvordan: Møte, neste: 2026-12-20}")
     assert [d.code for d in minimal.examine(change=change).found] == ["AV506"]
     minimal.replace(AGREEMENT, REVIEW, "  - {dato: 2026-11-01, av: SSU, konklusjon: Venter på tall.}\n" + REVIEW)
     assert minimal.examine(change=change).found == ()
