@@ -230,7 +230,9 @@ def test_a_hit_leads_to_the_page_as_it_is_for_the_kommune_that_is_named(real) ->
 def test_an_acute_page_shows_no_deadline_of_more_than_a_day(real) -> None:
     acute = {document_path(d.reference) for d in real.corpus.documents if "akutt" in d.topics}
     answers = [entry.answer for entry in real.entries if entry.address in acute and not entry.heading]
-    longer = re.compile("uke|måned|veke|månad|72 timer|døgn(?!enhet|eining)")  # a unit that is open all day is no time
+    longer = re.compile(
+        r"\b(?:uke|måned|veke|månad|72 timer|døgn(?!enhet|eining))"
+    )  # a unit that is open all day is no time
     assert [one for one in answers if longer.search(one)] == []
 
 
@@ -313,6 +315,54 @@ def test_a_closed_number_gives_way_to_who_answers_now(real) -> None:
     assert night["hits"][0]["number"] == "Legevaktsentral: 116 117, Hele døgnet"
 
 
+def test_who_asks_when_a_number_is_answered_is_told_so_whatever_the_time_is(real) -> None:
+    (answer,) = real.browser.search("tildelingskontoret åpningstid Trysil", now=NIGHT)
+    assert answer["hits"][0]["number"] == "Tildelingskontor: 00 00 10 10, Hverdager 8–15.30"
+
+
+@pytest.mark.parametrize(
+    ("query", "workplace", "number"),
+    [
+        ("palliativt team", "Stord", "Palliativt team, Stord sjukehus (Stord): 00 00 54 21, Kvardagar 8–15.30"),
+        ("tildelingskontor", "Hamar", "Tildelingskontor (Hamar): 00 00 10 01, Hverdager 8–15.30"),
+        ("KAD", "Hamar", "KAD-lege (Hamar): 00 00 15 47, Alle dager 8–22 · Legevaktsentral: 116 117, Hele døgnet"),
+        ("følgjeteneste", "Suldal", "Fødeavdeling, Haugesund sjukehus (Suldal): 00 00 54 07, Heile døgnet · AMK-"),
+    ],
+)
+def test_who_has_chosen_a_workplace_gets_its_number_without_asking(
+    real, query: str, workplace: str, number: str
+) -> None:
+    choice = {"space": "innlandet" if workplace == "Hamar" else "fonna", "place": workplace}
+    hit = real.browser.search(query, choice=choice, now=DAY)[0]["hits"][0]
+    assert hit["number"].startswith(number) and "kommune" not in hit
+
+
+def test_what_is_closed_now_gives_way_also_when_only_its_name_is_typed(real) -> None:
+    hit = real.browser.search("palliativt team", choice={"space": "fonna", "place": "Stord"}, now=NIGHT)[0]["hits"][0]
+    assert hit["number"] == "Sjukepleiar på sengepost, Stord sjukehus (Stord): 00 00 54 28, Heile døgnet"
+
+
+def test_a_deadline_for_something_else_than_the_page_is_about_says_what_it_is_for(real) -> None:
+    (hit, *_) = real.browser.search("vold i nære relasjoner")[0]["hits"]
+    assert hit["answer"] == "straks (melde alvorlig bekymring til barnevernet)"
+
+
+@pytest.mark.parametrize(
+    ("query", "alone", "mentioned"),
+    [
+        ("tannlege", True, None),
+        ("tannlege epikrise", False, None),
+        ("BPA", False, "bpa"),
+        ("insulin", False, "insulin"),
+        ("drosje", False, None),  # a search word
+        ("doktor", False, None),  # an everyday word
+    ],
+)
+def test_a_word_that_no_page_is_about_is_told(real, query: str, alone: bool, mentioned: str | None) -> None:
+    (answer,) = real.browser.search(query, typing=True)
+    assert (answer["alone"], answer.get("mentioned")) == (alone, mentioned)
+
+
 def test_who_rings_the_hospital_of_a_town_gets_the_switchboard(real) -> None:
     for answer in real.browser.search("Gjøvik sykehus telefon", "nummer til sykehuset på Hamar"):
         assert answer["hits"][0]["number"] == "Sykehusets sentralbord: 00 00 21 01, Hele døgnet"
@@ -334,8 +384,9 @@ def test_who_rings_the_hospital_of_a_town_gets_the_switchboard(real) -> None:
 def test_who_gets_the_page_of_another_helsefellesskap_is_told(real, query: str, space: str, alone: bool | None) -> None:
     (answer,) = real.browser.search(query, typing=True, choice={"space": space} if space else {})
     said = answer.get("elsewhere")
-    told = {"own": "Fonna", "other": "Innlandet", "alone": alone, "nynorsk": True}
+    told = {"own": "Fonna", "other": "Innlandet", "alone": alone}
     assert said == (None if alone is None else told)
+    assert bool(answer.get("nynorsk")) == (space == "fonna")
 
 
 def test_a_hit_says_whose_deadlines_it_tells(real) -> None:
@@ -362,7 +413,7 @@ def test_a_hit_says_whose_deadlines_it_tells(real) -> None:
             "3 døgn frå heimreisa (tilby heimebesøk hos mor og barn) · 10 dagar frå fødselen (tilby heimebesøk frå helsestasjonen)",
         ),
         ("helsesykepleier hjemmebesøk", "fonna/p-barsel-heim", "10 dagar frå fødselen (tilby heimebesøk frå helsestasjonen)"),
-        ("mor og barn heim", "fonna/p-barsel-heim", "straks (helsesjukepleiar) · ved utskriving (fødeavdeling)"),
+        ("mor og barn heim", "fonna/p-barsel-heim", "straks (helsesjukepleiar) · ved utskriving (sende fødselsmelding til helsestasjonen)"),
         ("referat samarbeidsmøte", "innlandet/p-samarbeidsmote", "samme dag (sende referat fra samarbeidsmøtet)"),
         ("svar faktura", "innlandet/p-betalingsplikt", "30 dager fra fakturaen er mottatt (tildelingskontor) · straks (sykepleier på sengepost)"),
     ],

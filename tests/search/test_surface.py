@@ -348,3 +348,36 @@ def test_without_a_server(page: Page, site: Path, tmp_path: Path) -> None:
     page.keyboard.press("ArrowDown")
     target = page.locator(".sok-treff[aria-selected=true]").get_attribute("data-href")
     assert target == f"file://{tmp_path}/innlandet/p-tidligmelding/index.html"
+
+
+def test_three_hits_stand_above_the_keyboard_of_a_phone(page: Page, address: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    page.locator("form").evaluate("form => { form.style.marginTop = '20rem'; form.style.marginBottom = '100vh'; }")
+    for query in ("utskrivningsklar", "dps", "utskr klar"):
+        page.fill("#felt", query)
+        hits(page)
+        expect(page.locator(".sok-liste[aria-busy=false]")).to_be_visible()
+        third = page.locator(".sok-treff").nth(2).bounding_box()
+        assert third and third["y"] + third["height"] <= 844 - 300
+
+
+TAP_AS_IT_CHANGES = """list => {
+  const aimed = list.children[1], { left, top } = aimed.getBoundingClientRect();
+  new MutationObserver((_, watching) => {
+    watching.disconnect();
+    const under = document.elementFromPoint(left + 5, top + 5).closest("li");
+    under.dispatchEvent(new PointerEvent("pointerdown", { clientX: left + 5, clientY: top + 5, bubbles: true }));
+    under.click();
+  }).observe(list, { childList: true });
+  return aimed.dataset.href;
+}"""
+
+
+def test_a_tap_as_the_list_changes_leads_to_what_was_seen_there(page: Page, address: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    page.fill("#felt", "tidligmelding")
+    hits(page)
+    expect(page.locator(".sok-liste[aria-busy=false]")).to_be_visible()
+    aimed = page.locator(".sok-liste").evaluate(TAP_AS_IT_CHANGES)
+    page.fill("#felt", "epikrise")
+    page.wait_for_url(aimed, wait_until="commit")

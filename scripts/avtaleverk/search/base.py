@@ -19,7 +19,9 @@ def language_data(language: Language, concepts: Concepts, terms: Iterable[Term],
     """What the browser needs to analyse a query as the index was analysed. Tables are plain text, one row a line: a
     browser that has just started splits text quickly and decodes anything cleverer slowly."""
     unclear = {group for form in concepts.forms.values() if form.ambiguous for group in form.groups}
-    written = ((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in known)
+    # Small words are in no entry, but in phrases.
+    needed = known | {language.term(word) for word in language.spec.stop}
+    written = ((ours, theirs) for ours, theirs in language.nynorsk.items() if theirs in needed)
     return {
         "spec": {key: value for key, value in language.spec.raw.items() if not key.startswith("_")}
         | {"exceptions": families(language.spec.rules.exceptions.items())},

@@ -12,8 +12,10 @@ from avtaleverk.pages.documents.contacts import rung_at_once
 from avtaleverk.pages.entrances import emergency
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first, moment, span
+from avtaleverk.search.analyse import ANYONE
 from avtaleverk.search.entries import Entry, Limit, Number, Passage
 from avtaleverk.search.fold import fold
+from avtaleverk.search.lexicon import plain_language
 from avtaleverk.search.others import numbers_of, other_entries
 from avtaleverk.search.priors import prior_of
 
@@ -151,8 +153,8 @@ def _known(corpus: Corpus, document: Document) -> list[str]:
 
 
 def _to_ring(corpus: Corpus, document: Document) -> list[str]:
-    """The roles to call first: those of an emergency page that are called at once, else the first contact."""
-    return _rung_at_once(corpus, document) or _known(corpus, document)[:1]
+    """The roles to call first: those of an emergency page that are called at once, and the first contact."""
+    return list(dict.fromkeys((*_rung_at_once(corpus, document), *_known(corpus, document)[:1])))
 
 
 def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:
@@ -211,16 +213,28 @@ def _laws(corpus: Corpus, document: Document) -> list[str]:
 def answer(corpus: Corpus, web: Web, document: Document) -> str:
     """The document's deadlines in short, so that the hit itself answers "hvor fort". When one party acts, its first
     deadline stands alone, since the next concerns something else; when several do, the first deadline of each of the first
-    two, with the party's name."""
+    two, with the party's name. A deadline for what neither title nor summary speaks of says what it is for."""
     wanted = _deadlines(web, document)
-    first = {deadline.by: _limit(deadline, document.language) for deadline in reversed(wanted)}
+    first = {deadline.by: deadline for deadline in reversed(wanted)}
+    within = {by: _limit(deadline, document.language) for by, deadline in first.items()}
     for deadline, other in combinations(wanted, 2):
         if deadline.by == other.by and _is_same_in_another_case(deadline, other):
-            first[deadline.by] = f"{span(deadline, document.language)} eller {_limit(other, document.language)}"
+            within[deadline.by] = f"{span(deadline, document.language)} eller {_limit(other, document.language)}"
     actors = list(dict.fromkeys(deadline.by for deadline in wanted))[:2]
-    if len({first[by] for by in actors}) < 2:
-        return "".join(first[by] for by in actors[:1])
-    return " · ".join(f"{first[by]} ({_actor(corpus, by, document.language)})" for by in actors)
+    alone = len({within[by] for by in actors}) < 2
+    about = _stems(f"{document.title} {document.summary}")
+    told = []
+    for by in actors[:1] if alone else actors:
+        is_other = about.isdisjoint(_stems(first[by].what))
+        what = lower_first(first[by].what) if is_other else "" if alone else _actor(corpus, by, document.language)
+        told.append(f"{within[by]} ({what})" if what else within[by])
+    return " · ".join(told)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The stems of a text and of the parts of its words, but not of the one that any page is about."""
+    words = [word for word in plain_language().words(text) if not word.stop]
+    return frozenset(stem for word in words for stem in (word.stem, *word.parts)) - {ANYONE}
 
 
 def limits(corpus: Corpus, web: Web, document: Document) -> tuple[Limit, ...]:

@@ -1,6 +1,7 @@
 """The words that compounds are split into: the committed list, and frequent words of the corpus itself."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from avtaleverk.search.compounds import parts_of, split
 from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
@@ -8,6 +9,7 @@ from avtaleverk.search.language import Language, compound_words, load_spec, nyno
 OWN_SHORTEST, OWN_LONGEST, OWN_USES = 5, 14, 3
 
 
+@cache
 def plain_language() -> Language:
     """The language layer without compounds: enough for stems, joined forms and concepts."""
     return Language(load_spec(), nynorsk_stems(), parts_of((), load_spec().rules))

@@ -45,7 +45,7 @@ OVERVIEW_WORDS = {
 GUIDE_WORDS = {
     "finn-fram": (
         "ny på jobb", "ny i jobben", "nyansatt", "nytilsatt", "nytilsett", "ny vikar", "vikar", "ferievikar", "sommervikar", "ringevikar",
-        "første vakt", "første dag på jobb", "hva må jeg vite", "hvor begynner jeg", "kva må eg vite", "kvar byrjar eg", "bruke denne siden",
+        "ny her", "jeg er ny her", "eg er ny her", "første vakt", "første dag på jobb", "hva må jeg vite", "hvor begynner jeg", "kva må eg vite", "kvar byrjar eg", "bruke denne siden",
     ),
     "foresla-endring": (
         "foreslå en endring", "hvordan foreslår jeg en endring", "endre en side", "hvordan endrer jeg en side", "endre en prosedyre",
@@ -58,6 +58,10 @@ HOME_WORDS = (
     "avtalar",
     "kontrakt",
     "alle avtaler",
+    "hvem har vi avtale med",
+    "hvem er vi avtale med",
+    "kven har vi avtale med",
+    "kven har me avtale med",
     "alle avtalar",
 )  # whose page lists the agreements
 HOLE_WORDS = ("delavtale", "tjenesteavtale", "avtale", "mangler", "under arbeid")  # what readers call an agreement

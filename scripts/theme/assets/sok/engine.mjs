@@ -72,7 +72,7 @@ export class Engine {
       finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
     }
     const hits = apart(await Promise.all(finding), apartIn, this.language), sought = ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood);
-    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, outside: understood.asked.filter((word) => this.language.elsewhere.has(word)), elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
+    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), nynorsk: choice.space && this.base.nynorsk.includes(choice.space), alone: this.telling(query) <= understood.unknown.length, lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, outside: understood.asked.filter((word) => this.language.elsewhere.has(word)), elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
     return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }
 
@@ -121,7 +121,7 @@ export class Engine {
     // A district of many kommuner says where, but not whose numbers.
     const settled = settlements.flatMap(({ name, entries }) => (entries.length > MOST_KOMMUNER ? [{ name, entry: -1, space: this.spaceOf(entries[0]) }] : entries.map((entry) => ({ name, entry, space: this.spaceOf(entry) }))));
     const places = [...namedPlaces(text, this.places), ...settled], call = callOf(text, surfaces);
-    const own = !places.length && call.asks && choice?.place ? bare(choice.place) : "";
+    const own = !places.length && choice?.place ? bare(choice.place) : "";
     const meant = own ? this.places.filter(({ name, space }) => name === own && space === choice?.space) : places;
     // Beside a place elsewhere the place that is named is where the hospital is, and not whose patient it is.
     const kommuner = surfaces.some((word) => this.language.elsewhere.has(word)) ? [] : [...new Set(meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])))];
@@ -141,16 +141,18 @@ export class Engine {
     // What leads straight to a page was understood.
     const unknown = understood.unknown.filter((word) => !jumps.length || !/[0-9]/.test(word));
     const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
-    return { hits, spaces: Object.values(this.base.spaceNames), near: [], entrances: {}, total, jumps, mended, unknown, terms, marks, meanings, law, settlements: [] };
+    // One word that is written only in texts: no page is about it.
+    const mentioned = !marks.length && !mended.length && terms.length === 1 && understood.wanted.every(({ boost }) => boost === 1) && !understood.phrase ? understood.asked[0] : undefined;
+    return { hits, mentioned, spaces: Object.values(this.base.spaceNames), near: [], entrances: {}, total, jumps, mended, unknown, terms, marks, meanings, law, settlements: [] };
   }
 
   /** Whose the best hit is, when it is not of the reader's own helsefellesskap, and whether that has none which is nearly as good.
    * @param {{space?: string, score: number}[]} hits @param {Choice} choice */
   elsewhere(hits, { space }) {
-    const { spaceNames, nynorsk } = this.base, [best] = hits;
+    const { spaceNames } = this.base, [best] = hits;
     if (!space || !best?.space || best.space === space) return undefined;
     const alone = !hits.some((hit) => hit.space === space && hit.score > best.score * NEARLY);
-    return { own: spaceNames[space], other: spaceNames[best.space], alone, nynorsk: nynorsk.includes(space) };
+    return { own: spaceNames[space], other: spaceNames[best.space], alone };
   }
 
   /** lunr's own ranking of entries for finished terms; what the test compares with lunr. @param {{term: string, boost: number}[]} terms */
@@ -168,7 +170,7 @@ export class Engine {
     const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
     const service = telling.filter((group) => !inPlaces.has(asked[group]));
     const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
-    const weights = new Map(kommuner.flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : places.length && CLOSED]] : [])));
+    const weights = new Map((places.length || call.asks ? kommuner : []).flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : places.length && CLOSED]] : [])));
     const lists = call.asks && service.length && !weights.size && (places.length || (!kommuner.length && (space || call.time))) ? this.base.contacts : [];
     const near = lists.filter((/** @type {[number, number]} */ [from]) => !space || isWithin(from, this.base.spaces[space]));
     return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, near) ? OWN : 0))) || 0;
@@ -231,6 +233,11 @@ export class Engine {
     if (!posting) return new Map();
     const { entries, scores } = unpack(posting);
     return new Map([...entries].map((entry, n) => [entry, RESTS * scores[n]]));
+  }
+
+  /** How many words of a query tell something. @param {string} query */
+  telling(query) {
+    return this.language.words(query).filter(({ stop, joined }) => !stop && !joined).length;
   }
 
   /** @param {string} group */

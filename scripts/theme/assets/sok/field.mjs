@@ -9,6 +9,10 @@ import { clock, home } from "./home.mjs";
 const SHOWN = 10;
 // Where on the first pages the words stand is looked up when the reader has stopped typing, this many milliseconds.
 const LED = 3, PAUSE = 400;
+// Who taps so soon after the list changed, in milliseconds, meant what was there before.
+const UNSEEN = 200;
+// Where the panel is as wide as the window, and a keyboard takes half of it.
+const NARROW = "(max-width: 48em)", HIGH = 0.2;
 let count = 0;
 
 export class Field {
@@ -18,6 +22,9 @@ export class Field {
     this.client = client;
     this.active = -1;
     this.still = Promise.resolve();
+    /** @type {{top: number, bottom: number, href: string}[]} the options that the newest took the place of */
+    this.before = [];
+    this.changed = 0;
     this.turn = 0; // an answer that comes after the list was closed, or after a newer question, is not shown
     this.build(`sok-${++count}`);
     input.addEventListener("input", () => {
@@ -28,7 +35,7 @@ export class Field {
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
     this.panel.addEventListener("mousedown", (event) => event.preventDefault());
-    this.panel.addEventListener("pointerdown", () => this.hold());
+    this.panel.addEventListener("pointerdown", (event) => this.hold(event));
     if (input.value.trim() && document.activeElement === input) this.search();
   }
 
@@ -51,8 +58,10 @@ export class Field {
     }
   }
 
-  /** Nothing changes under a finger from when it goes down until the tap is done: it leads where it was seen to lead. */
-  hold() {
+  /** Nothing changes under a finger from when it goes down until the tap is done: it leads where it was seen to lead.
+   * @param {PointerEvent} event */
+  hold({ clientY, timeStamp }) {
+    this.meant = timeStamp - this.changed < UNSEEN ? this.before.find(({ top, bottom }) => top <= clientY && clientY < bottom)?.href : undefined;
     this.still = new Promise((done) => ["pointerup", "pointercancel"].forEach((end) => addEventListener(end, () => setTimeout(done), { once: true })));
   }
 
@@ -106,8 +115,11 @@ export class Field {
     const hits = shownOf(found).slice(0, SHOWN);
     const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
     const all = document.createDocumentFragment();
-    all.append(make("span", "sok-alle", hits.length > 1 ? say("all", { n: Math.max(found.total, hits.length) }) : say(hits.length ? "one" : "otherways")));
+    all.append(make("span", "sok-alle", found.total > 1 || hits.length > 1 ? say("all", { n: Math.max(found.total, hits.length) }) : say(hits.length ? "one" : "otherways")));
     options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
+    this.before = this.panel.hidden ? [] : this.options().map((option) => ({ ...edges(option), href: option.dataset.href ?? "" }));
+    this.changed = performance.now();
+    this.meant = undefined;
     this.list.replaceChildren(...options);
     this.status.textContent = [say("hits", { n: found.total || found.jumps.length }), ...lines].join(". ");
     this.mark(-1);
@@ -122,7 +134,7 @@ export class Field {
     option.setAttribute("aria-selected", "false");
     option.dataset.href = href;
     option.append(inside);
-    option.addEventListener("click", (event) => this.go(option.dataset.href ?? href, event.ctrlKey || event.metaKey));
+    option.addEventListener("click", (event) => this.go(this.meant ?? option.dataset.href ?? href, event.ctrlKey || event.metaKey));
     return option;
   }
 
@@ -152,7 +164,7 @@ export class Field {
 
   /** @param {number} active */
   mark(active) {
-    const options = /** @type {HTMLElement[]} */ ([...this.list.children]);
+    const options = this.options();
     this.active = active;
     options.forEach((option, n) => option.setAttribute("aria-selected", String(n === active)));
     if (active < 0) this.input.removeAttribute("aria-activedescendant");
@@ -162,7 +174,13 @@ export class Field {
     }
   }
 
+  options() {
+    return /** @type {HTMLElement[]} */ ([...this.list.children]);
+  }
+
+  /** In a narrow window the field goes to the top, so that the hits are above the keyboard. */
   open() {
+    if (this.panel.hidden && matchMedia(NARROW).matches && this.input.getBoundingClientRect().top > innerHeight * HIGH) this.input.scrollIntoView({ block: "start" });
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
   }
@@ -174,4 +192,10 @@ export class Field {
     this.input.removeAttribute("aria-activedescendant");
     this.active = -1;
   }
+}
+
+/** @param {HTMLElement} element */
+function edges(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom };
 }

@@ -68,9 +68,9 @@ export async function showPassage(client, hit, found, inside, lead) {
   if (anchor) lead(address({ ...hit, anchor }, client.site.root));
 }
 
-/** A number and its hours stay on one line each. @param {string} text */
+/** A number and its hours stay on one line each; that 113 is answered at all hours everyone knows. @param {string} text */
 function unbroken(text) {
-  return text.replace(/(\d) (?=\d)/g, "$1\u00a0").replaceAll("–", "–\u2060");
+  return text.replace(/(: (?:113|116 117)), hei?le døgnet/gi, "$1").replace(/(\d) (?=\d)/g, "$1\u00a0").replaceAll("–", "–\u2060");
 }
 
 /** What is shown of an answer: first what the query leads straight to. @param {any} found @returns {Hit[]} */
@@ -79,26 +79,22 @@ export function shownOf({ jumps, hits }) {
   return [...jumps, ...hits.filter((/** @type {Hit} */ hit) => !jumped.has(hit.entry))];
 }
 
-/** What was understood otherwise than written. @param {any} found @returns {string[]} */
+/** What was understood otherwise than written, in the language of the reader's own helsefellesskap. @param {any} found @returns {string[]} */
 export function remarks(found) {
-  const lines = [];
+  const lines = [], tell = (/** @type {import("./words.mjs").Key} */ key, /** @type {Record<string, string>} */ values) => lines.push(say(key, values, found.nynorsk));
   for (const { from, to, completed } of found.mended) {
-    if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") })} ${say("insteadOf", { from })}`);
+    if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") }, found.nynorsk)} ${say("insteadOf", { from }, found.nynorsk)}`);
   }
-  const { outside = [] } = found, unknown = found.unknown.filter((/** @type {string} */ word) => !outside.includes(word));
-  if (unknown.length && found.total) lines.push(say("without", { w: unknown.slice(0, 5).join("», «") }));
-  for (const place of outside) lines.push(say("outside", { w: place[0].toUpperCase() + place.slice(1), k: found.spaces.join(", ").replace(/, ([^,]*)$/, " og $1") }));
-  for (const { name, kommune, kommuner } of found.settlements) lines.push(kommune ? say("liesIn", { w: name, k: kommune }) : say("district", { w: name, k: kommuner.join(", ") }));
-  if (found.elsewhere) {
-    const { alone, own, other, nynorsk } = found.elsewhere;
-    if (alone) lines.push(say("noneOfOwn", { w: own }, nynorsk));
-    lines.push(say("firstElsewhere", { w: other }, nynorsk));
-  }
-  if (found.law) lines.push(say("lawMissing", { w: found.law }));
-  if (found.absent) lines.push(say("absent", { w: found.absent }));
-  if (found.lacks) lines.push(say("pointMissing", { w: found.lacks.agreement, p: found.lacks.point }));
-  for (const { form, groups } of found.meanings) {
-    lines.push(say("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") }));
-  }
+  const { outside = [], elsewhere } = found, unknown = found.unknown.filter((/** @type {string} */ word) => !outside.includes(word));
+  if (unknown.length && found.total) tell(found.alone ? "about" : "without", { w: unknown.slice(0, 5).join("», «") });
+  if (found.mentioned && found.total) tell("mentioned", { w: found.mentioned });
+  for (const place of outside) tell("outside", { w: place[0].toUpperCase() + place.slice(1), k: found.spaces.join(", ").replace(/, ([^,]*)$/, " og $1") });
+  for (const { name, kommune, kommuner } of found.settlements) kommune ? tell("liesIn", { w: name, k: kommune }) : tell("district", { w: name, k: kommuner.join(", ") });
+  if (elsewhere?.alone) tell("noneOfOwn", { w: elsewhere.own });
+  if (elsewhere) tell("firstElsewhere", { w: elsewhere.other });
+  if (found.law) tell("lawMissing", { w: found.law });
+  if (found.absent) tell("absent", { w: found.absent });
+  if (found.lacks) tell("pointMissing", { w: found.lacks.agreement, p: found.lacks.point });
+  for (const { form, groups } of found.meanings) tell("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") });
   return lines;
 }

@@ -16,13 +16,15 @@ const FEW = 4;
 const LOCAL = 8;
 // Whose place is taken by who answers when no service is named.
 const OFFICE = "tildelingskontor";
+const HOURS = /^[åo]p(en|ning)/;
 const HOSPITAL = "sykehus", SWITCHBOARD = "sentralbord";
 
 export class Numbers {
   /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
    * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {import("./engine.mjs").Choice} choice @param {import("./calls.mjs").Time} [now] the reader's clock */
   constructor(call, understood, language, kommuner, { place, space }, now) {
-    this.time = call.time ?? now ?? null;
+    // Who asks when a number is answered is told so whatever the time is.
+    this.time = call.time ?? ([...call.words].some((word) => HOURS.test(word)) ? null : now ?? null);
     this.call = call;
     this.language = language;
     this.kommuner = kommuner;
@@ -45,7 +47,7 @@ export class Numbers {
         const only = numbers.find(([id]) => id === role);
         return only ? [this.told(only)] : kommuner.map((one) => this.told(this.ofRole(role, one.numbers ?? []), one.title));
       });
-      return { number: found.filter(Boolean).join(" · "), kommune: kommuner[0]?.address.split("/").pop() };
+      return { number: found.filter(Boolean).join(" · "), kommune: kommuner.find(({ title }) => title !== this.workplace)?.address.split("/").pop() };
     }
     const [found, place] = heading ? this.ofPlaces(numbers, heading, anchor) : [this.ofKommune(numbers)];
     if (!found && heading && (this.call.asks || this.isNamed(heading))) return { anchor, number: this.ofFew(numbers, anchor) };

@@ -8,6 +8,8 @@ const WORDS = /** @type {const} */ ({
   showsFor: ["Viser treff for «{to}»", "Viser treff for «{to}»"],
   insteadOf: ["i stedet for «{from}»", "i staden for «{from}»"],
   without: ["Ingen side har ordet «{w}». Treffene gjelder resten av søket, eller deler av ordet.", "Inga side har ordet «{w}». Treffa gjeld resten av søket, eller delar av ordet."],
+  about: ["Ingen side handler om «{w}». Treffene har bare deler av ordet, eller noe som likner.", "Inga side handlar om «{w}». Treffa har berre delar av ordet, eller noko som liknar."],
+  mentioned: ["Ingen side handler om «{w}». Ordet er bare nevnt.", "Inga side handlar om «{w}». Ordet er berre nemnt."],
   noneOfOwn: ["{w} har ingen egen side om dette.", "{w} har inga eiga side om dette."],
   firstElsewhere: ["Det øverste treffet gjelder i {w}.", "Det øvste treffet gjeld i {w}."],
   outside: ["{w} er ikke med. Avtalene her gjelder i {k}.", "{w} er ikkje med. Avtalane her gjeld i {k}."],
