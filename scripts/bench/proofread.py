@@ -104,8 +104,11 @@ def unknown(language: Language, words: set[str]) -> set[str]:
     listed = set((HERE / f"ordliste-{language}.txt").read_text(encoding="utf-8").split())
     asked = sorted(words - listed)
     command = ["hunspell", "-d", DICTIONARY[language], "-i", "utf-8", "-l"]
-    answer = subprocess.run(command, input="\n".join(asked), capture_output=True, text=True, check=True).stdout.split()
-    missed = set(answer)
+    try:
+        answer = subprocess.run(command, input="\n".join(asked), capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        raise SystemExit(f"Fant ikke hunspell med ordboken {DICTIONARY[language]}: apt install hunspell-no") from None
+    missed = set(answer.stdout.split())
     return {word for word in asked if missed & {word, *re.split("[-'’]", word)} and word.lower() not in listed}
 
 

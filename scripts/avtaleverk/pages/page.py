@@ -57,8 +57,10 @@ class Counterpart:
 class Page:
     """One page. `path` is its address without slashes at the ends; "" is the front page.
 
-    `attachments` are files beside it, by name. `counterparts` holds, on a page of a helsefellesskap, the links to its
-    counterparts in the others.
+    `kind` decides how it is laid out and searched. `label` says above the title what kind of thing it is about.
+    `example` is the mark of invented content, "" where it is real. `source` is the file that an editor changes, "" where
+    there is none. `attachments` are files beside it, by name. `counterparts` holds, on a page of a helsefellesskap, the
+    links to its counterparts in the others.
     """
 
     path: str

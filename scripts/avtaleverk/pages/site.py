@@ -1,4 +1,4 @@
-"""The lookups that all page functions share."""
+"""The lookups that all page functions share. (The finished site, as files, is the package `avtaleverk.site`.)"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
