@@ -151,6 +151,16 @@ VISITS = " Etter kort opphold kommer kommunen innen 3 døgn. Etter langt opphold
             "AV207", "Mente du «seks måneder»? Ellers",
         ),
         (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Oppholdet varer høyst 18 timer."),
+             (PROCEDURE, "Skriv grunnen", "Oppholdet varer høyst 81 timer. Skriv grunnen")],
+            "AV207", "Mente du «18 timer»? Ellers",
+        ),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Kontoret svarer innen 2 uker."),
+             (PROCEDURE, "Skriv grunnen", "Svar innen åtte uker. Skriv grunnen")],
+            "AV207", "Mente du «2 uker»? Ellers",
+        ),
+        (
             [(AGREEMENT, "frister:\n", f"frister:\n{OFFERS}"), (PROCEDURE, "frister: [varsel]", "frister: [varsel, en, to]"),
              (AGREEMENT, "innen 24 timer.", "innen 24 timer. Kommunen tilbyr besøk innen 10 dager, avdelingen innen 3 døgn."),
              (PROCEDURE, "Bekreft at du har fått det.", "Tilby besøk innen 14 dager.")],

@@ -37,26 +37,37 @@ def _task(context: Context, deadline: Deadline) -> str:
     return f" {deadline.what} {deadline.since} {role.name if role else ''} {role.name_nn if role else ''}".lower()
 
 
+def likeliest(context: Context, document: Document, limit: Limit) -> str:
+    """The time span of the deadlines that the sentence of another one has most in common with; "" for none, or several."""
+    alike = _alike(context, document, limit)
+    told = [(alike(_task(context, d)), d.within.text) for _, d in context.web.deadlines_of(document)] if alike else []
+    most = max(told, default=(0, ""))[0]
+    spans = {span for count, span in told if count == most}
+    return spans.pop() if most >= _SURE and len(spans) == 1 else ""
+
+
 def _meant(
     context: Context, document: Document, limit: Limit, tasks: Iterable[tuple[Deadline, str]]
 ) -> Deadline | None:
     """The deadline that the sentence of a time span is about, when it has that much more in common with it than with what has
     its time span."""
-    text, lines = f"{limit.before}{limit.span}{limit.after}", [one.at.line for one in context.known(limits, document)]
-    told = limit.phrase if lines.count(limit.at.line) > 1 else _sentence(text, len(limit.before)).lower()
-    long = {*_LONG_WORD.findall(told)} - _OF_TIME
-    own = [f" {word}" for word in long]
-    if len(own) < _SURE:
+    alike = _alike(context, document, limit)
+    if alike is None:
         return None
-
-    def alike(words: str) -> int:
-        return len([word for word in own if word in words])
-
     most, deadline = max(((alike(words), d) for d, words in tasks if d.within.minutes != limit.minutes), key=_first)
     same = [alike(words) for d, words in tasks if d.within.minutes == limit.minutes]
     if most < max(same, default=0) + _SURE or limit.minutes not in {m for _, m, _ in agreed_spans(context, document)}:
         return None
     return deadline if most >= _most_alike(context, document, limit.minutes, alike) + _SURE else None
+
+
+def _alike(context: Context, document: Document, limit: Limit) -> Callable[[str], int] | None:
+    """How many long words of its own sentence a text has; None where the sentence has few."""
+    text, lines = f"{limit.before}{limit.span}{limit.after}", [one.at.line for one in context.known(limits, document)]
+    told = limit.phrase if lines.count(limit.at.line) > 1 else _sentence(text, len(limit.before)).lower()
+    long = {*_LONG_WORD.findall(told)} - _OF_TIME
+    own = [f" {word}" for word in long]
+    return (lambda words: len([word for word in own if word in words])) if len(own) >= _SURE else None
 
 
 def _first(one: tuple[int, Deadline]) -> int:

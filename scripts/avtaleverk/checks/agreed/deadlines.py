@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from avtaleverk.checks.agreed.another import of_another
+from avtaleverk.checks.agreed.another import likeliest, of_another
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, subjects, users_of
 from avtaleverk.checks.agreed.cited import not_in_clause
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
@@ -17,7 +17,7 @@ from avtaleverk.checks.places import around, at_heading, in_body, in_words, part
 from avtaleverk.corpus.duration import LOOSE, Duration, minutes
 from avtaleverk.corpus.model import Deadline, Document, LawPoint
 from avtaleverk.corpus.outline import Section
-from avtaleverk.diagnostics import Finding
+from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -27,6 +27,7 @@ _VAGUE = when_used(
 )
 _STOP = when_used(r"(?<=[.:!?])\s+")
 _MANY = 3  # clauses that say the same time: then none of them is the one that was meant
+_Agreed = tuple[int, str, Location]  # the minutes of an agreed time, its words and its place
 _NUMBER = when_used(r"#+\s+[\d.]+")
 
 
@@ -61,14 +62,36 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
             hint = f"Skriv «{words}», eller endre avtalen først."
             longer = [(m, words, where) for words, m, where in agreed if m is not None and m > length]
             if longer or len({words for _, words, _ in shorter}) > 1:
-                near = [max(shorter, key=itemgetter(0)), *([min(longer, key=itemgetter(0))] if longer else [])]
-                named = " og ".join(f"«{said}» ({in_words(place)})" for _, said, place in near)
-                known = "ikke den fristen" if longer else "bare kortere frister"
-                message = f"Her står «{span}», men avtalen har {known}. Nærmest er {named}."
-                likely = slip_of(span, (words for words, _, _ in agreed))
-                asked = f"Mente du «{likely}»? Ellers skriver du" if likely else "Skriv"
-                hint = f"{asked} fristen for dette steget. Gjelder den noe annet, lenker du til prosedyren eller punktet som har den."
+                likely = _likely(context, document, limit, [words for words, _, _ in agreed], "" if longer else words)
+                message, hint = _of_several(span, shorter, longer, likely)
             yield Finding(at, message, hint, (where,))
+
+
+def _of_several(span: str, shorter: list[_Agreed], longer: list[_Agreed], likely: str) -> tuple[str, str]:
+    """What is said, and the hint, of a time that is none of several agreed ones: the `likely` one, or the nearest."""
+    near = [max(shorter, key=itemgetter(0)), *([min(longer, key=itemgetter(0))] if longer else [])]
+    near = [one for one in (*shorter, *longer) if one[1] == likely][-1:] or near
+    named = " og ".join(f"«{said}» ({in_words(place)})" for _, said, place in near)
+    known = "ikke den fristen" if longer else "bare kortere frister"
+    asked = f"Mente du «{likely}»? Ellers skriver du" if likely else "Skriv"
+    hint = (
+        f"{asked} fristen for dette steget. Gjelder den noe annet, lenker du til prosedyren eller punktet som har den."
+    )
+    return f"Her står «{span}», men avtalen har {known}. Nærmest er {named}.", hint
+
+
+def _likely(context: Context, document: Document, limit: Limit, agreed: list[str], nearest: str) -> str:
+    """The agreed time that was probably meant: a slip in the same unit, what the sentence is about, a slip in another unit,
+    or the `nearest` in the same unit."""
+    slip, unit = slip_of(limit.span, agreed), _unit(limit.span)
+    if slip and _unit(slip) == unit:
+        return slip
+    return likeliest(context, document, limit) or slip or (nearest if _unit(nearest) == unit else "")
+
+
+def _unit(span: str) -> str:
+    """The unit of a time span, without its ending."""
+    return span.rpartition(" ")[2][:3].lower()
 
 
 def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:
@@ -159,7 +182,9 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
         ):
             agreed = dict.fromkeys(words for words, _, _ in context.known(agreed_spans, document))
             named = f" Der står: {', '.join(agreed)}." if agreed else ""
+            likely = likeliest(context, document, limit)
             hint = "Sett fristen til den som er avtalt, eller vis til avtalepunktet som fastsetter den, i «hjemmel»."
+            hint = f"Mente du «{likely}»? Er den en annen: {hint[:1].lower()}{hint[1:]}" if likely else hint
             yield Finding(at, f"Fristen «{span}» står ikke i avtalen som prosedyren bygger på.{named}", hint)
 
 

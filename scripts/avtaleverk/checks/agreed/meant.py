@@ -30,7 +30,7 @@ def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | N
 
 
 def slip_of(span: str, agreed: Iterable[str]) -> str:
-    """The only agreed time with the same number in another unit, or with one other digit in the same; "" when there is
+    """The only agreed time with the same number in another unit, or with one other digit in the same, or two exchanged; "" when there is
     none, or several."""
     written = LOOSE.fullmatch(span)
     pairs = [(one, LOOSE.fullmatch(one)) for one in dict.fromkeys(agreed)]
@@ -42,8 +42,9 @@ def _is_slip(here: re.Match[str], there: re.Match[str]) -> bool:
     if here["count"].casefold() == there["count"].casefold():
         return True
     same_unit = here["unit"][:_SHORT].casefold() == there["unit"][:_SHORT].casefold()
-    digits = f"{here['count']:>4}", f"{there['count']:>4}"
-    return same_unit and here["count"].isdecimal() and sum(a != b for a, b in zip(*digits, strict=False)) == 1
+    one, other = f"{here['count']:>4}", f"{there['count']:>4}"
+    is_other_digit = sum(a != b for a, b in zip(one, other, strict=False)) == 1
+    return same_unit and here["count"].isdecimal() and (is_other_digit or sorted(one) == sorted(other))
 
 
 def _actors(context: Context, document: Document) -> dict[int, frozenset[str]]:
