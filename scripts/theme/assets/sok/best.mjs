@@ -38,7 +38,8 @@ export class Best {
   /** The first of the documents, best first, and how many answer; then all are forgotten.
    * @param {number} most @returns {{first: Found[], total: number}} */
   take(most) {
-    const first = /** @type {Found[]} */ ([]), answers = this.seen.subarray(0, this.count).filter((doc) => this.scores[doc] >= this.top * ANSWERS).length;
+    const first = /** @type {Found[]} */ ([]);
+    const answers = this.seen.subarray(0, this.count).filter((doc) => this.scores[doc] >= this.top * ANSWERS).length;
     const total = Math.max(answers, Math.min(this.count, FEW));
     most = Math.min(most, total);
     for (let n = 0; n < this.count; n++) {

@@ -1,7 +1,8 @@
 // @ts-check
 // Talking to the worker: one promise for each question.
 
-/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean, engine?: any}} Site */
+/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean, engine?:
+ *   any}} Site */
 
 export class Client {
   /** @param {Site} site */
@@ -30,7 +31,10 @@ export class Client {
     this.waiting.clear();
   }
 
-  /** null when a newer question took its place. @param {Record<string, unknown>} question @param {(answer: any) => void} [early] @returns {Promise<any>} */
+  /** null when a newer question took its place.
+   * @param {Record<string, unknown>} question
+   * @param {(answer: any) => void} [early]
+   * @returns {Promise<any>} */
   async ask(question, early) {
     await this.site.ready;
     const { worker, engine } = this.site;
@@ -43,7 +47,10 @@ export class Client {
     });
   }
 
-  /** `early` is given the first hit when the others take longer. @param {string} query @param {Record<string, unknown>} options @param {(answer: any) => void} [early] */
+  /** `early` is given the first hit when the others take longer.
+   * @param {string} query
+   * @param {Record<string, unknown>} options
+   * @param {(answer: any) => void} [early] */
   search(query, options, early) {
     return this.ask({ kind: "search", query, options }, early);
   }

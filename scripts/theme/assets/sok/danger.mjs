@@ -5,7 +5,8 @@
 import { Signs } from "./signs.mjs";
 import { stem } from "./stem.mjs";
 
-/** @typedef {{words: Record<string, string>, each: [leadsTo: string, unless: string, ...parts: string[]][], never: string, feared: string, ages: Record<string, string>}} Written what search/dangers.py wrote */
+/** @typedef {{words: Record<string, string>, each: [leadsTo: string, unless: string, ...parts: string[]][], never: string,
+ *   feared: string, ages: Record<string, string>}} Written what search/dangers.py wrote */
 
 // Ways to say "ikke", also in Polish.
 const NOT = /(?<= )(ikk[ej]e?|nie|nei)(?= )/g;
@@ -20,7 +21,11 @@ export class Dangers {
     this.never = signs.said(never);
     this.feared = signs.said(feared);
     this.ages = Object.entries(ages).map(([age, ways]) => ({ age, ways: signs.said(ways) }));
-    this.each = each.map(([leadsTo, unless, ...parts]) => ({ leadsTo, unless: unless && signs.said(unless), parts: parts.map((ways) => signs.said(ways, NOT_AFTER)) }));
+    this.each = each.map(([leadsTo, unless, ...parts]) => ({
+      leadsTo,
+      unless: unless && signs.said(unless),
+      parts: parts.map((ways) => signs.said(ways, NOT_AFTER)),
+    }));
   }
 
   /** The keys of the pages that tell what to do in the dangers that a query tells of, the gravest first.
@@ -31,10 +36,16 @@ export class Dangers {
     if (tells(this.never)) return [];
     const now = tells(this.feared) ? this.each.filter(({ leadsTo }) => leadsTo === "selvmord") : this.each;
     const told = now.filter(({ unless, parts }) => !(unless && tells(unless)) && parts.every(tells)).map(({ leadsTo }) => leadsTo);
-    const age = this.ages.filter(({ ways }) => tells(ways)).map(({ age }) => age).slice(0, 1);
-    // Whose age is not told needs the numbers, and is most likely grown.
-    const first = /** @type {Record<string, string[]>} */ ({ selvmord: age.length ? age : ["fare", "voksen"], voksen: age, skade: ["fare"] });
-    return [...new Set(told.flatMap((leadsTo) => [...(first[leadsTo] ?? []), leadsTo]))];
+    return [...new Set(told.flatMap((leadsTo) => [...this.before(leadsTo, tells), leadsTo]))];
+  }
+
+  /** The keys of the pages that come before those of a danger: those for who is as old. Whose age is not told needs the
+   * numbers, and is most likely grown. @param {string} leadsTo @param {(ways: RegExp) => boolean} tells @returns {string[]} */
+  before(leadsTo, tells) {
+    const age = this.ages.find(({ ways }) => tells(ways))?.age;
+    if (leadsTo === "selvmord") return age ? [age] : ["fare", "voksen"];
+    if (leadsTo === "voksen") return age ? [age] : [];
+    return leadsTo === "skade" ? ["fare"] : [];
   }
 
   /** The stems of a text, each with a space before and after. @param {string} text */

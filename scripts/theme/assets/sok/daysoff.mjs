@@ -9,7 +9,8 @@ const MOVING = [-3, -2, 1, 39, 50];
 /** @param {Date} day */
 export function isDayOff(day) {
   const year = day.getFullYear(), month = day.getMonth(), date = day.getDate();
-  return day.getDay() % 6 === 0 || FIXED.includes(`${date}/${month + 1}`) || MOVING.includes((Date.UTC(year, month, date) - easter(year)) / DAY);
+  const isWeekend = day.getDay() % 6 === 0, isFixed = FIXED.includes(`${date}/${month + 1}`);
+  return isWeekend || isFixed || MOVING.includes((Date.UTC(year, month, date) - easter(year)) / DAY);
 }
 
 /** Easter Sunday of a year, by the rule of Meeus and Butcher. @param {number} year */

@@ -8,9 +8,14 @@ import { unpack } from "./pieces.mjs";
 
 // Stands after a concept, in the key of what explains it: `EXPLAINED` in Python.
 const EXPLAINED = "?", LONGEST_NAME = 6, THIRD = 2;
-const ASKS_WHAT = /^\s*(?:hva|kva)\s+(?:er|betyr|tyder|menes med|meinast med|står)\s+(?:en |et |ein |eit |ei )?|\s+for\s*\??$|\s*betyr\s*\??$/giu;
+const VERB = "er|betyr|tyder|menes med|meinast med|står", ARTICLE = "en |et |ein |eit |ei ";
+const ASKS_WHAT = RegExp(`^\\s*(?:hva|kva)\\s+(?:${VERB})\\s+(?:${ARTICLE})?|\\s+for\\s*\\??$|\\s*betyr\\s*\\??$`, "giu");
 
-/** The entry and its place; nothing for what may mean several things. @param {string} text @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @returns {Promise<{entry: number, place: number} | null>} */
+/** The entry and its place; nothing for what may mean several things.
+ * @param {string} text
+ * @param {import("./language.mjs").Language} language
+ * @param {import("./store.mjs").Store} store
+ * @returns {Promise<{entry: number, place: number} | null>} */
 export async function explained(text, language, store) {
   const rest = text.replace(ASKS_WHAT, ""), asks = rest !== text;
   const stems = language.words(rest).filter((word) => !word.stop && !word.joined).map((word) => word.stem);
@@ -27,5 +32,6 @@ export function withExplained(hits, found, most) {
   if (!found) return hits;
   const at = hits.findIndex(({ doc }) => doc === found.doc), place = Math.min(found.place, at < 0 ? hits.length : at);
   const others = hits.filter(({ doc }) => doc !== found.doc);
-  return [...others.slice(0, place), { entry: found.entry, doc: found.doc, score: others[place]?.score ?? 0 }, ...others.slice(place)].slice(0, most);
+  const explaining = { entry: found.entry, doc: found.doc, score: others[place]?.score ?? 0 };
+  return [...others.slice(0, place), explaining, ...others.slice(place)].slice(0, most);
 }

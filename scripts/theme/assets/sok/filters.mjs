@@ -61,7 +61,10 @@ export class Filters {
     this.element.hidden = false;
   }
 
-  /** @param {import("./words.mjs").Key} name @param {string[][]} options @param {string} chosen @returns {[HTMLElement, HTMLSelectElement]} */
+  /** @param {import("./words.mjs").Key} name
+   * @param {string[][]} options
+   * @param {string} chosen
+   * @returns {[HTMLElement, HTMLSelectElement]} */
   control(name, options, chosen) {
     const label = make("label", "sok-filter-navn", say(name));
     const select = /** @type {HTMLSelectElement} */ (make("select"));

@@ -3,21 +3,45 @@
 
 import { bare } from "./places.mjs";
 
-const LAW = /(?:§+|paragraf|\bspesialisthelset\p{L}*lov\p{L}*|\bhol\.?|\bsphl(?:sl)?\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)|\s+(\d{1,2})\s*$)?/iu;
+const raw = String.raw;
+// "nr 5", soon after a point.
+const NUMBER = raw`.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)`;
+const LAW = RegExp(
+  raw`(?:§+|paragraf|\bspesialisthelset\p{L}*lov\p{L}*|\bhol\.?|\bsphl(?:sl)?\.?|\bpbrl\.?|\bhpl\.?)\s*§*\s*` +
+  raw`(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:${NUMBER}|\s+(\d{1,2})\s*$)?`,
+  "iu",
+);
 // Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
-const WHOLE_LAW = /(?:§+|paragraf|\bhpl\.?|helsepersonell?ov\p{L}*)\s*§*\s*(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+))?/iu;
+const WHOLE_LAW = RegExp(
+  raw`(?:§+|paragraf|\bhpl\.?|helsepersonell?ov\p{L}*)\s*§*\s*` +
+  raw`(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:${NUMBER})?`,
+  "iu",
+);
 const BARE_LAW = /^\s*(\d+-\d+[a-e]?|\d+ ?[a-e])(?:\s*(?:nr|nummer)\.?\s*(\d+))?\s*$/iu;
-const CLAUSE = /\b(da|ta|sa|os|r|delavtale|tjenesteavtale|tenesteavtale|avtale|særavtale|overordnet(?: samarbeidsavtale| avtale)?|overordna(?: samarbeidsavtale| avtale)?)\s*\.?\s*(?:nr\.?\s*)?0*(\d{0,2})(?!\d|\.\d)(?:(?<=\d)[a-e])?(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])/iu;
-
+// An agreement, its number, and a point of it.
+const CLAUSE = RegExp(
+  raw`\b(da|ta|sa|os|r|delavtale|tj?enesteavtale|avtale|særavtale|overordn(?:et|a)(?: samarbeidsavtale| avtale)?)\s*\.?\s*` +
+  raw`(?:nr\.?\s*)?0*(\d{0,2})(?!\d|\.\d)(?:(?<=\d)[a-e])?` +
+  raw`(?:\s*(?:,|pkt\.?|punkt|kap\.?|kapittel|§)?\s*(\d+(?:\.\d+)*))?(?![\p{L}0-9])`,
+  "iu",
+);
 // The clause before its agreement: "pkt 7.3 da5", "punkt 4.2 i delavtale 5".
 const CLAUSE_FIRST = /\b(?:pkt\.?|punkt|kap\.?|kapittel)\s*(\d+(?:\.\d+)*)\s*,?\s*(?:i|av)?\s+([\p{L}].*)$/iu;
-
 // Laws that nurses cite by their abbreviation.
-const CITED = /\b(phvl|bvl|fvl|ftrl|strl|smittevl|helsepersl|psykhvl)\.?\s*§*\s*(\d+(?:\s*[-–]\s*\d+)?(?:\s?[a-e](?![\p{L}0-9]))?)(?:.{0,9}?ledd)?/iu;
-
+const CITED = RegExp(
+  raw`\b(phvl|bvl|fvl|ftrl|strl|smittevl|helsepersl|psykhvl)\.?\s*§*\s*` +
+  raw`(\d+(?:\s*[-–]\s*\d+)?(?:\s?[a-e](?![\p{L}0-9]))?)(?:.{0,9}?ledd)?`,
+  "iu",
+);
 // Laws that have pages here, as readers name them, by the start of the addresses of their pages.
-const LAWS = { hol: /\bhol\b\.?|omsorgst\p{L}*lov\p{L}*/iu, sphl: /\bsphl(?:sl)?\b\.?|spesialisthelset\p{L}*lov\p{L}*/iu, pbrl: /\bpbrl\b\.?|bruk[ea]rrett\p{L}*lov\p{L}*/iu, hpl: /\bhpl\b\.?|helsepersonell?ov\p{L}*/iu };
-
+const LAWS = {
+  hol: /\bhol\b\.?|omsorgst\p{L}*lov\p{L}*/iu,
+  sphl: /\bsphl(?:sl)?\b\.?|spesialisthelset\p{L}*lov\p{L}*/iu,
+  pbrl: /\bpbrl\b\.?|bruk[ea]rrett\p{L}*lov\p{L}*/iu,
+  hpl: /\bhpl\b\.?|helsepersonell?ov\p{L}*/iu,
+};
+// How the keys of an agreement begin that is no delavtale.
+const FAMILIES = /** @type {Record<string, string>} */ ({ sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" });
 // A rule of the check: in capitals, or nothing else.
 const RULE = /\bAV ?(\d{3})(?!\d)|^\s*av ?(\d{3})\s*$/;
 
@@ -44,13 +68,17 @@ export function namedPoint(query) {
   return law && { written: found[0], point: `${law.name} § ${found[1].replace(/\s/g, "")}` };
 }
 
-/** Whether a page is of the law that a query names: "pbrl 2-5", "fastlegeforskriften § 14". @param {{address: string}} hit @param {string} query */
+/** Whether a page is of the law that a query names: "pbrl 2-5", "fastlegeforskriften § 14".
+ * @param {{address: string}} hit
+ * @param {string} query */
 export function isOfLaw({ address }, query) {
   const named = lawIn(query), [, law = ""] = /^lov\/(\p{L}+)-/u.exec(address) ?? [];
   return law !== "" && (named ? law === named.law : bare(query).split(" ").some((word) => word.startsWith(law)));
 }
 
-/** The point that a query names and the first of the agreements that lacks it. @param {string} query @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
+/** The point that a query names and the first of the agreements that lacks it.
+ * @param {string} query
+ * @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
 export function lackedPoint(query, jumps) {
   const point = clauseIn(query.slice(0, 200))?.[3] ?? "";
   const lacking = point.includes(".") && jumps.find(({ world, anchor }) => world === "overordnet" && !`${anchor}.`.startsWith(`${point}.`));
@@ -83,7 +111,7 @@ export function jumpKeys(query) {
   }
   const clause = clauseIn(text);
   if (clause && (clause[2] || clause[3])) {
-    const family = { sa: "sa", særavtale: "sa", os: "os", overordnet: "os", overordna: "os", r: "r" }[clause[1].toLowerCase().split(" ")[0]] || "da";
+    const family = FAMILIES[clause[1].toLowerCase().split(" ")[0]] ?? "da";
     // There is one overordnet avtale, so a number after it is a clause.
     const [number, point] = family === "os" ? ["", clause[3] || clause[2]] : [clause[2], clause[3]];
     if (point) keys.push(`#${family}${number}#${point}`);

@@ -32,8 +32,8 @@ export class Language {
     this.forms = new Map();
     for (const row of lines(data.forms)) {
       const [groups, keys, how] = row.split(":");
-      const form = { groups: groups.split(" ").map((group) => "c_" + group), capitals: (Number(how) & 1) > 0, ambiguous: (Number(how) & 2) > 0 };
-      for (const key of keys.split(",")) this.forms.set(key, form);
+      const named = groups.split(" ").map((group) => "c_" + group), [capitals, ambiguous] = [1, 2].map((flag) => (Number(how) & flag) > 0);
+      for (const key of keys.split(",")) this.forms.set(key, { groups: named, capitals, ambiguous });
     }
     /** @type {Map<string, [string, string[]]>} words that were read before: the hits of one query have many of the next */
     this.read = new Map();
@@ -86,7 +86,10 @@ export class Language {
     return found;
   }
 
-  /** The stems of a verb as one word with a particle that stands after it: "skriver ut" is "utskriver". @param {Word[]} words @param {Word} verb @returns {string[]} */
+  /** The stems of a verb as one word with a particle that stands after it: "skriver ut" is "utskriver".
+   * @param {Word[]} words
+   * @param {Word} verb
+   * @returns {string[]} */
   particleVerbs(words, verb) {
     const at = words.indexOf(verb);
     if (at < 0 || verb.joined || this.particles.has(verb.surface)) return [];
@@ -104,7 +107,8 @@ export class Language {
         for (let length = Math.min(LONGEST_FORM, run.length - at); length > 0; length--) {
           const form = this.forms.get(run.slice(at, at + length).map((word) => word.stem).join(" "));
           if (form && (!form.capitals || run[at].capitals || anyCase)) {
-            found.push({ groups: form.groups, ambiguous: form.ambiguous, from: words.indexOf(run[at]), to: words.indexOf(run[at + length - 1]) });
+            const [from, to] = [run[at], run[at + length - 1]].map((word) => words.indexOf(word));
+            found.push({ groups: form.groups, ambiguous: form.ambiguous, from, to });
             step = length;
             break;
           }

@@ -3,7 +3,8 @@
 
 import { isOpen } from "./calls.mjs";
 
-/** @typedef {[anchor: string, name: string, phone: string, hours: string, instead?: string]} Number `anchor` is whose it is, `instead` are those in whose place it answers when they are closed */
+/** @typedef {[anchor: string, name: string, phone: string, hours: string, instead?: string]} Number `anchor` is whose it is,
+ *   `instead` are those in whose place it answers when they are closed */
 /** @typedef {{heading: string, anchor: string, contact?: string, space?: string}} Meta `contact` are the roles that one rings first */
 
 // A word that the names of more of them have, as "kommunens", tells none of them apart.
@@ -20,8 +21,12 @@ const HOURS = /^[åo]p(en|ning)/;
 const HOSPITAL = "sykehus", SWITCHBOARD = "sentralbord";
 
 export class Numbers {
-  /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood @param {import("./language.mjs").Language} language
-   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted @param {import("./engine.mjs").Choice} choice @param {import("./calls.mjs").Time} [now] the reader's clock */
+  /** @param {import("./calls.mjs").Call} call
+   * @param {import("./query.mjs").Understood} understood
+   * @param {import("./language.mjs").Language} language
+   * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted
+   * @param {import("./engine.mjs").Choice} choice
+   * @param {import("./calls.mjs").Time} [now] the reader's clock */
   constructor(call, understood, language, kommuner, { place, space }, now) {
     // Who asks when a number is answered is told so whatever the time is.
     this.time = call.time ?? ([...call.words].some((word) => HOURS.test(word)) ? null : now ?? null);
@@ -33,7 +38,8 @@ export class Numbers {
     this.wanted = understood.wanted;
     this.asked = understood.asked;
     // Words that only say that one will ring tell nothing of whom.
-    this.boosts = new Map(understood.wanted.filter(({ group }) => !call.words.has(understood.asked[group])).map(({ term, boost }) => [term, boost]));
+    const telling = understood.wanted.filter(({ group }) => !call.words.has(understood.asked[group]));
+    this.boosts = new Map(telling.map(({ term, boost }) => [term, boost]));
   }
 
   /** What a hit tells of the numbers that its page has, or that kommuner have for it, and which kommune its page is read
@@ -54,14 +60,18 @@ export class Numbers {
     return found ? { anchor: found[0], number: this.told(found, place) } : {};
   }
 
-  /** A number that nobody answers at the time of the call is not told. @param {Number | null} number @param {string} [place] when the hit itself does not name it */
+  /** A number that nobody answers at the time of the call is not told.
+   * @param {Number | null} number
+   * @param {string} [place] when the hit itself does not name it */
   told(number, place) {
     if (!number) return "";
     const [, name, phone, hours] = number, closed = this.call.time && !isOpen(hours, this.call.time);
     return `${name}${place ? ` (${place})` : ""}: ${[closed ? "" : phone, hours].filter(Boolean).join(", ")}`;
   }
 
-  /** Whether the kommune has numbers for what is asked for. @param {number} kommune @param {number[]} groups the words of the query that name the service */
+  /** Whether the kommune has numbers for what is asked for.
+   * @param {number} kommune
+   * @param {number[]} groups the words of the query that name the service */
   isServed(kommune, groups) {
     return this.haveAll(new Set((this.kommuner[kommune].numbers ?? []).flatMap(([, name]) => [...termsOf(name, this.language)])), groups);
   }
@@ -95,7 +105,10 @@ export class Numbers {
   }
 
   /** The number of a role at the place that is named, else for the kommune, with its name, else where the reader works, else its only one.
-   * @param {Number[]} numbers with those who answer in its place @param {string} role its name, which chooses no place @param {string} id @returns {[Number | null, string?]} */
+   * @param {Number[]} numbers with those who answer in its place
+   * @param {string} role its name, which chooses no place
+   * @param {string} id
+   * @returns {[Number | null, string?]} */
   ofPlaces(numbers, role, id) {
     const named = this.named(numbers, termsOf(role, this.language));
     if (named) return [named];
@@ -103,14 +116,16 @@ export class Numbers {
       const found = this.ofRole(id, its);
       if (found) return [found, title];
     }
-    const own = numbers.filter((one) => !answersFor(one, id)), [only] = own.length === 1 ? own : own.filter(([, name]) => name === this.workplace);
+    const own = numbers.filter((one) => !answersFor(one, id));
+    const [only] = own.length === 1 ? own : own.filter(([, name]) => name === this.workplace);
     return [only ? this.answering([only, ...numbers.filter(([, name]) => name.endsWith(only[1]))], numbers) : null];
   }
 
   /** The numbers of a role that has few places, each with its place, when none is chosen. @param {Number[]} numbers @param {string} id */
   ofFew(numbers, id) {
     const own = numbers.filter((one) => !answersFor(one, id)), { time } = this.call;
-    const closed = time && !own.some(([, , , hours]) => isOpen(hours, time)), other = closed && numbers.find((one) => answersFor(one, id) && isOpen(one[3], time));
+    const closed = time && !own.some(([, , , hours]) => isOpen(hours, time));
+    const other = closed && numbers.find((one) => answersFor(one, id) && isOpen(one[3], time));
     if (other) return this.told(other);
     return own.length > FEW ? "" : own.map((one) => this.told(one)).join(" · ");
   }
@@ -130,7 +145,10 @@ export class Numbers {
     return most ? this.answering([numbers[worths.indexOf(most)], ...alike], numbers) : null;
   }
 
-  /** The first that answers at the time of the call, or answers in place of the first; else the first. @param {Number[]} wanted @param {Number[]} numbers @returns {Number | null} */
+  /** The first that answers at the time of the call, or answers in place of the first; else the first.
+   * @param {Number[]} wanted
+   * @param {Number[]} numbers
+   * @returns {Number | null} */
   answering(wanted, numbers) {
     const [first] = wanted, { time } = this;
     if (!time || !first) return first ?? null;
@@ -147,6 +165,6 @@ function answersFor([, , , , instead = ""], role) {
 
 /** @param {string} name @param {import("./language.mjs").Language} language */
 function termsOf(name, language) {
-  const words = language.words(name);
-  return new Set([...words.filter((word) => !word.stop).flatMap((word) => [word.stem, ...word.parts]), ...language.concepts(words, true).flatMap((match) => match.groups)]);
+  const words = language.words(name), telling = words.filter((word) => !word.stop), named = language.concepts(words, true);
+  return new Set([...telling.flatMap((word) => [word.stem, ...word.parts]), ...named.flatMap((match) => match.groups)]);
 }

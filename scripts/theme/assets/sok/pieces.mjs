@@ -62,12 +62,15 @@ export function unpack(posting) {
   return { entries: posting.entries, scores: posting.scores };
 }
 
-/** Whether an entry is one of those that stand together. @param {number} entry @param {[number, number][]} runs from the first to the one after the last */
+/** Whether an entry is one of those that stand together.
+ * @param {number} entry
+ * @param {[number, number][]} runs from the first to the one after the last */
 export function isWithin(entry, runs) {
   return runs.some(([from, to]) => entry >= from && entry < to);
 }
 
-/** @typedef {{key: string, term: string, shown: string, count: number, ways?: {folded: string[], heard: string[]}}} Spelling `ways` are kept by spelling.mjs */
+/** @typedef {{key: string, term: string, shown: string, count: number, ways?: {folded: string[], heard: string[]}}} Spelling
+ *   `ways` are kept by spelling.mjs */
 
 /** The words of a spelling piece. @param {Uint8Array} data @returns {Spelling[]} */
 export function spellings(data) {

@@ -8,7 +8,8 @@ import { Scorer } from "./score.mjs";
 
 /** @typedef {import("./query.mjs").Understood} Understood */
 /** @typedef {import("./engine.mjs").Choice} Choice */
-/** @typedef {{choice: Choice, allowed: ((doc: number) => boolean) | null, listed: (entry: number, groups: number) => number, resting: Map<number, number>, urgent: number[][], nynorsk: boolean}} Order
+/** @typedef {{choice: Choice, allowed: ((doc: number) => boolean) | null, listed: (entry: number, groups: number) => number,
+ *   resting: Map<number, number>, urgent: number[][], nynorsk: boolean}} Order
  * `listed` is how much an entry weighs as a list of numbers, `resting` how much entries weigh as resting on a law point, and
  * `urgent` are entries that come before all others, those for the gravest danger first; `nynorsk` is whether the query is in it */
 
@@ -46,14 +47,16 @@ export class Ranking {
   rank(understood, { choice, allowed, listed, resting, urgent, nynorsk }, most) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const likely = own || !nynorsk ? null : this.base.nynorsk.flatMap((/** @type {string} */ space) => this.base.spaces[space]);
-    const meaning = this.meant(understood, resting), unspoken = understood.wanted.some(({ term }) => DEATH.test(term)) ? [] : this.base.dangers.dod ?? [];
+    const meaning = this.meant(understood, resting), ofDeath = understood.wanted.some(({ term }) => DEATH.test(term));
+    const unspoken = ofDeath ? [] : this.base.dangers.dod ?? [];
     const behind = /** @type {(import("./best.mjs").Found & {part: number})[]} */ ([]);
     let answered = 0, top = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
       if (allowed ? !allowed(doc) : isWithin(entry, this.base.rules)) return;
-      const part = share(groups), score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1), word = meaning(entry, doc);
+      const part = share(groups), word = meaning(entry, doc);
+      const score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       answered = Math.max(answered, part);
       top = Math.max(top, score);

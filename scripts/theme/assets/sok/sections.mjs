@@ -14,20 +14,27 @@ const DEADLINE = " frist";
 
 /** @param {import("./query.mjs").Understood} understood @returns {Sought[]} */
 export function soughtBy({ wanted, weights }) {
-  const strong = wanted.filter(({ boost }) => boost >= STRONG);
-  // A word that no page has is only meant by others, and they may stand anywhere.
-  const isWritten = (/** @type {number} */ n) => strong.some(({ term, group }) => group === n && !term.startsWith("c_") && !term.endsWith("~"));
-  return weights.map((weight, n) => ({ weight, terms: isWritten(n) ? strong.flatMap(({ term, group }) => (group === n ? term : [])) : [] }));
+  return weights.map((weight, n) => {
+    const terms = wanted.filter(({ boost, group }) => boost >= STRONG && group === n).map(({ term }) => term);
+    // A word that no page has is only meant by others, and they may stand anywhere.
+    const isWritten = terms.some((term) => !term.startsWith("c_") && !term.endsWith("~"));
+    return { weight, terms: isWritten ? terms : [] };
+  });
 }
 
 /** The section that most of what was sought stands in; none when that is the title, or where the page begins.
- * @param {Section[]} sections @param {{title: string, summary?: string, answer?: string}} page @param {Sought[]} sought @param {import("./language.mjs").Language} language @returns {Section | undefined} */
+ * @param {Section[]} sections
+ * @param {{title: string, summary?: string, answer?: string}} page
+ * @param {Sought[]} sought
+ * @param {import("./language.mjs").Language} language
+ * @returns {Section | undefined} */
 export function sectionOf(sections, { title, summary, answer }, sought, language) {
   const texts = [title + (answer && DEADLINE), `${summary}`, ...sections.map(([, heading, text]) => `${heading} ${text}`)];
   const read = texts.map((text) => termsOf(text, language)), shares = texts.map(() => 0);
   let whole = 0, elsewhere = false;
   for (const { terms, weight } of sought) {
-    const times = read.map((found) => found.filter((term) => terms.includes(term)).length), all = times.reduce((sum, one) => sum + one);
+    const times = read.map((found) => found.filter((term) => terms.includes(term)).length);
+    const all = times.reduce((sum, one) => sum + one);
     whole += weight;
     elsewhere ||= times.some((one, n) => one > 0 && sections[n - 2]?.[0] !== EXCEPTIONS);
     if (!times[0]) times.forEach((one, n) => one && (shares[n] += (weight * one) / all));
@@ -35,13 +42,18 @@ export function sectionOf(sections, { title, summary, answer }, sought, language
   return sections.find(([anchor], n) => n > 1 && shares[n + 2] > MOST * whole && !(elsewhere && anchor === EXCEPTIONS));
 }
 
-/** The first deadlines of a page that half of what was sought stands in, and not in its title, and what they are for; else what it has in short.
- * @param {{title: string, answer: string, limits?: [what: string, within: string, by: string][]}} page @param {Sought[]} sought @param {import("./language.mjs").Language} language */
+/** The first deadlines of a page that half of what was sought stands in, and not in its title, and what they are for; else what
+ * it has in short.
+ * @param {{title: string, answer: string, limits?: [what: string, within: string, by: string][]}} page
+ * @param {Sought[]} sought
+ * @param {import("./language.mjs").Language} language */
 export function limitOf({ title, answer, limits = [] }, sought, language) {
   const [titled, ...read] = [title, ...limits.map(([what, , by]) => `${what} ${by}`)].map((text) => termsOf(text, language));
-  const has = (/** @type {string[]} */ found, /** @type {Sought} */ { terms, weight }) => (found.some((term) => terms.includes(term)) ? weight : 0);
-  const shares = read.map((found) => sought.reduce((sum, one) => sum + (has(titled, one) ? 0 : has(found, one)), 0)), most = Math.max(...shares);
-  if (most * 2 <= sought.reduce((sum, { weight }) => sum + weight, 0) || shares.every((one) => one === most)) return answer;
+  const isIn = (/** @type {string[]} */ found, /** @type {Sought} */ { terms }) => found.some((term) => terms.includes(term));
+  const weightOf = (/** @type {Sought[]} */ some) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const untitled = sought.filter((one) => !isIn(titled, one));
+  const shares = read.map((found) => weightOf(untitled.filter((one) => isIn(found, one)))), most = Math.max(...shares);
+  if (most * 2 <= weightOf(sought) || shares.every((one) => one === most)) return answer;
   return limits.filter((_, n) => shares[n] === most).slice(0, FEW).map(([what, within]) => `${within} (${what})`).join(" · ");
 }
 

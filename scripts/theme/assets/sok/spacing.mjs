@@ -4,9 +4,11 @@
 import { likely } from "./spelling.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
-/** @typedef {{term: string, groups: string[], words: [number, number]}} Pair neighbours that may be one word: its term, the concepts it names, and which words of the query they are */
+/** @typedef {{term: string, groups: string[], words: [number, number]}} Pair neighbours that may be one word: its term, the
+ *   concepts it names, and which words of the query they are */
 
-const SHORTEST = 3, SHORT = 6, SHORT_PAIR = 7, RUN_TOGETHER = /^\p{L}{4,40}$/u, NUMBERED = /(?<=^\p{L}{3,})(?=\d+$)|(?<=^\d+)(?=\p{L}{3,}$)/u;
+const SHORTEST = 3, SHORT = 6, SHORT_PAIR = 7;
+const RUN_TOGETHER = /^\p{L}{4,40}$/u, NUMBERED = /(?<=^\p{L}{3,})(?=\d+$)|(?<=^\d+)(?=\p{L}{3,}$)/u;
 // So long are both halves, at least, when one of them is misspelt too, and so long the misspelt one unless it is a small
 // word: in a short one nearly any letters are near a word.
 const MISSPELT = 4, MISSPELT_LONG = 6;
@@ -14,7 +16,9 @@ const MISSPELT = 4, MISSPELT_LONG = 6;
 const PREFIX = /^(an|av|be|bi|en|et|for|fra|frå|ho|inn|med|mot|om|opp|over|på|til|under|ut|ved)$/, SUFFIX = /^(som|er|en|et)$/;
 
 /** The two words that a strange one is made of when a space is missing: words known without asking the index, or small
- * words. Of several ways the one with the longest word; "" when there is none. @param {Word} word @param {import("./language.mjs").Language} language */
+ * words. Of several ways the one with the longest word; "" when there is none.
+ * @param {Word} word
+ * @param {import("./language.mjs").Language} language */
 export function apart(word, language) {
   const { surface } = word;
   if (word.joined || language.familiar(word)) return "";
@@ -45,7 +49,8 @@ export function apartMisspelt({ surface, joined }, language) {
       const [whole, slip] = cut === length ? two : two.reverse();
       if (!language.stop.has(whole) && !isWord(whole, language)) continue;
       const [meant] = likely(language.words(slip)[0], language);
-      if (meant?.distance <= 1 && (meant.small ? slip.length === MISSPELT : slip.length >= MISSPELT_LONG)) return surface.slice(0, cut) + " " + surface.slice(cut);
+      if (!(meant?.distance <= 1)) continue;
+      if (meant.small ? slip.length === MISSPELT : slip.length >= MISSPELT_LONG) return surface.slice(0, cut) + " " + surface.slice(cut);
     }
   }
   return "";
@@ -54,12 +59,16 @@ export function apartMisspelt({ surface, joined }, language) {
 /** Whether two halves stand together as one word, and never apart: "formidle", "voldsom", "lønnsslipp", "værfast".
  * @param {string[]} halves @param {import("./language.mjs").Language} language */
 function isPart([head, tail], language) {
-  const small = [head, tail].some((half) => language.stop.has(half)), known = [head, tail].some((half) => language.forms.has(half) && half.length >= SHORTEST);
-  const linked = head.endsWith("s") && !language.stop.has(head) && !language.forms.has(head) && language.familiar(language.words(head.slice(0, -1))[0]);
+  const halves = [head, tail], small = halves.some((half) => language.stop.has(half));
+  const known = halves.some((half) => language.forms.has(half) && half.length >= SHORTEST);
+  const isOwn = language.stop.has(head) || language.forms.has(head);
+  const linked = head.endsWith("s") && !isOwn && language.familiar(language.words(head.slice(0, -1))[0]);
   return linked || (!known && (PREFIX.test(head) || SUFFIX.test(tail) || head.length + tail.length <= (small ? SHORT : SHORT_PAIR)));
 }
 
-/** Whether one of two words tells nothing: next to those a space is most easily missed. @param {string} two @param {import("./language.mjs").Language} language */
+/** Whether one of two words tells nothing: next to those a space is most easily missed.
+ * @param {string} two
+ * @param {import("./language.mjs").Language} language */
 export function hasSmall(two, language) {
   return two.split(" ").some((word) => word.length >= SHORTEST && language.stop.has(word));
 }
@@ -70,7 +79,11 @@ function isWord(half, language) {
 }
 
 /** The neighbours in a query that may be one word, but not those that are a concept as they stand.
- * @param {Word[]} all @param {Word[]} asked the words that tell something @param {import("./language.mjs").Match[]} matches @param {import("./language.mjs").Language} language @returns {Pair[]} */
+ * @param {Word[]} all
+ * @param {Word[]} asked the words that tell something
+ * @param {import("./language.mjs").Match[]} matches
+ * @param {import("./language.mjs").Language} language
+ * @returns {Pair[]} */
 export function together(all, asked, matches, language) {
   const place = new Map(asked.map((word, n) => [word.stem, n]));
   return all.slice(1).flatMap((second, n) => {
@@ -78,6 +91,7 @@ export function together(all, asked, matches, language) {
     const able = two.every((word) => !word.stop && !word.joined && word.surface.length >= SHORTEST && /^\p{L}+$/u.test(word.surface));
     if (!able || words[0] === words[1] || words.includes(-1) || matches.some(({ from, to }) => from <= n && n < to)) return [];
     const whole = language.words(two[0].surface + second.surface);
-    return [{ term: whole[0].stem, groups: language.concepts(whole, true).flatMap((match) => match.groups), words: /** @type {[number, number]} */ (words) }];
+    const groups = language.concepts(whole, true).flatMap((match) => match.groups);
+    return [{ term: whole[0].stem, groups, words: /** @type {[number, number]} */ (words) }];
   });
 }

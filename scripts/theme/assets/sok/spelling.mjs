@@ -16,12 +16,20 @@ const SHORTEST = 4, SHORT = 5, LONGEST = 12, MOST = 3;
 const HALF = 4, SURE = 5, NEARLY = 2;
 // So far is what sounds like a word. Only that is read as a settlement, which counts as none: one is easily taken for another.
 const ALIKE = 0.5;
-// What it costs to be spelt otherwise than one says it, besides the changes that are counted; a letter taken for another,
-// for one beside it, and the first one; what a word gains by being much used, and how much used a word of the base is until one knows.
 // A stem tells how far a word is from another when it is so long, or no more of its word is left, or it has all letters of
 // the other, also in another turn: of "sprutende" it is soon "sprit".
 const TELLING = { stem: 6, rest: 3 };
-const COSTS = { heard: 0.5, other: 1.1, beside: 0.95, first: 0.2, used: 0.12, base: 20, small: 100, margin: 0.5, steep: 2 };
+const COSTS = {
+  heard: 0.5, // to be spelt otherwise than one says it, besides the changes that are counted
+  other: 1.1, // one letter for another
+  beside: 0.95, // one letter for another beside it on the keyboard
+  first: 0.2, // more for the first letter
+  used: 0.12, // what a word gains by being much used
+};
+// How much used a word of the base is, and a small word, until one knows.
+const USED = { base: 20, small: 100 };
+// A word that is so much less likely than the likeliest is not meant; and how soon it has a small share.
+const MARGIN = 0.5, STEEP = 2;
 const FOLD = { æ: "ae", ø: "o", å: "a", ä: "ae", ö: "o", é: "e", è: "e", ê: "e", ô: "o", ò: "o", ü: "u" };
 
 /** Without the letters that a foreign keyboard lacks: "øye" is "oye". @param {string} word */
@@ -31,7 +39,8 @@ export function fold(word) {
 
 // Spellings that sound alike, most of all doubled letters, which are what is most often misspelt.
 const SOUNDS = /** @type {[RegExp, string][]} */ ([
-  [/cj/g, "si"], [/(.)\1+/g, "$1"], [/skj|kj|tj|sj|sch|sh|rs(?=[aeiouyæøå])/g, "ç"], [/^[ghl]j/g, "j"], [/hv|w/g, "v"], [/qu/g, "kv"], [/c(?=[eiy])|z/g, "s"], [/c|q/g, "k"], [/x/g, "ks"],
+  [/cj/g, "si"], [/(.)\1+/g, "$1"], [/skj|kj|tj|sj|sch|sh|rs(?=[aeiouyæøå])/g, "ç"], [/^[ghl]j/g, "j"],
+  [/hv|w/g, "v"], [/qu/g, "kv"], [/c(?=[eiy])|z/g, "s"], [/c|q/g, "k"], [/x/g, "ks"],
   [/ph/g, "f"], [/th|dt/g, "t"], [/[nl]d(?![rs])/g, "n"], [/ai/g, "ei"], [/æ/g, "e"], [/å/g, "o"], [/y/g, "i"], [/ig$/g, "i"],
 ]);
 
@@ -59,7 +68,7 @@ function distance(a, b, most) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : (BESIDE.has(pairOf(a, b, i - 1, j - 1)) ? COSTS.beside : COSTS.other) + (i === 1 && j === 1 ? COSTS.first : 0);
+      const cost = a[i - 1] === b[j - 1] ? 0 : costOfOther(a, b, i - 1, j - 1);
       let value = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2] + 1);
       row.push(value);
@@ -70,6 +79,11 @@ function distance(a, b, most) {
     last = row;
   }
   return last[b.length] > most ? Infinity : last[b.length];
+}
+
+/** What it costs to have one letter for another. @param {string} a @param {string} b @param {number} i @param {number} j where in them */
+function costOfOther(a, b, i, j) {
+  return (BESIDE.has(pairOf(a, b, i, j)) ? COSTS.beside : COSTS.other) + (i + j ? 0 : COSTS.first);
 }
 
 // The letters of the keyboard, folded: two that stand together are easily hit for each other.
@@ -103,19 +117,21 @@ function isTurned(one, other) {
 /** The words that start, or end, as a word's stem does, also when two letters changed places or one is twice, or start as
  * the word is written. @param {import("./store.mjs").Store} store @param {Word} word */
 function candidates(store, word) {
-  const wanted = fold(word.stem);
-  const keep = Math.min(3, Math.max(2, Math.floor(wanted.length / 2) - 1)), start = wanted.slice(0, keep);
-  const starts = new Set([fold(word.surface).slice(0, keep), wanted[1] + wanted[0] + wanted.slice(2, keep), wanted.replace(/(.)\1+/g, "$1").slice(0, keep)]);
+  const wanted = fold(word.stem), keep = Math.min(3, Math.max(2, Math.floor(wanted.length / 2) - 1)), start = wanted.slice(0, keep);
+  const turned = wanted[1] + wanted[0] + wanted.slice(2), once = wanted.replace(/(.)\1+/g, "$1");
+  const starts = new Set([fold(word.surface), turned, once].map((one) => one.slice(0, keep)));
   // In so short a word the letters in the middle are of the start, and of the end.
   if (wanted.length === SHORTEST) starts.add(wanted[0] + wanted[2] + wanted[1]);
   starts.delete(start);
-  return Promise.all([store.spellings("o", start), store.spellings("b", reversed(wanted).slice(0, keep)), ...[...starts].map((one) => store.spellings("o", one, 1))]);
+  const others = [...starts].map((one) => store.spellings("o", one, 1));
+  return Promise.all([store.spellings("o", start), store.spellings("b", reversed(wanted).slice(0, keep)), ...others]);
 }
 
 /** Fetches, before they are asked for, the pieces that tell what a word is the start or a misspelling of.
  * @param {import("./store.mjs").Store} store @param {import("./language.mjs").Word} word @param {boolean} unfinished */
 export async function neighbours(store, word, unfinished) {
-  await Promise.all([(unfinished || isHalf(word)) && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, word)]);
+  const isStart = unfinished || isHalf(word);
+  await Promise.all([isStart && completions(store, word.surface), word.surface.length >= SHORTEST && candidates(store, word)]);
 }
 
 /** Whether a strange word may be the start of another, as who writes in haste stops: "individ plan". @param {Word} word */
@@ -155,7 +171,8 @@ function away(ours, theirs, most) {
   return Math.min(least(ours.folded, theirs.folded, kinds, most), least(ours.heard, theirs.heard, kinds, most - COSTS.heard) + COSTS.heard);
 }
 
-/** The least distance between forms of the same kind. @param {string[]} ours @param {string[]} theirs @param {number[]} kinds @param {number} most */
+/** The least distance between forms of the same kind.
+ * @param {string[]} ours @param {string[]} theirs @param {number[]} kinds @param {number} most */
 function least(ours, theirs, kinds, most) {
   let found = Infinity;
   for (const n of kinds) {
@@ -165,12 +182,14 @@ function least(ours, theirs, kinds, most) {
   return found;
 }
 
-/** How many changes a word may have; one of four letters is soon another, so it may not both sound and be spelt otherwise. @param {Ways} ways @param {number} limit */
+/** How many changes a word may have; one of four letters is soon another, so it may not both sound and be spelt otherwise.
+ * @param {Ways} ways @param {number} limit */
 function mostChanges({ folded }, limit) {
   return folded[1].length > SHORTEST ? Math.min(limit, folded[0].length >= 8 ? 2 : 1) + COSTS.heard : 1;
 }
 
-/** The words that the base itself holds, small words among them, and what was asked of them. @type {WeakMap<Language, {words: Known[], asked: Map<string, Near[]>}>} */
+/** The words that the base itself holds, small words among them, and what was asked of them.
+ * @type {WeakMap<Language, {words: Known[], asked: Map<string, Near[]>}>} */
 const held = new WeakMap();
 const MOST_HELD = 1_000;
 
@@ -216,7 +235,8 @@ function among(words, word, language) {
     known.term ??= language.term(known.shown);
     known.ways ??= waysOf(forms(known.term, known.shown, language));
     const distance = away(ways, known.ways, most);
-    if (distance <= most) found.push({ term: known.term, shown: known.shown, small: known.small, count: known.small ? COSTS.small : COSTS.base, distance });
+    const { term, shown, small } = known;
+    if (distance <= most) found.push({ term, shown, small, count: small ? USED.small : USED.base, distance });
   }
   return ranked(found).slice(0, 2);
 }
@@ -246,18 +266,21 @@ export async function nearest(store, word, limit, language) {
   for (const known of (await candidates(store, word)).flat()) {
     known.ways ??= waysOf(known.count ? forms(known.term, known.shown, language) : [known.shown, known.shown, known.shown]);
     const distance = away(ways, known.ways, most);
-    if (distance <= (known.count ? most : ALIKE) && !(found.get(known.term)?.distance <= distance)) found.set(known.term, { ...known, distance });
+    const isNearer = !(found.get(known.term)?.distance <= distance);
+    if (distance <= (known.count ? most : ALIKE) && isNearer) found.set(known.term, { ...known, distance });
   }
   for (const one of likely(word, language)) {
-    const posting = one.small || found.has(one.term) ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "~"));
-    if (one.distance <= most && !found.has(one.term) && (posting || one.small)) found.set(one.term, posting ? { ...one, count: posting.count } : one);
+    if (found.has(one.term)) continue;
+    const posting = one.small ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "~"));
+    if (one.distance <= most && (posting || one.small)) found.set(one.term, posting ? { ...one, count: posting.count } : one);
   }
   const all = ranked([...found.values()]);
-  const share = (/** @type {Near} */ one) => Math.exp(COSTS.steep * (cost(all[0]) - cost(one)));
-  return all.slice(0, MOST).filter((one) => cost(one) - cost(all[0]) <= COSTS.margin).map((one) => ({ ...one, share: share(one) }));
+  const share = (/** @type {Near} */ one) => Math.exp(STEEP * (cost(all[0]) - cost(one)));
+  return all.slice(0, MOST).filter((one) => cost(one) - cost(all[0]) <= MARGIN).map((one) => ({ ...one, share: share(one) }));
 }
 
-/** Up to three words that start as an unfinished word does, the most used first. @param {import("./store.mjs").Store} store @param {string} word @returns {Promise<Spelling[]>} */
+/** Up to three words that start as an unfinished word does, the most used first.
+ * @param {import("./store.mjs").Store} store @param {string} word @returns {Promise<Spelling[]>} */
 export async function completions(store, word) {
   const wanted = fold(word);
   if (wanted.length < 2) return [];
@@ -266,7 +289,8 @@ export async function completions(store, word) {
   return [...once.values()].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, 3);
 }
 
-/** Words of the index that are half an unknown one, or more: what only starts alike is no help. @param {import("./store.mjs").Store} store @param {string[]} unknown @returns {Promise<string[]>} */
+/** Words of the index that are half an unknown one, or more: what only starts alike is no help.
+ * @param {import("./store.mjs").Store} store @param {string[]} unknown @returns {Promise<string[]>} */
 export async function suggestions(store, unknown) {
   const found = new Set();
   for (const word of unknown.slice(0, 3)) {

@@ -5,7 +5,8 @@ import { families } from "./families.mjs";
 
 /** @typedef {[string, string, number]} Ending ending, replacement, shortest stem */
 /** @typedef {Map<string, Ending[]>} Endings by their last letter */
-/** @typedef {{exceptions: Map<string, string>, rewrite: [string, string][], rewritable: RegExp, irregular: Endings, inflections: Endings, derivations: Endings}} Rules */
+/** @typedef {{exceptions: Map<string, string>, rewrite: [string, string][], rewritable: RegExp, irregular: Endings, inflections:
+ *   Endings, derivations: Endings}} Rules */
 /** @typedef {{words: Set<string>, stems: Set<string>}} Parts */
 
 const SHORTEST_COMPOUND = 8, LONGEST_COMPOUND = 40, SHORTEST_PART = 3;
@@ -110,7 +111,12 @@ function parts(word, lexicon, rules) {
   return answer ? answer.parts : [];
 }
 
-/** @param {({cost: number, parts: string[]} | null)[]} best @param {string} word @param {number} start @param {number} end @param {{cost: number, parts: string[]}} here @param {Parts} lexicon */
+/** @param {({cost: number, parts: string[]} | null)[]} best
+ * @param {string} word
+ * @param {number} start
+ * @param {number} end
+ * @param {{cost: number, parts: string[]}} here
+ * @param {Parts} lexicon */
 function reach(best, word, start, end, here, lexicon) {
   const part = word.slice(start, end);
   if (!lexicon.words.has(part)) return;

@@ -5,7 +5,8 @@
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 // Letters that Norwegian lacks, most of all those of Polish: "tołk" is "tolk".
-const FOREIGN = /[áçíñóúýąćĉċčďđēėęěğġģħīıķĺļľłńņňŋőŕřśŝşšţťŧūůűųŵźżž]/giu, ALONE = /** @type {Record<string, string>} */ ({ ł: "l", đ: "d", ħ: "h", ı: "i", ŋ: "n", ŧ: "t" });
+const FOREIGN = /[áçíñóúýąćĉċčďđēėęěğġģħīıķĺļľłńņňŋőŕřśŝşšţťŧūůűųŵźżž]/giu;
+const ALONE = /** @type {Record<string, string>} */ ({ ł: "l", đ: "d", ħ: "h", ı: "i", ŋ: "n", ŧ: "t" });
 const TOKEN = /[\p{L}\p{N}]+(?:[-–./@][\p{L}\p{N}]+)*/gu;
 const INNER = /[-–./@]/;
 const NUMBER_UNIT = /^([0-9]+)(\p{L}{1,7})$/u;

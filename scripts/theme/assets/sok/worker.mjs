@@ -17,7 +17,10 @@ function fetched(folder) {
   };
 }
 
-/** @param {Engine} engine @param {{id: number, kind: string, query: string, options: any, entry: number, sought: import("./sections.mjs").Sought[], terms: string[]}} wanted @param {(answer: any) => void} [early] */
+/** @param {Engine} engine
+ * @param {{id: number, kind: string, query: string, options: any, entry: number, sought: import("./sections.mjs").Sought[],
+ *   terms: string[]}} wanted
+ * @param {(answer: any) => void} [early] */
 async function answer(engine, wanted, early) {
   if (wanted.kind === "search") return engine.search(wanted.query, wanted.options, () => wanted.id === newest, early);
   if (wanted.kind === "text") return engine.passage(wanted.entry, wanted.sought, wanted.terms);
