@@ -8,7 +8,7 @@ import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { clock } from "../../scripts/theme/assets/sok/home.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/families.mjs";
-import { fold } from "../../scripts/theme/assets/sok/spelling.mjs";
+import { fold } from "../../scripts/theme/assets/sok/distance.mjs";
 
 /** The worker as readers get it: what asks it. */
 function worker(folder, read) {

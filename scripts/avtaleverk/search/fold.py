@@ -1,4 +1,4 @@
-"""Words without the letters that foreign keyboards lack; the twin of `fold` in `spelling.mjs`."""
+"""Words without the letters that foreign keyboards lack; the twin of `fold` in `distance.mjs`."""
 
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ä": "ae", "ö": "o", "é": "e", "è": "e", "ê": "e", "ô": "o", "ò": "o", "ü": "u"}

@@ -2,7 +2,8 @@
 // A query to weighted terms: what each word may stand for in the index.
 
 import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { completions, fold, isDoubtful, isHalf, isOneChange, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
+import { fold, isOneChange } from "./distance.mjs";
+import { completions, isDoubtful, isHalf, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
 import { isWithin, unpack } from "./pieces.mjs";
 import { normal } from "./tokens.mjs";
 
