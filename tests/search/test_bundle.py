@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from avtaleverk.search.build import packaged
-from avtaleverk.search.bundle import bundle
+from avtaleverk.search.bundle import bundle, compact
 from avtaleverk.search.javascript import tokens
 
 
@@ -39,6 +39,13 @@ def test_a_named_number_stands_where_it_is_used(monkeypatch: pytest.MonkeyPatch,
     )
     body = bundle("sum").removeprefix('(() => {"use strict";\n').removesuffix("})();\n")
     assert re.sub(r"\b[a-z]{2}\b", "x", body) == "let x=1,x=x,x=3;let x=()=>{let e=4;return[1,2+e]};"
+
+
+def test_a_script_of_a_page_keeps_its_names_and_its_line_breaks_that_end_a_statement() -> None:
+    script = '// Why.\n(() => {\n  const said = `a  b ${1 + 2}`; /* c */\n  let one = said\n  one = "//"\n})();\n'
+    assert compact(script) == '(()=>{let said=`a  b ${1+2}`,one=said\none="//"\n})();'
+    with pytest.raises(AssertionError, match="double quotes"):
+        compact("a = 'b  c';")
 
 
 def test_the_bundled_worker_answers_as_its_sources_do(real) -> None:

@@ -34,6 +34,11 @@ def bundle(entry: str) -> str:
     return f'(() => {{"use strict";\n{body}}})();\n'
 
 
+def compact(script: str) -> str:
+    """A script without comments and spaces; its variables keep their names."""
+    return _written(tokens(script), {})
+
+
 def _order(name: str, done: list[str]) -> list[str]:
     """The module and its imports, each after what it imports itself."""
     for _, imported in _IMPORT.findall(_source(name)):

@@ -42,6 +42,7 @@ class Token:
 def tokens(script: str) -> list[Token]:
     """The tokens of a script, without whitespace and comments."""
     found = list(_read(script))
+    assert all(token.text != "'" for token in found), "a text stands in double quotes"
     _classify_names(found)
     _mark_bindings(found)
     return found
