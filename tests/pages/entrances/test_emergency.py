@@ -34,6 +34,25 @@ def test_the_emergency_page_has_the_numbers_that_answer_when_it_is_urgent(minima
     assert "tel:00000001" not in page  # an office
 
 
+def test_the_emergency_page_knows_which_numbers_answer_for_a_kommune_and_at_a_hospital(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/roller.yml", "samhandlingskoordinator:", """
+akuttmottak: {navn: Akuttmottak, side: helseforetak}
+fodeavdeling: {navn: Fødeavdeling, side: helseforetak}
+kad-lege: {navn: KAD-lege, side: kommune}
+samhandlingskoordinator:""")  # fmt: skip
+    minimal.replace("helsefellesskap.yml", "type: sykehus}", """type: sykehus, sted: A}
+  annet: {navn: Annet sykehus, type: sykehus, sted: B, dekker: [k-0001]}""")  # fmt: skip
+    minimal.write("kontakter.yml", minimal.path("kontakter.yml").read_text(encoding="utf-8") + """
+akuttmottak: {navn: M, steder: {sykehuset: {telefon: 00 00 00 05}, annet: {telefon: 00 00 00 06}}}
+fodeavdeling: {navn: F, steder: {annet: {telefon: 00 00 00 07}}}
+kad-lege: {navn: L, steder: {k-0001: {telefon: 00 00 00 08, apent: Alle dager 8–22}}}
+""")  # fmt: skip
+    page = html(minimal.pages()["akutt"])
+    assert 'data-egne="00000006,0001=00 00 00 08,annet;00000005,sykehuset"' in page  # one answers for everyone
+    assert "<b>00 00 00 06</b> B</a>" in page and "<b>00 00 00 07</b> Fødeavdeling</a>" in page
+    assert '<a href="../prove/oversikt/kontakter/#kad-lege">KAD-lege</a> Alle dager 8–22' in page
+
+
 def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) -> None:
     minimal.with_("prosedyrer/p-varsel.md", tema="[akutt]", tittel="Varsle A")
     hurried = minimal.path("prosedyrer/p-varsel.md").read_text(encoding="utf-8")
@@ -47,6 +66,12 @@ def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) 
     minimal.with_("prosedyrer/p-straks.md", frister="[x]")
     page = html(minimal.pages()["akutt"])
     assert page.index("Varsle B") < page.index("Varsle A")
+    nurse = "sykepleier-hjemmetjenesten: {navn: Sykepleier i hjemmetjenesten, side: kommune}\nsamhandlingskoordinator:"
+    minimal.replace("agreements/register/roller.yml", "samhandlingskoordinator:", nurse)
+    minimal.with_("prosedyrer/p-varsel.md", roller="[sykepleier-hjemmetjenesten, sykepleier-sengepost]")
+    page = html(minimal.pages()["akutt"])
+    assert page.index("<li data-hjemme><a href") < page.index("Varsle A") < page.index("Varsle B")
+    minimal.with_("prosedyrer/p-varsel.md", roller="[sykepleier-sengepost]")
     minimal.with_("prosedyrer/p-straks.md", tema="[akutt, beredskap]")  # what a ward seldom meets comes last
     page = html(minimal.pages()["akutt"])
     assert page.index("Varsle A") < page.index("Varsle B")

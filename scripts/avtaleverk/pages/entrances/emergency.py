@@ -1,11 +1,15 @@
 """The emergency page: numbers and acute procedures, small enough for any phone and any network."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap, Language
-from avtaleverk.pages.addresses import href
+from avtaleverk.pages.addresses import href, overview_path
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.site import Site
-from avtaleverk.pages.templates import part
+from avtaleverk.pages.templates import part, phone_link
 
 PATH = "akutt"
 TOPIC = "akutt"
@@ -15,16 +19,46 @@ RECEPTION = "akuttmottak"
 ON_CALL = ("vakt-psykisk-helsevern", "bup-vakt", "rusakutt", "overgrepsmottak", "fodeavdeling", "sentralbord")
 TYPES = ("prosedyre", "sjekkliste")
 URGENT = 60  # minutes
+HOME_NURSE = "sykepleier-hjemmetjenesten"
+WARD_DOCTOR = "kad-lege"  # of the ward that each kommune has for acute patients
+HOSPITAL = "sykehus"
+
+
+class Answering(NamedTuple):
+    """A number: the role's name, and where it answers when it has several places."""
+
+    role: str
+    place: str
+    point: ContactPoint
+
+
+class Part(NamedTuple):
+    """What the page has of one helsefellesskap. `near` are the numbers of each place: see `_near`."""
+
+    space: Helsefellesskap
+    reception: list[Answering]
+    on_call: list[Answering]
+    documents: list[tuple[Document, str, bool]]  # with its address, and whether it is for the patient at home
+    ward_doctor: tuple[str, str]  # the address of its numbers, and its hours
+    near: str
 
 
 def emergency_page(site: Site) -> Page:
     """Whom to ring, and what to do, in every helsefellesskap."""
-    spaces = []
-    for space in site.corpus.helsefellesskap.values():
-        procedures = [(document, site.link_to(document.reference, PATH)) for document in _documents(site, space)]
-        spaces.append((space, _numbers(site, space, (RECEPTION,)), _numbers(site, space, ON_CALL), procedures))
-    html = part("entrances/akutt", spaces=spaces)
+    parts = [_part(site, space) for space in site.corpus.helsefellesskap.values()]
+    html = part("entrances/akutt", parts=parts)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
+
+
+def _part(site: Site, space: Helsefellesskap) -> Part:
+    return Part(
+        space,
+        _numbers(site, space, (RECEPTION,)),
+        _numbers(site, space, ON_CALL),
+        [(d, site.link_to(d.reference, PATH), _is_at_home(d)) for d in _documents(site, space)],
+        _ward_doctor(space),
+        _near(space),
+    )
 
 
 def first_numbers(here: str, phase: str, language: Language) -> tuple[Block, ...]:
@@ -32,23 +66,70 @@ def first_numbers(here: str, phase: str, language: Language) -> tuple[Block, ...
     return (Block(part("entrances/ring_straks", more=href(here, PATH), language=language)),) if phase == PHASE else ()
 
 
-def _numbers(site: Site, space: Helsefellesskap, roles: tuple[str, ...]) -> list[tuple[str, str, ContactPoint]]:
-    """The numbers of the roles: each with the role's name, and with the place where it has several."""
-    found = []
-    for role in roles:
-        points = space.contacts[role].places if role in space.contacts else {}
-        for place, point in points.items():
-            where = site.corpus.place_name(space, place) if len(points) > 1 else ""
-            found.append((site.role(role, space.language), where, point))
-    return [number for number in found if number[-1].phone]
+def _points(space: Helsefellesskap, role: str) -> dict[str, ContactPoint]:
+    """The numbers of a role, by place."""
+    points = space.contacts[role].places if role in space.contacts else {}
+    return {place: point for place, point in points.items() if point.phone}
+
+
+def _numbers(site: Site, space: Helsefellesskap, roles: tuple[str, ...]) -> list[Answering]:
+    return [
+        Answering(site.role(role, space.language), _where(site, space, place) if len(points) > 1 else "", point)
+        for role in roles
+        for points in (_points(space, role),)
+        for place, point in points.items()
+    ]
+
+
+def _where(site: Site, space: Helsefellesskap, place: str) -> str:
+    """The town of a hospital that is the only one there, else the name of the place."""
+    towns = [unit.town for unit in space.units.values() if unit.kind == HOSPITAL]
+    unit = space.units.get(place)
+    alone = unit and unit.kind == HOSPITAL and towns.count(unit.town) == 1
+    return unit.town if unit and alone else site.corpus.place_name(space, place)
+
+
+def _ward_doctor(space: Helsefellesskap) -> tuple[str, str]:
+    """Where the numbers of the ward doctors are, and when they answer if that is the same everywhere."""
+    hours = {". ".join(filter(None, (point.hours, point.note))) for point in _points(space, WARD_DOCTOR).values()}
+    address = href(PATH, overview_path(space.id, "kontakter"), WARD_DOCTOR) if hours else ""
+    return address, hours.pop() if len(hours) == 1 else ""
+
+
+def _near(space: Helsefellesskap) -> str:
+    """The numbers that answer for each kommune and hospital, of the roles that have several places. Those that share all of
+    them stand together, each kommune with the number of its ward doctor: «00005395 00005408,stord,4614=00005232;…»."""
+    several = {role: points for role in (RECEPTION, *ON_CALL) if len(points := _points(space, role)) > 1}
+    doctors = _points(space, WARD_DOCTOR)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for kommune in space.kommuner:
+        own = {role.id: point for role, point in space.contacts_of(kommune)}
+        doctor = f"={doctors[kommune].phone}" if kommune in doctors else ""
+        groups[_digits(own[role] for role in several if role in own)].append(kommune.removeprefix("k-") + doctor)
+    for unit in space.units:
+        groups[_digits(points[unit] for points in several.values() if unit in points)].append(unit)
+    if all("=" not in member for member in groups[""]):
+        del groups[""]
+    return ";".join(",".join((numbers, *members)) for numbers, members in groups.items())
+
+
+def _digits(points: Iterable[ContactPoint]) -> str:
+    return " ".join(phone_link(point.phone).removeprefix("tel:") for point in points)
 
 
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:
-    """The emergency procedures, shortest deadline first; those that a ward seldom needs come last."""
+    """The emergency procedures: first for the patient at home, then shortest deadline first; those that a ward seldom needs
+    come last."""
     found = [d for d in site.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
     return sorted(
-        filter(site.is_current, found), key=lambda d: (DISASTER in d.topics, not _is_urgent(site, d), d.title)
+        filter(site.is_current, found),
+        key=lambda d: (DISASTER in d.topics, not _is_at_home(d), not _is_urgent(site, d), d.title),
     )
+
+
+def _is_at_home(document: Document) -> bool:
+    """Whether the document is for home nurses before all others."""
+    return document.roles[:1] == (HOME_NURSE,)
 
 
 def _is_urgent(site: Site, document: Document) -> bool:
