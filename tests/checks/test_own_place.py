@@ -478,6 +478,12 @@ def test_each_word_has_an_explanation_of_its_own(minimal: Minimal, text: str, co
     assert minimal.codes() == codes
 
 
+def test_a_page_is_told_that_the_register_has_a_later_year(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/satser.yml", '"2024": "5745"', '"2024": "5745", "2025": "5900"')
+    [found] = minimal.saying("Prisen til og med 2024 står i tabellen.").check()
+    assert (found.code, found.hint, found.at.path.endswith(PROCEDURE)) == ("AV121", "Skriv 2025.", True)
+
+
 @pytest.mark.parametrize(("year", "codes"), [("2025", []), ("2024", ["AV121"])])
 def test_an_amount_that_is_there_is_not_said_to_be_missing(minimal: Minimal, year: str, codes: list[str]) -> None:
     minimal.replace("agreements/register/satser.yml", "ar: {", f"mangler: Prisen for {year} står ikke her., ar: {{")

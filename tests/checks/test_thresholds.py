@@ -8,6 +8,7 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 CLAUSE = (
     "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
     "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer. "
+    "Kommunen tar imot uten ny vurdering hos lege. "
     "Ring hvis vannet går før uke 37, og lag planen før uke 30. Kontoret bekrefter varselet etter hjemreisen."
 )
 
@@ -41,6 +42,8 @@ CLAUSE = (
         ("Reisen tar mer enn 90 kilometer.", True),
         ("Vannet går før uke 27.", True),
         ("Vannet går før uke 37.", False),
+        ("Krev ny vurdering hos lege.", True),
+        ("Krev ikke ny vurdering hos lege.", False),
     ],
 )
 def test_a_bound_is_that_of_the_clause(minimal: Minimal, words: str, found: bool) -> None:

@@ -23,7 +23,9 @@ _CURRENCIES = ("kr", "kroner", "nok")
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text must be a rate of the register, with its year."""
     text = document.body.text
-    yield from _other_years(context, document)
+    yield from (
+        other_year(document, found, last) for found, last in told_years(context, document) if found["year"] > last
+    )
     named = [word for word in _CURRENCIES if word in document.body.words]
     if not named and ",-" not in text:
         return
@@ -39,15 +41,18 @@ def amounts(context: Context, document: Document) -> Iterator[Finding]:
 _LAST_YEAR = when_used(r"til og med (?P<year>20\d\d)\b[^.\n]{0,20}tabell")
 
 
-def _other_years(context: Context, document: Document) -> Iterator[Finding]:
-    """«Døgnprisen til og med 2026 står i tabellen», of a rate that ends in 2024."""
+def told_years(context: Context, document: Document) -> Iterator[tuple[re.Match[str], str]]:
+    """Where a page says how far its only rate goes, each with the last year of the rate."""
     entries = context.corpus.registers.satser.entries
     last = {max(entries[name].by_year, default="") for name in document.rates if name in entries}
-    for found in _LAST_YEAR.finditer(document.body.text) if len(last) == 1 else ():
-        if found["year"] not in last:
-            [right] = last
-            message = f"Her står det at tabellen går til {found['year']}, men satser.yml går til {right}."
-            yield Finding(in_body(document, found.start("year")), message, f"Skriv {right}.")
+    if len(last) == 1 and (right := last.pop()):
+        yield from ((found, right) for found in _LAST_YEAR.finditer(document.body.text))
+
+
+def other_year(document: Document, found: re.Match[str], right: str) -> Finding:
+    """«Døgnprisen til og med 2026 står i tabellen», of a rate that ends in 2024."""
+    message = f"Her står det at tabellen går til {found['year']}, men satser.yml går til {right}."
+    return Finding(in_body(document, found.start("year")), message, f"Skriv {right}.")
 
 
 def _amounts(text: str, named: Iterable[str]) -> Iterator[re.Match[str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from avtaleverk.checks.agreed.amounts import other_year, told_years
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Rate, Register
@@ -32,6 +33,9 @@ def _known_by_now(rate: Rate, last: int, register: Register[Rate]) -> Iterator[F
 def leaping_rate(context: Context) -> Iterator[Finding]:
     """Rates follow prices: they must not fall, rise by more than a fifth a year, or skip a year. Reports the first jump."""
     register = context.corpus.registers.satser
+    for document in context.corpus.documents:  # where the register has gone on; AV607 reports a year that it has not
+        years_told = told_years(context, document) if document.rates else ()
+        yield from (other_year(document, found, last) for found, last in years_told if found["year"] < last)
     for rate in register.entries.values():
         amounts = [(year, int(amount)) for year, amount in sorted(rate.by_year.items()) if amount.isdecimal()]
         years = [int(year) for year, _ in amounts]

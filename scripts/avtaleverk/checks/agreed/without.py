@@ -1,0 +1,50 @@
+"""«Krev ny vurdering på legevakt», where the clause says «uten ny vurdering på legevakt»."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from avtaleverk.checks.agreed.basis import clauses
+from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import at_heading, in_body, in_words, value_at
+from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.place import standing
+from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.patterns import when_used
+
+_WITHOUT = when_used(r"\b(?P<no>uten|utan) (?P<what>[\w-]+ [\w-]+ [\w-]+(?: [\w-]+)?)")
+_DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|nei|verken|korkje|unngå|nekt\w+|slipp\w*)\b")
+_STOPS = (". ", ": ", "! ", "? ", "\n")
+
+
+def lost_without(context: Context, document: Document) -> Iterator[Finding]:
+    """Sentences that have what a clause says is to be left out, and no word that denies it."""
+    for agreement, section in clauses(context, document):
+        for no, what in _left_out(context.words_under(agreement, section)):
+            for at in _told(document, what):
+                there = at_heading(agreement, section)
+                message = f"Her står «{what}», men avtalen sier «{no} {what}» ({in_words(there)})."
+                yield Finding(
+                    at, message, "Si det samme som punktet. Er det punktet som er galt, rettes det først.", (there,)
+                )
+
+
+@lru_cache(maxsize=1024)
+def _left_out(text: str) -> tuple[tuple[str, str], ...]:
+    """What a clause says is to be left out, in lower case, with the word before it."""
+    found = _WITHOUT.finditer(text) if "uten " in text or "utan " in text else ()
+    return tuple(dict.fromkeys((one["no"], one["what"].lower()) for one in found))
+
+
+def _told(document: Document, what: str) -> Iterator[Location]:
+    """Where the document has the words in a sentence that does not deny them."""
+    text = document.body.text.lower()
+    yield from (in_body(document, at) for at in standing((what,), text) if not _is_denied(text, at))
+    for key, value in (("sammendrag", document.summary), *(("sporsmal", one.answer) for one in document.questions)):
+        if (at := value.lower().find(what)) >= 0 and not _is_denied(value.lower(), at):
+            yield value_at(document, key, value)
+
+
+def _is_denied(text: str, at: int) -> bool:
+    ends = (text.find(stop, at) for stop in _STOPS)
+    start = max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
+    return _DENIED.search(text, start, min((end for end in ends if end >= 0), default=len(text))) is not None
