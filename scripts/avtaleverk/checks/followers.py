@@ -14,6 +14,7 @@ _SAID_BY = {
     "AV112": ("AV706",),  # a name beside a date of birth
     "AV107": ("AV103",),  # a value that cannot be read, or does not exist
     "AV206": ("AV104",),
+    "AV113": ("AV120",),  # the side of a role that the contact lists contradict
     "AV209": ("AV101", "AV103", "AV104", "AV206"),
     "AV213": ("AV208",),
     "AV303": ("AV101", "AV103", "AV104", "AV105", "AV107"),

@@ -144,7 +144,8 @@ def _sides(context: Context) -> Iterator[Finding]:
         hint = "Skriv samme side begge steder: den som rollen er ansatt hos."
         if len(others) == len(lists) > 1:
             message = f"«{role.id}» har siden «{role.side}» her, men «{others[0].side}» i kontaktlistene."
-            yield Finding(value_at(register, role.id, inside="side"), message, hint, tuple(one.at for one in others))
+            theirs = f"Skriv «side: {others[0].side}». Er rollen flyttet, rettes kontaktlistene og dokumentene som nevner den."
+            yield Finding(value_at(register, role.id, inside="side"), message, theirs, tuple(one.at for one in others))
             continue
         for one in others:
             message = f"«{role.id}» har siden «{one.side}» her, men «{role.side}» i roller.yml."

@@ -68,7 +68,8 @@ def owner_of_other_side(context: Context, document: Document) -> Iterator[Findin
         if role and role.side in _SIDES and role.side != side:
             message = f"«{id}» ({role.name}) hører til {_SIDES[role.side]}, men står i «{key}»."
             hint = f"Skriv en rolle som hører til {_SIDES[side]}. «side» i roller.yml sier hvem som er hvem."
-            yield Finding(value_at(document, key), message, hint)
+            side_at = value_at(context.corpus.registers.roller, id, inside="side")
+            yield Finding(value_at(document, key), message, hint, (side_at,))
 
 
 def _is_empty(node: Node | None) -> bool:
