@@ -83,11 +83,15 @@ def test_a_proposal_is_never_published() -> None:
     assert JOBS[RELEASE, "publish"]["if"] == "vars.PUBLISH_TARGET != ''"
 
 
+@pytest.mark.parametrize(("name", "job"), [(PROPOSAL, "check"), (RELEASE, "release"), (GITLAB, "check")])
+def test_what_is_proposed_and_what_is_published_is_verified(name: str, job: str) -> None:
+    made = re.findall(r"avtaleverk ([a-z-]+)", scripts(JOBS[name, job]))
+    assert [word for word in made if word != "check"] == ["addresses", "build", "verify"]
+
+
 @pytest.mark.parametrize("name", [RELEASE, GITLAB])
 def test_what_is_published_was_verified_and_loses_no_address(name: str) -> None:
-    first, last = JOBS[name, "release" if name == RELEASE else "check"], JOBS[name, "publish"]
-    made = [word for word, _ in re.findall(r"avtaleverk ([a-z-]+)(.*)", scripts(first))]
-    assert [word for word in made if word != "check"] == ["addresses", "build", "verify"]
+    last = JOBS[name, "publish"]
     done = re.findall(r"avtaleverk ([a-z-]+)", scripts(last))
     assert done == ["addresses", "publish", "check-live"]
     assert "current/manifest.json" in scripts(last)

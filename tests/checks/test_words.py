@@ -28,6 +28,12 @@ def test_words_of_the_text(minimal: Minimal, words: str, codes: list[str]) -> No
     assert minimal.replace(PROCEDURE, "Skriv grunnen", f"{words} Skriv grunnen").codes() == codes
 
 
+@pytest.mark.parametrize(("when", "codes"), [("etterpå", ["AV611"]), ("fra nå", [])])
+def test_a_procedure_has_a_lix_of_45_at_most(minimal: Minimal, when: str, codes: list[str]) -> None:
+    steps = "".join(f"- Spør henne om pasienten trenger hjelpemidler {n} timer {when}.\n" for n in range(2, 14))
+    assert minimal.replace(PROCEDURE, "Skriv grunnen", f"\n\n{steps}\nSkriv grunnen").codes() == codes
+
+
 @pytest.mark.parametrize(("times", "codes"), [(4, ["AV611"]), (3, [])])
 def test_an_agreement_may_be_heavier(minimal: Minimal, times: int, codes: list[str]) -> None:
     heavy = "Forutsetningen for gjennomføring av alternative oppgjørsordninger er enighet " * times

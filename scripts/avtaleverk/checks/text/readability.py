@@ -13,7 +13,7 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-MAX_LIX = 50
+MAX_LIX = 45
 _MANY_WORDS, _MOSTLY_LONG = 22, 0.4  # of a sentence: how many words, and the part of them that are long
 _IN_AGREEMENT = (30, 0.5)  # the same in what is signed, which may be heavier than what is read beside a patient
 _HEAVY_IN_AGREEMENT = 300  # signs of a sentence there that may be too heavy
@@ -66,7 +66,7 @@ def heavy(context: Context, document: Document) -> Iterator[Finding]:
     yield from sentences
     if words >= 100 and lix > MAX_LIX and not sentences:
         at = Location(document.path, document.body.first_line)
-        message = f"Lesbarheten (LIX) er {lix:.0f}; over {MAX_LIX} er tungt."
+        message = f"Lesbarheten (LIX) er {lix:.1f}; over {MAX_LIX} er tungt."
         yield Finding(at, message, "Del lange setninger, og bytt ut lange ord.")
 
 
