@@ -72,6 +72,7 @@ def test_a_site_under_another_path_has_no_problems(site: Path) -> None:
         (edit("index.html", "script-src 'self'", "script-src *"), "index.html: mangler den rette Content-Security-Policy"),
         (edit("index.html", "<h1>", '<img src="https://x.example/1.png" alt=""><h1>'), "index.html: henter https://x.example/1.png fra et annet sted"),
         (edit("index.html", "<h1>", '<img src="//x.example/1.png" alt=""><h1>'), "index.html: henter //x.example/1.png fra et annet sted"),
+        (edit("index.html", "</title>", '</title><link rel="stylesheet" href="https://x.example/1.css">'), "index.html: henter https://x.example/1.css fra et annet sted"),
         (edit("index.html", "<h1>", "<script>alert(1)</script><h1>"), "index.html: innebygd skript"),
         (edit("index.html", "<h1>", '<h1 onclick="x()">'), "index.html: attributtet onclick på <h1> skal ikke forekomme"),
         (edit("index.html", "<h1>", '<h1 style="color:red">'), "index.html: attributtet style på <h1> skal ikke forekomme"),

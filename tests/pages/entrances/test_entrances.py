@@ -9,7 +9,7 @@ from avtaleverk.pages.entrances.situations import only_one
 from avtaleverk.pages.site import Site
 from avtaleverk.site.page_source import html
 from avtaleverk.site.theme import page_context, qr_code
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import PROCEDURE, Minimal, with_fields
 
 CHANGES = (
     '\n  - {versjon: "1.0", dato: 2026-11-01, hva: Nytt nummer.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Eldre.}'
@@ -26,6 +26,15 @@ def test_the_front_page_tells_the_latest_change_of_a_document_once_it_holds(mini
     minimal.with_(PROCEDURE, endringer=CHANGES)
     assert told(minimal, date(2026, 11, 22)) == ["Nytt nummer."]
     assert told(minimal, date(2026, 10, 31)) == []
+
+
+def test_agreements_stand_in_the_order_of_their_numbers(minimal: Minimal) -> None:
+    text = minimal.path("delavtaler/da05.md").read_text(encoding="utf-8")
+    for number in ("d10)", "d9)"):
+        fields = {"id": f"da-{number[:-1]}", "nummer": number, "tittel": f"Avtale {number}"}
+        minimal.write(f"delavtaler/da-{number[:-1]}.md", with_fields(text, fields))
+    shown = minimal.html("prove")
+    assert shown.index("Delavtale 5") < shown.index("Avtale d9)") < shown.index("Avtale d10)")
 
 
 def test_documents_that_have_ended_are_in_no_entrance(minimal: Minimal) -> None:

@@ -170,6 +170,14 @@ def test_a_cell_is_never_a_formula() -> None:
     assert as_csv(table) == ("x.csv", b"\xef\xbb\xbfA\r\n'=1+1\r\n")
 
 
+def test_a_role_has_its_procedures_under_their_topics(minimal: Minimal) -> None:
+    register = minimal.path("agreements/register/tema.yml").read_text(encoding="utf-8")
+    minimal.write("agreements/register/tema.yml", f"{register}akutt: {{navn: Akutt}}\n")
+    other = "---\nid: p-ring\ntype: prosedyre\ntittel: Ring\ntema: [akutt]\nroller: [sykepleier-sengepost]\n---\n"
+    nurse, _ = sheet(minimal.write("prosedyrer/p-ring.md", other), "prove/oversikt/roller", "roller")
+    assert (nurse["Utskrivning"], nurse["Akutt"]) == ("Varsle kommunen innen 24 timer", "Ring")
+
+
 def test_principles_show_where_they_are_met(minimal: Minimal) -> None:
     minimal.write(
         "agreements/register/prinsipper.yml",

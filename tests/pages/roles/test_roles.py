@@ -10,6 +10,7 @@ def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: M
     sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
     assert '<strong>24 timer</strong> <small>fra innleggelsen</small> <a href="../../da05/#3.1">' in sheet
     assert '<a href="../../p-varsel/">' in sheet
+    assert "<h3>Du sender</h3>" in sheet and "<h3>Du mottar</h3>" not in sheet
 
 
 def test_a_role_sheet_has_the_numbers_that_are_the_same_everywhere_to_ring_before_a_place_is_chosen(
