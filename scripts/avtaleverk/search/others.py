@@ -12,87 +12,12 @@ from avtaleverk.pages.entrances.kommune import at_hospital
 from avtaleverk.pages.page import Page
 from avtaleverk.pages.words import in_language, lower_first
 from avtaleverk.pages.words import word as say
+from avtaleverk.search.asked import asked
 from avtaleverk.search.entries import Entry, Number
 
 GUIDANCE, RULE, LAW, ENTRANCE, MESSAGE, CONTACT, TERM, EMERGENCY = 0.8, 0.4, 0.8, 0.6, 0.8, 0.8, 0.5, 1.8
 KOMMUNE, OVERVIEW = 0.9, 1.0
 EDITORS = ("redaktor", "regler")
-NIGHT_WORDS = ("kveld", "natt", "helg", "vakt")  # the hours for which readers ask who answers
-PHONE_WORDS = ("telefon", "nummer", "tlf", "ringe", "kontakt")
-# What readers ask that an overview answers, by the last part of its address.
-OVERVIEW_WORDS = {
-    "versjoner": (
-        "hvilke kommuner mangler avtale", "kommune som mangler avtale", "hvilken kommune har ikke signert", "mangler signatur", "hvem har signert", "hvem har tatt forbehold", "forbehold", "kven har signert", "kven har atterhald", "ikke signert",
-        "kva kommunar manglar avtale", "kva kommune har ikkje signert", "ikkje signert",
-    ),
-    "nytt": (
-        "hva er endret siden sist", "hva er endret", "endringer", "nyheter", "siste endringer", "endringslogg",
-        "kva er endra sidan sist", "kva er endra", "endringar", "nyhende", "hva er endret siste uke",
-        "hva er endret siste måned", "endringer siste måned", "kva er endra siste veke", "kva er endra siste månad",
-    ),
-    "kalender": (
-        "hva må revideres i år", "revideres", "revisjon", "hva er forfalt", "hvilke avtaler går snart ut", "årshjul",
-        "når skal avtalen evalueres", "når skal avtalen revideres", "hvilke avtaler er over fristen", "avtale utgår når",
-        "kva avtalar er over fristen", "hva utløper først", "hvilken avtale utløper", "kva går ut først", "kva må reviderast i år", "kva er forfalle", "kva avtalar går snart ut",
-    ),
-    "organer": ("hvem sitter i", "medlemmer", "hvem er med i", "representanter", "kven sit i", "medlemer"),
-    "prosedyrer": (
-        "delavtaler uten prosedyre", "avtale uten prosedyre", "hvilke avtaler mangler prosedyre", "avtalar utan prosedyre",
-    ),
-    "kontakter": ("alle telefonnumre", "telefonliste", "alle telefonnummer", "telefon", "finne telefonnummer", "hvor finner jeg telefon", "kvar finn eg telefon"),
-}  # fmt: skip
-# What readers ask that a page of guidance answers.
-GUIDE_WORDS = {
-    "finn-fram": (
-        "ny på jobb", "ny i jobben", "nyansatt", "nytilsatt", "nytilsett", "ny vikar", "vikar", "ferievikar", "sommervikar", "ringevikar",
-        "ny her", "jeg er ny her", "eg er ny her", "første vakt", "første dag på jobb", "hva må jeg vite", "hvor begynner jeg", "kva må eg vite", "kvar byrjar eg", "bruke denne siden",
-    ),
-    "foresla-endring": (
-        "foreslå en endring", "hvordan foreslår jeg en endring", "endre en side", "hvordan endrer jeg en side", "endre en prosedyre",
-        "feil på siden", "rette feil i en prosedyre", "korleis endrar eg ei side", "feil på sida", "endre ein prosedyre",
-    ),
-}  # fmt: skip
-HOME_WORDS = (
-    "avtale",
-    "avtaler",
-    "avtalar",
-    "kontrakt",
-    "alle avtaler",
-    "hvem har vi avtale med",
-    "hvem er vi avtale med",
-    "kven har vi avtale med",
-    "kven har me avtale med",
-    "alle avtalar",
-)  # whose page lists the agreements
-HOLE_WORDS = ("delavtale", "tjenesteavtale", "avtale", "mangler", "under arbeid")  # what readers call an agreement
-EMERGENCY_WORDS = (
-    "akutt",
-    "nødnummer",
-    "legevakt",
-    "legevakt telefon",
-    "ringe legevakt",
-    "ringe ambulanse",
-    "ambulanse telefon",
-    "ambulans",
-    "ambulans telefon",
-    "ring ambulans",
-    "amk",
-    "amk nummer",
-    "112",
-    "113",
-    "116117",
-    "fare for liv",
-    "livstruende",
-    "puster ikke",
-    "pasienten puster ikke",
-    "hjertestans",
-    "bevisstløs",
-    "livløs",
-    "kraftig blødning",
-    "selvmordsfare",
-    "suicidal",
-    "overdose",
-)
 _PHONE = re.compile(r'<a href="tel:[^"]*">(.*?)</a>')
 _BREAK = re.compile(r"</(?:p|li|td|th|dd|dt|h\d|tr)>")
 
@@ -110,8 +35,8 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
         elif page.kind == "helsefellesskap":
             yield replace(
                 _whole(page, "Inngang", ENTRANCE),
-                extra="\n".join(HOME_WORDS),
-                phrases=(page.title, *HOME_WORDS),
+                extra="\n".join(asked().home),
+                phrases=(page.title, *asked().home),
                 kind="helsefellesskap",
                 space=page.path,
             )
@@ -147,7 +72,7 @@ def _is_overview(page: Page) -> bool:
 def _overview(corpus: Corpus, page: Page) -> Entry:
     """A list, such as who has signed what or what the law requires: found by its name and by what it lists."""
     home, name = page.path.split("/")[0], page.path.rsplit("/", 1)[-1]
-    words = OVERVIEW_WORDS.get(name, ())
+    words = asked().overviews.get(name, ())
     if name == "organer":
         words = (*words, *_with_organs(words, corpus.helsefellesskap[home]))
     # The rows of the list of contacts are entries themselves.
@@ -177,7 +102,7 @@ def _holes(corpus: Corpus, page: Page) -> Iterator[Entry]:
             heading = hole_heading(law, space.language)
             yield replace(
                 _whole(page, "Oversikt", OVERVIEW), heading=heading, text=space.holes[law.number], summary="",
-                space=space.id, extra="\n".join((*HOLE_WORDS, space.short_name)), phrases=(heading,),
+                space=space.id, extra="\n".join((*asked().uncovered, space.short_name)), phrases=(heading,),
             )  # fmt: skip
 
 
@@ -186,14 +111,14 @@ def _emergency(page: Page) -> Entry:
     html = "".join(str(block.html) for block in page.blocks)
     numbers = " · ".join(str(Markup(found).striptags()) for found in _PHONE.findall(html)[:4])
     return Entry(
-        page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(EMERGENCY_WORDS),
+        page.path, "", page.title, "", "", "", summary=f"{numbers}. {page.summary}", extra="\n".join(asked().emergency),
         label="Inngang", kind="side", language=page.language, prior=EMERGENCY, facets=(("type", ("side",)),),
-        phrases=(page.title, *EMERGENCY_WORDS), everywhere=True, dangers=("fare", "selvmord"),
+        phrases=(page.title, *asked().emergency), everywhere=True, dangers=("fare", "selvmord"),
     )  # fmt: skip
 
 
 def _guidance(page: Page) -> Iterator[Entry]:
-    words = GUIDE_WORDS.get(page.path, ())
+    words = asked().guides.get(page.path, ())
     for block in page.blocks:
         heading, anchor = (block.heading.text, block.heading.anchor) if block.heading else ("", "")
         yield Entry(
@@ -214,10 +139,10 @@ def _kommuner(space: Helsefellesskap, by_path: Mapping[str, Page]) -> Iterator[E
         if page := by_path.get(kommune_path(space.id, kommune)):
             numbers = tuple(_numbers_in(space, kommune))
             settlements = (*space.settlements.get(kommune, ()), *_districts(space, kommune))
-            calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in PHONE_WORDS))
+            calls = (page.title, f"{page.title} kommune", *(f"{word} {page.title}" for word in asked().phone))
             yield replace(
                 _whole(page, "Kommune", KOMMUNE), space=space.id, phrases=calls, numbers=numbers, settlements=settlements,
-                extra="\n".join((page.title, *PHONE_WORDS, *NIGHT_WORDS, *(role.name for role, point in space.contacts_of(kommune) if point.phone))),
+                extra="\n".join((page.title, *asked().phone, *asked().hours, *(role.name for role, point in space.contacts_of(kommune) if point.phone))),
             )  # fmt: skip
 
 
@@ -270,7 +195,7 @@ def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
             text = f"{text.removesuffix('.')}. {say('kontakt.stengt', page.language)} {lower_first(other.name)}."
         yield Entry(
             page.path, role.id, page.title, role.name, "", text,
-            extra="\n".join((*PHONE_WORDS, space.short_name, *(number.name for number in numbers))),
+            extra="\n".join((*asked().phone, space.short_name, *(number.name for number in numbers))),
             label="Kontakt", kind="side", space=space.id, language=page.language, prior=CONTACT,
             facets=(("type", ("side",)),), phrases=_calls(role), numbers=(*numbers, *others),
         )  # fmt: skip
@@ -279,7 +204,7 @@ def _contacts(space: Helsefellesskap, page: Page) -> Iterator[Entry]:
 def _calls(role: ContactRole) -> tuple[str, ...]:
     """What readers type to get the role's number; the name alone is enough when the role always answers."""
     always = all("døgn" in point.hours for point in role.places.values())
-    return (*(f"{word} {role.name}" for word in PHONE_WORDS), *((role.name,) if always else ()))
+    return (*(f"{word} {role.name}" for word in asked().phone), *((role.name,) if always else ()))
 
 
 def _messages(corpus: Corpus) -> Iterator[Entry]:

@@ -11,6 +11,8 @@ def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: M
     assert '<strong>24 timer</strong> <small>fra innleggelsen</small> <a href="../../da05/#3.1">' in sheet
     assert '<a href="../../p-varsel/">' in sheet
     assert "<h3>Du sender</h3>" in sheet and "<h3>Du mottar</h3>" not in sheet
+    office = html(minimal.pages()["prove/rolle/tildelingskontor"])
+    assert "<h3>Du mottar</h3>" in office and "<h3>Du sender</h3>" not in office
 
 
 def test_a_role_sheet_has_the_numbers_that_are_the_same_everywhere_to_ring_before_a_place_is_chosen(
