@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
 from avtaleverk import commands
-from avtaleverk.cli import main
+from avtaleverk.cli import main, read
 from avtaleverk.report import FORMATS
 from tests.conftest import ROOT, Minimal
 
@@ -37,6 +38,11 @@ def test_check_says_where_what_and_how(minimal: Minimal, capsys: pytest.CaptureF
 
 def test_a_faultless_corpus_gives_0(minimal: Minimal) -> None:
     assert main(["--root", str(minimal.root), "check", "--today", "2026-11-22"]) == 0
+
+
+def test_a_day_that_is_to_be_reproduced_holds_for_every_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")
+    assert read(["check"]).today == read(["review"]).date == date(2030, 3, 17)
 
 
 def test_an_unknown_command_gives_2() -> None:

@@ -17,6 +17,7 @@ from avtaleverk.arguments import day
 from avtaleverk.checks.change.commit_mark import commit_mark
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.checks.remember import key_of, recall, remember
+from avtaleverk.day import today
 from avtaleverk.diagnostics import Diagnostic, Severity
 from avtaleverk.processes import Processes, two_processes
 from avtaleverk.report import FORMATS
@@ -29,9 +30,7 @@ HELP = "Kontroller avtalene. Endrer ingenting, uten med --fix, som retter det so
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
-    parser.add_argument(
-        "--today", type=day, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen kontrollen gjelder"
-    )
+    parser.add_argument("--today", type=day, default=today(), metavar="ÅÅÅÅ-MM-DD", help="dagen kontrollen gjelder")
     parser.add_argument("--format", choices=FORMATS, default="text", help="hvordan funnene skrives (standard: text)")
     parser.add_argument(
         "--changed-since",

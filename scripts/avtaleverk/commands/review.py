@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from avtaleverk.arguments import day
 from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.day import today
 from avtaleverk.examine import Examined, examine
 from avtaleverk.links.review import Reviewed, state_file, state_path, unstamped, with_review
 
@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--conclusion", default="Videreføres uten endring.", metavar="TEKST", help="hva de kom fram til"
     )
-    parser.add_argument("--date", type=day, default=date.today(), metavar="ÅÅÅÅ-MM-DD", help="dagen")
+    parser.add_argument("--date", type=day, default=today(), metavar="ÅÅÅÅ-MM-DD", help="dagen")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     for document in filter(None, chosen.values()):
         path = root / document.path
         review = Reviewed(args.date, args.by, args.conclusion)
-        path.write_text(with_review(path.read_text(encoding="utf-8"), review), encoding="utf-8")
+        path.write_text(with_review(path.read_text(encoding="utf-8"), review), encoding="utf-8", newline="\n")
     _stamp(root, examine(root, args.date), [document.path for document in chosen.values() if document])
     return 0
 
@@ -54,6 +54,6 @@ def _stamp(root: Path, examined: Examined, paths: list[str]) -> None:
     fresh: list[Document] = [d for d in examined.corpus.documents if d.path in paths] or unstamped(examined.corpus)
     for space in sorted({document.reference.helsefellesskap for document in fresh}):
         text = state_file(examined.corpus, examined.web, space, fresh)
-        (root / state_path(space)).write_text(text, encoding="utf-8")
+        (root / state_path(space)).write_text(text, encoding="utf-8", newline="\n")
     for document in fresh:
         print(f"{document.reference} er merket.")

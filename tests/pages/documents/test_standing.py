@@ -154,3 +154,4 @@ def test_a_kommune_that_leaves_ends_nothing_between_the_others(two: Minimal, pag
     two.with_(AGREEMENT, oppsagt=NOTICE.replace("k-0001", "k-0002"))
     assert "AV507" not in two.codes()
     assert told in two.html(page) and "Alle 1 punktene har avtale." in two.html("prove/oversikt/krav")
+    assert "Kommunen har sagt opp" not in two.html("prove/kommune/k-0001")
