@@ -7,6 +7,9 @@ import yaml
 from jsonschema import Draft7Validator
 
 from avtaleverk.corpus.fields import DOCUMENT
+from avtaleverk.corpus.model import Document, Helsefellesskap
+from avtaleverk.corpus.records import Record, kinds_in
+from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
 from avtaleverk.corpus.schema import document_schema
 from tests.conftest import ROOT
 
@@ -23,6 +26,18 @@ def test_it_is_a_valid_schema_with_every_field_explained() -> None:
     Draft7Validator.check_schema(schema)
     assert set(schema["properties"]) == {field.key for field in DOCUMENT}
     assert all(prop["description"] for prop in schema["properties"].values())
+
+
+def test_every_field_is_an_attribute_of_the_class_it_is_read_into() -> None:
+    """A field that is new in the table needs its place in `corpus/model/` too."""
+    tables = [(Document, DOCUMENT), (Helsefellesskap, HELSEFELLESSKAP)]
+    tables += [(record.make, record.fields) for record in (*REGISTERS.values(), CONTACTS)]
+    inner = {
+        kind for _, table in tables for field in table for kind in kinds_in(field.kind) if isinstance(kind, Record)
+    }
+    tables += [(record.make, record.fields) for record in inner]
+    lacking = [(cls, field.key) for cls, table in tables for field in table if not hasattr(cls, field.attribute)]
+    assert lacking == []
 
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.stem)
