@@ -1,4 +1,4 @@
-"""Every format against its golden file. Write them anew with `UPDATE_GOLDEN=1 pytest tests/checks/test_formats.py`."""
+"""Every format against its golden file. Write them anew with `UPDATE_GOLDEN=1 pytest tests/report/test_formats.py`."""
 
 import json
 import os
