@@ -70,7 +70,8 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
 def _of_several(span: str, shorter: list[_Agreed], longer: list[_Agreed], likely: str) -> tuple[str, str]:
     """What is said, and the hint, of a time that is none of several agreed ones: the `likely` one, or the nearest."""
     near = [max(shorter, key=itemgetter(0)), *([min(longer, key=itemgetter(0))] if longer else [])]
-    near = [one for one in (*shorter, *longer) if one[1] == likely][-1:] or near
+    if likely not in {words for _, words, _ in near}:
+        near = [one for one in (*shorter, *longer) if one[1] == likely][:1] or near
     named = " og ".join(f"«{said}» ({in_words(place)})" for _, said, place in near)
     known = "ikke den fristen" if longer else "bare kortere frister"
     asked = f"Mente du «{likely}»? Ellers skriver du" if likely else "Skriv"
