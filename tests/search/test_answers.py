@@ -439,6 +439,14 @@ def test_what_undoes_or_is_special_comes_first_only_when_it_is_asked_for(real, q
     assert real.browser.pages(query, choice={"space": "innlandet"})[0] == first
 
 
+def test_of_several_ways_to_mend_a_word_those_that_are_no_more_than_a_way_to_write_it_are_not_told(real) -> None:
+    mended = {query: real.browser.search(query)[0]["mended"] for query in ("døfnpris", "rehabiltering")}
+    assert {query: [one["to"] for one in found] for query, found in mended.items()} == {
+        "døfnpris": [["døgnpris"]],
+        "rehabiltering": [["rehabilitering"]],
+    }
+
+
 @pytest.mark.parametrize("query", ["MRSA", "barn som pårørende"])
 def test_a_hit_does_not_lead_to_the_exception_before_the_rule(real, query: str) -> None:
     (place,) = real.browser.run("passage", [{"query": query, "options": {"choice": {"space": "innlandet"}}}])

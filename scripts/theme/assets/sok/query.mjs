@@ -242,7 +242,8 @@ function writtenAs(two) {
 function meantBy(words, boost, completed) {
   const whole = Math.sqrt(words.reduce((sum, { share }) => sum + share * share, 0));
   const also = words.slice(1).flatMap(({ term, share }) => [{ term, boost: (boost * share) / whole }, { term: term + EVERYDAY, boost: (boost * share) / whole * WEIGHTS.everyday }]);
-  return { to: words.filter(({ shown }, n) => !n || fold(shown) !== fold(words[0].shown)).map(({ shown }) => shown), completed, boost: (boost * words[0].share) / whole, also };
+  const [{ shown: first }] = words;
+  return { to: [first, ...words.map(({ shown }) => shown).filter((shown) => !fold(first).startsWith(fold(shown)))], completed, boost: (boost * words[0].share) / whole, also };
 }
 
 /** The longest known word that an unknown one starts with, and the longest that it ends with. Its last letters tell only
