@@ -15,6 +15,24 @@ def test_the_pages_of_a_patient_who_gets_worse_begin_with_the_numbers(minimal: M
         assert re.findall('<li><a href="([^"]*)', html(pages[path]))[:3] == ["tel:113", "tel:116117", akutt]
 
 
+def test_what_is_urgent_comes_first_when_a_patient_gets_worse(minimal: Minimal) -> None:
+    minimal.write(
+        "agreements/register/faser.yml", 'forverring: {navn: Forverring, pasienten: blir verre, rekkefolge: "5"}\n'
+    )
+    minimal.write("agreements/register/tema.yml", "utskrivning: {navn: Utskrivning}\nakutt: {navn: Akutt sykdom}\n")
+    minimal.with_(
+        "prosedyrer/p-varsel.md", faser="[forverring]", tema="[utskrivning]", tittel="Aller først i alfabetet"
+    )
+    hurried = (
+        minimal.path("prosedyrer/p-varsel.md")
+        .read_text(encoding="utf-8")
+        .replace("[utskrivning]", "[utskrivning, akutt]")
+    )
+    minimal.write("prosedyrer/p-ring.md", hurried.replace("id: p-varsel", "id: p-ring").replace("Aller først", "Ring"))
+    page = html(minimal.pages()["prove/fase/forverring"])
+    assert page.index("Akutt sykdom") < page.index("p-ring") < page.index("Utskrivning") < page.index("p-varsel")
+
+
 def test_the_emergency_page_names_the_numbers(minimal: Minimal) -> None:
     page = html(minimal.pages()["akutt"])
     assert 'href="tel:113"' in page and 'href="tel:116117"' in page

@@ -118,13 +118,14 @@ def _digits(points: Iterable[ContactPoint]) -> str:
 
 
 def _documents(site: Site, space: Helsefellesskap) -> list[Document]:
-    """The emergency procedures: first for the patient at home, then shortest deadline first; those that a ward seldom needs
-    come last."""
+    """The procedures and checklists of the page."""
     found = [d for d in site.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
-    return sorted(
-        filter(site.is_current, found),
-        key=lambda d: (DISASTER in d.topics, not _is_at_home(d), not _is_urgent(site, d), d.title),
-    )
+    return most_urgent_first(site, filter(site.is_current, found))
+
+
+def most_urgent_first(site: Site, documents: Iterable[Document]) -> list[Document]:
+    """First for the patient at home, then shortest deadline first; those that a ward seldom needs come last."""
+    return sorted(documents, key=lambda d: (DISASTER in d.topics, not _is_at_home(d), not _is_urgent(site, d), d.title))
 
 
 def _is_at_home(document: Document) -> bool:

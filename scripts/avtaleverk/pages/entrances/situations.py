@@ -3,9 +3,9 @@
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, NamedEntry
 from avtaleverk.pages.addresses import binder_path, href, situation_path
 from avtaleverk.pages.crumbs import HOME, way_to
-from avtaleverk.pages.entrances.emergency import first_numbers
+from avtaleverk.pages.entrances.emergency import PHASE, TOPIC, first_numbers, most_urgent_first
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import by_topic
+from avtaleverk.pages.page_links import Groups, by_topic, links_to
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language
@@ -18,7 +18,7 @@ def situation_page(site: Site, register: str, entry: NamedEntry) -> Page:
     for space in site.corpus.helsefellesskap.values():
         if documents := situation_documents(site, space, register, entry):
             ways.append((space, href(here, f"{space.id}/{here}")))
-            groups = by_topic(site, space, documents, here)
+            groups = _groups(site, space, documents, entry, here)
             blocks.append(
                 Block(part("entrances/grupper", groups=groups, level=3), Heading(space.name, space.id), space)
             )
@@ -34,7 +34,7 @@ def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
 def own_situation_page(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> Page:
     """The same within one helsefellesskap, in its language."""
     here, language = f"{space.id}/{situation_path(register, entry.id)}", space.language
-    groups = by_topic(site, space, situation_documents(site, space, register, entry), here)
+    groups = _groups(site, space, situation_documents(site, space, register, entry), entry, here)
     binder = href(here, binder_path(space.id, entry.id)) if register == "faser" else ""
     return Page(
         here,
@@ -48,6 +48,16 @@ def own_situation_page(site: Site, space: Helsefellesskap, register: str, entry:
         world="pasientnaer",
         crumbs=way_to(space, language),
     )
+
+
+def _groups(site: Site, space: Helsefellesskap, documents: list[Document], entry: NamedEntry, here: str) -> Groups:
+    """The documents by topic; where it may be an emergency, what is urgent comes first."""
+    urgent = [d for d in documents if TOPIC in d.topics] if entry.id == PHASE else []
+    groups = by_topic(site, space, [d for d in documents if d not in urgent], here)
+    if not urgent:
+        return groups
+    links = [link for d in most_urgent_first(site, urgent) for link in links_to(site, [d], here, space.language)]
+    return [(in_language(site.corpus.registers.tema.entries[TOPIC], "name", space.language), links), *groups]
 
 
 def situation_documents(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> list[Document]:
