@@ -89,6 +89,7 @@ def test_who_is_rung_in_need_stands_quietly_below_the_deadlines(minimal: Minimal
     assert _rung(minimal) == ["tel:00000005", "tel:00000004"]
     assert first.index('class="frister"') < first.index('class="ring rolig"')
     assert "Telefon: sykepleier på sengepost <small>8–15</small> <b>" in first
+    assert '<li class="dagtid"><a href="tel:00000005">' in first and '<li><a href="tel:00000004">' in first
 
 
 @pytest.mark.parametrize(
