@@ -34,6 +34,10 @@ def test_an_organ_lists_what_is_decided_in_its_own_helsefellesskap(two: Minimal)
     assert "nabo/" not in organs
 
 
+def test_the_law_is_met_by_what_is_agreed_in_its_own_helsefellesskap(two: Minimal) -> None:
+    assert 'href="../../da05/"' in two.html("prove/oversikt/krav") and "nabo" not in two.html("prove/oversikt/krav")
+
+
 def test_a_procedure_is_paired_with_the_one_that_is_about_the_same(two: Minimal) -> None:
     other = two.path("../nabo/prosedyrer/p-varsel.md")
     other.write_text(other.read_text(encoding="utf-8").replace("id: p-varsel", "id: p-varsle"), encoding="utf-8")

@@ -54,6 +54,9 @@ def test_a_pathway_leads_to_its_procedures(minimal: Minimal) -> None:
     picture = maps(minimal.write("forlop/f-hjem.md", PATHWAY))["f-hjem"]
     assert [a.get("href") for a in picture.iter("a")] == ["../../p-varsel/", "../../f-hjem/"]
     assert "2 Hjemme & trygg" in [text.text for text in picture.iter("text")]
+    for link in picture.iter("a"):
+        top, height = (int(str(next(link.iter("rect")).get(key))) for key in ("y", "height"))
+        assert all(top < int(str(text.get("y"))) < top + height for text in link.iter("text"))
 
 
 def test_no_box_lies_over_another_and_none_outside(minimal: Minimal) -> None:
