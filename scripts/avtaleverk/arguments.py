@@ -28,7 +28,7 @@ _ERRORS = (
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks Norwegian and accepts no abbreviated options."""
+    """A parser whose help and error messages are in Norwegian."""
 
     def format_help(self) -> str:
         return _in_norwegian(super().format_help())

@@ -24,13 +24,16 @@ Leaf = tuple["Kind", Scalar]
 
 
 class Kind(Protocol):
-    """A kind of value. `read` gives the typed value, or None after a diagnostic."""
+    """A kind of value that a field can have."""
 
-    def read(self, node: Node, label: str, problems: Problems) -> Any: ...
+    def read(self, node: Node, label: str, problems: Problems) -> Any:
+        """The typed value; None after a diagnostic when it is not of this kind. `label` is the field's name in it."""
 
-    def leaves(self, node: Node) -> "Iterator[Leaf]": ...
+    def leaves(self, node: Node) -> "Iterator[Leaf]":
+        """The scalars in a value, each with its own kind."""
 
-    def schema(self) -> Schema: ...
+    def schema(self) -> Schema:
+        """The JSON Schema of a value."""
 
 
 def wrong(node: Node, label: str, wanted: str, problems: Problems, hint: str) -> None:
@@ -63,6 +66,7 @@ class _Leaf:
             yield self, node
 
     def parse(self, text: str) -> Any:
+        """The typed value of a text without spaces around it; None when it is not of this kind."""
         return text or None
 
     def schema(self) -> Schema:

@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import nh3
 from markdown_it.renderer import RendererHTML
@@ -124,9 +124,8 @@ class _Renderer(RendererHTML):
 
 
 _RENDERER = _Renderer()
-_RENDERER.rules.update(
-    {name: rule for name, rule in PARSER.renderer.rules.items() if name not in _RENDERER.rules}  # type: ignore[attr-defined]
-)
+# The plugins of the parser have rules of their own, as for footnotes.
+_RENDERER.rules = cast("RendererHTML", PARSER.renderer).rules | _RENDERER.rules
 
 
 def _cell(token: Token) -> str:
