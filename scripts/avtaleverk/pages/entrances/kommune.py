@@ -13,6 +13,7 @@ from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
 from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.documents.standing import parties_of
+from avtaleverk.pages.entrances.emergency import HOSPITAL
 from avtaleverk.pages.overviews.law import law_matrix
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_by_title
@@ -21,12 +22,10 @@ from avtaleverk.pages.table import Cell, Row, Table, as_csv, day_cell, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word, words
 
-HOSPITAL = "sykehus"  # a unit whose name is shown beside the role
-
 
 @dataclass(frozen=True, slots=True)
-class Answering:
-    """The contact point of a role in a kommune, and that of its stand-in outside its hours."""
+class LocalNumber:
+    """A role in a kommune: where it answers, and the contact point of its stand-in outside its hours."""
 
     role: str
     name: str
@@ -118,14 +117,14 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
     return Table("avtaler", word("kommune.avtaler", language), columns, tuple(rows))
 
 
-def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[Answering]:
+def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[LocalNumber]:
     """The numbers of a kommune; those that most procedures name come first."""
     points = {role.id: point for role, point in space.contacts_of(kommune)}
     named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
     for role in sorted(points, key=lambda role: -named[role]):
         name = at_hospital(space, site.role(role, space.language), points[role])
-        number = Answering(role, name, points[role])
+        number = LocalNumber(role, name, points[role])
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
         if other and point and point.phone not in points[role].note:  # otherwise the note already says so
             number = replace(number, closed_name=site.role(other.id, space.language), closed_point=point)
