@@ -17,13 +17,20 @@ import { explained, withExplained } from "./explained.mjs";
 import { limitOf, sectionOf, soughtBy } from "./sections.mjs";
 import { seen, telling } from "./seen.mjs";
 
-/** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name of the reader's workplace */
-/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[], now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's clock */
+/** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name
+ *   of the reader's workplace */
+/** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[],
+ *   now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's
+ *   clock */
 /** @typedef {import("./best.mjs").Found} Found */
 /** @typedef {import("./query.mjs").Understood} Understood */
-/** @typedef {{key: string, own: number[], others: number[]}} Named the entries that a key names, those of the reader's own helsefellesskap apart */
-/** @typedef {{cited: ReturnType<typeof citedLaw>, text: string, ringing: Ringing, choice: Choice, explaining: ReturnType<typeof explained>, naming: Promise<Named | null>, jumping: Promise<any[]>, resting: Promise<Map<number, number>>}} Asked `text` is the query without the law point that it cites */
-/** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner: number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
+/** @typedef {{key: string, own: number[], others: number[]}} Named the entries that a key names, those of the reader's own
+ *   helsefellesskap apart */
+/** @typedef {{cited: ReturnType<typeof citedLaw>, text: string, ringing: Ringing, choice: Choice, explaining: ReturnType<typeof
+ *   explained>, naming: Promise<Named | null>, jumping: Promise<any[]>, resting: Promise<Map<number, number>>}} Asked `text` is
+ *   the query without the law point that it cites */
+/** @typedef {{call: import("./calls.mjs").Call, places: import("./places.mjs").Place[], inPlaces: Set<string>, kommuner:
+ *   number[]}} Ringing `inPlaces` are the words of their names, `kommuner` are the entries whose numbers are wanted */
 
 // Who names a kommune and asks for nothing that its page does not have, wants its numbers; who wants to ring, even more.
 // The kommune where the reader works is not named, so it weighs less, and so does one where nobody answers then.
@@ -50,7 +57,11 @@ export class Engine {
   }
 
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
-   * they are not at hand. @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
+   * they are not at hand.
+   * @param {string} query
+   * @param {Options} options
+   * @param {() => boolean} wanted
+   * @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, settlements = [] } = options, { asked, understood } = await this.meant(String(query), options), { text, cited, ringing, choice } = asked;
     const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry))), numbers = new Numbers(ringing.call, understood, this.language, listed, choice, options.now);
@@ -86,7 +97,10 @@ export class Engine {
     return { asked, understood: asked.ringing.places.length > written.ringing.places.length ? await read(asked) : understood };
   }
 
-  /** What a query says before its words are understood, and what is fetched for that at once. @param {string} query @param {Options} options @returns {Asked} */
+  /** What a query says before its words are understood, and what is fetched for that at once.
+   * @param {string} query
+   * @param {Options} options
+   * @returns {Asked} */
   asked(query, options) {
     const cited = citedLaw(query), text = cited ? query.replace(cited.written, " ") : query, ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.settlements ?? [], options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
@@ -134,7 +148,11 @@ export class Engine {
     return Object.keys(this.base.spaces).find((space) => isWithin(entry, this.base.spaces[space])) ?? "";
   }
 
-  /** @param {Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total @param {string} [law] a point that has no page */
+  /** @param {Understood} understood
+   * @param {any[]} hits
+   * @param {any[]} jumps
+   * @param {number} total
+   * @param {string} [law] a point that has no page */
   answer(understood, hits, jumps, total, law) {
     const { mended } = understood, terms = telling(understood);
     const marks = seen([...jumps, ...hits].map(({ title, heading, lead, summary }) => `${title} ${heading} ${lead} ${summary}`).join("\n"), terms, this.language);
@@ -164,7 +182,11 @@ export class Engine {
   }
 
   /** How much a list of numbers weighs, when it has all of the query but the words that only say that one will ring; else 0.
-   * @param {Ringing} ringing @param {Understood} understood @param {Numbers} numbers @param {string} [space] the reader's own @returns {(entry: number, groups: number) => number} */
+   * @param {Ringing} ringing
+   * @param {Understood} understood
+   * @param {Numbers} numbers
+   * @param {string} [space] the reader's own
+   * @returns {(entry: number, groups: number) => number} */
   lists({ call, places, inPlaces, kommuner }, { asked }, numbers, space) {
     const bits = (/** @type {number[]} */ groups) => groups.reduce((sum, group) => sum | (1 << group), 0);
     const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
@@ -176,7 +198,9 @@ export class Engine {
     return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, near) ? OWN : 0))) || 0;
   }
 
-  /** The choice, without a place that is no helsefellesskap: not every folder of the site is one. @param {Choice} choice @returns {Choice} */
+  /** The choice, without a place that is no helsefellesskap: not every folder of the site is one.
+   * @param {Choice} choice
+   * @returns {Choice} */
   known(choice = {}) {
     return Object.hasOwn(this.base.spaces, choice.space ?? "") ? choice : { ...choice, space: undefined };
   }
@@ -197,7 +221,10 @@ export class Engine {
   }
 
   /** The text of an entry, or that of the section which has what is sought, where it stands, and its words that some terms mean.
-   * @param {number} entry @param {import("./sections.mjs").Sought[]} sought @param {string[]} terms @returns {Promise<{text: string, anchor?: string, heading?: string, marks: string[]}>} */
+   * @param {number} entry
+   * @param {import("./sections.mjs").Sought[]} sought
+   * @param {string[]} terms
+   * @returns {Promise<{text: string, anchor?: string, heading?: string, marks: string[]}>} */
   async passage(entry, sought, terms = []) {
     const [whole, meta] = await Promise.all([this.store.text(entry), this.store.meta(entry)]);
     const [anchor, heading, text] = typeof whole === "string" ? ["", "", whole] : sectionOf(whole, meta, sought, this.language) ?? ["", "", ""];
@@ -227,7 +254,9 @@ export class Engine {
     return ofLaw.length ? ofLaw : [...titled(near, query), ...hits.slice(near.length)];
   }
 
-  /** How much the documents weigh that rest on the law point that a key names. @param {{key: string} | null} found @returns {Promise<Map<number, number>>} */
+  /** How much the documents weigh that rest on the law point that a key names.
+   * @param {{key: string} | null} found
+   * @returns {Promise<Map<number, number>>} */
   async resting(found) {
     const posting = found && (await this.store.posting(found.key + RESTING));
     if (!posting) return new Map();

@@ -53,7 +53,8 @@ export class Field {
     this.panel.append(this.notes, this.list);
     const form = this.input.form || this.input.parentElement;
     form?.append(this.panel, this.status);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id })) {
+    const list = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id };
+    for (const [name, value] of Object.entries(list)) {
       this.input.setAttribute(name, value);
     }
   }
@@ -61,8 +62,11 @@ export class Field {
   /** Nothing changes under a finger from when it goes down until the tap is done: it leads where it was seen to lead.
    * @param {PointerEvent} event */
   hold({ clientY, timeStamp }) {
-    this.meant = timeStamp - this.changed < UNSEEN ? this.before.find(({ top, bottom }) => top <= clientY && clientY < bottom)?.href : undefined;
-    this.still = new Promise((done) => ["pointerup", "pointercancel"].forEach((end) => addEventListener(end, () => setTimeout(done), { once: true })));
+    const under = this.before.find(({ top, bottom }) => top <= clientY && clientY < bottom);
+    this.meant = timeStamp - this.changed < UNSEEN ? under?.href : undefined;
+    this.still = new Promise((done) => {
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(done), { once: true });
+    });
   }
 
   async search() {
@@ -110,12 +114,14 @@ export class Field {
   show(found, query) {
     const { root, stale } = this.client.site;
     const lines = [...(stale ? [say("stale")] : []), ...remarks(found)];
-    this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : [say("noHits", { q: query.trim().slice(0, 60) }), ...(lines.length ? lines : [say("fewer")])].join(". ");
+    const none = [say("noHits", { q: query.trim().slice(0, 60) }), ...(lines.length ? lines : [say("fewer")])];
+    this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : none.join(". ");
     this.notes.hidden = !this.notes.textContent;
     const hits = shownOf(found).slice(0, SHOWN);
     const options = hits.map((hit) => this.option(content(hit, found.marks, query), address(hit, root)));
     const all = document.createDocumentFragment();
-    all.append(make("span", "sok-alle", found.total > 1 || hits.length > 1 ? say("all", { n: Math.max(found.total, hits.length) }) : say(hits.length ? "one" : "otherways")));
+    const count = Math.max(found.total, hits.length);
+    all.append(make("span", "sok-alle", count > 1 ? say("all", { n: count }) : say(hits.length ? "one" : "otherways")));
     options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
     this.before = this.panel.hidden ? [] : this.options().map((option) => ({ ...edges(option), href: option.dataset.href ?? "" }));
     this.changed = performance.now();
@@ -180,7 +186,8 @@ export class Field {
 
   /** In a narrow window the field goes to the top, so that the hits are above the keyboard. */
   open() {
-    if (this.panel.hidden && matchMedia(NARROW).matches && this.input.getBoundingClientRect().top > innerHeight * HIGH) this.input.scrollIntoView({ block: "start" });
+    const isLow = () => this.input.getBoundingClientRect().top > innerHeight * HIGH;
+    if (this.panel.hidden && matchMedia(NARROW).matches && isLow()) this.input.scrollIntoView({ block: "start" });
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
   }

@@ -4,13 +4,18 @@
 import { excerpt, make, marked } from "./marks.mjs";
 import { say } from "./words.mjs";
 
-/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string, label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: string, kommune?: string, expired?: boolean, until?: string, language?: string, entry: number}} Hit */
+/** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string,
+ *   label?: string, world?: string, spaceName?: string, answer?: string, number?: string, contact?: string, kommune?: string,
+ *   expired?: boolean, until?: string, language?: string, entry: number}} Hit */
 
 // How many letters of the text stand in a hit: of a section about as many as of the summary in whose place they come.
 const CLAUSE = 180, SECTION = 140;
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 
-/** The address of a page, also where no server turns a folder into its page. @param {string} path @param {string} root @param {string} anchor */
+/** The address of a page, also where no server turns a folder into its page.
+ * @param {string} path
+ * @param {string} root
+ * @param {string} anchor */
 export function pageAddress(path, root, anchor = "") {
   const page = new URL(path ? `${path}/` : "", root);
   if (page.protocol === "file:") page.pathname += "index.html";
@@ -57,7 +62,11 @@ export function hasSections({ world, heading, anchor, kommune }) {
 }
 
 /** Shows in a hit what of its text has the words, and gives the address of that; the hit stays as it is when nothing has.
- * @param {import("./client.mjs").Client} client @param {Hit} hit @param {any} found @param {HTMLElement} inside @param {(href: string) => void} lead */
+ * @param {import("./client.mjs").Client} client
+ * @param {Hit} hit
+ * @param {any} found
+ * @param {HTMLElement} inside
+ * @param {(href: string) => void} lead */
 export async function showPassage(client, hit, found, inside, lead) {
   const { text, anchor, heading, marks } = await client.ask({ kind: "text", entry: hit.entry, sought: found.sought, terms: found.terms });
   if (!text) return;
@@ -79,22 +88,31 @@ export function shownOf({ jumps, hits }) {
   return [...jumps, ...hits.filter((/** @type {Hit} */ hit) => !jumped.has(hit.entry))];
 }
 
-/** What was understood otherwise than written, in the language of the reader's own helsefellesskap. @param {any} found @returns {string[]} */
+/** What was understood otherwise than written, in the language of the reader's own helsefellesskap.
+ * @param {any} found
+ * @returns {string[]} */
 export function remarks(found) {
-  const lines = [], tell = (/** @type {import("./words.mjs").Key} */ key, /** @type {Record<string, string>} */ values) => lines.push(say(key, values, found.nynorsk));
+  const lines = /** @type {string[]} */ ([]);
+  /** @param {import("./words.mjs").Key} key @param {Record<string, string>} values */
+  const tell = (key, values) => lines.push(say(key, values, found.nynorsk));
   for (const { from, to, completed } of found.mended) {
     if (!completed) lines.push(`${say("showsFor", { to: to.join("», «") }, found.nynorsk)} ${say("insteadOf", { from }, found.nynorsk)}`);
   }
   const { outside = [], elsewhere } = found, unknown = found.unknown.filter((/** @type {string} */ word) => !outside.includes(word));
   if (unknown.length && found.total) tell(found.alone ? "about" : "without", { w: unknown.slice(0, 5).join("», «") });
   if (found.mentioned && found.total) tell("mentioned", { w: found.mentioned });
-  for (const place of outside) tell("outside", { w: place[0].toUpperCase() + place.slice(1), k: found.spaces.join(", ").replace(/, ([^,]*)$/, " og $1") });
-  for (const { name, kommune, kommuner } of found.settlements) kommune ? tell("liesIn", { w: name, k: kommune }) : tell("district", { w: name, k: kommuner.join(", ") });
+  const spaces = found.spaces.join(", ").replace(/, ([^,]*)$/, " og $1");
+  for (const place of outside) tell("outside", { w: place[0].toUpperCase() + place.slice(1), k: spaces });
+  for (const { name: w, kommune, kommuner } of found.settlements) {
+    kommune ? tell("liesIn", { w, k: kommune }) : tell("district", { w, k: kommuner.join(", ") });
+  }
   if (elsewhere?.alone) tell("noneOfOwn", { w: elsewhere.own });
   if (elsewhere) tell("firstElsewhere", { w: elsewhere.other });
   if (found.law) tell("lawMissing", { w: found.law });
   if (found.absent) tell("absent", { w: found.absent });
   if (found.lacks) tell("pointMissing", { w: found.lacks.agreement, p: found.lacks.point });
-  for (const { form, groups } of found.meanings) tell("meanings", { w: form, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") });
+  for (const { form: w, groups } of found.meanings) {
+    tell("meanings", { w, m: groups.map((/** @type {{name: string}} */ group) => group.name).join(", ") });
+  }
   return lines;
 }

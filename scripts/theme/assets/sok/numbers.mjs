@@ -53,7 +53,8 @@ export class Numbers {
         const only = numbers.find(([id]) => id === role);
         return only ? [this.told(only)] : kommuner.map((one) => this.told(this.ofRole(role, one.numbers ?? []), one.title));
       });
-      return { number: found.filter(Boolean).join(" · "), kommune: kommuner.find(({ title }) => title !== this.workplace)?.address.split("/").pop() };
+      const other = kommuner.find(({ title }) => title !== this.workplace);
+      return { number: found.filter(Boolean).join(" · "), kommune: other?.address.split("/").pop() };
     }
     const [found, place] = heading ? this.ofPlaces(numbers, heading, anchor) : [this.ofKommune(numbers)];
     if (!found && heading && (this.call.asks || this.isNamed(heading))) return { anchor, number: this.ofFew(numbers, anchor) };
