@@ -32,9 +32,7 @@ export class Client {
   }
 
   /** null when a newer question took its place.
-   * @param {Record<string, unknown>} question
-   * @param {(answer: any) => void} [early]
-   * @returns {Promise<any>} */
+   * @param {Record<string, unknown>} question @param {(answer: any) => void} [early] @returns {Promise<any>} */
   async ask(question, early) {
     await this.site.ready;
     const { worker, engine } = this.site;
@@ -48,9 +46,7 @@ export class Client {
   }
 
   /** `early` is given the first hit when the others take longer.
-   * @param {string} query
-   * @param {Record<string, unknown>} options
-   * @param {(answer: any) => void} [early] */
+   * @param {string} query @param {Record<string, unknown>} options @param {(answer: any) => void} [early] */
   search(query, options, early) {
     return this.ask({ kind: "search", query, options }, early);
   }

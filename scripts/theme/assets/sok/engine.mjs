@@ -5,7 +5,7 @@ import { Language } from "./language.mjs";
 import { Store } from "./store.mjs";
 import { Ranking } from "./rank.mjs";
 import { rewritten, understand } from "./query.mjs";
-import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint } from "./jumps.mjs";
+import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint, titled } from "./jumps.mjs";
 import { isWithin, unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf, isForAnyone } from "./calls.mjs";
@@ -58,62 +58,85 @@ export class Engine {
 
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
    * they are not at hand.
-   * @param {string} query
-   * @param {Options} options
-   * @param {() => boolean} wanted
-   * @param {(answer: any) => void} early */
+   * @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
-    const { limit = 10, from = 0, settlements = [] } = options, { asked, understood } = await this.meant(String(query), options), { text, cited, ringing, choice } = asked;
-    const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry))), numbers = new Numbers(ringing.call, understood, this.language, listed, choice, options.now);
+    const { limit = 10, from = 0, settlements = [] } = options;
+    const { asked, understood } = await this.meant(String(query), options), { text, ringing, choice } = asked;
+    const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
+    const numbers = new Numbers(ringing.call, understood, this.language, listed, choice, options.now);
     const point = namedPoint(text), named = await asked.naming;
     if (!wanted()) return null;
     if (point && !(named && (await asked.jumping).some((hit) => isOfLaw(hit, text)))) {
       const rest = await this.search(text.replace(point.written, " "), options, wanted, early);
       return rest && { ...rest, law: point.point };
     }
-    if (understood.settlements.length && !settlements.length) return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
+    if (understood.settlements.length && !settlements.length) {
+      return this.inKommune(query, { ...options, settlements: understood.settlements }, wanted, early);
+    }
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
     const told = this.dangers.in(String(query), rewritten(text, understood.mended));
     const dangers = told.length || ringing.places.length || !isForAnyone(ringing.call, understood.asked) ? told : ["fare"];
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
-    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry)), said = dangers.length ? [] : soughtBy(understood), finding = shown.map((one) => this.hit(one, numbers, said));
+    const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
+    const said = dangers.length ? [] : soughtBy(understood), finding = shown.map((one) => this.hit(one, numbers, said));
     const jumps = await asked.jumping, apartIn = choice.space || from ? "" : this.language.of(text);
+    const answer = (/** @type {any[]} */ hits) => this.answer(understood, hits, jumps, total, asked.cited?.point);
     if (!near && !jumps.length) {
-      finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(this.answer(understood, [hit], jumps, total, cited?.point)), () => {});
+      finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(answer([hit])), () => {});
     }
-    const hits = apart(await Promise.all(finding), apartIn, this.language), sought = ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood);
-    const answer = { ...this.answer(understood, hits, jumps, total, cited?.point), nynorsk: choice.space && this.base.nynorsk.includes(choice.space), alone: this.telling(query) <= understood.unknown.length, lacks: lackedPoint(text, jumps), absent: jumps.length ? undefined : namedAgreement(text), sought, outside: understood.asked.filter((word) => this.language.elsewhere.has(word)), elsewhere: jumps.length || dangers.length || choice.filters?.omrade?.length ? undefined : this.elsewhere(hits, choice) };
-    return total ? answer : { ...answer, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
+    const hits = apart(await Promise.all(finding), apartIn, this.language);
+    const found = { ...answer(hits), ...this.told(query, asked, understood, { hits, jumps, dangers }) };
+    if (total) return found;
+    return { ...found, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
+  }
+
+  /** What is told with an answer: what was not found, and whose the hits are.
+   * @param {string} query @param {Asked} asked @param {Understood} understood
+   * @param {{hits: any[], jumps: any[], dangers: string[]}} found */
+  told(query, { text, ringing, choice }, understood, { hits, jumps, dangers }) {
+    const isNarrow = jumps.length || dangers.length || choice.filters?.omrade?.length;
+    return {
+      nynorsk: choice.space && this.base.nynorsk.includes(choice.space),
+      alone: this.telling(query) <= understood.unknown.length,
+      lacks: lackedPoint(text, jumps),
+      absent: jumps.length ? undefined : namedAgreement(text),
+      sought: ringing.call.asks || dangers.includes("selvmord") ? [] : soughtBy(understood),
+      outside: understood.asked.filter((word) => this.language.elsewhere.has(word)),
+      elsewhere: isNarrow ? undefined : this.elsewhere(hits, choice),
+    };
   }
 
   /** A query as it was meant, in the places too that it names, unless it leads straight to a page as it is written.
    * @param {string} query @param {Options} options @returns {Promise<{asked: Asked, understood: Understood}>} */
   async meant(query, options) {
-    const read = (/** @type {Asked} */ { ringing }) => understand(written.text, this.language, this.store, options.typing ?? false, ringing.inPlaces);
-    const written = this.asked(query, options), understood = await read(written), text = rewritten(query, understood.mended.filter(({ completed }) => !completed));
+    const written = this.asked(query, options), typing = options.typing ?? false;
+    const read = (/** @type {Asked} */ { ringing }) => understand(written.text, this.language, this.store, typing, ringing.inPlaces);
+    const understood = await read(written), text = rewritten(query, understood.mended.filter(({ completed }) => !completed));
     if (text === query || (await written.jumping).length) return { asked: written, understood };
     const asked = this.asked(text, options);
     return { asked, understood: asked.ringing.places.length > written.ringing.places.length ? await read(asked) : understood };
   }
 
   /** What a query says before its words are understood, and what is fetched for that at once.
-   * @param {string} query
-   * @param {Options} options
-   * @returns {Asked} */
+   * @param {string} query @param {Options} options @returns {Asked} */
   asked(query, options) {
-    const cited = citedLaw(query), text = cited ? query.replace(cited.written, " ") : query, ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.settlements ?? [], options.choice);
+    const cited = citedLaw(query), text = cited ? query.replace(cited.written, " ") : query;
+    const ringing = this.ringing(text.slice(0, LONGEST_PLACED), options.settlements ?? [], options.choice);
     const choice = this.known(ringing.places.length ? { ...options.choice, space: ringing.places[0].space } : options.choice);
     const explaining = explained(text, this.language, this.store), naming = this.named(cited ? [`#${cited.law}`] : jumpKeys(text), choice);
-    return { cited, text, ringing, choice, explaining, naming, jumping: naming.then((found) => this.jumps(found, text)), resting: naming.then((found) => this.resting(found)) };
+    const jumping = naming.then((found) => this.jumps(found, text)), resting = naming.then((found) => this.resting(found));
+    return { cited, text, ringing, choice, explaining, naming, jumping, resting };
   }
 
   /** The best entries, with what explains the query among them unless it is of danger or is narrowed.
    * @param {Asked} asked @param {Understood} understood @param {Numbers} numbers @param {string[]} dangers @param {number} most */
   async ranked({ text, ringing, choice, explaining, resting }, understood, numbers, dangers, most) {
     const allowed = await this.allowed(choice), word = dangers.length || allowed ? null : await explaining;
-    const urgent = dangers.map((danger) => this.base.dangers[danger] ?? []), listed = this.lists(ringing, understood, numbers, choice.space);
-    const { first, total } = this.ranking.rank(understood, { choice, allowed, listed, resting: await resting, urgent, nynorsk: this.language.of(text) === "nn" }, most);
+    const urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
+    const listed = this.lists(ringing, understood, numbers, choice.space), nynorsk = this.language.of(text) === "nn";
+    const order = { choice, allowed, listed, resting: await resting, urgent, nynorsk };
+    const { first, total } = this.ranking.rank(understood, order, most);
     return { first: withExplained(first, word && { ...word, doc: this.ranking.docs[word.entry] }, most), total };
   }
 
@@ -133,12 +156,16 @@ export class Engine {
   ringing(text, settlements, choice) {
     const surfaces = this.language.words(text).map((word) => word.surface);
     // A district of many kommuner says where, but not whose numbers.
-    const settled = settlements.flatMap(({ name, entries }) => (entries.length > MOST_KOMMUNER ? [{ name, entry: -1, space: this.spaceOf(entries[0]) }] : entries.map((entry) => ({ name, entry, space: this.spaceOf(entry) }))));
+    const settled = settlements.flatMap(({ name, entries }) => {
+      if (entries.length > MOST_KOMMUNER) return [{ name, entry: -1, space: this.spaceOf(entries[0]) }];
+      return entries.map((entry) => ({ name, entry, space: this.spaceOf(entry) }));
+    });
     const places = [...namedPlaces(text, this.places), ...settled], call = callOf(text, surfaces);
     const own = !places.length && choice?.place ? bare(choice.place) : "";
     const meant = own ? this.places.filter(({ name, space }) => name === own && space === choice?.space) : places;
     // Beside a place elsewhere the place that is named is where the hospital is, and not whose patient it is.
-    const kommuner = surfaces.some((word) => this.language.elsewhere.has(word)) ? [] : [...new Set(meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])))];
+    const isElsewhere = surfaces.some((word) => this.language.elsewhere.has(word));
+    const kommuner = isElsewhere ? [] : [...new Set(meant.flatMap(({ entry }) => (entry < 0 ? [] : [entry])))];
     const inPlaces = new Set(places.flatMap(({ name }) => name.split(" ")));
     return { call, places, inPlaces, kommuner };
   }
@@ -148,20 +175,21 @@ export class Engine {
     return Object.keys(this.base.spaces).find((space) => isWithin(entry, this.base.spaces[space])) ?? "";
   }
 
-  /** @param {Understood} understood
-   * @param {any[]} hits
-   * @param {any[]} jumps
-   * @param {number} total
+  /** @param {Understood} understood @param {any[]} hits @param {any[]} jumps @param {number} total
    * @param {string} [law] a point that has no page */
   answer(understood, hits, jumps, total, law) {
     const { mended } = understood, terms = telling(understood);
-    const marks = seen([...jumps, ...hits].map(({ title, heading, lead, summary }) => `${title} ${heading} ${lead} ${summary}`).join("\n"), terms, this.language);
+    const texts = [...jumps, ...hits].map(({ title, heading, lead, summary }) => `${title} ${heading} ${lead} ${summary}`);
+    const marks = seen(texts.join("\n"), terms, this.language);
     // What leads straight to a page was understood.
     const unknown = understood.unknown.filter((word) => !jumps.length || !/[0-9]/.test(word));
-    const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => this.meaning(group)) }));
+    const named = (/** @type {string} */ id) => ({ id, name: this.base.language.names[id] ?? id });
+    const meanings = understood.meanings.map(({ form, groups }) => ({ form, groups: groups.map((group) => named(group.slice(2))) }));
     // One word that is written only in texts: no page is about it.
-    const mentioned = !marks.length && !mended.length && terms.length === 1 && understood.wanted.every(({ boost }) => boost === 1) && !understood.phrase ? understood.asked[0] : undefined;
-    return { hits, mentioned, spaces: Object.values(this.base.spaceNames), near: [], entrances: {}, total, jumps, mended, unknown, terms, marks, meanings, law, settlements: [] };
+    const isAsWritten = !mended.length && !understood.phrase && understood.wanted.every(({ boost }) => boost === 1);
+    const mentioned = isAsWritten && !marks.length && terms.length === 1 ? understood.asked[0] : undefined;
+    const spaces = Object.values(this.base.spaceNames), none = { near: [], entrances: {}, settlements: [] };
+    return { ...none, hits, mentioned, spaces, total, jumps, mended, unknown, terms, marks, meanings, law };
   }
 
   /** Whose the best hit is, when it is not of the reader's own helsefellesskap, and whether that has none which is nearly as good.
@@ -182,25 +210,25 @@ export class Engine {
   }
 
   /** How much a list of numbers weighs, when it has all of the query but the words that only say that one will ring; else 0.
-   * @param {Ringing} ringing
-   * @param {Understood} understood
-   * @param {Numbers} numbers
-   * @param {string} [space] the reader's own
+   * @param {Ringing} ringing @param {Understood} understood @param {Numbers} numbers @param {string} [space] the reader's own
    * @returns {(entry: number, groups: number) => number} */
   lists({ call, places, inPlaces, kommuner }, { asked }, numbers, space) {
     const bits = (/** @type {number[]} */ groups) => groups.reduce((sum, group) => sum | (1 << group), 0);
     const telling = asked.flatMap((word, group) => (call.words.has(word) ? [] : [group])), needed = bits(telling);
     const service = telling.filter((group) => !inPlaces.has(asked[group]));
     const named = call.asks ? CALL : PLACE, weight = places.length ? named : OWN;
-    const weights = new Map((places.length || call.asks ? kommuner : []).flatMap((entry, n) => (numbers.isServed(n, service) ? [[entry, numbers.isAnswered(n) ? weight : places.length && CLOSED]] : [])));
-    const lists = call.asks && service.length && !weights.size && (places.length || (!kommuner.length && (space || call.time))) ? this.base.contacts : [];
+    const weights = new Map();
+    for (const [n, entry] of (places.length || call.asks ? kommuner : []).entries()) {
+      if (numbers.isServed(n, service)) weights.set(entry, numbers.isAnswered(n) ? weight : places.length && CLOSED);
+    }
+    const isPlaced = places.length || (!kommuner.length && (space || call.time));
+    const lists = call.asks && service.length && !weights.size && isPlaced ? this.base.contacts : [];
     const near = lists.filter((/** @type {[number, number]} */ [from]) => !space || isWithin(from, this.base.spaces[space]));
     return (entry, groups) => ((groups & needed) === needed && (weights.get(entry) || (isWithin(entry, near) ? OWN : 0))) || 0;
   }
 
   /** The choice, without a place that is no helsefellesskap: not every folder of the site is one.
-   * @param {Choice} choice
-   * @returns {Choice} */
+   * @param {Choice} choice @returns {Choice} */
   known(choice = {}) {
     return Object.hasOwn(this.base.spaces, choice.space ?? "") ? choice : { ...choice, space: undefined };
   }
@@ -217,17 +245,17 @@ export class Engine {
   /** @param {Found} found @param {Numbers} [numbers] @param {import("./sections.mjs").Sought[]} sought */
   async hit(found, numbers, sought = []) {
     const { numbers: own, limits, ...meta } = await this.store.meta(found.entry);
-    return { ...meta, ...numbers?.of(meta, own), answer: limitOf({ ...meta, limits }, sought, this.language), spaceName: this.base.spaceNames[meta.space], entry: found.entry, score: found.score };
+    const answer = limitOf({ ...meta, limits }, sought, this.language), spaceName = this.base.spaceNames[meta.space];
+    return { ...meta, ...numbers?.of(meta, own), answer, spaceName, entry: found.entry, score: found.score };
   }
 
   /** The text of an entry, or that of the section which has what is sought, where it stands, and its words that some terms mean.
-   * @param {number} entry
-   * @param {import("./sections.mjs").Sought[]} sought
-   * @param {string[]} terms
+   * @param {number} entry @param {import("./sections.mjs").Sought[]} sought @param {string[]} terms
    * @returns {Promise<{text: string, anchor?: string, heading?: string, marks: string[]}>} */
   async passage(entry, sought, terms = []) {
     const [whole, meta] = await Promise.all([this.store.text(entry), this.store.meta(entry)]);
-    const [anchor, heading, text] = typeof whole === "string" ? ["", "", whole] : sectionOf(whole, meta, sought, this.language) ?? ["", "", ""];
+    const section = typeof whole === "string" ? ["", "", whole] : sectionOf(whole, meta, sought, this.language);
+    const [anchor, heading, text] = section ?? ["", "", ""];
     return { anchor, heading, text, marks: seen(text, terms, this.language) };
   }
 
@@ -240,7 +268,8 @@ export class Engine {
     let entries = /** @type {number[]} */ ([]);
     keys.forEach((key, n) => {
       const posting = postings[n], known = new Set(entries.map((entry) => this.spaceOf(entry)));
-      if (posting && first.startsWith(key) && !entries.some(isOwn)) entries = [...entries, ...[...unpack(posting).entries].filter((entry) => !known.has(this.spaceOf(entry)))];
+      if (!posting || !first.startsWith(key) || entries.some(isOwn)) return;
+      entries = [...entries, ...[...unpack(posting).entries].filter((entry) => !known.has(this.spaceOf(entry)))];
     });
     return first ? { key: first, own: entries.filter(isOwn), others: entries.filter((entry) => !isOwn(entry)) } : null;
   }
@@ -255,8 +284,7 @@ export class Engine {
   }
 
   /** How much the documents weigh that rest on the law point that a key names.
-   * @param {{key: string} | null} found
-   * @returns {Promise<Map<number, number>>} */
+   * @param {{key: string} | null} found @returns {Promise<Map<number, number>>} */
   async resting(found) {
     const posting = found && (await this.store.posting(found.key + RESTING));
     if (!posting) return new Map();
@@ -268,18 +296,4 @@ export class Engine {
   telling(query) {
     return this.language.words(query).filter(({ stop, joined }) => !stop && !joined).length;
   }
-
-  /** @param {string} group */
-  meaning(group) {
-    const id = group.slice(2);
-    return { id, name: this.base.language.names[id] ?? id };
-  }
-}
-
-/** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».
- * @template {{title: string}} T @param {T[]} hits @param {string} query @returns {T[]} */
-function titled(hits, query) {
-  const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
-  const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
-  return [...hits].sort((a, b) => means(b) - means(a));
 }

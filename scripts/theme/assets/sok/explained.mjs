@@ -12,9 +12,7 @@ const VERB = "er|betyr|tyder|menes med|meinast med|står", ARTICLE = "en |et |ei
 const ASKS_WHAT = RegExp(`^\\s*(?:hva|kva)\\s+(?:${VERB})\\s+(?:${ARTICLE})?|\\s+for\\s*\\??$|\\s*betyr\\s*\\??$`, "giu");
 
 /** The entry and its place; nothing for what may mean several things.
- * @param {string} text
- * @param {import("./language.mjs").Language} language
- * @param {import("./store.mjs").Store} store
+ * @param {string} text @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
  * @returns {Promise<{entry: number, place: number} | null>} */
 export async function explained(text, language, store) {
   const rest = text.replace(ASKS_WHAT, ""), asks = rest !== text;

@@ -61,9 +61,7 @@ export class Filters {
     this.element.hidden = false;
   }
 
-  /** @param {import("./words.mjs").Key} name
-   * @param {string[][]} options
-   * @param {string} chosen
+  /** @param {import("./words.mjs").Key} name @param {string[][]} options @param {string} chosen
    * @returns {[HTMLElement, HTMLSelectElement]} */
   control(name, options, chosen) {
     const label = make("label", "sok-filter-navn", say(name));

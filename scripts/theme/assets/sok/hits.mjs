@@ -13,9 +13,7 @@ const CLAUSE = 180, SECTION = 140;
 const ASKS_FOR_PHONE = /tlf|telefon|ring|nummer|kontakt|vakt/i;
 
 /** The address of a page, also where no server turns a folder into its page.
- * @param {string} path
- * @param {string} root
- * @param {string} anchor */
+ * @param {string} path @param {string} root @param {string} anchor */
 export function pageAddress(path, root, anchor = "") {
   const page = new URL(path ? `${path}/` : "", root);
   if (page.protocol === "file:") page.pathname += "index.html";
@@ -62,10 +60,7 @@ export function hasSections({ world, heading, anchor, kommune }) {
 }
 
 /** Shows in a hit what of its text has the words, and gives the address of that; the hit stays as it is when nothing has.
- * @param {import("./client.mjs").Client} client
- * @param {Hit} hit
- * @param {any} found
- * @param {HTMLElement} inside
+ * @param {import("./client.mjs").Client} client @param {Hit} hit @param {any} found @param {HTMLElement} inside
  * @param {(href: string) => void} lead */
 export async function showPassage(client, hit, found, inside, lead) {
   const { text, anchor, heading, marks } = await client.ask({ kind: "text", entry: hit.entry, sought: found.sought, terms: found.terms });
@@ -89,8 +84,7 @@ export function shownOf({ jumps, hits }) {
 }
 
 /** What was understood otherwise than written, in the language of the reader's own helsefellesskap.
- * @param {any} found
- * @returns {string[]} */
+ * @param {any} found @returns {string[]} */
 export function remarks(found) {
   const lines = /** @type {string[]} */ ([]);
   /** @param {import("./words.mjs").Key} key @param {Record<string, string>} values */

@@ -7,8 +7,7 @@ import { isDayOff } from "./daysoff.mjs";
 const ALL_HITS = "sok";
 
 /** The helsefellesskap, and the name of the workplace when one is chosen.
- * @param {string} root
- * @returns {{space?: string, place?: string}} */
+ * @param {string} root @returns {{space?: string, place?: string}} */
 export function home(root) {
   try {
     const { omrade, navn } = JSON.parse(localStorage.getItem("arbeidsplass") || "{}");

@@ -69,16 +69,14 @@ export function namedPoint(query) {
 }
 
 /** Whether a page is of the law that a query names: "pbrl 2-5", "fastlegeforskriften § 14".
- * @param {{address: string}} hit
- * @param {string} query */
+ * @param {{address: string}} hit @param {string} query */
 export function isOfLaw({ address }, query) {
   const named = lawIn(query), [, law = ""] = /^lov\/(\p{L}+)-/u.exec(address) ?? [];
   return law !== "" && (named ? law === named.law : bare(query).split(" ").some((word) => word.startsWith(law)));
 }
 
 /** The point that a query names and the first of the agreements that lacks it.
- * @param {string} query
- * @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
+ * @param {string} query @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
 export function lackedPoint(query, jumps) {
   const point = clauseIn(query.slice(0, 200))?.[3] ?? "";
   const lacking = point.includes(".") && jumps.find(({ world, anchor }) => world === "overordnet" && !`${anchor}.`.startsWith(`${point}.`));
@@ -118,4 +116,12 @@ export function jumpKeys(query) {
     if (number || family === "os") keys.push(`#${family}${number}`);
   }
   return keys;
+}
+
+/** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».
+ * @template {{title: string}} T @param {T[]} hits @param {string} query @returns {T[]} */
+export function titled(hits, query) {
+  const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
+  const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
+  return [...hits].sort((a, b) => means(b) - means(a));
 }

@@ -87,9 +87,7 @@ export class Language {
   }
 
   /** The stems of a verb as one word with a particle that stands after it: "skriver ut" is "utskriver".
-   * @param {Word[]} words
-   * @param {Word} verb
-   * @returns {string[]} */
+   * @param {Word[]} words @param {Word} verb @returns {string[]} */
   particleVerbs(words, verb) {
     const at = words.indexOf(verb);
     if (at < 0 || verb.joined || this.particles.has(verb.surface)) return [];

@@ -20,9 +20,7 @@ export function marked(text, words) {
 }
 
 /** The part of a text that begins shortly before the first of some words.
- * @param {string} text
- * @param {string[]} words in small letters
- * @param {number} length */
+ * @param {string} text @param {string[]} words in small letters @param {number} length */
 export function excerpt(text, words, length) {
   let at = 0;
   for (const [n, piece] of text.split(WORD).entries()) {

@@ -5,11 +5,8 @@ import { pageAddress } from "./hits.mjs";
 import { make } from "./marks.mjs";
 import { say } from "./words.mjs";
 
-/** @param {any} found
- * @param {string} root
- * @param {(words: string) => void} ask
- * @param {string | undefined} own the reader's own helsefellesskap
- * @returns {HTMLElement} */
+/** @param {any} found @param {string} root @param {(words: string) => void} ask
+ * @param {string | undefined} own the reader's own helsefellesskap @returns {HTMLElement} */
 export function noHits(found, root, ask, own) {
   const item = make("li", "sok-ingen");
   item.append(make("p", "", say("fewer")));

@@ -21,12 +21,10 @@ const HOURS = /^[åo]p(en|ning)/;
 const HOSPITAL = "sykehus", SWITCHBOARD = "sentralbord";
 
 export class Numbers {
-  /** @param {import("./calls.mjs").Call} call
-   * @param {import("./query.mjs").Understood} understood
+  /** @param {import("./calls.mjs").Call} call @param {import("./query.mjs").Understood} understood
    * @param {import("./language.mjs").Language} language
    * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted
-   * @param {import("./engine.mjs").Choice} choice
-   * @param {import("./calls.mjs").Time} [now] the reader's clock */
+   * @param {import("./engine.mjs").Choice} choice @param {import("./calls.mjs").Time} [now] the reader's clock */
   constructor(call, understood, language, kommuner, { place, space }, now) {
     // Who asks when a number is answered is told so whatever the time is.
     this.time = call.time ?? ([...call.words].some((word) => HOURS.test(word)) ? null : now ?? null);
@@ -62,8 +60,7 @@ export class Numbers {
   }
 
   /** A number that nobody answers at the time of the call is not told.
-   * @param {Number | null} number
-   * @param {string} [place] when the hit itself does not name it */
+   * @param {Number | null} number @param {string} [place] when the hit itself does not name it */
   told(number, place) {
     if (!number) return "";
     const [, name, phone, hours] = number, closed = this.call.time && !isOpen(hours, this.call.time);
@@ -71,8 +68,7 @@ export class Numbers {
   }
 
   /** Whether the kommune has numbers for what is asked for.
-   * @param {number} kommune
-   * @param {number[]} groups the words of the query that name the service */
+   * @param {number} kommune @param {number[]} groups the words of the query that name the service */
   isServed(kommune, groups) {
     return this.haveAll(new Set((this.kommuner[kommune].numbers ?? []).flatMap(([, name]) => [...termsOf(name, this.language)])), groups);
   }
@@ -106,10 +102,8 @@ export class Numbers {
   }
 
   /** The number of a role at the place that is named, else for the kommune, with its name, else where the reader works, else its only one.
-   * @param {Number[]} numbers with those who answer in its place
-   * @param {string} role its name, which chooses no place
-   * @param {string} id
-   * @returns {[Number | null, string?]} */
+   * @param {Number[]} numbers with those who answer in its place @param {string} role its name, which chooses no place
+   * @param {string} id @returns {[Number | null, string?]} */
   ofPlaces(numbers, role, id) {
     const named = this.named(numbers, termsOf(role, this.language));
     if (named) return [named];
@@ -147,9 +141,7 @@ export class Numbers {
   }
 
   /** The first that answers at the time of the call, or answers in place of the first; else the first.
-   * @param {Number[]} wanted
-   * @param {Number[]} numbers
-   * @returns {Number | null} */
+   * @param {Number[]} wanted @param {Number[]} numbers @returns {Number | null} */
   answering(wanted, numbers) {
     const [first] = wanted, { time } = this;
     if (!time || !first) return first ?? null;

@@ -63,8 +63,7 @@ export function unpack(posting) {
 }
 
 /** Whether an entry is one of those that stand together.
- * @param {number} entry
- * @param {[number, number][]} runs from the first to the one after the last */
+ * @param {number} entry @param {[number, number][]} runs from the first to the one after the last */
 export function isWithin(entry, runs) {
   return runs.some(([from, to]) => entry >= from && entry < to);
 }

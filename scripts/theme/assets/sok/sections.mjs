@@ -23,11 +23,8 @@ export function soughtBy({ wanted, weights }) {
 }
 
 /** The section that most of what was sought stands in; none when that is the title, or where the page begins.
- * @param {Section[]} sections
- * @param {{title: string, summary?: string, answer?: string}} page
- * @param {Sought[]} sought
- * @param {import("./language.mjs").Language} language
- * @returns {Section | undefined} */
+ * @param {Section[]} sections @param {{title: string, summary?: string, answer?: string}} page @param {Sought[]} sought
+ * @param {import("./language.mjs").Language} language @returns {Section | undefined} */
 export function sectionOf(sections, { title, summary, answer }, sought, language) {
   const texts = [title + (answer && DEADLINE), `${summary}`, ...sections.map(([, heading, text]) => `${heading} ${text}`)];
   const read = texts.map((text) => termsOf(text, language)), shares = texts.map(() => 0);
@@ -44,8 +41,7 @@ export function sectionOf(sections, { title, summary, answer }, sought, language
 
 /** The first deadlines of a page that half of what was sought stands in, and not in its title, and what they are for; else what
  * it has in short.
- * @param {{title: string, answer: string, limits?: [what: string, within: string, by: string][]}} page
- * @param {Sought[]} sought
+ * @param {{title: string, answer: string, limits?: [what: string, within: string, by: string][]}} page @param {Sought[]} sought
  * @param {import("./language.mjs").Language} language */
 export function limitOf({ title, answer, limits = [] }, sought, language) {
   const [titled, ...read] = [title, ...limits.map(([what, , by]) => `${what} ${by}`)].map((text) => termsOf(text, language));

@@ -10,10 +10,7 @@ export function telling({ wanted }) {
 }
 
 /** The words of a text that are meant by some terms, each once.
- * @param {string} text
- * @param {string[]} terms
- * @param {import("./language.mjs").Language} language
- * @returns {string[]} */
+ * @param {string} text @param {string[]} terms @param {import("./language.mjs").Language} language @returns {string[]} */
 export function seen(text, terms, language) {
   const words = language.words(text), isMeant = (/** @type {string} */ term) => terms.includes(term);
   const meant = new Set(words.filter(({ stop, stem, parts }) => !stop && [stem, ...parts].some(isMeant)).map(({ surface }) => surface));

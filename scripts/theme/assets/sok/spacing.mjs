@@ -17,8 +17,7 @@ const PREFIX = /^(an|av|be|bi|en|et|for|fra|frå|ho|inn|med|mot|om|opp|over|på|
 
 /** The two words that a strange one is made of when a space is missing: words known without asking the index, or small
  * words. Of several ways the one with the longest word; "" when there is none.
- * @param {Word} word
- * @param {import("./language.mjs").Language} language */
+ * @param {Word} word @param {import("./language.mjs").Language} language */
 export function apart(word, language) {
   const { surface } = word;
   if (word.joined || language.familiar(word)) return "";
@@ -67,8 +66,7 @@ function isPart([head, tail], language) {
 }
 
 /** Whether one of two words tells nothing: next to those a space is most easily missed.
- * @param {string} two
- * @param {import("./language.mjs").Language} language */
+ * @param {string} two @param {import("./language.mjs").Language} language */
 export function hasSmall(two, language) {
   return two.split(" ").some((word) => word.length >= SHORTEST && language.stop.has(word));
 }
@@ -79,11 +77,8 @@ function isWord(half, language) {
 }
 
 /** The neighbours in a query that may be one word, but not those that are a concept as they stand.
- * @param {Word[]} all
- * @param {Word[]} asked the words that tell something
- * @param {import("./language.mjs").Match[]} matches
- * @param {import("./language.mjs").Language} language
- * @returns {Pair[]} */
+ * @param {Word[]} all @param {Word[]} asked the words that tell something @param {import("./language.mjs").Match[]} matches
+ * @param {import("./language.mjs").Language} language @returns {Pair[]} */
 export function together(all, asked, matches, language) {
   const place = new Map(asked.map((word, n) => [word.stem, n]));
   return all.slice(1).flatMap((second, n) => {

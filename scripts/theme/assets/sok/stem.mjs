@@ -111,12 +111,8 @@ function parts(word, lexicon, rules) {
   return answer ? answer.parts : [];
 }
 
-/** @param {({cost: number, parts: string[]} | null)[]} best
- * @param {string} word
- * @param {number} start
- * @param {number} end
- * @param {{cost: number, parts: string[]}} here
- * @param {Parts} lexicon */
+/** @param {({cost: number, parts: string[]} | null)[]} best @param {string} word @param {number} start @param {number} end
+ * @param {{cost: number, parts: string[]}} here @param {Parts} lexicon */
 function reach(best, word, start, end, here, lexicon) {
   const part = word.slice(start, end);
   if (!lexicon.words.has(part)) return;

@@ -48,9 +48,7 @@ export class Store {
   }
 
   /** Words whose key starts with `prefix`, from at most `most` pieces.
-   * @param {"o" | "b"} kind
-   * @param {string} prefix
-   * @param {number} most */
+   * @param {"o" | "b"} kind @param {string} prefix @param {number} most */
   async spellings(kind, prefix, most = 3) {
     const firsts = this.firsts[kind];
     if (!firsts.length) return [];

@@ -8,9 +8,7 @@ const FIRST = 3, LEAST_SHARE = 0.5, RELEVANT = 0.6;
 
 /** Hits in order, but what a twin would take of the first places goes to others that answer nearly as well.
  * @template {Hit} T
- * @param {T[]} hits
- * @param {string} wanted the language that the query shows
- * @param {import("./language.mjs").Language} language
+ * @param {T[]} hits @param {string} wanted the language that the query shows @param {import("./language.mjs").Language} language
  * @returns {T[]} */
 export function apart(hits, wanted, language) {
   const first = /** @type {T[]} */ ([]), later = /** @type {T[]} */ ([]);
@@ -35,9 +33,7 @@ function isIn(hit, wanted) {
 }
 
 /** Whether two pages are the same one in two places: by their address, or by the words of their titles.
- * @param {Hit} one
- * @param {Hit} other
- * @param {import("./language.mjs").Language} language */
+ * @param {Hit} one @param {Hit} other @param {import("./language.mjs").Language} language */
 function twins(one, other, language) {
   if (!one.space || !other.space || one.space === other.space) return false;
   if (one.address.slice(one.space.length) === other.address.slice(other.space.length)) return true;
