@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from avtaleverk.corpus.latin import casefolded
 from avtaleverk.corpus.outline import parse_body, plain, slug
 
 BODY = """
@@ -63,3 +64,8 @@ def test_shifting_a_body_shifts_every_line(text: str, shift: int) -> None:
     here, there = parse_body(text, 1), parse_body(text, 1 + shift)
     assert [s.line + shift for s in here.sections] == [s.line for s in there.sections]
     assert [k.line + shift for k in here.links] == [k.line for k in there.links]
+
+
+@given(st.text() | st.text(st.characters(max_codepoint=0xFF)))
+def test_letters_are_folded_as_python_folds_them(text: str) -> None:
+    assert casefolded(text) == text.casefold()

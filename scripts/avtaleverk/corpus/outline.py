@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from avtaleverk.corpus.latin import latin
+from avtaleverk.corpus.latin import FOLDED_ELSEWHERE, latin
 from avtaleverk.corpus.markdown import Parsed, parse
 
 _NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?\s+(.+)", re.DOTALL)
@@ -24,7 +24,6 @@ _WORD = re.compile(r"\w+")
 _FOLDED = "".join(chr(code).casefold()[0] if _WORD.match(chr(code)) else " " for code in range(256)).encode(
     "latin-1", "replace"
 )
-_FOLDED_ELSEWHERE = (b"\xdf", b"\xb5")
 _SEEN = frozenset({"text", "code_inline", "image"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _CODE = frozenset({"fence", "code_block"})
@@ -144,7 +143,7 @@ def _with(body: Body, parsed: Parsed) -> Body:
 def folded_words(text: str) -> frozenset[str]:
     """The words of a text, folded."""
     letters = latin(text)
-    if letters is None or any(map(letters.__contains__, _FOLDED_ELSEWHERE)):
+    if letters is None or any(map(letters.__contains__, FOLDED_ELSEWHERE)):
         return frozenset(_WORD.findall(text.casefold()))
     return frozenset(letters.translate(_FOLDED).decode("latin-1").split())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from avtaleverk.corpus.latin import casefolded
 from avtaleverk.corpus.model import Reference
 
 WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*-?")
@@ -40,7 +41,7 @@ class Words(NamedTuple):
 
 def words_in(text: str) -> Words:
     """The words of `text`."""
-    folded = text.casefold()
+    folded = casefolded(text)
     if len(folded) != len(text):  # some letter folds to two
         found = [*WORD.finditer(text)]
         return Words(text, tuple([word.span() for word in found]), tuple([word[0].casefold() for word in found]))

@@ -124,4 +124,9 @@ def _is_ours(word: str, ours: frozenset[str]) -> bool:
     forms = {word, word.rstrip("s"), word.split("-")[0]}
     if _AGREEMENT.match(word) or not forms.isdisjoint(ours) or not forms.isdisjoint(_OUR_OWNERS):
         return True
-    return any(word.startswith(own) for own in ours if len(own) >= _LONG)
+    return word.startswith(_long(ours))
+
+
+@lru_cache(maxsize=64)
+def _long(ours: frozenset[str]) -> tuple[str, ...]:
+    return tuple(own for own in ours if len(own) >= _LONG)

@@ -8,6 +8,7 @@ from avtaleverk.checks.agreed.limits import ABOUT_WORD, SAME_DAY
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading
 from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.corpus.latin import casefolded
 from avtaleverk.corpus.model import Deadline, Document, Reference
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Location
@@ -38,7 +39,7 @@ def is_changed(context: Context, document: Document, agreement: Document, sectio
 
 def page_and_basis(context: Context, document: Document) -> str:
     """The words of a page and of the clauses that it rests on, in lower case."""
-    return "\n".join((document.body.seen.words, *basis(context, document))).casefold()
+    return casefolded("\n".join((document.body.seen.words, *basis(context, document))))
 
 
 def basis(context: Context, document: Document) -> Iterator[str]:

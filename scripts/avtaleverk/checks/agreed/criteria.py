@@ -91,8 +91,8 @@ def _told(text: str) -> tuple[tuple[str, Points], ...]:
 
 def _lists(document: Document, sections: tuple[Section, ...]) -> Iterator[_Listed]:
     """The lists that clearly say how many points must be met, except those of exclusion criteria."""
-    for section in sections:
-        for token, before in lists_of(document.body, section) if "\n- " in document.body.text else ():
+    for section in sections if "\n- " in document.body.text else ():
+        for token, before in lists_of(document.body, section):
             every, one = _ALL.search(before), _ONE.search(before)
             if bool(every) != bool(one) and not _NOT.search(before):
                 number = "alle" if every else "minst ett"

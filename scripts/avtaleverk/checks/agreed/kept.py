@@ -15,6 +15,7 @@ from avtaleverk.checks.roles.senders import side_of, sides_by_name
 from avtaleverk.checks.roles.steps import items
 from avtaleverk.checks.several import named
 from avtaleverk.corpus.duration import LOOSE, minutes
+from avtaleverk.corpus.latin import casefolded
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -162,9 +163,9 @@ def _shares_word(step: str, what: str) -> bool:
 def _unsaid(context: Context, document: Document) -> list[tuple[Document, Deadline]]:
     """The deadlines that the text has neither in the words of the agreement nor in others, each with the agreement; AV608
     reports a wrong one."""
-    text = document.body.text.lower()
+    text = casefolded(document.body.text)
     deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if is_timed(d)]
-    unsaid = [(a, d) for a, d in deadlines if d.within.text.lower() not in text and is_said(context, a, d)]
+    unsaid = [(a, d) for a, d in deadlines if d.within.text.casefold() not in text and is_said(context, a, d)]
     if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
         unsaid = [(a, d) for a, d in unsaid if d.within.minutes]
     lengths = {length for _, length in durations(document.body.text)} if unsaid else set()

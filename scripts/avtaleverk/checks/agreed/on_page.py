@@ -106,13 +106,11 @@ def _unsaid(context: Context, document: Document, text: str, more: str) -> Itera
 
 def _messages(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
     """«Send epikrise» in the title of a page about another message."""
-    folded, known = text.casefold(), context.once(_by_name)
-    is_named = (
-        document.messages
-        and not more
-        and not context.once(_first_words).isdisjoint(folded.translate(_NO_SIGNS).split())
-    )
-    for name, message in known.items() if is_named else ():
+    if more or not document.messages:
+        return
+    folded = text.casefold()
+    is_named = not context.once(_first_words).isdisjoint(folded.translate(_NO_SIGNS).split())
+    for name, message in context.once(_by_name).items() if is_named else ():
         if name in folded and message not in document.messages and name not in _page_and(context, document, more):
             yield _Unsaid(name, "Meldingen")
 

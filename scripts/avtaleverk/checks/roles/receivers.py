@@ -80,9 +80,11 @@ def _named(context: Context, sent: str) -> Message | None:
     """The message after «send», by its longest name: «send melding om utskrivningsklar pasient»."""
     things = sent.split()[1:]
     starts = (*(" ".join(things[place:]) for place in (0, 1)), *sent.split(" som ")[1:])
-    return next(
-        (message for name, message in context.once(_by_longest_name) if any(s.startswith(name) for s in starts)), None
-    )
+    for name, message in context.once(_by_longest_name):
+        for start in starts:
+            if start.startswith(name):
+                return message
+    return None
 
 
 _ENDING = when_used(r"(?:en|a|et)$")

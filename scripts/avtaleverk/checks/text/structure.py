@@ -35,13 +35,13 @@ def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
     """Each outer list of a section: the words of the paragraph before it, and that paragraph, or the list itself when there is
     none."""
     paragraph: Token | None = None
-    before = section.title
+    inside: Token | None = None
     tokens = body.tokens_of(section)
     for i, token in enumerate(tokens):
         if token.type == "paragraph_open" and token.level == 0:
-            paragraph, before = token, inline_text(tokens[i + 1])
+            paragraph, inside = token, tokens[i + 1]
         elif token.type in ("bullet_list_open", "ordered_list_open") and token.level == 0:
-            yield paragraph or token, before
+            yield paragraph or token, inline_text(inside) if inside else section.title
 
 
 @document_rule("AV606", "Kriterielisten sier ikke om alle eller minst ett må være oppfylt", Severity.ADVARSEL)
