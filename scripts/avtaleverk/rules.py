@@ -106,12 +106,12 @@ def document_rule(
 
 
 def corpus_rule(
-    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False
+    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False, needs: tuple[str, ...] = ()
 ) -> Callable[[CorpusCheck], CorpusCheck]:
     """Decorator: the function looks at the corpus as a whole."""
 
     def register(check: CorpusCheck) -> CorpusCheck:
-        declare(code, title, severity, per_corpus=check, calendar=calendar)
+        declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs)
         return check
 
     return register

@@ -108,3 +108,34 @@ def test_a_document_that_was_replaced_in_one_field_only_is_asked_about_that_fiel
     minimal.with_(PROCEDURE, erstattes_av="[p-0]")
     finding = minimal.only("AV405")
     assert finding.hint.startswith("Er det erstattet, skriv «status: utgatt», og la dem vise til «p-0».")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("navn: H", "navn: [ : H", "AV003"),
+        ("organer:", "organerne:", "AV102"),
+        ("kommuner: [k-0001]\nenheter", "komuner: [k-0001]\nenheter", "AV102"),
+    ],
+    ids=["broken", "organs", "kommuner"],
+)
+def test_a_helsefellesskap_that_is_not_whole_is_one_finding(minimal: Minimal, old: str, new: str, code: str) -> None:
+    """The other helsefellesskap has an organ of the same name, and this one has places and regions of its kommuner."""
+    whole = minimal.path("helsefellesskap.yml").read_text("utf-8")
+    minimal.write("agreements/nabo/helsefellesskap.yml", whole.replace("[k-0001]", "[]"))
+    minimal.write(
+        "helsefellesskap.yml", whole + "regioner:\n  nord: {navn: Nord, kommuner: [k-0001]}\nsteder: {k-0001: [Vika]}\n"
+    )
+    before = minimal.codes()
+    minimal.replace("helsefellesskap.yml", old, new)
+    assert [one for one in minimal.codes() if one not in before] == [code]
+
+
+def test_a_register_of_parties_that_is_broken_is_one_finding(minimal: Minimal) -> None:
+    """A hospital lies in a kommune, whose name only the register knows."""
+    minimal.replace("helsefellesskap.yml", "type: sykehus}", "type: sykehus, sted: Prøvevik}")
+    whole = minimal.path("helsefellesskap.yml").read_text("utf-8")
+    minimal.write("helsefellesskap.yml", f"{whole}steder: {{k-0001: [Vika]}}\n")
+    assert minimal.codes() == []
+    minimal.write("agreements/register/parter.yml", "hf-prove: [ : x\n")
+    assert minimal.codes() == ["AV003"]

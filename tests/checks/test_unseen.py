@@ -94,6 +94,11 @@ def test_an_address_in_disguise_is_one_finding(minimal: Minimal) -> None:
     assert minimal.codes() == ["AV703"]
 
 
+def test_a_forbidden_address_hides_nothing_else_on_its_line(minimal: Minimal) -> None:
+    line = "Ring <b>x</b>, se [ja](javascript:alert(1)), og [da05](../delavtaler/da99.md). Skriv grunnen"
+    assert minimal.replace(PROCEDURE, "Skriv grunnen", line).codes() == ["AV702", "AV703", "AV404"]
+
+
 def test_a_tab_inside_a_scheme_is_seen_through(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Skriv grunnen", "[ja](<java\tscript:alert(1)>). Skriv grunnen")
     assert [d.message for d in minimal.check() if d.code == "AV404"] == ["Lenker med «javascript:» er ikke tillatt."]

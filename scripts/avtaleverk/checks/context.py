@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from avtaleverk.corpus.files import CONTENT, REGISTER_FOLDER, SPACE_FILE
-from avtaleverk.corpus.model import Corpus, Document, Reference
+from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Reference
 from avtaleverk.corpus.outline import Section, plain
 from avtaleverk.links.web import Web
 
@@ -44,6 +44,12 @@ class Context:
         if key not in self._words:
             self._words[key] = plain(document.body.tokens_of(section))
         return self._words[key]
+
+    @property
+    def spaces(self) -> tuple[Helsefellesskap, ...]:
+        """The helsefellesskap whose own file could be read: of the others nothing is known."""
+        every = self.corpus.helsefellesskap.values()
+        return tuple(space for space in every if space.path not in self.corpus.unread)
 
     def lacks(self, register: str, entry: str = "") -> bool:
         """Whether a register, or one entry of it, is missing or could not be read."""

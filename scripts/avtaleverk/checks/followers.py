@@ -26,9 +26,9 @@ _SAID_BY = {
     "AV401": ("AV016", "AV407"),
     "AV105": ("AV707",),  # a letter of another alphabet in an id
     "AV402": ("AV704",),
-    "AV404": ("AV016", "AV703"),  # a link to a file that was moved, and in it
+    "AV404": ("AV016",),  # a link to a file that was moved, and in it
     "AV016": ("AV010", "AV011", "AV012", "AV105", "AV106", "AV407", "AV637", "AV707", "AV901"),
-    "AV609": ("AV703", "AV708"),  # a password in an address that looks like e-mail
+    "AV609": ("AV708",),  # a password in an address that looks like e-mail
     "AV613": ("AV706", "AV708"),  # the name of a system beside the number or the password that it has
     "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
     "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
@@ -41,16 +41,15 @@ _SAID_BY = {
     "AV506": ("AV205", "AV209", "AV501", "AV503"),
     "AV517": ("AV205", "AV501", "AV506"),  # an end that is wrong in the field
     "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
-    "AV616": ("AV703",),  # a picture that is a data: address
-    "AV626": ("AV703",),
     "AV515": ("AV101", "AV103", "AV209", "AV503"),
     "AV631": ("AV624",),  # a step that was cut off
     "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV641": ("AV636",),  # the steps of a pathway
     "AV640": ("AV111", "AV517", "AV207", "AV608", "AV635", "AV636"),  # a time in the title that is not the agreed one
     "AV639": ("AV618", "AV619", "AV629", "AV633", "AV638"),
-    "AV702": ("AV703",),
 }
+# The same, but only where both are at the same sign, or the place of the follower on its line is unknown.
+_SAID_AT = {"AV404": "AV703"}
 # A bound that is not the clause's, when it is the clause that was changed, or says what cannot be.
 _OF_CLAUSE, _TURNED = ("AV635",), ("AV519",)
 # A finding about the text as a whole, and those of which one anywhere in it may be the reason.
@@ -81,6 +80,8 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
     said = {id(d) for d in waiting if _is_wrong(_changed(d), wrong, corpus)}
     unread = _unread(found, corpus)
     said |= {id(d) for d in found if d.code in _UNNAMED and _naming(d) in unread}
+    exactly = {(at, d.code) for d in found if d.code in _SAID_AT.values() for at in (d.at, d.at._replace(column=1))}
+    said |= {id(d) for d in found if (d.at, _SAID_AT.get(d.code)) in exactly}
     turned = {(d.at.path, d.at.line) for d in found if d.code in _TURNED}
     said |= {id(d) for d in found if d.code in _OF_CLAUSE and any(_is_wrong(at, turned, corpus) for at in d.related)}
     return [d for d in found if not _is_said(d, lines) and id(d) not in said]

@@ -36,7 +36,7 @@ from avtaleverk.corpus.model import (
 from avtaleverk.corpus.names import look_at_addresses, without_persons
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body
-from avtaleverk.corpus.records import ByKey, Table, read_fields
+from avtaleverk.corpus.records import ByKey, Table, is_misspelt, read_fields
 from avtaleverk.corpus.register_fields import CONTACTS, HELSEFELLESSKAP, REGISTERS
 from avtaleverk.corpus.source import Source, read_source
 from avtaleverk.corpus.trial import reads_in_time
@@ -132,6 +132,9 @@ def _one_helsefellesskap(
             "fields": node,
             **read_fields(_HELSEFELLESSKAP, node, "Helsefellesskapet", problems, missing_at=node.at),
         }
+        known = _HELSEFELLESSKAP.fields
+        if any(is_misspelt(key, node, known) for key in known.keys() - node.values.keys()):
+            unread.add(path)  # a whole list is missing: what follows from that is not said
     else:
         unread.add(path)
     return Helsefellesskap(id=name, path=path, **{"name": name, "short_name": name, **values})

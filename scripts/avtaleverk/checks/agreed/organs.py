@@ -69,5 +69,5 @@ def _faglige(context: Context) -> dict[str, dict[str, str]]:
             if organ.level == "faglig"
             for name in organ.names
         }
-        for space in context.corpus.helsefellesskap.values()
+        for space in context.spaces
     }

@@ -243,6 +243,8 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
 @document_rule("AV515", "Versjonen stemmer ikke med endringene", Severity.ADVARSEL)
 def version_without_change(context: Context, document: Document) -> Iterator[Finding]:
     """The newest entry of `endringer` must have the version of the document, and older entries older dates and versions."""
+    if not document.version:  # AV101 and AV102 say it
+        return
     if not document.changes:
         if document.status in UNFINISHED or is_unread(document, "endringer", document.changes):
             return

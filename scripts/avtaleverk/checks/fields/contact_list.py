@@ -26,7 +26,7 @@ def torn_contact_list(context: Context) -> Iterator[Finding]:
     """A kommune that was left out, a role on the wrong side, two with one name, one who is closed at the same hours."""
     yield from _sides(context)
     yield from _same_names(context)
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         for role in space.contacts.values():
             yield from _left_out(context, space, role)
             yield from _closed_too(context, space, role)
@@ -137,9 +137,7 @@ def _sides(context: Context) -> Iterator[Finding]:
     """Roles on the wrong side; reported at the register when there are several lists and all disagree with it."""
     register = context.corpus.registers.roller
     for role in register.entries.values():
-        lists = [
-            space.contacts[role.id] for space in context.corpus.helsefellesskap.values() if role.id in space.contacts
-        ]
+        lists = [space.contacts[role.id] for space in context.spaces if role.id in space.contacts]
         others = [one for one in lists if one.side and role.side and one.side != role.side]
         hint = "Skriv samme side begge steder: den som rollen er ansatt hos."
         if len(others) == len(lists) > 1:
@@ -156,7 +154,7 @@ def _same_names(context: Context) -> Iterator[Finding]:
     """Two roles with the same name; reported at the one whose id does not resemble it."""
     roles = [*context.corpus.registers.roller.entries.values()]
     yield from _named_alike(roles)
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         yield from _named_alike([*space.contacts.values()])
 
 

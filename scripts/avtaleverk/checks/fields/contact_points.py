@@ -17,7 +17,7 @@ HOURS = when_used(r"(?P<days>.*\s)(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2
 @corpus_rule("AV116", "To steder har samme nummer eller adresse", Severity.ADVARSEL)
 def same_twice(context: Context) -> Iterator[Finding]:
     """The same number in two places leads to the wrong office; a number that more places share is shared on purpose."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         for role in space.contacts.values():
             points = [*role.places.values()] if role.side in _SIDES else []
             for name, said in (("Nummeret", [p.phone for p in points]), ("Adressen", [p.email for p in points])):
@@ -29,7 +29,7 @@ def same_twice(context: Context) -> Iterator[Finding]:
 def _secretariats(context: Context) -> Iterator[Finding]:
     """Each helsefellesskap must have its own secretariat; reported at the one that the address is not named after."""
     by_address: dict[str, list[Helsefellesskap]] = {}
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         if space.secretariat and space.secretariat.email:
             by_address.setdefault(space.secretariat.email.casefold(), []).append(space)
     for address, spaces in by_address.items():
@@ -71,7 +71,7 @@ def _is_told(points: list[ContactPoint], names: list[str]) -> bool:
 @corpus_rule("AV117", "Åpningstiden er snudd", Severity.ADVARSEL)
 def hours_turned(context: Context) -> Iterator[Finding]:
     """«15.30–8» are night hours, and a mistake where the other places of the role have «8–15.30»."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         for role in space.contacts.values():
             kept = {point.hours for point in role.places.values()}
             for hours in kept if len(kept) > 1 else ():
@@ -85,7 +85,7 @@ def hours_turned(context: Context) -> Iterator[Finding]:
 @corpus_rule("AV118", "Nummeret er nesten det nasjonale", Severity.ADVARSEL)
 def slip_in_national(context: Context) -> Iterator[Finding]:
     """«116 171» where the other places of the role have «116 117»: the same length and other digits."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         yield from _ambulance(space)
         for role in space.contacts.values():
             digits = [point.phone.replace(" ", "") for point in role.places.values()]

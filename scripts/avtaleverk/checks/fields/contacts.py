@@ -132,7 +132,7 @@ def _digits(phone: str) -> str:
 @corpus_rule("AV110", "Telefonnummeret eller e-postadressen har feil form")
 def malformed_contacts(context: Context) -> Iterator[Finding]:
     """A Norwegian number has 3, 5, 6 or 8 digits; an address has an @."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         for point in space.contact_points:
             digits = _digits(point.phone)
             if point.phone and (len(digits) not in _LENGTHS or _NO_PART.search(point.phone)):

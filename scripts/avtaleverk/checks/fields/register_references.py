@@ -18,7 +18,7 @@ def register_references(context: Context) -> Iterator[Finding]:
     """Ids inside the registers and the contact lists."""
     yield from _roles_of_messages(context)
     yield from _documents(context)
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         yield from _contacts(context, space)
         yield from _kommuner(context, space)
         yield from _served(space)
@@ -99,7 +99,7 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
 def _elsewhere(context: Context, name: str) -> str:
     """The hint for a kommune of another helsefellesskap."""
     party = context.corpus.registers.parter.entries.get(name)
-    homes = [space for space in context.corpus.helsefellesskap.values() if name in space.kommuner]
+    homes = [space for space in context.spaces if name in space.kommuner]
     return f"{party.name} hører til {homes[0].short_name or homes[0].id}. Slett linjen." if party and homes else ""
 
 

@@ -36,7 +36,7 @@ _SIGNS = ".,;:()«»"
 def unlike_twins(context: Context) -> Iterator[Finding]:
     """«navn_nn» must have the numbers, negations and names of «navn», in every register and list."""
     registers: Iterable[Register[Any]] = context.corpus.registers
-    spaces = context.corpus.helsefellesskap.values()
+    spaces = context.spaces
     yield from _same_explanation(context.corpus.registers.ordliste)
     for fields in (*(register.fields for register in registers), *(space.fields for space in spaces)):
         for key, nb, nn in _twins(fields) if fields else ():

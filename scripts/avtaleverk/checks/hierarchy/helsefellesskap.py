@@ -13,7 +13,7 @@ from avtaleverk.rules import corpus_rule
 @corpus_rule("AV210", "Organet mangler fastlege eller brukerrepresentant", Severity.ADVARSEL)
 def seats(context: Context) -> Iterator[Finding]:
     """GPs and users must have seats on all levels of a helsefellesskap."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         for organ in space.organs.values():
             who = " ".join(seat.who for seat in organ.seats if seat.number.strip("0 ")).lower()
             empty = {seat.who.lower(): seat for seat in organ.seats if not seat.number.strip("0 ")}
@@ -32,7 +32,7 @@ def seats(context: Context) -> Iterator[Finding]:
 @corpus_rule("AV211", "Kommunen står ikke i nøyaktig én region")
 def regions(context: Context) -> Iterator[Finding]:
     """Where regions are used, every kommune must be in one, and the representative must be one of them."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         homes: dict[str, list[str]] = {kommune: [] for kommune in space.kommuner}
         for region in space.regions.values():
             for kommune in dict.fromkeys(region.kommuner):

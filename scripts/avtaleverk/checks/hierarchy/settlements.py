@@ -11,10 +11,10 @@ from avtaleverk.diagnostics import Finding
 from avtaleverk.rules import corpus_rule
 
 
-@corpus_rule("AV214", "Stedet hører ikke til nøyaktig én kommune")
+@corpus_rule("AV214", "Stedet hører ikke til nøyaktig én kommune", needs=("parter",))
 def settlements(context: Context) -> Iterator[Finding]:
     """A search for a settlement gives the numbers of its kommune, so it must be clear which kommune that is."""
-    spaces = context.corpus.helsefellesskap.values()
+    spaces = context.spaces
     homes = {context.corpus.party_name(kommune).lower(): kommune for space in spaces for kommune in space.kommuner}
     kommuner = frozenset(homes)
     for space in spaces:

@@ -16,7 +16,7 @@ _AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste)avtale (?P<number>\d+)\b")
 
 def dangling_in_holes(context: Context) -> Iterator[Finding]:
     """«Punkt 4.2 og kapittel 5 i den overordnede avtalen», one of which does not exist."""
-    for space in context.corpus.helsefellesskap.values():
+    for space in context.spaces:
         for point, text in space.holes.items():
             for sentence in _SENTENCE.split(text):
                 agreement = _agreement(context, space, sentence)

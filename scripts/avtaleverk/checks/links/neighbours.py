@@ -25,7 +25,7 @@ _OWN_NAME = when_used(r"\s[A-ZÆØÅ]")  # not «Fysikalsk medisin og rehabilite
 _HOSPITAL = when_used(r"[sS](?P<vowel>ju|y)kehus")
 
 
-@document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL)
+@document_rule("AV417", "Henvisningen går til et annet helsefellesskap", Severity.ADVARSEL, needs=("helsefellesskap",))
 def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
     """Patient-near documents must lead to what applies in their own helsefellesskap, and every document must name its
     kommuner, hospitals and organs."""
