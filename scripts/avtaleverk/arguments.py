@@ -49,6 +49,13 @@ def _in_norwegian(text: str) -> str:
     return text
 
 
+def address(text: str) -> str:
+    """A machine and a port on the command line, such as 127.0.0.1:8000. Raises ArgumentTypeError."""
+    if not re.fullmatch(r"[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5}", text):
+        raise argparse.ArgumentTypeError(f"«{text}» er ingen adresse. Skriv maskin og tall slik: 127.0.0.1:8000.")
+    return text
+
+
 def day(text: str) -> date:
     """Parse a date on the command line, written ÅÅÅÅ-MM-DD. Raises ArgumentTypeError."""
     try:

@@ -129,6 +129,8 @@ def test_the_mark_of_a_commit_is_read_without_git(minimal: Minimal, tmp_path: Pa
 
 @pytest.mark.parametrize("revision", ["finnes-ikke", "--output=x", "main; rm -rf x"])
 def test_unknown_revision_is_a_usage_error(minimal: Minimal, revision: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check_since(minimal, revision) == 2
+    assert capsys.readouterr().err == "Mappen er ikke et git-depot. Kjør uten --changed-since.\n"
     git(minimal.root, "init", "-q", "-b", "main")
     assert check_since(minimal, revision) == 2
-    assert "Git kan ikke sammenligne" in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith(f"Git kjenner ikke revisjonen «{revision.split()[0]}")

@@ -63,6 +63,7 @@ def test_an_unknown_command_gives_2() -> None:
         (["check", "--format", "pdf"], "--format kan ikke være «pdf». Velg en av: text, "),
         (["check", "--fort"], "Kommandoen kjenner ikke «--fort»."),
         (["check", "--fix=ja"], "--fix skal ikke ha noen verdi («ja»)."),
+        (["serve", "--address", "tull"], "«tull» er ingen adresse. Skriv maskin og tall slik: 127.0.0.1:8000."),
         (["explain"], "Her mangler AVnnn."),
     ],
 )

@@ -4,9 +4,9 @@ import pytest
 
 from avtaleverk.cli import main
 from avtaleverk.corpus.model import Reference
-from tests.conftest import Minimal
+from tests.conftest import PROCEDURE, Minimal
 
-BY = ["--by", "FSU utskrivning", "--date", "2026-11-22"]
+BY = ["--by", "FSU utskrivning", "--conclusion", "Videreføres.", "--date", "2026-11-22"]
 
 
 @pytest.fixture
@@ -103,3 +103,22 @@ def test_a_new_document_asks_for_its_first_stamp(stamped: Minimal) -> None:
 def test_a_document_that_does_not_exist_is_not_reviewed(stamped: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(stamped.root), "review", "prove/p-borte", *BY]) == 2
     assert "prove/p-borte" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--by", "FSU"], "Skriv hva de kom fram til"),
+        (["--conclusion", "Klar til bruk."], "Skriv hvem som gikk gjennom"),
+        (["--by", "FSU", "--conclusion", "Klar.", "--date", "2999-01-01"], "2999-01-01 har ikke vært ennå."),
+        (["--by", "FSU", "--conclusion", "Klar.", "--date", "2020-01-01"], "prove/p-varsel har en senere gjennomgang"),
+    ],
+    ids=["what", "who", "to come", "older"],
+)
+def test_a_review_says_who_what_and_a_day_that_may_be(
+    stamped: Minimal, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = stamped.path(PROCEDURE).read_bytes()
+    assert main(["--root", str(stamped.root), "review", "prove/p-varsel", *words]) == 2
+    assert capsys.readouterr().err.startswith(said)
+    assert stamped.path(PROCEDURE).read_bytes() == before

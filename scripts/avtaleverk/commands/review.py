@@ -25,28 +25,46 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--by", default="", metavar="HVEM", help="hvem som gikk gjennom, for eksempel «FSU utskrivning»"
     )
     parser.add_argument(
-        "--conclusion", default="Videreføres uten endring.", metavar="TEKST", help="hva de kom fram til"
+        "--conclusion",
+        default="",
+        metavar="TEKST",
+        help="hva de kom fram til, for eksempel «Videreføres uten endring.»",
     )
     parser.add_argument("--date", type=day, default=today(), metavar="ÅÅÅÅ-MM-DD", help="dagen")
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when done, 2 when a document does not exist or nobody is named."""
+    """0 when done, 2 when a document does not exist, or the review lacks who, what or a possible day."""
     root = Path(args.root)
     examined = examine(root, args.date)
     chosen = {id: examined.corpus.document(Reference.parse(id, "")) for id in args.documents}
     if missing := [id for id, document in chosen.items() if document is None]:
         print(f"Finner ikke {', '.join(missing)}. Skriv helsefellesskapet og id-en: innlandet/da05.", file=sys.stderr)
         return 2
-    if chosen and not args.by:
-        print("Skriv hvem som gikk gjennom: --by «FSU utskrivning».", file=sys.stderr)
+    documents = list(filter(None, chosen.values()))
+    if documents and (wrong := _wrong(args, documents)):
+        print(wrong, file=sys.stderr)
         return 2
-    for document in filter(None, chosen.values()):
+    for document in documents:
         path = root / document.path
         review = Reviewed(args.date, args.by, args.conclusion)
         path.write_text(with_review(path.read_text(encoding="utf-8"), review), encoding="utf-8", newline="\n")
-    _stamp(root, examine(root, args.date), [document.path for document in chosen.values() if document])
+    _stamp(root, examine(root, args.date), [document.path for document in documents])
     return 0
+
+
+def _wrong(args: argparse.Namespace, documents: list[Document]) -> str:
+    """What the review lacks, in words for the editor; "" when it is whole."""
+    if not args.by:
+        return 'Skriv hvem som gikk gjennom: --by "FSU utskrivning".'
+    if not args.conclusion:
+        return 'Skriv hva de kom fram til: --conclusion "Videreføres uten endring.".'
+    if args.date > today():
+        return f"{args.date} har ikke vært ennå. Skriv dagen da de gikk gjennom: --date ÅÅÅÅ-MM-DD."
+    later = [d for d in documents if d.last_review and d.last_review > args.date]
+    if later:
+        return f"{later[0].reference} har en senere gjennomgang, fra {later[0].last_review}. Skriv den nye dagen: --date ÅÅÅÅ-MM-DD."
+    return ""
 
 
 def _stamp(root: Path, examined: Examined, paths: list[str]) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from avtaleverk.arguments import address
 from avtaleverk.site.generator import serve
 
 HELP = "Vis nettstedet på denne maskinen, og oppdater det når en fil endres."
@@ -11,7 +12,11 @@ HELP = "Vis nettstedet på denne maskinen, og oppdater det når en fil endres."
 def configure(parser: argparse.ArgumentParser) -> None:
     """Options of the command."""
     parser.add_argument(
-        "--address", default="127.0.0.1:8000", metavar="ADRESSE", help="adressen (standard: 127.0.0.1:8000)"
+        "--address",
+        type=address,
+        default="127.0.0.1:8000",
+        metavar="ADRESSE",
+        help="adressen (standard: 127.0.0.1:8000)",
     )
 
 

@@ -88,4 +88,9 @@ def git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
         detail = getattr(error, "stderr", b"") or str(error).encode()
         said = detail.decode("utf-8", "replace").strip()
+        if unknown := re.search(r"Not a valid (?:object|commit) name (\S+)", said):
+            hint = "Skriv en gren, en merkelapp eller en commit, for eksempel origin/main."
+            raise UnknownRevision(f"Git kjenner ikke revisjonen «{unknown[1]}». {hint}") from None
+        if "not a git repository" in said:
+            raise UnknownRevision("Mappen er ikke et git-depot. Kjør uten --changed-since.") from None
         raise UnknownRevision(f"Git kan ikke sammenligne med revisjonen: {said}") from None
