@@ -98,11 +98,13 @@ def lowered_severities(root: Path) -> tuple[dict[str, Severity], list[Diagnostic
     path = root / SETTINGS
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}) if path.is_file() else {}
-        settings = dict(table.get("avtaleverk", {}).get("severity", {}))
+        ours = table.get("avtaleverk", {})
+        settings = dict(ours.get("severity", {}))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError, ValueError):
         return {}, [_setting("Filen kan ikke leses.", "Se at den følger TOML-formatet.")]
     good: dict[str, Severity] = {}
-    bad: list[Diagnostic] = []
+    other = [name for name in ours if name != "severity"]
+    bad = [_setting(f"Tabellen «{name}» leses ikke.", "Skriv [tool.avtaleverk.severity].") for name in other]
     for code, word in settings.items():
         if code not in RULES or word not in set(WEIGHT):
             bad.append(
