@@ -216,6 +216,15 @@ def test_a_number_that_is_closed_when_one_would_ring_is_never_told(real) -> None
     assert numbers and [one for one in numbers if re.search(r"\d\d, (Hverdager|Kvardagar) 8", one)] == []
 
 
+def test_a_number_that_answers_for_several_roles_is_told_once(real) -> None:
+    """At night the legevakt answers for the doctor's office too."""
+    asked, choice = "pasienten heime blir dårlegare", {"space": "fonna", "place": "Stord"}
+    hits = [real.browser.search(asked, choice=choice, now=now)[0]["hits"][0] for now in (NIGHT, DAY)]
+    assert {hit["address"] for hit in hits} == {"fonna/p-forverring-heime"}
+    assert [hit["number"].count("116 117") for hit in hits] == [1, 1]
+    assert "Fastlege (Stord): 00 00" in hits[1]["number"]
+
+
 def test_a_hit_tells_no_number_of_another_helsefellesskap(real) -> None:
     hits = [hit for answer in real.browser.search("dps stord", "hjerneslag haugesund") for hit in answer["hits"]]
     assert {hit["space"] for hit in hits if " (Stord): " in hit.get("number", "")} == {"fonna"}
