@@ -41,13 +41,13 @@ export function content(hit, words, query) {
     section.append(marked(hit.heading, words));
     title.append(make("span", "sok-skille", " › "), section);
   }
-  const facts = make("span", "sok-fakta");
-  facts.append(make("span", `sok-type sok-${hit.world || "annet"}`, hit.label || ""));
-  if (hit.spaceName) facts.append(make("span", "sok-sted", hit.spaceName));
-  if (isExpired(hit)) facts.append(make("span", "sok-utgatt", say("expired")));
-  if (hit.answer) facts.append(make("span", "sok-frist", `${say("deadline")}: ${hit.answer}`));
-  if (hit.number) facts.append(make("span", "sok-telefon", unbroken(hit.number)));
-  else if (hit.contact && ASKS_FOR_PHONE.test(query)) facts.append(make("span", "sok-telefon", say("phone")));
+  const facts = make("span", "sok-fakta"), tell = (/** @type {string} */ what, /** @type {string} */ text) => facts.append(make("span", what, text), " ");
+  tell(`sok-type sok-${hit.world || "annet"}`, hit.label || "");
+  if (hit.spaceName) tell("sok-sted", hit.spaceName);
+  if (isExpired(hit)) tell("sok-utgatt", say("expired"));
+  if (hit.answer) tell("sok-frist", `${say("deadline")}: ${hit.answer}`);
+  if (hit.number) tell("sok-telefon", unbroken(hit.number));
+  else if (hit.contact && ASKS_FOR_PHONE.test(query)) tell("sok-telefon", say("phone"));
   const text = make("span", "sok-tekst");
   text.append(marked(hit.heading ? hit.lead : hit.summary || hit.lead || "", words));
   inside.append(title, facts, text);
