@@ -1,43 +1,36 @@
 // @ts-check
 // A query to weighted terms: what each word may stand for in the index.
 
-import { apart, apartMisspelt, hasSmall, together } from "./spacing.mjs";
-import { fold, isOneChange } from "./distance.mjs";
-import { completions, isDoubtful, isHalf, isSlip, likely, nearest, neighbours } from "./spelling.mjs";
-import { isWithin, unpack } from "./pieces.mjs";
+import { EVERYDAY, otherWords, reading, settledKeys, settlementsOf } from "./reading.mjs";
+import { apart, together } from "./spacing.mjs";
+import { likely, neighbours } from "./spelling.mjs";
 import { normal } from "./tokens.mjs";
+import { WEIGHTS } from "./weights.mjs";
 
 /** @typedef {import("./language.mjs").Word} Word */
 /** @typedef {import("./score.mjs").Wanted} Wanted */
 /** @typedef {{from: string, to: string[], completed: boolean}} Mended */
-/** @typedef {{wanted: Wanted[], postings: Map<string, import("./pieces.mjs").Posting>, weights: number[], mended: Mended[], unknown: string[], asked: string[], meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?: import("./pieces.mjs").Posting, settlements: Settlement[]}} Understood */
-/** @typedef {{name: string, entries: number[]}} Settlement a place that is named, and the page of its kommune; a district has several */
+/** @typedef {{wanted: Wanted[], postings: Postings, weights: number[], mended: Mended[], unknown: string[], asked: string[],
+ *   meanings: {form: string, groups: string[]}[], phrase?: import("./pieces.mjs").Posting, title?:
+ *   import("./pieces.mjs").Posting, settlements: Settlement[]}} Understood */
+/** @typedef {import("./reading.mjs").Settlement} Settlement */
+/** @typedef {import("./reading.mjs").Postings} Postings */
+/** @typedef {import("./reading.mjs").Reading} Reading */
+/** @typedef {import("./reading.mjs").Others} Others */
+/** @typedef {import("./language.mjs").Language} Language */
+/** @typedef {import("./store.mjs").Store} Store */
 
-export const WEIGHTS = {
-  exact: 1, joined: 1, partOfKnown: 0.45, partOfUnknown: 0.8, concept: 0.8, near: 0.9, completed: 0.8, headOrTail: 0.5, coverage: 0.3, telling: 0.5, phrase: 1.5, title: 3,
-  particle: 0.8, shortNumber: 0.6, everyday: 0.5, everydayPart: 0.4, together: 0.55, ofTogether: 0.7,
-};
-// A day, an age or a number of a list: it stands on many pages that have nothing else in common.
-const SHORT_NUMBER = /^[0-9]{1,2}$/;
 // What says "frist" in other words, and is not about what is long.
 const HOW_LONG = /(?<!\p{L})(hv|k)or lang tid(?!\p{L})/giu;
-const LONGEST_QUERY = 10_000, MOST_WORDS = 24, ONE_CHANGE = 1.3;
-// Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
-const EVERYDAY = "~";
+const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
 // Whom any page may be about: `ANYONE` in Python.
 const ANYONE = "pasient";
-// A place elsewhere that fewer pages have is an example there.
-const SEVERAL = 3;
-// What a place elsewhere makes of the kommune where one is.
-const OTHER_KOMMUNE = "oppholdskommune";
-// Stands after the name of a settlement, in the key of its kommune: `SETTLED` in Python.
-const SETTLED = "@";
 
 /** What a query may stand for. Pieces are asked for together, also those of what a strange word most likely is. What is
  * misspelt, run together or unfinished is written as it was meant, and read again.
- * @param {string} query @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {boolean} typing the last word may be unfinished
+ * @param {string} query @param {Language} language @param {Store} store @param {boolean} typing the last word may be unfinished
  * @param {Set<string>} places words that name places @param {Others} others @returns {Promise<Understood>} */
 export async function understand(query, language, store, typing, places = new Set(), others = new Map()) {
   const text = normal(query.slice(0, LONGEST_QUERY)).replace(HOW_LONG, "frist");
@@ -49,13 +42,22 @@ export async function understand(query, language, store, typing, places = new Se
   const also = asked.map((word) => otherWords(word, language.particleVerbs(all, word), language));
   const pairs = together(all, asked, matches, language);
   const found = store.postings([
-    ...keys, keys[0] + TITLE, ...stems(asked), ...also.flat().map(({ term }) => term), ...pairs.flatMap(({ term, groups }) => [term, ...groups]), ...matches.flatMap((match) => match.groups),
-    ...[...others.values()].flatMap((meant) => meant.also.map(({ term }) => term)), ...asked.flatMap((word) => settledKeys(word)),
+    ...keys,
+    keys[0] + TITLE,
+    ...stems(asked),
+    ...also.flat().map(({ term }) => term),
+    ...pairs.flatMap(({ term, groups }) => [term, ...groups]),
+    ...matches.flatMap((match) => match.groups),
+    ...[...others.values()].flatMap((meant) => meant.also.map(({ term }) => term)),
+    ...asked.flatMap((word) => settledKeys(word)),
   ]);
   foresee(all, asked, last, language, store, places);
   const postings = await found;
   const inConcept = new Set(matches.flatMap((match) => all.slice(match.from, match.to + 1)));
-  const readings = await Promise.all(asked.map((word, n) => reading(word, also[n], word === last, inConcept.has(word), asked.length > 1, postings, language, store)));
+  const readings = await Promise.all(asked.map((word, n) => {
+    const around = { unfinished: word === last, inConcept: inConcept.has(word), inCompany: asked.length > 1 };
+    return reading(word, also[n], around, postings, language, store);
+  }));
   const meant = new Map(readings.flatMap((one, n) => (one.meant ? [[asked[n].surface, one.meant]] : [])));
   const lacking = asked.filter((word, n) => readings[n].unknown && readings[n].meant).map((word) => word.surface);
   const changed = [...meant].map(([from, { to, completed }]) => ({ from, to, completed }));
@@ -76,24 +78,9 @@ export async function understand(query, language, store, typing, places = new Se
   return result;
 }
 
-/** The keys of the settlement that a word may name, also as whose something is. @param {Word} word */
-function settledKeys({ surface }) {
-  return [surface, ...(surface.endsWith("s") ? [surface.slice(0, -1)] : [])].map((name) => name + SETTLED);
-}
-
-/** The one of them that the index has. @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings */
-function settledKey(word, postings) {
-  return settledKeys(word).find((key) => postings.has(key));
-}
-
-/** @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Settlement[]} */
-function settlementsOf(word, postings) {
-  const key = settledKey(word, postings), posting = key && postings.get(key);
-  return posting ? [{ name: key.slice(0, -SETTLED.length), entries: [...unpack(posting).entries] }] : [];
-}
-
 /** Asks, beside what is asked for anyway, for what strange words most likely need.
- * @param {Word[]} all @param {Word[]} asked @param {Word | null} last @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store @param {Set<string>} places */
+ * @param {Word[]} all @param {Word[]} asked @param {Word | null} last @param {Language} language @param {Store} store
+ * @param {Set<string>} places */
 function foresee(all, asked, last, language, store, places) {
   const unheard = asked.filter((word) => !word.joined && !language.familiar(word));
   const guesses = new Map(unheard.map((word) => [word, likely(word, language)[0]]));
@@ -109,7 +96,8 @@ function stems(words) {
   return words.flatMap((word) => [word.stem, ...word.parts]);
 }
 
-/** What the words of a query stand for, each by itself. @param {Reading[]} readings @param {Word[]} asked @param {Others} others @param {Map<string, import("./pieces.mjs").Posting>} postings @returns {Understood} */
+/** What the words of a query stand for, each by itself.
+ * @param {Reading[]} readings @param {Word[]} asked @param {Others} others @param {Postings} postings @returns {Understood} */
 function gathered(readings, asked, others, postings) {
   /** @type {Understood} */
   const surfaces = asked.map((word) => word.surface);
@@ -134,7 +122,9 @@ function inTheEnd(first, then, text) {
   return [...changed, ...then.filter((one) => rewritten(text, [one]) !== text)];
 }
 
-/** The terms that a query needs when some of its words are read as others. @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {import("./language.mjs").Language} language @param {Set<string>} places */
+/** The terms that a query needs when some of its words are read as others.
+ * @param {Word[]} all @param {Map<string, Word | undefined>} others by surface @param {Language} language
+ * @param {Set<string>} places */
 function reread(all, others, language, places) {
   const read = all.map((word) => others.get(word.surface) ?? word), keys = phraseKeys(read, places);
   const terms = [...others.values()].flatMap((word) => (word ? [word.stem, word.stem + EVERYDAY, ...word.parts] : []));
@@ -167,114 +157,19 @@ function distinct(words) {
   return words.filter((word) => !seen.has(word.stem) && seen.add(word.stem));
 }
 
-/** What a word was meant to be: the likeliest first, how much that counts, and the terms of the others.
- * @typedef {{to: string[], completed: boolean, boost: number, also: {term: string, boost: number}[]}} Meant */
-/** @typedef {Map<string, Meant>} Others by what was written instead */
-/** The terms that a word stands for, or what it was meant to be; what no page has may be read as the words it is made of.
- * @typedef {{wanted: {term: string, boost: number}[], unknown: boolean, meant?: Meant}} Reading */
-
-/** The terms for what is the same in other words: as pages say it, and as one verb with the particle that follows it.
- * @param {Word} word @param {string[]} verbs @param {import("./language.mjs").Language} language @returns {{term: string, boost: number}[]} */
-function otherWords(word, verbs, language) {
-  if (word.joined) return [];
-  if (language.elsewhere.has(word.surface)) return [{ term: language.term(OTHER_KOMMUNE), boost: WEIGHTS.everyday }];
-  const whole = [word.stem, ...verbs].map((stem) => ({ term: stem + EVERYDAY, boost: WEIGHTS.everyday }));
-  const parts = word.parts.map((stem) => ({ term: stem + EVERYDAY, boost: WEIGHTS.everydayPart }));
-  return [...whole, ...parts, ...verbs.map((term) => ({ term, boost: WEIGHTS.particle }))];
-}
-
-/** @param {Word} word @param {{term: string, boost: number}[]} others @param {boolean} unfinished @param {boolean} inConcept @param {boolean} inCompany @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store
- * @returns {Promise<Reading>} */
-async function reading(word, others, unfinished, inConcept, inCompany, postings, language, store) {
-  const known = postings.has(word.stem);
-  const parts = word.parts.filter((part) => postings.has(part));
-  const also = others.filter(({ term }) => postings.has(term));
-  const wanted = [...also, ...parts.map((term) => ({ term, boost: known ? WEIGHTS.partOfKnown : WEIGHTS.partOfUnknown }))];
-  const plain = { wanted, unknown: false };
-  if (known) wanted.unshift({ term: word.stem, boost: SHORT_NUMBER.test(word.stem) ? WEIGHTS.shortNumber : WEIGHTS.exact });
-  const settled = settledKey(word, postings), same = await writtenAside(word, postings, language, store);
-  if (language.elsewhere.has(word.surface)) return (await isWritten(word, postings, store)) ? plain : { wanted: also, unknown: true };
-  if (same) return { ...plain, meant: meantBy([{ ...same, share: 1 }], WEIGHTS.exact, false) };
-  if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
-  if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
-  // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
-  const compound = parts.length > 0 && parts.length === word.parts.length;
-  const ends = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];
-  if (ends.length && (unfinished || !(await isSlip(store, word, ends[0], language)))) return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, unfinished) };
-  const near = /[0-9]/.test(word.stem) ? [] : await nearest(store, word, compound ? 1 : 2, language);
-  const two = inConcept ? "" : apart(word, language);
-  // One letter wrong is likelier than a space that is missing, but for a letter taken for another beside a small word.
-  const slip = near.length > 0 && (hasSmall(two, language) ? isOneChange(near[0]) : near[0].distance <= ONE_CHANGE);
-  // A compound that no page has is told, and read as the two words it is made of.
-  if (two && !slip) return { ...plain, unknown: compound && !hasSmall(two, language), meant: writtenAs(two) };
-  if (near.length && !(inCompany && isDoubtful(word.surface, near[0]))) return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
-  if (parts.length || inConcept) return { ...plain, unknown: !inConcept };
-  const slipped = unfinished || near.length ? "" : apartMisspelt(word, language);
-  if (slipped) return { ...plain, meant: writtenAs(slipped) };
-  const halves = await headAndTail(word.surface, language, store);
-  for (const [term, posting] of halves) {
-    postings.set(term, posting);
-    wanted.push({ term, boost: WEIGHTS.headOrTail });
-  }
-  return { ...plain, unknown: true };
-}
-
-/** What a word is on a foreign keyboard that only pages for editors have as it stands: of "pårørende" they write "parorende",
- * which is its id. @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
-async function writtenAside(word, postings, language, store) {
-  const posting = postings.get(word.stem), { behind, rules } = store.base;
-  if (!posting || !unpack(posting).entries.every((entry) => isWithin(entry, behind) || isWithin(entry, rules))) return undefined;
-  return (await nearest(store, word, 1, language)).find(({ term, shown }) => term !== word.stem && fold(shown) === fold(word.surface));
-}
-
-/** Whether several pages have a word itself, and not only others of its stem: "halden" is no "holder".
- * @param {Word} word @param {Map<string, import("./pieces.mjs").Posting>} postings @param {import("./store.mjs").Store} store */
-async function isWritten({ stem, surface }, postings, store) {
-  return (postings.get(stem)?.count ?? 0) >= SEVERAL && (await store.spellings("o", fold(stem), 1)).some(({ term, shown }) => term === stem && shown.startsWith(surface));
-}
-
-/** @param {string} two @returns {Meant} */
-function writtenAs(two) {
-  return { to: [two], completed: false, boost: 1, also: [] };
-}
-
-/** @param {{term: string, shown: string, share: number}[]} words @param {number} boost @param {boolean} completed @returns {Meant} */
-function meantBy(words, boost, completed) {
-  const whole = Math.sqrt(words.reduce((sum, { share }) => sum + share * share, 0));
-  const also = words.slice(1).flatMap(({ term, share }) => [{ term, boost: (boost * share) / whole }, { term: term + EVERYDAY, boost: (boost * share) / whole * WEIGHTS.everyday }]);
-  const [{ shown: first }] = words;
-  return { to: [first, ...words.map(({ shown }) => shown).filter((shown) => !fold(first).startsWith(fold(shown)))], completed, boost: (boost * words[0].share) / whole, also };
-}
-
-/** The longest known word that an unknown one starts with, and the longest that it ends with. Its last letters tell only
- * when they are a good part of it, also without ending, or a word as they stand: "kjønnslemlestelse" has nothing to do with
- * "lest", but "ammepoliklinikk" with "amming". @param {string} word @param {import("./language.mjs").Language} language @param {import("./store.mjs").Store} store */
-async function headAndTail(word, language, store) {
-  const heads = [], tails = [];
-  for (let length = word.length - 2; length >= 4; length--) {
-    const tail = word.slice(-length), term = language.term(tail);
-    heads.push(language.term(word.slice(0, length)));
-    if (length > word.length / 3 && (term.length > word.length / 3 || language.lexicon.words.has(tail))) tails.push(term);
-  }
-  const found = new Map();
-  for (const candidates of [heads, tails]) {
-    const known = await store.postings(candidates.slice(0, 12).flatMap((one) => [one, one + EVERYDAY]));
-    const longest = candidates.find((one) => known.has(one) || known.has(one + EVERYDAY));
-    for (const term of longest ? [longest, longest + EVERYDAY] : []) if (known.has(term)) found.set(term, known.get(term));
-  }
-  return found;
-}
-
-/** Neighbours that are one word of the index stand for it too, and each for itself a little less. @param {import("./spacing.mjs").Pair} pair @param {Understood} result */
+/** Neighbours that are one word of the index stand for it too, and each for itself a little less.
+ * @param {import("./spacing.mjs").Pair} pair @param {Understood} result */
 function addTogether({ term, groups, words }, result) {
-  const terms = [{ term, boost: WEIGHTS.together }, ...groups.map((group) => ({ term: group, boost: WEIGHTS.concept / Math.sqrt(groups.length) }))];
+  const share = WEIGHTS.concept / Math.sqrt(groups.length);
+  const terms = [{ term, boost: WEIGHTS.together }, ...groups.map((group) => ({ term: group, boost: share }))];
   const known = terms.filter((one) => result.postings.has(one.term));
   if (!known.length) return;
   for (const one of result.wanted) if (words.includes(one.group)) one.boost *= WEIGHTS.ofTogether;
   for (const { term, boost } of known) result.wanted.push(...words.map((group) => ({ term, boost: boost / 2, group })));
 }
 
-/** @param {import("./language.mjs").Match} match @param {Word[]} all @param {Word[]} asked @param {string} text @param {Understood} result */
+/** @param {import("./language.mjs").Match} match @param {Word[]} all @param {Word[]} asked @param {string} text
+ * @param {Understood} result */
 function addConcept(match, all, asked, text, result) {
   const group = Math.max(0, asked.findIndex((word) => word.stem === all[match.from].stem));
   for (const term of match.groups) {

@@ -3,8 +3,8 @@
 
 import { Best } from "./best.mjs";
 import { isWithin, unpack } from "./pieces.mjs";
-import { WEIGHTS } from "./query.mjs";
 import { Scorer } from "./score.mjs";
+import { WEIGHTS } from "./weights.mjs";
 
 /** @typedef {import("./query.mjs").Understood} Understood */
 /** @typedef {import("./engine.mjs").Choice} Choice */
