@@ -49,6 +49,45 @@ def test_a_clause_is_that_of_ones_own_agreement_or_of_the_one_that_is_named(real
     assert f"{hit['address']}#{hit['anchor']}" == first
 
 
+@pytest.mark.parametrize(
+    ("query", "space", "page"),
+    [
+        ("§ 6-2 nr 5", None, "lov/hol-6-2-5#"),
+        ("hol § 6-2 nr. 5", "fonna", "lov/hol-6-2-5#"),
+        ("da05 4.3", "innlandet", "innlandet/da05#4.3"),
+        ("TA5 pkt 4.3", "fonna", "fonna/da05#4.3"),
+        ("pkt 4.3 i da05", "fonna", "fonna/da05#4.3"),
+        ("da05 4.3", None, None),  # there are two
+        ("TA5 8.3", "fonna", None),  # Fonna's has no such point
+        ("epikrise § 6-2 nr 5", None, None),
+        ("epikrise", None, None),
+        ("pbrl § 6-2 nr 5", None, None),  # another law
+    ],
+)
+def test_a_reference_and_nothing_else_leads_straight_to_its_only_page(real, query, space, page) -> None:
+    hit = real.browser.search(query, choice={"space": space})[0].get("straight")
+    assert (hit and f"{hit['address']}#{hit['anchor']}") == page
+
+
+@pytest.mark.parametrize(
+    ("query", "space"),
+    [
+        ("utskrivningsklar", "innlandet"),
+        ("utskrivingsklar", "fonna"),
+        ("da05 4.3", "innlandet"),
+        ("TA5 4.3", "fonna"),
+    ],
+)
+def test_of_two_that_are_the_same_page_the_one_spelt_as_the_query_is_first(real, query: str, space: str) -> None:
+    (answer,) = real.browser.search(query)
+    assert [*answer["jumps"], *answer["hits"]][0]["address"].startswith(f"{space}/")
+
+
+def test_a_word_longer_than_any_is_no_slip(real) -> None:
+    (answer,) = real.browser.search("a" * 10_000)
+    assert (answer["mended"], answer["total"], len(answer["unknown"])) == ([], 0, 1)
+
+
 def test_who_has_chosen_no_place_is_told_which_agreement_lacks_the_point(real) -> None:
     (answer,) = real.browser.search("TA5 8.3")
     assert [f"{hit['address']}#{hit['anchor']}" for hit in answer["jumps"]] == ["innlandet/da05#8.3", "fonna/da05#"]

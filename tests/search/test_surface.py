@@ -240,6 +240,36 @@ def test_escape_closes_and_enter_alone_shows_every_hit(page: Page, address: str)
     page.keyboard.press("Enter")
     page.wait_for_selector(".sok-side-treff")
     assert page.url == f"{address}sok/#q=tidligmelding"
+    page.keyboard.type(" lege")  # the words go on where they were
+    assert page.input_value(".sok-felt") == "tidligmelding lege"
+    page.keyboard.press("Control+k")
+    page.keyboard.type("epikrise")
+    assert page.input_value(".sok-felt") == "epikrise"
+
+
+@pytest.mark.parametrize("start", ["innlandet/x/", "sok/?q=da05%204.3", "sok/#q=%C2%A7%206-2%20nr%205"])
+def test_enter_leads_straight_to_the_only_page_of_a_reference(page: Page, address: str, start: str) -> None:
+    page.goto(f"{address}innlandet/x/")
+    page.evaluate("localStorage.setItem('arbeidsplass', JSON.stringify({omrade: 'innlandet', navn: 'Hamar'}))")
+    page.goto(f"{address}{start}")
+    if start.startswith("innlandet"):
+        page.fill("#felt", "da05 4.3")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}lov/hol-6-2-5/" if "#" in start else f"{address}innlandet/da05/#4.3")
+
+
+def test_on_a_phone_no_keyboard_hides_the_hits(new_tab: Any, address: str) -> None:
+    with new_tab(address, has_touch=True, is_mobile=True) as phone:
+        phone.goto(f"{address}sok/#q=epikrise")
+        phone.wait_for_selector(".sok-side-treff")
+        assert phone.evaluate("document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2067", "\u200f"])
+def test_what_is_said_of_a_query_is_not_turned_by_it(page: Page, address: str, sign: str) -> None:
+    page.goto(f"{address}sok/#q={sign}qqqzzz")
+    page.wait_for_selector(".sok-ingen")
+    assert page.inner_text(".sok-status-synlig") == "Ingen treff på «qqqzzz»"
 
 
 @pytest.mark.parametrize("query", ["hvem skal ha epikrisen", "hvem betaler overliggerdø"], ids=["twins", "unfinished"])

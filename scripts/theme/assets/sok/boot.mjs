@@ -66,10 +66,13 @@ for (const touch of ["pointerover", "focusin", "input"]) {
 document.addEventListener("keydown", (event) => {
   const combined = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
   if (!combined) return;
-  const field = /** @type {HTMLElement | null} */ (document.querySelector("[data-sok-page-input], [data-sok-input]"));
+  const field = /** @type {HTMLInputElement | null} */ (
+    document.querySelector("[data-sok-page-input]") ?? document.querySelector("[data-sok-input]")
+  );
   if (!field) return;
   event.preventDefault();
   field.focus();
+  field.select();
 });
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -5,7 +5,7 @@ import { Language } from "./language.mjs";
 import { Store } from "./store.mjs";
 import { Ranking } from "./rank.mjs";
 import { rewritten, understand } from "./query.mjs";
-import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint, titled } from "./jumps.mjs";
+import { citedLaw, isOfLaw, jumpKeys, lackedPoint, namedAgreement, namedPoint, straightTo, titled } from "./jumps.mjs";
 import { isWithin, unpack } from "./pieces.mjs";
 import { suggestions } from "./spelling.mjs";
 import { callOf, isForAnyone } from "./calls.mjs";
@@ -80,13 +80,14 @@ export class Engine {
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));
     const said = dangers.length ? [] : soughtBy(understood), finding = shown.map((one) => this.hit(one, numbers, said));
-    const jumps = await asked.jumping, apartIn = choice.space || from ? "" : this.language.of(text);
+    const jumps = await asked.jumping, apartIn = choice.space || from ? null : this.language.of(text);
     const answer = (/** @type {any[]} */ hits) => this.answer(understood, hits, jumps, total, asked.cited?.point);
     if (!near && !jumps.length) {
-      finding[0].then((hit) => staysFirst(hit, apartIn) && wanted() && early(answer([hit])), () => {});
+      finding[0].then((hit) => staysFirst(hit, text, apartIn, this.language) && wanted() && early(answer([hit])), () => {});
     }
-    const hits = apart(await Promise.all(finding), apartIn, this.language);
-    const found = { ...answer(hits), ...this.told(query, asked, understood, { hits, jumps, dangers }) };
+    const hits = apart(await Promise.all(finding), text, apartIn, this.language);
+    const straight = straightTo(text, jumps, (await asked.naming)?.key, choice.space);
+    const found = { ...answer(hits), ...this.told(query, asked, understood, { hits, jumps, dangers }), straight };
     if (total) return found;
     return { ...found, near: await suggestions(this.store, understood.unknown), entrances: (await this.store.facets()).entrances };
   }

@@ -85,7 +85,8 @@ export class Field {
     };
     const options = { limit: SHOWN, typing: true, choice: home(this.client.site.root), now: clock() };
     try {
-      const found = await this.client.search(query, options, (first) => show(first, false));
+      this.asking = this.client.search(query, options, (first) => show(first, false));
+      const found = await this.asking;
       await show(found, true);
       setTimeout(() => turn === this.turn && this.lead(found), PAUSE);
     } catch {
@@ -165,7 +166,17 @@ export class Field {
     } else if (event.key === "Enter" && this.active >= 0 && !this.panel.hidden) {
       event.preventDefault();
       this.go(/** @type {HTMLElement} */ (this.list.children[this.active]).dataset.href || "", false);
+    } else if (event.key === "Enter" && /\d/.test(this.input.value)) {
+      event.preventDefault();
+      this.enter();
     }
+  }
+
+  /** A reference that leads to one page alone leads there at once; all other words lead to the page of hits. */
+  async enter() {
+    const found = await this.asking?.catch(() => null);
+    if (found?.straight) this.go(address(found.straight, this.client.site.root), false);
+    else this.input.form?.requestSubmit();
   }
 
   /** @param {number} active */

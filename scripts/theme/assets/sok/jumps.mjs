@@ -3,6 +3,8 @@
 
 import { bare } from "./places.mjs";
 
+/** @typedef {{address: string, title: string, anchor: string, world?: string, space?: string}} Jump */
+
 const raw = String.raw;
 // "nr 5", soon after a point.
 const NUMBER = raw`.{0,20}?(?<!\p{L})(?:nr|nummer)\.?\s*(\d+)`;
@@ -76,7 +78,7 @@ export function isOfLaw({ address }, query) {
 }
 
 /** The point that a query names and the first of the agreements that lacks it.
- * @param {string} query @param {{title: string, anchor: string, label?: string, world?: string}[]} jumps what it leads to */
+ * @param {string} query @param {Jump[]} jumps what it leads to */
 export function lackedPoint(query, jumps) {
   const point = clauseIn(query.slice(0, 200))?.[3] ?? "";
   const lacking = point.includes(".") && jumps.find(({ world, anchor }) => world === "overordnet" && !`${anchor}.`.startsWith(`${point}.`));
@@ -92,6 +94,25 @@ export function namedAgreement(query) {
 function clauseIn(text) {
   const turned = CLAUSE_FIRST.exec(text);
   return (turned && CLAUSE.exec(`${turned[2]} ${turned[1]}`)) || CLAUSE.exec(text);
+}
+
+/** The one page that a query leads to which is a reference to a law or a clause and nothing else: the reader's own, else
+ * the only one that has it.
+ * @template {Jump} T
+ * @param {string} query @param {T[]} jumps what it leads to @param {string | undefined} key by which that was found
+ * @param {string} [space] the reader's own
+ * @returns {T | undefined} */
+export function straightTo(query, jumps, key, space) {
+  if (query.length > 80 || !isReference(query) || key !== jumpKeys(query)[0] || lackedPoint(query, jumps)) return undefined;
+  const own = space ? jumps.filter((hit) => hit.space === space) : [];
+  return (own.length ? own : jumps).length === 1 ? (own[0] ?? jumps[0]) : undefined;
+}
+
+/** @param {string} query */
+function isReference(query) {
+  const whole = [LAW, BARE_LAW, WHOLE_LAW, CLAUSE, CLAUSE_FIRST].map((form) => form.exec(query)?.[0] ?? "");
+  const law = lawIn(query)?.name ?? "";
+  return whole.some((found) => found && !/[\p{L}\d]/u.test(query.toLowerCase().replace(found.toLowerCase(), "").replace(law, "")));
 }
 
 /** The keys to look up, most exact first. @param {string} query @returns {string[]} */
@@ -118,10 +139,13 @@ export function jumpKeys(query) {
   return keys;
 }
 
+const SHORT_NAMES = /** @type {Record<string, string>} */ ({ da: "delavtale", ta: "tenesteavtale" });
+
 /** First those whose title has the reader's own word for an agreement: «delavtale 5» is not Fonna's «Tenesteavtale 5».
- * @template {{title: string}} T @param {T[]} hits @param {string} query @returns {T[]} */
+ * @template {Jump} T @param {T[]} hits @param {string} query @returns {T[]} */
 export function titled(hits, query) {
-  const [word] = /[\p{L}]*avtale/iu.exec(query) || [""];
+  const [written] = /[\p{L}]*avtale|\b[dt]a(?=\s?\d)/iu.exec(query) || [""];
+  const word = SHORT_NAMES[lackedPoint(query, hits) ? "" : written.toLowerCase()] ?? written;
   const means = (/** @type {T} */ hit) => Number(word !== "" && hit.title.toLowerCase().startsWith(word.toLowerCase()));
   return [...hits].sort((a, b) => means(b) - means(a));
 }

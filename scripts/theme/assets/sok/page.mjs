@@ -39,12 +39,24 @@ export class Page {
     this.more.hidden = true;
     this.more.addEventListener("click", () => this.showMore());
     this.input.addEventListener("input", () => this.search());
+    this.input.addEventListener("keydown", (event) => event.key === "Enter" && this.enter());
     addEventListener("hashchange", () => this.read());
     // Whoever comes back to the list finds it as it was left.
     this.left = history.state;
     addEventListener("pagehide", () => history.replaceState({ shown: this.shown, top: scrollY }, ""));
     this.place.replaceChildren(label, this.input, hint, this.filters.element, this.status, this.notes, this.list, this.more);
+    // An address as other sites write it: ?q=…
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked && !location.hash) history.replaceState(history.state, "", `${location.pathname}#q=${encodeURIComponent(asked)}`);
+    // Who comes with words may go on writing; on a phone the keyboard would hide the hits.
+    if (location.hash && !this.left && matchMedia("(pointer: fine)").matches) this.input.focus({ preventScroll: true });
     this.read();
+  }
+
+  /** A reference that leads to one page alone leads there at once. */
+  async enter() {
+    const found = await this.asking?.catch(() => null);
+    if (found?.straight) location.assign(address(found.straight, this.client.site.root));
   }
 
   read() {
@@ -74,7 +86,8 @@ export class Page {
     }, 400);
     const choice = { ...home(this.client.site.root), ...this.filters.choice() };
     try {
-      const found = await this.client.search(query, { limit: this.shown, choice, typing: true, now: clock() });
+      this.asking = this.client.search(query, { limit: this.shown, choice, typing: true, now: clock() });
+      const found = await this.asking;
       if (found && query === this.input.value.trim()) this.show(found, query);
     } catch {
       this.failed();

@@ -21,6 +21,8 @@ import { WEIGHTS } from "./weights.mjs";
 /** What stands around a word: whether it is still being typed, is of a concept, and has other words beside it.
  * @typedef {{unfinished: boolean, inConcept: boolean, inCompany: boolean}} Around */
 
+// No word of ours is as long, so what is longer is no slip for one.
+const LONGEST_WORD = 60;
 // A day, an age or a number of a list: it stands on many pages that have nothing else in common.
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 const ONE_CHANGE = 1.3;
@@ -74,6 +76,7 @@ export async function reading(word, others, { unfinished, inConcept, inCompany }
   if (same) return { ...plain, meant: meantBy([{ ...same, share: 1 }], WEIGHTS.exact, false) };
   if (settled) wanted.unshift({ term: settled, boost: WEIGHTS.exact });
   if (known || settled || word.joined || word.stop || postings.has(word.stem + EVERYDAY)) return plain;
+  if (word.surface.length > LONGEST_WORD) return { ...plain, unknown: true };
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
   const ends = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];

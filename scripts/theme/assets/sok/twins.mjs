@@ -1,6 +1,7 @@
 // @ts-check
 // The same page of two helsefellesskap, for a reader who has chosen none. A query in nynorsk most likely asks for the
-// one in nynorsk, so that stands first and the other after other pages. A query that shows no language asks for either.
+// one in nynorsk, so that stands first and the other after other pages. A query that shows no language asks for either; then
+// the one comes first whose title has a word as it was written: "utskrivningsklar" is not "utskrivingsklar".
 
 /** @typedef {{address: string, title: string, space?: string, language?: string, score: number}} Hit */
 
@@ -8,11 +9,14 @@ const FIRST = 3, LEAST_SHARE = 0.5, RELEVANT = 0.6;
 
 /** Hits in order, but what a twin would take of the first places goes to others that answer nearly as well.
  * @template {Hit} T
- * @param {T[]} hits @param {string} wanted the language that the query shows @param {import("./language.mjs").Language} language
+ * @param {T[]} hits
+ * @param {string} query
+ * @param {string | null} wanted the language that the query shows; null when the order is settled
+ * @param {import("./language.mjs").Language} language
  * @returns {T[]} */
-export function apart(hits, wanted, language) {
+export function apart(hits, query, wanted, language) {
   const first = /** @type {T[]} */ ([]), later = /** @type {T[]} */ ([]);
-  if (!wanted) return hits;
+  if (!wanted) return wanted === null ? hits : asWritten(hits, query, language);
   for (const hit of hits) {
     const twin = first.findIndex((one) => twins(one, hit, language));
     if (twin >= 0 && isIn(hit, wanted) && !isIn(first[twin], wanted)) later.push(...first.splice(twin, 1, hit));
@@ -22,9 +26,33 @@ export function apart(hits, wanted, language) {
   return [...first, ...later];
 }
 
-/** Whether the best hit is first whatever the others are. @param {Hit} best @param {string} wanted the language that the query shows */
-export function staysFirst(best, wanted) {
-  return !wanted || isIn(best, wanted);
+/** Whether the best hit is first whatever the others are.
+ * @param {Hit} best
+ * @param {string} query
+ * @param {string | null} wanted the language that the query shows; null when the order is settled
+ * @param {import("./language.mjs").Language} language */
+export function staysFirst(best, query, wanted, language) {
+  return wanted ? isIn(best, wanted) : wanted === null || isSpeltSo(best, query, language);
+}
+
+/** Hits in order, but of two twins first the one whose title spells more words as the query does.
+ * @template {Hit} T @param {T[]} hits @param {string} query @param {import("./language.mjs").Language} language @returns {T[]} */
+function asWritten(hits, query, language) {
+  const asked = new Set(language.words(query).map((word) => word.surface)), sorted = [...hits];
+  const spelt = (/** @type {T} */ hit) => language.words(hit.title).filter((word) => asked.has(word.surface)).length;
+  for (let n = 1; n < Math.min(sorted.length, FIRST); n++) {
+    const [before, hit] = sorted.slice(n - 1);
+    if (twins(before, hit, language) && spelt(hit) > spelt(before)) sorted.splice(n - 1, 2, hit, before);
+  }
+  return sorted;
+}
+
+/** Whether no twin of the best hit can spell the query better: its title has no word of it in another spelling.
+ * @param {Hit} best @param {string} query @param {import("./language.mjs").Language} language */
+function isSpeltSo({ title }, query, language) {
+  const words = language.words(title), stems = new Set(words.map((word) => word.stem));
+  const spelt = new Set(words.map((word) => word.surface));
+  return language.words(query).every((word) => word.stop || spelt.has(word.surface) || !stems.has(word.stem));
 }
 
 /** @param {Hit} hit @param {string} wanted */

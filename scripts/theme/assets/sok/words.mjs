@@ -63,10 +63,13 @@ const WORDS = /** @type {const} */ ({
   results: ["Søketreff", "Søkjetreff"],
 });
 
+// Signs that turn the direction of the text after them.
+const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** @typedef {keyof typeof WORDS} Key */
 
 /** @param {Key} key @param {Record<string, string | number>} values @param {boolean} nynorsk */
 export function say(key, values = {}, nynorsk = document.documentElement.dataset.sprak === "nn") {
   const text = WORDS[key][nynorsk ? 1 : 0];
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "").replace(TURNING, ""));
 }
