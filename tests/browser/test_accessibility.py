@@ -282,3 +282,22 @@ def test_nothing_moves_while_the_page_loads(phone: Page, path: str) -> None:
     shift = """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))
         .observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => done(0), 200))"""
     assert phone.evaluate(shift) < 0.02
+
+
+@pytest.mark.parametrize("path", ["meldinger/", "frister/"])
+def test_what_has_focus_in_a_wide_table_is_seen_whole(desktop: Page, path: str) -> None:
+    desktop.goto(path)
+    hidden = []
+    desktop.locator(".matrise .sorter").first.focus()
+    for _ in range(30):
+        desktop.keyboard.press("Tab")
+        hidden += desktop.evaluate(
+            """() => {
+              const one = document.activeElement, table = one.closest(".matrise");
+              if (!table || one === table) return [];
+              const [at, frame] = [one, table].map((e) => e.getBoundingClientRect());
+              const seen = document.elementFromPoint(at.left + 3, at.top + at.height / 2);
+              return at.left >= frame.left && (one.contains(seen) || seen?.contains(one)) ? [] : [one.textContent];
+            }"""
+        )
+    assert hidden == []
