@@ -5,7 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from avtaleverk.search.build import FOLDER as SEARCH
 from avtaleverk.search.bundle import compact
+from avtaleverk.site import stylesheet
 from avtaleverk.site.assets import FOLDER, rename_assets
 from avtaleverk.site.compress import compress
 from avtaleverk.site.manifest import NAME, digests, page_file, read_manifest
@@ -21,7 +23,7 @@ class Lost(Exception):
 
 
 def finish(site: Path, expected: Path, address: str) -> None:
-    """Make the scripts small, name the assets, configure IIS, write the manifest and the compressed twins. Raises Lost.
+    """Make scripts and stylesheets small, name the assets, configure IIS, write the manifest and the compressed twins. Raises Lost.
 
     `expected` is the manifest that was written before the generator ran; `address` is the site's own, or "".
     """
@@ -32,6 +34,8 @@ def finish(site: Path, expected: Path, address: str) -> None:
         (site / name).unlink(missing_ok=True)
     for script in (site / FOLDER).glob("*.js"):
         script.write_text(compact(script.read_text(encoding="utf-8")), encoding="utf-8", newline="")
+    for sheet in [*(site / FOLDER).glob("*.css"), *(site / SEARCH).glob("*.css")]:
+        sheet.write_text(stylesheet.compact(sheet.read_text(encoding="utf-8")), encoding="utf-8", newline="")
     rename_assets(site, sorted(site.rglob("*.html")))
     base = base_of(address)
     (site / WEB_CONFIG).write_bytes(web_config(manifest.redirects, base))
