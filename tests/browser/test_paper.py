@@ -155,6 +155,30 @@ def test_paper_says_which_edition_it_is(desktop: Page) -> None:
     assert desktop.locator(".papir svg[role=img]").count() == 1
 
 
+def test_a_printed_test_has_its_alternatives_and_the_answers_on_a_sheet_of_their_own(desktop: Page) -> None:
+    desktop.goto("innlandet/kjenner-du-avtalen/fastlege/")
+    options = desktop.locator(".selvtest fieldset li").all_inner_texts()
+    sheets = [bare(sheet.extract_text()) for sheet in printed(desktop, desktop.url).pages]
+    answers = next(n for n, sheet in enumerate(sheets) if "Detståri" in sheet)
+    questions = "".join(sheets[:answers])
+    assert answers > 0 and "10.Hva" in questions and "10." in sheets[answers]
+    assert len(options) > 20 and [option for option in options if bare(option) not in questions] == []
+    assert "Visvaret" not in questions
+
+
+def test_every_map_begins_under_its_heading(desktop: Page) -> None:
+    sheets = [sheet.extract_text() for sheet in printed(desktop, "innlandet/oversikt/kart/").pages]
+    assert len(sheets) == desktop.locator(".kart").count()
+    assert "Partnerskapsmøtet" in sheets[0] and "Utgave" in sheets[-1]
+
+
+def test_every_sheet_of_the_emergency_page_says_of_which_edition_it_is(desktop: Page) -> None:
+    sheets = [bare(sheet.extract_text()) for sheet in printed(desktop, "akutt/").pages]
+    build = desktop.get_attribute("meta[name=build]", "content")
+    assert len(sheets) == 2
+    assert [s for s in sheets if f"Utgave{build}" not in s or "https://" not in s or "Utgavenerlaget" not in s] == []
+
+
 def test_boxes_are_empty_on_the_paper(desktop: Page) -> None:
     desktop.goto("innlandet/s-utreise/")
     desktop.locator("main [type=checkbox]").first.check()
