@@ -262,10 +262,18 @@ def test_the_self_test_tells_right_from_wrong_and_stores_nothing(phone: Page) ->
     assert stored(phone) == {}
 
 
+@pytest.mark.parametrize("path", ["akutt/", "innlandet/", "404.html"])
+def test_every_page_of_an_old_copy_says_so(phone: Page, path: str) -> None:
+    set_clock(phone, "2031-01-01T10:00:00")
+    phone.goto(path)
+    expect(phone.locator("header .gammel")).to_contain_text("dager gammel")
+
+
 def test_an_old_copy_says_so_and_never_claims_to_be_valid(phone: Page) -> None:
     set_clock(phone, "2031-01-01T10:00:00")
     phone.goto("innlandet/da05/")
     expect(phone.locator(".gammel")).to_contain_text("dager gammel")
+    expect(phone.locator("main .forfalt").first).to_contain_text("Gjennomgangen skulle ha vært gjort innen")
     expect(phone.locator("main .varsel")).to_contain_text("Gyldigheten gikk ut 31. januar 2030.")
 
 
@@ -343,6 +351,32 @@ def test_a_nynorsk_page_is_nynorsk_throughout(phone: Page, path: str) -> None:
         for word in ("ikke", "hva", "fra", "hvem", "Forsiden", "Meldinger", "Frister")
         if f" {word} " in f" {text} "
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("link", "place", "role", "told"),
+    [
+        ("?kommune=9999", "k-3403", "fastlege", True),
+        ("?kommune=sykehuset-innlandet", "k-3403", "fastlege", True),
+        ("#rolle=ukjent", "k-3403", "fastlege", True),
+        ("?rolle=jordmor", "k-3403", "jordmor", False),
+        ("?kommune=4613", "k-4613", "fastlege", False),
+        ("innlandet/p-tidligmelding/?kommune=3405", "k-3405", "fastlege", False),
+        ("innlandet/p-tidligmelding/?kommune=9999", "k-3403", "fastlege", True),
+        ("meldinger/?rolle=jordmor", "k-3403", "fastlege", False),  # a filter
+    ],
+)
+def test_a_link_changes_only_what_it_names_and_is_known(
+    phone: Page, address: str, link: str, place: str, role: str, told: bool
+) -> None:
+    phone.goto("./?kommune=3403&rolle=fastlege")
+    phone.goto("sok/")
+    phone.goto(link if "/" in link else f"./{link}")
+    expect(phone.locator(".ukjent-lenke")).to_have_count(int(told))
+    kept = "JSON.parse(localStorage.getItem('arbeidsplass'))"
+    phone.wait_for_function(f"{kept}.sted === '{place}' && {kept}.rolle === '{role}'")
+    assert phone.evaluate(f"{kept}.omrade") == ("fonna" if place == "k-4613" else "innlandet")
+    assert "kommune" not in phone.url
 
 
 def test_everything_can_be_read_and_found_without_javascript(new_tab: NewTab, address: str) -> None:

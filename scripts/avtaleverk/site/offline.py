@@ -25,7 +25,8 @@ READ_ME = """Avtaleverk, utgaven fra {day}
 Åpne index.html i nettleseren. Du trenger ikke nett.
 Kopien blir gammel: hver side sier hvor gammel den er. Er datoen gammel, bruk den bare
 når nettstedet er borte, og ring den det gjelder før du følger en frist eller et nummer.
-Hent en ny utgave når nettet er tilbake. Telefonnumrene står på siden «Kontakter».
+Hent en ny utgave når nettet er tilbake. Telefonnumrene står på «Akutt nå», og
+på «Alle kontakter» under Oversikter.
 """
 
 

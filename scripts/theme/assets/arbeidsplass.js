@@ -16,17 +16,38 @@
     show(chosen);
   };
 
-  // A shared link: /#kommune=3403&rolle=fastlege, or the same as ?kommune=… The address is cleaned afterwards.
-  function shared() {
-    const given = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
-    const sted = given.get("kommune") || given.get("sted") || "";
-    if (!form || !(sted || given.get("rolle"))) return null;
-    history.replaceState(null, "", location.pathname);
-    return fromForm(/^\d{4}$/.test(sted) ? `k-${sted}` : sted, given.get("rolle") || "");
+  // A shared link: /#kommune=3403&rolle=fastlege, or ?kommune=… on any page. What it does not name, or what is not known,
+  // stays as it was. The address is cleaned afterwards.
+  async function shared() {
+    const hash = form && location.hash.includes("="), given = new URLSearchParams(hash ? location.hash.slice(1) : location.search);
+    const [kommune, sted, rolle] = ["kommune", "sted", "rolle"].map((name) => given.get(name) || "");
+    // On other pages ?sted=… and ?rolle=… choose rows of a table.
+    if (form ? !(kommune || sted || rolle) : !kommune || document.querySelector("[data-filter]")) return;
+    const place = kommune || sted, id = /^\d{4}$/.test(place) ? `k-${place}` : place;
+    const { elements } = form ?? (await theForm());
+    const found = fromForm(elements, id, rolle), known = Object.entries(found).filter(([, value]) => value);
+    for (const name of ["kommune", "sted", "rolle"]) given.delete(name);
+    history.replaceState(null, "", location.pathname + (!hash && given.size ? `?${given}` : "") + (form ? "" : location.hash));
+    if ((id && !found.sted) || (rolle && !found.rolle)) tellUnknown();
+    write({ ...read(), ...(found.sted ? { omrade: "" } : {}), ...Object.fromEntries(known) });
   }
-  function fromForm(sted, rolle) {
-    const place = all("option", form.elements.sted).find((o) => o.value === sted);
-    const role = all("option", form.elements.rolle).find((o) => o.value === rolle);
+  // Which places and roles there are stands on the front page alone.
+  async function theForm() {
+    const page = await (await fetch(base)).text();
+    return new DOMParser().parseFromString(page, "text/html").querySelector("[data-arbeidsplass]");
+  }
+  function tellUnknown() {
+    const note = document.createElement("p");
+    note.setAttribute("role", "status");
+    note.className = "ukjent-lenke";
+    note.textContent = document.documentElement.dataset.sprak === "nn"
+      ? "Lenkja du opna, gjeld ein stad eller ei rolle som ikkje finst her. Valet ditt er som før."
+      : "Lenken du åpnet, gjelder et sted eller en rolle som ikke finnes her. Valget ditt er som før.";
+    document.querySelector("main .tekst").prepend(note);
+  }
+  function fromForm(elements, sted, rolle) {
+    const place = all("option", elements.sted).find((o) => o.value === sted);
+    const role = all("option", elements.rolle).find((o) => o.value === rolle);
     return {
       sted: place?.value || "", navn: place?.value ? place.textContent : "",
       omrade: place?.closest("optgroup")?.dataset.omrade || "",
@@ -149,13 +170,13 @@
 
   form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    write(fromForm(form.elements.sted.value, form.elements.rolle.value));
+    write(fromForm(form.elements, form.elements.sted.value, form.elements.rolle.value));
     document.querySelector("[data-for-deg]").scrollIntoView({ block: "center" });
     document.querySelector("[data-egen-rolle]").focus();
   });
   for (const button of all("[data-glem]")) {
     button.addEventListener("click", () => { write({}); document.getElementById("min-arbeidsplass").focus(); });
   }
-  const link = shared();
-  if (link) write(link); else show(read());
+  show(read());
+  shared().catch(() => {}); // a page opened from a disk may not read another
 })();

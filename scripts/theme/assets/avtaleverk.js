@@ -1,4 +1,4 @@
-// Page behaviour: theme, copying, table of contents, age and validity, checklists, self-test, paper.
+// Page behaviour: theme, copying, table of contents, validity, checklists, self-test, paper.
 (() => {
   const site = document.currentScript.dataset;
   const root = document.documentElement;
@@ -109,18 +109,11 @@
   });
   document.addEventListener("click", (event) => { if (menu?.open && !menu.contains(event.target)) menu.open = false; });
 
-  // An old copy says how old it is, and never claims to be valid when it is not.
+  // An old copy never claims to be valid, or newly reviewed, when it is not. That it is old, tema.js says.
   const DAY = 86400000;
   const today = new Date(new Date().toDateString());
   const days = (iso) => Math.round((today - new Date(`${iso}T00:00:00`)) / DAY);
   const long = (iso) => new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric" }).format(new Date(`${iso}T00:00:00`));
-  const built = document.querySelector("[data-bygget]");
-  const age = built ? days(built.dateTime) : 0;
-  if (age > (location.protocol === "file:" ? 0 : 30)) {
-    document.querySelector(".topp").append(make("p", say(
-      `Denne kopien er ${age} dager gammel. Kontroller mot gjeldende utgave før du bruker den.`,
-      `Denne kopien er ${age} dagar gammal. Kontroller mot gjeldande utgåve før du bruker han.`), "gammel"));
-  }
   for (const validity of all("[data-gyldig-til]")) {
     const { gyldigFra: from, gyldigTil: to } = validity.dataset;
     let warning = "";
@@ -131,6 +124,13 @@
       note.setAttribute("role", "note");
       document.querySelector(".sidetopp").after(note);
     }
+  }
+
+  for (const review of all("[data-neste]")) {
+    const { neste: next } = review.dataset;
+    if (days(next) > 0 && !review.querySelector(".forfalt")) review.append(" ", make("strong", say(
+      `Forfalt: Gjennomgangen skulle ha vært gjort innen ${long(next)}.`,
+      `Forfalle: Gjennomgangen skulle ha vore gjord innan ${long(next)}.`), "forfalt"));
   }
 
   // Checklists are ticked on the screen only: nothing is stored, and one button starts over.
