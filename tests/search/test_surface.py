@@ -384,6 +384,7 @@ def test_three_hits_stand_above_the_keyboard_of_a_phone(page: Page, address: str
     page.goto(f"{address}innlandet/x/")
     page.locator("form").evaluate("form => { form.style.marginTop = '20rem'; form.style.marginBottom = '100vh'; }")
     for query in ("utskrivningsklar", "dps", "utskr klar"):
+        page.fill("#felt", "")
         page.fill("#felt", query)
         hits(page)
         expect(page.locator(".sok-liste[aria-busy=false]")).to_be_visible()

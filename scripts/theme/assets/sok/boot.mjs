@@ -80,7 +80,7 @@ document.addEventListener("submit", (event) => {
   const field = /** @type {HTMLInputElement | null} */ (form.querySelector("[data-sok-input]"));
   if (!field || !field.value.trim()) return;
   event.preventDefault();
-  location.assign(new URL(`sok/${root.protocol === "file:" ? "index.html" : ""}#q=${encodeURIComponent(field.value.trim())}`, root));
+  location.assign(new URL(`sok/${root.protocol === "file:" ? "index.html" : ""}#q=${encodeURIComponent(field.value.trim())}&rett`, root));
 });
 // Who comes back from a hit finds the words again: a browser forgets them in a field without autocomplete.
 const first = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-sok-input]"));

@@ -50,7 +50,10 @@ export class Page {
     if (asked && !location.hash) history.replaceState(history.state, "", `${location.pathname}#q=${encodeURIComponent(asked)}`);
     // Who comes with words may go on writing; on a phone the keyboard would hide the hits.
     if (location.hash && !this.left && matchMedia("(pointer: fine)").matches) this.input.focus({ preventScroll: true });
+    // Enter was pressed before the search was there.
+    const entered = new URLSearchParams(location.hash.slice(1)).has("rett");
     this.read();
+    if (entered) this.enter();
   }
 
   /** A reference that leads to one page alone leads there at once. */
