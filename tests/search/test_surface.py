@@ -358,7 +358,7 @@ def test_a_missing_script_says_so_too(page: Page, address: str, path: str, gone:
     page.context.route(f"**/{gone}", lambda route: route.fulfill(status=404), times=1)
     page.goto(f"{address}{path}/#q=epikrise")
     page.focus("#felt")
-    note = page.locator(".sok-nede")
+    note = page.locator(".sok-merknad", has_text="Søket virker ikke")
     note.wait_for()
     assert note.inner_text() == "Søket virker ikke akkurat nå. Alle oppgaver fra A til Å"
     assert note.get_by_role("link").get_attribute("href") == f"{address}a-aa/"

@@ -37,11 +37,11 @@ function start() {
   const ready = worker ? prime(worker) : Promise.resolve();
   ready.catch(() => {});
   const stale = Boolean(script.dataset.build) && script.dataset.build !== INDEX.build;
-  const site = { root: root.href, folder, ready, worker, stale, down: false };
+  const site = { root: root.href, folder, ready, worker, stale, down: false, heard: false };
   Object.assign(globalThis, { avtaleverkSok: site });
   worker?.addEventListener("error", () => {
     site.down = true;
-    sayDown();
+    if (!site.heard) sayDown();
   });
   if (offline) load("arbeider.js");
   load(document.querySelector("[data-sok]") ? "side.js" : "flate.js");

@@ -1,13 +1,14 @@
 // @ts-check
 // Talking to the worker: one promise for each question.
 
-/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean, engine?:
+/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean, heard: boolean, engine?:
  *   any}} Site */
 
 export class Client {
   /** @param {Site} site */
   constructor(site) {
     this.site = site;
+    site.heard = true;
     this.next = 1;
     /** @type {Map<number, {resolve: (value: any) => void, reject: (reason: Error) => void, early?: (answer: any) => void}>} */
     this.waiting = new Map();
