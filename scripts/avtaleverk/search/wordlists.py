@@ -30,9 +30,9 @@ def words(name: str) -> set[str]:
 
 
 def translate(words_: list[str], mode: str) -> list[str]:
-    """Each word translated on its own, in an apertium mode ("nno-nob"); unknown words come back unchanged."""
+    """Each word translated on its own, in an apertium mode ("nno-nob"); an unknown word comes back with a star."""
     lines = "".join(f"{word} .\n" for word in words_)
-    done = subprocess.run(["apertium", "-u", mode], input=lines, capture_output=True, text=True, check=True)
+    done = subprocess.run(["apertium", mode], input=lines, capture_output=True, text=True, check=True)
     return [line.removesuffix(" .").strip().lower() for line in done.stdout.split("\n")][: len(words_)]
 
 
@@ -46,15 +46,22 @@ def pairs(nb: set[str], nn: set[str]) -> Iterator[tuple[str, str]]:
     yield from (pair for pair, returned in zip(shared, back, strict=True) if returned == pair[0])
 
 
+def alike(nb: set[str], nn: set[str]) -> set[str]:
+    """Words that mean the same in both languages: «kald», «slag». Other words only happen to have forms with their stem."""
+    shared = sorted(nb & nn)
+    return {word for word, translated in zip(shared, translate(shared, "nno-nob"), strict=True) if word == translated}
+
+
 def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str]:
-    """Nynorsk stem → bokmål stem: what most of its inflected forms translate to, or what `nynorsk-tillegg.txt` says."""
+    """Nynorsk stem → bokmål stem: what most of its inflected forms translate to, or what `nynorsk-tillegg.txt` says. A stem
+    that is a word of both languages has no other row."""
     nb_stems = {stem(word, rules) for word in nb}
     votes: dict[str, Counter[str]] = {}
     for word, translated in pairs(nb, nn):
         ours, theirs = stem(word, rules), stem(translated, rules)
         if ours != theirs and theirs in nb_stems and 2 < len(ours) <= LONGEST_STEM:
             votes.setdefault(ours, Counter())[theirs] += 1
-    refused = set((DATA / "nynorsk-utelatt.txt").read_text("utf-8").split())
+    refused = set((DATA / "nynorsk-utelatt.txt").read_text("utf-8").split()) | alike(nb, nn)
     table = {ours: max(sorted(count), key=count.__getitem__) for ours, count in votes.items() if ours not in refused}
     table |= dict(line.split() for line in read_lines("nynorsk-tillegg.txt"))
     kept = {ours: theirs for ours, theirs in table.items() if table.get(theirs) != ours}
