@@ -24,10 +24,9 @@ from avtaleverk.links.sentences import sentence_before
 from avtaleverk.links.surroundings import (
     is_attached,
     is_each,
-    is_former,
     is_generic,
     is_in,
-    is_of_a_kind,
+    is_no_mention,
     is_ours,
     is_same,
     year_said,
@@ -144,7 +143,7 @@ class Reader:
         tail = () if is_attached(text, atom.start) else tail
         end = tail[-1].end if tail else atom.end
         place = place_named(text, atom.start, end, frozenset(self.lexicon.agreements.spaces), self.lexicon.places)
-        if place is None or _is_no_mention(atom, text):
+        if place is None or is_no_mention(atom.form, text, atom.start, atom.end):
             return
         space = self.lexicon.agreements.spaces.get(place, self.lexicon.space)
         parts = atom.parts if atom.form == "avtale" else (Part("", atom.start, atom.end),)
@@ -278,13 +277,6 @@ class Reader:
         ]
         if len(found) == 1 and _AS_AGREEMENT.search(text[max(0, part.start - 60) : part.start]):
             yield part.start, part.end, found[0]
-
-
-def _is_no_mention(atom: Atom, text: str) -> bool:
-    """Whether the words mean no particular agreement, or one that no longer applies."""
-    if atom.form == "overordnet" and is_of_a_kind(text, atom.start, atom.end):
-        return True
-    return atom.form != "id" and (is_generic(text, atom.start) or is_former(text, atom.start))
 
 
 def _worth_reading(

@@ -157,3 +157,10 @@ def year_said(text: str, end: int) -> str:
     """The year of an agreement, when the text gives one: "delavtale 5 fra 2012"."""
     found = _YEAR_AFTER.match(text, end)
     return (found[1] or found[2])[-4:] if found else ""
+
+
+def is_no_mention(form: str, text: str, start: int, end: int) -> bool:
+    """Whether the words of this form mean no particular agreement, or one that no longer applies."""
+    if form == "overordnet" and is_of_a_kind(text, start, end):
+        return True
+    return form != "id" and (is_generic(text, start) or is_former(text, start))
