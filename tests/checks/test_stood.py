@@ -18,6 +18,14 @@ def test_a_hint_begins_with_what_stood_there(minimal: Minimal) -> None:
     assert told_to(minimal, change)["AV103"].startswith("Før sto det «gyldig_fra: 2026-01-01». ")
 
 
+def test_an_end_that_cannot_be_read_is_not_also_a_new_one(minimal: Minimal) -> None:
+    minimal.with_(AGREEMENT, gyldig_til="2029-12-31")
+    minimal.replace(AGREEMENT, "Partene går gjennom", "Avtalen gjelder til 31. desember 2029. Partene går gjennom")
+    change = change_of(minimal, AGREEMENT)
+    minimal.with_(AGREEMENT, gyldig_til="2029-12-32")
+    assert list(told_to(minimal, change)) == ["AV103"]
+
+
 def test_a_field_that_was_there_is_given_with_its_value(minimal: Minimal) -> None:
     change = change_of(minimal, AGREEMENT)
     minimal.with_(AGREEMENT, gyldig_fra=None)

@@ -66,7 +66,12 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
         hint = "Legg til øverst under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
         yield Finding(value_at(new, "evaluering", after.next.isoformat()), message, hint)
     was = old.valid_to
-    if was and (new.valid_to is None or new.valid_to > was) and len(new.decisions) <= len(old.decisions):
+    if (
+        was
+        and not is_unread(new, "gyldig_til", new.valid_to)
+        and (new.valid_to is None or new.valid_to > was)
+        and len(new.decisions) <= len(old.decisions)
+    ):
         until = f"til {new.valid_to}" if new.valid_to else "uten sluttdato"
         message = f"Dokumentet gjaldt til {was} og gjelder nå {until}, uten nytt vedtak."
         hint = "Legg til under «vedtak»: - {organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}."
