@@ -10,9 +10,9 @@ from avtaleverk.checks.places import in_words
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.links.sentences import sentence_around
 from avtaleverk.patterns import when_used
 
-_STOPS = (". ", ": ", "! ", "? ", "\n")
 _LONG_WORD = when_used(r"\b(?!pasi)\w{5}")  # the start of a word; the patient is in every sentence
 _OF_TIME = frozenset(
     ("innen", "innan", "senes", "seina", "etter", "eller", "under", "disse", "dette", "timer", "timar", "dager", "dagar",
@@ -64,7 +64,7 @@ def _meant(
 def _alike(context: Context, document: Document, limit: Limit) -> Callable[[str], int] | None:
     """How many long words of its own sentence a text has; None where the sentence has few."""
     text, lines = f"{limit.before}{limit.span}{limit.after}", [one.at.line for one in context.known(limits, document)]
-    told = limit.phrase if lines.count(limit.at.line) > 1 else _sentence(text, len(limit.before)).lower()
+    told = limit.phrase if lines.count(limit.at.line) > 1 else sentence_around(text, len(limit.before)).lower()
     long = {*_LONG_WORD.findall(told)} - _OF_TIME
     own = [f" {word}" for word in long]
     return (lambda words: len([word for word in own if word in words])) if len(own) >= _SURE else None
@@ -80,15 +80,8 @@ def _most_alike(context: Context, document: Document, minutes: int, alike: Calla
     for text in basis(context, document):
         for words, length in durations(text):
             if length == minutes:
-                found += [alike(f" {_sentence(text, at).lower()}") for at in standing((words,), text)]
+                found += [alike(f" {sentence_around(text, at).lower()}") for at in standing((words,), text)]
     return max(found)
-
-
-def _sentence(text: str, at: int) -> str:
-    """The sentence around a place."""
-    ends = (text.find(stop, at) for stop in _STOPS)
-    start = max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
-    return text[start : min((end for end in ends if end >= 0), default=len(text))]
 
 
 def _finding(limit: Limit, meant: Deadline) -> Finding:

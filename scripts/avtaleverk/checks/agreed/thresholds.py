@@ -123,9 +123,8 @@ def _as_written(one: _Wrong) -> str:
     """The agreed bound in the words of the page: its number, and where the words before it turn, those too."""
     here, there = _COUNT.search(one.bound.words), _COUNT.search(one.said.bound.words)
     is_other_unit = one.bound.unit != one.said.bound.unit
-    if (
-        here and there and _REST.get(one.bound.form) == one.said.bound.form
-    ):  # «18 år eller eldre» for «ikke under 18 år»
+    # «18 år eller eldre» for «ikke under 18 år»
+    if here and there and _REST.get(one.bound.form) == one.said.bound.form:
         return one.bound.words.replace(here[0], there[0], 1)
     if (
         not here

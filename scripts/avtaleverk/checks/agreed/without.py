@@ -9,11 +9,11 @@ from avtaleverk.checks.places import at_heading, in_body, in_words, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.links.sentences import sentence_around
 from avtaleverk.patterns import when_used
 
 _WITHOUT = when_used(r"\b(?P<no>uten|utan) (?P<what>[\w-]+ [\w-]+ [\w-]+(?: [\w-]+)?)")
 _DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|nei|verken|korkje|unngå|nekt\w+|slipp\w*)\b")
-_STOPS = (". ", ": ", "! ", "? ", "\n")
 
 
 def lost_without(context: Context, document: Document) -> Iterator[Finding]:
@@ -45,6 +45,4 @@ def _told(document: Document, what: str) -> Iterator[Location]:
 
 
 def _is_denied(text: str, at: int) -> bool:
-    ends = (text.find(stop, at) for stop in _STOPS)
-    start = max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
-    return _DENIED.search(text, start, min((end for end in ends if end >= 0), default=len(text))) is not None
+    return _DENIED.search(sentence_around(text, at)) is not None
