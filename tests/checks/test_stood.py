@@ -46,3 +46,19 @@ def test_what_must_not_be_repeated_is_not_told(minimal: Minimal, secret: str) ->
     found = minimal.examine(change=change).found
     assert "AV609" in {d.code for d in found}
     assert not any(secret.split()[-1] in d.message + d.hint for d in found)
+
+
+def test_what_stood_elsewhere_is_told_when_that_is_what_was_changed(minimal: Minimal) -> None:
+    change = change_of(minimal, AGREEMENT)
+    minimal.replace(AGREEMENT, "24 timer", "12 timer")
+    hint = told_to(minimal, change)["AV207"]
+    assert hint == (
+        "da05.md, linje 28, er endret. Før sto det «innen: 24 timer». "
+        "Er det ikke ment, setter du det tilbake der. Ellers: Skriv «12 timer»."
+    )
+
+
+def test_a_sentence_that_stood_there_ends_with_one_full_stop(minimal: Minimal) -> None:
+    change = change_of(minimal, PROCEDURE)
+    minimal.replace(PROCEDURE, "Skriv grunnen i journalen.", "Skriv grunnen i QXZ.")
+    assert told_to(minimal, change)["AV613"].startswith("Før sto det «Skriv grunnen i journalen.» Skriv ordene")

@@ -25,14 +25,14 @@ def before_and_now(old: str, new: str) -> str:
     """«Før: … Nå: …» with the sentences that differ, or only the first ones when many do."""
     was, now = _first_apart(_sentences(old), _sentences(new))
     same = alike(was, now)
-    told = [f"{name}: {_quoted(said, same)}" for name, said in (("Før", was), ("Nå", now)) if said]
+    told = [f"{name}: {quoted(said, same)}" for name, said in (("Før", was), ("Nå", now)) if said]
     return " ".join(told)
 
 
 def quoted_before(old: str, new: str) -> str:
     """What stood in a line before, in quotation marks: the sentences that differ; "" when none does."""
     was, now = _first_apart(_sentences(old), _sentences(new))
-    return _quoted(was, alike(was, now)) if was else ""
+    return quoted(was, alike(was, now)) if was else ""
 
 
 def _sentences(text: str) -> list[str]:
@@ -63,9 +63,9 @@ def alike(old: Sequence[object], new: Sequence[object]) -> int:
     return next((place for place, (was, now) in pairs if was != now), min(len(old), len(new)))
 
 
-def _quoted(sentence: str, same: int) -> str:
-    """A sentence in quotation marks; a long one only from a little before the difference. A number that may be a person's,
-    or a password, is never repeated."""
+def quoted(sentence: str, same: int = 0) -> str:
+    """A sentence in quotation marks; a long one only from a little before the difference at `same`. A number that may be a
+    person's, or a password, is never repeated."""
     if may_be_personal(sentence) or is_secret(sentence):
         return "(noe som ikke gjentas her)"
     first = sentence.rfind(" ", 0, max(same - _IN_FRONT, 0)) + 1 if len(sentence) > _LONGEST else 0

@@ -3,36 +3,60 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from avtaleverk.checks.change.sentences import quoted_before
+from avtaleverk.checks.change.sentences import quoted, quoted_before
+from avtaleverk.checks.places import in_words
 from avtaleverk.checks.settle import COMPARED
-from avtaleverk.diagnostics import Diagnostic
+from avtaleverk.diagnostics import Diagnostic, Location
 from avtaleverk.patterns import when_used
 
 # What harms a person or a reader is not to be repeated, and is never to be put back.
 _NEVER_TOLD = ("AV7", "AV0")
 _MISSING = when_used(r"Legg til «(\w+):")
 _QUOTED = when_used(r"«([^»]+)»")
+_RECORD = when_used(r"\s*(?:- )?\{?[a-z_]\w*: ")
+_PART = when_used(r", (?=[a-z_]\w*: )")
 _MANY = 5000  # lines: a longer file is not compared
 
 
 def with_what_stood(found: Iterable[Diagnostic], root: Path, before: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """The findings; the hint of each on a line that the change has rewritten begins with what stood there.
+    """The findings; the hint of each begins with what stood on its line, if the change has rewritten that, or else on a line
+    that it is about: the mend may be there.
 
     `before` holds the old content by path. Findings that compare with it say so themselves.
     """
-    files: dict[str, dict[int, Line]] = {}
+
+    @cache
+    def rewritten(path: str) -> dict[int, Line]:
+        return _rewritten(_lines(before[path]), _lines(_now(root / path)))
+
     for diagnostic in found:
-        path = diagnostic.at.path
-        told = diagnostic.code in COMPARED or diagnostic.code.startswith(_NEVER_TOLD)
-        if path in before and not told:
-            if path not in files:
-                files[path] = _rewritten(_lines(before[path]), _lines(_now(root / path)))
-            if stood := _stood(diagnostic, files[path], before[path]):
-                diagnostic = diagnostic._replace(hint=f"Før sto det {stood}. {diagnostic.hint}".rstrip())
+        if diagnostic.code not in COMPARED and not diagnostic.code.startswith(_NEVER_TOLD):
+            at = diagnostic.at
+            stood = _stood(diagnostic, at, rewritten(at.path), before[at.path]) if at.path in before else ""
+            if stood:
+                diagnostic = diagnostic._replace(hint=f"{_said(stood)} {diagnostic.hint}".rstrip())
+            elif before:
+                elsewhere = ((place, rewritten(place.path)) for place in diagnostic.related if place.path in before)
+                diagnostic = diagnostic._replace(hint=_elsewhere(diagnostic, elsewhere) or diagnostic.hint)
         yield diagnostic
+
+
+def _elsewhere(diagnostic: Diagnostic, places: Iterable[tuple[Location, dict[int, "Line"]]]) -> str:
+    """The hint, after what stood at the one of the places that the change has rewritten; "" when it has rewritten none."""
+    for place, rewritten in places:
+        if stood := _stood(diagnostic, place, rewritten, b""):
+            back = f"{in_words(place)}, er endret. {_said(stood)} Er det ikke ment, setter du det tilbake der."
+            return f"{back} Ellers: {diagnostic.hint}" if diagnostic.hint else back
+    return ""
+
+
+def _said(stood: str) -> str:
+    """The sentence about what stood there; a quoted sentence ends it."""
+    return f"Før sto det {stood}" if stood[-2:-1] in ".!?" else f"Før sto det {stood}."
 
 
 class Line(NamedTuple):
@@ -63,11 +87,22 @@ def _rewritten(old: list[str], new: list[str]) -> dict[int, Line]:
     return rewritten
 
 
-def _stood(diagnostic: Diagnostic, rewritten: Mapping[int, Line], before: bytes) -> str:
+def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], before: bytes) -> str:
     """What stood there, in quotation marks; "" when it is not known, or the hint gives it already."""
-    if missing := _MISSING.search(diagnostic.hint):
+    if before and (missing := _MISSING.search(diagnostic.hint)):
         line = re.search(rf"^{missing[1]}: \S.*$", before.decode("utf-8", "replace"), re.MULTILINE)
         return f"«{line[0].strip()}»" if line else ""
-    was, now = rewritten.get(diagnostic.at.line, Line("", ""))
+    was, now = rewritten.get(at.line, Line("", ""))
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
-    return "" if any(one in was and one not in now for one in given) else quoted_before(was, now)
+    return (
+        ""
+        if any(one in was and one not in now for one in given)
+        else _fields_before(was, now) or quoted_before(was, now)
+    )
+
+
+def _fields_before(was: str, now: str) -> str:
+    """The fields of a line of front matter that were others: «innen: 24 timer» of a long line."""
+    old, new = (_PART.split(line.strip(" -{}")) if _RECORD.match(line) else [] for line in (was, now))
+    differ = ", ".join(part for part in old if part not in new) if new else ""
+    return quoted(differ) if differ else ""
