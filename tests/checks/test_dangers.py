@@ -24,6 +24,7 @@ k-0009: {navn: Nabodal, slag: kommune}
     [
         ("Ring 112 ved tegn til overdose.", "AV709"),
         ("Ring ambulanse på 110.", "AV709"),
+        ("Ring 112 når det står om liv.", "AV709"),
         ("Svarer ikke legen? Ring legevakten på 112.", "AV709"),
         ("Svarer ikke legen? Ring legevakten på 117 116.", "AV709"),
         ("Ring 112 hvis barnet ikke puster.", "AV709"),
@@ -130,6 +131,14 @@ def test_innocent_sentences(minimal: Minimal, text: str) -> None:
 def test_a_summary_is_read_with_what_the_page_is_about(minimal: Minimal, title: str, codes: list[str]) -> None:
     minimal.with_(PROCEDURE, tittel=title, sammendrag="Ring 112 ved fare for liv. Varsle kommunen innen 24 timer.")
     assert minimal.saying("Ring 112 ved vold.").codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"), [("Ring 113 når det står om liv.", []), ("Ring 112 når det står om liv.", ["AV709"])]
+)
+def test_a_note_of_a_contact_point_is_read_too(minimal: Minimal, note: str, codes: list[str]) -> None:
+    minimal.replace("kontakter.yml", "apent: hverdager 8–15.30", f"apent: hverdager 8–15.30, merknad: {note}")
+    assert minimal.codes() == codes
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from avtaleverk.checks.change.revision import UNCHANGED, Change
 from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
+SPACE = "helsefellesskap.yml"
 REVIEW = "  - {dato: 2026-06-01, av: SSU, konklusjon: Videreføres.}\n"
 
 
@@ -90,11 +91,12 @@ def test_an_evaluation_is_put_off_only_by_a_review(minimal: Minimal) -> None:
     assert minimal.examine(change=change).found == ()
 
 
-def test_a_document_holds_longer_only_by_a_decision(minimal: Minimal) -> None:
+def test_a_document_holds_longer_or_shorter_only_by_a_decision(minimal: Minimal) -> None:
     minimal.with_(PROCEDURE, gyldig_til="2027-01-01")
     change = change_of(minimal, PROCEDURE)
-    minimal.with_(PROCEDURE, gyldig_til="2028-01-01")
-    assert [d.code for d in minimal.examine(change=change).found] == ["AV506"]
+    for other in ("2028-01-01", "2026-12-01"):
+        minimal.with_(PROCEDURE, gyldig_til=other)
+        assert [d.code for d in minimal.examine(change=change).found] == ["AV506"]
     minimal.with_(
         PROCEDURE,
         vedtak="[{organ: fsu, droftet: 2025-10-01, dato: 2025-11-01, sak: 4/2025}, {organ: fsu, dato: 2026-10-01}]",
@@ -205,6 +207,7 @@ def test_what_held_is_not_taken_from_readers_without_a_word(
     [
         ("kontakter.yml", "00 00 00 01", "00 00 00 02", "Nummeret til Tildelingskontoret, Prøvevik er endret. Før: «00 00 00 01» Nå: «00 00 00 02»"),
         ("kontakter.yml", "8–15.30", "8-15.30", ""),
+        (SPACE, "2027-03-31", "2037-03-31", "«7» er endret for «hull_innen». Før: «2027-03-31» Nå: «2037-03-31»"),
         ("kontakter.yml", "apent: hverdager 8–15.30", "apent: hverdager 8–15.30, merknad: Spør etter leder", ""),
         ("kontakter.yml", "8–15.30", "8–12", "«apent» er endret for Tildelingskontoret, Prøvevik. Før: «hverdager 8–15.30» Nå: «hverdager 8–12»"),
         ("agreements/register/parter.yml", "Prøvevik", "Prøvenes", "«navn» er endret for Prøvevik (k-0001). Før: «Prøvevik» Nå: «Prøvenes»"),
@@ -212,6 +215,7 @@ def test_what_held_is_not_taken_from_readers_without_a_word(
     ],
 )  # fmt: skip
 def test_registers_are_compared(minimal: Minimal, name: str, old: str, new: str, told: str) -> None:
+    minimal.replace(SPACE, "hull: {", 'hull_innen: {"7": 2027-03-31}\nhull: {')
     path = minimal.path(name)
     before = {path.relative_to(minimal.root).as_posix(): path.read_bytes()}
     minimal.replace(name, old, new)
@@ -260,11 +264,20 @@ AMENDED = '\n  - {versjon: "1.0", dato: 2026-01-01, hva: Ny.}\n  - {versjon: "0.
         (PROCEDURE, "  - {organ: fsu, droftet: 2025-10-01, dato: 2025-11-01, sak: 4/2025}\n", "  - {organ: fsu, droftet: 2025-09-01, dato: 2025-10-15, sak: 3/2025}\n", "Dette sto i «vedtak», og er tatt bort: «fsu, 2025-10-01, 2025-11-01, 4/2025»."),
         (PROCEDURE, ", hva: Ny.", ", hva: Fristen er ny.", ""),
         (PROCEDURE, '  - {versjon: "0.9", dato: 2025-01-01, hva: Prøvd.}\n', "", "Dette sto i «endringer», og er tatt bort: «0.9, 2025-01-01, Prøvd.»."),
+        (PROCEDURE, ", hva: Prøvd.", ", hva: Prøvd ved to poster.", ""),
+        (PROCEDURE, ", hva: Prøvd.", ", hva: Kommunen fikk en ny frist.", "«hva» i «endringer» var «Prøvd.», og er nå «Kommunen fikk en ny frist.»."),
+        (PROCEDURE, "konklusjon: Laget.", "konklusjon: Avvist.", "«konklusjon» i «gjennomgang» var «Laget.», og er nå «Avvist.»."),
+        (PROCEDURE, "konklusjon: Videreføres.", "konklusjon: Endres.", ""),
         (AGREEMENT, ", forbehold: Gjelder ikke natt.", "", "«forbehold» i «signert» var «Gjelder ikke natt.», og er tatt bort."),
         (AGREEMENT, ", forbehold: Gjelder ikke natt.", ", forbehold: Gjelder alltid.", "«forbehold» i «signert» var «Gjelder ikke natt.», og er nå «Gjelder alltid.»."),
     ],
 )  # fmt: skip
 def test_what_was_decided_and_signed_is_kept(minimal: Minimal, name: str, old: str, new: str, message: str) -> None:
+    minimal.replace(
+        PROCEDURE,
+        "konklusjon: Videreføres.}",
+        "konklusjon: Videreføres.}\n  - {dato: 2025-11-01, av: FSU, konklusjon: Laget.}",
+    )
     text = minimal.with_(PROCEDURE, endringer=AMENDED).path(AGREEMENT).read_text(encoding="utf-8")
     line = next(one for one in text.split("\n") if one.startswith("  - {part: "))
     minimal.replace(AGREEMENT, line, line.replace("}", ", forbehold: Gjelder ikke natt.}"))

@@ -57,6 +57,7 @@ def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
         (PROCEDURE, "Skriv grunnen", "Ring vakten ved Kongsvinger sykehus. Skriv grunnen", "AV422", "Er teksten kopiert"),
         ("agreements/register/satser.yml", 'ar: {', 'ar: {"2021": "5300", "2022": "5400", ', "AV121", "Legg til beløpet for 2023."),
         (SPACE, "type: sykehus}", "type: sykehus, sted: Bergen}\nsteder: {k-0001: [Nordbygda]}", "AV214", "Rett «sted»."),
+        (SPACE, "hull: {", 'hull_innen: {"7": 2026-11-20}\nhull: {', "AV509", "Sett den nye dagen organet har bestemt."),
         (SPACE, "hull: {", 'hull_innen: {"14": 2027-01-01}\nhull: {', "AV303", "Skriv forklaringen under «hull», eller slett dagen."),
         (PROCEDURE, "Skriv grunnen", "Se vedlegg 3. Skriv grunnen", "AV411", "Lenk til dokumentet leseren skal se"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),

@@ -12,6 +12,7 @@ from avtaleverk.patterns import when_used
 # Fields that may always be changed: where a fact comes from, and its other names.
 _LOOSE = ("kilde", "kontrollert", "kalles", "forkortelser")
 _YEAR = when_used(r"(?:19|20)\d\d")
+_DAY = when_used(r"\d{4}-\d\d-\d\d")
 
 
 class Fact(NamedTuple):
@@ -52,5 +53,6 @@ def _text(node: Node) -> str:
 
 
 def _said(node: Node) -> list[str]:
-    """The words of a value; a year is another one each year."""
-    return [word for word in words(_text(node)) if not _YEAR.fullmatch(word)]
+    """The words of a value; a year in a sentence is another one each year."""
+    text = _text(node)
+    return [text] if _DAY.fullmatch(text) else [word for word in words(text) if not _YEAR.fullmatch(word)]

@@ -43,6 +43,7 @@ def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
         if new:
             yield from map(AV506.diagnostic, _moved_dates(old, new))
             yield from map(AV506.diagnostic, _moved_start(old, new))
+            yield from map(AV506.diagnostic, _shortened(old, new))
             yield from map(AV506.diagnostic, _new_versions(old, new))
             yield from map(AV425.diagnostic, retargeted(context, old, new))
             yield from map(AV520.diagnostic, rewritten(old, new))
@@ -90,6 +91,16 @@ def _moved_start(old: Document, new: Document) -> Iterator[Finding]:
         message = f"Dokumentet gjaldt fra {was} og gjelder nå fra {now}, uten nytt vedtak."
         hint = f"Er dette en skrivefeil, skriv «gyldig_fra: {was}». Er en ny dato vedtatt, legger du til vedtaket under «vedtak»."
         yield Finding(value_at(new, "gyldig_fra"), message, hint)
+
+
+def _shortened(old: Document, new: Document) -> Iterator[Finding]:
+    """A document in force ends earlier only by a decision, or by notice."""
+    was, now = old.valid_to, new.valid_to
+    accounted = not in_force(old, new) or new.notice or len(new.decisions) > len(old.decisions)
+    if was and now and now < was and not accounted:
+        message = f"Dokumentet gjaldt til {was} og gjelder nå bare til {now}, uten nytt vedtak."
+        hint = f"Er dette en skrivefeil, skriv «gyldig_til: {was}». Er en ny dato vedtatt, legger du til vedtaket under «vedtak»."
+        yield Finding(value_at(new, "gyldig_til"), message, hint)
 
 
 def _said(review: Review) -> tuple[str, str, str]:

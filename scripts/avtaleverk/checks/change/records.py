@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
+from avtaleverk.checks.change.sentences import words
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.compose import compose
@@ -20,6 +21,7 @@ AV521 = declare("AV521", "Det er ikke lenger merket hva dokumentet bygger på")
 _KEPT = ("vedtak", "signert", "brukermedvirkning", "oppsagt", "endringer")
 _OF_VERSION = "innsendt_helsedirektoratet"  # each version is sent in on a day of its own
 _WORDING = ("hva", "hvordan")  # how a thing is told may always be told better
+_LONG, _STEM = 4, 6  # letters of a word that tells something, and of those by which it is known in all its forms
 
 
 def rewritten(old: Document, new: Document) -> Iterator[Finding]:
@@ -30,10 +32,36 @@ def rewritten(old: Document, new: Document) -> Iterator[Finding]:
         for one in fields_apart(name, old, new, _meaning):
             if (name, one.key) != ("signert", "versjon") or one.now != f"«{new.version}»":  # that AV506 tells
                 yield _rewritten(name, one)
+    for name, one in _reworded(old, new):
+        yield _rewritten(name, one)
 
 
 def _meaning(key: str, text: str) -> object:
     return "" if key in _WORDING else as_read(key, text)
+
+
+def _reworded(old: Document, new: Document) -> Iterator[tuple[str, Apart]]:
+    """Old notes of `endringer` and `gjennomgang` that now say something else, with the names of their fields; the newest may
+    still be in the making."""
+    versions = {(one.version, one.since): one.what for one in new.changes}
+    for note in old.changes:
+        said = versions.get((note.version, note.since), "")
+        is_signed = note.version in {signature.version for signature in old.signatures}
+        if said and (is_signed or note is not old.changes[0]) and _is_another(note.what, said):
+            at = next(one.at for one in new.changes if (one.version, one.what) == (note.version, said))
+            yield "endringer", Apart(at, "hva", f"«{note.what}»", f"«{said}»")
+    reviews = {(one.held, one.by): one for one in new.reviews}
+    for review in old.reviews[1:]:
+        now = reviews.get((review.held, review.by))
+        if now and _is_another(review.conclusion, now.conclusion):
+            yield "gjennomgang", Apart(now.at, "konklusjon", f"«{review.conclusion}»", f"«{now.conclusion}»")
+
+
+def _is_another(was: str, now: str) -> bool:
+    """Whether a note says something else: most of its words are others, or one of its numbers is."""
+    old, new = ([word[:_STEM] for word in words(text) if len(word) >= _LONG or word.isdecimal()] for text in (was, now))
+    numbers = [{word for word in said if word.isdecimal()} for said in (old, new)]
+    return 2 * len({*old} & {*new}) < len({*old}) or bool(numbers[0] - numbers[1])
 
 
 def _rewritten(name: str, one: Apart) -> Finding:

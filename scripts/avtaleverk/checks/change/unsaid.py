@@ -30,7 +30,8 @@ _LOOSE = ("id", "tekst", "galt", "hva")
 
 def is_silent(old: Document, new: Document) -> bool:
     """Whether a change to a document in force has neither a new version nor an entry in `endringer`."""
-    told = {(c.version, c.since, c.what) for c in new.changes} - {(c.version, c.since, c.what) for c in old.changes}
+    known = {(c.version, c.since, c.what) for c in old.changes}
+    told = [c for c in new.changes if c.version == new.version and (c.version, c.since, c.what) not in known]
     return in_force(old, new) and new.version == old.version and not told
 
 

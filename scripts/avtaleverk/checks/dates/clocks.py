@@ -8,7 +8,7 @@ from avtaleverk.checks.places import is_partly_read, is_unread, value_at
 from avtaleverk.corpus.due import YEAR, leaves_alone, months_after, notice_end, review_due
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 WARNING = 11
 _GRACE = 3  # months after the first year in which its evaluation may be planned
@@ -67,7 +67,7 @@ def directorate_not_told(context: Context, document: Document) -> Iterator[Findi
         yield Finding(document.at("oppsagt"), "Avtalen er sagt opp, men Helsedirektoratet er ikke varslet.", hint)
 
 
-@document_rule("AV509", "Evalueringen er ikke gjort i tide", calendar=True)
+@document_rule("AV509", "Evalueringen eller avtalen er ikke klar i tide", calendar=True)
 def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding]:
     """The next evaluation must have a date that has not passed, and the first one must come within 12 months."""
     evaluation = document.evaluation
@@ -84,6 +84,17 @@ def evaluation_overdue(context: Context, document: Document) -> Iterator[Finding
     elif not evaluation.next:
         message = "Feltet «evaluering» sier ikke når avtalen skal evalueres."
         yield Finding(document.at("evaluering"), message, "Legg til «neste: ÅÅÅÅ-MM-DD», høyst 12 måneder fram.")
+
+
+@corpus_part("AV509")
+def agreement_overdue(context: Context) -> Iterator[Finding]:
+    """The day in `hull_innen` by which an agreement was to be there."""
+    for space in context.spaces:
+        for number, day in space.hole_days.items():
+            if day < context.today and number in space.holes:  # else AV303
+                message = f"Avtalen om § 6-2 nr. {number} skulle ha vært klar {day}, men «hull» sier at den mangler."
+                hint = "Sett den nye dagen organet har bestemt. Er avtalen klar, sletter du punktet i «hull» og i «hull_innen»."
+                yield Finding(value_at(space, "hull_innen", inside=number), message, hint)
 
 
 def _too_late(document: Document, planned: date, today: date) -> date | None:
