@@ -15,7 +15,7 @@ def told_to(minimal: Minimal, change: Change) -> dict[str, str]:
 def test_a_hint_begins_with_what_stood_there(minimal: Minimal) -> None:
     change = change_of(minimal, AGREEMENT)
     minimal.replace(AGREEMENT, "gyldig_fra: 2026-01-01", "gyldig_fra: 2026-02-30")
-    assert told_to(minimal, change)["AV103"].startswith("Før sto det «gyldig_fra: 2026-01-01». ")
+    assert told_to(minimal, change)["AV103"].startswith("Før sto det «gyldig_fra: 2026-01-01». Sett det tilbake.")
 
 
 def test_an_end_that_cannot_be_read_is_not_also_a_new_one(minimal: Minimal) -> None:
@@ -29,7 +29,7 @@ def test_an_end_that_cannot_be_read_is_not_also_a_new_one(minimal: Minimal) -> N
 def test_a_field_that_was_there_is_given_with_its_value(minimal: Minimal) -> None:
     change = change_of(minimal, AGREEMENT)
     minimal.with_(AGREEMENT, gyldig_fra=None)
-    assert told_to(minimal, change)["AV101"].startswith("Før sto det «gyldig_fra: 2026-01-01». ")
+    assert told_to(minimal, change)["AV101"].startswith("Før sto det «gyldig_fra: 2026-01-01». Sett det tilbake.")
 
 
 def test_what_the_hint_gives_is_not_given_twice(minimal: Minimal) -> None:
@@ -53,12 +53,13 @@ def test_what_stood_elsewhere_is_told_when_that_is_what_was_changed(minimal: Min
     minimal.replace(AGREEMENT, "24 timer", "12 timer")
     hint = told_to(minimal, change)["AV207"]
     assert hint == (
-        "da05.md, linje 28, er endret. Før sto det «innen: 24 timer». "
-        "Er det ikke ment, setter du det tilbake der. Ellers: Skriv «12 timer»."
+        "da05.md, linje 28, er endret. Før sto det «innen: 24 timer». Sett det tilbake der. "
+        "Skal det være noe nytt? Skriv «12 timer»."
     )
 
 
-def test_a_sentence_that_stood_there_ends_with_one_full_stop(minimal: Minimal) -> None:
+def test_where_only_the_wording_is_wrong_the_mend_comes_first(minimal: Minimal) -> None:
     change = change_of(minimal, PROCEDURE)
     minimal.replace(PROCEDURE, "Skriv grunnen i journalen.", "Skriv grunnen i QXZ.")
-    assert told_to(minimal, change)["AV613"].startswith("Før sto det «Skriv grunnen i journalen.» Skriv ordene")
+    hint = told_to(minimal, change)["AV613"]
+    assert hint.startswith("Skriv ordene") and hint.endswith(" Før sto det «Skriv grunnen i journalen.»")

@@ -15,6 +15,12 @@ from avtaleverk.patterns import when_used
 
 # What harms a person or a reader is not to be repeated, and is never to be put back.
 _NEVER_TOLD = ("AV7", "AV0")
+# The mend is the same whatever stood there.
+_WORDING = frozenset({
+    "AV307", "AV414", "AV419", "AV424", "AV605", "AV611", "AV612", "AV613", "AV614", "AV616", "AV621", "AV622", "AV623",
+    "AV624", "AV625", "AV626", "AV630",
+})  # fmt: skip
+_OTHERWISE = "Skal det være noe nytt?"
 _MISSING = when_used(r"Legg til «(\w+):")
 _QUOTED = when_used(r"«([^»]+)»")
 _RECORD = when_used(r"\s*(?:- )?\{?[a-z_]\w*: ")
@@ -23,8 +29,8 @@ _MANY = 5000  # lines: a longer file is not compared
 
 
 def with_what_stood(found: Iterable[Diagnostic], root: Path, before: Mapping[str, bytes]) -> Iterator[Diagnostic]:
-    """The findings; the hint of each begins with what stood on its line, if the change has rewritten that, or else on a line
-    that it is about: the mend may be there.
+    """The findings; the hint of each tells what stood on its line, if the change has rewritten that, or else on a line that it
+    is about: the mend may be there.
 
     `before` holds the old content by path. Findings that compare with it say so themselves.
     """
@@ -37,24 +43,31 @@ def with_what_stood(found: Iterable[Diagnostic], root: Path, before: Mapping[str
         if diagnostic.code not in COMPARED and not diagnostic.code.startswith(_NEVER_TOLD):
             at = diagnostic.at
             stood = _stood(diagnostic, at, rewritten(at.path), before[at.path]) if at.path in before else ""
-            if stood:
-                diagnostic = diagnostic._replace(hint=f"{_said(stood)} {diagnostic.hint}".rstrip())
-            elif before:
-                elsewhere = ((place, rewritten(place.path)) for place in diagnostic.related if place.path in before)
-                diagnostic = diagnostic._replace(hint=_elsewhere(diagnostic, elsewhere) or diagnostic.hint)
+            elsewhere = ((place, rewritten(place.path)) for place in diagnostic.related if place.path in before)
+            hint = _here(diagnostic, stood) if stood else _elsewhere(diagnostic, elsewhere) if before else ""
+            diagnostic = diagnostic._replace(hint=hint or diagnostic.hint)
         yield diagnostic
+
+
+def _here(diagnostic: Diagnostic, stood: str) -> str:
+    """The hint, after what stood on the line: with that nothing was wrong. Where only the wording is, the mend comes first."""
+    if diagnostic.code in _WORDING:
+        return f"{diagnostic.hint} {_before(stood)}"
+    back = f"{_before(stood)} Sett det tilbake."
+    return back if _MISSING.search(diagnostic.hint) else f"{back} {_OTHERWISE} {diagnostic.hint}"
 
 
 def _elsewhere(diagnostic: Diagnostic, places: Iterable[tuple[Location, dict[int, "Line"]]]) -> str:
     """The hint, after what stood at the one of the places that the change has rewritten; "" when it has rewritten none."""
     for place, rewritten in places:
         if stood := _stood(diagnostic, place, rewritten, b""):
-            back = f"{in_words(place)}, er endret. {_said(stood)} Er det ikke ment, setter du det tilbake der."
-            return f"{back} Ellers: {diagnostic.hint}" if diagnostic.hint else back
+            return (
+                f"{in_words(place)}, er endret. {_before(stood)} Sett det tilbake der. {_OTHERWISE} {diagnostic.hint}"
+            )
     return ""
 
 
-def _said(stood: str) -> str:
+def _before(stood: str) -> str:
     """The sentence about what stood there; a quoted sentence ends it."""
     return f"Før sto det {stood}" if stood[-2:-1] in ".!?" else f"Før sto det {stood}."
 
@@ -94,11 +107,9 @@ def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], 
         return f"«{line[0].strip()}»" if line else ""
     was, now = rewritten.get(at.line, Line("", ""))
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
-    return (
-        ""
-        if any(one in was and one not in now for one in given)
-        else _fields_before(was, now) or quoted_before(was, now)
-    )
+    if any(one in was and one not in now for one in given):
+        return ""
+    return _fields_before(was, now) or quoted_before(was, now)
 
 
 def _fields_before(was: str, now: str) -> str:
