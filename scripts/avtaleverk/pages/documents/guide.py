@@ -7,7 +7,7 @@ from avtaleverk.pages.addresses import guide_path, href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.entrances.front import FOR_LEADERS
 from avtaleverk.pages.meanings import meanings_block
-from avtaleverk.pages.overviews.every import overview_links, overviews_of
+from avtaleverk.pages.overviews.every import overview_list, overviews_of
 from avtaleverk.pages.page import Block, Crumb, Heading, Kind, Page
 from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
@@ -65,6 +65,6 @@ def _with_overview_links(site: Site, html: Markup, here: str) -> Markup:
 def _overviews(site: Site, here: str) -> list[Block]:
     """The overviews of every helsefellesskap."""
     return [
-        Block(part("liste", links=overview_links(space, here)), Heading(space.name, space.id), space)
+        Block(overview_list(site, space, here), Heading(space.name, space.id), space)
         for space in site.corpus.helsefellesskap.values()
     ]

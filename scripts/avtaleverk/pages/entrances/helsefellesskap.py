@@ -7,7 +7,7 @@ from avtaleverk.pages.addresses import href, kommune_path, law_path, overview_pa
 from avtaleverk.pages.crumbs import home
 from avtaleverk.pages.entrances.front import entrances
 from avtaleverk.pages.overviews.coverage import holes
-from avtaleverk.pages.overviews.every import overview_links
+from avtaleverk.pages.overviews.every import overview_list
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import Groups, PageLink, by_topic, state_mark
 from avtaleverk.pages.site import Site
@@ -37,7 +37,7 @@ def helsefellesskap_page(site: Site, space: Helsefellesskap) -> Page:
         ),
         Block(part("entrances/merker", links=_kommuner(site, space)), Heading(word("kommuner", language), "kommuner")),
         Block(part("entrances/organer", space=space, language=language), Heading(word("organer", language), "organer")),
-        Block(part("liste", links=overview_links(space, space.id)), Heading(word("oversikt", language), "oversikt")),
+        Block(overview_list(site, space, space.id), Heading(word("oversikt", language), "oversikt")),
     ]
     return Page(
         space.id,

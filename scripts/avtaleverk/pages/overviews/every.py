@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from markupsafe import Markup
+
+from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, overview_path
 from avtaleverk.pages.crumbs import HOME, way_to, way_to_overviews
@@ -15,6 +18,7 @@ from avtaleverk.pages.overviews.law import law_matrix
 from avtaleverk.pages.overviews.maps import map_page
 from avtaleverk.pages.overviews.matrices import agreement_matrix, moment_matrix, principle_matrix, role_matrix
 from avtaleverk.pages.overviews.signatures import signature_matrix
+from avtaleverk.pages.overviews.status import answers
 from avtaleverk.pages.overviews.suspects import suspect_table
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
@@ -42,7 +46,7 @@ TABLES: dict[str, Overview] = {
 def overview_pages(site: Site) -> Iterator[Page]:
     """Every overview of every helsefellesskap, and the principles for all."""
     for space in site.corpus.helsefellesskap.values():
-        yield _entrance(space)
+        yield _entrance(site, space)
         for name, table in TABLES.items():
             here = overview_path(space.id, name)
             yield table_page(here, table(site, space, here), site.today, space)
@@ -71,21 +75,29 @@ def overviews_of(space: str) -> dict[str, str]:
     return {**tables, "kart": overview_path(space, "kart"), "organer": organs_path(space)}
 
 
-def overview_links(space: Helsefellesskap, here: str) -> list[PageLink]:
-    """The overviews of a helsefellesskap, each with what it answers."""
+def overview_list(site: Site, space: Helsefellesskap, here: str) -> Markup:
+    """The overviews of a helsefellesskap: first those that answer today, then the others, each with what it shows."""
     language, paths = space.language, {**overviews_of(space.id), "matrise.prinsipper": "prinsipper"}
-    return [
-        PageLink(word(key, language), href(here, path), word(f"{key}.hva", language)) for key, path in paths.items()
-    ]
+    answered = {f"matrise.{name}": answer for name, answer in answers(site, space).items()}
+    return part(
+        "overviews/oversikter",
+        today=word("status_naa", language).format(dato=long_date(site.today)),
+        answered=[(PageLink(word(key, language), href(here, paths[key])), answer) for key, answer in answered.items()],
+        others=[
+            PageLink(word(key, language), href(here, path), word(f"{key}.hva", language))
+            for key, path in paths.items()
+            if key not in answered
+        ],
+    )
 
 
-def _entrance(space: Helsefellesskap) -> Page:
+def _entrance(site: Site, space: Helsefellesskap) -> Page:
     here, language = overview_path(space.id), space.language
     return Page(
         here,
         word("oversikt", language),
         "liste",
-        (Block(part("liste", links=overview_links(space, here))),),
+        (Block(overview_list(site, space, here)),),
         word("oversikt.hva", language),
         language,
         crumbs=way_to(space, language),

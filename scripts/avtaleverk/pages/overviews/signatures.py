@@ -16,8 +16,7 @@ from avtaleverk.pages.words import word
 def signature_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     """Every party against every signed agreement."""
     language, rows = space.language, []
-    agreements = by_level(site, [d for d in site.documents(space, "overordnet") if d.signatures])
-    parties = {party: site.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
+    agreements, parties = signed_agreements(site, space), _parties(site, space)
     for party, name in parties.items():
         link = PageLink(name, href(here, kommune_path(space.id, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
@@ -26,6 +25,26 @@ def signature_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
     heads = ((columns[0], ""), *((short_head(d), d.title) for d in agreements))
     lead = _in_short(site, space, agreements, parties)
     return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead, heads=heads)
+
+
+def signed_agreements(site: Site, space: Helsefellesskap) -> list[Document]:
+    """The agreements that anyone has signed, by level."""
+    return by_level(site, [d for d in site.documents(space, "overordnet") if d.signatures])
+
+
+def unsigned(site: Site, space: Helsefellesskap) -> list[tuple[Document, list[str]]]:
+    """The signed agreements that not every party has signed, each with the names of those that have not."""
+    parties = _parties(site, space)
+    lacking = (
+        (document, [name for party, name in parties.items() if not signature_of(space, party, document)])
+        for document in signed_agreements(site, space)
+    )
+    return [(document, names) for document, names in lacking if names]
+
+
+def _parties(site: Site, space: Helsefellesskap) -> dict[str, str]:
+    """The names of the parties by id, the helseforetak first."""
+    return {party: site.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
 
 
 def by_level(site: Site, agreements: list[Document]) -> list[Document]:
@@ -55,17 +74,15 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
 
 def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
     """A summary: whether all have signed, and who has not, who signed an older version, and who has a reservation."""
-    missing, late, reserved = [], [], []
+    late, reserved = [], []
     for document in agreements:
         title, signed = document.short_title, {n: signature_of(space, p, document) for p, n in parties.items()}
-        if names := [name for name, s in signed.items() if s is None]:
-            missing.append((title, names))
         if names := [f"{name} ({s.version})" for name, s in signed.items() if s and s.version != document.version]:
             late.append((title, names))
         reserved += [(f"{title}, {name}", s.reservation) for name, s in signed.items() if s and s.reservation]
     return part(
         "overviews/signert_kort",
-        missing=missing,
+        missing=[(document.short_title, names) for document, names in unsigned(site, space)],
         late=late,
         reserved=reserved,
         on_notice=[(d.title, site.party(d.notice.by, d), notice_end(d)) for d in agreements if d.notice],

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from avtaleverk.corpus.model import Helsefellesskap
+from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.links.state import described, stamp_of
 from avtaleverk.pages.addresses import href, overview_path
 from avtaleverk.pages.overviews.dues import late_dues
@@ -13,22 +13,28 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word, words
 
 
+def suspects(site: Site, space: Helsefellesskap) -> list[tuple[Document, tuple[str, ...]]]:
+    """The documents that must be reviewed again, each with the keys of what has changed."""
+    return [
+        (site.corpus.by_reference[reference], changed)
+        for reference, changed in site.web.suspects.items()
+        if reference.helsefellesskap == space.id
+    ]
+
+
 def suspect_table(site: Site, space: Helsefellesskap, here: str) -> Table:
     """The documents that must be reviewed again, with what has changed and who owns them."""
     language, address_of, rows = space.language, site.lead(here), []
-    for reference, changed in site.web.suspects.items():
-        if reference.helsefellesskap == space.id:
-            document = site.corpus.by_reference[reference]
-            found = [described(site.corpus, document, key) for key in changed]
-            owners = ", ".join(site.role(owner, language) for owner in (document.owner_kommune, document.owner_hf))
-            rows.append(
-                Row((
-                    Cell(links=links_by_title(site, [document], here)),
-                    Cell(links=tuple(PageLink(name, address_of(target) if target else "") for name, target in found)),
-                    Cell(owners),
-                    day_cell(document.last_review),
-                ))
-            )  # fmt: skip
+    for document, changed in suspects(site, space):
+        found = [described(site.corpus, document, key) for key in changed]
+        owners = ", ".join(site.role(owner, language) for owner in (document.owner_kommune, document.owner_hf))
+        cells = (
+            Cell(links=links_by_title(site, [document], here)),
+            Cell(links=tuple(PageLink(name, address_of(target) if target else "") for name, target in found)),
+            Cell(owners),
+            day_cell(document.last_review),
+        )
+        rows.append(Row(cells))
     columns = words(language, "matrise.dokument", "matrise.endret", "eier.dokument", "gjennomgaatt")
     lead = None if rows else _nothing_changed(site, space, here)
     return Table("vurderes", word("matrise.vurderes", language), columns, tuple(rows), lead=lead)
