@@ -36,7 +36,8 @@ from avtaleverk.pipeline import made_pages
 TODAY = date(2026, 11, 22)
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-PROCEDURE, AGREEMENT = "prosedyrer/p-varsel.md", "delavtaler/da05.md"
+PROCEDURE, AGREEMENT, TOP = "prosedyrer/p-varsel.md", "delavtaler/da05.md", "overordnet/os.md"
+CONTACTS = "kontakter.yml"
 LAST = "Skriv grunnen i journalen."  # the last sentence of the procedure
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -72,6 +73,14 @@ class Minimal:
         """Add words at the end of the procedure."""
         return self.replace(PROCEDURE, LAST, f"{LAST} {text}")
 
+    def copies(self, count: int) -> "Minimal":
+        """Add procedures that are like the one there is, each with a text of its own."""
+        text = self.path(PROCEDURE).read_text(encoding="utf-8")
+        for n in range(count):
+            other = text.replace("id: p-varsel", f"id: p-annen-{n}").replace("Skriv grunnen", f"Skriv grunn {n}")
+            self.write(f"prosedyrer/p-annen-{n}.md", other)
+        return self
+
     def with_stamps(self, stamps: str) -> "Minimal":
         """The stamps of some documents, and of the agreements, which rest on nothing that has changed."""
         agreements = "".join(f'{id}:\n  "gjennomgang": "2026-06-01"\n' for id in ("da05", "os"))
@@ -98,9 +107,9 @@ class Minimal:
         """The codes of the findings."""
         return [diagnostic.code for diagnostic in self.check()]
 
-    def lines(self) -> list[tuple[str, int]]:
-        """The codes of the findings, each with its line."""
-        return [(diagnostic.code, diagnostic.at.line) for diagnostic in self.check()]
+    def lines(self, but: str = "") -> list[tuple[str, int]]:
+        """The codes of the findings, each with its line, but for those of one code."""
+        return [(diagnostic.code, diagnostic.at.line) for diagnostic in self.check() if diagnostic.code != but]
 
     def corpus(self) -> Corpus:
         """The corpus."""
@@ -123,6 +132,12 @@ class Minimal:
 def block(page: Page, anchor: str) -> str:
     """The HTML under a heading."""
     return next(str(b.html) for b in page.blocks if b.heading and b.heading.anchor == anchor)
+
+
+def line_of(minimal: Minimal, name: str, words: str) -> tuple[str, int]:
+    """The path of a file, and the line on which the words stand for the first time."""
+    text = minimal.path(name).read_text(encoding="utf-8")
+    return minimal.path(name).relative_to(minimal.root).as_posix(), text[: text.index(words)].count("\n") + 1
 
 
 def with_fields(text: str, fields: dict[str, str | None]) -> str:

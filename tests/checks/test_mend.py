@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avtaleverk.checks.mend import mend, mend_all, told
+from avtaleverk.corpus.outline import parse_body
 from tests.conftest import PROCEDURE, ROOT, Minimal
 
 
@@ -79,3 +80,24 @@ def test_the_editor_is_told_what_was_mended(before: str, says: list[str]) -> Non
 def test_many_changes_are_counted() -> None:
     before = "".join(f"pasi\u200benten {n}\n" for n in range(8))
     assert told(before, mend(before))[-1] == "og 3 linjer til"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1. a\n2. b\n2. c\n3. d\n", "1. a\n2. b\n3. c\n4. d\n"),
+        ("1. a\n1. b\n1. c\n", "1. a\n2. b\n3. c\n"),
+        ("1. a\n   1. x\n   1. y\n2. b\n", "1. a\n   1. x\n   2. y\n2. b\n"),
+        ("1. a\n3. c\n", "1. a\n3. c\n"),
+        ("1. a\n2. b\n2. c\n\nGå til steg 2.\n", "1. a\n2. b\n2. c\n\nGå til steg 2.\n"),
+        ("1986. Et år\n", "1986. Et år\n"),
+        ("```\n1. a\n1. b\n```\n", "```\n1. a\n1. b\n```\n"),
+        ("8. a\n9. b\n9. c\n   - d\n", "8. a\n9. b\n9. c\n   - d\n"),
+    ],
+    ids=["put in", "all ones", "inner list", "gap", "named", "a year", "code", "wider number"],
+)
+def test_a_list_is_renumbered_only_when_it_is_safe(before: str, after: str) -> None:
+    head = "---\nid: p-x\n---\n"
+    assert mend(head + before) == head + after
+    shown = [t.type for t in parse_body(after, 1).tokens]
+    assert [t.type for t in parse_body(before, 1).tokens] == shown

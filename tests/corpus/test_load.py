@@ -3,7 +3,7 @@
 import pytest
 
 from avtaleverk.corpus.model import Reference
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 
 def test_the_minimal_corpus_is_faultless(minimal: Minimal) -> None:
@@ -69,3 +69,16 @@ def test_a_register_that_is_a_shortcut_counts_as_unread(minimal: Minimal) -> Non
 def test_a_register_that_is_missing_is_one_finding(minimal: Minimal, name: str) -> None:
     minimal.path(f"agreements/register/{name}.yml").unlink()
     assert [(d.code, d.at.path) for d in minimal.check()] == [("AV009", f"agreements/register/{name}.yml")]
+
+
+def test_a_copy_is_called_a_copy(minimal: Minimal) -> None:
+    minimal.write("delavtaler/da05-kopi.md", minimal.path(AGREEMENT).read_bytes())
+    first = minimal.check()[0]
+    assert (first.code, first.at.path.rpartition("/")[2]) == ("AV106", "da05-kopi.md")
+    assert first.message.startswith("Filen er en kopi av agreements/prove/delavtaler/da05.md")
+
+
+def test_a_copied_file_is_the_one_to_change(minimal: Minimal) -> None:
+    text = minimal.path("delavtaler/da05.md").read_text(encoding="utf-8")
+    minimal.write("delavtaler/a-kopi.md", text)
+    assert [d.at.path.rsplit("/", 1)[1] for d in minimal.check() if d.code == "AV106"] == ["a-kopi.md"]

@@ -1,0 +1,93 @@
+"""Ages, times of day and scores in a procedure are those of the clauses that it rests on."""
+
+import pytest
+
+from avtaleverk.checks.change.revision import Change
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
+
+CLAUSE = (
+    "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
+    "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer. "
+    "Kommunen tar imot uten ny vurdering hos lege. "
+    "Ring hvis vannet går før uke 37, og lag planen før uke 30. Kontoret bekrefter varselet etter hjemreisen."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Pasienten er 16 år eller eldre.", True),
+        ("Målingene er stabile: NEWS2 under 7.", True),
+        ("Pasienten reiser ikke etter kl. 21.", True),
+        ("Pasienten reiser ikke etter kl. 20.30.", True),
+        ("Pasienten er 18 år eller eldre. NEWS2 under 5. Ikke etter kl. 20.00.", False),
+        ("Det gjelder ikke når pasienten er under 16 år.", False),  # an age that the clause says nothing of
+        ("Ring ved NEWS2 på 7.", False),
+        ("Kontoret svarer fra kl. 9.", False),
+        ("Pasienten reiser ikke etter klokka 20.", False),
+        ("Pasienten reiser ikke etter klokken 21.", True),
+        ("Klokka er over 21.00.", True),
+        ("Bekreft varselet før hjemreise.", True),
+        ("Bekreft varselet etter hjemreise.", False),
+        ("Pasienten er 18 år eller yngre.", True),
+        ("Målingene er stabile: NEWS2 over 5.", True),
+        ("Målingene er stabile: NEWS2 på 5 eller mindre.", False),
+        ("Målingene er stabile: NEWS2 på 5 eller mer.", True),
+        ("Reisen tar mer enn 60 minutter.", True),
+        ("Reisen tar mindre enn 90 minutter.", True),
+        ("Reisen tar over 90 minutter. Er den under 30 minutter, går det av seg selv.", False),
+        ("Sengeposten svarer de første 7 dagene.", True),
+        ("Oppholdet kan forlenges minst 36 timer.", True),
+        ("Mål igjen etter 90 minutter.", False),
+        ("Reisen tar mer enn 90 kilometer.", True),
+        ("Vannet går før uke 27.", True),
+        ("Vannet går før uke 37.", False),
+        ("Krev ny vurdering hos lege.", True),
+        ("Krev ikke ny vurdering hos lege.", False),
+    ],
+)
+def test_a_bound_is_that_of_the_clause(minimal: Minimal, words: str, found: bool) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", f"{words} Pasienten er innlagt og")
+    assert minimal.lines() == ([("AV635", 31)] if found else [])
+
+
+def test_the_clause_is_blamed_when_many_places_say_something_else(minimal: Minimal) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "tittel: Varsle kommunen", "tittel: Varsle før kl. 21 kommunen")
+    minimal.replace(PROCEDURE, "sammendrag: Sykepleieren", "sammendrag: Før kl. 21 er det sykepleieren som")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Klokka er ikke kl. 21. Pasienten er innlagt og")
+    found = minimal.check()
+    assert [(d.code, d.at.path.rpartition("/")[2], d.message.partition(",")[0]) for d in found] == [
+        ("AV635", "da05.md", "Her står «kl. 20»")
+    ]
+
+
+def test_the_clause_is_blamed_when_it_changed_after_the_review(minimal: Minimal) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 18 år eller eldre, innlagt og")
+    minimal.replace("delavtaler/da05.md", "18 år eller eldre", "16 år eller eldre")
+    minimal.with_stamps('p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n')
+    assert [(d.code, d.at.path.rpartition("/")[2]) for d in minimal.check()] == [("AV635", "da05.md")]
+
+
+def test_a_clause_that_the_change_turns_hides_no_step_that_has_the_old_bound(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"innen 24 timer. {CLAUSE}")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 18 år eller eldre, innlagt og")
+    path = minimal.path(AGREEMENT)
+    before = {path.relative_to(minimal.root).as_posix(): path.read_bytes()}
+    minimal.replace(AGREEMENT, "18 år eller eldre", "16 år eller eldre")
+    found = minimal.examine(change=Change(frozenset(before), before)).found
+    assert {(d.code, d.at.path.rpartition("/")[2]) for d in found} == {("AV518", "da05.md"), ("AV635", "p-varsel.md")}
+
+
+@pytest.mark.parametrize(("years", "found"), [(16, True), (18, False)])
+def test_an_age_leaves_out_those_whom_the_clause_leaves_out(minimal: Minimal, years: int, found: bool) -> None:
+    minimal.replace("delavtaler/da05.md", "innen 24 timer.", "innen 24 timer. Det gjelder ikke barn under 18 år.")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", f"Pasienten er {years} år eller eldre, innlagt og")
+    assert minimal.codes() == (["AV635"] if found else [])
+
+
+def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 16 år eller eldre, innlagt og")
+    assert minimal.codes() == []

@@ -1,0 +1,26 @@
+"""The words of a link say where it leads."""
+
+import pytest
+
+from tests.conftest import AGREEMENT, LAST, PROCEDURE, Minimal
+
+
+@pytest.mark.parametrize(("words", "is_misled"), [("delavtale 4", True), ("delavtale 5", False), ("avtalen", False)])
+def test_the_number_in_the_words_of_a_link_is_that_of_the_agreement(
+    minimal: Minimal, words: str, is_misled: bool
+) -> None:
+    text = minimal.path(AGREEMENT).read_text(encoding="utf-8")
+    minimal.write(
+        "delavtaler/da04.md", text.replace("da05", "da04").replace('"5"', '"4"').replace("id: varsel", "id: v4")
+    )
+    minimal.replace(PROCEDURE, "Skriv grunnen", f"Se [{words}](../delavtaler/da05.md). Skriv grunnen")
+    assert ("AV414" in minimal.codes()) == is_misled
+
+
+def test_the_words_of_a_link_are_not_the_name_of_another_document(minimal: Minimal) -> None:
+    rest = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("id: p-varsel", "id: p-svar")
+    minimal.write("prosedyrer/p-svar.md", rest.replace("Varsle kommunen innen", "Svare kommunen innen"))
+    link = "Se [svar](../delavtaler/da05.md)."
+    [found] = minimal.replace("prosedyrer/p-svar.md", LAST, f"{LAST} {link}").check()
+    assert (found.code, found.hint.split(",")[0]) == ("AV414", "Skriv [svar](p-svar.md)")
+    assert minimal.replace("prosedyrer/p-svar.md", link, "Se [varsel](p-varsel.md).").codes() == []

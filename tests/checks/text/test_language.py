@@ -1,0 +1,43 @@
+"""A text is in the language that its field says."""
+
+import pytest
+
+from tests.conftest import PROCEDURE, Minimal
+
+NYNORSK = """## Når gjeld dette?
+
+Pasienten er innlagd, og ein trur at han kan trenge hjelp frå kommunen heime. Sjukepleiaren veit ikkje kva som
+kjem, og seier frå til dei som skal vere med. Kven det gjeld, står på eininga.
+
+## Ansvar
+
+- **Kommunen** tek imot varselet.
+
+## Slik gjer du
+
+1. **Sykepleier på sengepost:** Send varselet innan 24 timar.
+
+## Når kan du fråvike?
+
+Når pasienten ikkje vil ha hjelp.
+"""
+
+
+def test_a_text_in_the_other_language_is_one_finding_at_the_field(minimal: Minimal) -> None:
+    front = minimal.path(PROCEDURE).read_text(encoding="utf-8").split("---\n")[1]
+    minimal.write(PROCEDURE, f"---\n{front}---\n\n{NYNORSK}")
+    [finding] = [d for d in minimal.check() if d.code in ("AV612", "AV601")]
+    assert (finding.at.line, finding.at.column) == (6, 8)
+    assert finding.hint == "Skriv «sprak: nn»."
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("**Ikkje** vent.", ["AV612"]),
+        ("Korleis går det?", ["AV612"]),
+        ("Spør i Kommunane Medlem.", []),
+    ],
+)
+def test_a_word_of_the_other_language(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert minimal.saying(text).codes() == codes
