@@ -9,6 +9,8 @@ from tests.conftest import Minimal
 
 _WRITE = re.compile(r"^(?:Skriv|Mente du) «(?P<new>[^«»…]+)»(?! i punktet)")
 _FIELD = re.compile(r"(?P<key>[\w-]+): \S")
+_VALUE = r"(?:\"[^\"]*\"|\[[^\]]*\]|[^,{}\n]+)"
+_ELSEWHERE = re.compile(r"» på linje (?P<line>\d+)")
 
 
 def left_after_hints(corpus: Minimal, found: Iterable[Diagnostic], change: Change) -> list[Diagnostic]:
@@ -17,7 +19,9 @@ def left_after_hints(corpus: Minimal, found: Iterable[Diagnostic], change: Chang
     for finding in sorted(wrong, key=lambda one: one.at, reverse=True):
         path = corpus.root / finding.at.path
         lines = path.read_text(encoding="utf-8").split("\n")
-        lines[finding.at.line - 1] = _mended(finding, lines[finding.at.line - 1])
+        there = _ELSEWHERE.search(finding.hint)
+        line = int(there["line"]) if there else finding.at.line
+        lines[line - 1] = _mended(finding, lines[line - 1])
         path.write_text("\n".join(lines), encoding="utf-8")
     return list(corpus.examine(change=change).found) if wrong else []
 
@@ -27,7 +31,7 @@ def _mended(finding: Diagnostic, line: str) -> str:
     write = _WRITE.match(finding.hint)
     new = write["new"] if write else ""
     if field := _FIELD.match(new):
-        return re.sub(rf"\b{field['key']}: (?:\"[^\"]*\"|[^,{{}}\n]+)", lambda _: new, line, count=1)
+        return re.sub(rf"\b{field['key']}: {_VALUE}", lambda _: new, line, count=1)
     if new.startswith("#"):
         return new
     start = finding.at.column - 1

@@ -115,6 +115,20 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
         ),
         ([(PROCEDURE, "Pasienten er innlagt", "Kommunehelsetjenesteloven gjelder. Pasienten er innlagt")], "AV307", "Skriv «Helse- og"),
         ([(AGREEMENT, "under: os", "under: p-varsel")], "AV202", "Skriv «under: os»."),
+        ([(AGREEMENT, "under: os", "under: avtalen")], "AV201", "Skriv «under: os»."),
+        ([(PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05]")], "AV403", "Skriv «hjemmel: [da05#3.1]»: fristene på siden"),
+        (
+            [(PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, os#4]"), (PROCEDURE, "Skriv grunnen", "Les punkt 2 i avtalen. Skriv grunnen")],
+            "AV410", "Skriv [punkt 2](../delavtaler/da05.md#2). Hvis du mener et annet: [punkt 2](../overordnet/os.md#2).",
+        ),
+        ([(PROCEDURE, "Skriv grunnen", "Les delavtale 5 punkt 3.2. Skriv grunnen")], "AV411", "Kapittel 3 har: 3 Varsling, 3.1 Varsel til"),
+        ([(PROCEDURE, "Skriv grunnen", "Les [mer](../delavtaler/da05.md). Skriv grunnen")], "AV414", "[Delavtale 5: Utskrivning](../"),
+        ([(PROCEDURE, "Skriv grunnen", "Les [Delavtale 5: Utskrivning](utskrivning.md). Skriv grunnen")], "AV404", "Mente du ../delavtaler/da05.md?"),
+        ([(AGREEMENT, "under: os", "under: os\nerstatter: [os]")], "AV406", "Slett linjen «erstatter»: begge gjelder. Hvis da05 er kommet i"),
+        (
+            [(AGREEMENT, "under: os", "under: os\nerstatter: [os]"), ("overordnet/os.md", "status: gjeldende", "status: utgatt")],
+            "AV406", "Skriv «erstattes_av: [da05]» i agreements/prove/overordnet/os.md. Hvis begge skal gjelde",
+        ),
         ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),
     ],
 )  # fmt: skip

@@ -19,7 +19,7 @@ SPACE = "helsefellesskap.yml"
         (PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, p-varsel]", "AV403", "Den bygger selv på: da05#3.1"),
         (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Legg «samhandlingskoordin"),
         (PROCEDURE, "[sykepleier-sengepost, tildelingskontor]", "[sykepleier-sengepost]", "AV629", "Legg «tildelingskontor»"),
-        (SPACE, "I den overordnede avtalen.", "I delavtale 5 punkt 3.1 og 3.2.", "AV411", "Se etter riktig nummer i avtalen."),
+        (SPACE, "I den overordnede avtalen.", "I delavtale 5 punkt 3.1 og 3.2.", "AV411", "Kapittel 3 har: 3 Varsling, 3.1 Varsel til"),
         (SPACE, "enheter:", "distrikter: {Nordlandet: [k-0002]}\nenheter:", "AV214", "Se etter riktig tall."),
         (SPACE, "enheter:", "distrikter: {Prøvevik: [k-0001]}\nenheter:", "AV214", "Slett distriktet."),
         (PROCEDURE, "## Når kan du fravike?", "## Når kan du frvike?", "AV601", "Skriv «## Når kan du fravike?»."),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy.levels import parent_not_in_force
 from avtaleverk.checks.hierarchy.parties import all_members, name_of
-from avtaleverk.checks.places import in_body, in_line, is_unread, value_at
+from avtaleverk.checks.places import in_body, in_line, is_unread, list_with, value_at
 from avtaleverk.checks.several import first_of
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
@@ -35,11 +35,11 @@ def repealed(context: Context, document: Document) -> Iterator[Finding]:
         law = laws.get(name)
         if law and law.repealed and law.repealed <= context.today and document.status != "utgatt":
             successors = ", ".join(law.replaced_by)
-            hint = f"Skriv «{successors}» i stedet." if successors else "Ta det ut, og vurder hva som gjelder nå."
-            if law.replaced_by and {*law.replaced_by} <= {*document.lovkrav}:
-                hint = f"Slett «{name}». Det som gjelder nå, «{successors}», står der alt."
+            hint = f"Skriv {list_with(document, 'lovkrav', *law.replaced_by, without=name)}"
+            now = f"Det som gjelder nå, er «{successors}»" if successors else "Se på lovdata.no hva som gjelder nå"
             at = value_at(document, "lovkrav", name)
-            yield Finding(at, f"{law.short} («{name}») ble opphevet {law.repealed}.", hint, (law.at,))
+            message = f"«{name}» ({law.short}) ble opphevet {law.repealed}."
+            yield Finding(at, message, f"{hint}. {now}.", (law.at,))
 
 
 @document_rule("AV302", "Lovkravet er endret etter siste gjennomgang", calendar=True)
@@ -50,7 +50,7 @@ def changed_since_review(context: Context, document: Document) -> Iterator[Findi
         law = laws.get(name)
         if law and law.in_force and last and last < law.in_force <= context.today:
             message = f"{law.short} fikk virkning {law.in_force}, etter siste gjennomgang ({last})."
-            hint = "Se om dokumentet fortsatt stemmer, og legg til en linje under «gjennomgang»."
+            hint = f"Se om dokumentet fortsatt stemmer, og legg til øverst under «gjennomgang»: - {{dato: {context.today}, av: …, konklusjon: …}}."
             held = value_at(document, "gjennomgang", last.isoformat())
             yield Finding(value_at(document, "lovkrav", name), message, hint, (law.at, held))
 
@@ -74,7 +74,10 @@ def uncovered(context: Context) -> Iterator[Finding]:
             covered = _bound(space, agreements[space.id], AGREEMENTS, law)
             if not covered and space.kommuner:
                 message = f"{law.short} ({law.title.lower()}) er ikke dekket av noen avtale i {space.name}."
-                hint = f'Legg «{law.id}» til i «lovkrav» i avtalen som dekker det, eller forklar hullet under «hull»: "{law.number}": …'
+                basis = _basis_of(context, space, law)
+                line = f"Skriv {list_with(basis, 'lovkrav', law.id)} i {basis.id}" if basis else ""
+                add = line or f"Legg «{law.id}» til i «lovkrav» i avtalen som dekker det"
+                hint = f'{add}. Hvis ingen avtale dekker det, skriver du hvorfor under «hull» i helsefellesskap.yml: "{law.number}": …'
                 yield Finding(_lost_cover(context, space, law), message, hint, (law.at,))
             elif missing := sorted(bound - covered):
                 message = (
@@ -207,7 +210,9 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
                 cited.add((law.law, law.paragraph))
                 message = f"{law.short} nevnes her, men ikke i «lovkrav»."
                 at = in_line(document, mention.line, mention.text)
-                yield Finding(at, message, f"Legg «{law.id}» til i feltet «lovkrav».")
+                field = document.at("lovkrav")
+                there = f" på linje {field.line}" if document.lovkrav else " blant feltene øverst"
+                yield Finding(at, message, f"Skriv {list_with(document, 'lovkrav', law.id)}{there}.", (field,))
 
 
 def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:

@@ -89,6 +89,13 @@ def part_at(document: Document, key: str, item: Location, part: str) -> Location
     return entry.values[part].at if entry and part in entry.values else item
 
 
+def list_with(owner: Document, key: str, *more: str, without: str = "") -> str:
+    """A list in the front matter as it is to be written, with more values, or without one; ready to be pasted."""
+    node = owner.fields.values.get(key)
+    values = [scalar.text for scalar in scalars(node) if scalar.text != without] if node else []
+    return f"«{key}: [{', '.join(dict.fromkeys((*values, *more)))}]»"
+
+
 def is_partly_read(document: Document, key: str, read: Sized) -> bool:
     """Whether an item of the list could not be read; AV101 or AV103 reports it."""
     node = document.fields.values.get(key)

@@ -29,7 +29,8 @@ def nearest_hint(word: str, known: Any, file: str = "") -> str:
         return "Ingenting er registrert der. Er filen blitt borte, henter du den fra siste utgave."
     close = get_close_matches(word, words, 6, _CLOSE)
     if close and figures(word) and figures(close[0]) != figures(word):  # a different number means a different thing
-        return "Se etter riktig tall. Blant de kjente: " + ", ".join(sorted(close)) + "."
+        near = sorted(close, key=lambda other: ((figures(other) or [""])[-1] != figures(word)[-1], other))
+        return f"Se etter riktig tall. Blant de kjente: {', '.join(near)}."
     if close and all(_is_other_kind(word, other) for other in close):  # an «oversykepleier» is no «helsesykepleier»
         return "Ingen heter det. De som ligner, er noe annet: " + ", ".join(sorted(close)) + "."
     if close:

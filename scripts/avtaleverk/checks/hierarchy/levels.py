@@ -44,9 +44,8 @@ def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` must name a document that exists."""
     if document.parent and is_missing(context, document.parent):
         ids = [d.id for d in context.corpus.documents_of(document.reference.helsefellesskap)]
-        yield Finding(
-            value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", nearest_hint(document.under, ids)
-        )
+        hint = _above(context, document) or nearest_hint(document.under, ids)
+        yield Finding(value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", hint)
 
 
 @document_rule("AV202", "Avtalen står under feil type avtale")

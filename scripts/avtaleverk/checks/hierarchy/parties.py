@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.hierarchy.levels import parent_of
-from avtaleverk.checks.places import value_at
-from avtaleverk.checks.several import first_of, named
+from avtaleverk.checks.places import in_words, list_with, value_at
+from avtaleverk.checks.several import FEW, first_of, named
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.diagnostics import Finding
@@ -41,9 +41,12 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
     for party in document.parties:
         if missing := sorted({*space.members(party)} - above):
             message = f"«{missing[0]}» er part her, men ikke i «{parent.id}», som avtalen står under."
-            hint = f"Ta parten ut av «parter», eller legg «{missing[0]}» til i «parter» i {parent.path}."
+            without = f"Skriv {list_with(document, 'parter', without=party)}"
+            if signed := [s.at.line for s in document.signatures if s.party == party]:
+                without = f"Slett «{party}» her, og linje {signed[0]} under «signert»"
+            hint = f"{without}. Hvis {name_of(context, missing[0])} skal være med, står «{missing[0]}» først i «parter» i {in_words(parent.at('parter'))}."
             if home := _home_of(context, space, frozenset(missing)):
-                hint = f"{name_of(context, missing[0])} hører til {home}. Ta parten ut."
+                hint = f"{without}. {name_of(context, missing[0])} hører til {home}."
             cause = None if home else (missing[0], parent.id)
             yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),), cause=cause)
 
@@ -86,7 +89,7 @@ def _by_strangers(
             yield Finding(signature.at, message, hint)
         elif strangers := frozenset(space.members(signature.party)) - parties:
             message = f"«{signature.party}» har signert, men står ikke i «parter»."
-            yield Finding(signature.at, message, _stranger_hint(context, space, signature.party, strangers))
+            yield Finding(signature.at, message, _stranger_hint(context, document, signature.party, strangers))
 
 
 def _other_version(document: Document) -> Iterator[Finding]:
@@ -144,11 +147,15 @@ def _signed_too_early(document: Document) -> Iterator[Finding]:
         yield Finding(signature.at, message, hint, tuple(other.at for other, _ in early[1:]))
 
 
-def _stranger_hint(context: Context, space: Helsefellesskap, party: str, strangers: frozenset[str]) -> str:
+def _stranger_hint(context: Context, document: Document, party: str, strangers: frozenset[str]) -> str:
     """The hint for a signature of someone who is not a party; a kommune from elsewhere is never proposed as one."""
+    space = context.corpus.space_of(document)
     if home := _home_of(context, space, strangers):
         return f"{name_of(context, party)} hører til {home}. Slett linjen."
-    return f"Legg «{party}» til i «parter», eller slett linjen."
+    if party == EVERYONE and len(document.parties) > FEW:
+        trusts = [one for one in document.parties if one not in space.kommuner]
+        return f"Skriv «parter: [{', '.join((*trusts, EVERYONE))}]»."
+    return f"Skriv {list_with(document, 'parter', party)} på linje {document.at('parter').line}. Hvis parten ikke er med i avtalen, sletter du linjen her."
 
 
 def _home_of(context: Context, space: Helsefellesskap, strangers: frozenset[str]) -> str:

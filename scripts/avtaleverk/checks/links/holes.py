@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.links.clause_hints import clause_hint
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.diagnostics import Finding
@@ -22,7 +23,8 @@ def dangling_in_holes(context: Context) -> Iterator[Finding]:
                 agreement = _agreement(context, space, sentence)
                 for what, number in _missing(agreement, sentence) if agreement else ():
                     message = f"«{what} {number}» finnes ikke i {agreement.id if agreement else ''}."
-                    yield Finding(value_at(space, "hull", inside=point), message, "Se etter riktig nummer i avtalen.")
+                    hint = clause_hint(number, agreement) if agreement else ""
+                    yield Finding(value_at(space, "hull", inside=point), message, hint)
 
 
 def _agreement(context: Context, space: Helsefellesskap, sentence: str) -> Document | None:

@@ -8,7 +8,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import slug
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.links.web import Link
+from avtaleverk.links.web import Link, text_target
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -27,9 +27,15 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
         words = link.text.strip().casefold().rstrip(".:")
         if words in _EMPTY or (not words and link.href and not link.image):  # AV616 names a picture
             shown = f"«{link.text.strip()}» sier ikke hvor lenken fører." if words else "Lenken har ingen ord."
-            hint = f"Skriv hva leseren finner der: [tittelen på siden]({link.href})."
+            target = text_target(document.path, link.href, context.once(_by_path))
+            found = context.corpus.document(context.web.resolve(target)) if target else None
+            hint = f"Skriv hva leseren finner der: [{found.title if found else 'tittelen på siden'}]({link.href})."
             yield Finding(Location(document.path, link.line, link.column), shown, hint)
     yield from _to_another(context, document)
+
+
+def _by_path(context: Context) -> dict[str, Document]:
+    return {document.path: document for document in context.corpus.documents}
 
 
 def _to_another(context: Context, document: Document) -> Iterator[Finding]:

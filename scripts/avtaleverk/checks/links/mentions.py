@@ -1,16 +1,18 @@
 """AV41 and AV308: mentions in the text that are ambiguous, or of something that does not exist."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import said_in_short
+from avtaleverk.checks.links.clause_hints import clause_hint
 from avtaleverk.checks.links.holes import dangling_in_holes
 from avtaleverk.checks.places import in_body, in_line, value_at
 from avtaleverk.checks.several import FEW, named
 from avtaleverk.checks.text.obsolete import is_obsolete
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
@@ -35,7 +37,23 @@ def ambiguous_mention(context: Context, document: Document) -> Iterator[Finding]
     """A mention in the text that fits several agreements, clauses or laws, and so becomes no link."""
     for at, text, choices in _doubts(context, document, "uklar"):
         listed = " eller ".join(choices)
-        yield Finding(at, f"«{text}» kan være {listed}.", "Skriv hele navnet, eller lag en lenke.")
+        first, *others = _as_links(context, document, text, choices)
+        hint = f"Skriv {first}{'.' if others else ', eller lag en lenke.'}"
+        hint += f" Hvis du mener et annet: {' eller '.join(others)}." if others else ""
+        yield Finding(at, f"«{text}» kan være {listed}.", hint)
+
+
+def _as_links(context: Context, document: Document, text: str, choices: tuple[str, ...]) -> list[str]:
+    """What may be meant, ready to be pasted: links to the clauses, first to what the document rests on; or laws by name."""
+    targets = {choice: context.corpus.document(context.web.resolve(Reference.parse(choice, ""))) for choice in choices}
+    if not all(targets.values()):
+        return [f"hele navnet på loven: «{choices[0]} {text}»"]
+    resting = {target.whole for target in document.hjemmel if target.clause}
+    known = [(Reference.parse(choice, ""), found) for choice, found in targets.items() if found]
+    known.sort(key=lambda one: (one[0] not in document.hjemmel, one[1].reference not in resting))
+    folder = posixpath.dirname(document.path)
+    paths = ((posixpath.relpath(found.path, folder), reference.clause) for reference, found in known)
+    return [f"[{text}]({path}{f'#{clause}' if clause else ''})" for path, clause in paths]
 
 
 @corpus_rule("AV411", "Omtalen peker på noe som ikke finnes", Severity.ADVARSEL)
@@ -53,13 +71,22 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
                 places.setdefault(target, []).append((document, at))
             else:
                 shown, _, owner = text.rstrip(")").partition(" (")
-                where = f" i {owner.rpartition('/')[2]}" if owner else ""
-                yield Finding(at, f"«{shown}» finnes ikke{where}.", "Se etter riktig nummer i avtalen.")
+                agreement = context.corpus.by_reference.get(Reference.parse(owner, space)) if owner else None
+                where = f" i {agreement.id}, «{agreement.title}»" if agreement else ""
+                clause = re.search(r"[\d.]+$", shown)
+                hint = clause_hint(clause[0], agreement) if agreement and clause else _numbers_of(context, space)
+                yield Finding(at, f"«{shown}» finnes ikke{where}.", hint)
         if "vedlegg" in document.body.words:
             yield from _appendices(document)
     for target, found in places.items():
         yield from _to_ended(target, found)
     yield from dangling_in_holes(context)
+
+
+def _numbers_of(context: Context, space: str) -> str:
+    """The numbers that the agreements of the helsefellesskap have."""
+    numbers = [d.number for d in context.corpus.documents_of(space) if d.type == "delavtale" and d.number]
+    return f"Se etter riktig nummer. Avtalene her har {', '.join(sorted(numbers, key=lambda n: (len(n), n)))}."
 
 
 def _appendices(document: Document) -> Iterator[Finding]:
@@ -114,10 +141,11 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
         if number in (said_in_short(law).get("paragraf") for law in here):
             continue  # AV311 says that the register has another paragraph
         law = f" i {laws[0]}" if laws[0] else ""
-        meant = get_close_matches(number, sorted({law.paragraph for law in here} - {""}), 1, 0.8)
+        own = sorted({law.paragraph for law in here if laws[0] and law.id in document.lovkrav} - {""})
+        meant = get_close_matches(number, sorted({law.paragraph for law in here} - {""}), 1, 0.8) or own
         hint = (
-            f"{f'Mente du § {meant[0]}? ' if meant else ''}Se etter riktig nummer på lovdata.no. "
-            "Er det riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
+            f"{f'Mente du § {meant[0]}? ' if len(meant) == 1 else ''}Se etter riktig nummer på lovdata.no. "
+            "Hvis nummeret er riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
         )
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
     yield from _misspelt_laws(context, document)

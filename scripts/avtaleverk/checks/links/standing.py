@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import is_whole, value_at
+from avtaleverk.checks.places import is_whole, list_with, value_at
 from avtaleverk.checks.several import named
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.links.web import Link
 from avtaleverk.rules import corpus_rule, document_rule
 
 PRACTISED = ("delavtale", "saeravtale")
@@ -34,6 +35,18 @@ def _ended(context: Context, target: Reference, found: list[tuple[Document, Find
     return Finding(value_at(ended, "status"), message, hint, tuple(finding.at for _, finding in found))
 
 
+def _instead(document: Document, target: Document, link: Link) -> str:
+    """What to write in place of a reference to a document that has ended."""
+    gone = "Skriv ordene uten lenke."
+    if link.relation == "hjemmel":
+        gone = f"Skriv {list_with(document, 'hjemmel', without=link.target.local)}, med punktet som gjelder nå."
+    if document.id in target.replaced_by:
+        return f"Denne siden har erstattet det. {gone}"
+    if target.replaced_by:
+        return f"Vis til «{target.replaced_by[0]}», som har erstattet det."
+    return f"{gone} Hvis noe annet gjelder i stedet, viser du til det."
+
+
 def _titled(document: Document) -> str:
     return f"«{document.id}» ({document.title})"
 
@@ -45,9 +58,8 @@ def reference_to_ended(context: Context, document: Document) -> Iterator[Finding
         target = context.corpus.document(context.web.resolve(link.target))
         if target and has_ended(target) and link.relation not in ("erstatter", "under"):
             at = value_at(document, link.relation, link.target.local) if link.relation == "hjemmel" else link.at
-            instead = f"Vis til «{target.replaced_by[0]}», som har erstattet det." if target.replaced_by else ""
-            hint = instead or "Fjern henvisningen, eller finn det som gjelder nå."
             message = f"{_titled(target)} gjelder ikke lenger."
+            hint = _instead(document, target, link)
             yield Finding(at, message, hint, (target.at("status"),), cause=target.reference)
 
 
@@ -74,8 +86,20 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
                 context.web.resolve(Reference.parse(a, other.reference.helsefellesskap)) for a in answers
             ):
                 message = f"Feltet «{key}» viser til «{name}», men «{name}» viser ikke tilbake."
-                hint = f"Er den ene kommet i stedet for den andre, skriver du «{back}: [{document.id}]» i {other.path}. Skal begge gjelde, sletter du «{key}»."
-                yield Finding(value_at(document, key, name), message, hint)
+                replaced, newer = (other, document) if key == "erstatter" else (document, other)
+                write = f"«{back}: [{document.id}]» i {other.path}"
+                hint = f"Skriv {write}. Hvis begge skal gjelde, sletter du «{key}» her."
+                if _is_as_new(replaced, newer):
+                    hint = f"Slett linjen «{key}»: begge gjelder. Hvis {newer.id} er kommet i stedet for {replaced.id}, skriver du {write}."
+                yield Finding(value_at(document, key, name), message, hint, (other.at(back),))
+
+
+def _is_as_new(replaced: Document, newer: Document) -> bool:
+    """Whether a document that is said to be replaced applies, and from no earlier day than the one in its place."""
+    since = (replaced.valid_from, newer.valid_from)
+    return (
+        replaced.status == newer.status == "gjeldende" and since[0] is not None and since[0] >= (since[1] or since[0])
+    )
 
 
 @corpus_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fields.own_file import other_folder
+from avtaleverk.checks.links.clause_hints import clause_hint, with_clause
 from avtaleverk.checks.places import part_at, value_at
 from avtaleverk.checks.text.clause_numbers import out_of_order
 from avtaleverk.corpus.files import CONTENT
@@ -124,16 +125,6 @@ def misnumbered(document: Document) -> set[str]:
     return {wanted for _, wanted in out_of_order(document.body)}
 
 
-def clause_hint(clause: str, document: Document) -> str:
-    """A hint with the clauses of the same chapter. A number is never guessed, since that could be a false hjemmel."""
-    chapter = clause.split(".")[0]
-    near = [f"{s.number} {s.title}" for s in document.body.sections if s.number.split(".")[0] == chapter and s.number]
-    if not near:
-        return f"{document.path} har ikke noe kapittel {chapter}. Finn punktet som sier dette, og skriv nummeret."
-    hint = f"Kapittel {chapter} har: {', '.join(near)}. Velg punktet som sier dette."
-    return f"{hint} Har punktet fått nytt nummer? Skriv det under «tidligere_punkt» i avtalen."
-
-
 @document_rule("AV403", "Dokumentet mangler hjemmel i et avtalepunkt")
 def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     """A patient-near document must rest on a clause, not on a whole agreement and not on nothing."""
@@ -160,7 +151,7 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, hint)
         else:
             message = f"Hjemmelen «{target.document}» peker på en hel avtale."
-            yield Finding(at, message, f"Skriv punktet også: {target.document}#4.3.")
+            yield Finding(at, message, with_clause(context, document, target, found))
 
 
 @document_rule("AV404", "Lenken i teksten leder ingen steder")
@@ -223,10 +214,18 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
     if _ADDRESS.match(link.href):
         hint = f"Skriv https:// foran: https://{link.href}."
         return Finding(at, f"Adressen «{unquote(link.href)}» mangler https://.", hint)
-    hint = "Skriv stien fra denne filen, for eksempel ../delavtaler/da05.md#4.3. Er dokumentet slettet, skriver du ordene uten lenke."
+    hint = "Skriv stien fra denne filen, for eksempel ../delavtaler/da05.md. Hvis dokumentet er slettet, skriver du ordene uten lenke."
     names = sorted(p for p in paths if p.startswith(CONTENT))
     moved = _moved(by_path, file)
-    return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", nearest_file(path, file, names) or hint, moved)
+    hint = nearest_file(path, file, names) or _called(path, link.text, by_path) or hint
+    return Finding(at, f"Filen «{unquote(link.href)}» finnes ikke.", hint, moved)
+
+
+def _called(here: str, words: str, by_path: dict[str, Document]) -> str:
+    """A hint with the address of the only document of the helsefellesskap whose title is the words of the link."""
+    home = "/".join(here.split("/")[:2])
+    same = [p for p, d in by_path.items() if p.startswith(f"{home}/") and slug(d.title) == slug(words)]
+    return f"Mente du {posixpath.relpath(same[0], posixpath.dirname(here))}?" if len(same) == 1 else ""
 
 
 def _moved(by_path: dict[str, Document], file: str) -> tuple[Location, ...]:
