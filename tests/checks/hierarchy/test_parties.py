@@ -49,7 +49,9 @@ def test_a_party_of_another_helsefellesskap_is_never_let_in(minimal: Minimal) ->
         "agreements/register/parter.yml", "k-0001: {", "hf-nabo: {navn: Nabo HF, slag: helseforetak}\nk-0001: {"
     )
     found = minimal.replace(AGREEMENT, "parter: [hf-prove,", "parter: [hf-prove, hf-nabo,").check()
-    assert [d.hint for d in found if d.code == "AV206"] == ["Skriv «parter: [hf-prove, alle-kommuner]». Nabo HF (hf-nabo) hører til Nabo."]
+    assert [d.hint for d in found if d.code == "AV206"] == [
+        "Skriv «parter: [hf-prove, alle-kommuner]». Nabo HF (hf-nabo) hører til Nabo."
+    ]
 
 
 def test_nobody_signs_a_version_that_is_not_written_yet(minimal: Minimal) -> None:
