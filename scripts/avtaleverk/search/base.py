@@ -12,7 +12,7 @@ from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators, shared
 from avtaleverk.search.stem import stem
 
-PER_META, PER_TEXT, BLOCK = 5, 4, 16
+PER_META, PER_TEXT, BLOCK = 2, 4, 16
 
 
 def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: Set[str]) -> dict[str, Any]:
