@@ -1,5 +1,7 @@
 """What comes first, what comes last, and where in a page a hit leads."""
 
+from dataclasses import replace
+
 import pytest
 
 from avtaleverk.search.entries import Entry
@@ -8,6 +10,14 @@ from tests.search.examples import AVTALE, EPIKRISE, OLD
 
 def test_procedures_come_before_agreements(small) -> None:
     assert small(AVTALE, EPIKRISE).pages("epikrise") == ["p-epikrise", "da05"]
+
+
+def test_a_section_shows_what_is_its_own_and_not_what_the_start_of_its_page_has(small) -> None:
+    start = replace(
+        AVTALE, anchor="", heading="", text="Om avtalen.", summary="Hva partene avtaler.", contact="koordinator"
+    )
+    (hit,) = small(start, AVTALE).search("epikrise")[0]["hits"]
+    assert (hit["anchor"], hit.get("summary"), hit.get("contact")) == ("8.3", None, None)
 
 
 def test_what_no_longer_holds_only_on_request(small) -> None:

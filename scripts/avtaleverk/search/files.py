@@ -159,41 +159,21 @@ def bare(name: str) -> str:
 def _shown(entries: Sequence[Entry]) -> dict[str, bytes]:
     files = {}
     for start in range(0, len(entries), PER_META):
-        files[f"m{start // PER_META}.json"] = to_json(_meta(entries[start : start + PER_META]))
+        files[f"m{start // PER_META}.json"] = to_json([*map(_meta, entries[start : start + PER_META])])
     for start in range(0, len(entries), PER_TEXT):
         texts = [entry.passages or entry.text for entry in entries[start : start + PER_TEXT]]
         files[f"x{start // PER_TEXT}.json"] = to_json(texts)
     return files
 
 
-def _meta(entries: Sequence[Entry]) -> dict[str, Any]:
-    """What hits show; what the sections of a document share is written once."""
-    docs: dict[str, int] = {}
-    shared: list[dict[str, Any]] = []
-    rows: list[list[Any]] = []
-    for entry in entries:
-        if entry.address not in docs:
-            docs[entry.address] = len(shared)
-            facts = {"address": entry.address, "title": entry.title, "summary": entry.summary, "label": entry.label,
-                     "space": entry.space, "world": entry.world, "contact": entry.contact,
-                     "until": entry.until, "expired": not entry.current,
-                     "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
-            shared.append({name: value for name, value in facts.items() if value})
-        lead = entry.text[:LEAD] if entry.heading else ""
-        row = [
-            docs[entry.address],
-            entry.anchor,
-            entry.heading,
-            entry.path,
-            lead,
-            entry.answer,
-            entry.numbers,
-            entry.limits,
-        ]
-        while row[-1] in ("", ()):
-            row.pop()
-        rows.append(row)
-    return {"docs": shared, "entries": rows}
+def _meta(entry: Entry) -> dict[str, Any]:
+    """What a hit shows."""
+    facts = {"address": entry.address, "title": entry.title, "anchor": entry.anchor, "heading": entry.heading,
+             "path": entry.path, "lead": entry.text[:LEAD] if entry.heading else "", "summary": entry.summary,
+             "answer": entry.answer, "numbers": entry.numbers, "limits": entry.limits, "label": entry.label,
+             "space": entry.space, "world": entry.world, "contact": entry.contact, "until": entry.until,
+             "expired": not entry.current, "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
+    return {name: value for name, value in facts.items() if value}
 
 
 def facets(entries: Sequence[Entry]) -> dict[str, dict[str, list[int]]]:

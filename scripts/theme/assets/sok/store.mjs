@@ -70,10 +70,8 @@ export class Store {
 
   /** @param {number} entry @returns {Promise<any>} the metadata of an entry */
   async meta(entry) {
-    const rows = await this.file(this.metaName(entry), json);
-    const row = rows.entries[entry % this.base.perMeta];
-    const [doc, anchor = "", heading = "", path = "", lead = "", answer = "", numbers, limits] = row;
-    return { ...rows.docs[doc], anchor, heading, path, lead, answer, numbers, limits };
+    const own = (await this.file(this.metaName(entry), json))[entry % this.base.perMeta];
+    return { anchor: "", heading: "", path: "", lead: "", answer: "", ...own };
   }
 
   /** @param {number} entry @returns {Promise<string | import("./sections.mjs").Section[]>} the text of an entry, or its sections */
