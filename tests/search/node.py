@@ -1,5 +1,7 @@
 """The node that runs browser code outside a browser: the one bundled with Playwright, so that none need be installed."""
 
-from playwright._impl._driver import compute_driver_executable
+from pathlib import Path
 
-NODE = compute_driver_executable()[0]
+import playwright
+
+NODE = Path(playwright.__file__).parent / "driver" / "node"
