@@ -115,7 +115,13 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
         ),
         ([(PROCEDURE, "Pasienten er innlagt", "Kommunehelsetjenesteloven gjelder. Pasienten er innlagt")], "AV307", "Skriv «Helse- og"),
         ([(AGREEMENT, "under: os", "under: p-varsel")], "AV202", "Skriv «under: os»."),
+        ([(AGREEMENT, "parter: [hf-prove, alle-kommuner]", "parter: [hf-prove]"), (AGREEMENT, "  - {part: alle-kommuner", "  - {part: hf-prove"),
+          ("overordnet/os.md", "parter: [hf-prove, alle-kommuner]", "parter: [hf-prove]"), ("overordnet/os.md", "  - {part: alle-kommuner", "  - {part: hf-prove")],
+         "AV304", "I os.md, linje 11, skriver du «parter: [hf-prove, k-0001]»."),
         ([(AGREEMENT, "under: os", "under: avtalen")], "AV201", "Skriv «under: os»."),
+        ([(AGREEMENT, "### 3.1 Varsel til kommunen", "### 3.2 Varsel til kommunen"), (AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nKontoret svarer.\n\n## 4 Hvis")],
+         "AV604", "Skriv «### 3.1 Varsel til kommunen»."),
+        ([(PROCEDURE, "dato: 2025-11-01, sak: 4/2025", "dato: 2027-12-01, sak: 4/2025")], "AV503", "Mente du 2025? Skriv 2025-12-01."),
         ([(PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05]")], "AV403", "Skriv «hjemmel: [da05#3.1]»: fristene på siden"),
         (
             [(PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, os#4]"), (PROCEDURE, "Skriv grunnen", "Les punkt 2 i avtalen. Skriv grunnen")],

@@ -15,7 +15,7 @@ SPACE = "helsefellesskap.yml"
         (AGREEMENT, "droftet: 2025-10-01, dato: 2025-11-01", "droftet: 2025-10-01, dato: 2025-12-31", "AV501", "Rett datoen for ved"),
         (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-09-15", "AV501", "Skriv «gyldig_fra: 2025-11-01»"),
         (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-10-12", "AV501", "Er dag og måned byttet om? Skriv «gyl"),
-        (PROCEDURE, "eier_hf: samhandlingsradgiver", "eier_hf: tildelingskontor", "AV113", "Skriv en rolle som hører"),
+        (PROCEDURE, "eier_hf: samhandlingsradgiver", "eier_hf: tildelingskontor", "AV113", "Skriv «eier_hf: samhandlingsradgiver», eller en annen"),
         (PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, p-varsel]", "AV403", "Den bygger selv på: da05#3.1"),
         (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Legg «samhandlingskoordin"),
         (PROCEDURE, "[sykepleier-sengepost, tildelingskontor]", "[sykepleier-sengepost]", "AV629", "Legg «tildelingskontor»"),

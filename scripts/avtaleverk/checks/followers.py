@@ -28,12 +28,14 @@ _SAID_BY = {
     "AV402": ("AV704",),
     "AV404": ("AV016",),  # a link to a file that was moved, and in it
     "AV016": ("AV010", "AV011", "AV012", "AV105", "AV106", "AV407", "AV637", "AV707", "AV901"),
-    "AV609": ("AV708",),  # a password in an address that looks like e-mail
+    "AV609": ("AV701", "AV706", "AV708"),  # a password in an address that looks like e-mail; the number of a person
     "AV613": ("AV706", "AV708"),  # the name of a system beside the number or the password that it has
     "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
     "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
     "AV504": ("AV501", "AV503", "AV506"),
+    "AV501": ("AV503",),
     "AV502": ("AV503",),
+    "AV526": ("AV208",),  # a case of an organ that may not decide it
     "AV505": ("AV501", "AV503", "AV506"),
     "AV425": ("AV402", "AV404", "AV411", "AV414"),
     "AV520": ("AV101", "AV103", "AV104", "AV206", "AV209", "AV501", "AV502", "AV503", "AV506"),
@@ -42,7 +44,7 @@ _SAID_BY = {
     "AV517": ("AV103", "AV205", "AV501", "AV506"),  # an end that is wrong in the field
     "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
     "AV515": ("AV101", "AV103", "AV209", "AV503"),
-    "AV631": ("AV624",),  # a step that was cut off
+    "AV631": ("AV624", "AV704"),  # a step that was cut off, or a sign inside its number
     "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV641": ("AV636",),  # the steps of a pathway
     "AV640": ("AV111", "AV517", "AV207", "AV608", "AV635", "AV636"),  # a time in the title that is not the agreed one

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.hierarchy.levels import parent_not_in_force
 from avtaleverk.checks.hierarchy.parties import all_members, name_of
-from avtaleverk.checks.places import in_body, in_line, is_unread, list_with, value_at
+from avtaleverk.checks.places import in_body, in_line, in_words, is_unread, list_with, value_at
 from avtaleverk.checks.several import first_of
 from avtaleverk.checks.text.obsolete import is_obsolete
 from avtaleverk.corpus.model import MINIMUM, Document, Helsefellesskap, LawPoint
@@ -171,6 +171,9 @@ def without_agreement(context: Context) -> Iterator[Finding]:
                 continue  # AV204 names the status
             named = "".join(f" «{d.id}» har status «{d.status}»." for d in ended)
             hint = f"Se på «parter», «status» og «gyldig_til» i den overordnede avtalen.{named} Loven (§ 6-1) krever en avtale."
+            top = next((d for d in agreements[space.id] if d.type == "overordnet"), None)
+            if top and top.parties:
+                hint = f"I {in_words(top.at('parter'))}, skriver du {list_with(top, 'parter', *missing)}. Loven (§ 6-1) krever en avtale."
             at = value_at(ended[0], "status") if ended and not found else value_at(space, "kommuner", missing[0])
             yield Finding(at, message, hint)
 
@@ -225,7 +228,7 @@ def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Fin
         if found["number"] not in known and (fulfils or _is_in_purpose(document, at.line)):
             does = "oppfyller" if fulfils else "har sitt formål i"
             message = f"Teksten sier at avtalen {does} § 6-2 nr. {found['number']}, men «lovkrav» sier nr. {', '.join(sorted(known))}."
-            hint = "Rett nummeret i teksten, eller feltet «lovkrav»."
+            hint = f"Skriv «{min(known)}». Hvis det er teksten som er riktig, retter du «lovkrav» på linje {document.at('lovkrav').line}."
             yield Finding(at, message, hint, (document.at("lovkrav"),))
 
 

@@ -85,7 +85,9 @@ def _about(waiver: Waiver, used: bool, today: date) -> list[Diagnostic]:
         return [RULES["AV523"].diagnostic(Finding(waiver.at, message, hint))]
     if waiver.until < today:
         message = f"Unntaket fra {waiver.rule} gjaldt til {waiver.until}."
-        hint = "Rett det som er galt og slett unntaket, eller sett en ny dato etter en ny vurdering."
+        hint = f"Rett det som {waiver.rule} peker på, og slett linjen. Hvis unntaket trengs ennå, setter du en ny dato i «til» etter en ny vurdering."
+        if not used:
+            hint = f"Slett linjen: {waiver.rule} har ikke noe å si her lenger."
         return [RULES["AV510"].diagnostic(Finding(waiver.at, message, hint))]
     if not used:
         message = f"Unntaket fra {waiver.rule} trengs ikke: det er ikke noe å unnta."

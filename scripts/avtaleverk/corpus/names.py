@@ -53,7 +53,8 @@ def look_at_names(paths: Iterable[str], problems: Problems) -> None:
         same = unicodedata.normalize("NFC", path).casefold()
         if first.setdefault(same, path) != path:
             message = f"Filnavnet {shown(name)} kan ikke skilles fra {shown(first[same].rsplit('/', 1)[-1])}."
-            problems.add("AV012", Location(path), message, "Gi den ene filen et annet navn.")
+            hint = f"Slett den filen som er en kopi, eller gi den et annet navn. Navn har bare små bokstaver: {shown(name.lower())}."
+            problems.add("AV012", Location(path), message, hint)
 
 
 def look_at_addresses(paths: Iterable[str], problems: Problems) -> None:

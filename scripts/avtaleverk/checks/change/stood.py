@@ -43,7 +43,9 @@ def with_what_stood(found: Iterable[Diagnostic], root: Path, before: Mapping[str
         if diagnostic.code not in COMPARED and not diagnostic.code.startswith(_NEVER_TOLD):
             at = diagnostic.at
             stood = _stood(diagnostic, at, rewritten(at.path), before[at.path]) if at.path in before else ""
-            elsewhere = ((place, rewritten(place.path)) for place in diagnostic.related if place.path in before)
+            quoted = [*_said_anew(diagnostic, rewritten(at.path))] if at.path in before and not stood else []
+            places = (*diagnostic.related, *(quoted if len(quoted) == 1 else ()))
+            elsewhere = ((place, rewritten(place.path)) for place in places if place.path in before)
             hint = _here(diagnostic, stood) if stood else _elsewhere(diagnostic, elsewhere) if before else ""
             diagnostic = diagnostic._replace(hint=hint or diagnostic.hint)
         yield diagnostic
@@ -55,6 +57,14 @@ def _here(diagnostic: Diagnostic, stood: str) -> str:
         return f"{diagnostic.hint} {_before(stood)}"
     back = f"{_before(stood)} Sett det tilbake."
     return back if _MISSING.search(diagnostic.hint) else f"{back} {_OTHERWISE} {diagnostic.hint}"
+
+
+def _said_anew(diagnostic: Diagnostic, rewritten: Mapping[int, "Line"]) -> Iterator[Location]:
+    """The other lines of the file that now have what the message quotes, and had it not."""
+    said = [found[1] for found in _QUOTED.finditer(diagnostic.message)]
+    for number, line in rewritten.items():
+        if any(one in line.now and one not in line.was for one in said):
+            yield Location(diagnostic.at.path, number)
 
 
 def _elsewhere(diagnostic: Diagnostic, places: Iterable[tuple[Location, dict[int, "Line"]]]) -> str:

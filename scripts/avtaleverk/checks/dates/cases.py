@@ -6,10 +6,10 @@ from datetime import date
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
 from avtaleverk.corpus.model import Decision, Document
-from avtaleverk.diagnostics import Finding, Severity
+from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import document_rule
 
-Days = dict[date, list[str]]
+Days = dict[date, list[Document]]
 
 
 @document_rule("AV526", "Samme sak er vedtatt på to dager", Severity.ADVARSEL)
@@ -17,16 +17,18 @@ def decided_on_two_days(context: Context, document: Document) -> Iterator[Findin
     """A case number that was copied without its date, or the other way round."""
     for decision in document.decisions:
         if decision.case and (other := _other_day(context, document, decision)):
-            day, id = other
+            day, id, at = other
             message = f"Sak {decision.case} er vedtatt {decision.decided} her, men {day} i {id}."
-            yield Finding(value_at(document, "vedtak", decision.case), message, "Rett saksnummeret eller datoen.")
+            hint = f"Var det i samme møte, skriver du «dato: {day}» her. Hvis ikke, retter du saksnummeret."
+            yield Finding(value_at(document, "vedtak", decision.case), message, hint, (at,))
 
 
-def _other_day(context: Context, document: Document, decision: Decision) -> tuple[date, str] | None:
+def _other_day(context: Context, document: Document, decision: Decision) -> tuple[date, str, Location] | None:
     """Another day on which at least as many documents have the same case of the same organ, and one of those documents."""
     days = context.once(_days_of_cases)[document.reference.helsefellesskap, decision.organ, decision.case]
     here = len(days[decision.decided])
-    return next(((day, ids[0]) for day, ids in days.items() if day != decision.decided and len(ids) >= here), None)
+    others = ((day, found) for day, found in days.items() if day != decision.decided and len(found) >= here)
+    return next(((day, d.id, value_at(d, "vedtak", decision.case)) for day, (d, *_) in others), None)
 
 
 def _days_of_cases(context: Context) -> dict[tuple[str, str, str], Days]:
@@ -35,5 +37,5 @@ def _days_of_cases(context: Context) -> dict[tuple[str, str, str], Days]:
     for document in context.corpus.documents:
         for one in document.decisions:
             days = found.setdefault((document.reference.helsefellesskap, one.organ, one.case), {})
-            days.setdefault(one.decided, []).append(document.id)
+            days.setdefault(one.decided, []).append(document)
     return found

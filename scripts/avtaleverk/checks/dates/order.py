@@ -155,7 +155,10 @@ def _signed(document: Document) -> Iterator[Finding]:
         return
     for signature in before:
         message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
-        yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
+        others = sorted({s.signed for s in document.signatures} - {signature.signed})
+        hint = f"Rett datoen. De andre signerte {others[0]}." if others else "Rett datoen."
+        hint = f"{hint} Hvis den er riktig, retter du datoen for vedtaket."
+        yield Finding(_at(document, "signert", signature.signed), message, hint)
 
 
 def _signed_version(document: Document) -> Iterator[Finding]:
@@ -169,7 +172,8 @@ def _signed_version(document: Document) -> Iterator[Finding]:
             message = (
                 f"Parten signerte versjon {signature.version} {signature.signed}, før den ble vedtatt {min(deciding)}."
             )
-            yield Finding(_at(document, "signert", signature.signed), message, "Rett en av datoene.")
+            hint = "Rett datoen. Hvis den er riktig, retter du datoen for vedtaket."
+            yield Finding(_at(document, "signert", signature.signed), message, hint)
 
 
 def _sent_in(context: Context, document: Document) -> Iterator[Finding]:
@@ -226,7 +230,8 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Rett datoen. Det som ikke har skjedd, skrives inn når det har skjedd."
             if key == "endringer":
                 hint = "Rett datoen. Gjelder den nye teksten fra en senere dag, la forslaget ligge til den dagen."
-            hint = _year_hint(day, context.today - 5 * A_YEAR, context.today) or hint
+            first = _day_before(document, key, day) or context.today - 5 * A_YEAR
+            hint = _year_hint(day, first, context.today) or hint
             yield Finding(_at(document, key, day), f"{name} har datoen {day}, som ikke har vært ennå.", hint)
     for part in document.involvement:
         if (year := part.year[-4:]).isdecimal() and int(year) > context.today.year:
@@ -238,6 +243,11 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
         hint = _year_hint(start, decided, context.today + A_YEAR) if decided <= context.today else ""
         hint = hint or "Rett «gyldig_fra», eller skriv «status: til_behandling»."
         yield Finding(value_at(document, "gyldig_fra"), message, hint)
+
+
+def _day_before(document: Document, key: str, day: date) -> date | None:
+    """The day on which a decision with this date was discussed."""
+    return next((d.discussed for d in document.decisions if key == "vedtak" and d.decided == day), None)
 
 
 @document_rule("AV515", "Versjonen stemmer ikke med endringene", Severity.ADVARSEL)

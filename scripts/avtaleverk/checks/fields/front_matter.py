@@ -1,12 +1,13 @@
 """AV1: fields that are missing for the type, or that name something that no register has."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
-from avtaleverk.checks.several import named
+from avtaleverk.checks.several import first_of, named
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.hints import nearest_hint
 from avtaleverk.corpus.kinds import Ref
@@ -19,6 +20,7 @@ from avtaleverk.rules import document_rule
 _FIELDS = {field.key: field for field in DOCUMENT}
 _EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it
 _SIDES = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
+Owners = defaultdict[tuple[str, str], Counter[str]]
 # The fields in which an entry of a register can be named.
 _FEW = 4
 _REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
@@ -50,6 +52,10 @@ def _added(context: Context, document: Document, key: str) -> str:
     above = [other.id for other in home if kind and other.type in kind.parents]
     if len(above) == 1:
         return f"Skriv «under: {above[0]}»."
+    if above:
+        named = Counter(link.target.document for link in context.web.outgoing.get(document.reference, ()))
+        likely = max(above, key=lambda id: named[id])
+        return f"Skriv «under: {likely}». Hvis det er en annen avtale, skriver du id-en til den: {first_of(above, 3)}."
     if isinstance(field.kind, Many) and isinstance(field.kind.item, Record):
         form = ", ".join(f"{part.key}: …" for part in field.kind.item.fields if part.required)
         return f"Legg til «{key}:», og under den en linje for hver: «  - {{{form}}}». {field.help}"
@@ -67,9 +73,21 @@ def owner_of_other_side(context: Context, document: Document) -> Iterator[Findin
         role = roles.get(id)
         if role and role.side in _SIDES and role.side != side:
             message = f"«{id}» ({role.name}) hører til {_SIDES[role.side]}, men står i «{key}»."
-            hint = f"Skriv en rolle som hører til {_SIDES[side]}. «side» i roller.yml sier hvem som er hvem."
+            usual = context.once(_usual_owners)[document.reference.helsefellesskap, key].most_common()
+            own = next((id for id, _ in usual if id in roles and roles[id].side == side), "")
+            of = f"en rolle som hører til {_SIDES[side]}"
+            hint = f"Skriv «{key}: {own}», eller {'en annen' + of[2:]}." if own else f"Skriv {of}."
             side_at = value_at(context.corpus.registers.roller, id, inside="side")
             yield Finding(value_at(document, key), message, hint, (side_at,))
+
+
+def _usual_owners(context: Context) -> Owners:
+    """How often each role owns documents of a helsefellesskap, by the field."""
+    found: Owners = defaultdict(Counter)
+    for document in context.corpus.documents:
+        for key, id in (("eier_kommune", document.owner_kommune), ("eier_hf", document.owner_hf)):
+            found[document.reference.helsefellesskap, key][id] += 1
+    return found
 
 
 def _is_empty(node: Node | None) -> bool:

@@ -9,6 +9,7 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import said_in_short
 from avtaleverk.checks.links.clause_hints import clause_hint
 from avtaleverk.checks.links.holes import dangling_in_holes
+from avtaleverk.checks.links.targets import misnumbered
 from avtaleverk.checks.places import in_body, in_line, value_at
 from avtaleverk.checks.several import FEW, named
 from avtaleverk.checks.text.obsolete import is_obsolete
@@ -74,6 +75,8 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
                 agreement = context.corpus.by_reference.get(Reference.parse(owner, space)) if owner else None
                 where = f" i {agreement.id}, «{agreement.title}»" if agreement else ""
                 clause = re.search(r"[\d.]+$", shown)
+                if agreement and clause and clause[0] in misnumbered(agreement):
+                    continue  # AV604 says that the clause has a wrong number
                 hint = clause_hint(clause[0], agreement) if agreement and clause else _numbers_of(context, space)
                 yield Finding(at, f"«{shown}» finnes ikke{where}.", hint)
         if "vedlegg" in document.body.words:

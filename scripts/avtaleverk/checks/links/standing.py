@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import is_whole, list_with, value_at
+from avtaleverk.checks.places import in_words, is_whole, list_with, value_at
 from avtaleverk.checks.several import named
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.diagnostics import Finding, Severity
@@ -44,7 +44,16 @@ def _instead(document: Document, target: Document, link: Link) -> str:
         return f"Denne siden har erstattet det. {gone}"
     if target.replaced_by:
         return f"Vis til «{target.replaced_by[0]}», som har erstattet det."
-    return f"{gone} Hvis noe annet gjelder i stedet, viser du til det."
+    if link.relation == "steg":
+        gone = f"Ta «{link.target.local}» ut av «dokumenter»."
+    return gone
+
+
+def _still(target: Document) -> str:
+    """What to write if a document without a successor has not ended after all."""
+    if target.replaced_by or target.status != "utgatt":
+        return ""
+    return f" Hvis {target.id} fortsatt gjelder, skriver du «status: gjeldende» i {in_words(target.at('status'))}."
 
 
 def _titled(document: Document) -> str:
@@ -59,7 +68,7 @@ def reference_to_ended(context: Context, document: Document) -> Iterator[Finding
         if target and has_ended(target) and link.relation not in ("erstatter", "under"):
             at = value_at(document, link.relation, link.target.local) if link.relation == "hjemmel" else link.at
             message = f"{_titled(target)} gjelder ikke lenger."
-            hint = _instead(document, target, link)
+            hint = f"{_instead(document, target, link)}{_still(target)}"
             yield Finding(at, message, hint, (target.at("status"),), cause=target.reference)
 
 
@@ -130,7 +139,8 @@ def unused_entry(context: Context) -> Iterator[Finding]:
                 continue  # AV104 says that the one was called like this before
             if not context.web.documents_naming(name, id) and (name, id) not in elsewhere:
                 message = f"Ingen dokumenter bruker «{id}» i {name}.yml."
-                yield Finding(entry.at, message, "Bruk oppføringen der den passer, eller slett den.")
+                hint = f"Slett oppføringen. Hvis et dokument skal ha den, skriver du «{id}» der."
+                yield Finding(entry.at, message, hint)
 
 
 def _named_elsewhere(context: Context) -> set[tuple[str, str]]:

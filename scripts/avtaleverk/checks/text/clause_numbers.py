@@ -34,22 +34,36 @@ def out_of_order(body: Body) -> Iterator[tuple[Section, str]]:
 @document_rule("AV604", "Punktnumrene har hull eller gjentas")
 def clause_numbers(context: Context, document: Document) -> Iterator[Finding]:
     """Clauses must be numbered 1, 1.1, 1.2, 2 … without gaps, and the steps of a pathway 1, 2, 3 …"""
-    for section, wanted in out_of_order(document.body):
+    wrong = dict(out_of_order(document.body))
+    numbered = [section for section in document.body.sections if section.number]
+    after = {section: later.number for section, later in pairwise(numbered) if later not in wrong}
+    for section, wanted in wrong.items():
         message = f"Punkt {section.number} kommer ikke i rekkefølge."
-        yield Finding(at_heading(document, section), message, _hint(context, document, wanted))
+        goes_on = after.get(section) == _next(wanted)
+        yield Finding(at_heading(document, section), message, _hint(context, document, section, wanted, goes_on))
     yield from _steps(document)
 
 
-def _hint(context: Context, document: Document, wanted: str) -> str:
-    """The hint with the right number, unless that is cited: then another clause had it, and is gone."""
+def _next(number: str) -> str:
+    """The number of the clause after this one."""
+    head, dot, last = number.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last else ""
+
+
+def _hint(context: Context, document: Document, section: Section, wanted: str, goes_on: bool) -> str:
+    """The hint with the right number, unless that is cited and the next clause does not go on from it: then another clause
+    had it, and is gone."""
+    heading = f"«{'#' * section.level} {wanted} {section.title}»"
     links = context.web.incoming.get(document.reference._replace(clause=wanted), ()) if wanted else ()
     cited = [link.source.document for link in links if link.source != document.reference]
     cited += [f"fristen «{deadline.id}»" for deadline in document.own_deadlines if deadline.clause == wanted]
-    if not cited:
-        return f"Her skulle det stått {wanted or 'et kapittel først'}."
+    if not wanted:
+        return "Her skulle det stått et kapittel først."
+    if not cited or goes_on:
+        return f"Skriv {heading}."
     return (
         f"Er punkt {wanted} slettet? Da legger du det tilbake: {first_of(list(dict.fromkeys(cited)), 3)} viser til det. "
-        f"Har overskriften her bare fått feil nummer, skriver du {wanted}."
+        f"Hvis overskriften her bare har fått feil nummer, skriver du {heading}."
     )
 
 
