@@ -8,7 +8,7 @@ from avtaleverk.checks.agreed.basis import clauses, is_changed
 from avtaleverk.checks.agreed.before_after import other_order
 from avtaleverk.checks.agreed.bounds import Bound, bounds
 from avtaleverk.checks.agreed.criteria import other_number
-from avtaleverk.checks.agreed.without import lost_without
+from avtaleverk.checks.agreed.without import lost_without, other_denial
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, in_body, in_section, in_words
 from avtaleverk.checks.several import named
@@ -60,6 +60,7 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
         return
     yield from other_number(context, document)
     yield from lost_without(context, document)
+    yield from other_denial(context, document)
     found = [*_in_document(document)]
     agreed = [*_agreed(context, document)] if found else []
     own = {bound.value for _, bound in found}

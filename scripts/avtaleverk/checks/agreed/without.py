@@ -1,11 +1,12 @@
-"""«Krev ny vurdering på legevakt», where the clause says «uten ny vurdering på legevakt»."""
+"""What a clause denies and the page does not, or the other way: «Krev ny vurdering» for «uten ny vurdering»."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from avtaleverk.checks.agreed.basis import clauses
+from avtaleverk.checks.agreed.basis import clauses, is_changed
+from avtaleverk.checks.agreed.same_task import same_tasks
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_heading, in_body, in_words, value_at
+from avtaleverk.checks.places import at_heading, in_body, in_section, in_words, value_at
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location
@@ -13,6 +14,7 @@ from avtaleverk.links.sentences import sentence_around
 from avtaleverk.patterns import when_used
 
 _WITHOUT = when_used(r"\b(?P<no>uten|utan) (?P<what>[\w-]+ [\w-]+ [\w-]+(?: [\w-]+)?)")
+_SAME = "Si det samme begge steder. Er det avtalen som er gal, rettes den først."
 _DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|nei|verken|korkje|unngå|nekt\w+|slipp\w*)\b")
 
 
@@ -23,9 +25,23 @@ def lost_without(context: Context, document: Document) -> Iterator[Finding]:
             for at in _told(document, what):
                 there = at_heading(agreement, section)
                 message = f"Her står «{what}», men avtalen sier «{no} {what}» ({in_words(there)})."
-                yield Finding(
-                    at, message, "Si det samme som punktet. Er det punktet som er galt, rettes det først.", (there,)
-                )
+                yield Finding(at, message, _SAME, (there,))
+
+
+def other_denial(context: Context, document: Document) -> Iterator[Finding]:
+    """«Send ikke faktura», where the clause or another part of the page says that the same one sends it."""
+    for one, same in context.known(same_tasks, document):
+        if any(other.task.denied == one.task.denied for other in same):
+            continue
+        other = same[0]
+        if other.clause and is_changed(context, document, *other.clause):
+            message = f"Her står «{other.task.sentence}», men {document.id} sier «{one.task.sentence}»."
+            hint = f"Les begge. Er det et ord for mye eller for lite i punktet, rettes det der. Ellers retter du {document.id}."
+            yield Finding(in_section(*other.clause, other.task.sentence), message, hint, (one.at,))
+            continue
+        what = "avtalen" if other.clause else other.part
+        message = f"Her står «{one.task.sentence}», men {what} sier «{other.task.sentence}» ({in_words(other.at)})."
+        yield Finding(one.at, message, _SAME, (other.at,))
 
 
 @lru_cache(maxsize=1024)
