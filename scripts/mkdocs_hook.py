@@ -1,7 +1,7 @@
 """The only file that imports mkdocs: it hands MkDocs pages that are already finished."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -9,38 +9,21 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from avtaleverk.day import today
-from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
-from avtaleverk.site.finish import Lost, finish
-from avtaleverk.site.theme import page_context, site_context
+from avtaleverk.site.run import Run
 
 _UNLOADED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
-_log = get_plugin_logger("avtaleverk")
-_built: Built | None = None
-_serving = False
+_run = Run(get_plugin_logger("avtaleverk").error, PluginError)
 
 
-def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this is a preview."""
-    global _serving
-    _serving = command == "serve"
+def on_startup(command: str, dirty: bool) -> None:
+    """Tell the run whether it is a preview."""
+    _run.is_preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Run the pipeline and let MkDocs read what it staged. Errors stop it here, before the old site is touched.
-
-    While serving, errors leave the last good pages standing.
-    """
-    global _built
-    root = Path(config.config_file_path).parent
-    try:
-        _built = build(root, today())
-    except Stopped as stopped:
-        if _built is None:
-            raise PluginError(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
-        _log.error(f"Siden står som før, fordi innholdet har feil:\n{stopped}")
-    config.docs_dir = str(root / STAGE)
-    config.extra.update(site_context(_built, today(), _serving))
+    """Make the pages, and let MkDocs read them where they are."""
+    config.docs_dir = str(_run.stage(Path(config.config_file_path).parent))
+    config.extra.update(_run.of_every_page())
     return config
 
 
@@ -56,16 +39,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return ""
 
 
-def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav: object) -> dict:  # type: ignore[type-arg]
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Give the template the page as data and its finished HTML."""
-    assert _built
-    return context | page_context(_built.pages[page.file.src_uri], config.site_url)
+    return context | _run.of_page(page.file.src_uri, config.site_url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Turn what MkDocs made into a site that can be published."""
-    if not _serving:
-        try:
-            finish(Path(config.site_dir), Path(config.docs_dir).parent / EXPECTED, config.site_url or "")
-        except Lost as lost:
-            raise PluginError(str(lost)) from None
+    _run.finish(Path(config.config_file_path).parent, Path(config.site_dir), config.site_url or "")

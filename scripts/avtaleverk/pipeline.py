@@ -6,7 +6,6 @@ from pathlib import Path
 
 from avtaleverk.checks.run import stops_build
 from avtaleverk.corpus.model import Corpus
-from avtaleverk.diagnostics import Diagnostic
 from avtaleverk.examine import Examined, examine
 from avtaleverk.export.everything import export_files
 from avtaleverk.pages.every import pages
@@ -37,11 +36,7 @@ class Built:
 
 
 class Stopped(Exception):
-    """The corpus has errors: nothing was written. `found` holds all findings."""
-
-    def __init__(self, found: tuple[Diagnostic, ...]) -> None:
-        super().__init__("\n".join(map(str, found)))
-        self.found = found
+    """The corpus has errors, which the text lists: nothing was written."""
 
 
 def made_pages(root: Path, examined: Examined, today: date) -> tuple[Page, ...]:
@@ -59,7 +54,7 @@ def build(root: Path, today: date) -> Built:
     """Load, link, check, make the pages and the search index, and stage them. Raises Stopped before anything is written."""
     examined = examine(root, today)
     if stops_build(examined.found):
-        raise Stopped(examined.found)
+        raise Stopped("\n".join(map(str, examined.found)))
     made = made_pages(root, examined, today)
     files = staged(made)
     name = build_id(files)
