@@ -7,10 +7,10 @@ from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic
 from tests.conftest import Minimal
 
-_WRITE = re.compile(r"^(?:Skriv|Mente du) «(?P<new>[^«»…]+)»(?! i punktet)")
+_WRITE = re.compile(r"^(?:Skriv|Mente du) «(?P<new>[^«»…]+)»(?! i (?:punktet|steget))")
 _FIELD = re.compile(r"(?P<key>[\w-]+): \S")
 _VALUE = r"(?:\"[^\"]*\"|\[[^\]]*\]|[^,{}\n]+)"
-_ELSEWHERE = re.compile(r"» på linje (?P<line>\d+)")
+_ELSEWHERE = re.compile(r"Skriv «[^»]*» på linje (?P<line>\d+)")
 
 
 def left_after_hints(corpus: Minimal, found: Iterable[Diagnostic], change: Change) -> list[Diagnostic]:
@@ -19,7 +19,7 @@ def left_after_hints(corpus: Minimal, found: Iterable[Diagnostic], change: Chang
     for finding in sorted(wrong, key=lambda one: one.at, reverse=True):
         path = corpus.root / finding.at.path
         lines = path.read_text(encoding="utf-8").split("\n")
-        there = _ELSEWHERE.search(finding.hint)
+        there = _ELSEWHERE.match(finding.hint)
         line = int(there["line"]) if there else finding.at.line
         lines[line - 1] = _mended(finding, lines[line - 1])
         path.write_text("\n".join(lines), encoding="utf-8")

@@ -67,9 +67,9 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
             [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Sykepleieren varsler kommunen innen 48 timer.")],
             "AV627", "Er det fristen «varsel», skriver du «24 timer» her.",
         ),
-        ([(PROCEDURE, "varselet innen 24 timer.", "varselet.")], "AV631", "den skal holdes. Ingen annen prosedyre har den."),
+        ([(PROCEDURE, "varselet innen 24 timer.", "varselet.")], "AV631", "Skriv «innen 24 timer» i steget der fristen skal holdes. Ingen annen prosedyre har den."),
         ([(PROCEDURE, "sprak: nb", "sprak: nn"), (PROCEDURE, "Send varselet", "Send varselet til samhandlingskoordinator")],
-         "AV632", "Avtalen og meldinger.yml nevner: tildelingskontor."),
+         "AV632", "Skriv «tildelingskontor»."),
         ([(PROCEDURE, "2. **Tildelingskontor:** B", "2. **Nattsykepleier:** B")], "AV618", "Her kan det være: sykepleier på sengepost."),
         (
             [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Ordningen varer høyst seks måneder."),
@@ -118,6 +118,15 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
         ([(AGREEMENT, "parter: [hf-prove, alle-kommuner]", "parter: [hf-prove]"), (AGREEMENT, "  - {part: alle-kommuner", "  - {part: hf-prove"),
           ("overordnet/os.md", "parter: [hf-prove, alle-kommuner]", "parter: [hf-prove]"), ("overordnet/os.md", "  - {part: alle-kommuner", "  - {part: hf-prove")],
          "AV304", "I os.md, linje 11, skriver du «parter: [hf-prove, k-0001]»."),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer. Kommunen skal bestille transporten."), (PROCEDURE, "Send varselet", "Bestill transporten. Send varselet")],
+            "AV639", "Skriv «Tildelingskontor» foran steget. Hvis det er avtalen som er feil, rettes det først.",
+        ),
+        (
+            [(AGREEMENT, "innen 24 timer.", "innen 24 timer, uten ny vurdering på legevakt."), (PROCEDURE, "Skriv grunnen", "Krev ny vurdering på legevakt. Skriv grunnen")],
+            "AV635", "Skriv «ikke ny vurdering på legevakt».",
+        ),
+        ([(PROCEDURE, "1. **Sykepleier på sengepost:** S", "1. S")], "AV618", "Start steget med rollen, slik: «**Sykepleier på sengepost:** …». Rollene på siden er"),
         ([(AGREEMENT, "under: os", "under: avtalen")], "AV201", "Skriv «under: os»."),
         ([(AGREEMENT, "### 3.1 Varsel til kommunen", "### 3.2 Varsel til kommunen"), (AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nKontoret svarer.\n\n## 4 Hvis")],
          "AV604", "Skriv «### 3.1 Varsel til kommunen»."),

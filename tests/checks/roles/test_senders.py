@@ -31,7 +31,7 @@ def test_the_sender_of_a_message_is_on_the_right_side(minimal: Minimal, step: st
     [
         ("sykepleier-sengepost", "helseopplysninger, utskrift", []),
         ("sykepleier-sengepost", "helseopplysninger", ["Skriv «Tidligmelding». Skal begge sendes, legger du «utskrift» til"]),
-        ("samhandlingsradgiver", "helseopplysninger", ["Skriv meldingen som «meldinger» nevner, eller legg «utskrift» til"]),
+        ("samhandlingsradgiver", "helseopplysninger", ["Skriv «Tidligmelding». Hvis det er «journalutskrift» som sendes"]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("verb", ["Send", "Skriv i"])

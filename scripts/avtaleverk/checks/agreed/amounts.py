@@ -75,7 +75,8 @@ def _wrong(context: Context, amount: str, written: str, years: list[str]) -> tup
         hint = f"Skriv «{amount} kroner i {having[0]}», eller slett beløpet: siden viser satsene selv."
         return f"Beløpet «{written.strip()}» gjelder {having[0]}, men året står ikke her.", hint
     if right := next((f"{rate.by_year[y]} kroner i {y}" for rate in rates for y in years if y in rate.by_year), ""):
-        hint = f"Satsen er {right}. Rett beløpet, eller slett det."
-        return f"Beløpet {amount} stemmer ikke med satser.yml.", hint
+        kroner, _, year = right.partition(" i ")
+        hint = f"Skriv «{kroner}», som er satsen i {year}."
+        return f"Beløpet «{written.strip()}» stemmer ikke med satser.yml.", hint
     hint = "Slett beløpet og bruk feltet «satser», så viser siden riktig beløp med år."
     return f"Beløpet {amount} finnes ikke i satser.yml.", hint

@@ -71,7 +71,10 @@ def _finding(
     if is_changed(context, document, *clause):
         wrong, right, what, written, other = right, here, document.id, other, written
     message = f"Her står «{written.strip()}», men {what} sier «{other.strip()}» om det samme ({in_words(right)})."
-    hint = f"Finn ut hva som er avtalt. Er det «{other.strip()}», skriver du det her. Ellers retter du {what}."
+    rest = "Hvis det er avtalen som er feil, rettes den først."
+    if what != "avtalen":
+        rest = f"Hvis det er punktet som er riktig, retter du {what}."
+    hint = f"Skriv «{other.strip()}» her. {rest}"
     return Finding(wrong, message, hint, (right,))
 
 

@@ -16,6 +16,7 @@ from avtaleverk.rules import document_rule
 _HOSPITAL = ("sykehuset", "sjukehuset")
 _MANY = (" og ", " eller ")
 _SIDES = ("kommune", "helseforetak")
+_PARTY = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
 _LONGEST = 12  # words of a sentence that is quoted
 
 
@@ -34,18 +35,31 @@ def _finding(context: Context, document: Document, one: Said, other: Said) -> Fi
     said, who = _short(other.task.sentence), one.task.who
     if other.clause and is_changed(context, document, *other.clause):
         message = f"Punktet sier «{said}», men {document.id} legger det til «{who}» ({in_words(one.at)})."
-        hint = "Rett hvem som skal gjøre det. Er det punktet som stemmer, rettes steget."
+        hint = f"Skriv «{who}» her. Hvis det er punktet som er riktig, retter du {document.id}."
         return Finding(in_section(*other.clause, other.task.sentence), message, hint, (one.at,))
     source = "avtalen" if other.clause else other.part
     if one.part == "steget":
         message = f"Steget er lagt til «{who}», men {source} sier: «{said}» ({in_words(other.at)})."
-        hint = "Rett rollen foran steget. Er det avtalen som er gal, rettes den først."
+        hint = f"Skriv {_instead(context, document, other.task.who)} foran steget. Hvis det er {source} som er feil, rettes det først."
         return Finding(one.at, message, hint, (other.at,))
     told = f"{other.task.who}: {said}" if other.part == "steget" else said
     message = f"Her står «{_short(one.task.sentence)}», men {source} sier: «{told}» ({in_words(other.at)})."
     wrong = "avtalen" if other.clause else "det andre stedet"
-    hint = f"Rett hvem som skal gjøre det. Er det {wrong} som er galt, rettes det først."
+    hint = (
+        f"Skriv {_instead(context, document, other.task.who)} her. Hvis det er {wrong} som er feil, rettes det først."
+    )
     return Finding(one.at, message, hint, (other.at,))
+
+
+def _instead(context: Context, document: Document, who: str) -> str:
+    """The role that is meant by a name: itself, or the only one of that party on the page."""
+    name = who.casefold()
+    roles = roles_called(name, context.once(role_forms)) if not _is_party(name) else frozenset[str]()
+    sides = _sides(context, name, roles)
+    own = [*roles] or [role for role in document.roles if side_of(context, role) in sides]
+    if len(own) == 1:
+        return f"«{context.corpus.role_name(own[0], document.language)}»"
+    return f"en rolle i {_PARTY[sides.pop()]}" if len(sides) == 1 else f"«{who}»"
 
 
 def _may_be(context: Context, one: str, other: str) -> bool:

@@ -37,12 +37,18 @@ def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
             role = context.corpus.registers.roller.entries[deadline.by].name
             said = f"Punkt {deadline.clause} sier at «{who}» skal holde fristen «{deadline.id}»"
             message = f"{said}, men «hvem» sier «{role}»."
+            called = sorted(roles_called(who, context.once(role_forms)))
+            id = called[0] if len(called) == 1 else ""
             if _is_kept(context, document, deadline, side):
-                yield Finding(field, message, f"Rett «hvem», eller punktet på linje {at.line}.", (at,))
-            else:
+                hint = f"Skriv «hvem: {id}»." if id else "Rett «hvem»."
                 yield Finding(
-                    at, message, f"Rett hvem som skal gjøre det, eller «hvem» på linje {field.line}.", (field,)
+                    field, message, f"{hint} Hvis det er punktet som er feil, retter du linje {at.line}.", (at,)
                 )
+            else:
+                name = context.corpus.role_name(deadline.by, document.language)
+                other = f"skriver du «hvem: {id}»" if id else "retter du «hvem»"
+                hint = f"Skriv «{name}» her. Hvis det er punktet som er riktig, {other} på linje {field.line}."
+                yield Finding(at, message, hint, (field,))
 
 
 def _is_kept(context: Context, document: Document, deadline: Deadline, side: str) -> bool:

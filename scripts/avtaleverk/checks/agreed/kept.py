@@ -86,16 +86,21 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
             message = f"Fristen «{deadline.id}» ({deadline.within.text}) står i «frister», men ingen steg sier den."
             users = (user for user in users_of(context, agreement, deadline) if user is not document)
             others = named(user for user in users if user.type == "prosedyre")
-            rest = f"Hører den bare til i {others}, sletter du den i «frister»." if others else _ALONE
-            yield Finding(field, message, f"Skriv fristen i steget der den skal holdes. {rest}", (deadline.at,))
+            rest = f"Hvis den bare hører til i {others}, sletter du den her." if others else _ALONE
+            limit = _limit(document, deadline, "")
+            yield Finding(field, message, f"Skriv «{limit}» i steget der fristen skal holdes. {rest}", (deadline.at,))
             continue
         place, words = found
         said = f"her står det «{words}»" if words else "steget sier den ikke"
         message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men {said}."
-        limit = "innan " if document.language == "nn" else "innen "
-        limit = limit if deadline.within.minutes and not LOOSE.fullmatch(words) else ""
-        hint = f"Skriv «{limit}{deadline.within.text}» {'her' if words else 'i steget'}."
+        hint = f"Skriv «{_limit(document, deadline, words)}» {'her' if words else 'i steget'}."
         yield Finding(in_body(document, place), message, hint, (field, deadline.at))
+
+
+def _limit(document: Document, deadline: Deadline, instead: str) -> str:
+    """A deadline as a step says it, in place of other words."""
+    within = "innan " if document.language == "nn" else "innen "
+    return f"{within if deadline.within.minutes and not LOOSE.fullmatch(instead) else ''}{deadline.within.text}"
 
 
 def _put_off(context: Context, document: Document) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import users_of
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import AGREEMENTS
-from avtaleverk.checks.places import part_at, value_at
+from avtaleverk.checks.places import list_with, part_at, value_at
 from avtaleverk.corpus.model import Document, LawPoint
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
@@ -24,7 +24,9 @@ def other_point(context: Context, document: Document) -> Iterator[Finding]:
     points = [name for name in dict.fromkeys(theirs) if _is_point(laws.get(name))]
     if points and not set(own) & set(points) and not _is_uncovered(context, document, laws[own[0]]):
         message = f"«{own[0]}» ({laws[own[0]].title.lower()}) er ikke blant lovkravene i avtalen prosedyren bygger på."
-        hint = f"Avtalen har {', '.join(points)}. Skriv den som gjelder, eller rett «hjemmel»."
+        hint = f"Skriv {list_with(document, 'lovkrav', *points, without=own[0])}, som avtalen har. Hvis lovkravet er riktig, er det «hjemmel» som er feil."
+        if len(points) > 1:
+            hint = f"Avtalen har {', '.join(points)}. Skriv den som gjelder. Hvis lovkravet er riktig, er det «hjemmel» som er feil."
         yield Finding(value_at(document, "lovkrav", own[0]), message, hint)
 
 

@@ -30,7 +30,12 @@ def _in_many(context: Context, at: Location, found: list[tuple[Document, Finding
     message = (
         f"Åpningstiden er en annen her enn i teksten i disse dokumentene: {named(document for document, _ in found)}."
     )
-    return Finding(at, message, "Rett listen, eller teksten.", tuple(finding.at for _, finding in found))
+    return Finding(
+        at,
+        message,
+        "Rett listen her. Hvis det er den som er riktig, retter du dokumentene.",
+        tuple(finding.at for _, finding in found),
+    )
 
 
 @document_rule(
@@ -49,7 +54,7 @@ def other_hours(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(
                 in_body(document, found.start("hours")),
                 message,
-                "Rett den som er gal.",
+                f"Skriv {said}. Hvis det er listen som er feil, retter du kontakter.yml.",
                 tuple(role.at for role in roles),
             )
 

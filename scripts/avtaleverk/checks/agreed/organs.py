@@ -33,7 +33,11 @@ def other_organ(context: Context, document: Document) -> Iterator[Finding]:
         if agreed.get(span) and organs.isdisjoint(known):
             right, wrong = " eller ".join(sorted(agreed[span])), " og ".join(sorted(organs))
             message = f"Her står «{wrong}» med fristen {span}, men i avtalen er det {right} som har den."
-            yield Finding(in_body(document, place), message, f"Skriv «{right}», eller rett «hjemmel».")
+            yield Finding(
+                in_body(document, place),
+                message,
+                f"Skriv «{right}». Hvis organet er riktig, mangler avtalepunktet i «hjemmel».",
+            )
 
 
 def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
@@ -56,7 +60,9 @@ def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding
         organs = context.corpus.helsefellesskap[home].organs
         other = reviewers.pop()
         message = f"Vedtaket er ført på {organs[latest.organ].name}, men det er {organs[other].name} som har gått gjennom dokumentet."
-        hint = f"Skriv «organ: {other}», eller rett «av» i gjennomgangen."
+        hint = (
+            f"Skriv «organ: {other}». Hvis vedtaket er riktig, retter du «av» på linje {document.reviews[0].at.line}."
+        )
         yield Finding(value_at(document, "vedtak", latest.organ), message, hint, (document.reviews[0].at,))
 
 

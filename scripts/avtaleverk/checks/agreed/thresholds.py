@@ -50,7 +50,8 @@ def _in_many(context: Context, cause: tuple[Location, str, str], found: list[tup
     listed = named(document for document, _ in found)
     message = f"Her står «{words}», men {len({d.path for d, _ in found})} dokumenter sier «{others}»: {listed}."
     places = tuple(place for _, finding in found for place in finding.related)
-    return Finding(at, message, "Rett punktet. Er det punktet som stemmer, retter du dokumentene.", places)
+    hint = f"Skriv «{others}». Hvis det er punktet som er riktig, retter du dokumentene."
+    return Finding(at, message, hint, places)
 
 
 @document_rule("AV635", "Grensen er en annen enn i avtalen", Severity.ADVARSEL, in_common=_in_many)
@@ -147,7 +148,8 @@ def _in_clause(document: Document, same: list[_Wrong]) -> Finding:
     lines = [str(line) for line in sorted({one.at.line for one in same})]
     where = f"på linje {', '.join(lines[:-1])}{' og ' if lines[1:] else ''}{lines[-1]}"
     message = f"Her står «{said.bound.words}», men {document.id} sier «{bound.words}» {where}."
-    hint = f"Rett punktet. Er det punktet som stemmer, retter du det i {document.id}."
+    right = _as_written(_Wrong(same[0].at, said.bound, said._replace(bound=bound)))
+    hint = f"Skriv «{right}». Hvis det er punktet som er riktig, retter du det i {document.id}."
     at = in_section(said.agreement, said.section, said.bound.words)
     cause = at, said.bound.words, bound.words
     return Finding(at, message, hint, tuple(one.at for one in same), cause=cause)

@@ -14,7 +14,9 @@ from avtaleverk.links.sentences import sentence_around
 from avtaleverk.patterns import when_used
 
 _WITHOUT = when_used(r"\b(?P<no>uten|utan) (?P<what>[\w-]+ [\w-]+ [\w-]+(?: [\w-]+)?)")
-_SAME = "Si det samme begge steder. Er det avtalen som er gal, rettes den først."
+_OTHER = "Hvis det er det andre stedet som er feil, retter du det."
+_FIRST = "Hvis det er avtalen som er feil, rettes den først."
+_NOT = {"nb": "ikke", "nn": "ikkje"}
 _DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|nei|verken|korkje|unngå|nekt\w+|slipp\w*)\b")
 
 
@@ -25,7 +27,8 @@ def lost_without(context: Context, document: Document) -> Iterator[Finding]:
             for at in _told(document, what):
                 there = at_heading(agreement, section)
                 message = f"Her står «{what}», men avtalen sier «{no} {what}» ({in_words(there)})."
-                yield Finding(at, message, _SAME, (there,))
+                denied = _NOT.get(document.language, "ikke")
+                yield Finding(at, message, f"Skriv «{denied} {what}». {_FIRST}", (there,))
 
 
 def other_denial(context: Context, document: Document) -> Iterator[Finding]:
@@ -36,12 +39,18 @@ def other_denial(context: Context, document: Document) -> Iterator[Finding]:
         other = same[0]
         if other.clause and is_changed(context, document, *other.clause):
             message = f"Her står «{other.task.sentence}», men {document.id} sier «{one.task.sentence}»."
-            hint = f"Les begge. Er det et ord for mye eller for lite i punktet, rettes det der. Ellers retter du {document.id}."
+            denied = _NOT.get(document.language, "ikke")
+            mend = f"Sett inn «{denied}»" if one.task.denied else f"Ta bort «{denied}»"
+            hint = f"{mend} her. Hvis det er punktet som er riktig, retter du {document.id}."
             yield Finding(in_section(*other.clause, other.task.sentence), message, hint, (one.at,))
             continue
         what = "avtalen" if other.clause else other.part
         message = f"Her står «{one.task.sentence}», men {what} sier «{other.task.sentence}» ({in_words(other.at)})."
-        yield Finding(one.at, message, _SAME, (other.at,))
+        denied = _NOT.get(document.language, "ikke")
+        hint = f"Sett inn «{denied}»" if other.task.denied else f"Ta bort «{denied}»"
+        yield Finding(
+            one.at, message, f"{hint}, så her står det samme. {_FIRST if other.clause else _OTHER}", (other.at,)
+        )
 
 
 @lru_cache(maxsize=1024)

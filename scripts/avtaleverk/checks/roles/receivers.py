@@ -49,9 +49,8 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
         if own and not roles & _receivers_of(context, document, own):
             text = f"«{word}» er ingen mottaker av «{own.name}» etter meldinger.yml."
             known = in_text(context, own.receivers[:4], document)
-            yield Finding(
-                in_line(document, line, word), text, f"Rett mottakeren. Registeret nevner: {known}.", (own.at,)
-            )
+            at = in_line(document, line, word)
+            yield Finding(at, text, _one_of(known, "Registeret nevner"), (own.at,))
             continue
         if roles & receivers:
             continue
@@ -62,8 +61,15 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
             first = {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
             known = in_text(context, sorted(receivers, key=lambda role: (role not in first, role))[:4], document)
-            hint = f"Rett mottakeren. Avtalen og meldinger.yml nevner: {known}."
+            hint = _one_of(known, "Avtalen og meldinger.yml nevner")
             yield Finding(in_line(document, line, word), message, hint, (document.at("meldinger"),))
+
+
+def _one_of(known: str, source: str) -> str:
+    """To write the receiver, or one of those that a source names."""
+    if not known:
+        return "Rett mottakeren."
+    return f"{source}: {known}. Skriv en av dem." if ", " in known else f"Skriv «{known}»."
 
 
 def _sent_to(document: Document, forms: RolesByForm) -> Iterator[tuple[int, str, frozenset[str], str]]:
@@ -143,7 +149,13 @@ def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
         wrong = next((role for role in item.to if role not in message.receivers), "") if sends else item.by
         key, does = ("til", "mottar") if sends else ("hvem", "sender")
         text = f"«{context.corpus.role_name(wrong)}» {does} ikke meldingen «{message.name}» etter meldinger.yml."
-        hint = f"Rett «{key}». Er det registeret som er galt, ber du sekretariatet rette det."
+        right = message.receivers if sends else message.senders
+        write = (
+            f"Skriv «{key}: {right[0]}»."
+            if len(right) == 1 and not sends
+            else f"Registeret har {', '.join(right[:4])}."
+        )
+        hint = f"{write} Hvis det er registeret som er feil, ber du sekretariatet rette det."
         yield Finding(part_at(document, "frister", item.at, key), text, hint, (message.at,))
 
 

@@ -31,20 +31,29 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
         if side in ("kommune", "helseforetak") and senders and not senders & {side, "begge", ""}:
             said.add((mention.line, actor))
             at = in_line(document, mention.line, mention.text)
-            names = in_text(context, message.senders[:3], document)
+            senders_here = sorted(message.senders, key=lambda role: role not in document.roles)
+            names = in_text(context, senders_here[:3], document)
             text = f"{actor} skal skrive eller sende «{mention.text}» her, men meldingen sendes av {names}."
-            hint = "Rett rollen foran steget, eller meldingen. Stemmer steget, må avsenderen inn i meldinger.yml."
+            first = context.corpus.role_name(senders_here[0], document.language)
+            hint = f"Skriv «{first}» foran steget, hvis det er den meldingen. Hvis steget er riktig, ber du sekretariatet rette «avsender» i meldinger.yml."
             yield Finding(at, text, hint, (message.at,))
         elif _is_anothers(context, document, message, actor):
             said.add((mention.line, actor))
             at, names = in_line(document, mention.line, mention.text), in_text(context, message.senders[:3], document)
             text = f"«{mention.text}» står ikke i «meldinger», og {actor} sender den ikke: det gjør {names}."
-            hint = f"Skriv meldingen som «meldinger» nevner, eller legg «{message.id}» til der og rett rollen foran steget."
+            hint = f"Skriv {_own_messages(context, document)}. Hvis det er «{mention.text}» som sendes, retter du rollen foran steget, og legger «{message.id}» til i «meldinger»."
             yield Finding(at, text, hint, (document.at("meldinger"), message.at))
 
         elif message.id not in document.messages:
             said.add((mention.line, actor))
             yield _unnamed(context, document, message, mention)
+
+
+def _own_messages(context: Context, document: Document) -> str:
+    """The messages that the procedure names, as it calls them."""
+    entries = context.corpus.registers.meldinger.entries
+    own = [entries[id] for id in document.messages if id in entries]
+    return " eller ".join(f"«{(document.language == 'nn' and m.name_nn) or m.name}»" for m in own[:3])
 
 
 def _unnamed(context: Context, document: Document, message: Message, mention: Mention) -> Finding:

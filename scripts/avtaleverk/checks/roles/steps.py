@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_token, in_line, is_whole, value_at
+from avtaleverk.checks.places import at_token, in_line, is_whole, list_with, value_at
 from avtaleverk.checks.roles.called import in_text
 from avtaleverk.checks.several import named
 from avtaleverk.corpus.hints import nearest_hint
@@ -68,7 +68,10 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
     entries = context.corpus.registers.roller.entries
     for at, actor in context.known(items, document) if document.type == "prosedyre" else ():
         if not actor:
-            yield Finding(at, _NOBODY, "Start steget med rollen: «1. **Sykepleier på sengepost:** Send …».")
+            roles = in_text(context, document.roles, document)
+            first = context.corpus.role_name(next(iter(document.roles), "sykepleier-sengepost"), document.language)
+            among = f" Rollene på siden er {roles}." if ", " in roles else ""
+            yield Finding(at, _NOBODY, f"Start steget med rollen, slik: «**{first}:** …».{among}")
             continue
         strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
         if strange:
@@ -147,14 +150,17 @@ def actor_outside_roles(context: Context, document: Document) -> Iterator[Findin
             if id and id not in document.roles:
                 missing.setdefault(id, (at, name))
     for id, (at, name) in missing.items():
-        yield _outside(document, id, at, name)
+        yield _outside(context, document, id, at, name)
 
 
-def _outside(document: Document, id: str, at: Location, name: str) -> Finding:
+def _outside(context: Context, document: Document, id: str, at: Location, name: str) -> Finding:
     elsewhere = id in document.contacts or document.body.text.casefold().count(name.casefold()) > 1
     message = f"«{name}» gjør et steg på linje {at.line}, men «{id}» står ikke i «roller»."
     actor = name if name[:2].isupper() else name[:1].lower() + name[1:]
-    hint = f"Legg «{id}» til i «roller», hvis det er riktig at {actor} gjør det. Er det en annen, retter du steget."
+    write = list_with(document, "roller", id)
     if elsewhere:
+        hint = f"Skriv {write}. Hvis det er en annen som gjør det, retter du steget på linje {at.line}."
         return Finding(value_at(document, "roller"), message, hint, (at,))
-    return Finding(in_line(document, at.line, name), message, hint, (document.at("roller"),))
+    field, own = document.at("roller"), in_text(context, document.roles, document)
+    hint = f"Rollene på siden er {own}: skriv den som gjør steget. Hvis {actor} gjør det, skriver du {write} på linje {field.line}."
+    return Finding(in_line(document, at.line, name), message, hint, (field,))

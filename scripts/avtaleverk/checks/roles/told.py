@@ -75,7 +75,11 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
             having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
             if message and told and not any(roles & having for _, roles in told):
                 at = in_line(document, cell.line, cell.words)
-                yield _strange(context, document, at, told[0][0], message, sends=is_from)
+                strange = _strange(context, document, at, told[0][0], message, sends=is_from)
+                others = {*message.senders} if is_to else {*message.receivers}
+                if any(roles & others for _, roles in told):
+                    strange = strange._replace(hint="Bytt om avsender og mottaker i raden.")
+                yield strange
 
 
 def _message_of(row: list[_Cell], known: dict[str, Message]) -> Message | None:
@@ -105,7 +109,7 @@ def kept_towards_others(context: Context, document: Document) -> Iterator[Findin
             if found and deadline.to and not any(roles & {*deadline.to, deadline.by} for _, roles in found):
                 to = in_text(context, deadline.to, document)
                 message = f"Steget går til «{found[0][0]}», men fristen «{deadline.id}» er avtalt overfor: {to}."
-                hint = "Rett mottakeren i steget. Er «til» i avtalen gal, rettes den først."
+                hint = f"Skriv «{to}»{' eller en av dem' if ', ' in to else ''} i stedet. Hvis «til» i avtalen er feil, rettes den først."
                 at = in_line(document, step.at.line, found[0][0])
                 yield Finding(at, message, hint, (deadline.at,))
 
@@ -123,7 +127,8 @@ def _strange(
 ) -> Finding:
     what, field = ("avsender", "avsender") if sends else ("mottaker", "mottakere")
     known = in_text(context, (message.senders if sends else message.receivers)[:4], document)
-    hint = f"Rett {what}en. Registeret har: {known}. Er det registeret som er galt, ber du sekretariatet rette «{field}» i meldinger.yml."
+    write = f"Skriv en av disse: {known}." if ", " in known else f"Skriv «{known}»."
+    hint = f"{write} Hvis det er registeret som er feil, ber du sekretariatet rette «{field}» i meldinger.yml."
     return Finding(
         at, f"«{word}» er ingen {what} av meldingen «{message.name}» etter meldinger.yml.", hint, (message.at,)
     )
