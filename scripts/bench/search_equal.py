@@ -1,18 +1,13 @@
-# ruff: noqa: E402  the path must be set before the package is imported
 """Whether the pieces give the same top ten as lunr.js, on indexes of several sizes.
 
-python scripts/bench/search_equal.py [--sizes 200 1000 5000 10000]
+PYTHONPATH=.:scripts python scripts/bench/search_equal.py [--sizes 200 1000 5000 10000]
 """
 
 import argparse
-import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts"), str(ROOT / "scripts" / "bench")]
-
-from search_documents import generated
+from search_documents import ROOT, generated
 
 from avtaleverk.corpus.load import load
 from tests.search.conftest import Browser, write

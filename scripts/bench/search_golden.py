@@ -1,17 +1,12 @@
-# ruff: noqa: E402  the path must be set before the package is imported
 """How the search answers the golden questions on the real content.
 
-python scripts/bench/search_golden.py
+    PYTHONPATH=scripts python scripts/bench/search_golden.py
 
 Lists questions whose page is not among the first three, search words of a page that lead elsewhere, and patient-near
 pages that no question asks for.
 """
 
-import sys
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "scripts" / "bench")]
 
 import yaml
 from search_quality import answer
@@ -25,6 +20,7 @@ from avtaleverk.search.collect import collect
 from avtaleverk.search.files import index_files
 from avtaleverk.search.jumps import jumps
 
+ROOT = Path(__file__).resolve().parents[2]
 SPACES = {"i/": "innlandet/", "f/": "fonna/"}
 
 

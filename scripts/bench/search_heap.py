@@ -1,19 +1,13 @@
-# ruff: noqa: E402  the path must be set before the package is imported
 """The memory of the search in Chromium after a reader has typed twenty queries letter by letter.
 
-python scripts/bench/search_heap.py [--sizes 10000]
+    PYTHONPATH=scripts python scripts/bench/search_heap.py [--sizes 10000]
 
 Counts the heaps of page and worker after garbage collection, and the bytes of the pieces, which are outside the heap.
 """
 
 import argparse
 import json
-import sys
-from pathlib import Path
 from typing import Any
-
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from playwright.sync_api import Page, sync_playwright
 from search_documents import ROOT, generated

@@ -1,7 +1,6 @@
-# ruff: noqa: E402  the path must be set before the package is imported
 """Speed and size of the search, compared with its peers in one run.
 
-python scripts/bench/search_speed.py [--sizes 200 1000] [--queries 20] [--pagefind FOLDER] [--material]
+    PYTHONPATH=scripts python scripts/bench/search_speed.py [--sizes 200 1000] [--queries 20] [--pagefind FOLDER] [--material]
 
 Building: CPU seconds of our builder and of lunr.py over the same terms.
 Searching: real Chromium with a new, empty window for each query. Measured are the gzip bytes until all titles are shown,
@@ -18,7 +17,6 @@ import gc
 import json
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -26,13 +24,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE)]
-
 import search_peers as peers
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
-from search_documents import generated
+from search_documents import ROOT, generated
 from search_measure import Rows, measure
 
 from avtaleverk.corpus.load import load
@@ -46,7 +41,7 @@ from avtaleverk.search.pieces import term_pieces
 from avtaleverk.search.reading import Readings
 
 Made = TypeVar("Made")
-ROOT = HERE.parents[1]
+HERE = Path(__file__).resolve().parent
 AHEAD = 300
 QUERIES = (
     "hvor fort må kommunen varsles når pasienten er innlagt", "epikrise frist", "utskrivningsklar pasient",

@@ -1,14 +1,9 @@
-"""Regenerates `golden/ord.tsv`: python tests/search/golden_words.py. Read the diff before you commit it."""
+"""Regenerates `golden/ord.tsv`: PYTHONPATH=.:scripts python tests/search/golden_words.py. Read the diff before you commit it."""
 
-import sys
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
-
-from avtaleverk.corpus.load import load  # noqa: E402  the path comes first
-from avtaleverk.corpus.outline import plain  # noqa: E402
-from tests.search.test_language import GOLDEN, LANGUAGE, vocabulary  # noqa: E402
+from avtaleverk.corpus.load import load
+from avtaleverk.corpus.outline import plain
+from tests.conftest import ROOT
+from tests.search.test_language import GOLDEN, LANGUAGE, vocabulary
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Proofreading: every word that neither hunspell nor our own word list knows, with its place.
 
-    PYTHONPATH=scripts python scripts/bench/proofread.py
+    PYTHONPATH=scripts python scripts/proofread/proofread.py
 
 Needs hunspell with nb_NO and nn_NO (Debian: hunspell hunspell-no). Search words are not read, since they include slang
 and common misspellings on purpose. Prints nothing and exits 0 when every word is known.
