@@ -45,8 +45,15 @@ def wrong(node: Node, label: str, wanted: str, problems: Problems, hint: str) ->
 class _Leaf:
     """What all kinds with a single scalar value share."""
 
-    wanted = "tekst"
-    hint = "Skriv teksten etter kolon."
+    @property
+    def wanted(self) -> str:
+        """What a message calls the kind."""
+        return "tekst"
+
+    @property
+    def hint(self) -> str:
+        """How to write a value of the kind."""
+        return "Skriv teksten etter kolon."
 
     def read(self, node: Node, label: str, problems: Problems) -> Any:
         """The typed value, or None after a diagnostic."""
@@ -100,7 +107,7 @@ class Line(_Leaf):
     longest: int
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> str:
         return f"tekst på høyst {self.longest} tegn"
 
     hint = "Kort ned teksten."
@@ -219,11 +226,11 @@ class Choice(_Leaf):
     words: tuple[str, ...]
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> str:
         return "en av: " + ", ".join(self.words)
 
     @property
-    def hint(self) -> str:  # type: ignore[override]
+    def hint(self) -> str:
         return "Skriv " + " eller ".join(f"«{word}»" for word in self.words) + "."
 
     def mended(self, text: str, label: str) -> str:
@@ -270,9 +277,9 @@ class DocRef(_Patterned):
     pattern = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9]+(?:-[a-z0-9]+)*(?:#[^\s#]+)?")
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> str:
         return "et punkt i en avtale" if self.clause else "en id"
 
     @property
-    def hint(self) -> str:  # type: ignore[override]
+    def hint(self) -> str:
         return "Skriv id og punkt slik: da05#4.3." if self.clause else "Skriv dokumentets id, for eksempel da05."

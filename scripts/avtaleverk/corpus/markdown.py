@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -45,12 +46,16 @@ _LINES = (
 _FAR_REACHING = frozenset({"reference", "deflist", "footnote_def"})
 # The tokens of a text, and the parser's environment (footnotes), which rendering needs.
 Parsed = tuple[tuple[Token, ...], dict[str, object]]
+# What makes the parser of lines: markdown-it's own, or one that counts its work.
+Inline = Callable[[], ParserInline]
 _INLINE_SIGNS = "*[\n\\`_<&"
 
 
-def _parser() -> MarkdownIt:
+def _parser(inline: Inline = ParserInline) -> MarkdownIt:
+    parser = MarkdownIt()
+    parser.inline = inline()
     return (
-        MarkdownIt("commonmark", {"html": False, "typographer": False})
+        parser.configure("commonmark", {"html": False, "typographer": False})
         .enable("table")
         .use(admon_plugin)
         .use(deflist_plugin)
@@ -62,18 +67,18 @@ def _parser() -> MarkdownIt:
 PARSER = _parser()
 
 
-def parse(text: str) -> Parsed:
-    """The tokens of a text. Never raises."""
+def parse(text: str, inline: Inline = ParserInline) -> Parsed:
+    """The tokens of a text, the lines of which are read by `inline`. Never raises by itself."""
     env: dict[str, object] = {}
     lines = f"\n{text}"
     idle = [name for names, signs in _SIGNS if not any(sign in text for sign in signs) for name in names]
     idle += [name for names, pattern in _LINES if not pattern.search(lines) for name in names]
-    return tuple(_parser_without(tuple(idle)).parse(text, env)), env
+    return tuple(_parser_without(tuple(idle), inline).parse(text, env)), env
 
 
 @cache
-def _parser_without(idle: tuple[str, ...]) -> MarkdownIt:
-    parser = _parser()
+def _parser_without(idle: tuple[str, ...], inline: Inline) -> MarkdownIt:
+    parser = _parser(inline)
     parser.core.ruler.at("inline", _inline)
     if _FAR_REACHING.issubset(idle):
         parser.core.ruler.at("block", _blocks)

@@ -1,6 +1,7 @@
 """Tokens made without the constructor of their class, which takes four times as long."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from markdown_it.token import Token
 
@@ -10,7 +11,7 @@ _new: Callable[[type[Token]], Token] = Token.__new__
 def plain_token(
     type: str,
     tag: str,
-    nesting: int,
+    nesting: Literal[-1, 0, 1],
     lines: list[int] | None = None,
     level: int = 0,
     content: str = "",
@@ -21,7 +22,7 @@ def plain_token(
 ) -> Token:
     """A token without attributes; that of a line of a block has room for its children."""
     token = _new(Token)
-    token.type, token.tag, token.nesting, token.level = type, tag, nesting, level  # type: ignore[assignment]
+    token.type, token.tag, token.nesting, token.level = type, tag, nesting, level
     token.attrs, token.map, token.meta = {}, lines, {}
     token.children = [] if type == "inline" else None
     token.content, token.markup, token.info = content, markup, info

@@ -8,12 +8,11 @@ This module is also the program that the child runs.
 import os
 import re
 import sys
-from collections.abc import Callable
-from itertools import count
 
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 
+from avtaleverk.corpus.markdown import parse
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
@@ -26,7 +25,6 @@ SECONDS = 8
 MEMORY = 1 << 30
 DEEP = " " * 60  # in front of an item of a list: the parser takes a hundred levels, and then leaves the rest out
 _ITEM = when_used(rf"^{DEEP} *(?:[-*+]|\d{{1,9}}[.)])[ \t]", re.MULTILINE)
-Step = Callable[[ParserInline, StateInline], None]
 
 declare("AV014", "Teksten tar for lang tid å lese")
 
@@ -64,27 +62,28 @@ def reads_in_time(path: str, text: str, first_line: int, problems: Problems) -> 
     return in_time
 
 
-def metered(go_past: Step) -> Step:
-    """Like `go_past`, but the process ends when it has been called more than `STEPS` times."""
-    steps = count(1)
+class TooMuchWork(Exception):
+    """The steps are used up."""
 
-    def counted(parser: ParserInline, state: StateInline) -> None:
-        if next(steps) > STEPS:
-            os._exit(1)
-        go_past(parser, state)
 
-    return counted
+class Metered(ParserInline):
+    """Counts the searches for the end of a link, which look ahead token by token: there work grows without bound."""
+
+    steps = 0
+
+    def skipToken(self, state: StateInline) -> None:
+        """Markdown-it's own step ahead. Raises TooMuchWork after `STEPS` of them."""
+        self.steps += 1
+        if self.steps > STEPS:
+            raise TooMuchWork
+        super().skipToken(state)
 
 
 if __name__ == "__main__":
-    from avtaleverk.corpus.outline import parse_body
-
     try:
         import resource
     except ImportError:  # Windows sets no limit for memory
         pass
     else:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    # The search for the end of a link looks ahead token by token; that is where the work grows without bound.
-    ParserInline.skipToken = metered(ParserInline.skipToken)  # type: ignore[assignment, method-assign]
-    parse_body(sys.stdin.buffer.read().decode("utf-8"), 1)
+    parse(sys.stdin.buffer.read().decode("utf-8"), Metered)
