@@ -213,9 +213,17 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
                 cited.add((law.law, law.paragraph))
                 message = f"{law.short} nevnes her, men ikke i «lovkrav»."
                 at = in_line(document, mention.line, mention.text)
-                field = document.at("lovkrav")
-                there = f" på linje {field.line}" if document.lovkrav else " blant feltene øverst"
-                yield Finding(at, message, f"Skriv {list_with(document, 'lovkrav', law.id)}{there}.", (field,))
+                yield Finding(at, message, _to_field(document, law, laws), (document.at("lovkrav"),))
+
+
+def _to_field(document: Document, law: LawPoint, laws: Mapping[str, LawPoint]) -> str:
+    """To add the provision to the field, unless the field has the same paragraph of another law: then that was meant."""
+    there = f"på linje {document.at('lovkrav').line}" if document.lovkrav else "blant feltene øverst"
+    write = f"{list_with(document, 'lovkrav', law.id)} {there}"
+    others = (laws[name] for name in document.lovkrav if name in laws)
+    if other := next((one for one in others if one.paragraph == law.paragraph and one.law != law.law), None):
+        return f"Mente du {other.short}, som står i «lovkrav»? Hvis {law.short} er riktig, skriver du {write}."
+    return f"Skriv {write}."
 
 
 def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from posixpath import splitext
 
 from avtaleverk.corpus.names import look_at_names, without_persons
 from avtaleverk.corpus.register_fields import REGISTERS
+from avtaleverk.corpus.source import NO_SHORTCUT
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare, visible
 
@@ -38,7 +39,7 @@ def content_files(root: Path, problems: Problems, unread: set[str]) -> list[str]
         if at.path != path and entry.is_file():
             continue  # AV011 names what cannot be written out
         if entry.is_symlink():
-            problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
+            problems.add("AV009", at, "Dette er en snarvei (symbolsk lenke).", NO_SHORTCUT)
             unread.add(at.path)
         elif entry.is_dir() and splitext(path)[1] == ".md":
             hint = "Legg filene i mappen over, og slett mappen. Bare filer har navn som slutter på .md."

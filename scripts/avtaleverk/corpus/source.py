@@ -39,6 +39,7 @@ _FOREIGN = {
     b"\xff\xd8\xff": "et bilde",
     b"GIF8": "et bilde",
 }
+NO_SHORTCUT = "Slett snarveien. Skal siden vise til et dokument, lager du en lenke i teksten."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
 # UTF-8 that was read as another encoding and saved again: «Ã¥» for «å», «â€“» for a dash.
@@ -61,7 +62,7 @@ def read_source(root: Path, path: str, problems: Problems) -> Source | None:
         problems.add("AV009", start, "Dette er en låsefil fra Word, ikke et dokument.", "Slett filen.")
         return None
     if file.is_symlink():
-        problems.add("AV009", start, "Filen er en snarvei (symbolsk lenke).", "Legg inn selve filen i stedet.")
+        problems.add("AV009", start, "Filen er en snarvei (symbolsk lenke).", NO_SHORTCUT)
         return None
     try:
         if file.stat().st_size > MAX_BYTES:

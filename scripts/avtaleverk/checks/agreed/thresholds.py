@@ -97,7 +97,7 @@ def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | 
         return None
     if bound.form == "klokkeslett" and not any(abs(bound.value - value) <= _NEAR for value in same):
         return None
-    return same[min(same, key=lambda value: (not _is_slip(value, bound.value), value in own, abs(value - bound.value)))]
+    return same[min(same, key=lambda value: (value in own, not _is_slip(value, bound.value), abs(value - bound.value)))]
 
 
 def _is_slip(one: int, other: int) -> bool:

@@ -17,8 +17,8 @@ from avtaleverk.patterns import when_used
 _NEVER_TOLD = ("AV7", "AV0")
 # The mend is the same whatever stood there.
 _WORDING = frozenset({
-    "AV307", "AV414", "AV419", "AV424", "AV605", "AV611", "AV612", "AV613", "AV614", "AV616", "AV621", "AV622", "AV623",
-    "AV624", "AV625", "AV626", "AV630",
+    "AV414", "AV419", "AV424", "AV605", "AV611", "AV613", "AV614", "AV616", "AV621", "AV622", "AV623", "AV624", "AV625",
+    "AV626", "AV630",
 })  # fmt: skip
 _OTHERWISE = "Skal det være noe nytt?"
 _MISSING = when_used(r"Legg til «(\w+):")
@@ -56,7 +56,8 @@ def _here(diagnostic: Diagnostic, stood: str) -> str:
     if diagnostic.code in _WORDING:
         return f"{diagnostic.hint} {_before(stood)}"
     back = f"{_before(stood)} Sett det tilbake."
-    return back if _MISSING.search(diagnostic.hint) else f"{back} {_OTHERWISE} {diagnostic.hint}"
+    is_all = _MISSING.search(diagnostic.hint) or diagnostic.hint.startswith("Mente du")
+    return back if is_all else f"{back} {_OTHERWISE} {diagnostic.hint}"
 
 
 def _said_anew(diagnostic: Diagnostic, rewritten: Mapping[int, "Line"]) -> Iterator[Location]:

@@ -1,6 +1,7 @@
 """AV1: the contact list must agree with the registers, and lead to someone who answers."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from avtaleverk.checks.context import Context
@@ -51,7 +52,16 @@ def _of_other_side(space: Helsefellesskap, role: ContactRole) -> Iterator[Findin
     other = space.contacts.get(role.when_closed)
     if other and role.side == "kommune" and other.side not in ("kommune", "begge", ""):
         message = f"Når «{role.id}» er stengt, svarer «{other.id}», som ikke hører til kommunen."
-        yield Finding(role.at, message, "Rett «stengt» til en rolle i kommunen som svarer da.", (other.at,))
+        yield Finding(role.at, message, answering(space, role), (other.at,))
+
+
+def answering(space: Helsefellesskap, role: ContactRole) -> str:
+    """To write who answers when a role is closed: the one that most often does so for others of its side."""
+    usual = Counter(one.when_closed for one in space.contacts.values() if one.side == role.side)
+    own = [id for id, _ in usual.most_common() if id in space.contacts and id not in (role.id, role.when_closed)]
+    if own:
+        return f"Skriv «stengt: {own[0]}», eller en annen rolle i kontakter.yml som svarer da."
+    return f"Skriv i «stengt» en rolle i kontakter.yml som svarer når {role.id} er stengt."
 
 
 def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
@@ -69,7 +79,7 @@ def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> 
         yield from _overlaps(context, space, role, other)
     if other and both and (nights or all(same)):
         message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][1]})."
-        yield Finding(role.at, message, "Rett «stengt» til en rolle som svarer da.", (other.at,))
+        yield Finding(role.at, message, answering(space, role), (other.at,))
 
 
 def _closed_at_once(

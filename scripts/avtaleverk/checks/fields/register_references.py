@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.fields.contact_list import answering
 from avtaleverk.checks.links.targets import called_like, is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.several import FEW
@@ -83,8 +84,7 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
             yield Finding(contact.at, message, nearest_hint(contact.id, roles))
         if contact.when_closed and contact.when_closed not in space.contacts:
             message = f"Når «{contact.id}» er stengt, svarer «{contact.when_closed}», som ikke har noe nummer."
-            known = [id for id, other in space.contacts.items() if other.side in (contact.side, "begge")]
-            yield Finding(contact.at, message, nearest_hint(contact.when_closed, known))
+            yield Finding(contact.at, message, answering(space, contact))
     strange: dict[str, list[Location]] = {}
     for point in space.contact_points if space.path not in context.corpus.unread else ():
         if point.place not in places:

@@ -68,6 +68,8 @@ def reference_to_ended(context: Context, document: Document) -> Iterator[Finding
         if target and has_ended(target) and link.relation not in ("erstatter", "under"):
             at = value_at(document, link.relation, link.target.local) if link.relation == "hjemmel" else link.at
             message = f"{_titled(target)} gjelder ikke lenger."
+            if target.status != "utgatt":
+                message = f"{_titled(target)} er erstattet, men har status «{target.status}»."
             hint = f"{_instead(document, target, link)}{_still(target)}"
             yield Finding(at, message, hint, (target.at("status"),), cause=target.reference)
 

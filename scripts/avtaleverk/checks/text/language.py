@@ -12,6 +12,7 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
+_MANY = 3  # words on a line: then the others are likely to be so too
 FEW = 5  # words of the other målform that may be slips
 
 
@@ -31,7 +32,9 @@ def mixed_language(context: Context, document: Document) -> Iterator[Finding]:
         found = {one[0]: one for one in on_line}
         at = in_body(document, next(iter(found.values())).start())
         instead = listed(theirs.instead[word] for word in found)
-        yield Finding(at, f"{listed(found)} er {other}.", f"Skriv {instead}.")
+        whole = "bokmål" if code == "nn" else "nynorsk"
+        hint = f"Skriv hele setningen på {whole}, med {instead}." if len(found) >= _MANY else f"Skriv {instead}."
+        yield Finding(at, f"{listed(found)} er {other}.", hint)
 
 
 @document_rule("AV630", "Ordet er svensk eller dansk", Severity.ADVARSEL)

@@ -97,6 +97,9 @@ def _gap(document: Document, kind: DocumentType | None, title: str) -> tuple[Loc
     following = next((s for s in document.body.sections if s.level == 2 and s.title.casefold() in later), None)
     if following:
         return at_heading(document, following), f", foran «{following.title}»"
+    earlier = [s for s in document.body.sections if s.level == 2 and s.title.casefold() not in later]
+    if earlier and later != wanted[1:]:
+        return at_heading(document, earlier[-1]), f", etter «{earlier[-1].title}»"
     return Location(document.path, document.body.first_line), ""
 
 
