@@ -47,7 +47,15 @@ _SAID_BY = {
     "AV631": ("AV624", "AV704"),  # a step that was cut off, or a sign inside its number
     "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
     "AV641": ("AV636",),  # the steps of a pathway
-    "AV640": ("AV111", "AV517", "AV207", "AV608", "AV635", "AV636"),  # a time in the title that is not the agreed one
+    "AV640": (
+        "AV111",
+        "AV517",
+        "AV207",
+        "AV608",
+        "AV635",
+        "AV636",
+        "AV639",
+    ),  # a time in the title that is not the agreed one
     "AV639": ("AV618", "AV619", "AV629", "AV633", "AV638"),
 }
 # The same, but only where both are at the same sign, or the place of the follower on its line is unknown.

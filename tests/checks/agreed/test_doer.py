@@ -9,13 +9,14 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
     ("name", "old", "new", "found"),
     [
         (PROCEDURE, "**Helseforetaket** sender varselet", "**Helseforetaket** bestiller transporten", []),
-        (PROCEDURE, "**Kommunen** tar imot varselet", "**Kommunen** bestiller transporten når pasienten er klar", [("AV639", 35)]),
+        (PROCEDURE, "**Kommunen** tar imot varselet", "**Kommunen** bestiller transporten fra sykehuset når pasienten er klar", [("AV639", 35)]),
         (PROCEDURE, "**Helseforetaket** sender", "**Helseforetaket** bestiller ikke transporten. Det sender", [("AV635", 36)]),
         (PROCEDURE, "sammendrag: Syk", "sammendrag: Kommunen bestiller transporten. Syk", [("AV639", 5)]),
         (PROCEDURE, "sammendrag: Syk", "sammendrag: Tildelingskontoret tar imot varselet. Syk", []),
         (PROCEDURE, "sammendrag: Syk", "sammendrag: Sengeposten tar imot varselet. Syk", [("AV639", 5)]),
         (PROCEDURE, "innen 24 timer.\n2", "innen 24 timer. Bestill ikke transporten.\n2", [("AV635", 40)]),
         (PROCEDURE, "innen 24 timer.\n2", "innen 24 timer. Bestill transporten når pasienten ikke er klar.\n2", []),
+        (PROCEDURE, "**Helseforetaket** sender varselet", "**Helseforetaket** sender varselet og bestiller ikke transporten fra sykehuset", [("AV635", 36)]),
         (AGREEMENT, "skal bestille transporten", "skal ikke bestille transporten", []),
         (AGREEMENT, "skal bestille transporten", "kan ikke bestille transporten. Kommunen bestiller transporten", []),
     ],
@@ -23,5 +24,7 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 def test_a_task_has_the_same_doer_everywhere(
     minimal: Minimal, name: str, old: str, new: str, found: list[tuple[str, int]]
 ) -> None:
-    minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer. Helseforetaket skal bestille transporten.")
+    minimal.replace(
+        AGREEMENT, "innen 24 timer.", "innen 24 timer. Helseforetaket skal bestille transporten fra sykehuset."
+    )
     assert minimal.replace(name, old, new).lines() == found

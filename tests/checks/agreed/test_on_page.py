@@ -23,7 +23,8 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
         ("Ring 112 til politiet.", []),
         ("Sykehuset varsler et tildelingskontor.", []),
         ("Sengeposten sender varselet.", []),
-        ("Tildelingskontoret sender varselet.", ["AV640"]),
+        ("Tildelingskontoret sender varselet.", ["AV639"]),
+        ("Tildelingskontoret sender alltid.", ["AV640"]),
     ],
 )
 def test_a_summary_says_what_the_page_says(minimal: Minimal, summary: str, codes: list[str]) -> None:

@@ -16,6 +16,8 @@ CLAUSE = (
 @pytest.mark.parametrize(
     ("words", "found"),
     [
+        ("Ring hvis vannet går etter uke 37.", True),
+        ("Ring kontoret etter uke 40.", False),
         ("Pasienten er 16 år eller eldre.", True),
         ("Målingene er stabile: NEWS2 under 7.", True),
         ("Pasienten reiser ikke etter kl. 21.", True),
@@ -91,3 +93,17 @@ def test_an_age_leaves_out_those_whom_the_clause_leaves_out(minimal: Minimal, ye
 def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Pasienten er innlagt og", "Pasienten er 16 år eller eldre, innlagt og")
     assert minimal.codes() == []
+
+
+@pytest.mark.parametrize(
+    ("summary", "text", "codes"),
+    [
+        ("Send varselet etter at pårørende er varslet.", "Send det før de pårørende er varslet.", ["AV635"]),
+        ("Send varselet etter at pårørende er varslet.", "Send det etter at de pårørende er varslet.", []),
+        ("Send varselet etter at pårørende er varslet.", "Send det før pårørende drar hjem, etter at vi er varslet.", []),
+        ("Send varselet etter utskrivning når pasienten er klar.", "Ring før utskrivning når legen er klar.", []),
+    ],
+)  # fmt: skip
+def test_a_page_says_before_or_after_everywhere(minimal: Minimal, summary: str, text: str, codes: list[str]) -> None:
+    minimal.with_(PROCEDURE, sammendrag=summary).saying(text)
+    assert minimal.codes() == codes

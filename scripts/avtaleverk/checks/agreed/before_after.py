@@ -17,6 +17,10 @@ _TURNED = {" før ": (" etter ",), " etter ": (" før ",), " minst ": (" høyst 
 _TURNED |= {" høyst ": (" minst ",), " høgst ": (" minst ",)}
 _BEFORE, _AFTER = 32, 60  # letters in which the words around are looked for
 _END = when_used(r"[.:;!?\n]")
+_PHRASE_END = when_used(r"[.,:;!?\n]| (?:når|hvis|dersom|som|og) ")
+_ORDERED = {word: others for word, others in _TURNED.items() if word in (" før ", " etter ")}
+_EVENT = 2  # words by which it is known what something comes before or after
+_NAMES = {"tittel": "tittelen", "sammendrag": "sammendraget", "sporsmal": "svaret i selvtesten"}
 _COUNT = when_used(r"\d+ \w{3}")  # «3 døgn»
 _WORD = when_used(r"[^\W\d_]{4,}")
 _STEM, _MOST = 5, 3  # letters by which a word is known in all its forms; how many words after it are looked at
@@ -52,6 +56,38 @@ def other_order(context: Context, document: Document) -> Iterator[Finding]:
             if other := _opposite(one, said):
                 at = in_body(document, one.start) if is_body else value_at(document, "sammendrag")
                 yield _finding(context, document, at, one.word, other[1], places[other[0]])
+
+
+def turned_on_page(document: Document) -> Iterator[Finding]:
+    """«Send meldingen før pårørende er varslet», where the summary says «etter at pårørende er varslet»."""
+    text = document.body.text
+    answers = (("sporsmal", question.answer) for question in document.questions)
+    for key, told in (("tittel", document.title), ("sammendrag", document.summary), *answers):
+        for word, others in _ORDERED.items():
+            for start in standing((word,), told):
+                if len(event := _event(told, start + len(word))) < _EVENT or _is_at(text, word, event):
+                    continue
+                for at in (at for other in others for at in standing((other,), text) if _is_event(text, at, event)):
+                    said = text[at:].split(maxsplit=1)[0]
+                    message = f"Her står «{said}», men {_NAMES[key]} sier «{word.strip()}» om det samme: «{told}»."
+                    hint = f"Finn ut hva som er avtalt. Er det «{word.strip()}», skriver du det her. Ellers retter du {_NAMES[key]}."
+                    yield Finding(in_body(document, at + 1), message, hint, (value_at(document, key, told),))
+
+
+def _is_at(text: str, word: str, event: list[str]) -> bool:
+    return any(_is_event(text, at, event) for at in standing((word,), text))
+
+
+def _is_event(text: str, at: int, event: list[str]) -> bool:
+    """Whether the word at a place is followed by two of the words of an event, in the same phrase."""
+    return sum(word in text[at : at + _AFTER].casefold() for word in event) >= _EVENT and (
+        len({*event} & {*_event(text, at)}) >= _EVENT
+    )
+
+
+def _event(text: str, start: int) -> list[str]:
+    """The first words of what something comes before or after."""
+    return _words(_PHRASE_END.split(text[start : start + _AFTER], 1)[0])[: _MOST + 1]
 
 
 def _opposite(one: _Told, said: Said) -> tuple[int, str] | None:

@@ -1,5 +1,6 @@
 """Sentences of a procedure about the same task as a sentence of its clauses, or of another part of the page."""
 
+import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,10 +25,12 @@ _SMALL = frozenset(
     ("innen", "innan", "etter", "eller", "under", "denne", "disse", "dette", "hvis", "eigen", "egen", "deira",
      "ikkje", "aldri")
 )  # fmt: skip
+_ALSO = when_used(r" og (?P<does>\w+)r\b(?P<what>.*)", re.DOTALL)
 _DUTY = when_used(r"\*\*(?P<who>[^*]+)\*\*(?: ved [\w-]+)? (?P<does>\w+)r\b(?P<what>[^.!?]*)")
 _CORE = when_used(r"[,.;:]| (?:når|hvis|dersom|etter at|som|innen|innan|før|om|der|og) ")
 _WORD = when_used(r"[\w-]+")
-_LONG, _STEM = 5, 6  # letters: of a word that says what a sentence is about, and of the stem by which it is recognised
+_LONG_WORD = when_used(r"(?<![\w-])[\w-]{5,}")
+_LONG, _STEM = 5, 6  # letters: of a verb that tells something, and of the stem by which a word is recognised
 _ALIKE = 0.6  # how many of them another sentence has, which says the same
 
 
@@ -64,39 +67,41 @@ Pair = tuple[Said, list[Said]]
 def same_tasks(context: Context, document: Document) -> list[Pair]:
     """The steps, the sentences under «Ansvar» and those of the summary, each with those of the clauses that say the same;
     those of the summary also with those under «Ansvar»."""
-    agreed = [(clause, _by_verb(context.words_under(*clause))) for clause in clauses(context, document)]
-    known = set[str]().union(*(tasks for _, tasks in agreed))
-    duties = [*_duties(document)]
-    at = document.at("sammendrag")
-    summary = (Said(task, at, "sammendraget") for task in _tasks(document.summary))
+    agreed = [(clause, _by_object(context.words_under(*clause))) for clause in clauses(context, document)]
+    verbs = {verb for _, tasks in agreed for verb, _ in tasks}
+    duties, at = [*_duties(document)], document.at("sammendrag")
+    summary = [Said(task, at, "sammendraget") for task in _tasks(document.summary)]
     pairs = list[Pair]()
-    for one in (*_steps(document, known), *duties, *summary):
-        told = agreed if one.task.verb in known else ()
-        others = [
+    for one in (*_steps(document, verbs), *duties, *summary):
+        key = one.task.verb, one.task.stems[0]
+        same = [
             Said(other, at_heading(*clause), "punktet", clause)
-            for clause, tasks in told
-            for other in tasks.get(one.task.verb, ())
+            for clause, tasks in agreed
+            if key in tasks
+            for other in tasks[key]
             if _is_same(one, other)
         ]
         if one.part == "sammendraget":
-            others += (other for other in duties if _is_same(one, other.task))
-        if others:
-            pairs.append((one, others))
+            same += (
+                duty for duty in duties if (duty.task.verb, duty.task.stems[0]) == key and _is_same(one, duty.task)
+            )
+        if same:
+            pairs.append((one, same))
     return pairs
 
 
 def _is_same(one: Said, other: Task) -> bool:
-    """Whether another task has the same verb and object, and most of the words: of the sentence, or, of what is no step, of
+    """Whether another task with the same verb and object has most of the words: of the sentence, or, of what is no step, of
     what is done, without when."""
     task = one.task
-    if (task.verb, task.stems[0]) != (other.verb, other.stems[0]):
-        return False
     words = {*task.stems}
     if len(words.intersection(other.stems)) >= _ALIKE * len(words):
         return True
+    if one.part == "steget":
+        return False
     words, others = {*task.core}, {*other.core}
     tells = len(words) > 1 or len(task.verb) >= _LONG
-    return one.part != "steget" and tells and len(words & others) >= _ALIKE * max(len(words), len(others))
+    return tells and len(words & others) >= _ALIKE * max(len(words), len(others))
 
 
 def _steps(document: Document, verbs: Container[str]) -> Iterator[Said]:
@@ -122,30 +127,38 @@ def _duties(document: Document) -> Iterator[Said]:
     """What the list under «Ansvar» says that each party does."""
     for section in document.body.sections:
         for token in document.body.tokens_of(section) if section.title == "Ansvar" else ():
-            if token.type == "inline" and (told := _DUTY.match(token.content)) and (stems := _stems(told["what"])):
-                denied = _DENIED.match(told["what"]) is not None
-                task = Task(told["who"], told["does"].removesuffix("e"), stems, denied, told[0].replace("**", ""))
-                yield Said(task, at_token(document, token), "Ansvar")
+            if token.type == "inline" and (told := _DUTY.match(token.content)):
+                sentence = told[0].replace("**", "")
+                for task in _each(told["who"], told["does"], told["what"], sentence):
+                    yield Said(task, at_token(document, token), "Ansvar")
 
 
 def _tasks(text: str) -> Iterator[Task]:
     for sentence in _SENTENCE.split(text):
         if told := _SAID.match(sentence):
-            verb = (told["do"] or told["does"][:-1]).casefold()
-            if stems := _stems(told["what"]):
-                denied = told["no"] is not None or _DENIED.match(told["what"]) is not None
-                yield Task(told["who"], verb.removesuffix("e"), stems, denied, sentence)
+            verb, denied = told["do"] or told["does"][:-1], told["no"] is not None
+            yield from _each(told["who"], verb, told["what"], sentence, denied=denied)
+
+
+def _each(who: str, verb: str, what: str, sentence: str, *, denied: bool = False) -> Iterator[Task]:
+    """The tasks of a sentence: the first, and the one after «og» with a verb of its own and more than one word."""
+    nobody = who.casefold().startswith("ingen")
+    if stems := _stems(what):
+        denied = denied or nobody or _DENIED.match(what) is not None
+        yield Task(who, verb.casefold().removesuffix("e"), stems, denied, sentence)
+    if (also := _ALSO.search(what)) and len(stems := _stems(also["what"])) > 1:
+        denied = nobody or _DENIED.match(also["what"]) is not None
+        yield Task(who, also["does"].removesuffix("e"), stems, denied, sentence)
 
 
 @lru_cache(maxsize=1024)
-def _by_verb(text: str) -> dict[str, list[Task]]:
-    """The tasks in a clause by their verbs. Cached: many procedures rest on the same clause."""
-    found: dict[str, list[Task]] = {}
+def _by_object(text: str) -> dict[tuple[str, str], list[Task]]:
+    """The tasks in a clause, by the verb and the first word of the object. Cached: many procedures rest on the same clause."""
+    found: dict[tuple[str, str], list[Task]] = {}
     for task in _tasks(text):
-        found.setdefault(task.verb, []).append(task)
+        found.setdefault((task.verb, task.stems[0]), []).append(task)
     return found
 
 
 def _stems(text: str) -> tuple[str, ...]:
-    words = _WORD.findall(text.casefold())
-    return tuple(word[:_STEM] for word in words if len(word) >= _LONG and word not in _SMALL)
+    return tuple([word[:_STEM] for word in _LONG_WORD.findall(text.casefold()) if word not in _SMALL])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtaleverk.checks.agreed.basis import clauses, is_changed
-from avtaleverk.checks.agreed.before_after import other_order
+from avtaleverk.checks.agreed.before_after import other_order, turned_on_page
 from avtaleverk.checks.agreed.bounds import Bound, bounds
 from avtaleverk.checks.agreed.criteria import other_number
 from avtaleverk.checks.agreed.without import lost_without, other_denial
@@ -20,7 +20,14 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 # Of one number the one says what the other does not; «etter 48 timer» does so in a title, elsewhere it tells when.
-_TURNED = {"under år": "over år", "fra år": "til år", "NEWS2 under": "NEWS2 fra", "lenger": "kortere", "høyst": "minst"}
+_TURNED = {
+    "før uke": "etter uke",
+    "under år": "over år",
+    "fra år": "til år",
+    "NEWS2 under": "NEWS2 fra",
+    "lenger": "kortere",
+    "høyst": "minst",
+}
 _TURNED |= {there: here for here, there in _TURNED.items()} | {"etter": "kortere"}
 # «18 år eller eldre» leaves out those of whom the other is said.
 _REST = {"fra år": "under år"}
@@ -69,6 +76,7 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
     for at, bound in found:
         if said := _other(bound, agreed, own):
             wrong[at_heading(said.agreement, said.section), said.bound.words].append(_Wrong(at, bound, said))
+    yield from turned_on_page(document)
     lines = {one.at.line for same in wrong.values() for one in same}
     yield from (one for one in other_order(context, document) if one.at.line not in lines)
     for same in wrong.values():
