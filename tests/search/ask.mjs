@@ -6,6 +6,8 @@ import { createContext, runInContext } from "node:vm";
 import { Engine } from "../../scripts/theme/assets/sok/engine.mjs";
 import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { clock } from "../../scripts/theme/assets/sok/home.mjs";
+import { Dangers } from "../../scripts/theme/assets/sok/danger.mjs";
+import { Signs } from "../../scripts/theme/assets/sok/signs.mjs";
 import { pieceOf } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/families.mjs";
 import { fold } from "../../scripts/theme/assets/sok/distance.mjs";
@@ -45,11 +47,13 @@ function answersOf(folder) {
     word: (word) => engine.language.word(word),
     fold: (word) => fold(word),
     /** Whether each way to say something is said in one of the queries. */
-    said: ({ ways, queries }) => {
-      const stems = queries.map((query) => engine.dangers.stems(query));
-      return ways.map((one) => stems.some((text) => engine.dangers.signs.said(one).test(text)));
+    said: async ({ ways, queries }) => {
+      const stems = queries.map((query) => engine.dangers.stems(query)), { words } = await engine.store.dangers();
+      return ways.map((one) => stems.some((text) => new Signs(words).said(one).test(text)));
     },
     dangers: (query) => engine.dangers.in(query, query),
+    /** The dangers of a query when all signs are at hand. */
+    ungated: (query) => new Dangers("*", () => engine.store.dangers(), engine.language).in(query, query),
     clock: (time) => clock(new Date(time)),
     open: ([hours, time]) => isOpen(hours, time),
     pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),

@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from avtaleverk.search.dangers import WrongSigns, dangers, read
+from avtaleverk.search.gate import gate
 
+QUESTIONS = yaml.safe_load(Path(__file__).with_name("questions.yml").read_text("utf-8"))
 EXAMPLES = yaml.safe_load(Path(__file__).with_name("dangers.yml").read_text("utf-8"))
 IN_DANGER, NO_DANGER, SICK_BABY, IN_BIRTH = EXAMPLES.values()
 LONG = 10_000  # characters
@@ -89,6 +91,30 @@ def test_every_line_is_said_in_an_example(real) -> None:
     queries = [query for examples in EXAMPLES.values() for query in examples]
     (said,) = real.browser.run("said", [{"ways": list(lines.values()), "queries": queries}])
     assert [line for line, is_said in zip(lines, said, strict=True) if not is_said] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("våkner ikke", "våkn"),
+        ("får/fikk (ikke) luft", "luft"),
+        ("krampe*", "kramp*"),
+        ("<person> -- svarer ikke !på/av", "svar"),
+        ("hun/<person> luft", "luft"),
+        ("^ livløs $", "livlø*"),
+        ("puls 130–299", "puls"),
+    ],
+)
+def test_the_gate_has_a_word_that_a_line_needs(line: str, word: str) -> None:
+    found = gate(read(yaml.safe_load(SMALL.replace("puster ikke", line))))
+    assert found == f"({'|'.join(sorted(['bruk*', 'pasie*', word]))}) "
+
+
+def test_the_gate_lets_every_danger_in_and_few_other_queries(real) -> None:
+    queries = [query for examples in EXAMPLES.values() for query in examples]
+    assert real.browser.run("dangers", queries) == real.browser.run("ungated", queries)
+    fetched = real.browser.run("fetched", list(QUESTIONS))
+    assert sum("farer.json" in one["names"] for one in fetched) < len(QUESTIONS) / 3
 
 
 @pytest.mark.parametrize("text", ["pasient ", "puster svarer ", "blå ", "x", "får ikke tatt "])

@@ -6,8 +6,9 @@ from typing import Any
 
 from avtaleverk.corpus.model import Term
 from avtaleverk.search.concepts import Concepts, Form
-from avtaleverk.search.dangers import as_data, dangers
+from avtaleverk.search.dangers import dangers
 from avtaleverk.search.entries import Entry
+from avtaleverk.search.gate import gate
 from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators, shared
 from avtaleverk.search.stem import stem
@@ -75,7 +76,7 @@ def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Pie
         "pieces": {kind: front(separators(found)) for kind, found in pieces.items()},
         "spaces": _ranges(entries),
         "dangers": pages_in_danger(entries),
-        "signs": as_data(dangers()),
+        "gate": gate(dangers()),
         "behind": _runs(n for n, entry in enumerate(entries) if entry.behind),
         "rules": _runs(n for n, entry in enumerate(entries) if entry.kind == "regel"),
         "contacts": _runs(n for n, entry in enumerate(entries) if entry.label == "Kontakt"),

@@ -34,7 +34,7 @@ class Dangers:
     """The file: words that have a name; every danger, the gravest first; what is none now; what is none unless it is one's
     own wish to die; and what tells who receives the patient."""
 
-    words: Mapping[str, str]
+    words: Mapping[str, Lines]
     each: tuple[Danger, ...]
     never: Lines
     feared: Lines
@@ -96,7 +96,7 @@ def as_data(found: Dangers) -> dict[str, Any]:
         *others, last = map(_any_of, danger.parts)
         together.setdefault((danger.leads_to, _any_of(danger.unless), *others), []).append(last)
     return {
-        "words": found.words,
+        "words": {name: _any_of(ways) for name, ways in found.words.items()},
         "each": [[leads_to, unless, *others, "|".join(last)] for (leads_to, unless, *others), last in together.items()],
         "never": _any_of(found.never),
         "feared": _any_of(found.feared),

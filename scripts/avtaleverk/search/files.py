@@ -9,6 +9,7 @@ from avtaleverk.corpus.model import Term
 from avtaleverk.search.analyse import analyse, phrases
 from avtaleverk.search.base import PER_META, PER_TEXT, language_data, manifest, sections_per_document, to_json
 from avtaleverk.search.concepts import Concepts, form_key
+from avtaleverk.search.dangers import as_data, dangers
 from avtaleverk.search.entries import Entry
 from avtaleverk.search.everyday import MARK, everyday_words
 from avtaleverk.search.fold import fold
@@ -64,6 +65,7 @@ def index_files(
         "base.json": to_json(base),
         **files,
         **_shown(entries),
+        "farer.json": to_json(as_data(dangers())),
         "f.json": to_json(
             facets(entries) | {"names": names.values, "kommuner": names.kommuner, "entrances": names.entrances}
         ),

@@ -12,10 +12,11 @@ from avtaleverk.search.stem import respelt, stem
 # The signs of a block by the lines that say them.
 Lines = Mapping[str, str]
 # All that is said for "ikke" is this to the browser (`NOT` in danger.mjs).
-_NOT = {"ikke": "ikk", "ikkje": "ikk"}
+NOT = "ikk"
+_NOT = {"ikke": NOT, "ikkje": NOT}
 _MARKS = (".", "..", "--", "^", "$")
 _COMMENT = re.compile(r"(?:^|\s+)#.*")
-_GROUP = re.compile(r"<(.+)>")
+GROUP = re.compile(r"<(.+)>")
 _WORD = re.compile(r"(\*?)([a-zæøå0-9]+)(\*?)")
 _RANGE = re.compile(r"([0-9]+)–([0-9]+)")
 
@@ -24,11 +25,12 @@ class Signs:
     """The words that have a name, and what is wrong with the signs that were read with them."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self.named: dict[str, str] = {}
+        self.named: dict[str, Lines] = {}
         self.used = {"kontor"}  # by "--"
         self.wrong: list[str] = []
         for name, ways in words.items():
-            self.named[name] = "|".join(self.sign(way.strip(), f"ord: {name}") for way in ways.split(","))
+            said = map(str.strip, ways.split(","))
+            self.named[name] = {way: self.sign(way, f"ord: {name}") for way in said}
 
     def lines(self, block: str, where: str) -> Lines:
         """The signs of a block, one a line."""
@@ -46,7 +48,7 @@ class Signs:
     def sign(self, line: str, where: str) -> str:
         """A line as the browser gets it."""
         tokens = line.split()
-        if all(token in _MARKS or token[0] in "!(" for token in tokens):
+        if not must_be_said(line):
             self.wrong.append(f"{where}: «{line}» må ha minst ett ord som ikke kan mangle")
         try:
             return "".join(map(self._token, tokens))
@@ -67,10 +69,10 @@ class Signs:
         """Words and names of words with a slash between."""
         ways, words = list[str](), dict[str, None]()
         for way in token.split("/"):
-            if group := _GROUP.fullmatch(way):
+            if group := GROUP.fullmatch(way):
                 ways.append(self._group(group[1]))
             else:
-                words |= dict.fromkeys(_forms(way))
+                words |= dict.fromkeys(forms(way))
         if words:
             ways.append(_one_of(list(words)) + " ")
         return _one_of(ways)
@@ -82,11 +84,16 @@ class Signs:
         return f"<{name}>"
 
 
+def must_be_said(line: str) -> list[str]:
+    """The tokens of a line that stand for words which cannot be left out."""
+    return [token for token in line.split() if token not in _MARKS and token[0] not in "!("]
+
+
 def _one_of(ways: list[str]) -> str:
     return ways[0] if len(ways) == 1 else f"({'|'.join(ways)})"
 
 
-def _forms(word: str) -> Iterator[str]:
+def forms(word: str) -> Iterator[str]:
     """What stands for a word: its stem, which all its forms have."""
     if numbers := _RANGE.fullmatch(word):
         yield from _numbers(int(numbers[1]), int(numbers[2]))

@@ -53,7 +53,7 @@ export class Engine {
     this.store = new Store(base, load);
     this.ranking = new Ranking(base);
     this.places = allPlaces(base.places);
-    this.dangers = new Dangers(base.signs, this.language);
+    this.dangers = new Dangers(base.gate, () => this.store.dangers(), this.language);
   }
 
   /** The best documents for a query; null when the answer is wanted no more. The first hit is given before the others when
@@ -61,8 +61,8 @@ export class Engine {
    * @param {string} query @param {Options} options @param {() => boolean} wanted @param {(answer: any) => void} early */
   async search(query, options = {}, wanted = () => true, early = () => {}) {
     const { limit = 10, from = 0, settlements = [] } = options;
-    const { asked, understood } = await this.meant(String(query), options), { text, ringing, choice } = asked;
-    const listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
+    const [{ asked, understood }] = await Promise.all([this.meant(String(query), options), this.dangers.soon(String(query))]);
+    const { text, ringing, choice } = asked, listed = await Promise.all(ringing.kommuner.map((entry) => this.store.meta(entry)));
     const numbers = new Numbers(ringing.call, understood, this.language, listed, choice, options.now);
     const point = namedPoint(text), named = await asked.naming;
     if (!wanted()) return null;
@@ -75,7 +75,7 @@ export class Engine {
     }
     // A word of ringing is one of them also as it was meant.
     for (const word of callOf("", understood.asked).words) ringing.call.words.add(word);
-    const told = this.dangers.in(String(query), rewritten(text, understood.mended));
+    const told = await this.dangers.in(String(query), rewritten(text, understood.mended));
     const dangers = told.length || ringing.places.length || !isForAnyone(ringing.call, understood.asked) ? told : ["fare"];
     const { first, total } = await this.ranked(asked, understood, numbers, dangers, from + limit);
     const shown = first.slice(from), near = shown.every(({ entry }) => this.store.hasMeta(entry));

@@ -80,6 +80,11 @@ export class Store {
     return (await this.file(`x${Math.floor(entry / per)}.json`, json))[entry % per];
   }
 
+  /** @returns {Promise<any>} what tells of danger */
+  dangers() {
+    return this.file("farer.json", json);
+  }
+
   /** @returns {Promise<any>} what each document can be filtered by */
   facets() {
     return this.file("f.json", json);
