@@ -38,6 +38,20 @@ def test_what_was_decided_and_signed_is_kept(minimal: Minimal, name: str, old: s
     assert [(d.code, d.message) for d in found] == ([("AV520", message)] if message else [])
 
 
+@pytest.mark.parametrize(("reserved", "codes"), [("", []), (", forbehold: Gjelder ikke natt.", ["AV520"])])
+def test_the_signature_of_a_later_version_may_take_the_place_of_an_older_one(
+    minimal: Minimal, reserved: str, codes: list[str]
+) -> None:
+    text = minimal.path(AGREEMENT).read_text(encoding="utf-8")
+    older = next(line for line in text.split("\n") if "  - {part: hf-prove" in line)
+    minimal.replace(AGREEMENT, older, older.replace("}", f"{reserved}}}"))
+    change = change_of(minimal, AGREEMENT)
+    newer = '  - {part: hf-prove, dato: 2026-02-01, versjon: "1.1"}'
+    minimal.replace(AGREEMENT, older.replace("}", f"{reserved}}}"), newer)
+    found = minimal.with_(AGREEMENT, versjon='"1.1"').examine(change=change).found
+    assert [d.code for d in found if d.code == "AV520"] == codes
+
+
 def test_each_version_is_sent_in_on_its_own_day(minimal: Minimal) -> None:
     change = change_of(minimal.with_(AGREEMENT, innsendt_helsedirektoratet="2026-01-20"), AGREEMENT)
     minimal.with_(AGREEMENT, innsendt_helsedirektoratet="2026-02-20")

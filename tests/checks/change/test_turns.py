@@ -68,6 +68,13 @@ def test_a_point_taken_from_a_checklist_is_named_where_it_stood(minimal: Minimal
     assert finding.message.startswith("«Er allergier skrevet opp?» er tatt bort her. Før: «")
 
 
+def test_what_one_does_alone_may_be_said_in_other_words(minimal: Minimal) -> None:
+    old, new = "Pasienten steller såret selv hver dag.", "Pasienten steller såret uten hjelp hver dag."
+    minimal.replace(PROCEDURE, LAST, f"{LAST}\n\n{old}")
+    assert [d.code for d in after(minimal, PROCEDURE, old, new)] == ["AV514"]
+    assert [d.code for d in after(minimal, PROCEDURE, new, new.replace("uten hjelp", "med hjelp"))] == ["AV518"]
+
+
 @pytest.mark.parametrize("now", ["* [ ] Er allergier skrevet opp?", "- [ ] Er allergier eller annet skrevet opp?"])
 def test_a_point_of_a_checklist_that_is_written_otherwise_is_not_gone(minimal: Minimal, now: str) -> None:
     minimal.replace(PROCEDURE, "## Sjekkliste\n", "## Sjekkliste\n\n- [ ] Er allergier skrevet opp?\n")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from avtaleverk.checks.change.agreed import Apart, as_read, fields_apart
 from avtaleverk.checks.change.sentences import words
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.files import STATE_FILE
@@ -28,12 +29,22 @@ def rewritten(old: Document, new: Document) -> Iterator[Finding]:
     """Records of how a document in force came about that were removed or rewritten; additions are allowed."""
     if old.status != "gjeldende":
         return
+    signed_anew = _signed_anew(old, new)
     for name in (*_KEPT, _OF_VERSION) if old.version == new.version else _KEPT:
         for one in fields_apart(name, old, new, _meaning):
-            if (name, one.key) != ("signert", "versjon") or one.now != f"«{new.version}»":  # that AV506 tells
+            is_raised = (name, one.key) == ("signert", "versjon") and one.now == f"«{new.version}»"  # that AV506 tells
+            is_followed = name == "signert" and not (one.key or one.now) and one.was in signed_anew
+            if not is_raised and not is_followed:
                 yield _rewritten(name, one)
     for name, one in _reworded(old, new):
         yield _rewritten(name, one)
+
+
+def _signed_anew(old: Document, new: Document) -> set[str]:
+    """The signatures without reservation of parties that have now signed a later version: that is the one that binds them."""
+    parties = {one.party for one in new.signatures if figures(one.version) > figures(old.version)}
+    gone = (one for one in old.signatures if one.party in parties and not one.reservation)
+    return {f"«{one.party}, {one.signed}, {one.version}»" for one in gone}
 
 
 def _meaning(key: str, text: str) -> object:

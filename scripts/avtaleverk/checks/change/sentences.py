@@ -11,7 +11,7 @@ _END = when_used(r"(?<=[.!?:|])\s+(?![a-zæøå\d])")
 _MARK = when_used(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
 _ADDRESS = when_used(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
 _SPACED = when_used(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
-_WORD = when_used(r"\w+")
+_WORD = when_used(r"[^\W_]+")  # «__Send__» is the word in bold
 _FEW = 3  # sentences that are shown together
 _LONGEST, _IN_FRONT = 240, 80  # of a long sentence that is shown where it differs: signs, and those in front
 

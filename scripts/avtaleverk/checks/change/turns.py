@@ -27,6 +27,7 @@ _TURNS = {
     **dict.fromkeys(("ca", "cirka", "omtrent", "omlag"), "ca"),
     **dict.fromkeys(("samme dag", "same dag"), "samme dag"),
     **dict.fromkeys(("116 117", "116117"), "116 117"),
+    **dict.fromkeys(("uten hjelp", "utan hjelp"), "uten"),
     **{word: word for word in ("aldri", "minst", "før", "etter", "neste dag", "110", "112", "113")},
 }
 # Words of which one in place of another turns the sentence, when they are of the same kind and do not mean the same.
@@ -54,13 +55,17 @@ _KINDS: tuple[dict[str, object], ...] = (
     {**UNIT_MINUTES, "kvartal": "kvartal", "halvår": "halvår"},
     {word: float(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")},
 )
+# Words for doing a thing without others, which mean the same.
+_ALONE = frozenset(
+    ("selv", "sjølv", "uten hjelp", "utan hjelp", "alene", "aleine", "åleine", "på egen hånd", "på eiga hand")
+)
 _KIND_OF = {word: kind for kind, words in enumerate(_KINDS) for word in words}
 _OF_NUMBERS = len(_KINDS) - 1
 _READ = ("tittel", "sammendrag", "sporsmal", "frister")  # fields whose words are shown as what to do
 _ALIKE = 0.6  # a line of which more than this is other words is a new one
 _SHORT = 4  # words that came or went together; more are a sentence of its own
 _WORD = when_used(
-    r"\d+[.,:]\d+|116 117|(?:sam[em]e?|neste) dag\b|med (?:en gang|ein gong)\b"
+    r"\d+[.,:]\d+|116 117|ut[ea]n hjelp\b|(?:sam[em]e?|neste) dag\b|med (?:en gang|ein gong)\b"
     r"|etter (?:§|(?:denne |[\w-]+ og )?\w*lov(?:en|a)?\b|punkt\b|avtale (?:med|mellom)\b|\w*avtale \d)"  # that is no time
     r"|\w+"
 )
@@ -173,6 +178,8 @@ def _first_turn(
     for tag, first, end, start, stop in matcher.get_opcodes():
         gone, come = old[first:end], new[start:stop]
         if tag == "equal" or max(len(gone), len(come)) > _SHORT:
+            continue
+        if {" ".join(gone), " ".join(come)} <= _ALONE:
             continue
         if not is_moved and Counter(_turns(gone)) != Counter(_turns(come)):
             return start, " ".join(gone), " ".join(come)

@@ -82,7 +82,10 @@ def _in_text(new: Document, place: Place, rest: list[Place], today: date) -> Fin
     if place.kind == "gone":
         hint = f"Er det ikke ment, setter du det tilbake. Er det ment, {_how(new, today)}"
     else:
-        hint = f"Endrer det ikke hva noen skal gjøre, lar du det stå. Ellers {_how(new, today)}"
+        back = "tar du det bort" if place.kind == "new" else "setter du det gamle tilbake"
+        hint = (
+            f"Er det ikke ment, {back}. Endrer det ikke hva noen skal gjøre, lar du det stå. Ellers {_how(new, today)}"
+        )
     at, *others = (Location(new.path, one.first_other) for one in (place, *rest))
     return Finding(at, message, hint, tuple(others))
 

@@ -20,6 +20,7 @@ _TURNING = {word: word for word in _SAME_IN_BOTH} | {
     "høyst": "høyst", "høgst": "høyst", "innen": "innen", "innan": "innen", "hele": "hele", "heile": "hele",
     "annenhver": "annenhver", "annankvar": "annenhver",
 }  # fmt: skip
+_IN_NYNORSK = {nb: nn for nn, nb in _TURNING.items() if nn != nb}
 _SAID = _TURNING | {word: str(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")}
 _WORDS = frozenset(_SAID)
 # Words for who and where, by their first letters in both målformer.
@@ -40,9 +41,27 @@ def unlike_twins(context: Context) -> Iterator[Finding]:
     yield from _same_explanation(context.corpus.registers.ordliste)
     for fields in (*(register.fields for register in registers), *(space.fields for space in spaces)):
         for key, nb, nn in _twins(fields) if fields else ():
-            if nb.text != nn.text and (unlike := _unlike(nb.text, nn.text)):
-                message = f"«{key}{_TWIN}» sier ikke det samme som «{key}»: {unlike} står bare det ene stedet."
-                yield Finding(nn.at, message, "Skriv det samme begge steder.", (nb.at,))
+            if nb.text != nn.text and any(unlike := _unlike(nb.text, nn.text)):
+                said = (
+                    f"{_listed(facts)} står bare i «{name}»"
+                    for facts, name in zip(unlike, (key, key + _TWIN), strict=True)
+                    if facts
+                )
+                message = f"«{key}{_TWIN}» sier ikke det samme som «{key}»: {', og '.join(said)}."
+                rest = f"Hvis det er «{key}» som er feil, retter du linje {nb.at.line}."
+                yield Finding(nn.at, message, f"{_mend(*unlike)} {rest}", (nb.at,))
+
+
+def _mend(nb: set[str], nn: set[str]) -> str:
+    """How the text in nynorsk comes to say what the one in bokmål says."""
+    theirs = {_IN_NYNORSK.get(fact, fact) for fact in nb}
+    if len(nb) == len(nn) == 1:
+        return f"Skriv {_listed(theirs)} i stedet for {_listed(nn)}."
+    return f"Her mangler {_listed(theirs)}." if nb else f"Ta bort {_listed(nn)} her."
+
+
+def _listed(facts: set[str]) -> str:
+    return ", ".join(f"«{fact}»" for fact in sorted(facts))
 
 
 def _same_explanation(register: Register[Any]) -> Iterator[Finding]:
@@ -73,13 +92,14 @@ def _twins(node: Mapping) -> Iterator[tuple[str, Scalar, Scalar]]:
             yield key, value, nn
 
 
-def _unlike(nb: str, nn: str) -> str:
-    """Facts such as «ikke» or «2016» that only one of two texts has; a time span may be in other words."""
-    if differing := _facts(nb) ^ _facts(nn):
+def _unlike(nb: str, nn: str) -> tuple[set[str], set[str]]:
+    """Facts such as «ikke» or «2016» that only the one or the other text has; a time span may be in other words."""
+    here, there = _facts(nb), _facts(nn)
+    if here != there:
         spans = [{minutes(span) for span in LOOSE.finditer(text)} for text in (nb, nn)]
         if spans[0] == spans[1]:
-            differing = _facts(LOOSE.sub("", nb)) ^ _facts(LOOSE.sub("", nn))
-    return ", ".join(f"«{one}»" for one in sorted(differing))
+            here, there = _facts(LOOSE.sub("", nb)), _facts(LOOSE.sub("", nn))
+    return here - there, there - here
 
 
 def _facts(text: str) -> set[str]:

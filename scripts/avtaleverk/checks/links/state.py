@@ -11,7 +11,7 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.state import described, is_stale, stamp_of
 from avtaleverk.rules import corpus_rule, document_rule
 
-_STAMP_IT = "Du trenger ikke gjøre noe. Den som har avtaleverk på sin maskin, kjører «avtaleverk review»."
+_STAMP_IT = "Du trenger ikke gjøre noe. Sekretariatet merker det med «avtaleverk review»."
 
 
 @corpus_rule("AV420", "Grunnlaget er endret siden gjennomgangen", Severity.ADVARSEL, calendar=True)
@@ -86,8 +86,8 @@ def stale_stamp(context: Context, document: Document) -> Iterator[Finding]:
     """
     stamp = stamp_of(context.corpus, document)
     if is_stale(document, stamp):
-        message = "Dokumentet er gjennomgått, men det er ikke merket hva det bygger på nå."
+        message = "Dette er ingen feil: Dokumentet er gjennomgått, og hva det bygger på nå, er ikke merket ennå."
         yield Finding(document.at("gjennomgang"), message, _STAMP_IT, last_review_at(document))
     elif not stamp and document.status == "gjeldende" and context.corpus.space_of(document).stamps:
-        message = "Dokumentet er nytt, og det er ikke merket hva det bygger på."
+        message = "Dette er ingen feil: Dokumentet er nytt, og hva det bygger på, er ikke merket ennå."
         yield Finding(document.at("id"), message, _STAMP_IT)
