@@ -207,3 +207,10 @@ def test_the_clause_that_has_the_time_is_named(minimal: Minimal) -> None:
     assert [d.hint for d in found if d.code == "AV608"] == [
         'Skriv «24 timer» i punkt 3.2, eller rett «innen». Handler fristen om et annet punkt, skriver du «punkt: "3.1"».'
     ]
+
+
+@pytest.mark.parametrize(("span", "found"), [("24 timer", False), ("48 timer", True)])
+def test_the_name_of_a_stage_has_no_longer_deadline(minimal: Minimal, span: str, found: bool) -> None:
+    minimal.with_(PROCEDURE, steg=f'[{{nr: "1", tittel: Varsel innen {span}, dokumenter: [p-varsel]}}]')
+    told = [(d.at.path, d.at.line) for d in minimal.check() if d.code == "AV207"]
+    assert told == ([line_of(minimal, PROCEDURE, "steg:")] if found else [])

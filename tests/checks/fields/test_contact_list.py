@@ -111,3 +111,17 @@ def test_the_secretariat_has_one_number(minimal: Minimal, phone: str, codes: lis
     role = "sekretariat:\n  navn: Sekretariatet\n  steder:\n    k-0001: {telefon: 00 00 00 05}\n"
     minimal.replace(ROLES, "tildelingskontor:", "sekretariat: {navn: Sekretariat, side: begge}\ntildelingskontor:")
     assert [d.code for d in minimal.write(CONTACTS, listed + role).check() if d.code == "AV120"] == codes
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [("Ring om dagen.", True), ("Ring ikke om dagen.", False), ("Spør om dagen.", False), ("Ring om natten.", False)],
+)
+def test_a_note_is_as_those_of_the_other_places(three: Minimal, note: str, found: bool) -> None:
+    points = "".join(
+        f"    k-00{n}: {{telefon: 00 00 01 {n}, apent: Hele døgnet, merknad: Ring om natten.}}\n" for n in range(10, 26)
+    )
+    three.write(CONTACTS, three.path(CONTACTS).read_text(encoding="utf-8") + points)
+    three.replace(CONTACTS, "apent: Hverdager 8–15", f"apent: Hverdager 8–15, merknad: {note}")
+    told = [d.hint[:32] for d in three.check() if "Merknaden" in d.message]
+    assert told == (["Skriv «merknad: Ring om natten.»"] if found else [])

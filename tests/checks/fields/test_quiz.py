@@ -72,3 +72,20 @@ def test_an_answer_says_no_other_receiver_and_no_opposite(
     minimal.saying("Rådet er rådgivende.")
     minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: '{question}', svar: {answer}, galt: [Nei], hjemmel: da05#3.1}}]")
     assert [code for code in minimal.codes() if code == "AV111"] == codes
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "wrong", "codes"),
+    [
+        ("Hvem varsler kommunen?", "Legen", "Sykepleieren på sengepost", ["AV111"]),
+        ("Pasienten er innlagt. Hvem varsler kommunen?", "Legen", "Sengeposten", ["AV111"]),
+        ("Hvem varsler kommunen?", "Sengeposten", "Legen", []),
+        ("Hvem varsler legen?", "Kommunen", "Sengeposten", []),
+        ("Hva varsler kommunen?", "Legen", "Sengeposten", []),
+    ],
+)
+def test_an_answer_says_no_other_doer(
+    minimal: Minimal, question: str, answer: str, wrong: str, codes: list[str]
+) -> None:
+    minimal.with_(PROCEDURE, sporsmal=f"[{{tekst: '{question}', svar: {answer}, galt: [{wrong}], hjemmel: da05#3.1}}]")
+    assert [code for code in minimal.codes() if code == "AV111"] == codes

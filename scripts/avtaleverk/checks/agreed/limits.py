@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, matches
+from avtaleverk.checks.places import in_body, matches, scalars
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
@@ -67,11 +67,12 @@ class Limit(NamedTuple):
 
 
 def limits(context: Context, document: Document) -> tuple[Limit, ...]:
-    """Every deadline in the title, the summary and the text."""
-    fields = (document.fields.values.get(key) for key in ("tittel", "sammendrag"))
+    """Every deadline in the title, the summary, the names of the stages and the text."""
+    fields = [document.fields.values.get(key) for key in ("tittel", "sammendrag")]
+    stages = scalars(document.fields.values["steg"]) if document.steps else ()
     found = [
         _limit(word, span, _inside(node, span.start()))
-        for node in fields
+        for node in (*fields, *stages)
         if isinstance(node, Scalar)
         for word, span in _spans(node.text, folded_words(node.text))
     ]

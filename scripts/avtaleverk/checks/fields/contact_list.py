@@ -19,6 +19,7 @@ _WEEKDAYS = when_used(r"(?:hver|kvar)dag(?:er|ar)\s", re.IGNORECASE)
 _NIGHTS = "om kvelden og i helgene"
 _HOURS = when_used(r"(?P<start>\d{1,2}(?:\.\d\d)?)–(?P<end>\d{1,2}(?:\.\d\d)?)")
 _LITTLE = 1  # hour: who is open so little longer is closed in the evening too
+_USUAL = 5  # times as many places have a note, of which that of one place is a slip
 _START = 4  # letters that an id has of the name
 
 
@@ -32,6 +33,7 @@ def torn_contact_list(context: Context) -> Iterator[Finding]:
             yield from _left_out(context, space, role)
             yield from _closed_too(context, space, role)
             yield from _of_other_side(space, role)
+            yield from _other_note(context, space, role)
         yield from _secretariat(space)
 
 
@@ -62,6 +64,21 @@ def answering(space: Helsefellesskap, role: ContactRole) -> str:
     if own:
         return f"Skriv «stengt: {own[0]}», eller en annen rolle i kontakter.yml som svarer da."
     return f"Skriv i «stengt» en rolle i kontakter.yml som svarer når {role.id} er stengt."
+
+
+def _other_note(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
+    """«… om dagen» in the note of one place, where those of many others have «… om natten»."""
+    notes = Counter(point.note for point in role.places.values() if point.note)
+    (usual, most), *others = notes.most_common() or [("", 0)]
+    for note, count in others:
+        words, theirs = note.split(), usual.split()
+        apart = sum(mine != other for mine, other in zip(words, theirs, strict=False))
+        if count * _USUAL <= most and len(words) == len(theirs) and apart == 1:
+            at = next(point for point in role.places.values() if point.note == note)
+            message = f"Merknaden for {context.corpus.place_name(space, at.place)} er «{note}», men ved {most} andre steder «{usual}»."
+            yield Finding(
+                at.at, message, f"Skriv «merknad: {usual}». Er det annerledes der, sier du det i en setning til."
+            )
 
 
 def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ _SENTENCE = when_used(r"\s(?<=[.!?:]\s)\s*")
 _WORD = when_used(r"\d+|\w{4,}")
 _STEM, _TELLING = 6, 2  # letters by which a word is known in all its forms, and words that say something
 _WHO_GETS = when_used(r"(?:Hvem|Kven)(?: i \w+)? (?:får|skal ha|mottar|tar imot|tek imot)\b")
+_WHO = when_used(r"(?:^|[.!?] )(?:hvem|kven)\b")
+_LONG = 4  # letters of a word that says what is to be done
 _OPPOSITES = {"bindende": "rådgivende", "bindande": "rådgjevande", "skriftlig": "muntlig", "skriftleg": "munnleg"}
 _OPPOSITES |= {other: word for word, other in _OPPOSITES.items()}
 _SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
@@ -39,6 +41,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Er «svar» og «galt» byttet om? Rett dem, eller skriv et galt svar som ikke står på siden."
             yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
         yield from _other_receiver(context, document, question)
+        yield from _other_doer(context, document, question)
         yield from _opposite(context, document, question)
         yield from other_answer(context, document, question)
         for found in PATTERN.finditer(question.answer):
@@ -62,6 +65,25 @@ def _other_receiver(context: Context, document: Document, question: Question) ->
         message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor: {to}."
         at = value_at(document, "sporsmal", question.answer)
         yield Finding(at, message, "Rett svaret. Er «til» i avtalen gal, rettes den først.", (agreed[0].at,))
+
+
+def _other_doer(context: Context, document: Document, question: Question) -> Iterator[Finding]:
+    """«Hvem varsler AMK-sentralen?», where the one who has that deadline stands among the wrong answers."""
+    asked = question.text.casefold()
+    if not question.clause or not _WHO.search(asked):
+        return
+    clause, forms = context.web.resolve(question.clause), context.once(role_forms)
+    for agreement, deadline in context.web.deadlines_of(document):
+        verb, thing, *_ = (*deadline.what.casefold().split(), "", "")
+        if agreement.reference.at_clause(deadline.clause) != clause or len(thing) < _LONG or thing not in asked:
+            continue
+        wrong = any(deadline.by in roles for one in question.wrong for _, roles in roles_in(one, forms))
+        right = any(deadline.by in roles for _, roles in roles_in(question.answer, forms))
+        if f" {verb.removesuffix('e')}" in asked and wrong and not right:
+            name = context.corpus.role_name(deadline.by, document.language)
+            message = f"Svaret er «{question.answer}», men fristen «{deadline.id}» sier at {in_text(context, [deadline.by], document)} gjør det."
+            at = value_at(document, "sporsmal", question.answer)
+            yield Finding(at, message, f"Skriv «svar: {name}», og flytt det gale svaret til «galt».", (deadline.at,))
 
 
 def _last_words(context: Context) -> RolesByForm:
