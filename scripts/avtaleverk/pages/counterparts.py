@@ -11,21 +11,21 @@ from itertools import permutations
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Reference
 from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances import emergency
 from avtaleverk.pages.page import Counterpart, Page
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import word
 
 # How alike two documents must be, of 2: half for the id, half for what they name.
 ALIKE = 0.65
 
 
-def with_counterparts(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+def with_counterparts(edition: Edition, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages; those of a helsefellesskap with their links to every other one."""
     made = {page.path: page for page in pages}
-    spaces = site.corpus.helsefellesskap
-    pairs = _pairs(site)
-    acute = {document_path(d.reference) for d in site.corpus.documents if emergency.TOPIC in d.topics}
+    spaces = edition.corpus.helsefellesskap
+    pairs = _pairs(edition)
+    acute = {document_path(d.reference) for d in edition.corpus.documents if emergency.TOPIC in d.topics}
     for page in made.values():
         home, _, rest = page.path.partition("/")
         if home not in spaces:
@@ -47,10 +47,10 @@ def _counterpart(space: Helsefellesskap, same: Page | None, acute: bool) -> Coun
     return Counterpart(space, word("pasientnaer.flertall", space.language), space.id, space.language, "prosedyrer")
 
 
-def _pairs(site: Site) -> dict[tuple[str, str], str]:
+def _pairs(edition: Edition) -> dict[tuple[str, str], str]:
     """By the path of a document and another helsefellesskap: the path of the document there that is most like it."""
     by_space: dict[str, list[tuple[Document, frozenset[str], frozenset[str]]]] = {}
-    for document in site.corpus.documents:
+    for document in edition.corpus.documents:
         if document.status != "utgatt":
             seen = (document, _pieces(document.id), _marks(document))
             by_space.setdefault(document.reference.helsefellesskap, []).append(seen)

@@ -12,6 +12,7 @@ from avtaleverk.pages.documents.agreement import agreement
 from avtaleverk.pages.documents.guide import guide
 from avtaleverk.pages.documents.moved import moved_pages
 from avtaleverk.pages.documents.procedure import procedure
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.emergency import emergency_page
 from avtaleverk.pages.entrances.front import front_page
 from avtaleverk.pages.entrances.helsefellesskap import helsefellesskap_page
@@ -31,15 +32,14 @@ from avtaleverk.pages.roles.binder import binder, leaves
 from avtaleverk.pages.roles.entrance import role_documents, role_page
 from avtaleverk.pages.roles.self_test import questions, self_test
 from avtaleverk.pages.roles.sheet import role_sheet
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language
 
 
 def pages(corpus: Corpus, web: Web, today: date) -> tuple[Page, ...]:
     """Every page that the corpus gives rise to; a pure function of its arguments."""
-    site = Site(corpus, web, today)
+    edition = Edition(corpus, web, today)
     common = common_mark(corpus.helsefellesskap.values())
-    made = with_counterparts(site, with_folders(site, _pages(site)))
+    made = with_counterparts(edition, with_folders(edition, _pages(edition)))
     marked = (replace(page, example=_mark(corpus, page, common)) for page in made)
     return tuple(sorted(marked, key=lambda page: page.path))
 
@@ -52,62 +52,62 @@ def _mark(corpus: Corpus, page: Page, common: str) -> str:
     return example_mark(space, page.language) if page.kind != "flyttet" else ""
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    yield from _documents(site)
-    yield from _entrances(site)
-    yield from _registers(site)
-    yield from overview_pages(site)
-    for space in site.corpus.helsefellesskap.values():
-        yield from _own_pages(site, space)
+def _pages(edition: Edition) -> Iterator[Page]:
+    yield from _documents(edition)
+    yield from _entrances(edition)
+    yield from _registers(edition)
+    yield from overview_pages(edition)
+    for space in edition.corpus.helsefellesskap.values():
+        yield from _own_pages(edition, space)
 
 
-def _documents(site: Site) -> Iterator[Page]:
-    for document in site.corpus.documents:
-        make_page = agreement if site.corpus.world_of(document) == "overordnet" else procedure
-        yield make_page(site, document)
-    yield from moved_pages(site)
-    for source in site.corpus.guides:
-        yield guide(site, source)
+def _documents(edition: Edition) -> Iterator[Page]:
+    for document in edition.corpus.documents:
+        make_page = agreement if edition.corpus.world_of(document) == "overordnet" else procedure
+        yield make_page(edition, document)
+    yield from moved_pages(edition)
+    for source in edition.corpus.guides:
+        yield guide(edition, source)
 
 
-def _entrances(site: Site) -> Iterator[Page]:
-    yield front_page(site)
-    yield emergency_page(site)
+def _entrances(edition: Edition) -> Iterator[Page]:
+    yield front_page(edition)
+    yield emergency_page(edition)
     yield search_page()
-    yield alphabetic_index(site)
-    for role in site.frontline:
-        yield role_page(site, role)
-    for phase in site.corpus.registers.faser.entries.values():
-        yield situation_page(site, "faser", phase)
-    for group in site.corpus.registers.pasientgrupper.entries.values():
-        yield situation_page(site, "pasientgrupper", group)
+    yield alphabetic_index(edition)
+    for role in edition.frontline:
+        yield role_page(edition, role)
+    for phase in edition.corpus.registers.faser.entries.values():
+        yield situation_page(edition, "faser", phase)
+    for group in edition.corpus.registers.pasientgrupper.entries.values():
+        yield situation_page(edition, "pasientgrupper", group)
 
 
-def _registers(site: Site) -> Iterator[Page]:
-    yield law_list(site)
-    for law in site.corpus.registers.lovkrav.entries.values():
-        yield law_page(site, law)
-    yield deadline_page(site)
-    yield message_list(site)
-    yield glossary(site)
-    yield from source_and_rate_pages(site)
+def _registers(edition: Edition) -> Iterator[Page]:
+    yield law_list(edition)
+    for law in edition.corpus.registers.lovkrav.entries.values():
+        yield law_page(edition, law)
+    yield deadline_page(edition)
+    yield message_list(edition)
+    yield glossary(edition)
+    yield from source_and_rate_pages(edition)
 
 
-def _own_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
+def _own_pages(edition: Edition, space: Helsefellesskap) -> Iterator[Page]:
     """The pages of one helsefellesskap, in its language."""
-    yield helsefellesskap_page(site, space)
-    yield organs_page(site, space)
-    yield from kommune_pages(site, space)
-    made = leaves(site, space)
-    for role in site.frontline:
-        documents = role_documents(site, space, role)
-        yield role_sheet(site, space, role)
+    yield helsefellesskap_page(edition, space)
+    yield organs_page(edition, space)
+    yield from kommune_pages(edition, space)
+    made = leaves(edition, space)
+    for role in edition.frontline:
+        documents = role_documents(edition, space, role)
+        yield role_sheet(edition, space, role)
         yield binder(space, role.id, in_language(role, "name", space.language), documents, made)
         if questions(documents):
-            yield self_test(site, space, role, documents)
-    for phase in site.corpus.registers.faser.entries.values():
+            yield self_test(edition, space, role, documents)
+    for phase in edition.corpus.registers.faser.entries.values():
         name = in_language(phase, "name", space.language)
-        yield own_situation_page(site, space, "faser", phase)
-        yield binder(space, phase.id, name, situation_documents(site, space, "faser", phase), made)
-    for group in site.corpus.registers.pasientgrupper.entries.values():
-        yield own_situation_page(site, space, "pasientgrupper", group)
+        yield own_situation_page(edition, space, "faser", phase)
+        yield binder(space, phase.id, name, situation_documents(edition, space, "faser", phase), made)
+    for group in edition.corpus.registers.pasientgrupper.entries.values():
+        yield own_situation_page(edition, space, "pasientgrupper", group)

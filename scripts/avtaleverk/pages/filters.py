@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 
 from avtaleverk.corpus.model import Helsefellesskap, Language
-from avtaleverk.pages.site import Site
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.table import Filter, Row
 from avtaleverk.pages.words import collate, in_language, word
 
 
-def filters(site: Site, rows: list[Row], language: Language) -> tuple[Filter, ...]:
+def filters(edition: Edition, rows: list[Row], language: Language) -> tuple[Filter, ...]:
     """Filters for role and phase, with those that occur in the rows."""
-    phases = _options(site.corpus.registers.faser.entries.values(), rows, "fase", language)
-    return role_filter(site, rows, language), Filter("fase", word("matrise.fase", language), phases)
+    phases = _options(edition.corpus.registers.faser.entries.values(), rows, "fase", language)
+    return role_filter(edition, rows, language), Filter("fase", word("matrise.fase", language), phases)
 
 
-def role_filter(site: Site, rows: list[Row], language: Language) -> Filter:
+def role_filter(edition: Edition, rows: list[Row], language: Language) -> Filter:
     """A filter for role, with those that occur in the rows."""
-    roles = _options(site.corpus.registers.roller.entries.values(), rows, "rolle", language)
+    roles = _options(edition.corpus.registers.roller.entries.values(), rows, "rolle", language)
     return Filter("rolle", word("matrise.rolle", language), roles)
 
 

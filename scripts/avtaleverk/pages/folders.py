@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from avtaleverk.pages.addresses import KOMMUNE, ROLE, SELF_TEST, SITUATIONS, href
 from avtaleverk.pages.crumbs import home, way_to
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, word
 
@@ -20,7 +20,7 @@ _NAMES = {
 }
 
 
-def with_folders(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+def with_folders(edition: Edition, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages, and a list for each folder that has a name and no page."""
     made = {page.path: page for page in pages}
     below: dict[str, list[Page]] = defaultdict(list)
@@ -30,11 +30,11 @@ def with_folders(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
             below[folder].append(page)
     yield from made.values()
     for folder, found in below.items():
-        yield _folder(site, folder, found)
+        yield _folder(edition, folder, found)
 
 
-def _folder(site: Site, folder: str, found: list[Page]) -> Page:
-    space = site.corpus.helsefellesskap.get(folder.partition("/")[0])
+def _folder(edition: Edition, folder: str, found: list[Page]) -> Page:
+    space = edition.corpus.helsefellesskap.get(folder.partition("/")[0])
     language = space.language if space else "nb"
     links = [PageLink(_label(page), href(folder, page.path)) for page in found]
     block = Block(part("liste", links=sorted(links, key=lambda link: collate(link.text))))

@@ -4,9 +4,9 @@ from datetime import date
 
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.crumbs import common_mark
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.front import news
 from avtaleverk.pages.entrances.situations import only_one
-from avtaleverk.pages.site import Site
 from avtaleverk.site.page_source import html
 from avtaleverk.site.theme import page_context, qr_code
 from tests.conftest import PROCEDURE, Minimal, with_fields
@@ -19,7 +19,7 @@ CHANGES = (
 def told(minimal: Minimal, day: date) -> list[str]:
     """What the front page tells on a day."""
     examined = minimal.examine(day)
-    return [n.what for n in news(Site(examined.corpus, examined.web, day)) if n.href == "prove/p-varsel/"]
+    return [n.what for n in news(Edition(examined.corpus, examined.web, day)) if n.href == "prove/p-varsel/"]
 
 
 def test_the_front_page_tells_the_latest_change_of_a_document_once_it_holds(minimal: Minimal) -> None:

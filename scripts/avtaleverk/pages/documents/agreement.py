@@ -5,46 +5,46 @@ from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.documents import shared
 from avtaleverk.pages.documents.standing import notes, parties_of, signings
+from avtaleverk.pages.edition import Edition, citation
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import links_to, used_in
-from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 
-def agreement(site: Site, document: Document) -> Page:
+def agreement(edition: Edition, document: Document) -> Page:
     """The page of a document of the overordnet world."""
-    resting = _resting(site, document)
+    resting = _resting(edition, document)
     head = part(
         "documents/avtale_topp",
         document=document,
-        site=site,
-        notes=notes(site, document),
-        parties=parties_of(site, document),
+        edition=edition,
+        notes=notes(edition, document),
+        parties=parties_of(edition, document),
         due=review_due(document),
         language=document.language,
     )
     blocks = [
         Block(head),
-        *_clauses(site, document),
-        _deadlines(site, document),
-        shared.laws(site, document),
-        _procedures(site, document, resting),
-        shared.named_in(site, document, resting),
-        _parties(site, document),
-        shared.avvik(site, document),
-        shared.about(site, document),
+        *_clauses(edition, document),
+        _deadlines(edition, document),
+        shared.laws(edition, document),
+        _procedures(edition, document, resting),
+        shared.named_in(edition, document, resting),
+        _parties(edition, document),
+        shared.avvik(edition, document),
+        shared.about(edition, document),
     ]
-    return shared.page(site, document, blocks, "avtale")
+    return shared.page(edition, document, blocks, "avtale")
 
 
-def _clauses(site: Site, document: Document) -> list[Block]:
+def _clauses(edition: Edition, document: Document) -> list[Block]:
     here = document_path(document.reference)
     blocks = []
     for section, clause in zip(document.body.sections, document.clauses, strict=True):
-        html = site.html(document.path, document.body, section, here)
-        used = used_in(site, clause.reference, here, document.language)
-        cite = citation(site, document, clause.number) if clause.number and html else ""
+        html = edition.html(document.path, document.body, section, here)
+        used = used_in(edition, clause.reference, here, document.language)
+        cite = citation(edition, document, clause.number) if clause.number and html else ""
         blocks.append(
             Block(
                 part(
@@ -53,7 +53,7 @@ def _clauses(site: Site, document: Document) -> list[Block]:
                     used=used,
                     cite=cite,
                     number=clause.number,
-                    former=site.former_numbers(clause.reference),
+                    former=edition.former_numbers(clause.reference),
                     language=document.language,
                 ),
                 Heading(clause.label, clause.reference.clause, section.level),
@@ -62,37 +62,37 @@ def _clauses(site: Site, document: Document) -> list[Block]:
     return blocks
 
 
-def _deadlines(site: Site, document: Document) -> Block | None:
-    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+def _deadlines(edition: Edition, document: Document) -> Block | None:
+    deadlines = [deadline for _, deadline in edition.web.deadlines_of(document)]
     if not deadlines:
         return None
-    html = part("documents/frister_tabell", deadlines=deadlines, site=site, language=document.language)
+    html = part("documents/frister_tabell", deadlines=deadlines, edition=edition, language=document.language)
     return Block(html, Heading(word("frister", document.language), "frister"))
 
 
-def _resting(site: Site, document: Document) -> list[Reference]:
+def _resting(edition: Edition, document: Document) -> list[Reference]:
     """The documents that rest on one of the clauses."""
-    links = (link for clause in document.clauses for link in site.web.incoming.get(clause.reference, ()))
+    links = (link for clause in document.clauses for link in edition.web.incoming.get(clause.reference, ()))
     resting = dict.fromkeys(link.source.whole for link in links if link.relation == "hjemmel")
     return [source for source in resting if source != document.reference]
 
 
-def _procedures(site: Site, document: Document, resting: list[Reference]) -> Block | None:
-    documents = [site.corpus.by_reference[source] for source in resting]
-    found = links_to(site, documents, document_path(document.reference), document.language)
+def _procedures(edition: Edition, document: Document, resting: list[Reference]) -> Block | None:
+    documents = [edition.corpus.by_reference[source] for source in resting]
+    found = links_to(edition, documents, document_path(document.reference), document.language)
     if not found:
         return None
     html = part("liste", links=found)
     return Block(html, Heading(word("prosedyrer_under", document.language), "prosedyrer"))
 
 
-def _parties(site: Site, document: Document) -> Block | None:
+def _parties(edition: Edition, document: Document) -> Block | None:
     if not document.signatures:
         return None
     html = part(
         "documents/parter",
-        rows=signings(site, document),
-        missing=[(m, site.party(m, document)) for m in parties_of(site, document).missing],
+        rows=signings(edition, document),
+        missing=[(m, edition.party(m, document)) for m in parties_of(edition, document).missing],
         language=document.language,
     )
     return Block(html, Heading(word("signert", document.language), "signert"))

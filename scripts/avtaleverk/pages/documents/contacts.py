@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from avtaleverk.corpus.model import ContactPoint, Corpus, Document, Helsefellesskap
 from avtaleverk.pages.documents.ringing import FOR_LIFE, rung_first, rung_when_in_need, told_to_ring
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances import emergency
 from avtaleverk.pages.markup import actors
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import collate
 
 # Roles with numbers that everyone knows: a document that lists one of them usually needs another number too.
@@ -22,11 +22,11 @@ class Contact(NamedTuple):
     places: list[tuple[str, ContactPoint]]
 
 
-def contacts_of(site: Site, document: Document) -> list[Contact]:
+def contacts_of(edition: Edition, document: Document) -> list[Contact]:
     """The contacts of a document that have numbers, in its own order."""
-    space = site.corpus.space_of(document)
+    space = edition.corpus.space_of(document)
     known = [role for role in document.contacts if role in space.contacts]
-    return [Contact(role, site.role(role, document.language), _places(site, space, role)) for role in known]
+    return [Contact(role, edition.role(role, document.language), _places(edition, space, role)) for role in known]
 
 
 def rung_at_once(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[str]:
@@ -52,11 +52,11 @@ def _rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> Ite
             yield role
 
 
-def to_ring(site: Site, document: Document, contacts: list[Contact]) -> tuple[list[Contact], bool]:
+def to_ring(edition: Edition, document: Document, contacts: list[Contact]) -> tuple[list[Contact], bool]:
     """The contacts to ring, and whether at once; when none is, the first two that the text tells anyone to ring."""
     by_role = {contact.role: contact for contact in contacts}
-    at_once = rung_at_once(site.corpus, document, list(by_role))
-    rung = at_once or _in_need(site.corpus, document, list(by_role))
+    at_once = rung_at_once(edition.corpus, document, list(by_role))
+    rung = at_once or _in_need(edition.corpus, document, list(by_role))
     return [by_role[role] for role in rung], bool(at_once)
 
 
@@ -67,20 +67,20 @@ def _in_need(corpus: Corpus, document: Document, roles: Sequence[str]) -> list[s
     return list(dict.fromkeys(role for role in (*rung[:1], *closed, *rung[1:]) if role in roles))[:2]
 
 
-def to_ask(site: Site, document: Document, contacts: list[Contact]) -> list[Contact]:
+def to_ask(edition: Edition, document: Document, contacts: list[Contact]) -> list[Contact]:
     """The first two contacts with a part in the document: they own it, act or receive within a deadline, or take a step.
     When none has, the first contact, which must be there because readers need its number."""
-    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
-    taking = {role.id for actor in actors(document.body.tokens) if (role := site.role_called(actor))}
+    deadlines = [deadline for _, deadline in edition.web.deadlines_of(document)]
+    taking = {role.id for actor in actors(document.body.tokens) if (role := edition.role_called(actor))}
     partaking = {document.owner_kommune, document.owner_hf, *taking, *(r for d in deadlines for r in (d.by, *d.to))}
     own = [contact for contact in contacts if contact.role not in EVERYBODYS]
     return [contact for contact in own if contact.role in partaking][:2] or own[:1]
 
 
-def _places(site: Site, space: Helsefellesskap, role: str) -> list[tuple[str, ContactPoint]]:
+def _places(edition: Edition, space: Helsefellesskap, role: str) -> list[tuple[str, ContactPoint]]:
     """The contact points of a role with the names of their places, by name; one when the same holds everywhere, as 116 117."""
     points = space.contacts[role].places
     alike = len({(p.phone, p.hours, p.note, p.email) for p in points.values()}) == 1
     shown = list(points.items())[: 1 if alike else None]
-    named = [(site.corpus.place_name(space, place), point) for place, point in shown]
+    named = [(edition.corpus.place_name(space, place), point) for place, point in shown]
     return sorted(named, key=lambda pair: collate(pair[0]))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.steps import actor_of, holds_steps
 from avtaleverk.links.agreed_messages import message_of
-from avtaleverk.pages.site import Site
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.words import in_language, moment, span
 
 _RINGS = re.compile(r"\bring(?:er|e)?\b", re.IGNORECASE)
@@ -22,26 +22,26 @@ _STANDS_FOR_ANOTHER = "henviser"
 _FAMILY = ("pasient", "parorende")
 
 
-def sent(site: Site, document: Document) -> list[Message]:
+def sent(edition: Edition, document: Document) -> list[Message]:
     """The messages of the document, with its own senders and receivers."""
-    entries = site.corpus.registers.meldinger.entries
+    entries = edition.corpus.registers.meldinger.entries
     messages = [entries[id] for id in document.messages if id in entries]
-    own = _roles(site, document, {role for m in messages for role in (*m.senders, *m.receivers)})
+    own = _roles(edition, document, {role for m in messages for role in (*m.senders, *m.receivers)})
     shown = []
     for message in messages:
         if _is_a_talk(message):
-            shown.append(_as_rung(site, document, _between(message, own, {*document.contacts})))
+            shown.append(_as_rung(edition, document, _between(message, own, {*document.contacts})))
         else:
-            shown.append(_as_agreed(site, document, _between(message, own, own)))
+            shown.append(_as_agreed(edition, document, _between(message, own, own)))
     return shown
 
 
-def _as_agreed(site: Site, document: Document, message: Message) -> Message:
+def _as_agreed(edition: Edition, document: Document, message: Message) -> Message:
     """The message with the time of its deadline here, and its receivers if the register has some that always get it."""
-    entries, language = site.corpus.registers.meldinger.entries, document.language
+    entries, language = edition.corpus.registers.meldinger.entries, document.language
     deadlines = [
         deadline
-        for _, deadline in site.web.deadlines_of(document)
+        for _, deadline in edition.web.deadlines_of(document)
         if (meant := message_of(deadline, entries)) and meant.id == message.id
     ]
     if not deadlines:
@@ -59,24 +59,24 @@ def _is_a_talk(message: Message) -> bool:
     return message.channel.partition(";")[0].casefold() == "telefon"
 
 
-def _as_rung(site: Site, document: Document, message: Message) -> Message:
+def _as_rung(edition: Edition, document: Document, message: Message) -> Message:
     """The telephone call, with the callers and receivers in the steps added."""
-    calls = list(_calls(site, document))
+    calls = list(_calls(edition, document))
     ringing = dict.fromkeys(by for by, _ in calls if by not in (*message.senders, _STANDS_FOR_ANOTHER))
     rung = dict.fromkeys(to for _, named in calls for to in named if to not in message.receivers)
     return message._replace(senders=(*message.senders, *ringing), receivers=(*message.receivers, *rung))
 
 
-def _calls(site: Site, document: Document) -> Iterator[tuple[str, list[str]]]:
+def _calls(edition: Edition, document: Document) -> Iterator[tuple[str, list[str]]]:
     """The callers in the steps, and the roles they ring, of those whose number the document gives; calls to the patient are
     left out."""
     for actor, text in _steps(document):
-        role = site.role_called(actor)
+        role = edition.role_called(actor)
         if role is None:
             continue
         for sentence in filter(_RINGS.search, _BETWEEN_SENTENCES.split(text)):
-            rung = [to for to in document.contacts if to != role.id and _is_named(site, to, sentence)]
-            if rung or not any(_is_named(site, family, sentence) for family in _FAMILY):
+            rung = [to for to in document.contacts if to != role.id and _is_named(edition, to, sentence)]
+            if rung or not any(_is_named(edition, family, sentence) for family in _FAMILY):
                 yield role.id, rung
 
 
@@ -89,17 +89,17 @@ def _steps(document: Document) -> Iterator[tuple[str, str]]:
                 yield actor_of((token,)), token.content.partition(":")[2]
 
 
-def _roles(site: Site, document: Document, asked: set[str]) -> set[str]:
+def _roles(edition: Edition, document: Document, asked: set[str]) -> set[str]:
     """The roles that the document is about: its roles and contacts, those of its deadlines, and those of `asked` in its
     text."""
-    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
+    deadlines = [deadline for _, deadline in edition.web.deadlines_of(document)]
     own = {*document.roles, *document.contacts, *(role for d in deadlines for role in (d.by, *d.to))}
     text = f"{document.summary} {document.body.text}"
-    return own | {role for role in asked - own if _is_named(site, role, text)}
+    return own | {role for role in asked - own if _is_named(edition, role, text)}
 
 
-def _is_named(site: Site, role: str, text: str) -> bool:
-    found = site.corpus.registers.roller.entries.get(role)
+def _is_named(edition: Edition, role: str, text: str) -> bool:
+    found = edition.corpus.registers.roller.entries.get(role)
     folded = text.casefold()
     return any(_says(name, text, folded) for name in (found.names if found else ()))
 

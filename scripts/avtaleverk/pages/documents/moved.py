@@ -5,27 +5,27 @@ from collections.abc import Iterator
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.pages.addresses import document_path
 from avtaleverk.pages.crumbs import way_to
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 
-def moved_pages(site: Site) -> Iterator[Page]:
+def moved_pages(edition: Edition) -> Iterator[Page]:
     """A page at every address that a document had before."""
-    for document in site.corpus.documents:
+    for document in edition.corpus.documents:
         for former in document.former_ids:
-            yield _moved(site, document, Reference(document.reference.helsefellesskap, former))
+            yield _moved(edition, document, Reference(document.reference.helsefellesskap, former))
 
 
-def _moved(site: Site, document: Document, former: Reference) -> Page:
+def _moved(edition: Edition, document: Document, former: Reference) -> Page:
     here, language = document_path(former), document.language
     clauses = [
-        (anchor, site.link_to(target, here), site.web.clauses[target].label)
-        for anchor, target in _clauses(site, document, former)
+        (anchor, edition.link_to(target, here), edition.web.clauses[target].label)
+        for anchor, target in _clauses(edition, document, former)
     ]
-    link = site.link_to(document.reference, here)
-    merged = former in site.web.former.merged
+    link = edition.link_to(document.reference, here)
+    merged = former in edition.web.former.merged
     html = part("documents/flyttet", link=link, title=document.title, clauses=clauses, merged=merged, language=language)
     return Page(
         here,
@@ -33,22 +33,22 @@ def _moved(site: Site, document: Document, former: Reference) -> Page:
         "flyttet",
         (Block(html),),
         language=language,
-        crumbs=way_to(site.corpus.space_of(document), language),
+        crumbs=way_to(edition.corpus.space_of(document), language),
         label=word("flyttet", language),
         source=document.path,
     )
 
 
-def _clauses(site: Site, document: Document, former: Reference) -> Iterator[tuple[str, Reference]]:
+def _clauses(edition: Edition, document: Document, former: Reference) -> Iterator[tuple[str, Reference]]:
     """Every fragment that the former address may have, and the clause that it leads to now.
 
     Clauses of a merged document lead where `tidligere_punkt` says; a document that only changed its id keeps its numbers.
     """
-    merged = {old.clause: new for old, new in site.web.former.now.items() if old.clause and old.whole == former}
+    merged = {old.clause: new for old, new in edition.web.former.now.items() if old.clause and old.whole == former}
     own = {
-        old.clause: new for old, new in site.web.former.now.items() if old.clause and old.whole == document.reference
+        old.clause: new for old, new in edition.web.former.now.items() if old.clause and old.whole == document.reference
     }
     kept = {clause.reference.clause: clause.reference for clause in document.clauses}
-    for anchor, target in (merged if former in site.web.former.merged else kept | own).items():
-        if target in site.web.clauses:
+    for anchor, target in (merged if former in edition.web.former.merged else kept | own).items():
+        if target in edition.web.clauses:
             yield anchor, target

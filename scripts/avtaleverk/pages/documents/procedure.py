@@ -13,10 +13,10 @@ from avtaleverk.pages.documents import shared
 from avtaleverk.pages.documents.contacts import Contact, contacts_of, to_ask, to_ring
 from avtaleverk.pages.documents.messages import sent
 from avtaleverk.pages.documents.standing import notes_below
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
@@ -25,30 +25,30 @@ STEP_LEVEL = 2
 CRITERIA_TITLES = ("kriterier", "kriterium")
 
 
-def procedure(site: Site, document: Document) -> Page:
+def procedure(edition: Edition, document: Document) -> Page:
     """The page of a document of the pasientnær world."""
-    messages, contacts = sent(site, document), contacts_of(site, document)
+    messages, contacts = sent(edition, document), contacts_of(edition, document)
     blocks: list[Block | None] = [
-        _head(site, document, messages, contacts),
-        _whom_to_ask(site, document, contacts),
-        notes_below(site, document),
+        _head(edition, document, messages, contacts),
+        _whom_to_ask(edition, document, contacts),
+        notes_below(edition, document),
     ]
-    late = [_messages(site, document, messages), _rates(site, document), _contacts(site, document, contacts)]
+    late = [_messages(edition, document, messages), _rates(edition, document), _contacts(edition, document, contacts)]
     sections = document.body.sections
     end_of_steps = _end_of_steps(sections)
     for i, section in enumerate(sections):
-        blocks.append(_section(site, document, section))
+        blocks.append(_section(edition, document, section))
         if i == end_of_steps:
             blocks += late
     blocks += [
-        _steps_of_pathway(site, document),
-        _rests_on(site, document),
-        shared.laws(site, document),
-        shared.named_in(site, document),
-        shared.avvik(site, document),
-        shared.about(site, document),
+        _steps_of_pathway(edition, document),
+        _rests_on(edition, document),
+        shared.laws(edition, document),
+        shared.named_in(edition, document),
+        shared.avvik(edition, document),
+        shared.about(edition, document),
     ]
-    return shared.page(site, document, blocks, "prosedyre")
+    return shared.page(edition, document, blocks, "prosedyre")
 
 
 def _end_of_steps(sections: Sequence[Section]) -> int:
@@ -61,17 +61,17 @@ def _end_of_steps(sections: Sequence[Section]) -> int:
     return last
 
 
-def _head(site: Site, document: Document, messages: list[Message], contacts: list[Contact]) -> Block:
-    deadlines = [deadline for _, deadline in site.web.deadlines_of(document)]
-    phases = site.corpus.registers.faser.entries
-    ring, at_once = to_ring(site, document, contacts)
+def _head(edition: Edition, document: Document, messages: list[Message], contacts: list[Contact]) -> Block:
+    deadlines = [deadline for _, deadline in edition.web.deadlines_of(document)]
+    phases = edition.corpus.registers.faser.entries
+    ring, at_once = to_ring(edition, document, contacts)
     label = word("ring" if at_once else "kontakt.telefon", document.language)
     numbers = part("documents/ring", ring=ring, at_once=at_once, label=label, language=document.language)
     return Block(
         part(
             "documents/prosedyre_topp",
             document=document,
-            site=site,
+            edition=edition,
             deadlines=deadlines,
             messages=messages,
             due=review_due(document),
@@ -83,45 +83,45 @@ def _head(site: Site, document: Document, messages: list[Message], contacts: lis
     )
 
 
-def _whom_to_ask(site: Site, document: Document, contacts: list[Contact]) -> Block | None:
+def _whom_to_ask(edition: Edition, document: Document, contacts: list[Contact]) -> Block | None:
     """When the text tells no one to ring: whom to ask; for a pathway without contacts, where the numbers are."""
-    if to_ring(site, document, contacts)[0]:
+    if to_ring(edition, document, contacts)[0]:
         return None
     language = document.language
-    if asked := to_ask(site, document, contacts):
+    if asked := to_ask(edition, document, contacts):
         return Block(part("documents/ring", ring=asked, at_once=False, label=word("spor", language), language=language))
     return Block(Markup("<p>{}</p>").format(word("spor.steg", language))) if document.steps else None
 
 
-def _section(site: Site, document: Document, section: Section) -> Block:
+def _section(edition: Edition, document: Document, section: Section) -> Block:
     here = document_path(document.reference)
     steps = holds_steps(section) or section.title.casefold() in DUTY_TITLES
-    html = site.html(document.path, document.body, section, here, steps=steps)
+    html = edition.html(document.path, document.body, section, here, steps=steps)
     if steps:
-        sides = {site.side_of(actor) for actor in actors(document.body.tokens_of(section)) if actor}
+        sides = {edition.side_of(actor) for actor in actors(document.body.tokens_of(section)) if actor}
         both = {"kommune", "helseforetak"} <= sides
         kind = "steg" if holds_steps(section) else "ansvar"
         html = part("documents/steg", html=html, kind=kind, both=both, language=document.language)
     return Block(html, Heading(section.label, section.anchor, section.level))
 
 
-def _messages(site: Site, document: Document, messages: list[Message]) -> Block | None:
+def _messages(edition: Edition, document: Document, messages: list[Message]) -> Block | None:
     if not messages:
         return None
-    entries = site.corpus.registers.meldinger.entries
+    entries = edition.corpus.registers.meldinger.entries
     some = any(message != entries[message.id] for message in messages)
     html = part(
         "documents/meldinger",
         messages=messages,
         whole=href(document_path(document.reference), "meldinger") if some else "",
-        site=site,
+        edition=edition,
         language=document.language,
     )
     return Block(html, Heading(word("meldinger", document.language), "meldinger"))
 
 
-def _rates(site: Site, document: Document) -> Block | None:
-    entries = site.corpus.registers.satser.entries
+def _rates(edition: Edition, document: Document) -> Block | None:
+    entries = edition.corpus.registers.satser.entries
     rates = [entries[id] for id in document.rates if id in entries]
     if not rates:
         return None
@@ -129,10 +129,10 @@ def _rates(site: Site, document: Document) -> Block | None:
     return Block(html, Heading(word("satser", document.language), "satser"))
 
 
-def _contacts(site: Site, document: Document, contacts: list[Contact]) -> Block | None:
+def _contacts(edition: Edition, document: Document, contacts: list[Contact]) -> Block | None:
     if not contacts:
         return None
-    space = site.corpus.space_of(document)
+    space = edition.corpus.space_of(document)
     html = part(
         "documents/kontakter",
         contacts=contacts,
@@ -143,27 +143,27 @@ def _contacts(site: Site, document: Document, contacts: list[Contact]) -> Block 
     return Block(html, Heading(word("kontakt", document.language), "kontakt"))
 
 
-def _steps_of_pathway(site: Site, document: Document) -> Block | None:
+def _steps_of_pathway(edition: Edition, document: Document) -> Block | None:
     if not document.steps:
         return None
     here, steps = document_path(document.reference), []
     for step in document.steps:
         targets = [Reference(document.reference.helsefellesskap, id) for id in step.documents]
-        steps.append((step, [PageLink(site.title(target), site.link_to(target, here)) for target in targets]))
+        steps.append((step, [PageLink(edition.title(target), edition.link_to(target, here)) for target in targets]))
     html = part("documents/forlop", steps=steps)
     return Block(html, Heading(word("steg.nar", document.language), "steg"))
 
 
-def _rests_on(site: Site, document: Document) -> Block | None:
+def _rests_on(edition: Edition, document: Document) -> Block | None:
     """The clauses the document rests on, in their own words."""
     here = document_path(document.reference)
     quotes = []
-    for target in map(site.web.resolve, document.hjemmel):
-        if clause := site.corpus.clause(target):
+    for target in map(edition.web.resolve, document.hjemmel):
+        if clause := edition.corpus.clause(target):
             agreement, section = clause
-            text = site.html(agreement.path, agreement.body, section, here)
+            text = edition.html(agreement.path, agreement.body, section, here)
             label = f"{agreement.short_title}, {word('punkt', document.language)} {section.label}"
-            quotes.append((label, site.link_to(target, here), text))
+            quotes.append((label, edition.link_to(target, here), text))
     if not quotes:
         return None
     html = part("documents/hjemmel", quotes=quotes)

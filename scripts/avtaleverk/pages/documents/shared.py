@@ -6,10 +6,10 @@ from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import ContactPoint, Document, Reference
 from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
+from avtaleverk.pages.edition import Edition, citation
 from avtaleverk.pages.meanings import meanings_block
 from avtaleverk.pages.page import Block, Heading, Kind, Page
 from avtaleverk.pages.page_links import PageLink, links_to
-from avtaleverk.pages.site import Site, citation
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
@@ -17,21 +17,21 @@ from avtaleverk.pages.words import word
 AVVIK_ROUTINE, AVVIK_MESSAGE = "p-samhandlingsavvik", "samhandlingsavvik"
 
 
-def named_in(site: Site, document: Document, shown: Collection[Reference] = ()) -> Block | None:
+def named_in(edition: Edition, document: Document, shown: Collection[Reference] = ()) -> Block | None:
     """Links back from the document: those whose text points to it, except those already `shown`."""
     here, language = document_path(document.reference), document.language
-    links = site.web.incoming.get(document.reference, ())
+    links = edition.web.incoming.get(document.reference, ())
     sources = {link.source.whole: None for link in links if link.relation != "under"}
-    found = [site.corpus.by_reference[s] for s in sources if s != document.reference and s not in shown]
+    found = [edition.corpus.by_reference[s] for s in sources if s != document.reference and s not in shown]
     if not found:
         return None
-    html = part("liste", links=links_to(site, found, here, language))
+    html = part("liste", links=links_to(edition, found, here, language))
     return Block(html, Heading(word("nevnt_i", language), "nevnt"))
 
 
-def laws(site: Site, document: Document) -> Block | None:
+def laws(edition: Edition, document: Document) -> Block | None:
     """The law points that the document meets."""
-    entries = site.corpus.registers.lovkrav.entries
+    entries = edition.corpus.registers.lovkrav.entries
     here = document_path(document.reference)
     points = [(entries[id], href(here, law_path(id))) for id in document.lovkrav if id in entries]
     if not points:
@@ -40,30 +40,30 @@ def laws(site: Site, document: Document) -> Block | None:
     return Block(html, Heading(word("lovkrav", document.language), "lovkrav"))
 
 
-def about(site: Site, document: Document) -> Block:
+def about(edition: Edition, document: Document) -> Block:
     """Validity, version, owners, decisions and reviews."""
     html = part(
         "documents/om",
         document=document,
-        site=site,
-        world=site.corpus.world_of(document),
+        edition=edition,
+        world=edition.corpus.world_of(document),
         due=review_due(document),
-        organs=site.corpus.space_of(document).organs,
+        organs=edition.corpus.space_of(document).organs,
         language=document.language,
     )
     return Block(html, Heading(word("om", document.language), "om-dokumentet"))
 
 
-def avvik(site: Site, document: Document) -> Block:
+def avvik(edition: Edition, document: Document) -> Block:
     """How to report an avvik: the reference to give, who receives it at each party, and the routine."""
     here = document_path(document.reference)
     routine = Reference(document.reference.helsefellesskap, AVVIK_ROUTINE)
-    link = site.link_to(routine, here) if document.reference != routine else ""
+    link = edition.link_to(routine, here) if document.reference != routine else ""
     html = part(
         "documents/avvik",
-        citation=citation(site, document),
-        receivers=_avvik_receivers(site, document),
-        secretariat=site.corpus.space_of(document).secretariat,
+        citation=citation(edition, document),
+        receivers=_avvik_receivers(edition, document),
+        secretariat=edition.corpus.space_of(document).secretariat,
         routine=link,
         contacts=f"{link}#kontakt",
         language=document.language,
@@ -71,48 +71,50 @@ def avvik(site: Site, document: Document) -> Block:
     return Block(html, Heading(word("avvik", document.language), "meld-avvik"))
 
 
-def _avvik_receivers(site: Site, document: Document) -> list[tuple[str, str, tuple[ContactPoint, ...]]]:
+def _avvik_receivers(edition: Edition, document: Document) -> list[tuple[str, str, tuple[ContactPoint, ...]]]:
     """Who receives an avvik at each party, with the contact points: the first receiver of the message on each side."""
-    registers, space, language = site.corpus.registers, site.corpus.space_of(document), document.language
+    registers, space, language = edition.corpus.registers, edition.corpus.space_of(document), document.language
     message = registers.meldinger.entries.get(AVVIK_MESSAGE)
     found: dict[str, tuple[str, tuple[ContactPoint, ...]]] = {}
     for id in message.receivers if message else ():
         role, contact = registers.roller.entries.get(id), space.contacts.get(id)
         if role and contact:
-            found.setdefault(role.side, (site.role(id, language), tuple(contact.places.values())))
+            found.setdefault(role.side, (edition.role(id, language), tuple(contact.places.values())))
     return [
         (word(f"avvik.til.{side}", language), *found[side]) for side in ("kommune", "helseforetak") if side in found
     ]
 
 
-def _meanings(site: Site, document: Document) -> Block | None:
-    explained = site.explained(document.path, document.body, document.language)
+def _meanings(edition: Edition, document: Document) -> Block | None:
+    explained = edition.explained(document.path, document.body, document.language)
     return meanings_block(explained.meanings, document_path(document.reference), document.language)
 
 
-def _suspect(site: Site, document: Document) -> Block | None:
+def _suspect(edition: Edition, document: Document) -> Block | None:
     """What the document rests on that has changed since it was reviewed."""
-    changed = site.web.suspects.get(document.reference)
+    changed = edition.web.suspects.get(document.reference)
     if not changed:
         return None
-    address_of = site.lead(document_path(document.reference))
-    found = [described(site.corpus, document, key) for key in changed]
+    address_of = edition.lead(document_path(document.reference))
+    found = [described(edition.corpus, document, key) for key in changed]
     links = [PageLink(name, address_of(target) if target else "") for name, target in found]
     return Block(part("documents/vurderes", changed=links, language=document.language))
 
 
-def page(site: Site, document: Document, blocks: list[Block | None], kind: Kind) -> Page:
+def page(edition: Edition, document: Document, blocks: list[Block | None], kind: Kind) -> Page:
     """The page of a document, with what every such page carries."""
     language = document.language
     return Page(
         path=document_path(document.reference),
         title=document.title,
         kind=kind,
-        blocks=tuple(b for b in [*blocks[:1], _suspect(site, document), *blocks[1:], _meanings(site, document)] if b),
+        blocks=tuple(
+            b for b in [*blocks[:1], _suspect(edition, document), *blocks[1:], _meanings(edition, document)] if b
+        ),
         summary=document.summary,
         language=language,
-        world=site.corpus.world_of(document),
-        label=site.type_name(document.type, language),
-        crumbs=site.home(document),
+        world=edition.corpus.world_of(document),
+        label=edition.type_name(document.type, language),
+        crumbs=edition.home(document),
         source=document.path,
     )

@@ -10,9 +10,9 @@ from avtaleverk.corpus.due import leaves_alone, notice_end
 from avtaleverk.corpus.model import EVERYONE, Document, Reference, Signature
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import document_path
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
@@ -46,11 +46,11 @@ class Signing:
     bound: tuple[str, ...]
 
 
-def parties_of(site: Site, document: Document) -> Parties:
+def parties_of(edition: Edition, document: Document) -> Parties:
     """The parties by the version that binds them."""
     if not document.signatures:
         return Parties()
-    space = site.corpus.space_of(document)
+    space = edition.corpus.space_of(document)
     members = tuple(dict.fromkeys(m for party in document.parties for m in space.members(party)))
     missing, older = [], defaultdict(list)
     for member in members:
@@ -62,51 +62,51 @@ def parties_of(site: Site, document: Document) -> Parties:
     return Parties(len(members), tuple(missing), older)
 
 
-def signings(site: Site, document: Document) -> list[Signing]:
+def signings(edition: Edition, document: Document) -> list[Signing]:
     """The signatures; that of a group counts only for the parties that have no signature of their own."""
-    space, rows = site.corpus.space_of(document), []
+    space, rows = edition.corpus.space_of(document), []
     for signature in document.signatures:
         members = space.members(signature.party)
         bound = tuple(m for m in members if signature_of(space, m, document) is signature)
-        name = site.party(signature.party, document)
+        name = edition.party(signature.party, document)
         if signature.party == EVERYONE and 0 < len(bound) < len(members):
             name = f"{word('parter.andre', document.language)} ({len(bound)})"
         rows.append(Signing(name, signature, bound))
     return rows
 
 
-def notes(site: Site, document: Document) -> Markup:
+def notes(edition: Edition, document: Document) -> Markup:
     """The notes at the top of an agreement's page: notice given, and parties that the text does not bind."""
     here = document.reference
     return part(
         "documents/staar",
         document=document,
-        site=site,
-        parties=parties_of(site, document) if document.status == "gjeldende" else Parties(),
+        edition=edition,
+        parties=parties_of(edition, document) if document.status == "gjeldende" else Parties(),
         ends=notice_end(document),
-        alone=leaves_alone(site.corpus.space_of(document), document),
+        alone=leaves_alone(edition.corpus.space_of(document), document),
         above=[
-            _link(site, one, here)
-            for one in _chain(site, [document])[1:]
-            if one.notice and not leaves_alone(site.corpus.space_of(one), one)
+            _link(edition, one, here)
+            for one in _chain(edition, [document])[1:]
+            if one.notice and not leaves_alone(edition.corpus.space_of(one), one)
         ],
         language=document.language,
     )
 
 
-def notes_below(site: Site, document: Document) -> Block | None:
+def notes_below(edition: Edition, document: Document) -> Block | None:
     """The same notes on a page that rests on agreements; a procedure still applies, but readers should know."""
-    targets = dict.fromkeys(site.web.resolve(target).whole for target in document.hjemmel)
-    agreements = [a for target in targets if (a := site.corpus.document(target))]
+    targets = dict.fromkeys(edition.web.resolve(target).whole for target in document.hjemmel)
+    agreements = [a for target in targets if (a := edition.corpus.document(target))]
     unsigned = [
-        (_link(site, a, document.reference), missing)
+        (_link(edition, a, document.reference), missing)
         for a in agreements
-        if a.status == "gjeldende" and (missing := parties_of(site, a).missing)
+        if a.status == "gjeldende" and (missing := parties_of(edition, a).missing)
     ]
-    space, chain = site.corpus.space_of(document), _chain(site, agreements)
-    links = {a: _link(site, a, document.reference) for a in chain}
-    ended = [(links[a], a.valid_to) for a in chain if site.not_current(a) == "ute"]
-    on_notice = [(links[a], notice_end(a), leaves_alone(space, a)) for a in chain if a.notice and site.is_current(a)]
+    space, chain = edition.corpus.space_of(document), _chain(edition, agreements)
+    links = {a: _link(edition, a, document.reference) for a in chain}
+    ended = [(links[a], a.valid_to) for a in chain if edition.not_current(a) == "ute"]
+    on_notice = [(links[a], notice_end(a), leaves_alone(space, a)) for a in chain if a.notice and edition.is_current(a)]
     if not (unsigned or ended or on_notice):
         return None
     html = part(
@@ -115,15 +115,15 @@ def notes_below(site: Site, document: Document) -> Block | None:
     return Block(html)
 
 
-def _chain(site: Site, documents: Iterable[Document]) -> list[Document]:
+def _chain(edition: Edition, documents: Iterable[Document]) -> list[Document]:
     """The documents, and the agreements that they stand under."""
     found = dict.fromkeys(documents)
     for document in list(found):
         over: Document | None = document
-        while over and over.parent and (over := site.corpus.document(over.parent)) and over not in found:
+        while over and over.parent and (over := edition.corpus.document(over.parent)) and over not in found:
             found[over] = None
     return list(found)
 
 
-def _link(site: Site, document: Document, here: Reference) -> PageLink:
-    return PageLink(document.short_title, site.link_to(document.reference, document_path(here)))
+def _link(edition: Edition, document: Document, here: Reference) -> PageLink:
+    return PageLink(document.short_title, edition.link_to(document.reference, document_path(here)))

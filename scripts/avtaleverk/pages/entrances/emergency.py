@@ -7,8 +7,8 @@ from typing import NamedTuple
 from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap, Language
 from avtaleverk.pages.addresses import href, overview_path
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part, phone_link
 
 PATH = "akutt"
@@ -43,19 +43,19 @@ class Part(NamedTuple):
     near: str
 
 
-def emergency_page(site: Site) -> Page:
+def emergency_page(edition: Edition) -> Page:
     """Whom to ring, and what to do, in every helsefellesskap."""
-    parts = [_part(site, space) for space in site.corpus.helsefellesskap.values()]
+    parts = [_part(edition, space) for space in edition.corpus.helsefellesskap.values()]
     html = part("entrances/akutt", parts=parts)
     return Page(PATH, "Akutt nå", "akutt", (Block(html),), "Telefonnumre og prosedyrer når det haster.", crumbs=(HOME,))
 
 
-def _part(site: Site, space: Helsefellesskap) -> Part:
+def _part(edition: Edition, space: Helsefellesskap) -> Part:
     return Part(
         space,
-        _numbers(site, space, (RECEPTION,)),
-        _numbers(site, space, ON_CALL),
-        [(d, site.link_to(d.reference, PATH), _is_at_home(d)) for d in _documents(site, space)],
+        _numbers(edition, space, (RECEPTION,)),
+        _numbers(edition, space, ON_CALL),
+        [(d, edition.link_to(d.reference, PATH), _is_at_home(d)) for d in _documents(edition, space)],
         _ward_doctor(space),
         _near(space),
     )
@@ -72,21 +72,21 @@ def _points(space: Helsefellesskap, role: str) -> dict[str, ContactPoint]:
     return {place: point for place, point in points.items() if point.phone}
 
 
-def _numbers(site: Site, space: Helsefellesskap, roles: tuple[str, ...]) -> list[Answering]:
+def _numbers(edition: Edition, space: Helsefellesskap, roles: tuple[str, ...]) -> list[Answering]:
     return [
-        Answering(site.role(role, space.language), _where(site, space, place) if len(points) > 1 else "", point)
+        Answering(edition.role(role, space.language), _where(edition, space, place) if len(points) > 1 else "", point)
         for role in roles
         for points in (_points(space, role),)
         for place, point in points.items()
     ]
 
 
-def _where(site: Site, space: Helsefellesskap, place: str) -> str:
+def _where(edition: Edition, space: Helsefellesskap, place: str) -> str:
     """The town of a hospital that is the only one there, else the name of the place."""
     towns = [unit.town for unit in space.units.values() if unit.kind == HOSPITAL]
     unit = space.units.get(place)
     alone = unit and unit.kind == HOSPITAL and towns.count(unit.town) == 1
-    return unit.town if unit and alone else site.corpus.place_name(space, place)
+    return unit.town if unit and alone else edition.corpus.place_name(space, place)
 
 
 def _ward_doctor(space: Helsefellesskap) -> tuple[str, str]:
@@ -117,15 +117,17 @@ def _digits(points: Iterable[ContactPoint]) -> str:
     return " ".join(phone_link(point.phone).removeprefix("tel:") for point in points)
 
 
-def _documents(site: Site, space: Helsefellesskap) -> list[Document]:
+def _documents(edition: Edition, space: Helsefellesskap) -> list[Document]:
     """The procedures and checklists of the page."""
-    found = [d for d in site.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
-    return most_urgent_first(site, filter(site.is_current, found))
+    found = [d for d in edition.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
+    return most_urgent_first(edition, filter(edition.is_current, found))
 
 
-def most_urgent_first(site: Site, documents: Iterable[Document]) -> list[Document]:
+def most_urgent_first(edition: Edition, documents: Iterable[Document]) -> list[Document]:
     """First for the patient at home, then shortest deadline first; those that a ward seldom needs come last."""
-    return sorted(documents, key=lambda d: (DISASTER in d.topics, not _is_at_home(d), not _is_urgent(site, d), d.title))
+    return sorted(
+        documents, key=lambda d: (DISASTER in d.topics, not _is_at_home(d), not _is_urgent(edition, d), d.title)
+    )
 
 
 def _is_at_home(document: Document) -> bool:
@@ -133,6 +135,6 @@ def _is_at_home(document: Document) -> bool:
     return document.roles[:1] == (HOME_NURSE,)
 
 
-def _is_urgent(site: Site, document: Document) -> bool:
-    times = (deadline.within.minutes for _, deadline in site.web.deadlines_of(document))
+def _is_urgent(edition: Edition, document: Document) -> bool:
+    times = (deadline.within.minutes for _, deadline in edition.web.deadlines_of(document))
     return any(minutes is not None and minutes <= URGENT for minutes in times)

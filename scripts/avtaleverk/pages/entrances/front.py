@@ -5,9 +5,9 @@ from datetime import date
 
 from avtaleverk.corpus.model import Guide, Helsefellesskap, Language
 from avtaleverk.pages.addresses import guide_path, href, overview_path, role_path, situation_path
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language
 
@@ -38,13 +38,13 @@ class Entrance:
     own: str
 
 
-def entrances(site: Site, here: str, language: Language, below: str = "") -> dict[str, list[Entrance]]:
+def entrances(edition: Edition, here: str, language: Language, below: str = "") -> dict[str, list[Entrance]]:
     """The ways in by role, by phase and by patient group, from the page `here` to pages under `below`."""
-    registers = site.corpus.registers
+    registers = edition.corpus.registers
     phases = sorted((f for f in registers.faser.entries.values() if f.patient_phrase), key=lambda f: f.order)
     groups = registers.pasientgrupper.entries.values()
     named = {
-        "roles": [(in_language(r, "name", language), role_path(r.id)) for r in site.frontline],
+        "roles": [(in_language(r, "name", language), role_path(r.id)) for r in edition.frontline],
         "phases": [(in_language(f, "patient_phrase", language), situation_path("faser", f.id)) for f in phases],
         "groups": [(in_language(g, "name", language), situation_path("pasientgrupper", g.id)) for g in groups],
     }
@@ -54,44 +54,44 @@ def entrances(site: Site, here: str, language: Language, below: str = "") -> dic
     }
 
 
-def front_page(site: Site) -> Page:
+def front_page(edition: Edition) -> Page:
     """Search, the acute card, the patient's way, roles, groups, the helsefellesskap, and what is new."""
     html = part(
         "entrances/forside",
-        **entrances(site, "", "nb"),
+        **entrances(edition, "", "nb"),
         spaces=[
-            (s, href("", s.id), len(site.documents(s, "pasientnaer")), len(site.documents(s, "overordnet")))
-            for s in site.corpus.helsefellesskap.values()
+            (s, href("", s.id), len(edition.documents(s, "pasientnaer")), len(edition.documents(s, "overordnet")))
+            for s in edition.corpus.helsefellesskap.values()
         ],
-        places=[(s, places(site, s)) for s in site.corpus.helsefellesskap.values()],
-        news=news(site),
-        all_news=[(s, href("", overview_path(s.id, "nytt"))) for s in site.corpus.helsefellesskap.values()],
+        places=[(s, places(edition, s)) for s in edition.corpus.helsefellesskap.values()],
+        news=news(edition),
+        all_news=[(s, href("", overview_path(s.id, "nytt"))) for s in edition.corpus.helsefellesskap.values()],
         leaders=next(
-            (href("", guide_path(g.path)) for g in site.corpus.guides if guide_path(g.path) == FOR_LEADERS), ""
+            (href("", guide_path(g.path)) for g in edition.corpus.guides if guide_path(g.path) == FOR_LEADERS), ""
         ),
-        guides=[PageLink(g.title, href("", guide_path(g.path))) for g in site.corpus.guides if _leads(g)],
+        guides=[PageLink(g.title, href("", guide_path(g.path))) for g in edition.corpus.guides if _leads(g)],
     )
     summary = "Søk i prosedyrer og avtaler mellom kommuner og sykehus. Du får frist, avsender og mottaker."
     return Page("", FRONT, "forside", (Block(html),), summary)
 
 
-def places(site: Site, space: Helsefellesskap) -> list[tuple[str, list[tuple[str, str]]]]:
+def places(edition: Edition, space: Helsefellesskap) -> list[tuple[str, list[tuple[str, str]]]]:
     """Where one can work in a helsefellesskap: kommuner and units, each as id and name, by name."""
-    kommuner = [(kommune, site.corpus.party_name(kommune)) for kommune in space.kommuner]
+    kommuner = [(kommune, edition.corpus.party_name(kommune)) for kommune in space.kommuner]
     units = [(unit.id, unit.name) for unit in space.units.values()]
     return [("kommune", sorted(kommuner, key=lambda k: collate(k[1]))), ("enhet", units)]
 
 
-def news(site: Site) -> list[News]:
+def news(edition: Edition) -> list[News]:
     """The latest changes, newest first; each helsefellesskap has some among them."""
     found = []
-    for space in site.corpus.helsefellesskap.values():
+    for space in edition.corpus.helsefellesskap.values():
         changed = [
-            News(c.since, c.what, d.title, site.link_to(d.reference, ""), space.id, space.short_name, d.language)
+            News(c.since, c.what, d.title, edition.link_to(d.reference, ""), space.id, space.short_name, d.language)
             for world in ("pasientnaer", "overordnet")
-            for d in site.documents(space, world)
+            for d in edition.documents(space, world)
             for c in d.changes[:1]
-            if c.since <= site.today
+            if c.since <= edition.today
         ]
         found += sorted(changed, key=lambda n: (-n.day.toordinal(), collate(n.title)))[:NEWS]
     return sorted(found, key=lambda n: (-n.day.toordinal(), collate(n.title)))

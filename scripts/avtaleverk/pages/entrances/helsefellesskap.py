@@ -5,39 +5,41 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.pages.addresses import href, kommune_path, law_path, overview_path
 from avtaleverk.pages.crumbs import home
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.front import entrances
 from avtaleverk.pages.overviews.coverage import holes
 from avtaleverk.pages.overviews.every import overview_list
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import Groups, PageLink, by_topic, state_mark
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, lower_first, word
 
 
-def helsefellesskap_page(site: Site, space: Helsefellesskap) -> Page:
+def helsefellesskap_page(edition: Edition, space: Helsefellesskap) -> Page:
     """A helsefellesskap: what you do now, what was agreed, and who decides."""
     language = space.language
-    near, above = site.documents(space, "pasientnaer"), site.documents(space, "overordnet")
+    near, above = edition.documents(space, "pasientnaer"), edition.documents(space, "overordnet")
     near_words, above_words = word("pasientnaer.flertall", language), word("overordnet.flertall", language)
     blocks = [
-        _top(site, space),
+        _top(edition, space),
         Block(
             part(
                 "entrances/verden",
                 intro=word("pasientnaer.hva", language),
-                groups=by_topic(site, space, near, space.id),
+                groups=by_topic(edition, space, near, space.id),
             ),
             Heading(near_words, "prosedyrer"),
         ),
         Block(
-            part("entrances/verden", intro=word("overordnet.hva", language), groups=_by_type(site, space, above))
-            + _holes(site, space),
+            part("entrances/verden", intro=word("overordnet.hva", language), groups=_by_type(edition, space, above))
+            + _holes(edition, space),
             Heading(above_words, "avtaler"),
         ),
-        Block(part("entrances/merker", links=_kommuner(site, space)), Heading(word("kommuner", language), "kommuner")),
+        Block(
+            part("entrances/merker", links=_kommuner(edition, space)), Heading(word("kommuner", language), "kommuner")
+        ),
         Block(part("entrances/organer", space=space, language=language), Heading(word("organer", language), "organer")),
-        Block(overview_list(site, space, space.id), Heading(word("oversikt", language), "oversikt")),
+        Block(overview_list(edition, space, space.id), Heading(word("oversikt", language), "oversikt")),
     ]
     return Page(
         space.id,
@@ -51,37 +53,37 @@ def helsefellesskap_page(site: Site, space: Helsefellesskap) -> Page:
     )
 
 
-def _top(site: Site, space: Helsefellesskap) -> Block:
+def _top(edition: Edition, space: Helsefellesskap) -> Block:
     """The entrances, and the way to the overviews."""
     html = part(
         "entrances/helsefellesskap_topp",
         space=space,
         language=space.language,
         overviews=href(space.id, overview_path(space.id)),
-        **entrances(site, space.id, space.language, space.id),
+        **entrances(edition, space.id, space.language, space.id),
     )
     return Block(html)
 
 
-def _holes(site: Site, space: Helsefellesskap) -> Markup:
+def _holes(edition: Edition, space: Helsefellesskap) -> Markup:
     """The numbers of § 6-2 that no agreement covers."""
-    found = [(point, why, href(space.id, law_path(point.id))) for point, why in holes(site, space)]
+    found = [(point, why, href(space.id, law_path(point.id))) for point, why in holes(edition, space)]
     return part("entrances/hull", holes=found, language=space.language)
 
 
-def _kommuner(site: Site, space: Helsefellesskap) -> list[PageLink]:
+def _kommuner(edition: Edition, space: Helsefellesskap) -> list[PageLink]:
     """The pages of the kommuner, by name."""
-    named = sorted(((site.corpus.party_name(k), k) for k in space.kommuner), key=lambda pair: collate(pair[0]))
+    named = sorted(((edition.corpus.party_name(k), k) for k in space.kommuner), key=lambda pair: collate(pair[0]))
     return [PageLink(name, href(space.id, kommune_path(space.id, kommune))) for name, kommune in named]
 
 
-def _by_type(site: Site, space: Helsefellesskap, documents: list[Document]) -> Groups:
+def _by_type(edition: Edition, space: Helsefellesskap, documents: list[Document]) -> Groups:
     found = []
-    for kind in site.corpus.registers.typer.entries.values():
+    for kind in edition.corpus.registers.typer.entries.values():
         group = sorted((d for d in documents if d.type == kind.id), key=lambda d: (_number(d.number), collate(d.title)))
         if group:
             links = [
-                PageLink(d.title, site.link_to(d.reference, space.id), state_mark(site, d, space.language))
+                PageLink(d.title, edition.link_to(d.reference, space.id), state_mark(edition, d, space.language))
                 for d in group
             ]
             found.append((in_language(kind, "plural", space.language), links))

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from avtaleverk.pages.addresses import href
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, other_language
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate
 
@@ -23,10 +23,10 @@ def search_page() -> Page:
     return Page("sok", "Søk", "sok", (Block(part("entrances/sok", index=href("sok", PATH))),), crumbs=(HOME,))
 
 
-def alphabetic_index(site: Site) -> Page:
+def alphabetic_index(edition: Edition) -> Page:
     """Tasks and terms from A to Å: the way in without JavaScript."""
     by_letter: dict[str, list[PageLink]] = defaultdict(list)
-    for text, link in sorted(_entries(site), key=lambda entry: collate(entry[0])):
+    for text, link in sorted(_entries(edition), key=lambda entry: collate(entry[0])):
         by_letter[_letter(text)].append(link)
     blocks = [
         Block(part("liste", links=by_letter[letter]), Heading(letter, letter.lower()))
@@ -38,13 +38,15 @@ def alphabetic_index(site: Site) -> Page:
     return Page(PATH, "A–Å", "liste", (letters, *blocks), summary, crumbs=(HOME,))
 
 
-def _entries(site: Site) -> Iterator[tuple[str, PageLink]]:
+def _entries(edition: Edition) -> Iterator[tuple[str, PageLink]]:
     """The titles and the short search words of the documents, each with the link it stands for."""
-    for document in site.corpus.documents:
+    for document in edition.corpus.documents:
         if document.status == "utgatt":
             continue
-        where = site.corpus.space_of(document).short_name
-        link = PageLink(document.title, site.link_to(document.reference, PATH), where, other_language(document, "nb"))
+        where = edition.corpus.space_of(document).short_name
+        link = PageLink(
+            document.title, edition.link_to(document.reference, PATH), where, other_language(document, "nb")
+        )
         yield document.title, link
         for text in document.search_words:
             if len(text.split()) <= LONGEST_TERM:

@@ -13,11 +13,11 @@ from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
 from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.documents.standing import parties_of
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.emergency import HOSPITAL
 from avtaleverk.pages.overviews.law import law_matrix
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_by_title
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, day_cell, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate, in_language, word, words
@@ -34,31 +34,31 @@ class LocalNumber:
     closed_point: ContactPoint | None = None
 
 
-def kommune_pages(site: Site, space: Helsefellesskap) -> Iterator[Page]:
+def kommune_pages(edition: Edition, space: Helsefellesskap) -> Iterator[Page]:
     """A page for each kommune: which version of each agreement holds there, § 6-2, and its phone numbers."""
     for kommune in space.kommuner:
-        yield _kommune(site, space, kommune)
+        yield _kommune(edition, space, kommune)
 
 
-def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
+def _kommune(edition: Edition, space: Helsefellesskap, kommune: str) -> Page:
     here, language = kommune_path(space.id, kommune), space.language
-    agreements = _agreements(site, space, kommune, here)
-    coverage = replace(law_matrix(site, space, here, kommune), caption=word("kommune.krav", language))
-    blocks = _not_bound(site, space, kommune, here)
+    agreements = _agreements(edition, space, kommune, here)
+    coverage = replace(law_matrix(edition, space, here, kommune), caption=word("kommune.krav", language))
+    blocks = _not_bound(edition, space, kommune, here)
     if settlements := ", ".join(sorted(space.settlements.get(kommune, ()), key=collate)):
         blocks.append(Block(Markup("<p>{}: {}.</p>").format(word("kommune.steder", language), settlements)))
-    if phones := numbers_of(site, space, kommune):
+    if phones := numbers_of(edition, space, kommune):
         block = part("entrances/kommune_kontakter", contacts=phones, language=language)
         blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
     blocks += [
         Block(html(agreements, language, kommune), Heading(word("kommune.avtaler", language), "avtaler")),
         Block(html(coverage, language, kommune), Heading(word("kommune.krav", language), "krav")),
     ]
-    if binders := _binders(site, space, here):
+    if binders := _binders(edition, space, here):
         blocks.append(Block(part("liste", links=binders), Heading(word("kommune.permer", language), "permer")))
     return Page(
         here,
-        site.corpus.party_name(kommune),
+        edition.corpus.party_name(kommune),
         "liste",
         tuple(blocks),
         word("kommune.hva", language),
@@ -69,10 +69,10 @@ def _kommune(site: Site, space: Helsefellesskap, kommune: str) -> Page:
     )
 
 
-def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
+def _binders(edition: Edition, space: Helsefellesskap, here: str) -> list[PageLink]:
     """The binders for those who work in a kommune. The text is the same for all kommuner; the phone numbers stand on this page."""
-    written_for = {role for document in site.documents(space, "pasientnaer") for role in document.roles}
-    roles = [r for r in site.frontline if r.side == "kommune" and r.id in written_for]
+    written_for = {role for document in edition.documents(space, "pasientnaer") for role in document.roles}
+    roles = [r for r in edition.frontline if r.side == "kommune" and r.id in written_for]
     name = word("perm", space.language)
     return [
         PageLink(f"{name} {in_language(r, 'name', space.language)}", href(here, binder_path(space.id, r.id)))
@@ -80,18 +80,18 @@ def _binders(site: Site, space: Helsefellesskap, here: str) -> list[PageLink]:
     ]
 
 
-def _not_bound(site: Site, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
+def _not_bound(edition: Edition, space: Helsefellesskap, kommune: str, here: str) -> list[Block]:
     """The agreements that the kommune itself has given notice on, and those that it has not signed."""
     language = space.language
-    agreements = [d for d in site.documents(space, "overordnet") if d.status == "gjeldende"]
+    agreements = [d for d in edition.documents(space, "overordnet") if d.status == "gjeldende"]
     on_notice = [
         PageLink(
-            d.title, site.link_to(d.reference, here), word("oppsagt.gjelder", language).format(dato=long_date(end))
+            d.title, edition.link_to(d.reference, here), word("oppsagt.gjelder", language).format(dato=long_date(end))
         )
         for d in agreements
         if d.notice and d.notice.by == kommune and (end := notice_end(d))
     ]
-    unsigned = links_by_title(site, (d for d in agreements if kommune in parties_of(site, d).missing), here)
+    unsigned = links_by_title(edition, (d for d in agreements if kommune in parties_of(edition, d).missing), here)
     return [
         Block(part("entrances/ikke_bundet", why=why, links=links, language=language))
         for why, links in (("oppsagt.kommune", on_notice), ("signert.kommune_mangler", unsigned))
@@ -99,11 +99,11 @@ def _not_bound(site: Site, space: Helsefellesskap, kommune: str, here: str) -> l
     ]
 
 
-def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> Table:
+def _agreements(edition: Edition, space: Helsefellesskap, kommune: str, here: str) -> Table:
     language, rows = space.language, []
-    for document in (d for d in site.documents(space, "overordnet") if d.signatures):
+    for document in (d for d in edition.documents(space, "overordnet") if d.signatures):
         signature = signature_of(space, kommune, document)
-        link = Cell(links=links_by_title(site, [document], here))
+        link = Cell(links=links_by_title(edition, [document], here))
         rows.append(
             Row((
                 link,
@@ -117,17 +117,17 @@ def _agreements(site: Site, space: Helsefellesskap, kommune: str, here: str) -> 
     return Table("avtaler", word("kommune.avtaler", language), columns, tuple(rows))
 
 
-def numbers_of(site: Site, space: Helsefellesskap, kommune: str) -> list[LocalNumber]:
+def numbers_of(edition: Edition, space: Helsefellesskap, kommune: str) -> list[LocalNumber]:
     """The numbers of a kommune; those that most procedures name come first."""
     points = {role.id: point for role, point in space.contacts_of(kommune)}
-    named = Counter(role for d in site.documents(space, "pasientnaer") for role in d.contacts)
+    named = Counter(role for d in edition.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
     for role in sorted(points, key=lambda role: -named[role]):
-        name = at_hospital(space, site.role(role, space.language), points[role])
+        name = at_hospital(space, edition.role(role, space.language), points[role])
         number = LocalNumber(role, name, points[role])
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
         if other and point and point.phone not in points[role].note:  # otherwise the note already says so
-            number = replace(number, closed_name=site.role(other.id, space.language), closed_point=point)
+            number = replace(number, closed_name=edition.role(other.id, space.language), closed_point=point)
         numbers.append(number)
     return numbers
 

@@ -3,22 +3,22 @@
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, NamedEntry
 from avtaleverk.pages.addresses import binder_path, href, situation_path
 from avtaleverk.pages.crumbs import HOME, way_to
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.emergency import PHASE, TOPIC, first_numbers, most_urgent_first
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import Groups, by_topic, links_to
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language
 
 
-def situation_page(site: Site, register: str, entry: NamedEntry) -> Page:
+def situation_page(edition: Edition, register: str, entry: NamedEntry) -> Page:
     """The patient-near documents of a phase or a patient group, in every helsefellesskap."""
     here = situation_path(register, entry.id)
     blocks, ways = [], []
-    for space in site.corpus.helsefellesskap.values():
-        if documents := situation_documents(site, space, register, entry):
+    for space in edition.corpus.helsefellesskap.values():
+        if documents := situation_documents(edition, space, register, entry):
             ways.append((space, href(here, f"{space.id}/{here}")))
-            groups = _groups(site, space, documents, entry, here)
+            groups = _groups(edition, space, documents, entry, here)
             blocks.append(
                 Block(part("entrances/grupper", groups=groups, level=3), Heading(space.name, space.id), space)
             )
@@ -31,10 +31,10 @@ def only_one(ways: list[tuple[Helsefellesskap, str]]) -> tuple[Block, ...]:
     return (Block(part("entrances/bare_ett", ways=ways)),) if len(ways) > 1 else ()
 
 
-def own_situation_page(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> Page:
+def own_situation_page(edition: Edition, space: Helsefellesskap, register: str, entry: NamedEntry) -> Page:
     """The same within one helsefellesskap, in its language."""
     here, language = f"{space.id}/{situation_path(register, entry.id)}", space.language
-    groups = _groups(site, space, situation_documents(site, space, register, entry), entry, here)
+    groups = _groups(edition, space, situation_documents(edition, space, register, entry), entry, here)
     binder = href(here, binder_path(space.id, entry.id)) if register == "faser" else ""
     return Page(
         here,
@@ -50,20 +50,22 @@ def own_situation_page(site: Site, space: Helsefellesskap, register: str, entry:
     )
 
 
-def _groups(site: Site, space: Helsefellesskap, documents: list[Document], entry: NamedEntry, here: str) -> Groups:
+def _groups(
+    edition: Edition, space: Helsefellesskap, documents: list[Document], entry: NamedEntry, here: str
+) -> Groups:
     """The documents by topic; where it may be an emergency, what is urgent comes first."""
     urgent = [d for d in documents if TOPIC in d.topics] if entry.id == PHASE else []
-    groups = by_topic(site, space, [d for d in documents if d not in urgent], here)
+    groups = by_topic(edition, space, [d for d in documents if d not in urgent], here)
     if not urgent:
         return groups
-    links = [link for d in most_urgent_first(site, urgent) for link in links_to(site, [d], here, space.language)]
-    return [(in_language(site.corpus.registers.tema.entries[TOPIC], "name", space.language), links), *groups]
+    links = [link for d in most_urgent_first(edition, urgent) for link in links_to(edition, [d], here, space.language)]
+    return [(in_language(edition.corpus.registers.tema.entries[TOPIC], "name", space.language), links), *groups]
 
 
-def situation_documents(site: Site, space: Helsefellesskap, register: str, entry: NamedEntry) -> list[Document]:
+def situation_documents(edition: Edition, space: Helsefellesskap, register: str, entry: NamedEntry) -> list[Document]:
     """The patient-near documents that name the entry."""
-    naming = site.web.documents_naming(register, entry.id)
-    return [d for d in site.documents(space, "pasientnaer") if d in naming]
+    naming = edition.web.documents_naming(register, entry.id)
+    return [d for d in edition.documents(space, "pasientnaer") if d in naming]
 
 
 def _title(entry: NamedEntry, language: Language) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from avtaleverk.corpus.due import review_due
 from avtaleverk.corpus.model import Document, Helsefellesskap, Language, LawPoint
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.overviews.coverage import holes
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language
 
 OF_DOCUMENTS = ("gjennomgang", "evaluering", "utlop")
@@ -37,23 +37,23 @@ class Due(NamedTuple):
         return tuple(filter(None, roles))
 
 
-def dues(site: Site, space: Helsefellesskap) -> list[Due]:
+def dues(edition: Edition, space: Helsefellesskap) -> list[Due]:
     """What is due, earliest first."""
-    found = [due for document in all_documents(site, space) for due in _of(space, document)]
-    for point, why in holes(site, space):
+    found = [due for document in all_documents(edition, space) for due in _of(space, document)]
+    for point, why in holes(edition, space):
         if day := space.hole_days.get(point.number):
             found.append(Due(point, "avtale", day, _organs_in(space, why)))
     return sorted(found, key=lambda due: due.day)
 
 
-def late_dues(site: Site, space: Helsefellesskap) -> int:
+def late_dues(edition: Edition, space: Helsefellesskap) -> int:
     """The number of dues that are overdue."""
-    return sum(due.day < site.today for due in dues(site, space))
+    return sum(due.day < edition.today for due in dues(edition, space))
 
 
-def all_documents(site: Site, space: Helsefellesskap) -> list[Document]:
+def all_documents(edition: Edition, space: Helsefellesskap) -> list[Document]:
     """The documents of both worlds."""
-    return [*site.documents(space, "pasientnaer"), *site.documents(space, "overordnet")]
+    return [*edition.documents(space, "pasientnaer"), *edition.documents(space, "overordnet")]
 
 
 def deciding(document: Document) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from avtaleverk.corpus.days import long_date
 from avtaleverk.corpus.model import Helsefellesskap
 from avtaleverk.pages.addresses import href, organs_path, overview_path
 from avtaleverk.pages.crumbs import HOME, way_to, way_to_overviews
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.overviews.calendar import due_table
 from avtaleverk.pages.overviews.changes import change_table
 from avtaleverk.pages.overviews.clauses import clause_table
@@ -22,12 +23,11 @@ from avtaleverk.pages.overviews.status import answers
 from avtaleverk.pages.overviews.suspects import suspect_table
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Table, files, html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
-Overview = Callable[[Site, Helsefellesskap, str], Table]
+Overview = Callable[[Edition, Helsefellesskap, str], Table]
 TABLES: dict[str, Overview] = {
     "krav": law_matrix,
     "prosedyrer": agreement_matrix,
@@ -43,15 +43,15 @@ TABLES: dict[str, Overview] = {
 }
 
 
-def overview_pages(site: Site) -> Iterator[Page]:
+def overview_pages(edition: Edition) -> Iterator[Page]:
     """Every overview of every helsefellesskap, and the principles for all."""
-    for space in site.corpus.helsefellesskap.values():
-        yield _entrance(site, space)
+    for space in edition.corpus.helsefellesskap.values():
+        yield _entrance(edition, space)
         for name, table in TABLES.items():
             here = overview_path(space.id, name)
-            yield table_page(here, table(site, space, here), site.today, space)
-        yield map_page(site, space)
-    yield table_page("prinsipper", principle_matrix(site, "prinsipper"), site.today)
+            yield table_page(here, table(edition, space, here), edition.today, space)
+        yield map_page(edition, space)
+    yield table_page("prinsipper", principle_matrix(edition, "prinsipper"), edition.today)
 
 
 def table_page(here: str, table: Table, today: date, space: Helsefellesskap | None = None) -> Page:
@@ -75,13 +75,13 @@ def overviews_of(space: str) -> dict[str, str]:
     return {**tables, "kart": overview_path(space, "kart"), "organer": organs_path(space)}
 
 
-def overview_list(site: Site, space: Helsefellesskap, here: str) -> Markup:
+def overview_list(edition: Edition, space: Helsefellesskap, here: str) -> Markup:
     """The overviews of a helsefellesskap: first those that answer today, then the others, each with what it shows."""
     language, paths = space.language, {**overviews_of(space.id), "matrise.prinsipper": "prinsipper"}
-    answered = {f"matrise.{name}": answer for name, answer in answers(site, space).items()}
+    answered = {f"matrise.{name}": answer for name, answer in answers(edition, space).items()}
     return part(
         "overviews/oversikter",
-        today=word("status_naa", language).format(dato=long_date(site.today)),
+        today=word("status_naa", language).format(dato=long_date(edition.today)),
         answered=[(PageLink(word(key, language), href(here, paths[key])), answer) for key, answer in answered.items()],
         others=[
             PageLink(word(key, language), href(here, path), word(f"{key}.hva", language))
@@ -91,13 +91,13 @@ def overview_list(site: Site, space: Helsefellesskap, here: str) -> Markup:
     )
 
 
-def _entrance(site: Site, space: Helsefellesskap) -> Page:
+def _entrance(edition: Edition, space: Helsefellesskap) -> Page:
     here, language = overview_path(space.id), space.language
     return Page(
         here,
         word("oversikt", language),
         "liste",
-        (Block(overview_list(site, space, here)),),
+        (Block(overview_list(edition, space, here)),),
         word("oversikt.hva", language),
         language,
         crumbs=way_to(space, language),

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ, Reference
 from avtaleverk.pages.addresses import document_path, href, organs_path, overview_path
 from avtaleverk.pages.crumbs import way_to_overviews
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.words import in_language, word
 
 # The levels from top to bottom; those that decide the same stand side by side.
@@ -55,13 +55,13 @@ class Box:
         )
 
 
-def map_page(site: Site, space: Helsefellesskap) -> Page:
+def map_page(edition: Edition, space: Helsefellesskap) -> Page:
     """All maps of a helsefellesskap."""
     here, language = overview_path(space.id, "kart"), space.language
     blocks = [Block(organ_map(space, here), Heading(word("kart.organer", language), "organer"))]
-    for document in site.documents(space, "pasientnaer"):
+    for document in edition.documents(space, "pasientnaer"):
         if document.steps:
-            blocks.append(Block(pathway_map(site, document, here), Heading(document.title, document.id)))
+            blocks.append(Block(pathway_map(edition, document, here), Heading(document.title, document.id)))
     return Page(
         here,
         word("kart", language),
@@ -103,7 +103,7 @@ def _organ_box(space: Helsefellesskap, organ: Organ, place: int, y: int, here: s
     return Box(place * (HALF + GAP), y, HALF, lines, href(here, organs_path(space.id), organ.id), "organ")
 
 
-def pathway_map(site: Site, document: Document, here: str) -> Markup:
+def pathway_map(edition: Edition, document: Document, here: str) -> Markup:
     """The steps from top to bottom, each a box with the documents that say what is done there."""
     space, y = document.reference.helsefellesskap, 0
     parts: list[Markup] = []
@@ -112,7 +112,7 @@ def pathway_map(site: Site, document: Document, here: str) -> Markup:
             parts.append(_arrow(y))
             y += DOWN
         targets = [Reference(space, id) for id in step.documents]
-        links = [(site.title(target), link) for target in targets if (link := site.link_to(target, here))]
+        links = [(edition.title(target), link) for target in targets if (link := edition.link_to(target, here))]
         inside, bottom = _rows(links, y + 30)
         parts.append(_frame(y, bottom - y + 6))
         parts.append(_heading(y + 6, f"{step.number} {step.title}"))

@@ -6,50 +6,50 @@ from avtaleverk.corpus.due import notice_end
 from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import href, kommune_path
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 
-def signature_matrix(site: Site, space: Helsefellesskap, here: str) -> Table:
+def signature_matrix(edition: Edition, space: Helsefellesskap, here: str) -> Table:
     """Every party against every signed agreement."""
     language, rows = space.language, []
-    agreements, parties = signed_agreements(site, space), _parties(site, space)
+    agreements, parties = signed_agreements(edition, space), _parties(edition, space)
     for party, name in parties.items():
         link = PageLink(name, href(here, kommune_path(space.id, party)))
         head = Cell(links=(link,)) if party in space.kommuner else Cell(name)
         rows.append(Row((head, *(_signed(space, party, d) for d in agreements))))
     columns = (word("signert.part", language), *(d.short_title for d in agreements))
     heads = ((columns[0], ""), *((short_head(d), d.title) for d in agreements))
-    lead = _in_short(site, space, agreements, parties)
+    lead = _in_short(edition, space, agreements, parties)
     return Table("versjoner", word("matrise.versjoner", language), columns, tuple(rows), lead=lead, heads=heads)
 
 
-def signed_agreements(site: Site, space: Helsefellesskap) -> list[Document]:
+def signed_agreements(edition: Edition, space: Helsefellesskap) -> list[Document]:
     """The agreements that anyone has signed, by level."""
-    return by_level(site, [d for d in site.documents(space, "overordnet") if d.signatures])
+    return by_level(edition, [d for d in edition.documents(space, "overordnet") if d.signatures])
 
 
-def unsigned(site: Site, space: Helsefellesskap) -> list[tuple[Document, list[str]]]:
+def unsigned(edition: Edition, space: Helsefellesskap) -> list[tuple[Document, list[str]]]:
     """The signed agreements that not every party has signed, each with the names of those that have not."""
-    parties = _parties(site, space)
+    parties = _parties(edition, space)
     lacking = (
         (document, [name for party, name in parties.items() if not signature_of(space, party, document)])
-        for document in signed_agreements(site, space)
+        for document in signed_agreements(edition, space)
     )
     return [(document, names) for document, names in lacking if names]
 
 
-def _parties(site: Site, space: Helsefellesskap) -> dict[str, str]:
+def _parties(edition: Edition, space: Helsefellesskap) -> dict[str, str]:
     """The names of the parties by id, the helseforetak first."""
-    return {party: site.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
+    return {party: edition.corpus.party_name(party) for party in (*space.helseforetak, *space.kommuner)}
 
 
-def by_level(site: Site, agreements: list[Document]) -> list[Document]:
+def by_level(edition: Edition, agreements: list[Document]) -> list[Document]:
     """Agreements by level, each before those under it; otherwise in their given order."""
-    order = list(site.corpus.registers.typer.entries)
+    order = list(edition.corpus.registers.typer.entries)
     return sorted(agreements, key=lambda d: order.index(d.type) if d.type in order else len(order))
 
 
@@ -72,7 +72,7 @@ def _signed(space: Helsefellesskap, party: str, document: Document) -> Cell:
     return Cell(f"{signature.version}, {day}{reserved}", raw=raw, mark=late)
 
 
-def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
+def _in_short(edition: Edition, space: Helsefellesskap, agreements: list[Document], parties: dict[str, str]) -> Markup:
     """A summary: whether all have signed, and who has not, who signed an older version, and who has a reservation."""
     late, reserved = [], []
     for document in agreements:
@@ -82,11 +82,11 @@ def _in_short(site: Site, space: Helsefellesskap, agreements: list[Document], pa
         reserved += [(f"{title}, {name}", s.reservation) for name, s in signed.items() if s and s.reservation]
     return part(
         "overviews/signert_kort",
-        missing=[(document.short_title, names) for document, names in unsigned(site, space)],
+        missing=[(document.short_title, names) for document, names in unsigned(edition, space)],
         late=late,
         reserved=reserved,
-        on_notice=[(d.title, site.party(d.notice.by, d), notice_end(d)) for d in agreements if d.notice],
-        ended=[(d.title, d.valid_to) for d in agreements if site.not_current(d) == "ute"],
+        on_notice=[(d.title, edition.party(d.notice.by, d), notice_end(d)) for d in agreements if d.notice],
+        ended=[(d.title, d.valid_to) for d in agreements if edition.not_current(d) == "ute"],
         parties=len(parties),
         agreements=len(agreements),
         language=space.language,

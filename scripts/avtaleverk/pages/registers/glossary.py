@@ -3,28 +3,28 @@
 from collections import defaultdict
 
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.page_links import PageLink, other_language
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import collate
 
 
-def glossary(site: Site) -> Page:
+def glossary(edition: Edition) -> Page:
     """The words of the field in bokmål and nynorsk, with abbreviations."""
-    terms = sorted(site.corpus.registers.ordliste.entries.values(), key=lambda t: collate(t.nb[0] if t.nb else t.id))
-    html = part("registers/ordliste", terms=terms, used=_uses(site))
+    terms = sorted(edition.corpus.registers.ordliste.entries.values(), key=lambda t: collate(t.nb[0] if t.nb else t.id))
+    html = part("registers/ordliste", terms=terms, used=_uses(edition))
     return Page("ordliste", "Ordliste", "liste", (Block(html),), "Hva ordene og forkortelsene betyr.", crumbs=(HOME,))
 
 
-def _uses(site: Site) -> dict[str, list[PageLink]]:
+def _uses(edition: Edition) -> dict[str, list[PageLink]]:
     """The documents that use each term in their text, by the term's id."""
     found: dict[str, list[PageLink]] = defaultdict(list)
-    for document in site.corpus.documents:
+    for document in edition.corpus.documents:
         target = PageLink(
-            document.title, site.link_to(document.reference, "ordliste"), language=other_language(document, "nb")
+            document.title, edition.link_to(document.reference, "ordliste"), language=other_language(document, "nb")
         )
-        for meaning in site.explained(document.path, document.body, document.language).meanings:
+        for meaning in edition.explained(document.path, document.body, document.language).meanings:
             for term in meaning.terms:
                 found[term.id].append(target)
     return found

@@ -6,30 +6,30 @@ from avtaleverk.corpus.model import LawPoint
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.overviews.coverage import holes
 from avtaleverk.pages.page import Block, Crumb, Heading, Page
 from avtaleverk.pages.page_links import links_to
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 
-def law_page(site: Site, law: LawPoint) -> Page:
+def law_page(edition: Edition, law: LawPoint) -> Page:
     """One law point: what it demands, and the agreements and procedures that meet it."""
     here = law_path(law.id)
-    named = site.web.documents_naming("lovkrav", law.id)
+    named = edition.web.documents_naming("lovkrav", law.id)
     blocks = [Block(part("registers/lov", law=law))]
     for world in ("overordnet", "pasientnaer"):
-        found = [d for d in named if site.corpus.world_of(d) == world]
+        found = [d for d in named if edition.corpus.world_of(d) == world]
         if found:
-            html = part("liste", links=links_to(site, found, here, "nb", placed=True))
+            html = part("liste", links=links_to(edition, found, here, "nb", placed=True))
             blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
-    spaces = site.corpus.helsefellesskap.values()
-    if without := [(space, why) for space in spaces for point, why in holes(site, space) if point.id == law.id]:
+    spaces = edition.corpus.helsefellesskap.values()
+    if without := [(space, why) for space in spaces for point, why in holes(edition, space) if point.id == law.id]:
         blocks.append(Block(part("registers/hull_i", without=without), Heading(word("tabell.hull", "nb"), "mangler")))
-    mentioned = [d for d in site.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
+    mentioned = [d for d in edition.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
-        html = part("liste", links=links_to(site, mentioned, here, "nb", placed=True))
+        html = part("liste", links=links_to(edition, mentioned, here, "nb", placed=True))
         blocks.append(Block(html, Heading(word("nevnt_i", "nb"), "nevnt")))
     return Page(
         here,
@@ -42,11 +42,11 @@ def law_page(site: Site, law: LawPoint) -> Page:
     )
 
 
-def law_list(site: Site) -> Page:
+def law_list(edition: Edition) -> Page:
     """Every law point, with how many documents meet it."""
     groups: dict[str, list[tuple[LawPoint, str, int]]] = defaultdict(list)
-    for law in site.corpus.registers.lovkrav.entries.values():
-        count = len(site.web.documents_naming("lovkrav", law.id))
+    for law in edition.corpus.registers.lovkrav.entries.values():
+        count = len(edition.web.documents_naming("lovkrav", law.id))
         groups[law.law].append((law, href("lov", law_path(law.id)), count))
     html = part("registers/lovliste", groups=groups)
     return Page("lov", "Lovkrav", "liste", (Block(html),), "Hva loven krever, og hvor det er oppfylt.", crumbs=(HOME,))

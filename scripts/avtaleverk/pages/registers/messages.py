@@ -3,23 +3,25 @@
 from avtaleverk.corpus.model import Message
 from avtaleverk.pages.addresses import href
 from avtaleverk.pages.crumbs import HOME
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.filters import filters
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_to
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.table import Cell, Row, Table, as_csv
 from avtaleverk.pages.table import html as table_html
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
 
-def message_list(site: Site) -> Page:
+def message_list(edition: Edition) -> Page:
     """Every message with every receiver, and the procedures that send it."""
-    table = message_table(site, "meldinger")
+    table = message_table(edition, "meldinger")
     blocks = [Block(table_html(table, "nb"))]
-    for message in site.corpus.registers.meldinger.entries.values():
-        used = links_to(site, list(site.web.documents_naming("meldinger", message.id)), "meldinger", "nb", placed=True)
-        html = part("registers/melding", messages=[message], whole="", used=used, site=site, language="nb")
+    for message in edition.corpus.registers.meldinger.entries.values():
+        used = links_to(
+            edition, list(edition.web.documents_naming("meldinger", message.id)), "meldinger", "nb", placed=True
+        )
+        html = part("registers/melding", messages=[message], whole="", used=used, edition=edition, language="nb")
         blocks.append(Block(html, Heading(message.name, message.id)))
     return Page(
         "meldinger",
@@ -32,28 +34,28 @@ def message_list(site: Site) -> Page:
     )
 
 
-def message_table(site: Site, here: str) -> Table:
+def message_table(edition: Edition, here: str) -> Table:
     """Every message with every receiver, to be chosen by role and phase."""
     rows = []
-    for message in site.corpus.registers.meldinger.entries.values():
-        phases = dict.fromkeys(p for d in site.web.documents_naming("meldinger", message.id) for p in d.phases)
+    for message in edition.corpus.registers.meldinger.entries.values():
+        phases = dict.fromkeys(p for d in edition.web.documents_naming("meldinger", message.id) for p in d.phases)
         cells = (
             Cell(links=(PageLink(message.name, href(here, "meldinger", message.id)),)),
-            Cell(", ".join(site.role(role, "nb") for role in message.senders)),
-            Cell(_receivers(site, message)),
+            Cell(", ".join(edition.role(role, "nb") for role in message.senders)),
+            Cell(_receivers(edition, message)),
             Cell(message.when, explained="–"),
             Cell(message.channel, explained="–"),
         )
         rows.append(Row(cells, {"rolle": (*message.senders, *message.receivers), "fase": tuple(phases)}))
     columns = ("Melding", "Fra", "Til", "Når", "Hvordan")
-    return Table("meldinger", "Alle meldinger", columns, tuple(rows), filters(site, rows, "nb"))
+    return Table("meldinger", "Alle meldinger", columns, tuple(rows), filters(edition, rows, "nb"))
 
 
-def _receivers(site: Site, message: Message) -> str:
+def _receivers(edition: Edition, message: Message) -> str:
     """All receivers of a message, with those who always get it apart from those who get it only when they follow up the
     patient."""
     always, at_times = (
-        ", ".join(site.role(role, "nb") for role in roles) for roles in (message.always_to, message.at_times)
+        ", ".join(edition.role(role, "nb") for role in roles) for roles in (message.always_to, message.at_times)
     )
     if not (always and at_times):
         return always or at_times

@@ -4,21 +4,21 @@ from avtaleverk.corpus.model import Helsefellesskap, Organ
 from avtaleverk.links.names import Named
 from avtaleverk.pages.addresses import organs_path
 from avtaleverk.pages.crumbs import way_to
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import links_to
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
 
-def organs_page(site: Site, space: Helsefellesskap) -> Page:
+def organs_page(edition: Edition, space: Helsefellesskap) -> Page:
     """Every organ of the helsefellesskap, in the order of its file."""
     language = space.language
     return Page(
         organs_path(space.id),
         word("organer", language),
         "liste",
-        tuple(_organ(site, space, organ) for organ in space.organs.values()),
+        tuple(_organ(edition, space, organ) for organ in space.organs.values()),
         word("organer.hva", language),
         language,
         crumbs=way_to(space, language),
@@ -26,15 +26,15 @@ def organs_page(site: Site, space: Helsefellesskap) -> Page:
     )
 
 
-def _organ(site: Site, space: Helsefellesskap, organ: Organ) -> Block:
+def _organ(edition: Edition, space: Helsefellesskap, organ: Organ) -> Block:
     here = organs_path(space.id)
-    decided = [d for d in site.web.documents_naming("organ", organ.id) if d.reference.helsefellesskap == space.id]
-    mentioned = [d for d in site.web.mentioned.get(Named("organ", organ.id, space.id), ()) if d not in decided]
+    decided = [d for d in edition.web.documents_naming("organ", organ.id) if d.reference.helsefellesskap == space.id]
+    mentioned = [d for d in edition.web.mentioned.get(Named("organ", organ.id, space.id), ()) if d not in decided]
     html = part(
         "registers/organ",
         organ=organ,
-        decided=links_to(site, decided, here, space.language),
-        mentioned=links_to(site, mentioned, here, space.language),
+        decided=links_to(edition, decided, here, space.language),
+        mentioned=links_to(edition, mentioned, here, space.language),
         language=space.language,
     )
     return Block(html, Heading(in_language(organ, "name", space.language), organ.id))

@@ -12,8 +12,8 @@ from avtaleverk.corpus.model import Document, Helsefellesskap
 from avtaleverk.pages.addresses import binder_path
 from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.documents.procedure import procedure
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import word
 
@@ -25,9 +25,9 @@ _TO_LEFT_OUT = re.compile(rf'(?<= href=")(?=#(?:{"|".join(LEFT_OUT)})")')
 Leaves = dict[Document, tuple[Block, ...]]
 
 
-def leaves(site: Site, space: Helsefellesskap) -> Leaves:
+def leaves(edition: Edition, space: Helsefellesskap) -> Leaves:
     """Every procedure as it appears in binders, made once for all binders that have it."""
-    return {document: _leaf(site, document) for document in site.documents(space, "pasientnaer")}
+    return {document: _leaf(edition, document) for document in edition.documents(space, "pasientnaer")}
 
 
 def binder(space: Helsefellesskap, entry: str, name: str, documents: list[Document], made: Leaves) -> Page:
@@ -47,9 +47,9 @@ def binder(space: Helsefellesskap, entry: str, name: str, documents: list[Docume
     )
 
 
-def _leaf(site: Site, document: Document) -> tuple[Block, ...]:
+def _leaf(edition: Edition, document: Document) -> tuple[Block, ...]:
     foot = part("roles/perm_fot", document=document, language=document.language)
-    blocks = [block for block in procedure(site, document).blocks if _belongs(block)]
+    blocks = [block for block in procedure(edition, document).blocks if _belongs(block)]
     first, *rest = blocks
     answer = Markup("<p>{}</p>\n").format(document.summary)
     return (

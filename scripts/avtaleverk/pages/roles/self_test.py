@@ -6,9 +6,9 @@ from hashlib import sha256
 from avtaleverk.corpus.model import Document, Helsefellesskap, Question, Role
 from avtaleverk.pages.addresses import document_path, href, sheet_path, test_path
 from avtaleverk.pages.crumbs import way_to
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, word
 
@@ -33,10 +33,10 @@ def questions(documents: list[Document]) -> list[tuple[Document, Question]]:
     return sorted(asking, key=lambda pair: sha256(pair[0].id.encode()).digest())[:TEST_QUESTIONS]
 
 
-def self_test(site: Site, space: Helsefellesskap, role: Role, documents: list[Document]) -> Page:
+def self_test(edition: Edition, space: Helsefellesskap, role: Role, documents: list[Document]) -> Page:
     """The questions of the role's documents. Nothing is stored or sent."""
     here, language = test_path(space.id, role.id), space.language
-    tests = [_test(site, document, question, here) for document, question in questions(documents)]
+    tests = [_test(edition, document, question, here) for document, question in questions(documents)]
     html = part("roles/selvtest", tests=tests, language=language)
     name = in_language(role, "name", language)
     return Page(
@@ -51,9 +51,9 @@ def self_test(site: Site, space: Helsefellesskap, role: Role, documents: list[Do
     )
 
 
-def _test(site: Site, document: Document, question: Question, here: str) -> Test:
-    target = site.web.resolve(question.clause) if question.clause else None
-    agreement = site.corpus.document(target) if target else None
+def _test(edition: Edition, document: Document, question: Question, here: str) -> Test:
+    target = edition.web.resolve(question.clause) if question.clause else None
+    agreement = edition.corpus.document(target) if target else None
     label = (
         f"{agreement.short_title} {word('punkt', document.language)} {target.clause}" if agreement and target else ""
     )
@@ -65,6 +65,6 @@ def _test(site: Site, document: Document, question: Question, here: str) -> Test
         tuple(alternatives),
         question.answer,
         label,
-        site.link_to(target, here) if target else "",
+        edition.link_to(target, here) if target else "",
         PageLink(document.title, href(here, document_path(document.reference))),
     )

@@ -4,10 +4,10 @@ from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefelle
 from avtaleverk.pages.addresses import binder_path, href, sheet_path, test_path
 from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.documents.contacts import EVERYBODYS
+from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.roles.entrance import by_phase, role_documents
 from avtaleverk.pages.roles.self_test import questions
-from avtaleverk.pages.site import Site
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
 
@@ -22,25 +22,25 @@ DENSITIES = ((110, "tettest"), (75, "tett"), (45, ""))
 WIDE_TYPES = ("forlop", "retningslinje")
 
 
-def role_sheet(site: Site, space: Helsefellesskap, role: Role) -> Page:
+def role_sheet(edition: Edition, space: Helsefellesskap, role: Role) -> Page:
     """The sheet: deadlines, messages, contacts, procedures."""
     here, language = sheet_path(space.id, role.id), space.language
-    documents = role_documents(site, space, role)
+    documents = role_documents(edition, space, role)
     name = in_language(role, "name", language)
-    deadlines, messages = _deadlines(site, space, role, here), _messages(site, documents)
+    deadlines, messages = _deadlines(edition, space, role, here), _messages(edition, documents)
     html = part(
         "roles/rolleark",
         density=_density(len(deadlines) + len(messages) + len(documents)),
         deadlines=deadlines,
         sends=[m for m in messages if role.id in m.senders],
         receives=[m for m in messages if role.id in m.receivers],
-        contacts=_contacts(site, space, documents, role),
-        groups=by_phase(site, documents, here, language),
-        screen_only={site.type_name(kind, language) for kind in WIDE_TYPES},
+        contacts=_contacts(edition, space, documents, role),
+        groups=by_phase(edition, documents, here, language),
+        screen_only={edition.type_name(kind, language) for kind in WIDE_TYPES},
         test=href(here, test_path(space.id, role.id)) if questions(documents) else "",
         binder=href(here, binder_path(space.id, role.id)),
         messages=href(here, "meldinger"),
-        site=site,
+        edition=edition,
         language=language,
         numbers=lambda points: _by_place(space, points),
     )
@@ -62,18 +62,18 @@ def _density(lines: int) -> str:
     return next((name for limit, name in DENSITIES if lines > limit), "romslig")
 
 
-def _deadlines(site: Site, space: Helsefellesskap, role: Role, here: str) -> list[tuple[Deadline, str]]:
+def _deadlines(edition: Edition, space: Helsefellesskap, role: Role, here: str) -> list[tuple[Deadline, str]]:
     """The role's deadlines, shortest first; moments ("før utskrivning") come after time spans, except those of today."""
     own = [
-        (deadline, f"{site.link_to(document.reference, here)}#{deadline.clause}")
-        for (home, _), (document, deadline) in site.web.deadlines.items()
+        (deadline, f"{edition.link_to(document.reference, here)}#{deadline.clause}")
+        for (home, _), (document, deadline) in edition.web.deadlines.items()
         if home == space.id and deadline.by == role.id
     ]
     return sorted(own, key=lambda pair: pair[0].within.haste)
 
 
-def _messages(site: Site, documents: list[Document]) -> list[Message]:
-    entries = site.corpus.registers.meldinger.entries
+def _messages(edition: Edition, documents: list[Document]) -> list[Message]:
+    entries = edition.corpus.registers.meldinger.entries
     named = dict.fromkeys(id for document in documents for id in document.messages)
     return [entries[id] for id in named if id in entries]
 
@@ -85,7 +85,7 @@ def _by_place(space: Helsefellesskap, points: list[ContactPoint]) -> dict[str, s
 
 
 def _contacts(
-    site: Site, space: Helsefellesskap, documents: list[Document], role: Role
+    edition: Edition, space: Helsefellesskap, documents: list[Document], role: Role
 ) -> list[tuple[str, list[ContactPoint]]]:
     """The emergency contacts, then those that the role's documents name most often; a number is given when it is the same
     everywhere."""
@@ -96,7 +96,7 @@ def _contacts(
                 counts[contact] = counts.get(contact, 0) + 1
     most = sorted(counts, key=lambda c: (-counts[c], c))[:SHEET_CONTACTS]
     named = [*(c for c in EVERYBODYS if c in space.contacts), *most]
-    return [(site.role(c, space.language), _numbers(list(space.contacts[c].places.values()))) for c in named]
+    return [(edition.role(c, space.language), _numbers(list(space.contacts[c].places.values()))) for c in named]
 
 
 def _numbers(points: list[ContactPoint]) -> list[ContactPoint]:

@@ -1,4 +1,4 @@
-"""The lookups that all page functions share. (The finished site, as files, is the package `avtaleverk.site`.)"""
+"""What all pages of an edition are made from: the content on a day, and the lookups that page functions share."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from avtaleverk.pages.words import in_language, lower_first, word
 
 
 @dataclass(frozen=True)
-class Site:
+class Edition:
     """The corpus, its web and the day, with the lookups that pages share."""
 
     corpus: Corpus
@@ -201,7 +201,7 @@ class Site:
         return tuple(crumbs)
 
 
-def citation(site: Site, document: Document, clause: str = "") -> str:
+def citation(edition: Edition, document: Document, clause: str = "") -> str:
     """What to write in an avvik: "Innlandet DA05 pkt. 4.3, versjon 2.1"."""
     point = f" {word('punkt', document.language)} {clause}" if clause else ""
-    return f"{site.corpus.space_of(document).short_name} {document.id.upper()}{point}, versjon {document.version}"
+    return f"{edition.corpus.space_of(document).short_name} {document.id.upper()}{point}, versjon {document.version}"
