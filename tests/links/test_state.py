@@ -1,5 +1,7 @@
 """Suspect links: change what a document rests on, and exactly the documents that rest on it are reported."""
 
+from pathlib import Path
+
 import pytest
 
 from avtaleverk.cli import main
@@ -82,6 +84,22 @@ def test_a_review_clears_it(stamped: Minimal) -> None:
     assert stamped.check() == []
     [review, _] = stamped.corpus().by_reference[Reference("prove", "p-varsel")].reviews
     assert (review.held.isoformat(), review.by) == ("2026-11-22", "FSU utskrivning")
+
+
+def test_a_review_changes_no_other_line_and_leaves_no_half_of_a_file(
+    stamped: Minimal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = stamped.path(PROCEDURE).read_bytes().replace(b"\n", b"\r\n")
+    stamped.write(PROCEDURE, before)
+    assert main(["--root", str(stamped.root), "review", "prove/p-varsel", *BY]) == 0
+    after = stamped.path(PROCEDURE).read_bytes()
+    assert (
+        set(before.split(b"\n")) < set(after.split(b"\n")) and len(after.splitlines()) == len(before.splitlines()) + 1
+    )
+    monkeypatch.setattr(Path, "replace", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        main(["--root", str(stamped.root), "review", "prove/p-varsel", *BY])
+    assert stamped.path(PROCEDURE).read_bytes() == after
 
 
 def test_a_review_written_by_hand_clears_it_too_and_asks_for_the_stamp(stamped: Minimal) -> None:

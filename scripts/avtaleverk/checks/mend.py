@@ -9,6 +9,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from avtaleverk import whole_file
 from avtaleverk.checks.text.lost import is_shifted, numbered_lists
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.files import CONTENT
@@ -46,7 +47,7 @@ def mend_all(root: Path) -> dict[str, list[str]]:
         except UnicodeDecodeError:
             continue
         if mended != raw:
-            file.write_bytes(mended)
+            whole_file.write(file, mended)
             changed[file.relative_to(root).as_posix()] = told(raw.decode("utf-8-sig"), mended.decode())
     return changed
 

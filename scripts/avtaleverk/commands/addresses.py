@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from avtaleverk import whole_file
 from avtaleverk.day import today
 from avtaleverk.examine import examine
 from avtaleverk.pipeline import addresses, made_pages
@@ -42,6 +43,6 @@ def run(args: argparse.Namespace) -> int:
             f"{FILE}: adressen {address} svarer ikke lenger. Gi siden «tidligere_id», eller skriv hva som gjelder nå."
         )
     if args.update:
-        (root / FILE).write_text(write_addresses(grown(published, manifest)), encoding="utf-8", newline="\n")
+        whole_file.write(root / FILE, write_addresses(grown(published, manifest)).encode())
     print(f"{len(published)} adresser kontrollert, {len(gone)} svarer ikke.", file=sys.stderr)
     return 1 if gone else 0

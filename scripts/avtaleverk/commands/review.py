@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from avtaleverk import whole_file
 from avtaleverk.arguments import day
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.day import today
@@ -46,11 +47,17 @@ def run(args: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 2
     for document in documents:
-        path = root / document.path
-        review = Reviewed(args.date, args.by, args.conclusion)
-        path.write_text(with_review(path.read_text(encoding="utf-8"), review), encoding="utf-8", newline="\n")
+        _enter(root / document.path, Reviewed(args.date, args.by, args.conclusion))
     _stamp(root, examine(root, args.date), [document.path for document in documents])
     return 0
+
+
+def _enter(path: Path, review: Reviewed) -> None:
+    """Add the review to a document, whose lines end as they did."""
+    text = path.read_bytes().decode("utf-8")
+    end = "\r\n" if "\r\n" in text else "\n"
+    after = with_review(text.replace("\r\n", "\n"), review)
+    whole_file.write(path, after.replace("\n", end).encode())
 
 
 def _wrong(args: argparse.Namespace, documents: list[Document]) -> str:
@@ -72,6 +79,6 @@ def _stamp(root: Path, examined: Examined, paths: list[str]) -> None:
     fresh: list[Document] = [d for d in examined.corpus.documents if d.path in paths] or unstamped(examined.corpus)
     for space in sorted({document.reference.helsefellesskap for document in fresh}):
         text = state_file(examined.corpus, examined.web, space, fresh)
-        (root / state_path(space)).write_text(text, encoding="utf-8", newline="\n")
+        whole_file.write(root / state_path(space), text.encode())
     for document in fresh:
         print(f"{document.reference} er merket.")
