@@ -47,6 +47,19 @@ def test_a_word_on_a_foreign_keyboard_is_ours_though_ids_are_written_so(real) ->
     assert real.browser.pages("p-barn-som-parorende")[0] == "innlandet/p-barn-som-parorende"
 
 
+def test_a_thumb_beside_the_key_is_mended_also_in_the_first_letter_of_a_short_word(real) -> None:
+    meant = {"nrudd": "brudd", "dølge": "følge", "hlemt": "glemt", "jeile": "heile", "avfelinga": "avdelingen"}
+    answers = real.browser.search(*meant)
+    assert {a["mended"][0]["from"]: a["mended"][0]["to"][0] for a in answers if a["mended"]} == meant
+
+
+def test_two_slips_in_a_word_alone_are_mended_when_it_is_much_used_and_a_small_word_has_no_other_ending(real) -> None:
+    alone, beside, skulks = real.browser.search("legvakr", "parkering legvakr", "skulker")
+    assert [one["to"] for one in alone["mended"]] == [["legevakt"]] and alone["hits"][0]["address"] == "akutt"
+    assert beside["mended"] == []
+    assert "skulle" not in skulks["mended"][0]["to"]
+
+
 def test_words_run_together_are_read_apart(real) -> None:
     read = {
         "medisinermed hjem": "medisiner med",

@@ -4,8 +4,8 @@
 /** @typedef {{folded: string[], heard: string[]}} Ways a word's forms as a foreign keyboard writes them, and as they sound */
 
 const SHORT = 5, SHORTEST = 4;
-// A stem tells how far a word is from another when it is so long, or no more of its word is left, or it has all letters of
-// the other, also in another turn: of "sprutende" it is soon "sprit".
+// A stem tells how far a word is from another when it is so long, or no more of its word is left, or as much of the other, or
+// it has all letters of the other, also in another turn: of "sprutende" it is soon "sprit".
 const TELLING = { stem: 6, rest: 3 };
 const COSTS = {
   heard: 0.5, // to be spelt otherwise than one says it, besides the changes that are counted
@@ -65,8 +65,8 @@ function costOfOther(a, b, i, j) {
   return (BESIDE.has(pairOf(a, b, i, j)) ? COSTS.beside : COSTS.other) + (i + j ? 0 : COSTS.first);
 }
 
-// The letters of the keyboard, folded: two that stand together are easily hit for each other.
-const KEYS = ["qwertyuiop", "asdfghjklo", "zxcvbnm"];
+// The letters of the keyboard, folded, by rows and columns: two that stand together are easily hit for each other.
+const KEYS = "qwertyuiopa asdfghjklo zxcvbnm qaz wsx edc rfv tgb yhn ujm ik ol".split(" ");
 const BESIDE = new Set(KEYS.flatMap((row) => [...row].slice(1).flatMap((key, n) => [pairOf(row[n], key), pairOf(key, row[n])])));
 
 /** Two letters as a number. @param {string} a @param {string} b @param {number} [i] @param {number} [j] where in them */
@@ -80,12 +80,13 @@ export function isTurned(one, other) {
 }
 
 /** Whether a word is surely not another: "ubesvart" is no slip for "besvart", and of a short word who types seldom misses the
- * first letter. @param {Ways} one @param {Ways} other */
+ * first letter, and then only by a key. @param {Ways} one @param {Ways} other */
 function isOther(one, other) {
   const [ours, theirs] = [one.folded[1], other.folded[1]];
   if (ours[0] === theirs[0] || one.heard[1][0] === other.heard[1][0] || ours === theirs.slice(1)) return false;
+  const isBeside = BESIDE.has(pairOf(ours, theirs)) && ours.slice(1) === theirs.slice(1);
   const turned = ours[0] === theirs[1] && ours[1] === theirs[0];
-  return (ours[0] === "u" && theirs.startsWith(ours.slice(1, 5))) || (ours.length <= SHORT && !turned);
+  return (ours[0] === "u" && theirs.startsWith(ours.slice(1, 5))) || (ours.length <= SHORT && !turned && !isBeside);
 }
 
 /** Whether the letters of a word stand in another, the first one first. @param {string} word @param {string} other */
@@ -94,12 +95,17 @@ function isWithin(word, other) {
   return word[0] === other[0] && [...word].every((letter) => (at = other.indexOf(letter, at + 1)) >= 0);
 }
 
+/** Whether a word is most of all its ending. @param {Ways} ways */
+function isLittle({ folded: [stem, word] }) {
+  return stem.length < TELLING.stem && word.length - stem.length > TELLING.rest;
+}
+
 /** How far a word is from another: as written or without ending, on a foreign keyboard or as it sounds.
  * @param {Ways} ours @param {Ways} theirs @param {number} most */
 export function away(ours, theirs, most) {
   if (isOther(ours, theirs)) return Infinity;
-  const [stem, word] = ours.folded, isLittle = stem.length < TELLING.stem && word.length - stem.length > TELLING.rest;
-  const kinds = isLittle && !isWithin(theirs.folded[0], word) && !isTurned(stem, theirs.folded[0]) ? [1] : [0, 1, 2];
+  const [stem, word] = ours.folded, [other] = theirs.folded;
+  const kinds = isLittle(ours) && !isLittle(theirs) && !isWithin(other, word) && !isTurned(stem, other) ? [1] : [0, 1, 2];
   return Math.min(least(ours.folded, theirs.folded, kinds, most), least(ours.heard, theirs.heard, kinds, most - COSTS.heard) + COSTS.heard);
 }
 
@@ -114,10 +120,10 @@ function least(ours, theirs, kinds, most) {
   return found;
 }
 
-/** How many changes a word may have; one of four letters is soon another, so it may not both sound and be spelt otherwise.
- * @param {Ways} ways @param {number} limit */
+/** How many changes a word may have, two only when it is long, less so for a higher limit; one of four letters is soon another,
+ * so it may not both sound and be spelt otherwise. @param {Ways} ways @param {number} limit */
 export function mostChanges({ folded }, limit) {
-  return folded[1].length > SHORTEST ? Math.min(limit, folded[0].length >= 8 ? 2 : 1) + COSTS.heard : 1;
+  return folded[1].length > SHORTEST ? (limit > 1 && folded[0].length >= 10 - limit ? 2 : 1) + COSTS.heard : 1;
 }
 
 /** Whether a word is one change from another, and that is no letter taken for one beside it. @param {{distance: number}} near */

@@ -26,6 +26,8 @@ const LONGEST_WORD = 60;
 // A day, an age or a number of a list: it stands on many pages that have nothing else in common.
 const SHORT_NUMBER = /^[0-9]{1,2}$/;
 const ONE_CHANGE = 1.3;
+// Two slips in a word alone are of one that more entries have than this.
+const MUCH_USED = 25, FAR = 3;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
 export const EVERYDAY = "~";
 // A place elsewhere that fewer pages have is an example there.
@@ -95,6 +97,8 @@ export async function reading(word, others, { unfinished, inConcept, inCompany }
   if (parts.length || inConcept) return { ...plain, unknown: !inConcept };
   const slipped = unfinished || near.length ? "" : apartMisspelt(word, language);
   if (slipped) return { ...plain, meant: writtenAs(slipped) };
+  const far = unfinished || inCompany ? [] : await nearest(store, word, FAR, language);
+  if (far[0]?.count > MUCH_USED) return { ...plain, meant: meantBy(far, WEIGHTS.near, false) };
   const halves = await headAndTail(word.surface, language, store);
   for (const [term, posting] of halves) {
     postings.set(term, posting);

@@ -114,7 +114,7 @@ function among(words, word, language) {
   for (const known of words) {
     if (Math.abs(known.shown.length - word.surface.length) > 2 || differing(own, known.letters) > 2 * most) continue;
     known.term ??= language.term(known.shown);
-    known.ways ??= waysOf(forms(known.term, known.shown, language));
+    known.ways ??= waysOf(known.small ? whole(known.shown) : forms(known.term, known.shown, language));
     const distance = away(ways, known.ways, most);
     const { term, shown, small } = known;
     if (distance <= most) found.push({ term, shown, small, count: small ? USED.small : USED.base, distance });
@@ -125,6 +125,11 @@ function among(words, word, language) {
 /** A stem, a word, and the word without its ending. @param {string} stem @param {string} word @param {Language} language */
 function forms(stem, word, language) {
   return stem.length < SHORTEST ? [word, word, word] : [stem, word, uninflected(word, language.rules)];
+}
+
+/** The same of what has no other forms: a place, a small word. @param {string} word */
+function whole(word) {
+  return [word, word, word];
 }
 
 /** The likeliest first: few changes, much used. @template {Near} T @param {T[]} words @returns {T[]} */
@@ -145,7 +150,7 @@ export async function nearest(store, word, limit, language) {
   if (word.surface.length < SHORTEST) return [];
   const found = new Map();
   for (const known of (await candidates(store, word)).flat()) {
-    known.ways ??= waysOf(known.count ? forms(known.term, known.shown, language) : [known.shown, known.shown, known.shown]);
+    known.ways ??= waysOf(known.count ? forms(known.term, known.shown, language) : whole(known.shown));
     const distance = away(ways, known.ways, most);
     const isNearer = !(found.get(known.term)?.distance <= distance);
     if (distance <= (known.count ? most : ALIKE) && isNearer) found.set(known.term, { ...known, distance });
