@@ -150,7 +150,7 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
             [(AGREEMENT, "under: os", "under: os\nerstatter: [os]"), ("overordnet/os.md", "status: gjeldende", "status: utgatt")],
             "AV406", "Skriv «erstattes_av: [da05]» i agreements/prove/overordnet/os.md. Hvis begge skal gjelde",
         ),
-        ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv organet som vedtok: fsu."),
+        ([(PROCEDURE, "{organ: fsu,", "{organ: hf-styre,")], "AV208", "Skriv «organ: fsu»."),
     ],
 )  # fmt: skip
 def test_the_right_value_is_named_where_it_is_known(

@@ -19,7 +19,9 @@ _SAID_BY = {
     "AV213": ("AV208",),
     "AV303": ("AV101", "AV103", "AV104", "AV105", "AV107"),
     "AV302": ("AV501", "AV503"),  # a review with a wrong date
-    "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107"),
+    "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107", "AV206"),
+    "AV308": ("AV306",),  # a number of § 6-2 that the agreement does not fulfil
+    "AV309": ("AV416",),  # a field that has another agreement than the one that things come from
     "AV403": ("AV103", "AV401"),
     "AV205": ("AV501",),
     "AV109": ("AV016", "AV407"),  # an id that was renamed
@@ -38,7 +40,7 @@ _SAID_BY = {
     "AV526": ("AV208",),  # a case of an organ that may not decide it
     "AV505": ("AV501", "AV503", "AV506"),
     "AV425": ("AV402", "AV404", "AV411", "AV414"),
-    "AV520": ("AV101", "AV103", "AV104", "AV206", "AV209", "AV501", "AV502", "AV503", "AV506"),
+    "AV520": ("AV101", "AV103", "AV104", "AV206", "AV208", "AV209", "AV501", "AV502", "AV503", "AV506"),
     "AV524": ("AV103", "AV204", "AV405"),
     "AV506": ("AV205", "AV209", "AV501", "AV503"),
     "AV517": ("AV103", "AV205", "AV501", "AV506"),  # an end that is wrong in the field

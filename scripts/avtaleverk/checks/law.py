@@ -175,7 +175,7 @@ def without_agreement(context: Context) -> Iterator[Finding]:
             if top and top.parties:
                 hint = f"I {in_words(top.at('parter'))}, skriver du {list_with(top, 'parter', *missing)}. Loven (§ 6-1) krever en avtale."
             at = value_at(ended[0], "status") if ended and not found else value_at(space, "kommuner", missing[0])
-            yield Finding(at, message, hint)
+            yield Finding(at, message, hint, (top.at("parter"),) if top else ())
 
 
 @document_rule("AV305", "Brukerne har ikke medvirket i avtalen")
@@ -235,8 +235,8 @@ def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Fin
         fulfils = _FULFILS.search(text, max(0, found.start() - 90), found.start())
         if found["number"] not in known and (fulfils or _is_in_purpose(document, at.line)):
             does = "oppfyller" if fulfils else "har sitt formål i"
-            message = f"Teksten sier at avtalen {does} § 6-2 nr. {found['number']}, men «lovkrav» sier nr. {', '.join(sorted(known))}."
-            hint = f"Skriv «{min(known)}». Hvis det er teksten som er riktig, retter du «lovkrav» på linje {document.at('lovkrav').line}."
+            message = f"Teksten sier at avtalen {does} «{found[0]}», men «lovkrav» sier nr. {', '.join(sorted(known))}."
+            hint = f"Skriv «§ 6-2 nr. {min(known)}». Hvis det er teksten som er riktig, retter du «lovkrav» på linje {document.at('lovkrav').line}."
             yield Finding(at, message, hint, (document.at("lovkrav"),))
 
 

@@ -205,7 +205,7 @@ def test_the_clause_that_has_the_time_is_named(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nTildelingskontoret svarer.\n\n## 4 Hvis")
     found = minimal.replace(AGREEMENT, 'punkt: "3.1"', 'punkt: "3.2"').check()
     assert [d.hint for d in found if d.code == "AV608"] == [
-        'Skriv «24 timer» i punkt 3.2, eller rett «innen». Handler fristen om et annet punkt, skriver du «punkt: "3.1"».'
+        'Skriv «24 timer» i punkt 3.2, eller rett «innen» på linje 28. Hvis fristen handler om et annet punkt, skriver du «punkt: "3.1"».'
     ]
 
 

@@ -13,7 +13,7 @@ SPACE = "helsefellesskap.yml"
     [
         ("kontakter.yml", "00 00 00 01", "00 00 00 02", "Nummeret til Tildelingskontoret, Prøvevik er endret. Før: «00 00 00 01» Nå: «00 00 00 02»"),
         ("kontakter.yml", "8–15.30", "8-15.30", ""),
-        (SPACE, "2027-03-31", "2037-03-31", "«7» er endret for «hull_innen». Før: «2027-03-31» Nå: «2037-03-31»"),
+        (SPACE, "2027-03-31", "2037-03-31", "«7» er endret under «hull_innen». Før: «2027-03-31» Nå: «2037-03-31»"),
         ("kontakter.yml", "apent: hverdager 8–15.30", "apent: hverdager 8–15.30, merknad: Spør etter leder", ""),
         ("kontakter.yml", "8–15.30", "8–12", "«apent» er endret for Tildelingskontoret, Prøvevik. Før: «hverdager 8–15.30» Nå: «hverdager 8–12»"),
         ("agreements/register/parter.yml", "Prøvevik", "Prøvenes", "«navn» er endret for Prøvevik (k-0001). Før: «Prøvevik» Nå: «Prøvenes»"),

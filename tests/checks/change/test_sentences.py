@@ -17,6 +17,7 @@ from avtaleverk.checks.change.sentences import before_and_now
         ("A er. X er. B er. C er. D er. F er.", "A er. B er. C er. G er. F er.", "Før: «X er.»"),
         ("A er. B er. C er. D er. E er.", "X er. B er. C er. D er. Y er.", "Før: «A er.» Nå: «X er.»"),
         ("Ring 116 117. **Vent**.", "Ring 116117.\nVent.", ""),
+        ("### 6.1 Tid\nEtt år. Slutt.", "### 6.1 Tid\nTo år. Slutt.", "Før: «Ett år.» Nå: «To år.»"),
         ("**Legen:** Vent.", "__Legen:__ Vent.", ""),
         ("Se [A](a.md#1).", "Se [A](../b.md).", ""),
         ("Se [A](https://a.no/x).", "Se [A](https://a.no/y).", ""),

@@ -25,6 +25,7 @@ _SENTENCE = when_used(r"(?P<before>[^.:\n]*): (?P<points>[^.:\n]+)")
 _BETWEEN = when_used(r"[,;] (?:(?:og|eller) )?")
 _WORD = when_used(r"\w{4,}")
 _STEM = 6  # letters by which a word is known in all its forms
+_IN_NYNORSK = {"minst ett": "minst eitt"}
 _PATIENT = "pasien"  # in every point
 _FEW = 2  # points that two lists have in common by chance
 
@@ -56,7 +57,7 @@ def other_number(context: Context, document: Document) -> Iterator[Finding]:
             if is_changed(context, document, there.document, there.section):
                 wrong, right, what = (there, here, document.id)
             message = f"Her står «{wrong.number}», men {what} sier «{right.number}» om de samme punktene ({in_words(right.at)})."
-            hint = f"Skriv «{right.number}». Er det {what} som er feil, rettes det der."
+            hint = f"Skriv «{_IN_NYNORSK.get(right.number, right.number) if wrong.document.language == 'nn' else right.number}». Hvis det er {what} som er feil, rettes det der."
             yield Finding(wrong.at, message, hint, (right.at,))
 
 

@@ -212,10 +212,11 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     """A deadline that its clause does not have, reported at the clause, the time or the clause number, whichever is wrong."""
     clause, place = f"punkt {item.clause}", at_heading(document, section)
     message = f"Fristen «{item.id}» er «{item.within.text}», men det står ikke i {clause}."
-    hint = f"Skriv «{item.within.text}» i punktet, eller rett «innen» eller «punkt» i «frister»."
+    line = item.at.line
+    hint = f"Skriv «{item.within.text}» i punktet. Hvis punktet er riktig, retter du «innen» eller «punkt» i fristen på linje {line}."
     at = part_at(document, "frister", item.at, "punkt")
     if elsewhere := _other_clauses(context, document, item, section):
-        hint = f"Skriv «{item.within.text}» i punkt {item.clause}, eller rett «innen». Handler fristen om et annet punkt, skriver du {elsewhere}."
+        hint = f"Skriv «{item.within.text}» i punkt {item.clause}, eller rett «innen» på linje {line}. Hvis fristen handler om et annet punkt, skriver du {elsewhere}."
     start, stop = _extent(document, section)
     if vague := _VAGUE.search(document.body.text, start, stop):
         return Finding(in_body(document, vague.start()), message, hint, (at,))

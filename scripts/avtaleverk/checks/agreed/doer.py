@@ -56,6 +56,8 @@ def _instead(context: Context, document: Document, who: str) -> str:
     name = who.casefold()
     roles = roles_called(name, context.once(role_forms)) if not _is_party(name) else frozenset[str]()
     sides = _sides(context, name, roles)
+    if len(roles) > 1:
+        return f"«{who}»"
     own = [*roles] or [role for role in document.roles if side_of(context, role) in sides]
     if len(own) == 1:
         return f"«{context.corpus.role_name(own[0], document.language)}»"

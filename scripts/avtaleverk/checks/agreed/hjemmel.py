@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.basis import is_said, subjects
 from avtaleverk.checks.agreed.limits import AT_MOST, Limit, limits_in_text
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import is_whole, part_at, value_at
+from avtaleverk.checks.places import is_whole, list_with, part_at, value_at
 from avtaleverk.checks.several import named
 from avtaleverk.corpus.model import Deadline, Document, Question, Reference
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -93,7 +93,8 @@ def _missing(
     near = next((target for target in idle if _chapter(target) == _chapter(clause)), None)
     near = near or (idle[0] if len(idle) == 1 else None)
     instead = f"{near.document}#{near.clause}" if near else ""
-    hint = _instead(context, [near] if near else idle, clause) or f"Legg til {written} i «hjemmel»."
+    hint = _instead(context, [near] if near else idle, clause)
+    hint = hint or f"Skriv {list_with(document, 'hjemmel', written)}."
     deadlines = tuple(use.at for use in found if isinstance(use, Deadline))
     return Finding(value_at(document, "hjemmel", instead), message, hint, deadlines)
 
@@ -124,7 +125,8 @@ def _used(
     written = f"{clause.document}#{clause.clause}"
     if isinstance(use, Deadline):
         message = f"Fristen «{use.id}» er fastsatt i {written}, som ikke står i «hjemmel»."
-        hint = f"Legg til {written} i «hjemmel», eller bruk fristen fra punktet som gjelder."
+        field = document.at("hjemmel").line
+        hint = f"Skriv {list_with(document, 'hjemmel', written)} på linje {field}. Hvis siden ikke bygger på punktet, sletter du fristen her."
         hint = _instead(context, idle, clause) or hint
         return Finding(value_at(document, "frister", use.id), message, hint, (use.at,))
     message = f"Spørsmålet «{use.text}» viser til {written}, som ikke står i «hjemmel»."

@@ -27,7 +27,7 @@ def other_point(context: Context, document: Document) -> Iterator[Finding]:
         hint = f"Skriv {list_with(document, 'lovkrav', *points, without=own[0])}, som avtalen har. Hvis lovkravet er riktig, er det «hjemmel» som er feil."
         if len(points) > 1:
             hint = f"Avtalen har {', '.join(points)}. Skriv den som gjelder. Hvis lovkravet er riktig, er det «hjemmel» som er feil."
-        yield Finding(value_at(document, "lovkrav", own[0]), message, hint)
+        yield Finding(value_at(document, "lovkrav", own[0]), message, hint, (document.at("hjemmel"),))
 
 
 def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:

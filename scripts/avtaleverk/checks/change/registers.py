@@ -92,12 +92,15 @@ def _told(same: Sequence[Fact], names: Mapping[str, str]) -> Finding:
             else f"«{key}» er endret. Før: «{first.was}» {now}"
         )
     elif first.is_part and not first.now:
-        message = f"«{key}» for {place} har ikke lenger «{first.was}»."
+        message = f"{_place(first.keys, names)} har ikke lenger «{first.was}»."
     elif key == "telefon" and first.now:
         message = f"Nummeret til {place} er endret. Før: «{first.was}» {now}"
     else:
-        message = f"«{key}» er {'endret' if first.now else 'tatt bort'} for {place}. Før: «{first.was}» {now}"
-    more = f" Det samme er gjort {len(same) - 1} steder til." if len(same) > 1 else ""
+        called = names.get(key, f"«{key}»")
+        done = "endret" if first.now else "tatt bort"
+        message = f"{called} er {done} {'under' if place.startswith('«') else 'for'} {place}. Før: «{first.was}» {now}"
+    others = len(same) - 1
+    more = f" Det samme er gjort {f'{others} steder' if others > 1 else 'ett sted'} til." if others else ""
     hint = _RING if key == "telefon" and first.now else _BACK
     return Finding(first.at, f"{message}{more}", hint, tuple(one.at for one in same[1:]))
 

@@ -7,6 +7,7 @@ from avtaleverk.corpus.persons import may_be_personal
 from avtaleverk.patterns import when_used
 
 _BLOCK = when_used(r"\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
+_HEADING = when_used(r"(?m)^#+ .*$")
 _END = when_used(r"(?<=[.!?:|])\s+(?![a-zæøå\d])")
 _MARK = when_used(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
 _ADDRESS = when_used(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
@@ -36,7 +37,7 @@ def quoted_before(old: str, new: str) -> str:
 
 
 def _sentences(text: str) -> list[str]:
-    blocks = (_MARK.sub("", block.strip()) for block in _BLOCK.split(text))
+    blocks = (_MARK.sub("", block.strip()) for block in _BLOCK.split(_HEADING.sub(r"\g<0>\n", text)))
     cut = (" ".join(_MARK.sub("", part.strip()).split()) for block in blocks for part in _END.split(block))
     return [sentence for sentence in cut if words(sentence)]
 

@@ -45,7 +45,9 @@ def with_what_stood(found: Iterable[Diagnostic], root: Path, before: Mapping[str
             stood = _stood(diagnostic, at, rewritten(at.path), before[at.path]) if at.path in before else ""
             quoted = [*_said_anew(diagnostic, rewritten(at.path))] if at.path in before and not stood else []
             places = (*diagnostic.related, *(quoted if len(quoted) == 1 else ()))
-            elsewhere = ((place, rewritten(place.path)) for place in places if place.path in before)
+            elsewhere = (
+                (place, rewritten(place.path)) for place in places if place.path in before and place[:2] != at[:2]
+            )
             hint = _here(diagnostic, stood) if stood else _elsewhere(diagnostic, elsewhere) if before else ""
             diagnostic = diagnostic._replace(hint=hint or diagnostic.hint)
         yield diagnostic
@@ -114,12 +116,14 @@ def _rewritten(old: list[str], new: list[str]) -> dict[int, Line]:
 def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], before: bytes) -> str:
     """What stood there, in quotation marks; "" when it is not known, or the hint gives it already."""
     if before and (missing := _MISSING.search(diagnostic.hint)):
-        line = re.search(rf"^{missing[1]}: \S.*$", before.decode("utf-8", "replace"), re.MULTILINE)
-        return f"«{line[0].strip()}»" if line else ""
+        lines = re.search(rf"^{missing[1]}:.*(?:\n +-.*)*$", before.decode("utf-8", "replace"), re.MULTILINE)
+        return f"«{' '.join(lines[0].split())}»" if lines else ""
     was, now = rewritten.get(at.line, Line("", ""))
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
-    if any(one in was and one not in now for one in given):
+    if at is diagnostic.at and any(one in was and one not in now for one in given):
         return ""
+    if was.lstrip().startswith("|"):
+        return quoted(was.strip())
     return _fields_before(was, now) or quoted_before(was, now)
 
 

@@ -165,7 +165,10 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
             ids = [o for o in known if any(_is(o, organ) for organ in wanted)]
             reviewed = {review.by.casefold() for review in document.reviews}
             own = [id for id in ids if not reviewed.isdisjoint(map(str.casefold, (id, *known[id].names)))]
-            hint = f"Skriv organet som vedtok: {', '.join(own or ids or wanted)}."
+            right = own or ids or list(wanted)
+            hint = (
+                f"Skriv «organ: {right[0]}»." if len(right) == 1 else f"Skriv organet som vedtok: {', '.join(right)}."
+            )
             yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
     if not document.body.words.isdisjoint(_VERBS):
         yield from _said_to_decide(context, document)

@@ -22,7 +22,9 @@ def _left_above(context: Context, missing: tuple[str, str], found: list[tuple[Do
     """One finding, at the parent, for a party of many agreements that is missing there."""
     party, parent = missing
     message = f"«{party}» står ikke i «parter» her, men i {len(found)} avtaler under: {named(document for document, _ in found)}."
-    hint = f"Er {name_of(context, party)} tatt ut ved en feil, setter du parten tilbake her. Er parten ute av avtalen, tar du den også ut av hver av avtalene under «{parent}»."
+    above = context.corpus.by_reference.get(found[0][0].reference._replace(document=parent, clause=""))
+    back = f"Skriv {list_with(above, 'parter', party)}." if above else "Sett parten tilbake her."
+    hint = f"{back} Hvis {name_of(context, party)} er ute av avtalen, tar du parten ut av hver av avtalene under «{parent}» også."
     return Finding(found[0][1].related[0], message, hint, tuple(finding.at for _, finding in found))
 
 

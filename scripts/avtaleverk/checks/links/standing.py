@@ -106,11 +106,12 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
 
 
 def _is_as_new(replaced: Document, newer: Document) -> bool:
-    """Whether a document that is said to be replaced applies, and from no earlier day than the one in its place."""
-    since = (replaced.valid_from, newer.valid_from)
-    return (
-        replaced.status == newer.status == "gjeldende" and since[0] is not None and since[0] >= (since[1] or since[0])
-    )
+    """Whether a document that is said to be replaced applies, and either from no earlier day than the one in its place or
+    about something else."""
+    was, now = replaced.valid_from, newer.valid_from
+    is_alike = bool({*replaced.hjemmel} & {*newer.hjemmel}) or replaced.number == newer.number != ""
+    is_as_new = was is not None and (now is None or was >= now)
+    return replaced.status == newer.status == "gjeldende" and (is_as_new or not is_alike)
 
 
 @corpus_rule("AV408", "Ingen prosedyre setter avtalen ut i livet")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_line
+from avtaleverk.checks.places import in_line, list_with
 from avtaleverk.checks.roles.called import in_text, role_forms, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
@@ -68,9 +69,10 @@ def _unnamed(context: Context, document: Document, message: Message, mention: Me
     unsaid = [entries[name] for name in document.messages if name in entries and name not in told]
     text, hint = (
         f"«{mention.text}» står ikke i «meldinger».",
-        f"Legg «{message.id}» til der, hvis det er den som sendes.",
+        f"Skriv {list_with(document, 'meldinger', message.id)} på linje {document.at('meldinger').line}.",
     )
-    if unsaid:
+    is_agreed = any(mention.text.casefold() in words.casefold() for words in basis(context, document))
+    if not is_agreed and unsaid:
         name = (document.language == "nn" and unsaid[0].name_nn) or unsaid[0].name
         text = f"«{mention.text}» står ikke i «meldinger», og «{name}», som står der, blir ikke sendt."
         hint = f"Skriv «{name}». Skal begge sendes, legger du «{message.id}» til i «meldinger»."
