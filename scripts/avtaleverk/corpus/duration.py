@@ -18,7 +18,7 @@ _UNITS = {
 UNIT_MINUTES = {name: _MINUTES[unit] for name, unit in _UNITS.items()}
 # Numbers in letters, in both målformer.
 NUMBERS = {
-    "én": 1, "éin": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
+    "én": 1, "éin": 1, "éi": 1, "en": 1, "ett": 1, "ein": 1, "ei": 1, "eitt": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "sju": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14,
 }  # fmt: skip
 # Numbers and units that running text may have but fields may not: «halvannet døgn», «48 t», «1,5 døgn».

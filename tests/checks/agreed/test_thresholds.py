@@ -107,3 +107,21 @@ def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> 
 def test_a_page_says_before_or_after_everywhere(minimal: Minimal, summary: str, text: str, codes: list[str]) -> None:
     minimal.with_(PROCEDURE, sammendrag=summary).saying(text)
     assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "found"),
+    [
+        ("Gruppen møtes hver uke.", "Gruppen møtes på video hver måned.", "hver uke"),
+        ("Gruppen møtes hver uke.", "Gruppen møtes på video hver uke. Den rydder hver måned.", ""),
+        ("Leddene trener sammen to ganger i året.", "Leddene trener sammen én gang i året.", "to ganger i året"),
+        ("Leddene trener sammen to ganger i året.", "Lederne ser på avtalen én gang i året.", ""),
+        ("Leddene trener sammen to ganger i året.", "Leddene trener sammen hvert halvår.", ""),
+        ("Gruppen varsler stansen minst to uker før.", "Varsle stansen til gruppen minst en uke før.", "minst to uker"),
+        ("Gruppen endrer rutiner i inntil seks uker.", "Gruppen endrer rutiner i inntil seks måneder.", "inntil seks uker"),
+    ],
+)  # fmt: skip
+def test_a_measure_is_that_of_the_sentence_in_the_clause(minimal: Minimal, clause: str, text: str, found: str) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"innen 24 timer. {clause}").saying(text)
+    told = [d.hint for d in minimal.check() if d.code == "AV635"]
+    assert [hint.startswith(f"Skriv «{found}»") for hint in told] == ([True] if found else [])

@@ -8,6 +8,7 @@ from avtaleverk.checks.agreed.basis import clauses, is_changed
 from avtaleverk.checks.agreed.before_after import other_order, turned_on_page
 from avtaleverk.checks.agreed.bounds import Bound, bounds
 from avtaleverk.checks.agreed.criteria import other_number
+from avtaleverk.checks.agreed.measures import other_measure
 from avtaleverk.checks.agreed.without import lost_without, other_denial
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, in_body, in_section, in_words
@@ -77,6 +78,7 @@ def other_bound(context: Context, document: Document) -> Iterator[Finding]:
         if said := _other(bound, agreed, own):
             wrong[at_heading(said.agreement, said.section), said.bound.words].append(_Wrong(at, bound, said))
     yield from turned_on_page(document)
+    yield from other_measure(context, document)
     lines = {one.at.line for same in wrong.values() for one in same}
     yield from (one for one in other_order(context, document) if one.at.line not in lines)
     for same in wrong.values():
