@@ -14,6 +14,7 @@ from avtaleverk.search.pieces import Piece, separators, shared
 from avtaleverk.search.stem import stem
 
 PER_META, PER_TEXT, BLOCK = 2, 4, 16
+SAME, MOST_SAME, LACKS = ord("K"), 15, ord("0")
 
 
 def language_data(language: Language, concepts: Concepts, terms: Iterable[Term], known: Set[str]) -> dict[str, Any]:
@@ -34,15 +35,19 @@ def language_data(language: Language, concepts: Concepts, terms: Iterable[Term],
 
 
 def families(pairs: Iterable[tuple[str, str]]) -> str:
-    """Pairs of a word and its root as text, one root a line: "avtal e en 2st" is avtale, avtalen and avtst. A character
-    before the suffix says how many letters to drop from the root first, counted from "0" (so ":" is ten). A root that
-    stands alone is its own only word."""
+    """Pairs of a word and its root as text, one root after another: "Kavtal0e0en2st" is avtale, avtalen and avtst. A letter
+    from `SAME` on says how many letters a root has of the root before it, a sign from `LACKS` on how many letters of its
+    root a word lacks. A root that stands alone is its own only word."""
     found: dict[str, list[str]] = {}
     for word, root in sorted(pairs):
         same = shared(word, root)
-        lacks = chr(ord("0") + len(root) - same) if same < len(root) or word == root else ""
-        found.setdefault(root, []).append(lacks + word[same:])
-    return "\n".join(root if words == ["0"] else " ".join((root, *words)) for root, words in sorted(found.items()))
+        found.setdefault(root, []).append(chr(LACKS + len(root) - same) + word[same:])
+    text, before = "", ""
+    for root, words in sorted(found.items()):
+        same = min(shared(before, root), MOST_SAME)
+        text += chr(SAME + same) + root[same:] + "".join(words if words != [chr(LACKS)] else ())
+        before = root
+    return text
 
 
 def _forms(concepts: Concepts) -> Iterator[str]:

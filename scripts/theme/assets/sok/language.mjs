@@ -1,7 +1,7 @@
 // @ts-check
 // Text to index terms: the twin of search/language.py and search/concepts.py.
 
-import { families, lines } from "./families.mjs";
+import { families } from "./families.mjs";
 import { tokens } from "./tokens.mjs";
 import { split, stem, stemRules } from "./stem.mjs";
 
@@ -30,7 +30,7 @@ export class Language {
     this.lexicon = { words: new Set(parts.keys()), stems: new Set(parts.values()) };
     /** @type {Map<string, Form>} */
     this.forms = new Map();
-    for (const row of lines(data.forms)) {
+    for (const row of data.forms.split("\n").filter(Boolean)) {
       const [groups, keys, how] = row.split(":");
       const named = groups.split(" ").map((group) => "c_" + group), [capitals, ambiguous] = [1, 2].map((flag) => (Number(how) & flag) > 0);
       for (const key of keys.split(",")) this.forms.set(key, { groups: named, capitals, ambiguous });
