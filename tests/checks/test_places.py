@@ -53,7 +53,7 @@ SPACE = "helsefellesskap.yml"
         (PROCEDURE, "Skriv grunnen", "Se vedlegg 3. Skriv grunnen", "AV411", "Lenk til dokumentet leseren skal se"),
         (AGREEMENT, "trygt hjem.", "trygt hjem. Se [punkt 3.1](../overordnet/os.md#1).", "AV414", "Skriv #3.1 i adressen, eller punkt 1 i ordene."),
         (PROCEDURE, "sak: 4/2025", "sak: 4/2052", "AV501", "Rett saksnummeret"),
-        (PROCEDURE, "Skriv grunnen", "Ring 113 mandag 3. mars 2027. Skriv grunnen", "AV519", "Rett dagen"),
+        (PROCEDURE, "Skriv grunnen", "Ring 113 mandag 3. mars 2027. Skriv grunnen", "AV519", "Skriv «onsdag»"),
         (PROCEDURE, "Skriv grunnen", "Spør hjelpeverge. Skriv grunnen", "AV307", "Skriv «verge»"),
         (PROCEDURE, "Skriv grunnen", "Spør XYZ-KO. Skriv grunnen", "AV613", "Skriv ordene helt ut første gang: «… (XYZ-KO)»"),
         (PROCEDURE, "Skriv grunnen", "Se [svar](https://kart.no/prove/da05/#3.1). Skriv grunnen", "AV404", "Skriv stien til filen: ../delavtaler/da05.md#3.1."),

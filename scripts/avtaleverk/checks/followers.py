@@ -43,7 +43,7 @@ _SAID_BY = {
     "AV520": ("AV101", "AV103", "AV104", "AV206", "AV208", "AV209", "AV501", "AV502", "AV503", "AV506"),
     "AV524": ("AV103", "AV204", "AV405"),
     "AV506": ("AV205", "AV209", "AV501", "AV503"),
-    "AV517": ("AV103", "AV205", "AV501", "AV506"),  # an end that is wrong in the field
+    "AV517": ("AV103", "AV205", "AV501", "AV506", "AV509"),  # an end that is wrong in the field
     "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
     "AV515": ("AV101", "AV103", "AV209", "AV503"),
     "AV631": ("AV624", "AV704"),  # a step that was cut off, or a sign inside its number
@@ -57,6 +57,7 @@ _SAID_BY = {
         "AV635",
         "AV636",
         "AV639",
+        "AV709",
     ),  # a time in the title that is not the agreed one
     "AV639": ("AV618", "AV619", "AV629", "AV633", "AV638"),
 }

@@ -30,7 +30,12 @@ def _annotation(diagnostic: Diagnostic) -> str:
     at, properties = diagnostic.at, []
     for name, value in (("file", at.path), ("line", at.line), ("col", at.column), ("title", diagnostic.code)):
         properties.append(f"{name}={_escape(str(value)).replace(':', '%3A').replace(',', '%2C')}")
-    return f"::{_COMMAND[diagnostic.severity]} {','.join(properties)}::{_escape(diagnostic.sentence)}"
+    return f"::{_COMMAND[diagnostic.severity]} {','.join(properties)}::{_escape(_on_two_lines(diagnostic))}"
+
+
+def _on_two_lines(diagnostic: Diagnostic) -> str:
+    """What is wrong, and how to mend it on a line of its own: an annotation keeps its line breaks."""
+    return f"{diagnostic.message}\n→ {diagnostic.hint}" if diagnostic.hint else diagnostic.message
 
 
 def _escape(text: str) -> str:

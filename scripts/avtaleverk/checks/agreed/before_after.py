@@ -70,7 +70,7 @@ def turned_on_page(document: Document) -> Iterator[Finding]:
                 for at in (at for other in others for at in standing((other,), text) if _is_event(text, at, event)):
                     said = text[at:].split(maxsplit=1)[0]
                     message = f"Her står «{said}», men {_NAMES[key]} sier «{word.strip()}» om det samme: «{told}»."
-                    hint = f"Finn ut hva som er avtalt. Er det «{word.strip()}», skriver du det her. Ellers retter du {_NAMES[key]}."
+                    hint = f"Skriv «{word.strip()}» her. Hvis det er {_NAMES[key]} som er feil, retter du det der."
                     yield Finding(in_body(document, at + 1), message, hint, (value_at(document, key, told),))
 
 

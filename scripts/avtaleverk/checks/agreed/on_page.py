@@ -6,8 +6,8 @@ from typing import NamedTuple
 from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, page_and_basis
 from avtaleverk.checks.agreed.limits import SAME_DAY
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import matches, value_at
-from avtaleverk.checks.roles.called import role_forms
+from avtaleverk.checks.places import in_body, matches, value_at
+from avtaleverk.checks.roles.called import in_text, role_forms
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.links.agreed_messages import plain_names
@@ -66,9 +66,19 @@ def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
     for where, text, more in _short_texts(context, document):
         for words, what in dict.fromkeys(_unsaid(context, document, text, more)):
             message = f"{what} «{words}» står i {_NAMES[where]}, men verken på siden eller i avtalepunktene som den bygger på."
-            yield Finding(
-                value_at(document, where, text), message, "Rett det som er galt, så begge stedene sier det samme."
-            )
+            hint = f"{_meant(context, document, words, what)} Hvis det er siden som er feil, retter du den."
+            yield Finding(value_at(document, where, text), message, hint)
+
+
+def _meant(context: Context, document: Document, words: str, what: str) -> str:
+    """What the page says instead: the only time of that unit, or its roles."""
+    unit = words.split()[-1].casefold()
+    spans = dict.fromkeys(span for span, _ in durations(document.body.text) if span.casefold().endswith(f" {unit}"))
+    if what == "Tiden" and len(spans) == 1:
+        return f"Skriv «{next(iter(spans))}», som siden sier."
+    if what == "Rollen" and document.roles:
+        return f"Skriv en av rollene på siden: {in_text(context, document.roles, document)}."
+    return "Skriv det som siden sier."
 
 
 def _number_alone(document: Document) -> Iterator[Finding]:
@@ -77,8 +87,11 @@ def _number_alone(document: Document) -> Iterator[Finding]:
     for where, text in texts:
         for found in _EMERGENCY.finditer(text) if "11" in text else ():
             if found[0] not in document.body.text and _EMERGENCY.search(document.body.text):
-                message = f"Nummeret {found[0]} står i {_NAMES[where]}, men siden sier et annet."
-                yield Finding(value_at(document, where, text), message, "Skriv det riktige nummeret begge steder.")
+                there = _EMERGENCY.search(document.body.text)
+                other, at = (there[0], in_body(document, there.start())) if there else ("", document.at(where))
+                message = f"Nummeret «{found[0]}» står i {_NAMES[where]}, men siden sier «{other}»."
+                hint = f"Skriv «{other}». Hvis det er siden som er feil, retter du den."
+                yield Finding(value_at(document, where, text), message, hint, (at,))
 
 
 def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, str, str]]:

@@ -23,7 +23,7 @@ _WORDING = frozenset({
 _OTHERWISE = "Skal det være noe nytt?"
 _MISSING = when_used(r"Legg til «(\w+):")
 _QUOTED = when_used(r"«([^»]+)»")
-_RECORD = when_used(r"\s*(?:- )?\{?[a-z_]\w*: ")
+_RECORD = when_used(r"\s*(?:- )?\{?[\w\"-]+: ")
 _PART = when_used(r", (?=[a-z_]\w*: )")
 _MANY = 5000  # lines: a longer file is not compared
 
@@ -130,5 +130,5 @@ def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], 
 def _fields_before(was: str, now: str) -> str:
     """The fields of a line of front matter that were others: «innen: 24 timer» of a long line."""
     old, new = (_PART.split(line.strip(" -{}")) if _RECORD.match(line) else [] for line in (was, now))
-    differ = ", ".join(part for part in old if part not in new) if new else ""
+    differ = ", ".join(part.rpartition("{")[2] for part in old if part not in new) if new else ""
     return quoted(differ) if differ else ""

@@ -48,7 +48,7 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(in_body(document, offset), message, hint)
     if not document.body.words.isdisjoint(_DAY_NAMES):
         for offset, message in _other_weekday(document.body.text, document.language):
-            yield Finding(in_body(document, offset), message, "Rett dagen eller datoen.")
+            yield Finding(in_body(document, offset), message, _weekday_hint(message))
     has_time = not document.body.words.isdisjoint(_NO_HOUR)
     for found in matches(_TIME, _TIME_SIGNS, document.body.text) if has_time else ():
         hint = "Døgnet går til kl. 24.00, og timen til 59 minutter. Skriv riktig klokkeslett."
@@ -58,7 +58,12 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
         for _, message, hint in _not_in_calendar(words):
             yield Finding(value_at(document, key, words), message, hint)
         for _, message in _other_weekday(words, document.language) if "dag" in words else ():
-            yield Finding(value_at(document, key, words), message, "Rett dagen eller datoen.")
+            yield Finding(value_at(document, key, words), message, _weekday_hint(message))
+
+
+def _weekday_hint(message: str) -> str:
+    """To write the day of the week that the message names at its end."""
+    return f"Skriv «{message.rstrip('.').rpartition(' ')[2]}». Hvis dagen er riktig, retter du datoen."
 
 
 @corpus_part("AV519")

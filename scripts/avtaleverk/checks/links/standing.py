@@ -27,7 +27,7 @@ def _ended(context: Context, target: Reference, found: list[tuple[Document, Find
         f"{_titled(ended)} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
     )
     instead = f"«{ended.replaced_by[0]}»" if ended.replaced_by else "det som gjelder nå"
-    hint = f"La dem vise til {instead}. Gjelder dokumentet fortsatt, rett «status» her."
+    hint = f"La dem vise til {instead}. Hvis dokumentet fortsatt gjelder, skriver du «status: gjeldende» her."
     if ended.status != "utgatt":  # only the one field says so
         message = f"{_titled(ended)} har status «{ended.status}», men «erstattes_av» sier at det er erstattet. {len(documents)} dokumenter viser til det: {named(documents)}."
         hint = f"Er det erstattet, skriv «status: utgatt», og la dem vise til {instead}. Gjelder det fortsatt, slett «erstattes_av»."
