@@ -24,6 +24,26 @@ def test_the_organ_with_the_time_is_that_of_the_clause(minimal: Minimal, text: s
 
 
 @pytest.mark.parametrize(
+    ("summary", "text", "hints"),
+    [
+        ("SSU har 4 uker.", "", ["Skriv «6 uker», eller rett organet."]),
+        ("Saken går til fagleg utval, som har 6 veker.", "", ["Skriv «4 uker», eller rett organet."]),
+        ("Saken går til AU, som har 6 uker.", "", ["Rett organet, eller fristen."]),
+        ("FSU får saken.", "FSU behandler saken innen 6 uker.", ["Skriv «4 uker», eller rett organet."]),
+        ("FSU har 4 uker, og SSU har 6 uker.", "Blir ikke FSU enig, går saken til SSU, som har 6 uker.", []),
+    ],
+)
+def test_an_organ_has_its_own_deadline(minimal: Minimal, summary: str, text: str, hints: list[str]) -> None:
+    own = [
+        f'  - {{id: {o}, hva: Behandle, innen: {n} uker, fra: saken kom, hvem: {o}, punkt: "3.1"}}\n'
+        for o, n in (("fsu", 4), ("ssu", 6))
+    ]
+    minimal.replace("delavtaler/da05.md", "frister:\n", f"frister:\n{''.join(own)}")
+    minimal.with_(PROCEDURE, frister="[varsel, fsu, ssu]", sammendrag=summary).saying(text)
+    assert [d.hint for d in minimal.check() if d.code == "AV213"] == hints
+
+
+@pytest.mark.parametrize(
     ("reviewer", "codes"),
     [
         ("FSU akutt", ["AV213"]),

@@ -24,3 +24,11 @@ def test_the_words_of_a_link_are_not_the_name_of_another_document(minimal: Minim
     [found] = minimal.replace("prosedyrer/p-svar.md", LAST, f"{LAST} {link}").check()
     assert (found.code, found.hint.split(",")[0]) == ("AV414", "Skriv [svar](p-svar.md)")
     assert minimal.replace("prosedyrer/p-svar.md", link, "Se [varsel](p-varsel.md).").codes() == []
+
+
+@pytest.mark.parametrize(("clause", "found"), [("1", True), ("3.1", False)])
+def test_a_sentence_points_where_it_does_in_other_documents(minimal: Minimal, clause: str, found: bool) -> None:
+    minimal.saying("Fristen følger av delavtale 5 punkt 3.1.").copies(2)
+    minimal.replace(PROCEDURE, "av delavtale 5 punkt 3.1.", f"av delavtale 5 punkt {clause}.")
+    told = [d.hint[:30] for d in minimal.check() if d.code == "AV414"]
+    assert told == (["Skriv «delavtale 5 punkt 3.1»."] if found else [])

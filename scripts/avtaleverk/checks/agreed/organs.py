@@ -1,10 +1,12 @@
 """AV2: an organ must be the one that the agreement gives the matter to, and that reviews what it decided."""
 
+import re
 from collections.abc import Iterator
 
 from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
@@ -16,10 +18,17 @@ _SPAN = when_used(r"\b(?:innan|innen)\s+(\w+\s+(?:tim|d[aø]g|uke|veke|måned|m�
 _SENTENCE = when_used(r"[^.!?\n]+")
 
 
+_ORGAN = when_used(
+    r"\b(?:(?P<ssu>SSU|[Ss]trategisk(?:e|t)? (?:samarbeids)?utval\w*)|(?P<fsu>FSU|[Ff]ag(?:lig|leg)e? (?:samarbeids)?utval\w*)"
+    r"|(?P<au>AU))\b"
+)
+
+
 @document_rule("AV213", "Organet er et annet enn i avtalen eller gjennomgangen", Severity.ADVARSEL)
 def other_organ(context: Context, document: Document) -> Iterator[Finding]:
     """«AU innen 4 uker», where the clauses give FSU these weeks and AU no deadline."""
     yield from _reviewed_by_other(context, document)
+    yield from _of_other_deadline(context, document)
     if document.body.words.isdisjoint(_ORGANS) or not document.hjemmel or context.lacks_basis(document):
         return
     if not (tasks := [*_tasks(document.body.text)]):
@@ -46,6 +55,34 @@ def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
         organs = [*_NAMED.finditer(sentence[0])]
         if organs and (span := _SPAN.search(sentence[0])):
             yield sentence.start() + organs[0].start(), {organ[0] for organ in organs}, span[1]
+
+
+def _of_other_deadline(context: Context, document: Document) -> Iterator[Finding]:
+    """«FSU, som behandler den innen 6 uker», where the deadline of six weeks is that of SSU."""
+    deadlines = [d for _, d in context.web.deadlines_of(document) if d.by in _ORGANS]
+    if not deadlines or context.lacks_basis(document):
+        return
+    said = {(organ.lastgroup, length) for words in basis(context, document) for organ, _, length, _ in _given(words)}
+    for text, in_text in ((document.summary, False), (document.body.text, True)):
+        for organ, span, length, place in _given(text):
+            theirs = [d for d in deadlines if d.within.minutes == length]
+            if not theirs or (organ.lastgroup, length) in said or any(d.by == organ.lastgroup for d in theirs):
+                continue
+            at = in_body(document, place) if in_text else value_at(document, "sammendrag")
+            other = theirs[0].by.upper()
+            message = f"Her står «{organ[0]}» med fristen «{span}», men det er {other} som har den (fristen «{theirs[0].id}»)."
+            own = [d.within.text for d in deadlines if d.by == organ.lastgroup]
+            hint = f"Skriv «{own[0]}», eller rett organet." if len(own) == 1 else "Rett organet, eller fristen."
+            yield Finding(at, message, hint, (theirs[0].at,))
+
+
+def _given(text: str) -> Iterator[tuple[re.Match[str], str, int, int]]:
+    """The time spans after an organ in the same sentence: the organ, the span, its minutes, and the place of the organ."""
+    for sentence in _SENTENCE.finditer(text) if _ORGAN.search(text) else ():
+        organs = [*_ORGAN.finditer(sentence[0])]
+        for span in LOOSE.finditer(sentence[0]) if organs else ():
+            if before := [organ for organ in organs if organ.end() <= span.start()]:
+                yield before[-1], span[0], minutes(span), sentence.start() + before[-1].start()
 
 
 def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding]:

@@ -2,12 +2,16 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import in_line
 from avtaleverk.corpus.model import Document, Reference
-from avtaleverk.corpus.outline import slug
+from avtaleverk.corpus.outline import inline_text, slug
 from avtaleverk.diagnostics import Finding, Location, Severity
+from avtaleverk.links.mentions import Mention
+from avtaleverk.links.sentences import sentence_around
 from avtaleverk.links.web import Link, text_target
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
@@ -16,6 +20,8 @@ _EMPTY = ("her", "klikk her", "trykk her", "les mer", "les meir", "mer", "meir",
 _CLAUSE = when_used(r"\b(?:punkt|pkt\.?)\s(\d+(?:\.\d+)*)", re.IGNORECASE)
 _AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste|sær)avtale (\d+)", re.IGNORECASE)
 _NUMBERED = ("delavtale", "saeravtale")
+_NUMBER = when_used(r"\d+(?:\.\d+)*")
+_MANY = 2  # other documents that say the same
 # The prefixes of document ids: procedures, guidelines, checklists, pathways.
 _KINDS = ("p-", "r-", "s-", "f-")
 
@@ -32,6 +38,39 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
             hint = f"Skriv hva leseren finner der: [{found.title if found else 'tittelen på siden'}]({link.href})."
             yield Finding(Location(document.path, link.line, link.column), shown, hint)
     yield from _to_another(context, document)
+    yield from _unlike_others(context, document)
+
+
+def _unlike_others(context: Context, document: Document) -> Iterator[Finding]:
+    """«Kvar part kan seie han opp etter punkt 14.2», where the same sentence elsewhere has 14.3."""
+    for mention, clause, sentence in _sentences(context, document):
+        others = [told for told in context.once(_told)[sentence] if told[0] is not document]
+        theirs = {other.clause for _, other in others}
+        if len(others) >= _MANY and len(theirs) == 1 and (right := theirs.pop()) != clause.clause:
+            found = context.corpus.clause(others[0][1])
+            title = f" («{found[1].title}»)" if found else ""
+            message = f"Her står «{mention.text}», men {len(others)} andre dokumenter viser til punkt {right}{title} i den samme setningen."
+            hint = f"Skriv «{mention.text.replace(clause.clause, right)}». Er det et annet punkt som er ment, skriver du det i setningen."
+            yield Finding(in_line(document, mention.line, mention.text), message, hint)
+
+
+def _told(context: Context) -> dict[tuple[str, str], list[tuple[Document, Reference]]]:
+    """The clauses that the documents mention, by their agreement and the sentence without numbers."""
+    told = defaultdict(list)
+    for document in context.corpus.documents:
+        for _, clause, sentence in _sentences(context, document):
+            told[sentence].append((document, clause))
+    return told
+
+
+def _sentences(context: Context, document: Document) -> Iterator[tuple[Mention, Reference, tuple[str, str]]]:
+    found = context.web.mentions[document.path].found if "punkt" in document.body.words else {}
+    for index, mentions in found.items():
+        for mention in mentions:
+            if isinstance(mention.target, Reference) and mention.target.clause:
+                clause, text = context.web.resolve(mention.target), inline_text(document.body.tokens[index])
+                sentence = sentence_around(text, max(text.find(mention.text), 0))
+                yield mention, clause, (str(clause.whole), _NUMBER.sub("", sentence))
 
 
 def _by_path(context: Context) -> dict[str, Document]:
