@@ -38,7 +38,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
             continue
         if wrong := _said_instead(context, document, question):
             message = f"Siden sier «{wrong}», som står under «galt», og ikke «{question.answer}»."
-            hint = "Er «svar» og «galt» byttet om? Rett dem, eller skriv et galt svar som ikke står på siden."
+            hint = f"Skriv «svar: {wrong}», og flytt «{question.answer}» til «galt». Hvis svaret er riktig, skriver du et galt svar som ikke står på siden."
             yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
         yield from _other_receiver(context, document, question)
         yield from _other_doer(context, document, question)
@@ -64,7 +64,12 @@ def _other_receiver(context: Context, document: Document, question: Question) ->
         to = in_text(context, sorted(receivers), document)
         message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor: {to}."
         at = value_at(document, "sporsmal", question.answer)
-        yield Finding(at, message, "Rett svaret. Er «til» i avtalen gal, rettes den først.", (agreed[0].at,))
+        yield Finding(
+            at,
+            message,
+            f"Skriv «svar: {to[:1].upper()}{to[1:]}». Hvis «til» i avtalen er feil, rettes den først.",
+            (agreed[0].at,),
+        )
 
 
 def _other_doer(context: Context, document: Document, question: Question) -> Iterator[Finding]:
