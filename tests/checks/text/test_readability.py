@@ -22,6 +22,18 @@ def test_short_passives_name_nobody_either(minimal: Minimal, text: str) -> None:
     assert minimal.saying(text).codes() == ["AV610"]
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Du veit kvar prøva skal leverast.", []),
+        ("Du vet hvordan prøven skal leveres.", []),
+        ("Kvar prøve skal leverast.", ["AV610"]),
+    ],
+)
+def test_a_passive_that_is_asked_about_is_no_task(minimal: Minimal, text: str, codes: list[str]) -> None:
+    assert [code for code in minimal.saying(text).codes() if code == "AV610"] == codes
+
+
 @pytest.mark.parametrize(("when", "codes"), [("etterpå", ["AV611"]), ("fra nå", [])])
 def test_a_procedure_has_a_lix_of_45_at_most(minimal: Minimal, when: str, codes: list[str]) -> None:
     steps = "".join(f"- Spør henne om pasienten trenger hjelpemidler {n} timer {when}.\n" for n in range(2, 14))

@@ -53,3 +53,11 @@ def test_a_renamed_section_is_found_where_it_stands(minimal: Minimal) -> None:
     [found] = minimal.examine(change=Change(frozenset({path}), {path: before})).found
     assert found.message == "Avsnittet «Ansvar» mangler. Her står «Hvem gjør hva»."
     assert minimal.path(PROCEDURE).read_text(encoding="utf-8").splitlines()[found.at.line - 1] == "## Hvem gjør hva"
+
+
+@pytest.mark.parametrize(("title", "codes"), [("Økonomi", ["AV603"]), ("Økonomi og utstyr hjemme", [])])
+def test_a_procedure_has_no_section_on_economy(minimal: Minimal, title: str, codes: list[str]) -> None:
+    minimal.replace(
+        PROCEDURE, "## Når kan du fravike?", f"## {title}\n\nKommunen dekker sitt.\n\n## Når kan du fravike?"
+    )
+    assert [code for code in minimal.codes() if code == "AV603"] == codes

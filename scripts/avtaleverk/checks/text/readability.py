@@ -26,7 +26,8 @@ _PASSIVE = when_used(
 )
 # In a main clause none of these words stands between its start and «skal».
 _SUBORDINATE = when_used(
-    r"\b(?:om|som|hva|hvem|når|hvis|at|kva|kven|dersom|fordi|hvor|kor|der|de|dei)\b", re.IGNORECASE
+    r"\b(?:om|som|hva|hvem|når|hvis|at|kva|kven|dersom|fordi|hvor|hvordan|hvorfor|kor|korleis|kvifor|(?<=\w )kvar|der|de|dei)\b",
+    re.IGNORECASE,
 )
 _END = when_used(r"[.!?:](?=\s)|\n")
 _BY = when_used(r"\bav\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ _SPACES = " \n\t\u00a0\u2009\u202f"
 # Headings, in lower case, that belong to the other world only.
 MIXED_WORLDS = {
     "pasientnaer": when_used(
-        r"part(?:er|ar)|mis(?:lig|leg)hald|mislighold|underskrift(?:er)?|(?:varighet|varigheit)\b.*"
+        r"part(?:er|ar)|økonomi|mis(?:lig|leg)hald|mislighold|underskrift(?:er)?|(?:varighet|varigheit)\b.*"
         r"|(?:.* og )?(?:oppsigelse|oppseiing)(?: (?:og|av) .*)?|(?:.* og )?tvisteløysing|(?:.* og )?tvisteløsning"
     ),
     "overordnet": when_used("|".join((*STEP_TITLES, "sjekkliste"))),
@@ -195,7 +195,7 @@ def _out_of_place(document: Document, section: Section, is_early: bool, followin
 
 # Of which every heading of the other world has one.
 _MIXED_WORDS = frozenset(
-    ("parter", "partar", "mislighald", "misleghald", "mislighold", "underskrift", "underskrifter", "varighet", "varigheit",
+    ("parter", "partar", "økonomi", "mislighald", "misleghald", "mislighold", "underskrift", "underskrifter", "varighet", "varigheit",
      "oppsigelse", "oppseiing", "tvisteløysing", "tvisteløsning", "slik", "sjekkliste")
 )  # fmt: skip
 _STEP = when_used(r"^\d{1,2}\. \*\*[^*\n]+:\*\*", re.MULTILINE)
