@@ -27,6 +27,15 @@ def test_a_new_id_in_the_same_file_is_named_there_without_git(minimal: Minimal) 
     assert "var «p-varsel» før" in message
 
 
+def test_the_only_document_with_a_new_address_may_be_the_one_that_is_gone(minimal: Minimal) -> None:
+    minimal.write("adresser.txt", "prove/os\nprove/da05\nprove/p-borte\n")
+    finding = minimal.only("AV407")
+    assert (finding.at.path.rpartition("/")[2], finding.at.line) == ("p-varsel.md", 2)
+    assert finding.hint.startswith(
+        "Er det dette dokumentet som har fått ny id, skriver du «tidligere_id: [p-borte]» her."
+    )
+
+
 def test_a_clause_with_a_new_number_is_found_by_its_title(minimal: Minimal) -> None:
     change = change_of(minimal, AGREEMENT)
     minimal.replace(AGREEMENT, "### 3.1 Varsel til", "### 3.1 Ansvar\n\nSykehuset har ansvaret.\n\n### 3.2 Varsel til")

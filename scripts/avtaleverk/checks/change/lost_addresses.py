@@ -20,7 +20,7 @@ def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -
     published = read_addresses(addresses)
     for old in were:
         if _is_gone(context, old.reference, published):
-            yield AV407.diagnostic(_gone(context, old))
+            yield AV407.diagnostic(_gone(context, old, published))
         elif new := context.corpus.document(context.web.resolve(old.reference)):
             titles = {section.number: section.title for section in old.body.sections if section.number}
             yield from map(AV407.diagnostic, _clauses(context, old.reference, titles, new))
@@ -32,8 +32,9 @@ def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -
             continue
         if _is_gone(context, reference, published):
             renamed = called_like(context, reference)
-            gone = Finding(_line(addresses, reference), _message(reference), _how(reference))
-            yield AV407.diagnostic(_renamed(renamed[0], reference.document) if renamed else gone)
+            at = _line(addresses, reference)
+            gone = _renamed(renamed[0], reference.document) if renamed else _moved(context, reference, published, at)
+            yield AV407.diagnostic(gone)
         elif new:
             yield from map(AV407.diagnostic, _clauses(context, reference, dict.fromkeys(clauses, ""), new))
 
@@ -66,16 +67,26 @@ def _message(reference: Reference) -> str:
 def _how(reference: Reference) -> str:
     return (
         f"Legg til «tidligere_id: [{reference.document}]» i dokumentet som gjelder nå. "
-        f"Er det borte for godt, skriv hva som gjelder i {FILE}: «{document_path(reference)} -> …»."
+        f"Hvis det er borte for godt, skriver du hva som gjelder i {FILE}: «{document_path(reference)} -> …»."
     )
 
 
-def _gone(context: Context, old: Document) -> Finding:
+def _moved(context: Context, gone: Reference, published: Mapping[str, Published], at: Location) -> Finding:
+    """A document that is gone: at the only one with a new address, which may be the same one; else at the place given."""
+    home = [*context.corpus.documents_of(gone.helsefellesskap)]
+    new = [document for document in home if document_path(document.reference) not in published]
+    if len(new) != 1 or len(home) == 1:
+        return Finding(at, _message(gone), _how(gone))
+    hint = f"Er det dette dokumentet som har fått ny id, skriver du «tidligere_id: [{gone.document}]» her. Hvis ikke: {_how(gone)}"
+    return Finding(value_at(new[0], "id"), _message(gone), hint, (at,))
+
+
+def _gone(context: Context, old: Document, published: Mapping[str, Published]) -> Finding:
     """Where to report a lost document: at the id that replaced it in the same file, or at the file that is gone."""
     renamed = next((d for d in context.corpus.documents if d.path == old.path), None)
     if renamed:
         return _renamed(value_at(renamed, "id"), old.id)
-    return Finding(Location(old.path), _message(old.reference), _how(old.reference))
+    return _moved(context, old.reference, published, Location(old.path))
 
 
 def _renamed(at: Location, old: str) -> Finding:

@@ -146,7 +146,9 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
         elif planned and said >= (today.year, today.month) and said != (planned.year, planned.month):
             message = f"Teksten sier «{found['month']} {found['year']}», men «neste» i «evaluering» er {planned}."
             at = value_at(document, "evaluering", planned.isoformat())
-            yield Finding(in_body(document, found.start("month")), message, "Rett den som er gal.", (at,))
+            month = long_date(planned).partition(" ")[2]
+            hint = f"Skriv «{month}». Hvis det er feltet som er feil, retter du «neste» på linje {at.line}."
+            yield Finding(in_body(document, found.start("month")), message, hint, (at,))
 
 
 def _first_evaluated(context: Context, document: Document) -> Iterator[Finding]:

@@ -108,7 +108,9 @@ def _opposite(context: Context, document: Document, question: Question) -> Itera
             if other in text and word not in text:
                 message = f"Svaret er «{question.answer}», men siden og avtalen sier bare «{other}»."
                 at = value_at(document, "sporsmal", question.answer)
-                yield Finding(at, message, "Rett svaret, eller det som står på siden.")
+                yield Finding(
+                    at, message, f"Skriv «{other}» i stedet for «{word}». Hvis svaret er riktig, retter du siden."
+                )
 
 
 def _said_instead(context: Context, document: Document, question: Question) -> str:
