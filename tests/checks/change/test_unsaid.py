@@ -78,6 +78,13 @@ def test_many_places_are_told_by_the_first_of_them(minimal: Minimal) -> None:
         (PROCEDURE, "sokeord", "[innlagt]", "[melding]", ""),
         (
             PROCEDURE,
+            "pasientgrupper",
+            "[skropelige-eldre, psykisk-rus]",
+            "[skropelige-eldre]",
+            "Feltet «pasientgrupper» har ikke lenger «psykisk-rus».",
+        ),
+        (
+            PROCEDURE,
             "meldinger",
             "[helseopplysninger]",
             "[]",

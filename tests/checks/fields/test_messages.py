@@ -15,6 +15,7 @@ from tests.conftest import AGREEMENT, Minimal
         ("nar: innen 24 timer", "nar: innen 24 timer etter utreisen, nar_nn: innan 24 timar før utreisa", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen 24 timer. Ikke til KAD., nar_nn: innan 24 timar. Til KAD.", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen 24 timer. Aldri fra før., nar_nn: innan 24 timar. Aldri frå før.", []),
+        ("nar: innen 24 timer", "nar: som delavtalen sier, nar_nn: som særavtalen seier", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen 24 timer til kommunen, nar_nn: innan 24 timar til sjukehuset", ["AV122"]),
         ("nar: innen 24 timer", "nar: når pasienten er innlagt", []),
     ],

@@ -23,7 +23,10 @@ _SAID = {
     "moved": "Dette er flyttet hit",
 }
 # The fields that hold what is agreed, and the keys of their records that hold names or plain words.
-_AGREED = ("ansvar", "under", "hjemmel", "lovkrav", "frister", "meldinger", "satser", "kontakter", "sporsmal", "steg")
+_AGREED = (
+    "ansvar", "under", "hjemmel", "lovkrav", "bygger_paa", "frister", "meldinger", "satser", "roller", "pasientgrupper",
+    "kontakter", "sporsmal", "steg",
+)  # fmt: skip
 _LEADS = {"tittel": "Tittelen", "sammendrag": "Sammendraget"}
 _LOOSE = ("id", "tekst", "galt", "hva")
 

@@ -29,6 +29,7 @@ _WHO = {
     "kommune": "kommune", "kommuna": "kommune", "helsefo": "helseforetak", "helsefø": "helseforetak",
     "sykehus": "sykehus", "sjukehu": "sykehus", "fastleg": "fastlege", "legevak": "legevakt", "jordmor": "jordmor",
     "tildeli": "tildelingskontor", "akuttmo": "akuttmottak", "helsest": "helsestasjon", "statsfo": "statsforvalter",
+    "særavta": "særavtale",
 }  # fmt: skip
 _SIGNS = ".,;:()«»"
 
