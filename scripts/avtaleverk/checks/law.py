@@ -231,7 +231,7 @@ def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Fin
     known = {laws[name].number for name in document.lovkrav if name in laws and laws[name].paragraph == MINIMUM}
     text = document.body.text
     for found in _POINT.finditer(text) if known and MINIMUM in text else ():
-        at = in_body(document, found.start("number"))
+        at = in_body(document, found.start())
         fulfils = _FULFILS.search(text, max(0, found.start() - 90), found.start())
         if found["number"] not in known and (fulfils or _is_in_purpose(document, at.line)):
             does = "oppfyller" if fulfils else "har sitt formål i"

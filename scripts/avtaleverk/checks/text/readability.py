@@ -39,7 +39,6 @@ _LINE_ENDS = bytes(code if code == ord("\n") else 32 for code in range(256))
 def without_actor(context: Context, document: Document) -> Iterator[Finding]:
     """«Skal sendes» without «av», which leaves readers to guess who acts."""
     text = document.body.text
-    who = "Kommunen" if context.corpus.world_of(document) == "overordnet" else "Legen"
     for found in _PASSIVE.finditer(text):
         before = _END.split(text[max(0, found.start() - 160) : found.start()])[-1]
         rest = _END.split(text[found.end() : found.end() + 300])[0]
@@ -47,7 +46,7 @@ def without_actor(context: Context, document: Document) -> Iterator[Finding]:
         if before.strip() and not _BY.search(rest) and (is_inverted or not _SUBORDINATE.search(before)):
             *between, verb = found[0].split()[1:]
             no = next((f"{word} " for word in between if word in ("ikke", "ikkje")), "")
-            hint = f"Si hvem, for eksempel «{who} skal {no}{_active(verb)} …», i stedet for «… {found[0]}»."
+            hint = f"Skriv først i setningen hvem som har oppgaven: «… skal {no}{_active(verb)}», i stedet for «… {found[0]}»."
             yield Finding(in_body(document, found.start()), f"«{found[0]}» sier ikke hvem som har oppgaven.", hint)
 
 
