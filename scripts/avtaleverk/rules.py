@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     `calendar` marks findings that appear only because time passes: they never block a change to another file.
     `needs` names the registers (or "helsefellesskap") that the rule looks things up in: while one of them cannot be read,
     the rule is skipped.
+    `follows` names the rules whose finding on the same line, or at the place that it points to, is the cause of this one's.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Rule(NamedTuple):
     calendar: bool = False
     needs: tuple[str, ...] = ()
     in_common: Shared | None = None
+    follows: tuple[str, ...] = ()
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """The finding as a diagnostic of this rule. Quotes from a file may hold anything: invisible characters are replaced."""
@@ -79,11 +81,12 @@ def declare(
     calendar: bool = False,
     needs: tuple[str, ...] = (),
     in_common: Shared | None = None,
+    follows: tuple[str, ...] = (),
 ) -> Rule:
     """Register a rule; raises ValueError if the code is taken (a programming error)."""
     if code in RULES:
         raise ValueError(f"{code} is already declared")
-    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar, needs, in_common)
+    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar, needs, in_common, follows)
     return rule
 
 
@@ -95,23 +98,39 @@ def document_rule(
     calendar: bool = False,
     needs: tuple[str, ...] = (),
     in_common: Shared | None = None,
+    follows: tuple[str, ...] = (),
 ) -> Callable[[DocumentCheck], DocumentCheck]:
     """Decorator: the function looks at one document at a time."""
 
     def register(check: DocumentCheck) -> DocumentCheck:
-        declare(code, title, severity, per_document=check, calendar=calendar, needs=needs, in_common=in_common)
+        declare(
+            code,
+            title,
+            severity,
+            per_document=check,
+            calendar=calendar,
+            needs=needs,
+            in_common=in_common,
+            follows=follows,
+        )
         return check
 
     return register
 
 
 def corpus_rule(
-    code: str, title: str, severity: Severity = Severity.FEIL, *, calendar: bool = False, needs: tuple[str, ...] = ()
+    code: str,
+    title: str,
+    severity: Severity = Severity.FEIL,
+    *,
+    calendar: bool = False,
+    needs: tuple[str, ...] = (),
+    follows: tuple[str, ...] = (),
 ) -> Callable[[CorpusCheck], CorpusCheck]:
     """Decorator: the function looks at the corpus as a whole."""
 
     def register(check: CorpusCheck) -> CorpusCheck:
-        declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs)
+        declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs, follows=follows)
         return check
 
     return register

@@ -1,67 +1,18 @@
-"""Findings that follow from another one are dropped, so that each cause is reported once, where it is."""
+"""Findings that follow from another one are dropped, so that each cause is reported once, where it is.
+
+Most followers are named where their rule is declared; here are those that are known by more than the line they stand on.
+"""
 
 from pathlib import PurePosixPath
 
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.corpus.register_fields import REGISTERS
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
+from avtaleverk.rules import RULES
 
 MANY_LINES = 1_000_000
 
-
-# A rule, and the rules whose findings make its own superfluous on the same line, or at the place that it points to.
-_SAID_BY = {
-    "AV112": ("AV706",),  # a name beside a date of birth
-    "AV107": ("AV103",),  # a value that cannot be read, or does not exist
-    "AV206": ("AV104",),
-    "AV113": ("AV120",),  # the side of a role that the contact lists contradict
-    "AV209": ("AV101", "AV103", "AV104", "AV206"),
-    "AV213": ("AV208",),
-    "AV303": ("AV101", "AV103", "AV104", "AV105", "AV107"),
-    "AV302": ("AV501", "AV503"),  # a review with a wrong date
-    "AV304": ("AV101", "AV103", "AV104", "AV105", "AV107", "AV206"),
-    "AV308": ("AV306",),  # a number of § 6-2 that the agreement does not fulfil
-    "AV309": ("AV416",),  # a field that has another agreement than the one that things come from
-    "AV403": ("AV103", "AV401"),
-    "AV205": ("AV501",),
-    "AV109": ("AV016", "AV407"),  # an id that was renamed
-    "AV401": ("AV016", "AV407"),
-    "AV105": ("AV707",),  # a letter of another alphabet in an id
-    "AV402": ("AV704",),
-    "AV404": ("AV016",),  # a link to a file that was moved, and in it
-    "AV016": ("AV010", "AV011", "AV012", "AV105", "AV106", "AV407", "AV637", "AV707", "AV901"),
-    "AV609": ("AV701", "AV706", "AV708"),  # a password in an address that looks like e-mail; the number of a person
-    "AV613": ("AV706", "AV708"),  # the name of a system beside the number or the password that it has
-    "AV407": ("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
-    "AV421": ("AV501", "AV503", "AV506"),  # a review with a wrong date
-    "AV504": ("AV501", "AV503", "AV506"),
-    "AV501": ("AV503",),
-    "AV502": ("AV503",),
-    "AV526": ("AV208",),  # a case of an organ that may not decide it
-    "AV505": ("AV501", "AV503", "AV506"),
-    "AV425": ("AV402", "AV404", "AV411", "AV414"),
-    "AV520": ("AV101", "AV103", "AV104", "AV206", "AV208", "AV209", "AV501", "AV502", "AV503", "AV506"),
-    "AV524": ("AV103", "AV204", "AV405"),
-    "AV506": ("AV205", "AV209", "AV501", "AV503"),
-    "AV517": ("AV103", "AV205", "AV501", "AV506", "AV509"),  # an end that is wrong in the field
-    "AV618": ("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
-    "AV515": ("AV101", "AV103", "AV209", "AV503"),
-    "AV631": ("AV624", "AV704"),  # a step that was cut off, or a sign inside its number
-    "AV633": ("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
-    "AV641": ("AV636",),  # the steps of a pathway
-    "AV640": (
-        "AV111",
-        "AV517",
-        "AV207",
-        "AV608",
-        "AV635",
-        "AV636",
-        "AV639",
-        "AV709",
-    ),  # a time in the title that is not the agreed one
-    "AV639": ("AV618", "AV619", "AV629", "AV633", "AV638"),
-}
-# The same, but only where both are at the same sign, or the place of the follower on its line is unknown.
+# What follows from another rule only at the same sign, or where its own place on the line is unknown.
 _SAID_AT = {"AV404": "AV703"}
 # A bound that is not the clause's, when it is the clause that was changed, or says what cannot be.
 _OF_CLAUSE, _TURNED = ("AV635",), ("AV519",)
@@ -72,8 +23,8 @@ _IN_TEXT = {"AV611": ("AV626",), "AV605": ("AV621",)}
 _UNNAMED = {"AV408": "hjemmel", "AV409": ""}
 _FIELD_OF = {"kilder": "bygger_paa"}
 _UNREAD = ("AV103", "AV104", "AV105", "AV107", "AV401")
-# What says that a text has changed waits until the text itself is in order.
 _SECRET = "AV708"
+# What says that a text has changed waits until the text itself is in order.
 _WAITS = ("AV420", "AV514", "AV518", "AV525")
 
 
@@ -104,7 +55,7 @@ def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]]) -> 
     here = lines[diagnostic.at.path, diagnostic.at.line]
     if _SECRET in here and diagnostic.code != _SECRET and "«" in diagnostic.message + diagnostic.hint:
         return True  # what it quotes may be the secret
-    causes = _SAID_BY.get(diagnostic.code, ())
+    causes = RULES[diagnostic.code].follows
     places = (diagnostic.at, *diagnostic.related) if causes else ()
     if whole := _IN_TEXT.get(diagnostic.code):
         return any(path == diagnostic.at.path and not codes.isdisjoint(whole) for (path, _), codes in lines.items())

@@ -42,7 +42,12 @@ def repealed(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, f"{hint}. {now}.", (law.at,))
 
 
-@document_rule("AV302", "Lovkravet er endret etter siste gjennomgang", calendar=True)
+@document_rule(
+    "AV302",
+    "Lovkravet er endret etter siste gjennomgang",
+    calendar=True,
+    follows=("AV501", "AV503"),  # a review with a wrong date
+)
 def changed_since_review(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that came into force after the last review must be looked at."""
     laws, last = context.corpus.registers.lovkrav.entries, document.last_review
@@ -55,7 +60,9 @@ def changed_since_review(context: Context, document: Document) -> Iterator[Findi
             yield Finding(value_at(document, "lovkrav", name), message, hint, (law.at, held))
 
 
-@corpus_rule("AV303", "Et punkt i § 6-2 er ikke dekket av noen delavtale")
+@corpus_rule(
+    "AV303", "Et punkt i § 6-2 er ikke dekket av noen delavtale", follows=("AV101", "AV103", "AV104", "AV105", "AV107")
+)
 def uncovered(context: Context) -> Iterator[Finding]:
     """Every number of § 6-2 has an agreement for every kommune, or the hole is explained in `hull`."""
     if context.corpus.unread:  # what cannot be read may cover it
@@ -152,7 +159,11 @@ def _bound(
     return found & set(space.kommuner)
 
 
-@corpus_rule("AV304", "Kommunen mangler en gyldig overordnet avtale")
+@corpus_rule(
+    "AV304",
+    "Kommunen mangler en gyldig overordnet avtale",
+    follows=("AV101", "AV103", "AV104", "AV105", "AV107", "AV206"),
+)
 def without_agreement(context: Context) -> Iterator[Finding]:
     """§ 6-1: every kommune has an agreement in force."""
     agreements = _agreements(context)

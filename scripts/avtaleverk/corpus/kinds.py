@@ -17,7 +17,11 @@ from avtaleverk.rules import Problems, declare
 declare("AV101", "Et påkrevd felt mangler")
 declare("AV102", "Ukjent felt")
 declare("AV103", "Verdien har feil form")
-declare("AV105", "Id-en har feil form")
+declare(
+    "AV105",
+    "Id-en har feil form",
+    follows=("AV707",),  # a letter of another alphabet in an id
+)
 
 Schema = dict[str, Any]
 Leaf = tuple["Kind", Scalar]

@@ -20,7 +20,13 @@ _PARTY = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
 _LONGEST = 12  # words of a sentence that is quoted
 
 
-@document_rule("AV639", "Oppgaven er gitt til en annen", Severity.ADVARSEL, needs=("roller",))
+@document_rule(
+    "AV639",
+    "Oppgaven er gitt til en annen",
+    Severity.ADVARSEL,
+    needs=("roller",),
+    follows=("AV618", "AV619", "AV629", "AV633", "AV638"),
+)
 def other_doer(context: Context, document: Document) -> Iterator[Finding]:
     """«Tildelingskontor: Send faktura», where the clause says that the hospital shall send it."""
     if document.type != "prosedyre" or context.lacks_basis(document):

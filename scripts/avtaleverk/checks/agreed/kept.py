@@ -59,7 +59,12 @@ def begun(context: Context, document: Document) -> list[Begun]:
     return found
 
 
-@document_rule("AV631", "Fristen står ikke i prosedyren", Severity.ADVARSEL)
+@document_rule(
+    "AV631",
+    "Fristen står ikke i prosedyren",
+    Severity.ADVARSEL,
+    follows=("AV624", "AV704"),  # a step that was cut off, or a sign inside its number
+)
 def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline of `frister` must be in the text, or in a procedure that it links to; reported at what took its place."""
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
@@ -194,7 +199,13 @@ def _linked(context: Context, document: Document) -> set[str]:
     return {item.id if isinstance(item, Deadline) else item for other in targets if other for item in other.deadlines}
 
 
-@document_rule("AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",))
+@document_rule(
+    "AV633",
+    "Fristen hører til den andre siden",
+    Severity.ADVARSEL,
+    needs=("roller",),
+    follows=("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
+)
 def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     """A step that keeps a deadline must be taken by the side that the deadline is for."""
     for step in _steps(context, document):

@@ -11,7 +11,13 @@ from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import document_rule
 
 
-@document_rule("AV309", "Lovkravet er et annet enn avtalens", Severity.ADVARSEL, needs=("lovkrav", "helsefellesskap"))
+@document_rule(
+    "AV309",
+    "Lovkravet er et annet enn avtalens",
+    Severity.ADVARSEL,
+    needs=("lovkrav", "helsefellesskap"),
+    follows=("AV416",),  # a field that has another agreement than the one that things come from
+)
 def other_point(context: Context, document: Document) -> Iterator[Finding]:
     """At least one number of § 6-2 that a procedure names must be one of an agreement that it rests on."""
     yield from _of_deadlines(context, document)

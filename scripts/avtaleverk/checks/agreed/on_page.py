@@ -56,7 +56,20 @@ class _Unsaid(NamedTuple):
 
 
 @document_rule(
-    "AV640", "Siden sier ikke det som står i tittelen eller sammendraget", Severity.ADVARSEL, needs=("roller",)
+    "AV640",
+    "Siden sier ikke det som står i tittelen eller sammendraget",
+    Severity.ADVARSEL,
+    needs=("roller",),
+    follows=(
+        "AV111",
+        "AV517",
+        "AV207",
+        "AV608",
+        "AV635",
+        "AV636",
+        "AV639",
+        "AV709",
+    ),  # a time in the title that is not the agreed one
 )
 def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
     """«Fastlegen svarer innen 3 timer» in a summary, of a page that names no fastlege and no three hours."""

@@ -24,7 +24,7 @@ _ORGAN = when_used(
 )
 
 
-@document_rule("AV213", "Organet er et annet enn i avtalen eller gjennomgangen", Severity.ADVARSEL)
+@document_rule("AV213", "Organet er et annet enn i avtalen eller gjennomgangen", Severity.ADVARSEL, follows=("AV208",))
 def other_organ(context: Context, document: Document) -> Iterator[Finding]:
     """«AU innen 4 uker», where the clauses give FSU these weeks and AU no deadline."""
     yield from _reviewed_by_other(context, document)

@@ -22,7 +22,7 @@ from avtaleverk.diagnostics import Diagnostic, Finding, Severity
 from avtaleverk.in_step import in_step
 from avtaleverk.rules import Problems, declare
 
-AV506 = declare("AV506", "Datoen eller versjonen er ny uten grunnlag")
+AV506 = declare("AV506", "Datoen eller versjonen er ny uten grunnlag", follows=("AV205", "AV209", "AV501", "AV503"))
 AV518 = declare("AV518", "Et ord eller et tall som snur meningen, er endret", Severity.ADVARSEL)
 
 

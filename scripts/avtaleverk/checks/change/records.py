@@ -16,7 +16,12 @@ from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.links.state import basis
 from avtaleverk.rules import Problems, declare
 
-AV520 = declare("AV520", "Det som er vedtatt, signert eller ført opp, er endret", Severity.ADVARSEL)
+AV520 = declare(
+    "AV520",
+    "Det som er vedtatt, signert eller ført opp, er endret",
+    Severity.ADVARSEL,
+    follows=("AV101", "AV103", "AV104", "AV206", "AV208", "AV209", "AV501", "AV502", "AV503", "AV506"),
+)
 AV521 = declare("AV521", "Det er ikke lenger merket hva dokumentet bygger på")
 
 _KEPT = ("vedtak", "signert", "brukermedvirkning", "oppsagt", "endringer")

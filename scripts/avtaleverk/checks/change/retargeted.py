@@ -11,7 +11,9 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.web import text_target
 from avtaleverk.rules import declare
 
-AV425 = declare("AV425", "Lenken fører et annet sted enn før", Severity.ADVARSEL)
+AV425 = declare(
+    "AV425", "Lenken fører et annet sted enn før", Severity.ADVARSEL, follows=("AV402", "AV404", "AV411", "AV414")
+)
 
 
 def retargeted(context: Context, old: Document, new: Document) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.rules import declare
 
-AV524 = declare("AV524", "Dokumentet gjaldt, og gjelder ikke lenger", Severity.ADVARSEL)
+AV524 = declare(
+    "AV524", "Dokumentet gjaldt, og gjelder ikke lenger", Severity.ADVARSEL, follows=("AV103", "AV204", "AV405")
+)
 
 
 def withdrawn(old: Document, new: Document) -> Iterator[Finding]:

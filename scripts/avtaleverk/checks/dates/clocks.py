@@ -27,7 +27,9 @@ def _review_due(document: Document) -> date | None:
     return review_due(document)
 
 
-@document_rule("AV504", "Dokumentet er ikke gjennomgått det siste året", calendar=True)
+@document_rule(
+    "AV504", "Dokumentet er ikke gjennomgått det siste året", calendar=True, follows=("AV501", "AV503", "AV506")
+)
 def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
     """hol. § 6-5: a review every year."""
     due = _review_due(document)
@@ -37,7 +39,9 @@ def review_overdue(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(document.at("gjennomgang"), message, hint, last_review_at(document))
 
 
-@document_rule("AV505", "Dokumentet skal snart gjennomgås", Severity.MERKNAD, calendar=True)
+@document_rule(
+    "AV505", "Dokumentet skal snart gjennomgås", Severity.MERKNAD, calendar=True, follows=("AV501", "AV503", "AV506")
+)
 def review_soon(context: Context, document: Document) -> Iterator[Finding]:
     """A month's warning."""
     due = _review_due(document)

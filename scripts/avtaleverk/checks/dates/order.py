@@ -19,7 +19,7 @@ _GOES_ON = ("videref", "vidaref")  # «Videreføres uten endring», «Vidarefør
 A_YEAR = timedelta(366)  # a start that is farther off is a slip of the pen
 
 
-@document_rule("AV501", "Datoene står i umulig rekkefølge")
+@document_rule("AV501", "Datoene står i umulig rekkefølge", follows=("AV503",))
 def impossible_order(context: Context, document: Document) -> Iterator[Finding]:
     """Nothing may end before it starts, be evaluated after its end, be in force before it was decided, or be sent in before
     it was signed."""
@@ -199,7 +199,7 @@ def _at(document: Document, key: str, day: date) -> Location:
     return value_at(document, key, day.isoformat())
 
 
-@document_rule("AV502", "Saken er besluttet før den er drøftet")
+@document_rule("AV502", "Saken er besluttet før den er drøftet", follows=("AV503",))
 def decided_before_discussed(context: Context, document: Document) -> Iterator[Finding]:
     """A matter must be discussed in one meeting and decided in a later one."""
     for decision in document.decisions:
@@ -250,7 +250,9 @@ def _day_before(document: Document, key: str, day: date) -> date | None:
     return next((d.discussed for d in document.decisions if key == "vedtak" and d.decided == day), None)
 
 
-@document_rule("AV515", "Versjonen stemmer ikke med endringene", Severity.ADVARSEL)
+@document_rule(
+    "AV515", "Versjonen stemmer ikke med endringene", Severity.ADVARSEL, follows=("AV101", "AV103", "AV209", "AV503")
+)
 def version_without_change(context: Context, document: Document) -> Iterator[Finding]:
     """The newest entry of `endringer` must have the version of the document, and older entries older dates and versions."""
     if not document.version:  # AV101 and AV102 say it

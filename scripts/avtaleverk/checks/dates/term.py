@@ -60,7 +60,12 @@ _A_MONTH = UNIT_MINUTES["måned"]
 BOUND = ("overordnet", "delavtale")  # hol. § 6-5 sets the notice of these
 
 
-@document_rule("AV517", "Varigheten i teksten stemmer ikke", Severity.ADVARSEL)
+@document_rule(
+    "AV517",
+    "Varigheten i teksten stemmer ikke",
+    Severity.ADVARSEL,
+    follows=("AV103", "AV205", "AV501", "AV506", "AV509"),  # an end that is wrong in the field
+)
 def term_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """«Avtalen gjelder fra … til …» must have the dates of the fields; notice must be one year, and reviews yearly."""
     text = document.body.text

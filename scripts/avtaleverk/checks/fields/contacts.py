@@ -36,7 +36,11 @@ _NO_PART = when_used(r"[^\d\s+()\u00a0]")
 _LENGTHS = {3, 5, 6, 8}
 
 
-@document_rule("AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten")
+@document_rule(
+    "AV609",
+    "Telefonnummeret eller e-postadressen står ikke i kontaktlisten",
+    follows=("AV701", "AV706", "AV708"),  # a password in an address that looks like e-mail; the number of a person
+)
 def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """Phone numbers and addresses in the text, where they go out of date; the contact list is maintained."""
     if context.lacks_space(document, CONTACTS_FILE):

@@ -26,7 +26,11 @@ _FEW = 4
 _REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
-@document_rule("AV107", "Dokumenttypen krever feltet")
+@document_rule(
+    "AV107",
+    "Dokumenttypen krever feltet",
+    follows=("AV103",),  # a value that cannot be read, or does not exist
+)
 def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
     """Fields that `typer.yml` requires of the type."""
     kind = context.corpus.type_of(document)
@@ -62,7 +66,12 @@ def _added(context: Context, document: Document, key: str) -> str:
     return f"Legg til «{key}:». {field.help}"
 
 
-@document_rule("AV113", "Eieren hører til den andre siden", needs=("roller",))
+@document_rule(
+    "AV113",
+    "Eieren hører til den andre siden",
+    needs=("roller",),
+    follows=("AV120",),  # the side of a role that the contact lists contradict
+)
 def owner_of_other_side(context: Context, document: Document) -> Iterator[Finding]:
     """One owner from each side: the kommuner's is theirs, the helseforetak's is its own."""
     roles = context.corpus.registers.roller.entries

@@ -20,7 +20,11 @@ _FOLDERS = {
 }
 
 
-@document_rule("AV016", "Filen er flyttet eller har fått nytt navn")
+@document_rule(
+    "AV016",
+    "Filen er flyttet eller har fått nytt navn",
+    follows=("AV010", "AV011", "AV012", "AV105", "AV106", "AV407", "AV637", "AV707", "AV901"),
+)
 def misplaced(context: Context, document: Document) -> Iterator[Finding]:
     """A file that was moved or renamed, though links lead to the old name."""
     path, top = PurePosixPath(document.path), Location(document.path)

@@ -68,7 +68,12 @@ def _folded() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(written), written
 
 
-@document_rule("AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL)
+@document_rule(
+    "AV112",
+    "Her skal det stå en rolle eller et utvalg, ikke et navn",
+    Severity.ADVARSEL,
+    follows=("AV706",),  # a name beside a date of birth
+)
 def person_named(context: Context, document: Document) -> Iterator[Finding]:
     """Names of persons in the fields and in the text: employees leave, and no page is about a person."""
     yield from _in_fields(context, document)

@@ -126,7 +126,7 @@ def _last_day(child: Document, end: date) -> date:
     return max((day for day in ends_in_text(child) if day <= end), default=end)
 
 
-@corpus_rule("AV205", "Avtalen varer lenger enn avtalen den står under")
+@corpus_rule("AV205", "Avtalen varer lenger enn avtalen den står under", follows=("AV501",))
 def outlives_parent(context: Context) -> Iterator[Finding]:
     """An agreement must not end later than its parent, nor start earlier."""
     for parent, children in _by_parent(context).items():

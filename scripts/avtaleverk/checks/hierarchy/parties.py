@@ -28,7 +28,9 @@ def _left_above(context: Context, missing: tuple[str, str], found: list[tuple[Do
     return Finding(found[0][1].related[0], message, hint, tuple(finding.at for _, finding in found))
 
 
-@document_rule("AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",), in_common=_left_above)
+@document_rule(
+    "AV206", "Parten er ikke med i avtalen over", needs=("helsefellesskap",), in_common=_left_above, follows=("AV104",)
+)
 def party_not_in_parent(context: Context, document: Document) -> Iterator[Finding]:
     """A delavtale may only bind parties of its parent."""
     parent, space = parent_of(context, document), context.corpus.space_of(document)
@@ -53,7 +55,12 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
             yield Finding(value_at(document, "parter", party), message, hint, (parent.at("parter"),), cause=cause)
 
 
-@document_rule("AV209", "Underskriftene stemmer ikke med partene", needs=("parter", "helsefellesskap"))
+@document_rule(
+    "AV209",
+    "Underskriftene stemmer ikke med partene",
+    needs=("parter", "helsefellesskap"),
+    follows=("AV101", "AV103", "AV104", "AV206"),
+)
 def signatures(context: Context, document: Document) -> Iterator[Finding]:
     """Every party of an agreement in force must have signed this version, and no one else."""
     if document.status != "gjeldende" or not document.signatures or not document.parties:

@@ -131,7 +131,13 @@ def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Itera
         yield Finding(at, message, f"Skriv navnet på {successor}.", (status,))
 
 
-@document_rule("AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL, needs=("lovkrav",))
+@document_rule(
+    "AV308",
+    "Paragrafen står ikke i registeret over lovkrav",
+    Severity.ADVARSEL,
+    needs=("lovkrav",),
+    follows=("AV306",),  # a number of § 6-2 that the agreement does not fulfil
+)
 def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that the register lacks: a typo, or a requirement that nobody follows up."""
     entries = context.corpus.registers.lovkrav.entries.values()

@@ -32,7 +32,7 @@ _OWN_MACHINE = when_used(
 )
 
 
-@document_rule("AV401", "Dokumentet det vises til, finnes ikke")
+@document_rule("AV401", "Dokumentet det vises til, finnes ikke", follows=("AV016", "AV407"))
 def missing_document(context: Context, document: Document) -> Iterator[Finding]:
     """Every reference in front matter must lead to a document (`under` has a rule of its own)."""
     for link in context.web.outgoing.get(document.reference, ()):
@@ -78,7 +78,7 @@ def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
     return tuple(value_at(document, "id") for document in found)
 
 
-@document_rule("AV402", "Punktet det vises til, finnes ikke")
+@document_rule("AV402", "Punktet det vises til, finnes ikke", follows=("AV704",))
 def missing_clause(context: Context, document: Document) -> Iterator[Finding]:
     """Every reference to a clause must lead to a heading of its document."""
     for link in context.web.outgoing.get(document.reference, ()):
@@ -125,7 +125,7 @@ def misnumbered(document: Document) -> set[str]:
     return {wanted for _, wanted in out_of_order(document.body)}
 
 
-@document_rule("AV403", "Dokumentet mangler hjemmel i et avtalepunkt")
+@document_rule("AV403", "Dokumentet mangler hjemmel i et avtalepunkt", follows=("AV103", "AV401"))
 def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     """A patient-near document must rest on a clause, not on a whole agreement and not on nothing."""
     if context.corpus.world_of(document) == "overordnet" or "hjemmel" not in document.fields.values:
@@ -154,7 +154,11 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, with_clause(context, document, target, found))
 
 
-@document_rule("AV404", "Lenken i teksten leder ingen steder")
+@document_rule(
+    "AV404",
+    "Lenken i teksten leder ingen steder",
+    follows=("AV016",),  # a link to a file that was moved, and in it
+)
 def broken_text_link(context: Context, document: Document) -> Iterator[Finding]:
     """Links in the running text."""
     for link in document.body.links:

@@ -60,7 +60,14 @@ def _renamed(context: Context, message: str, found: list[tuple[Document, Finding
     return Finding(at, f"{message} Stegene i disse dokumentene bruker den: {listed}.", hint, places)
 
 
-@document_rule("AV618", "Steget sier ikke hvem som gjør det", Severity.ADVARSEL, needs=("roller",), in_common=_renamed)
+@document_rule(
+    "AV618",
+    "Steget sier ikke hvem som gjør det",
+    Severity.ADVARSEL,
+    needs=("roller",),
+    in_common=_renamed,
+    follows=("AV626", "AV704"),  # a role with a sign that does not show, or no space after it
+)
 def step_without_actor(context: Context, document: Document) -> Iterator[Finding]:
     """Each step must start with a role of the register, in bold and with a colon."""
     known, written = context.once(_roles), context.once(_written)

@@ -39,7 +39,12 @@ _RANGE = when_used(r"\(steg (?P<first>\d+)[–-](?P<last>\d+)\)")
 _ROW = when_used(r"(?P<number>\d+) (?P<title>\S.+)")
 
 
-@document_rule("AV641", "Siden ramser opp noe annet enn den sier", Severity.ADVARSEL)
+@document_rule(
+    "AV641",
+    "Siden ramser opp noe annet enn den sier",
+    Severity.ADVARSEL,
+    follows=("AV636",),  # the steps of a pathway
+)
 def other_tally(context: Context, document: Document) -> Iterator[Finding]:
     """«Fire vilkår: …» before five of them, «(steg 8–11)» over a table with the steps 8–12."""
     yield from _summary(context, document)
