@@ -7,7 +7,7 @@ from avtaleverk.checks.change.revision import Change
 from avtaleverk.diagnostics import Diagnostic
 from tests.conftest import Minimal
 
-_WRITE = re.compile(r"^(?:Skriv|Mente du) «(?P<new>[^«»…]+)»(?! i (?:punktet|steget))")
+_WRITE = re.compile(r"^(?:Skriv|Mente du) «(?P<new>[^«»…]+)»(?! i (?:punktet|steget)| foran listen)")
 _FIELD = re.compile(r"(?P<key>[\w-]+): \S")
 _VALUE = r"(?:\"[^\"]*\"|\[[^\]]*\]|[^,{}\n]+)"
 _ELSEWHERE = re.compile(r"Skriv «[^»]*» på linje (?P<line>\d+)")

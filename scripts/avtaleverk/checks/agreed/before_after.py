@@ -69,8 +69,9 @@ def turned_on_page(document: Document) -> Iterator[Finding]:
                     continue
                 for at in (at for other in others for at in standing((other,), text) if _is_event(text, at, event)):
                     said = text[at:].split(maxsplit=1)[0]
-                    message = f"Her står «{said}», men {_NAMES[key]} sier «{word.strip()}» om det samme: «{told}»."
-                    hint = f"Skriv «{word.strip()}» her. Hvis det er {_NAMES[key]} som er feil, retter du det der."
+                    right = f"{word.strip()}{' at' * told.startswith('at ', start + len(word))}"
+                    message = f"Her står «{said}», men {_NAMES[key]} sier «{right}» om det samme: «{told}»."
+                    hint = f"Skriv «{right}» her. Hvis det er {_NAMES[key]} som er feil, retter du det der."
                     yield Finding(in_body(document, at + 1), message, hint, (value_at(document, key, told),))
 
 

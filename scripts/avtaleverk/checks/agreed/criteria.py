@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses, is_changed
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_words
-from avtaleverk.checks.text.structure import lists_of
+from avtaleverk.checks.text.structure import ALL_OR_ONE, lists_of
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section, inline_text
 from avtaleverk.diagnostics import Finding, Location
@@ -25,7 +25,6 @@ _SENTENCE = when_used(r"(?P<before>[^.:\n]*): (?P<points>[^.:\n]+)")
 _BETWEEN = when_used(r"[,;] (?:(?:og|eller) )?")
 _WORD = when_used(r"\w{4,}")
 _STEM = 6  # letters by which a word is known in all its forms
-_IN_NYNORSK = {"minst ett": "minst eitt"}
 _PATIENT = "pasien"  # in every point
 _FEW = 2  # points that two lists have in common by chance
 
@@ -57,7 +56,13 @@ def other_number(context: Context, document: Document) -> Iterator[Finding]:
             if is_changed(context, document, there.document, there.section):
                 wrong, right, what = (there, here, document.id)
             message = f"Her står «{wrong.number}», men {what} sier «{right.number}» om de samme punktene ({in_words(right.at)})."
-            hint = f"Skriv «{_IN_NYNORSK.get(right.number, right.number) if wrong.document.language == 'nn' else right.number}». Hvis det er {what} som er feil, rettes det der."
+            every, one, _ = ALL_OR_ONE["nn" if wrong.document.language == "nn" else "nb"]
+            words = (
+                f"«{one if right.number.startswith('minst') else every}» foran listen"
+                if wrong is here
+                else f"«{right.number}»"
+            )
+            hint = f"Skriv {words}. Hvis det er {what} som er feil, rettes det der."
             yield Finding(wrong.at, message, hint, (right.at,))
 
 

@@ -93,10 +93,9 @@ def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
             continue  # AV519 already
         names = _WEEKDAYS[weekday(year, month, day)]
         if found["name"].lower() not in names:
-            yield (
-                found.start(),
-                f"{found['day']}. {MONTHS[month - 1]} {year} er en {names[-1 if language == 'nn' else 0]}.",
-            )
+            right = names[-1 if language == "nn" else 0]
+            message = f"Her står «{found['name']}», men {found['day']}. {MONTHS[month - 1]} {year} er en {right}."
+            yield found.start(), message
 
 
 def _not_in_calendar(text: str) -> Iterator[tuple[int, str, str]]:

@@ -20,7 +20,7 @@ _ALL_TO_REFUSE = when_used(
 )
 CRITERIA = ("kriterier", "kriterium")
 # The words before a list of criteria, by language.
-_ALL_OR_ONE = {
+ALL_OR_ONE = {
     "nb": ("**Alle** punktene må være oppfylt:", "**Minst ett** av punktene:", "**Minst ett** av dette gjør at …"),
     "nn": ("**Alle** punkta må vere oppfylte:", "**Minst eitt** av punkta:", "**Minst eitt** av dette gjer at …"),
 }
@@ -48,7 +48,7 @@ def lists_of(body: Body, section: Section) -> Iterator[tuple[Token, str]]:
 def criteria_without_count(context: Context, document: Document) -> Iterator[Finding]:
     """A list of criteria must have «alle» or «minst ett» in the words before it."""
     inside = 0
-    every, one, one_so = _ALL_OR_ONE["nn" if document.language == "nn" else "nb"]
+    every, one, one_so = ALL_OR_ONE["nn" if document.language == "nn" else "nb"]
     for section in document.body.sections:
         if section.title.casefold() in CRITERIA:
             inside = section.level
