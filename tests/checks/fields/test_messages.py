@@ -8,7 +8,12 @@ from tests.conftest import AGREEMENT, Minimal
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
-        ("[sykepleier-sengepost], m", "[samhandlingskoordinator], m", ["AV632", "AV119"]),
+        ("[sykepleier-sengepost], m", "[samhandlingskoordinator], m", ["AV119"]),
+        (
+            "[sykepleier-sengepost], mottakere: [tildelingskontor]",
+            "[tildelingskontor], mottakere: [sykepleier-sengepost]",
+            ["AV119"],
+        ),
         ("nar: innen 24 timer", "nar: innen 48 timer", ["AV119"]),
         ("nar: innen 24 timer", "nar: innen 24 timer, nar_nn: innan 2 døgn", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen et døgn, nar_nn: innan 24 timar", []),

@@ -20,8 +20,20 @@ def other_message(context: Context) -> Iterator[Finding]:
     agreed = _agreed(context)
     for message in context.corpus.registers.meldinger.entries.values():
         deadlines = agreed[message.id]
-        yield from _other_sender(context, message, deadlines)
+        yield from _exchanged(context, message, deadlines) or _other_sender(context, message, deadlines)
         yield from _other_time(context, message, deadlines)
+
+
+def _exchanged(context: Context, message: Message, deadlines: Sequence[Deadline]) -> list[Finding]:
+    """A message that those receive who are to send it, and the other way."""
+    receive = deadlines and all(d.by in message.receivers and d.by not in message.senders for d in deadlines)
+    if not receive or not any(role in message.senders for d in deadlines for role in d.to):
+        return []
+    first = deadlines[0]
+    role = context.corpus.role_name(first.by).lower()
+    text = f"Avsender og mottakere er byttet om: fristen «{first.id}» i avtalen sier at {role} sender «{message.name}»."
+    at = value_at(context.corpus.registers.meldinger, message.id, inside="avsender")
+    return [Finding(at, text, "Bytt om «avsender» og «mottakere».", (first.at,))]
 
 
 def _other_sender(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:
@@ -50,7 +62,9 @@ def _agreed(context: Context) -> dict[str, list[Deadline]]:
     for document in sorted(context.corpus.documents, key=attrgetter("language")):
         for deadline in document.own_deadlines if document.messages else ():
             what = deadline.what.casefold()
-            if what.startswith(SENDS):
+            if deadline.id in messages:  # «Svare på melding …»
+                agreed[deadline.id].append(deadline)
+            elif what.startswith(SENDS):
                 for message in (messages[name] for name in document.messages if name in messages):
                     if any(what.startswith(name.partition(" (")[0].casefold(), len(SENDS)) for name in message.names):
                         agreed[message.id].append(deadline)
