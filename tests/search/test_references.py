@@ -117,6 +117,19 @@ def test_a_point_of_a_law_that_is_named_is_a_point_of_that_law(real) -> None:
     assert found == [["lov/sphl-2-1a"], ["lov/pbrl-2-5"], ["lov/hol-6-2-5"], ["lov/hpl-10a"], ["lov/hol-3-1"]]
 
 
+@pytest.mark.parametrize("query", ["pbrl 4A", "pbrl kapittel 4 A", "pbrl kap. 4a", "brukerrettighetsloven kap 4 a"])
+def test_a_chapter_of_a_law_is_a_point_of_it(real, query: str) -> None:
+    (answer,) = real.browser.search(query)
+    assert [hit["address"] for hit in answer["jumps"]] == ["lov/pbrl-4a"]
+
+
+@pytest.mark.parametrize(
+    ("query", "page"), [("phvl", "lov/phvl"), ("smvl", "lov/smittevernl"), ("ip-forskriften", "lov/ipf")]
+)
+def test_a_whole_law_is_found_by_what_it_is_called(real, query: str, page: str) -> None:
+    assert real.browser.pages(query)[0] == page
+
+
 @pytest.mark.parametrize(("space", "first"), [("innlandet", "innlandet/da05"), ("fonna", "fonna/da05"), ("", "")])
 def test_an_agreement_is_found_by_the_name_of_another_place(real, space: str, first: str) -> None:
     (answer,) = real.browser.search("DA5 4.3", choice={"space": space} if space else {})

@@ -25,8 +25,10 @@ def parts_of(words: Iterable[str], rules: StemRules) -> Parts:
 
 
 def split(word: str, lexicon: Parts, rules: StemRules) -> tuple[str, ...]:
-    """The parts of the cheapest split, which is the one with fewest parts; () when the word is no compound. A word that
+    """The parts of the cheapest split, which is the one with fewest parts; () when the word is no compound, as one with a stem of its own. A word that
     cannot be split as nynorsk is tried again in its bokmål spelling."""
+    if word in rules.exceptions:
+        return ()
     found, theirs = _split(word, lexicon, rules), respelt(word, rules)
     if found or theirs == word or stem(theirs, rules) in lexicon.stems:
         return found

@@ -29,7 +29,7 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
         if page.kind in ("veiledning", "regel"):
             yield from _guidance(page)
         elif page.path.startswith("lov/"):
-            yield _whole(page, "Lovkrav", LAW)
+            yield _law(corpus, page)
         elif page.kind == "akutt":
             yield _emergency(page)
         elif page.kind == "helsefellesskap":
@@ -61,6 +61,13 @@ def _whole(page: Page, label: str, prior: float) -> Entry:
         page.path, "", page.title, "", "", page.summary, summary=page.summary, label=label, kind="side",
         language=page.language, prior=prior, facets=(("type", ("side",)),),
     )  # fmt: skip
+
+
+def _law(corpus: Corpus, page: Page) -> Entry:
+    """A point of a law; the page of a whole law also by the names of the law."""
+    law = corpus.registers.lovkrav.entries.get(page.path.removeprefix("lov/"))
+    names = law.also_called if law and not law.paragraph else ()
+    return replace(_whole(page, "Lovkrav", LAW), extra="\n".join(names), phrases=names)
 
 
 def _is_overview(page: Page) -> bool:

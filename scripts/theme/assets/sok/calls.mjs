@@ -15,7 +15,7 @@ const TIMES = /** @type {[RegExp, number][]} */ ([
 ]);
 const HOLIDAY = "hei?ll?[ia]gdag.*|(påske|pinse|nyttår|langfredag|skj[æe]rtorsdag|.*himmelfart).*|jul(a|en)?";
 const WEEKEND = RegExp(`^(helg.*|(lau|lø|sø|su|rø)n?r?dag.*|${HOLIDAY})$`);
-const CLOCK = /\bkl(?:okk[ae]n?)?\.?\s*(\d{1,2})(?:[.:](\d\d))?(?!\d)|(?<!\d)(\d{1,2}):(\d\d)(?!\d)/iu;
+const CLOCK = /\bkl(?:okk[ae]n?)?\.?\s*(\d{1,2})(?:[.:](\d\d))?(?!\d)|(?<!\d)(\d{1,2}):(\d\d)(?!\d)|\bring\D{0,20}(?<!\d)(0\d)$/iu;
 
 /** @param {string} query @param {string[]} words the words of the query @returns {Call} */
 export function callOf(query, words) {
@@ -23,7 +23,7 @@ export function callOf(query, words) {
   const when = TIMES.filter(([word]) => words.some((one) => word.test(one))), weekend = words.some((one) => WEEKEND.test(one));
   const isDigits = (/** @type {string} */ one) => digits.includes(one) || (digits.length > 1 && digits.join("") === one);
   const timed = (/** @type {string} */ one) => WEEKEND.test(one) || TIMES.some(([word]) => word.test(one)) || isDigits(one);
-  const phone = words.some((one) => PHONE.test(one)), hour = clock ? Number(clock[1] ?? clock[3]) : when.length ? when[0][1] : NOON;
+  const phone = words.some((one) => PHONE.test(one)), hour = clock ? Number(clock[1] ?? clock[3] ?? clock[5]) : when.length ? when[0][1] : NOON;
   return {
     words: new Set(words.filter((one) => PHONE.test(one) || PLACE.test(one) || timed(one))),
     asks: phone || words.some(timed),

@@ -13,9 +13,9 @@ const LAW = RegExp(
   raw`(\d+[a-z]?\s*[-–]\s*\d+(?:\s?[a-e](?!\p{L}))?)(?![0-9])(?:${NUMBER}|\s+(\d{1,2})\s*$)?`,
   "iu",
 );
-// Laws without chapters: "hpl § 10 a", "fastlegeforskriften § 14".
+// Laws without chapters, and whole chapters: "hpl § 10 a", "fastlegeforskriften § 14", "pbrl kap 4 A".
 const WHOLE_LAW = RegExp(
-  raw`(?:§+|paragraf|\bhpl\.?|helsepersonell?ov\p{L}*)\s*§*\s*` +
+  raw`(?:§+|paragraf|\bhpl\.?|helsepersonell?ov\p{L}*|(?:\bpbrl\.?|bruk[ea]rrett\p{L}*lov\p{L}*)(?:\s*kap\p{L}*\.?)?)\s*§*\s*` +
   raw`(\d+(?:\s?[a-e](?![\p{L}0-9]))?)(?!\s*[-–]?\s*\d)(?:${NUMBER})?`,
   "iu",
 );

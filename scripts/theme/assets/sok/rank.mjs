@@ -50,7 +50,7 @@ export class Ranking {
     const meaning = this.meant(understood, resting), ofDeath = understood.wanted.some(({ term }) => DEATH.test(term));
     const unspoken = ofDeath ? [] : this.base.dangers.dod ?? [];
     const behind = /** @type {(import("./best.mjs").Found & {part: number})[]} */ ([]);
-    let answered = 0, top = 0;
+    let answered = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
       if (!choice.expired && entry >= this.base.current) return;
       const doc = this.docs[entry];
@@ -59,7 +59,6 @@ export class Ranking {
       const score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       answered = Math.max(answered, part);
-      top = Math.max(top, score);
       const unlikely = likely && isWithin(entry, this.spaced) && !isWithin(entry, likely) ? UNLIKELY : 1;
       this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word / unlikely));
     });

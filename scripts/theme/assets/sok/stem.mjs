@@ -84,6 +84,7 @@ function change(word, endings) {
 /** The parts of a compound, fewest first; [] when it is none. A word that has none as nynorsk spells it may have some as
  * bokmål does. @param {string} word @param {Parts} lexicon @param {Rules} rules @returns {string[]} */
 export function split(word, lexicon, rules) {
+  if (rules.exceptions.has(word)) return [];
   const found = parts(word, lexicon, rules), theirs = found.length ? word : respelt(word, rules);
   return theirs === word || lexicon.stems.has(stem(theirs, rules)) ? found : parts(theirs, lexicon, rules);
 }
