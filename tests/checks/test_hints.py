@@ -134,6 +134,7 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
             "AV635", "Her står «kl. 15.00», men avtalen sier «kl. 17.00»",
         ),
         ([(PROCEDURE, "sammendrag: Syk", "sammendrag: Samhandlingsrådgiveren varsler. Syk")], "AV640", "Skriv en av rollene på siden: sykepleier på"),
+        ([(PROCEDURE, "Pasienten er innlagt og", "Frist mandag 16. november 2027. Pasienten er innlagt og")], "AV519", "Skriv «tirsdag». Hvis dagen er riktig"),
         ([(AGREEMENT, "under: os", "under: avtalen")], "AV201", "Skriv «under: os»."),
         ([(AGREEMENT, "### 3.1 Varsel til kommunen", "### 3.2 Varsel til kommunen"), (AGREEMENT, "## 4 Hvis", "### 3.2 Svar\n\nKontoret svarer.\n\n## 4 Hvis")],
          "AV604", "Skriv «### 3.1 Varsel til kommunen»."),

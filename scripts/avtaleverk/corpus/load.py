@@ -217,6 +217,7 @@ def _corpus(
 ) -> Corpus:
     by_reference: dict[Reference, Document] = {}
     copies: set[str] = set()
+    taken = {document.reference for document in documents}
     for document in documents:
         first = by_reference.setdefault(document.reference, document)
         if first is not document:
@@ -225,6 +226,9 @@ def _corpus(
             at = copy.fields.values["id"].at if "id" in copy.fields.values else Location(copy.path)
             message = f"Id-en «{copy.id}» er alt brukt i {owner.path}."
             hint = "Gi dette dokumentet en ny id."
+            named = document.reference._replace(document=Path(copy.path).stem)
+            if named not in taken and Identifier.pattern.fullmatch(named.document):
+                hint = f"Skriv «id: {named.document}», som filen heter, eller en annen ny id."
             if copy.body.text.split() == owner.body.text.split():
                 copies.add(copy.path)  # nothing else is reported about it
                 message = f"Filen er en kopi av {owner.path}, med samme id «{copy.id}»."

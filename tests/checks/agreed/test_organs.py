@@ -26,10 +26,22 @@ def test_the_organ_with_the_time_is_that_of_the_clause(minimal: Minimal, text: s
 @pytest.mark.parametrize(
     ("summary", "text", "hints"),
     [
-        ("SSU har 4 uker.", "", ["Skriv «6 uker», eller rett organet."]),
-        ("Saken går til fagleg utval, som har 6 veker.", "", ["Skriv «4 uker», eller rett organet."]),
-        ("Saken går til AU, som har 6 uker.", "", ["Rett organet, eller fristen."]),
-        ("FSU får saken.", "FSU behandler saken innen 6 uker.", ["Skriv «4 uker», eller rett organet."]),
+        ("SSU har 4 uker.", "", ["Skriv «6 uker». Hvis det er fristen som er riktig, skriver du «FSU»."]),
+        (
+            "Saken går til fagleg utval, som har 6 veker.",
+            "",
+            ["Skriv «4 uker». Hvis det er fristen som er riktig, skriver du «SSU»."],
+        ),
+        (
+            "Saken går til AU, som har 6 uker.",
+            "",
+            ["Skriv «SSU». Hvis det er organet som er riktig, retter du fristen."],
+        ),
+        (
+            "FSU får saken.",
+            "FSU behandler saken innen 6 uker.",
+            ["Skriv «4 uker». Hvis det er fristen som er riktig, skriver du «SSU»."],
+        ),
         ("FSU har 4 uker, og SSU har 6 uker.", "Blir ikke FSU enig, går saken til SSU, som har 6 uker.", []),
     ],
 )

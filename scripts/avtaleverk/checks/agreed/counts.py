@@ -76,7 +76,12 @@ def _meets(document: Document, space: Helsefellesskap, found: re.Match[str]) -> 
         organ = named[0]
         message = f"Her står «{found[0]}», men helsefellesskap.yml sier «{organ.meets}» om {organ.name}."
         at = in_body(document, found.start("often"))
-        yield Finding(at, message, "Rett det her, eller «moter» i registeret.", (organ.at,))
+        yield Finding(
+            at,
+            message,
+            f"Skriv «{organ.meets}». Hvis det er registeret som er feil, retter du «moter» der.",
+            (organ.at,),
+        )
 
 
 def _organs(space: Helsefellesskap, words: str) -> list[Organ]:

@@ -130,7 +130,8 @@ def _used(
         hint = _instead(context, idle, clause) or hint
         return Finding(value_at(document, "frister", use.id), message, hint, (use.at,))
     message = f"Spørsmålet «{use.text}» viser til {written}, som ikke står i «hjemmel»."
-    hint = f"Rett punktet i spørsmålet. Bygger prosedyren på {written}, legger du det til i «hjemmel»."
+    own = ", ".join(target.local for target in document.hjemmel)
+    hint = f"Skriv punktet som gir svaret, av dem siden bygger på: {own}. Hvis den også bygger på {written}, skriver du {list_with(document, 'hjemmel', written)}."
     return Finding(value_at(document, "sporsmal", written), message, hint, (document.at("hjemmel"),))
 
 

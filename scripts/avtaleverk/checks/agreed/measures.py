@@ -77,7 +77,7 @@ def _finding(
     there = at_heading(*clause)
     if is_changed(context, document, *clause):
         message = f"Her står «{other.words}», men {document.id} sier «{one.words}» om det samme ({in_words(at)})."
-        hint = f"Rett punktet. Er det punktet som stemmer, retter du det i {document.id}."
+        hint = f"Skriv «{one.words}». Hvis det er punktet som er riktig, retter du det i {document.id}."
         return Finding(in_section(*clause, other.words), message, hint, (at,))
     message = f"Her står «{one.words}», men avtalen sier «{other.words}» om det samme ({in_words(there)})."
     hint = f"Skriv «{other.words}». Gjelder det noe annet, legger du til avtalepunktet i «hjemmel»."

@@ -72,7 +72,11 @@ def _of_other_deadline(context: Context, document: Document) -> Iterator[Finding
             other = theirs[0].by.upper()
             message = f"Her står «{organ[0]}» med fristen «{span}», men det er {other} som har den (fristen «{theirs[0].id}»)."
             own = [d.within.text for d in deadlines if d.by == organ.lastgroup]
-            hint = f"Skriv «{own[0]}», eller rett organet." if len(own) == 1 else "Rett organet, eller fristen."
+            hint = (
+                f"Skriv «{own[0]}». Hvis det er fristen som er riktig, skriver du «{other}»."
+                if len(own) == 1
+                else f"Skriv «{other}». Hvis det er organet som er riktig, retter du fristen."
+            )
             yield Finding(at, message, hint, (theirs[0].at,))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.fields.contact_list import answering
+from avtaleverk.checks.links.clause_hints import clause_hint
 from avtaleverk.checks.links.targets import called_like, is_missing
 from avtaleverk.checks.places import value_at
 from avtaleverk.checks.several import FEW
@@ -71,7 +72,10 @@ def _named(context: Context, register: Register[Any], entry: str, texts: Collect
             yield Finding(value_at(register, entry, text), message, nearest_hint(text, set(known)), renamed)
         elif "#" in text and not any(_is_clause(context, text, home) for home in homes):
             message = f"«{entry}» viser til «{text}», men avtalen har ikke det punktet."
-            yield Finding(value_at(register, entry, text), message, "Se etter riktig punktnummer i avtalen.")
+            target = next(target for target in targets if not is_missing(context, target))
+            found = context.corpus.document(context.web.resolve(target))
+            hint = clause_hint(target.clause, found) if found else ""
+            yield Finding(value_at(register, entry, text), message, hint)
 
 
 def _is_clause(context: Context, text: str, home: str) -> bool:

@@ -117,7 +117,12 @@ def parent_not_in_force(context: Context) -> Iterator[Finding]:
             yield Finding(value_at(parent, "status"), message, hint, places)
         elif children:
             message = f"Avtalen gjelder, men den overordnede avtalen «{parent.id}» har status «{parent.status}»."
-            hint = f"La «under» vise til avtalen som gjelder nå, eller endre «status».{successor}"
+            instead = (
+                f"Skriv «under: {parent.replaced_by[0]}», som har erstattet den."
+                if parent.replaced_by
+                else "Skriv i «under» id-en til avtalen som gjelder nå."
+            )
+            hint = f"{instead} Hvis «{parent.id}» fortsatt gjelder, skriver du «status: gjeldende» der."
             yield Finding(value_at(children[0], "under"), message, hint, (parent.at("status"),))
 
 
@@ -135,7 +140,13 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
         late = [child for child in read if end and (child.valid_to or date.max) > end]
         if len(late) > FEW:
             message = f"Avtalen slutter {end}, men {len(late)} avtaler under den gjelder lenger: {named(late)}."
-            hint = "Rett «gyldig_til» her, eller i hver av avtalene under."
+            latest = max((child.valid_to or date.max for child in late), default=date.max)
+            write = (
+                f"Skriv «gyldig_til: {latest}»"
+                if latest < date.max
+                else "Slett linjen: avtalene under har ingen sluttdato"
+            )
+            hint = f"{write}. Hvis avtalen slutter {end}, retter du «gyldig_til» i hver av avtalene under."
             places = tuple(value_at(child, "gyldig_til") for child in late)
             yield Finding(value_at(parent, "gyldig_til"), message, hint, places)
         for child in late if len(late) <= FEW else ():

@@ -121,7 +121,17 @@ def _summary(context: Context, document: Document) -> Iterator[Finding]:
             counts = (_CRITERION.match(found["what"]) and _of_criteria(document)) or _counts(document)
             if number not in counts and found["number"].casefold() not in document.body.words:
                 message = f"Her står «{found[0]}», men siden har ingen liste eller tabell med {number}."
-                yield Finding(value_at(document, key), message, "Rett tallet, eller det som mangler på siden.")
+                yield Finding(value_at(document, key), message, _fewer(found["number"], counts))
+
+
+def _fewer(written: str, counts: set[int]) -> str:
+    """To write the number of things that the page does have, when that is certain to be one."""
+    near = [count for count in counts if abs(count - _MANY[written.casefold()]) == 1]
+    return (
+        _hint(written, near[0], "siden")
+        if len(near) == 1
+        else "Tell etter, og skriv tallet. Hvis det er siden som er feil, retter du den."
+    )
 
 
 def _of_criteria(document: Document) -> set[int]:
@@ -167,12 +177,18 @@ def _steps(document: Document) -> Iterator[Finding]:
         for token, number, title in rows:
             if number in titles and not folded_words(title) <= folded_words(titles[number].title):
                 message = f"Steg {number} heter «{title}» her, men «{titles[number].title}» i «steg»."
-                yield Finding(at_token(document, token), message, "Rett den som er gal.", (titles[number].at,))
+                step = titles[number]
+                hint = f"Skriv «{step.title}». Hvis det er «steg» som er feil, retter du linje {step.at.line}."
+                yield Finding(at_token(document, token), message, hint, (step.at,))
         numbers = [int(number) for _, number, _ in rows]
         found = _RANGE.search(section.title)
         if found and numbers and (int(found["first"]), int(found["last"])) != (numbers[0], numbers[-1]):
             message = f"Overskriften sier «{found[0]}», men tabellen har steg {numbers[0]}–{numbers[-1]}."
-            yield Finding(at_heading(document, section), message, "Rett overskriften, eller tabellen.")
+            yield Finding(
+                at_heading(document, section),
+                message,
+                f"Skriv «{numbers[0]}–{numbers[-1]}». Hvis det er tabellen som er feil, retter du den.",
+            )
 
 
 def _rows(document: Document, section: Section) -> Iterator[tuple[Token, str, str]]:
