@@ -71,3 +71,18 @@ def test_a_forbidden_address_hides_nothing_else_on_its_line(minimal: Minimal) ->
 
 def test_attributes_of_a_link_are_no_text(minimal: Minimal) -> None:
     assert minimal.saying("Se [avtalen](../delavtaler/da05.md){onclick=alert(1)}.").codes() == ["AV702"]
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"),
+    [
+        ("<b>Ring først</b>", ["AV702"]),
+        ("[skjema](javascript:alert(1))", ["AV703"]),
+        ("Se [skjema](https://example.org/)", ["AV626"]),
+        ("**Ring** først", ["AV626"]),
+        ("Ring først (< 5 minutter) [kveld]", []),
+    ],
+)
+def test_a_note_of_a_contact_is_shown_as_it_stands(minimal: Minimal, note: str, codes: list[str]) -> None:
+    minimal.replace("kontakter.yml", "telefon:", f'merknad: "{note}", telefon:')
+    assert minimal.codes() == codes

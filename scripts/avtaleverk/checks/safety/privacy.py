@@ -1,7 +1,7 @@
 """AV7: nothing that could run in a reader's browser. Personal numbers are looked for when a file is loaded."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from avtaleverk.checks.context import Context
@@ -11,7 +11,7 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 _HTML = when_used(
     r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<!\[CDATA\[|<\?[a-z]|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+="
@@ -32,18 +32,36 @@ _SHOWN = when_used(
 @document_rule("AV702", "HTML og andre koder vises som tekst", Severity.ADVARSEL)
 def raw_html(context: Context, document: Document) -> Iterator[Finding]:
     """Raw HTML, which is shown to readers as text and never run."""
-    for text, line in ((document.body.text, document.body.first_line), (document.front.text, 2)):
-        said = 0
-        for found in _HTML.finditer(text) if "<" in text else ():
-            if not found[0].startswith(("<http", "<mailto")) and not (
-                text is document.body.text and _is_code(document, found)
-            ):
-                at = place(document.path, text, found.start(), line)
-                if at.line != said:  # an element that ends on the same line is one slip
-                    hint = "Slett kodene (fra < til >), eller sett dem mellom `…` når leseren skal se dem."
-                    yield Finding(at, "HTML virker ikke her; leseren ser kodene.", hint)
-                said = at.line
+    body = document.body
+    shown = (found for found in _codes(body.text) if not _is_code(document, found))
+    hint = "Slett kodene (fra < til >), eller sett dem mellom `…` når leseren skal se dem."
+    yield from _told(document.path, body.text, shown, hint, body.first_line)
+    yield from _told(document.path, document.front.text, _codes(document.front.text), hint, document.front.first_line)
     yield from markup_of_others(document)
+
+
+@corpus_part("AV702")
+def raw_html_in_tables(context: Context) -> Iterator[Finding]:
+    """The same in the registers and contact lists, which have no code to show."""
+    for path, text in context.corpus.tables:
+        yield from _told(path, text, _codes(text), "Slett kodene (fra < til >).")
+
+
+def _codes(text: str) -> Iterator[re.Match[str]]:
+    """The HTML of a text; an address between < and > is none."""
+    for found in _HTML.finditer(text) if "<" in text else ():
+        if not found[0].startswith(("<http", "<mailto")):
+            yield found
+
+
+def _told(path: str, text: str, codes: Iterable[re.Match[str]], hint: str, first_line: int = 1) -> Iterator[Finding]:
+    """A finding for each line: an element that ends on the same line is one slip."""
+    said = 0
+    for found in codes:
+        at = place(path, text, found.start(), first_line)
+        if at.line != said:
+            yield Finding(at, "HTML virker ikke her; leseren ser kodene.", hint)
+        said = at.line
 
 
 def _is_code(document: Document, found: re.Match[str]) -> bool:
@@ -60,14 +78,25 @@ def _is_code(document: Document, found: re.Match[str]) -> bool:
 @document_rule("AV703", "Lenken bruker en adresse som ikke er tillatt")
 def active_address(context: Context, document: Document) -> Iterator[Finding]:
     """`javascript:`, `data:` and `file:` addresses, which never become links: readers see the code."""
-    for text, line in ((document.body.text, document.body.first_line), (document.front.text, 2)):
-        for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
-            at = place(document.path, text, found.start("scheme"), line)
-            name = found["scheme"].rstrip(":").strip()
-            hint = "Skriv bare ordene, uten hakeparenteser og adresse, eller en adresse som begynner med https://."
-            yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
+    yield from _active(document.path, document.body.text, document.body.first_line)
+    yield from _active(document.path, document.front.text, document.front.first_line)
     yield from _disguised(document)
     yield from _elsewhere(document)
+
+
+@corpus_part("AV703")
+def active_address_in_tables(context: Context) -> Iterator[Finding]:
+    """The same in the registers and contact lists."""
+    for path, text in context.corpus.tables:
+        yield from _active(path, text)
+
+
+def _active(path: str, text: str, first_line: int = 1) -> Iterator[Finding]:
+    for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
+        name = found["scheme"].rstrip(":").strip()
+        hint = "Skriv bare ordene, uten hakeparenteser og adresse, eller en adresse som begynner med https://."
+        at = place(path, text, found.start("scheme"), first_line)
+        yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
 
 
 def _disguised(document: Document) -> Iterator[Finding]:

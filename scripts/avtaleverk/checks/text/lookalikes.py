@@ -9,9 +9,10 @@ from markdown_it.token import Token
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_body
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.patterns import when_used
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 _FIRST_SIGNS = frozenset("•·●▪◦‣\uf0b7–—|#")
 # Starts of paragraphs that were meant as markup: what readers see instead, and how to write it.
@@ -95,6 +96,23 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
         yield Finding(
             in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
         )
+
+
+# Markdown in a register, whose texts are shown as they stand.
+_IN_TABLE = when_used(
+    r"\[(?P<words>[^\[\]\n]+)\]\((?!\s*(?i:javascript|vbscript|data|file|blob):)[^()\s]*\)|\*\*(?P<bold>[^*\n]+)\*\*"
+)
+
+
+@corpus_part("AV626")
+def marks_in_tables(context: Context) -> Iterator[Finding]:
+    """Links and bold in the registers and contact lists. AV703 names a link with an address that is not allowed."""
+    for path, text in context.corpus.tables:
+        for found in _IN_TABLE.finditer(text) if "](" in text or "**" in text else ():
+            hint = f"Skriv bare ordene: «{found['words'] or found['bold']}»."
+            yield Finding(
+                place(path, text, found.start()), "Lenker og uthevet skrift virker ikke her; leseren ser tegnene.", hint
+            )
 
 
 def _holds_one(signs: Iterable[str], text: str) -> bool:
