@@ -11,6 +11,7 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location
+from avtaleverk.links.sentences import sentence_around
 from avtaleverk.patterns import when_used
 
 _TURNED = {" før ": (" etter ",), " etter ": (" før ",), " minst ": (" høyst ", " høgst ")}
@@ -70,7 +71,7 @@ def turned_on_page(document: Document) -> Iterator[Finding]:
                 for at in (at for other in others for at in standing((other,), text) if _is_event(text, at, event)):
                     said = text[at:].split(maxsplit=1)[0]
                     right = f"{word.strip()}{' at' * told.startswith('at ', start + len(word))}"
-                    message = f"Her står «{said}», men {_NAMES[key]} sier «{right}» om det samme: «{told}»."
+                    message = f"Her står «{said}», men {_NAMES[key]} sier «{right}» om det samme: «{sentence_around(told, start).strip().rstrip('.')}»."
                     hint = f"Skriv «{right}» her. Hvis det er {_NAMES[key]} som er feil, retter du det der."
                     yield Finding(in_body(document, at + 1), message, hint, (value_at(document, key, told),))
 
