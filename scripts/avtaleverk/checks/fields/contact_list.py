@@ -23,7 +23,7 @@ _USUAL = 5  # times as many places have a note, of which that of one place is a 
 _START = 4  # letters that an id has of the name
 
 
-@corpus_rule("AV120", "Kontaktlisten henger ikke sammen", Severity.ADVARSEL)
+@corpus_rule("AV120", "Kontaktlisten henger ikke sammen", Severity.ADVARSEL, follows=("AV117",))
 def torn_contact_list(context: Context) -> Iterator[Finding]:
     """A kommune that was left out, a role on the wrong side, two with one name, one who is closed at the same hours."""
     yield from _sides(context)
@@ -128,7 +128,7 @@ def _overlaps(context: Context, space: Helsefellesskap, role: ContactRole, other
         yield Finding(
             role.places[place].at,
             message,
-            f"Rett «apent» for {place}, så den ene begynner når den andre slutter.",
+            f"Skriv «{start}» i stedet for «{end}» her. Hvis tiden her er riktig, skriver du «{end}» for {place} under «{other.id}».",
             (other.places[place].at,),
         )
 
