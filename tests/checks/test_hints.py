@@ -192,7 +192,7 @@ def test_the_hint_says_what_to_write(minimal: Minimal, key: str, value: str, hin
         (PROCEDURE, "Skriv grunnen", "Pumpen skal ikke kontrolleres. Skriv grunnen", "AV610", "Pumpen", "Skriv først i setningen hvem som har oppgaven: «… skal ikke kontrollere», i stedet for «… skal ikke kontrolleres»."),
         (AGREEMENT, "gjennomgang:\n", "evaluering: {hvordan: Vi spør., neste: 2028-01-01}\ngjennomgang:\n", "AV509", "evaluering", "Skriv «neste: 2027-01-01»"),
         (PROCEDURE, "## Ansvar\n", "| A | B | C |\n|--|--|--|\n| a | b | c |\n| d | b | c |\n| a | c | b |\n\n## Ansvar\n", "AV615", "| a | c", "Slett den raden som er gal."),
-        (AGREEMENT, "under: os\n", "", "AV107", "type:", "Skriv «under: os»."),
+        (AGREEMENT, "under: os\n", "", "AV107", "type:", "Legg til linjen «under: os»."),
         (AGREEMENT, "brukermedvirkning:\n  - {hvem: Brukerutvalget, hvordan: Deltok i arbeidsgruppen, ar: \"2025\"}\n", "", "AV107", "type:", "Legg til «brukermedvirkning:», og under den en linje for hver: «  - {hvem: …, hvordan: …, ar: …}»."),
         (PROCEDURE, "Skriv grunnen", "Hent dem når dei ventar på svar. Skriv grunnen", "AV612", "Hent", "Skriv «de» eller «dem»"),
         (PROCEDURE, "## Ansvar", "### Ansvar", "AV601", "### Ansvar", "Skriv «## Ansvar»."),

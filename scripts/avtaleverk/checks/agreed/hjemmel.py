@@ -56,6 +56,7 @@ def _clauses(context: Context, document: Document, basis: list[Reference]) -> It
     for clause, use in both:  # one that does not exist is for AV402 to name, and one that says it not for AV608
         if clause in context.web.clauses and not any(_covers(target, clause) for target in basis):
             outside.setdefault(clause, []).append(use)
+    field = list_with(document, "hjemmel", *(f"{clause.document}#{clause.clause}" for clause in outside))
     for clause, found in outside.items():
         deadlines = [use for use in found if isinstance(use, Deadline)]
         agreement = context.corpus.document(clause.whole)
@@ -64,9 +65,9 @@ def _clauses(context: Context, document: Document, basis: list[Reference]) -> It
         if agreement and (moved := [use for use in deadlines if _is_changed(context, document, use)]):
             yield from (_in_agreement(document, agreement, use) for use in moved)
         elif len(found) > 1 or (deadlines and len(outside) == len(taken)):
-            yield _missing(context, document, clause, found, same)
+            yield _missing(context, document, clause, found, same, field)
         else:
-            yield _used(context, document, clause, found[0], same)
+            yield _used(context, document, clause, found[0], same, field)
 
 
 def _is_changed(context: Context, document: Document, deadline: Deadline) -> bool:
@@ -83,10 +84,15 @@ def _in_agreement(document: Document, agreement: Document, deadline: Deadline) -
 
 
 def _missing(
-    context: Context, document: Document, clause: Reference, found: list[Deadline | Question], idle: list[Reference]
+    context: Context,
+    document: Document,
+    clause: Reference,
+    found: list[Deadline | Question],
+    idle: list[Reference],
+    field: str,
 ) -> Finding:
     """The finding for a clause that several things come from; `idle` clauses, which nothing comes from, may have taken its
-    place."""
+    place. `field` is `hjemmel` with all that is missing there."""
     written = f"{clause.document}#{clause.clause}"
     named = [f"fristen «{use.id}»" if isinstance(use, Deadline) else "et spørsmål i selvtesten" for use in found]
     message = f"{written} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
@@ -94,7 +100,7 @@ def _missing(
     near = near or (idle[0] if len(idle) == 1 else None)
     instead = f"{near.document}#{near.clause}" if near else ""
     hint = _instead(context, [near] if near else idle, clause)
-    hint = hint or f"Skriv {list_with(document, 'hjemmel', written)}."
+    hint = hint or f"Skriv {field}."
     deadlines = tuple(use.at for use in found if isinstance(use, Deadline))
     return Finding(value_at(document, "hjemmel", instead), message, hint, deadlines)
 
@@ -120,18 +126,17 @@ def _with_title(context: Context, clause: Reference) -> str:
 
 
 def _used(
-    context: Context, document: Document, clause: Reference, use: Deadline | Question, idle: list[Reference]
+    context: Context, document: Document, clause: Reference, use: Deadline | Question, idle: list[Reference], field: str
 ) -> Finding:
     written = f"{clause.document}#{clause.clause}"
     if isinstance(use, Deadline):
         message = f"Fristen «{use.id}» er fastsatt i {written}, som ikke står i «hjemmel»."
-        field = document.at("hjemmel").line
-        hint = f"Skriv {list_with(document, 'hjemmel', written)} på linje {field}. Hvis siden ikke bygger på punktet, sletter du fristen her."
+        hint = f"Skriv {field} på linje {document.at('hjemmel').line}. Hvis siden ikke bygger på punktet, sletter du fristen her."
         hint = _instead(context, idle, clause) or hint
         return Finding(value_at(document, "frister", use.id), message, hint, (use.at,))
     message = f"Spørsmålet «{use.text}» viser til {written}, som ikke står i «hjemmel»."
     own = ", ".join(target.local for target in document.hjemmel)
-    hint = f"Skriv punktet som gir svaret, av dem siden bygger på: {own}. Hvis den også bygger på {written}, skriver du {list_with(document, 'hjemmel', written)}."
+    hint = f"Skriv punktet som gir svaret, av dem siden bygger på: {own}. Hvis den også bygger på {written}, skriver du {field}."
     return Finding(value_at(document, "sporsmal", written), message, hint, (document.at("hjemmel"),))
 
 

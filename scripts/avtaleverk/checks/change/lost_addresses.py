@@ -1,6 +1,7 @@
 """AV4: ids and clauses that are gone, so that old links and references in old deviation reports lead nowhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.links.targets import called_like, is_missing, misnumbered
@@ -76,9 +77,12 @@ def _how(reference: Reference) -> str:
 
 
 def _moved(context: Context, gone: Reference, published: Mapping[str, Published], at: Location) -> Finding:
-    """A document that is gone: at the only one with a new address, which may be the same one; else at the place given."""
+    """A document that is gone: at the document with a new address that may be the same one; else at the place given."""
     home = [*context.corpus.documents_of(gone.helsefellesskap)]
     new = [document for document in home if document_path(document.reference) not in published]
+    if len(new) > 1:
+        ids = get_close_matches(gone.document, [document.id for document in new], 1)
+        new = [document for document in new if document.id in ids]
     if len(new) != 1 or len(home) == 1:
         return Finding(at, _message(gone), _how(gone))
     hint = f"Er det dette dokumentet som har fått ny id, skriver du «tidligere_id: [{gone.document}]» her. Hvis ikke: {_how(gone)}"

@@ -21,7 +21,7 @@ _WORDING = frozenset({
     "AV626", "AV630",
 })  # fmt: skip
 _OTHERWISE = "Skal det være noe nytt?"
-_MISSING = when_used(r"Legg til «(\w+):")
+_MISSING = when_used(r"Legg til (?:linjen )?«(\w+):")
 _QUOTED = when_used(r"«([^»]+)»")
 _RECORD = when_used(r"\s*(?:- )?\{?[\w\"-]+: ")
 _PART = when_used(r", (?=[a-z_]\w*: )")

@@ -55,11 +55,11 @@ def _added(context: Context, document: Document, key: str) -> str:
     home = context.corpus.documents_of(document.reference.helsefellesskap) if key == "under" and kind else ()
     above = [other.id for other in home if kind and other.type in kind.parents]
     if len(above) == 1:
-        return f"Skriv «under: {above[0]}»."
+        return f"Legg til linjen «under: {above[0]}»."
     if above:
         named = Counter(link.target.document for link in context.web.outgoing.get(document.reference, ()))
         likely = max(above, key=lambda id: named[id])
-        return f"Skriv «under: {likely}». Hvis det er en annen avtale, skriver du id-en til den: {first_of(above, 3)}."
+        return f"Legg til linjen «under: {likely}». Hvis det er en annen avtale, skriver du id-en til den: {first_of(above, 3)}."
     if isinstance(field.kind, Many) and isinstance(field.kind.item, Record):
         form = ", ".join(f"{part.key}: …" for part in field.kind.item.fields if part.required)
         return f"Legg til «{key}:», og under den en linje for hver: «  - {{{form}}}». {field.help}"
