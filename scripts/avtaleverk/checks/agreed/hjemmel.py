@@ -56,7 +56,9 @@ def _clauses(context: Context, document: Document, basis: list[Reference]) -> It
     for clause, use in both:  # one that does not exist is for AV402 to name, and one that says it not for AV608
         if clause in context.web.clauses and not any(_covers(target, clause) for target in basis):
             outside.setdefault(clause, []).append(use)
-    field = list_with(document, "hjemmel", *(f"{clause.document}#{clause.clause}" for clause in outside))
+    field = (
+        list_with(document, "hjemmel", *(f"{clause.document}#{clause.clause}" for clause in outside)) if outside else ""
+    )
     for clause, found in outside.items():
         deadlines = [use for use in found if isinstance(use, Deadline)]
         agreement = context.corpus.document(clause.whole)
