@@ -51,9 +51,8 @@ def _finding(context: Context, document: Document, one: Said, other: Said) -> Fi
     told = f"{other.task.who}: {said}" if other.part == "steget" else said
     message = f"Her står «{_short(one.task.sentence)}», men {source} sier: «{told}» ({in_words(other.at)})."
     wrong = "avtalen" if other.clause else "det andre stedet"
-    hint = (
-        f"Skriv {_instead(context, document, other.task.who)} her. Hvis det er {wrong} som er feil, rettes det først."
-    )
+    right = f"{other.task.who[:1].upper()}{other.task.who[1:]}"
+    hint = f"Skriv «{right}» her. Hvis det er {wrong} som er feil, rettes det først."
     return Finding(one.at, message, hint, (other.at,))
 
 
