@@ -87,12 +87,15 @@
       link.href = rolle ? pageAt(`${omrade ? `${omrade}/` : ""}rolle/${rolle}`) : "#jeg-er";
     }
     for (const link of all("[data-egne-numre]")) {
-      link.href = omrade ? pageAt(/^k-/.test(sted) ? `${omrade}/kommune/${sted}` : `${omrade}/oversikt/kontakter`) + (/^k-/.test(sted || "k-") ? "" : `?sted=${encodeURIComponent(sted)}`) : "#helsefellesskap";
+      const page = /^k-/.test(sted) ? `${omrade}/kommune/${sted}` : `${omrade}/oversikt/kontakter`;
+      const filter = /^k-/.test(sted || "k-") ? "" : `?sted=${encodeURIComponent(sted)}`;
+      link.href = omrade ? pageAt(page) + filter : "#helsefellesskap";
     }
     for (const link of all("[data-egen-side]")) link.href = omrade ? `${pageAt(omrade)}#avtaler` : "#helsefellesskap";
     for (const link of all("[data-del]")) {
       const place = /^k-\d/.test(sted || "") ? ["kommune", sted.slice(2)] : ["sted", sted || ""];
-      link.href = `${base}${location.protocol === "file:" ? "index.html" : ""}#${new URLSearchParams([place, ["rolle", rolle || ""]].filter((p) => p[1]))}`;
+      const chosen = new URLSearchParams([place, ["rolle", rolle || ""]].filter((p) => p[1]));
+      link.href = `${base}${location.protocol === "file:" ? "index.html" : ""}#${chosen}`;
     }
   }
 
@@ -101,7 +104,8 @@
     const places = [picked, sted].filter(Boolean);
     for (const contact of all(".kontakt")) {
       // A row of the place itself comes before one of a unit that covers it, so that a ward keeps its own number.
-      const row = ["sted=", "dekker~="].flatMap((how) => places.map((id) => contact.querySelector(`tr[data-${how}"${CSS.escape(id)}"]`))).find(Boolean);
+      const rowOf = (how, id) => contact.querySelector(`tr[data-${how}"${CSS.escape(id)}"]`);
+      const row = ["sted=", "dekker~="].flatMap((how) => places.map((id) => rowOf(how, id))).find(Boolean);
       const mine = contact.querySelector("[data-min-kontakt]");
       if (row) contact.dataset.mitt = row.cells[0].textContent; else delete contact.dataset.mitt;
       if (mine) mine.replaceChildren(...(row ? [...row.cells].flatMap((cell) => [...cell.cloneNode(true).childNodes, " "]) : []));
@@ -157,7 +161,8 @@
     picker.value = named.has(read().sted) ? read().sted : "";
     pick();
     addEventListener("hashchange", () => { pick(); contacts(read()); });
-    const told = document.createElement("p"), shows = document.documentElement.dataset.sprak === "nn" ? "Viser numra for" : "Viser numrene for";
+    const told = document.createElement("p");
+    const shows = document.documentElement.dataset.sprak === "nn" ? "Viser numra for" : "Viser numrene for";
     told.className = "skjult";
     told.setAttribute("role", "status");
     picker.parentElement.after(told);

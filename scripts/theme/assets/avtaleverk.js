@@ -113,7 +113,9 @@
   const DAY = 86400000;
   const today = new Date(new Date().toDateString());
   const days = (iso) => Math.round((today - new Date(`${iso}T00:00:00`)) / DAY);
-  const long = (iso) => new Intl.DateTimeFormat("nb", { day: "numeric", month: "long", year: "numeric" }).format(new Date(`${iso}T00:00:00`));
+  const long = (iso) => new Intl.DateTimeFormat(
+    "nb", { day: "numeric", month: "long", year: "numeric" },
+  ).format(new Date(`${iso}T00:00:00`));
   for (const validity of all("[data-gyldig-til]")) {
     const { gyldigFra: from, gyldigTil: to } = validity.dataset;
     let warning = "";
@@ -136,7 +138,8 @@
   // Checklists are ticked on the screen only: nothing is stored, and one button starts over.
   for (const list of all("ul.contains-task-list")) {
     const boxes = all("[type=checkbox]", list);
-    const above = list.previousElementSibling?.matches("p") ? list.previousElementSibling : list.closest("section")?.querySelector("h2, h3");
+    const lead = list.previousElementSibling;
+    const above = lead?.matches("p") ? lead : list.closest("section")?.querySelector("h2, h3");
     const name = (above?.textContent ?? "").replace(/:?\s*#?$/, "");
     const button = make("button", "", "knapp");
     let before = null; // what was ticked when the list was emptied, until something is ticked anew
@@ -155,7 +158,9 @@
       if (!undo && !now.includes(true)) return;
       tick(undo);
       offer(undo ? null : now);
-      tellAloud(undo ? say("Kryssene er tilbake.", "Kryssa er tilbake.") : say("Listen er nullstilt. Du kan angre.", "Lista er nullstilt. Du kan angre."));
+      tellAloud(undo ?
+        say("Kryssene er tilbake.", "Kryssa er tilbake.") :
+        say("Listen er nullstilt. Du kan angre.", "Lista er nullstilt. Du kan angre."));
     });
     list.addEventListener("change", () => offer(null));
     list.after(button);
@@ -173,7 +178,9 @@
       button.addEventListener("click", () => {
         const right = button.textContent === fieldset.dataset.svar;
         button.dataset.utfall = right ? "rett" : "galt";
-        outcome.textContent = right ? say("Riktig.", "Rett.") : say("Ikke riktig. Prøv igjen, eller vis svaret.", "Ikkje rett. Prøv igjen, eller vis svaret.");
+        outcome.textContent = right ?
+          say("Riktig.", "Rett.") :
+          say("Ikke riktig. Prøv igjen, eller vis svaret.", "Ikkje rett. Prøv igjen, eller vis svaret.");
         if (right) answer.open = true;
       });
     }
@@ -201,7 +208,8 @@
       const contacts = others.map((part) => part.closest(".kontakt"));
       const places = [...new Set(contacts.map((contact) => contact.dataset.mitt))].join(" og ");
       const lists = all("main .kontakt details").length; // the roles are named unless it is so for all of them
-      const whose = contacts.length < lists ? ` (${contacts.map((contact) => contact.querySelector("strong").textContent).join(", ")})` : "";
+      const names = contacts.map((contact) => contact.querySelector("strong").textContent).join(", ");
+      const whose = contacts.length < lists ? ` (${names})` : "";
       note = make("p", say(
         `Arket har bare numrene for ${places}${whose}. Vil du ha alle, åpner du listene «Alle» før du skriver ut.`,
         `Arket har berre numra for ${places}${whose}. Vil du ha alle, opnar du listene «Alle» før du skriv ut.`));

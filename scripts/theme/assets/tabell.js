@@ -17,7 +17,9 @@
     };
     // On a phone each row is a card without column heads, so a choice above the table replaces them.
     const choice = document.createElement("select"), label = document.createElement("label");
-    choice.append(...[language === "nn" ? "vanleg rekkjefølgje" : "vanlig rekkefølge", ...heads.map((head) => head.textContent.trim())].map((text, at) => new Option(text, at - 1)));
+    const names = heads.map((head) => head.textContent.trim());
+    const ways = [language === "nn" ? "vanleg rekkjefølgje" : "vanlig rekkefølge", ...names];
+    choice.append(...ways.map((text, at) => new Option(text, at - 1)));
     choice.value = heads.findIndex((head) => head.hasAttribute("aria-sort"));
     choice.addEventListener("change", () => sort(Number(choice.value), false));
     label.className = "sorter-etter";
@@ -93,7 +95,8 @@
     const asks = new URLSearchParams(location.search), isAsked = [...form.elements].some((field) => asks.has(field.name));
     const keep = () => {
       const chosen = [...new FormData(form)].filter(([, value]) => value);
-      try { history.replaceState(null, "", chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname); } catch { /* a page that may not */ }
+      const address = chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname;
+      try { history.replaceState(null, "", address); } catch { /* a page that may not */ }
     };
     form.hidden = false;
     form.addEventListener("change", () => { choose(); keep(); });

@@ -54,3 +54,10 @@ def test_a_shorter_deadline_of_another_task_is_not_that_of_this_one(
     found = minimal.with_(PROCEDURE, sammendrag=summary).check()
     assert [(d.code, d.hint[: len(hint)]) for d in found] == ([("AV631", hint)] if hint else [])
     assert left_after_hints(minimal, found, UNCHANGED) == []
+
+
+def test_what_is_agreed_is_listed_with_what_has_no_hours(minimal: Minimal) -> None:
+    _two_deadlines(minimal, "samme dag")
+    minimal.replace(PROCEDURE, "du har fått det.", "du har fått det. Ring tilbake innen 3 dager.")
+    [finding] = minimal.check()
+    assert (finding.code, finding.message.rpartition("Der står: ")[2]) == ("AV608", "2 uker, samme dag.")

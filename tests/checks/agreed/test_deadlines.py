@@ -10,26 +10,6 @@ def test_a_clause_that_is_named_has_the_deadline(minimal: Minimal, span: str, co
     assert minimal.saying(f"Fristen på {span} i delavtale 5 punkt 3.1 gjelder ikke her.").codes() == codes
 
 
-def _two_deadlines(minimal: Minimal, within: str) -> None:
-    """The clause also lets the kommune answer within two weeks."""
-    line = f"id: varsel, hva: Varsle kommunen om pasienten, innen: {within.removeprefix('innen ')}"
-    other = 'id: plan, hva: Lage plan, innen: 2 uker, fra: varselet, hvem: tildelingskontor, punkt: "3.1"'
-    minimal.replace(AGREEMENT, "id: varsel, hva: Varsle kommunen, innen: 24 timer", line)
-    minimal.replace(AGREEMENT, "frister:\n", f"frister:\n  - {{{other}}}\n")
-    minimal.replace(AGREEMENT, "innen 24 timer.", f"{within}. Tildelingskontoret lager plan innen 2 uker.")
-    minimal.with_(PROCEDURE, frister="[varsel, plan]", tittel="Varsle kommunen", sammendrag="Sykepleieren varsler.")
-    minimal.replace(PROCEDURE, "Send varselet innen 24 timer.", f"Send varselet {within}.")
-    minimal.replace(PROCEDURE, "du har fått det.", "du har fått det. Lag plan innen 2 uker.")
-    assert minimal.codes() == []
-
-
-def test_what_is_agreed_is_listed_with_what_has_no_hours(minimal: Minimal) -> None:
-    _two_deadlines(minimal, "samme dag")
-    minimal.replace(PROCEDURE, "du har fått det.", "du har fått det. Ring tilbake innen 3 dager.")
-    [finding] = minimal.check()
-    assert (finding.code, finding.message.rpartition("Der står: ")[2]) == ("AV608", "2 uker, samme dag.")
-
-
 @pytest.mark.parametrize(
     ("words", "codes"), [("ca. 24 timer etterpå", ["AV608"]), ("innen 24 timer, eller ca. 24 timer etter helg", [])]
 )

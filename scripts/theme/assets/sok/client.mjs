@@ -1,8 +1,8 @@
 // @ts-check
 // Talking to the worker: one promise for each question.
 
-/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean, heard: boolean, engine?:
- *   any}} Site */
+/** @typedef {{root: string, folder: string, ready: Promise<void>, worker: Worker | null, stale: boolean, down: boolean,
+ *   heard: boolean, engine?: any}} Site */
 
 export class Client {
   /** @param {Site} site */

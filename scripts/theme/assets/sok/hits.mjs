@@ -41,7 +41,8 @@ export function content(hit, words, query) {
     section.append(marked(hit.heading, words));
     title.append(make("span", "sok-skille", " › "), section);
   }
-  const facts = make("span", "sok-fakta"), tell = (/** @type {string} */ what, /** @type {string} */ text) => facts.append(make("span", what, text), " ");
+  const facts = make("span", "sok-fakta");
+  const tell = (/** @type {string} */ what, /** @type {string} */ text) => facts.append(make("span", what, text), " ");
   tell(`sok-type sok-${hit.world || "annet"}`, hit.label || "");
   if (hit.spaceName) tell("sok-sted", hit.spaceName);
   if (isExpired(hit)) tell("sok-utgatt", say("expired"));

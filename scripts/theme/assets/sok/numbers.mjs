@@ -49,12 +49,15 @@ export class Numbers {
       const kommuner = this.kommuner.filter((one) => one.space === space);
       const found = contact.split(" ").flatMap((role) => {
         const only = numbers.find(([id]) => id === role);
-        return only ? [{ one: only, place: "" }] : kommuner.map(({ numbers: its = [], title }) => ({ one: this.ofRole(role, its), place: title }));
+        return only ?
+          [{ one: only, place: "" }] :
+          kommuner.map(({ numbers: its = [], title }) => ({ one: this.ofRole(role, its), place: title }));
       });
       // Who answers for a role that is closed may be told already.
       const apart = found.filter(({ one }, n) => found.findIndex((other) => other.one?.[2] === one?.[2]) === n);
       const other = kommuner.find(({ title }) => title !== this.workplace);
-      return { number: apart.map(({ one, place }) => this.told(one, place)).filter(Boolean).join(" · "), kommune: other?.address.split("/").pop() };
+      const number = apart.map(({ one, place }) => this.told(one, place)).filter(Boolean).join(" · ");
+      return { number, kommune: other?.address.split("/").pop() };
     }
     const [found, place] = heading ? this.ofPlaces(numbers, heading, anchor) : [this.ofKommune(numbers)];
     if (!found && heading && (this.call.asks || this.isNamed(heading))) return { anchor, number: this.ofFew(numbers, anchor) };
