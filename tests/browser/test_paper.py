@@ -158,10 +158,11 @@ def test_paper_says_which_edition_it_is(desktop: Page) -> None:
 def test_a_printed_test_has_its_alternatives_and_the_answers_on_a_sheet_of_their_own(desktop: Page) -> None:
     desktop.goto("innlandet/kjenner-du-avtalen/fastlege/")
     options = desktop.locator(".selvtest fieldset li").all_inner_texts()
+    tenth = bare(desktop.locator(".selvtest legend").nth(9).inner_text())
     sheets = [bare(sheet.extract_text()) for sheet in printed(desktop, desktop.url).pages]
     answers = next(n for n, sheet in enumerate(sheets) if "Detståri" in sheet)
     questions = "".join(sheets[:answers])
-    assert answers > 0 and "10.Hva" in questions and "10." in sheets[answers]
+    assert answers > 0 and f"10.{tenth}" in questions and "10." in sheets[answers]
     assert len(options) > 20 and [option for option in options if bare(option) not in questions] == []
     assert "Visvaret" not in questions
 
