@@ -10,9 +10,10 @@ import pytest
 from avtaleverk.search.base import families
 from avtaleverk.search.compounds import parts_of
 from avtaleverk.search.fold import fold
-from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems
+from avtaleverk.search.language import Language, compound_words, load_spec, nynorsk_stems, read_lines
 from avtaleverk.search.lexicon import language_for
 from avtaleverk.search.tokens import tokens
+from avtaleverk.search.wordlists import last
 
 GOLDEN = Path(__file__).parent / "golden"
 SPEC = load_spec()
@@ -101,6 +102,15 @@ def test_no_row_of_the_nynorsk_table_leads_to_another() -> None:
     """A word is looked up once, so a row must lead to where the bokmål word itself stands."""
     table = nynorsk_stems()
     assert [row for row in table.items() if row[1] in table] == []
+
+
+def test_the_nynorsk_table_is_made_from_the_lists_that_mend_it() -> None:
+    """What is mended in the table itself is gone when the table is made again."""
+    table, added = nynorsk_stems(), dict(line.split() for line in read_lines("nynorsk-tillegg.txt"))
+    assert {ours: table[ours] for ours in added} == {
+        ours: last(theirs, added | dict(table)) for ours, theirs in added.items()
+    }
+    assert [stem for stem in read_lines("nynorsk-utelatt.txt") if stem in table and stem not in added] == []
 
 
 @pytest.mark.parametrize(

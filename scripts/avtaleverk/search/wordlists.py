@@ -1,15 +1,19 @@
 """Maintenance: regenerate `data/nynorsk.tsv` and `data/sammensetning.txt`. No build runs this.
 
     apt-get install apertium-nno-nob wnorwegian
-    python -m avtaleverk.search.wordlists
+    python -m avtaleverk.search.wordlists            # write the files; read what is changed before you commit it
+    python -m avtaleverk.search.wordlists --check    # say whether they are what it would write; write nothing
 
-Both files come from GPL-2 data and carry that licence; see `data/LICENSE.md`. Rows of `nynorsk.tsv` were mended by hand
-since the last run: read what a new run changes before you commit it.
+Both files come from GPL-2 data and carry that licence; see `data/LICENSE.md`. What the dictionaries give wrong is mended in
+`nynorsk-tillegg.txt` and `nynorsk-utelatt.txt`, never in `nynorsk.tsv`. The stems change with `sprak.json`: run it then too.
 """
 
+import argparse
 import subprocess
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import unified_diff
 from pathlib import Path
 
 from avtaleverk.search.language import DATA, load_spec, read_lines
@@ -53,20 +57,22 @@ def alike(nb: set[str], nn: set[str]) -> set[str]:
     return {word for word, translated in zip(shared, translate(shared, "nno-nob"), strict=True) if word == translated}
 
 
-def nynorsk_table(nb: set[str], nn: set[str], rules: StemRules) -> dict[str, str]:
-    """Nynorsk stem → bokmål stem: what most of its inflected forms translate to, or what `nynorsk-tillegg.txt` says. A stem
-    that is a word of both languages has no other row."""
+def nynorsk_table(nb: set[str], nn: set[str], added: Mapping[str, str], rules: StemRules) -> dict[str, str]:
+    """Nynorsk stem → bokmål stem: what most of its inflected forms translate to, or what is `added`. A stem that is a word
+    of both languages has no other row, nor has a word of bokmål whose forms double its last letter: "strøm", "strømmen"."""
     nb_stems = {stem(word, rules) for word in nb}
     votes: dict[str, Counter[str]] = {}
     for word, translated in pairs(nb, nn):
         ours, theirs = stem(word, rules), stem(translated, rules)
-        if ours != theirs and theirs in nb_stems and 2 < len(ours) <= LONGEST_STEM:
+        is_same = ours == theirs or (ours in nb and theirs == ours + ours[-1])
+        if not is_same and theirs in nb_stems and 2 < len(ours) <= LONGEST_STEM:
             votes.setdefault(ours, Counter())[theirs] += 1
     refused = set((DATA / "nynorsk-utelatt.txt").read_text("utf-8").split()) | alike(nb, nn)
     table = {ours: max(sorted(count), key=count.__getitem__) for ours, count in votes.items() if ours not in refused}
-    table |= dict(line.split() for line in read_lines("nynorsk-tillegg.txt"))
-    kept = {ours: theirs for ours, theirs in table.items() if table.get(theirs) != ours}
-    return {ours: last(theirs, kept) for ours, theirs in kept.items() if not _archaic(ours, kept, nb_stems)}
+    table |= added
+    kept = {ours: theirs for ours, theirs in table.items() if ours in added or table.get(theirs) != ours}
+    current = (ours for ours in kept if ours in added or not _archaic(ours, kept, nb_stems))
+    return {ours: last(kept[ours], kept) for ours in current}
 
 
 def last(stem_: str, table: dict[str, str]) -> str:
@@ -86,11 +92,11 @@ def _archaic(ours: str, table: dict[str, str], nb_stems: set[str]) -> bool:
     return any(base in table or base in nb_stems for base in bases)
 
 
-def simplex(table: dict[str, str]) -> dict[str, str]:
-    """The table without compounds that follow from its other rows."""
+def simplex(table: dict[str, str], added: Mapping[str, str]) -> dict[str, str]:
+    """The table without compounds that follow from its other rows, unless they were added."""
     kept: dict[str, str] = {}
     for ours, theirs in sorted(table.items(), key=lambda pair: (len(pair[0]), pair[0])):
-        if not any(_follows(ours[:i], ours[i:], theirs, kept) for i in range(4, len(ours) - 2)):
+        if ours in added or not any(_follows(ours[:i], ours[i:], theirs, kept) for i in range(4, len(ours) - 2)):
             kept[ours] = theirs
     return kept
 
@@ -130,16 +136,37 @@ def _inflected(word: str, enough: set[str], first: Counter[str]) -> bool:
     return any(base in enough and first[base] > first[word] for base in shorter)
 
 
-def main() -> None:
-    """Write the two files."""
-    rules = load_spec().rules
-    nb, nn = words("bokmaal"), words("nynorsk")
-    table = simplex(nynorsk_table(nb, nn, rules))
-    lines = "".join(f"{ours}\t{theirs}\n" for ours, theirs in sorted(table.items()))
-    note = NOTE.format(packages="apertium-nno-nob og wnorwegian")
-    (DATA / "nynorsk.tsv").write_text(note + lines, "utf-8")
+def made() -> dict[str, str]:
+    """The text of each file by its name."""
+    rules, nb, nn = load_spec().rules, words("bokmaal"), words("nynorsk")
+    added = dict(line.split() for line in read_lines("nynorsk-tillegg.txt"))
+    table = simplex(nynorsk_table(nb, nn, added, rules), added)
+    rows = "".join(f"{ours}\t{theirs}\n" for ours, theirs in sorted(table.items()))
     parts = "".join(f"{word}\n" for word in compound_parts(nb | nn))
-    (DATA / "sammensetning.txt").write_text(NOTE.format(packages="wnorwegian") + parts, "utf-8")
+    return {
+        "nynorsk.tsv": NOTE.format(packages="apertium-nno-nob og wnorwegian") + rows,
+        "sammensetning.txt": NOTE.format(packages="wnorwegian") + parts,
+    }
+
+
+def main() -> None:
+    """Write the two files, or say how they differ from what would be written."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail when a file differs")
+    check, files = parser.parse_args().check, made()
+    if not check:
+        for name, text in files.items():
+            (DATA / name).write_text(text, "utf-8")
+        return
+    differing = [
+        line
+        for name, text in files.items()
+        for line in unified_diff(
+            (DATA / name).read_text("utf-8").splitlines(), text.splitlines(), name, "made", n=0, lineterm=""
+        )
+    ]
+    print("\n".join(differing))
+    sys.exit(bool(differing))
 
 
 if __name__ == "__main__":
