@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from avtaleverk.checks.agreed.seats import other_seats
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, value_at
 from avtaleverk.corpus.duration import NUMBERS
@@ -56,6 +57,7 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
     yield from _steps(document)
     for found in () if _MEETING.isdisjoint(document.body.words) else _MEETS.finditer(text):
         yield from _meets(document, space, found)
+    yield from other_seats(document, space)
 
 
 def _steps(document: Document) -> Iterator[Finding]:

@@ -1,14 +1,13 @@
 """Receivers in the text of an agreement, in steps that keep a deadline, and in tables of messages."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from avtaleverk.checks.agreed.kept import Begun, begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
 from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, roles_called
+from avtaleverk.checks.table_rows import Cell, rows_of
 from avtaleverk.corpus.model import Deadline, Document, Message
-from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.links.agreed_messages import SENDS
@@ -26,12 +25,6 @@ _LONGEST = 4  # words in the name of a role
 _ANYBODY = {*PARTIES, "sykehuset", "sjukehuset", "sykehus", "sjukehus", "kommune", "pasienten", "pasient"}
 _MESSAGE = ("melding", "meldingar", "meldinger")
 _RECEIVING, _SENDING = ("til", "mottak", "hit"), ("fra", "frå", "avsend")
-
-
-class _Cell(NamedTuple):
-    head: str
-    words: str
-    line: int
 
 
 def roles_in(words: str, forms: RolesByForm) -> Iterator[tuple[str, frozenset[str]]]:
@@ -67,10 +60,10 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
     if "|" not in document.body.text:
         return
     forms, known = context.once(role_forms), context.once(_messages)
-    for row in _rows(document):
+    for row in rows_of(document):
         message = _message_of(row, known)
         for cell in row if message else ():
-            is_to, is_from = cell.head.startswith(_RECEIVING), cell.head.startswith(_SENDING)
+            is_to, is_from = cell.head.casefold().startswith(_RECEIVING), cell.head.casefold().startswith(_SENDING)
             told = [*roles_in(cell.words, forms)] if is_to or is_from else []
             having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
             if message and told and not any(roles & having for _, roles in told):
@@ -82,13 +75,17 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
                 yield strange
 
 
-def _message_of(row: list[_Cell], known: dict[str, Message]) -> Message | None:
+def _message_of(row: list[Cell], known: dict[str, Message]) -> Message | None:
     """The message that a cell of the row names: by a name of its own, or by how the name of one message alone starts."""
     written = [cell.words.casefold() for cell in row]
     if exact := next((known[words] for words in written if words in known), None):
         return exact
     for cell, words in zip(row, written, strict=True):
-        begun = {m.id: m for name, m in known.items() if name.startswith(f"{words} ")} if cell.head in _MESSAGE else {}
+        begun = (
+            {m.id: m for name, m in known.items() if name.startswith(f"{words} ")}
+            if cell.head.casefold() in _MESSAGE
+            else {}
+        )
         if len(begun) == 1:
             return next(iter(begun.values()))
     return None
@@ -139,22 +136,3 @@ def _messages(context: Context) -> dict[str, Message]:
     entries = context.corpus.registers.meldinger.entries.values()
     named = {name.casefold().split(" (")[0]: message for message in entries for name in message.names}
     return dict(sorted(named.items(), key=lambda one: -len(one[0])))
-
-
-def _rows(document: Document) -> Iterator[list[_Cell]]:
-    """The rows of all tables, each cell with the head of its column."""
-    heads: list[str] = []
-    row: list[_Cell] | None = None
-    for token in document.body.tokens:
-        if token.type == "tr_open":
-            row = []
-        elif token.type == "inline" and row is not None:
-            head = heads[len(row)] if len(row) < len(heads) else ""
-            row.append(_Cell(head, inline_text(token), document.body.line_of(token)))
-        elif token.type == "tr_close" and row is not None:
-            if heads:
-                yield row
-            else:
-                heads = [cell.words.casefold() for cell in row]
-        elif token.type == "table_close":
-            heads, row = [], None
