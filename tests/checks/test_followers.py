@@ -1,7 +1,10 @@
 """What comes of one cause is one finding, at the cause."""
 
+from datetime import date
+
 import pytest
 
+from avtaleverk.corpus.days import long_date
 from avtaleverk.diagnostics import Diagnostic
 from tests.checks.changes import after
 from tests.conftest import AGREEMENT, PROCEDURE, TOP, Minimal
@@ -157,6 +160,19 @@ def test_a_change_that_is_wrong_is_one_finding(
     minimal: Minimal, name: str, old: str, new: str, codes: list[str]
 ) -> None:
     assert [d.code for d in after(minimal, name, old, new)] == codes
+
+
+@pytest.mark.parametrize("start", ["", "fra 1. januar 2026 "])
+@pytest.mark.parametrize(("day", "codes"), [("2029-12-31", ["AV506"]), ("2030-03-14", ["AV506", "AV517"])])
+def test_an_end_that_the_field_never_had_is_told_beside_the_new_one(
+    minimal: Minimal, start: str, day: str, codes: list[str]
+) -> None:
+    """What the text said before follows from the field that was changed; another day does not."""
+    words = long_date(date.fromisoformat(day))
+    minimal.with_(AGREEMENT, gyldig_til="2029-12-31")
+    minimal.replace(AGREEMENT, "Partene kan si opp", f"Avtalen gjelder {start}til {words}. Partene kan si opp")
+    found = after(minimal, AGREEMENT, "gyldig_til: 2029-12-31", "gyldig_til: 2030-01-31")
+    assert sorted(d.code for d in found) == codes
 
 
 def test_a_day_that_is_impossible_has_no_followers(minimal: Minimal) -> None:

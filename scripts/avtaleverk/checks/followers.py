@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.corpus.register_fields import REGISTERS
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import RULES
 
 MANY_LINES = 1_000_000
@@ -26,6 +27,9 @@ _UNNAMED = {"AV408": "hjemmel", "AV409": ""}
 _FIELD_OF = {"kilder": "bygger_paa"}
 _UNREAD = ("AV103", "AV104", "AV105", "AV107", "AV401")
 _SECRET = "AV708"
+# A day in the text that is not that of the field, the field that was changed, and the day that the former gives.
+_OF_DAY = ("AV517", "AV506")
+_DAY_IN_TEXT = when_used(r"(?:«gyldig_(?:fra|til):|dokumentet gjelder til) (\d{4}-\d\d-\d\d)")
 # What says that a text has changed waits until the text itself is in order.
 _WAITS = ("AV420", "AV514", "AV518", "AV525")
 
@@ -52,18 +56,27 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
     said |= {id(d) for d in found if d.code in _OF_CLAUSE and any(_is_wrong(at, turned, corpus) for at in d.related)}
     entries = {(d.at.path, d.at.line) for d in found if d.code in _ENTRY_IS_WRONG}
     said |= {id(d) for d in found if d.code in _OF_ENTRY and any(_is_wrong(at, entries, corpus) for at in d.related)}
-    return [d for d in found if not _is_said(d, lines) and id(d) not in said]
+    moved = [d for d in found if d.code == _OF_DAY[1]]
+    return [d for d in found if not _is_said(d, lines, moved) and id(d) not in said]
 
 
-def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]]) -> bool:
+def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]], moved: list[Diagnostic]) -> bool:
     here = lines[diagnostic.at.path, diagnostic.at.line]
     if _SECRET in here and diagnostic.code != _SECRET and "«" in diagnostic.message + diagnostic.hint:
         return True  # what it quotes may be the secret
-    causes = RULES[diagnostic.code].follows
+    causes = [cause for cause in RULES[diagnostic.code].follows if not _is_another_day(diagnostic, cause, moved)]
     places = (diagnostic.at, *diagnostic.related) if causes else ()
     if whole := _IN_TEXT.get(diagnostic.code):
         return any(path == diagnostic.at.path and not codes.isdisjoint(whole) for (path, _), codes in lines.items())
     return any(code in lines.get((at.path, at.line), ()) for at in places for code in causes)
+
+
+def _is_another_day(diagnostic: Diagnostic, cause: str, moved: list[Diagnostic]) -> bool:
+    """Whether the text has another day than the one that was moved in the field: then it is wrong beside that."""
+    day = (
+        _DAY_IN_TEXT.search(f"{diagnostic.message} {diagnostic.hint}") if (diagnostic.code, cause) == _OF_DAY else None
+    )
+    return day is not None and not any(day[1] in d.message for d in moved if d.at.path == diagnostic.at.path)
 
 
 def _naming(diagnostic: Diagnostic) -> str:
