@@ -18,3 +18,11 @@ from tests.conftest import Minimal
 )
 def test_a_text_says_the_hours_of_the_list(three: Minimal, words: str, codes: list[str]) -> None:
     assert [d.code for d in three.saying(words).check()] == codes
+
+
+def test_the_role_is_named_as_the_text_has_it(three: Minimal) -> None:
+    finding = three.saying("Ring Tildelingskontoret, som alltid svarer hele døgnet.").only()
+    assert finding.message.startswith(
+        "Her står det at «Tildelingskontoret» svarer «hele døgnet», men kontakter.yml sier «H"
+    )
+    assert finding.hint.startswith("Skriv «hverdager ")

@@ -13,7 +13,12 @@ SPACE = "helsefellesskap.yml"
     [
         ("kontakter.yml", "00 00 00 01", "00 00 00 02", "Nummeret til Tildelingskontoret, Prøvevik er endret. Før: «00 00 00 01» Nå: «00 00 00 02»"),
         ("kontakter.yml", "8–15.30", "8-15.30", ""),
-        (SPACE, "2027-03-31", "2037-03-31", "«7» er endret under «hull_innen». Før: «2027-03-31» Nå: «2037-03-31»"),
+        (SPACE, "2027-03-31", "2037-03-31", "Dagen for punkt 7 er endret. Før: «2027-03-31» Nå: «2037-03-31»"),
+        (SPACE, ", Vika]", "]", "Stedene i Prøvevik har ikke lenger «Vika»."),
+        (SPACE, "[Nes, Vika]", "[Nesset]", "Stedene i Prøvevik er endret. Før: «Nes; Vika» Nå: «Nesset»"),
+        (SPACE, ", Ytre: [k-0001]", "", "Distriktet Ytre er tatt bort. Før: «k-0001» Nå står det ikke noe der."),
+        (SPACE, "Under arbeid. Snart.", "Under arbeid. Aldri.", "Forklaringen på punkt 7 er endret. Før: «Snart.» Nå: «Aldri.»"),
+        (SPACE, "Planlegger sammen", "Ber sammen", "«oppgave» er endret for Strategisk samarbeidsutvalg. Før: «Planlegger sammen.» Nå: «Ber sammen.»"),
         ("kontakter.yml", "apent: hverdager 8–15.30", "apent: hverdager 8–15.30, merknad: Spør etter leder", ""),
         ("kontakter.yml", "8–15.30", "8–12", "«apent» er endret for Tildelingskontoret, Prøvevik. Før: «hverdager 8–15.30» Nå: «hverdager 8–12»"),
         ("agreements/register/parter.yml", "Prøvevik", "Prøvenes", "«navn» er endret for Prøvevik (k-0001). Før: «Prøvevik» Nå: «Prøvenes»"),
@@ -21,7 +26,9 @@ SPACE = "helsefellesskap.yml"
     ],
 )  # fmt: skip
 def test_registers_are_compared(minimal: Minimal, name: str, old: str, new: str, told: str) -> None:
-    minimal.replace(SPACE, "hull: {", 'hull_innen: {"7": 2027-03-31}\nhull: {')
+    local = "steder: {k-0001: [Nes, Vika]}\ndistrikter: {Indre: [k-0001], Ytre: [k-0001]}"
+    minimal.replace(SPACE, "hull: {", f'{local}\nhull_innen: {{"7": 2027-03-31}}\nhull: {{')
+    minimal.replace(SPACE, '"7": Under arbeid.', '"7": Under arbeid. Snart.')
     path = minimal.path(name)
     before = {path.relative_to(minimal.root).as_posix(): path.read_bytes()}
     minimal.replace(name, old, new)

@@ -21,6 +21,7 @@ _SIGNS = (" svar",)
 _FIGURES = when_used(r"\d+(?:[.:]\d\d)?")
 _NEXT = when_used(r"\w{0,3}(?:, som|,? alltid)*")
 _IT = when_used(r"[.?!] (?:den|han|ho|hun)$")
+_LEADING = when_used(r"(?<=«)\w")
 _BEFORE = 120  # characters in which it is said who answers
 _ALWAYS = ("hele døgnet", "heile døgnet")
 
@@ -50,21 +51,23 @@ def other_hours(context: Context, document: Document) -> Iterator[Finding]:
         kept = {point.hours for role in roles for point in role.places.values() if point.hours}
         if kept and not any(_is_same(found, hours) for hours in kept):
             said = " eller ".join(f"«{hours}»" for hours in sorted(kept)[:3])
-            message = f"Her svarer «{word}» «{found['hours']}», men kontakter.yml sier {said}."
+            message = f"Her står det at «{word}» svarer «{found['hours']}», men kontakter.yml sier {said}."
             yield Finding(
                 in_body(document, found.start("hours")),
                 message,
-                f"Skriv {said}. Hvis det er listen som er feil, retter du kontakter.yml.",
+                f"Skriv {_LEADING.sub(lambda word: word[0].lower(), said)}. Hvis det er listen som er feil, retter du kontakter.yml.",
                 tuple(role.at for role in roles),
             )
 
 
 def _who(context: Context, before: str) -> tuple[str, frozenset[str]]:
-    """The role right before the words, as in «…, som svarer»; before «Den svarer» the last one named."""
+    """The role right before the words, by its longest name, as in «…, som svarer»; before «Den svarer» the last one named."""
     names, folded = context.once(role_names), before.casefold()
-    last = max(((folded.rfind(name) + len(name), name) for name in names if name in folded), default=(0, ""))
-    is_next = _NEXT.fullmatch(folded, last[0]) or _IT.search(folded, last[0])
-    return (last[1], names[last[1]]) if last[1] and is_next else ("", frozenset())
+    last = max(((folded.rfind(name) + len(name), len(name), name) for name in names if name in folded), default=None)
+    if not last or not (_NEXT.fullmatch(folded, last[0]) or _IT.search(folded, last[0])):
+        return "", frozenset()
+    end, length, name = last
+    return before[end - length : end] + before[end:].partition(" ")[0].rstrip(",.?!"), names[name]
 
 
 def _is_same(found: re.Match[str], hours: str) -> bool:

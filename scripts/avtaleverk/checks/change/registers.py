@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from avtaleverk.checks.change.facts import Fact, facts_apart
+from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.compose import compose
@@ -13,12 +14,21 @@ from avtaleverk.corpus.nodes import Mapping as Fields
 from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.source import MAX_BYTES, read_bytes
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.patterns import when_used
 from avtaleverk.rules import Problems, declare
 from avtaleverk.site.published import FILE, read_addresses
 
 AV525 = declare("AV525", "Det som sto i et register, er endret", Severity.ADVARSEL)
 
-_FOLDERS = ("steder", "enheter", "organer")  # keys that hold the things, and name none of them
+_FOLDERS = ("steder", "enheter", "organer", "regioner")  # keys that hold the things, and name none of them
+# What a value right under a key is, for who reads it.
+_VALUES = {
+    "steder": "Stedene i {}",
+    "distrikter": "Distriktet {}",
+    "hull": "Forklaringen på punkt {}",
+    "hull_innen": "Dagen for punkt {}",
+}
+_SENTENCES = when_used(r"[.!?] \w")  # more than one
 _MOST = 5  # that are told one by one
 _BACK = "Er det ikke ment, setter du det gamle tilbake. Er det ment, lar du det stå: advarselen blir borte når forslaget er tatt inn."
 _RING = f"Ring det nye nummeret før du lar det stå. {_BACK}"
@@ -81,28 +91,35 @@ def _exchanged(alike: dict[tuple[str, str, str], list[Fact]], names: Mapping[str
 
 
 def _told(same: Sequence[Fact], names: Mapping[str, str]) -> Finding:
-    first = same[0]
-    *where, key = first.keys
-    place = _place(where, names) if where else ""
-    now = f"Nå: «{first.now}»" if first.now else "Nå står det ikke noe der."
-    if not where:
-        message = (
-            f"{_place(first.keys, names)} er tatt bort."
-            if not first.now
-            else f"«{key}» er endret. Før: «{first.was}» {now}"
-        )
-    elif first.is_part and not first.now:
-        message = f"{_place(first.keys, names)} har ikke lenger «{first.was}»."
-    elif key == "telefon" and first.now:
-        message = f"Nummeret til {place} er endret. Før: «{first.was}» {now}"
-    else:
-        called = names.get(key, f"«{key}»")
-        done = "endret" if first.now else "tatt bort"
-        message = f"{called} er {done} {'under' if place.startswith('«') else 'for'} {place}. Før: «{first.was}» {now}"
-    others = len(same) - 1
+    first, others = same[0], len(same) - 1
     more = f" Det samme er gjort {f'{others} steder' if others > 1 else 'ett sted'} til." if others else ""
-    hint = _RING if key == "telefon" and first.now else _BACK
-    return Finding(first.at, f"{message}{more}", hint, tuple(one.at for one in same[1:]))
+    hint = _RING if first.keys[-1] == "telefon" and first.now else _BACK
+    return Finding(first.at, f"{_message(first, names)}{more}", hint, tuple(one.at for one in same[1:]))
+
+
+def _message(fact: Fact, names: Mapping[str, str]) -> str:
+    *where, key = fact.keys
+    if not where and not fact.now:
+        return f"{_place(fact.keys, names)} er tatt bort."
+    subject = _subject(where, key, names)
+    if fact.is_part and not fact.now:
+        return f"{subject or _place(fact.keys, names)} har ikke lenger «{fact.was}»."
+    done = "endret" if fact.now else "tatt bort"
+    if not subject:
+        called, place = names.get(key, f"«{key}»"), _place(where, names)
+        done += f" {'under' if place.startswith('«') else 'for'} {place}" if place else ""
+        subject = called if where else f"«{key}»"
+        if key == "telefon" and fact.now and where:
+            subject, done = f"Nummeret til {place}", "endret"
+    if fact.now and _SENTENCES.search(fact.was) and (apart := before_and_now(fact.was, fact.now)):
+        return f"{subject} er {done}. {apart}"
+    return f"{subject} er {done}. Før: «{fact.was}» {f'Nå: «{fact.now}»' if fact.now else 'Nå står det ikke noe der.'}"
+
+
+def _subject(where: Sequence[str], key: str, names: Mapping[str, str]) -> str:
+    """What a value is that has a name of its own: «Stedene i Hamar», «Distriktet Toten»."""
+    is_named = len(where) == 1 and where[0] in _VALUES
+    return _VALUES[where[0]].format(names.get(key, key)) if is_named else ""
 
 
 def _place(keys: Iterable[str], names: Mapping[str, str]) -> str:
@@ -111,10 +128,14 @@ def _place(keys: Iterable[str], names: Mapping[str, str]) -> str:
 
 
 def _names(context: Context, path: str, was: Fields) -> dict[str, str]:
-    """The names that entries, parties and units had."""
+    """The names that entries, parties, units, organs and regions had."""
     parties = {party.id: party.name for party in context.corpus.registers.parter.entries.values()}
     space = context.corpus.helsefellesskap.get(path.split("/")[1])
-    units = {unit.id: unit.name for unit in space.units.values()} if space else {}
+    local = {}
+    if space:
+        local = {unit.id: unit.name for unit in space.units.values()}
+        local |= {organ.id: organ.name for organ in space.organs.values()}
+        local |= {region.id: region.name for region in space.regions.values()}
     entries = {
         key: node.values["navn"]
         for key, node in was.values.items()
@@ -125,4 +146,4 @@ def _names(context: Context, path: str, was: Fields) -> dict[str, str]:
         for key, node in entries.items()
         if isinstance(node, Scalar)
     }
-    return {**parties, **units, **own}
+    return {**parties, **local, **own}
