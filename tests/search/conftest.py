@@ -47,8 +47,8 @@ class Browser:
         return list(said["answers"])
 
     def search(self, *queries: str, **options: Any) -> list[Any]:
-        """The answer to each query."""
-        return self.run("search", [{"query": query, "options": options} for query in queries])
+        """The answer to each query, asked as the page asks: the last word may be unfinished."""
+        return self.run("search", [{"query": query, "options": {"typing": True, **options}} for query in queries])
 
     def pages(self, query: str, **options: Any) -> list[str]:
         """The addresses that a query finds, jumps first."""

@@ -110,9 +110,8 @@ def test_a_settlement_is_never_taken_for_another_word_nor_a_word_for_a_settlemen
     ]
     answers = real.browser.search(*named)
     assert [n for n, a in zip(named, answers, strict=True) if a["mended"] or not a["settlements"]] == []
-    assert [a["settlements"] for a in real.browser.search("rene sår", "otte", "husker ikke", "flis i fingeren")] == [
-        []
-    ] * 4
+    others = real.browser.search("rene sår", "otte", "husker ikke", "flis i fingeren", typing=False)
+    assert [a["settlements"] for a in others] == [[]] * 4
 
 
 @pytest.mark.parametrize(

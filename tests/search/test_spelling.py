@@ -53,8 +53,11 @@ def test_a_thumb_beside_the_key_is_mended_also_in_the_first_letter_of_a_short_wo
     assert {a["mended"][0]["from"]: a["mended"][0]["to"][0] for a in answers if a["mended"]} == meant
 
 
-def test_two_slips_in_a_word_alone_are_mended_when_it_is_much_used_and_a_small_word_has_no_other_ending(real) -> None:
-    alone, beside, skulks = real.browser.search("legvakr", "parkering legvakr", "skulker")
+@pytest.mark.parametrize("typing", [True, False])  # the page asks while one types
+def test_two_slips_in_a_word_alone_are_mended_when_it_is_much_used_and_a_small_word_has_no_other_ending(
+    real, typing: bool
+) -> None:
+    alone, beside, skulks = real.browser.search("legvakr", "parkering legvakr", "skulker", typing=typing)
     assert [one["to"] for one in alone["mended"]] == [["legevakt"]] and alone["hits"][0]["address"] == "akutt"
     assert beside["mended"] == []
     assert "skulle" not in skulks["mended"][0]["to"]
@@ -201,14 +204,14 @@ def test_the_unfinished_last_word_is_completed_while_typing(small) -> None:
 
 @pytest.mark.parametrize("query", ["epikr sykehjem", "sykehjem epikr", "til sykehjem epikr", "epik sykehjem"])
 def test_half_a_word_is_read_as_the_whole_wherever_it_stands(small, query: str) -> None:
-    (answer,) = small(EPIKRISE, PLAN, SYKEHJEM).search(query)
+    (answer,) = small(EPIKRISE, PLAN, SYKEHJEM).search(query, typing=False)
     half = next(word for word in query.split() if word.startswith("epik"))
     assert (answer["mended"], answer["unknown"]) == ([{"from": half, "to": ["epikrise"], "completed": False}], [])
 
 
 def test_four_letters_are_a_slip_of_a_word_that_is_used_as_much_as_the_one_they_start(small) -> None:
     slip = Entry("p-epok", "", "Epok", "", "", "Epok der.")
-    assert small(slip, EPIKRISE).pages("epik") == ["p-epok"]
+    assert small(slip, EPIKRISE).pages("epik", typing=False) == ["p-epok"]
 
 
 def test_half_a_word_is_likelier_than_a_slip(small) -> None:
@@ -218,7 +221,10 @@ def test_half_a_word_is_likelier_than_a_slip(small) -> None:
 
 def test_a_slip_of_a_word_that_is_used_far_more_is_likelier_than_half_a_word(small) -> None:
     slip = Entry("p-tur", "", "Epikrisntur", "", "", "Epikrisntur der.")
-    assert small(slip, *(replace(EPIKRISE, address=f"p-{n}") for n in range(3))).pages("epikrisn")[0] == "p-0"
+    assert (
+        small(slip, *(replace(EPIKRISE, address=f"p-{n}") for n in range(3))).pages("epikrisn", typing=False)[0]
+        == "p-0"
+    )
 
 
 def test_a_word_that_is_not_spelt_as_its_stem_is_mended_as_it_is_spelt(small) -> None:

@@ -95,9 +95,9 @@ export async function reading(word, others, { unfinished, inConcept, inCompany }
     return { ...plain, meant: meantBy(near, near[0].distance > ONE_CHANGE ? WEIGHTS.near : WEIGHTS.exact, false) };
   }
   if (parts.length || inConcept) return { ...plain, unknown: !inConcept };
-  const slipped = unfinished || near.length ? "" : apartMisspelt(word, language);
+  const slipped = near.length ? "" : apartMisspelt(word, language);
   if (slipped) return { ...plain, meant: writtenAs(slipped) };
-  const far = unfinished || inCompany ? [] : await nearest(store, word, FAR, language);
+  const far = inCompany ? [] : await nearest(store, word, FAR, language);
   if (far[0]?.count > MUCH_USED) return { ...plain, meant: meantBy(far, WEIGHTS.near, false) };
   const halves = await headAndTail(word.surface, language, store);
   for (const [term, posting] of halves) {
