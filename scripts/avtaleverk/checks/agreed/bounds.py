@@ -53,7 +53,7 @@ def bounds(text: str) -> tuple[Bound, ...]:
             found += _lengths(text, span) if span["unit"] else _ages(text, span)
     found += (
         Bound(f"{week['turn']} uke", int(week["number"]), "", week.start(), week[0])
-        for week in matches(_WEEK, _WEEK_SIGNS, text)
+        for week in (matches(_WEEK, _WEEK_SIGNS, text) if "uke " in text or "veke " in text else ())
     )
     found += map(_score, _NEWS.finditer(text) if "NEWS" in text else ())
     return (*found, *map(_clock, matches(_CLOCK, ("kl", "Kl"), text)))

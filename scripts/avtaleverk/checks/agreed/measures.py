@@ -24,6 +24,7 @@ _A_YEAR = {
     "kvartal": 4, "halvår": 2, "år": 1, "året": 1,
 }  # fmt: skip
 _AS_LONG = {"minst ": "minst", "inntil ": "inntil"}
+_SIGNS = (*_EACH_SIGNS, *_TIMES_SIGNS, *_AS_LONG)
 _OF_TIME = frozenset(
     ("timer", "timar", "dager", "dagar", "veker", "måned", "månad", "minut", "kvart", "halvå", "gange")
 )
@@ -87,9 +88,10 @@ def _finding(
 @lru_cache(maxsize=2048)
 def _measures(text: str) -> tuple[Measure, ...]:
     """The measures in a text. Cached: many procedures rest on the same clause."""
-    found = [
-        Measure("hver", _A_YEAR[each["each"]], each[0], each.start()) for each in matches(_EACH, _EACH_SIGNS, text)
-    ]
+    if not any(map(text.__contains__, _SIGNS)):
+        return ()
+    given = matches(_EACH, _EACH_SIGNS, text)
+    found = [Measure("hver", _A_YEAR[each["each"]], each[0], each.start()) for each in given]
     for times in matches(_TIMES, _TIMES_SIGNS, text):
         count = text[max(0, times.start() - 10) : times.start()].rpartition(" ")[2]
         number = NUMBERS.get(count.casefold(), int(count) if count.isdecimal() else 0)

@@ -16,8 +16,7 @@ _ORGANS = frozenset(("ssu", "fsu", "au"))
 _NAMED = when_used(r"\b(?:SSU|FSU|AU)\b")
 _SPAN = when_used(r"\b(?:innan|innen)\s+(\w+\s+(?:tim|d[aø]g|uke|veke|måned|månad)\w*)")
 _SENTENCE = when_used(r"[^.!?\n]+")
-
-
+_SIGNS = ("SSU", "FSU", "AU", "utval")  # of which one stands in all of it
 _ORGAN = when_used(
     r"\b(?:(?P<ssu>SSU|[Ss]trategisk(?:e|t)? (?:samarbeids)?utval\w*)|(?P<fsu>FSU|[Ff]ag(?:lig|leg)e? (?:samarbeids)?utval\w*)"
     r"|(?P<au>AU))\b"
@@ -62,11 +61,11 @@ def _of_other_deadline(context: Context, document: Document) -> Iterator[Finding
     deadlines = [d for _, d in context.web.deadlines_of(document) if d.by in _ORGANS]
     if not deadlines or context.lacks_basis(document):
         return
-    said = {(organ.lastgroup, length) for words in basis(context, document) for organ, _, length, _ in _given(words)}
     for text, in_text in ((document.summary, False), (document.body.text, True)):
         for organ, span, length, place in _given(text):
             theirs = [d for d in deadlines if d.within.minutes == length]
-            if not theirs or (organ.lastgroup, length) in said or any(d.by == organ.lastgroup for d in theirs):
+            said = ((one.lastgroup, m) for words in basis(context, document) for one, _, m, _ in _given(words))
+            if not theirs or any(d.by == organ.lastgroup for d in theirs) or (organ.lastgroup, length) in said:
                 continue
             at = in_body(document, place) if in_text else value_at(document, "sammendrag")
             other = theirs[0].by.upper()
@@ -82,7 +81,7 @@ def _of_other_deadline(context: Context, document: Document) -> Iterator[Finding
 
 def _given(text: str) -> Iterator[tuple[re.Match[str], str, int, int]]:
     """The time spans after an organ in the same sentence: the organ, the span, its minutes, and the place of the organ."""
-    for sentence in _SENTENCE.finditer(text) if _ORGAN.search(text) else ():
+    for sentence in _SENTENCE.finditer(text) if any(sign in text for sign in _SIGNS) else ():
         organs = [*_ORGAN.finditer(sentence[0])]
         for span in LOOSE.finditer(sentence[0]) if organs else ():
             if before := [organ for organ in organs if organ.end() <= span.start()]:

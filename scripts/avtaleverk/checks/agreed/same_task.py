@@ -1,7 +1,7 @@
 """Sentences of a procedure about the same task as a sentence of its clauses, or of another part of the page."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,9 +17,10 @@ from avtaleverk.patterns import when_used
 _SENTENCE = when_used(r"\s(?:(?<=[.!?:]\s)\s*|(?<=\n))")
 _NOT = r"(?:ikke|ikkje|aldri)"
 _SAID = when_used(
-    rf"^(?P<who>[^,]{{3,60}}?) (?:(?:skal|må|kan) (?:(?:også|alltid|straks|da|så) )?(?:(?P<no>{_NOT}) )?(?P<do>\w+)"
-    r"|(?P<does>\w+r))\b(?P<what>[^.!?]*)"
+    rf" (?:(?:skal|må|kan) (?:(?:også|alltid|straks|da|så) )?(?:(?P<no>{_NOT}) )?(?P<do>\w+)|(?P<does>\w+r))\b"
+    r"(?P<what>[^.!?]*)"
 )
+_SHORTEST, _LONGEST = 3, 60  # letters of the one who does it
 _DENIED = when_used(rf"\s+{_NOT}\b")
 _SMALL = frozenset(
     ("innen", "innan", "etter", "eller", "under", "denne", "disse", "dette", "hvis", "eigen", "egen", "deira",
@@ -29,7 +30,7 @@ _ALSO = when_used(r" og (?P<does>\w+)r\b(?P<what>.*)", re.DOTALL)
 _DUTY = when_used(r"\*\*(?P<who>[^*]+)\*\*(?: ved [\w-]+)? (?P<does>\w+)r\b(?P<what>[^.!?]*)")
 _CORE = when_used(r"[,.;:]| (?:når|hvis|dersom|etter at|som|innen|innan|før|om|der|og) ")
 _WORD = when_used(r"[\w-]+")
-_LONG_WORD = when_used(r"(?<![\w-])[\w-]{5,}")
+_LONG_WORD = when_used(r"[\w-]{5,}")
 _LONG, _STEM = 5, 6  # letters: of a verb that tells something, and of the stem by which a word is recognised
 _ALIKE = 0.6  # how many of them another sentence has, which says the same
 
@@ -70,21 +71,19 @@ def same_tasks(context: Context, document: Document) -> list[Pair]:
     agreed = [(clause, _by_object(context.words_under(*clause))) for clause in clauses(context, document)]
     verbs = {verb for _, tasks in agreed for verb, _ in tasks}
     duties, at = [*_duties(document)], document.at("sammendrag")
-    summary = [Said(task, at, "sammendraget") for task in _tasks(document.summary)]
+    summary = [Said(task, at, "sammendraget") for task in _tasks(document.summary) if verbs or duties]
     pairs = list[Pair]()
     for one in (*_steps(document, verbs), *duties, *summary):
         key = one.task.verb, one.task.stems[0]
         same = [
             Said(other, at_heading(*clause), "punktet", clause)
             for clause, tasks in agreed
-            if key in tasks
-            for other in tasks[key]
+            for other in tasks.get(key, ())
             if _is_same(one, other)
         ]
         if one.part == "sammendraget":
-            same += (
-                duty for duty in duties if (duty.task.verb, duty.task.stems[0]) == key and _is_same(one, duty.task)
-            )
+            alike = (duty for duty in duties if (duty.task.verb, duty.task.stems[0]) == key)
+            same += (duty for duty in alike if _is_same(one, duty.task))
         if same:
             pairs.append((one, same))
     return pairs
@@ -104,10 +103,10 @@ def _is_same(one: Said, other: Task) -> bool:
     return tells and len(words & others) >= _ALIKE * max(len(words), len(others))
 
 
-def _steps(document: Document, verbs: Container[str]) -> Iterator[Said]:
+def _steps(document: Document, verbs: set[str]) -> Iterator[Said]:
     """What the numbered lines that start with an actor say is to be done, with one of the verbs."""
     for section in document.body.sections:
-        for token in document.body.tokens_of(section) if holds_steps(section) else ():
+        for token in document.body.tokens_of(section) if verbs and holds_steps(section) else ():
             if token.type == "inline" and token.content.startswith("**"):
                 text = inline_text(token) if "](" in token.content else token.content.replace("**", "")
                 actor, _, told = map(str.strip, text.partition(":"))
@@ -115,7 +114,7 @@ def _steps(document: Document, verbs: Container[str]) -> Iterator[Said]:
                     yield Said(task, at_token(document, token), "steget")
 
 
-def _ordered(actor: str, told: str, verbs: Container[str]) -> Iterator[Task]:
+def _ordered(actor: str, told: str, verbs: set[str]) -> Iterator[Task]:
     for sentence in _SENTENCE.split(told):
         verb = _WORD.match(sentence)
         word = verb[0].casefold().removesuffix("e") if verb else ""
@@ -135,9 +134,10 @@ def _duties(document: Document) -> Iterator[Said]:
 
 def _tasks(text: str) -> Iterator[Task]:
     for sentence in _SENTENCE.split(text):
-        if told := _SAID.match(sentence):
+        told = _SAID.search(sentence, _SHORTEST)
+        if told and told.start() <= _LONGEST and "," not in (who := sentence[: told.start()]):
             verb, denied = told["do"] or told["does"][:-1], told["no"] is not None
-            yield from _each(told["who"], verb, told["what"], sentence, denied=denied)
+            yield from _each(who, verb, told["what"], sentence, denied=denied)
 
 
 def _each(who: str, verb: str, what: str, sentence: str, *, denied: bool = False) -> Iterator[Task]:
@@ -146,7 +146,7 @@ def _each(who: str, verb: str, what: str, sentence: str, *, denied: bool = False
     if stems := _stems(what):
         denied = denied or nobody or _DENIED.match(what) is not None
         yield Task(who, verb.casefold().removesuffix("e"), stems, denied, sentence)
-    if (also := _ALSO.search(what)) and len(stems := _stems(also["what"])) > 1:
+    if " og " in what and (also := _ALSO.search(what)) and len(stems := _stems(also["what"])) > 1:
         denied = nobody or _DENIED.match(also["what"]) is not None
         yield Task(who, also["does"].removesuffix("e"), stems, denied, sentence)
 

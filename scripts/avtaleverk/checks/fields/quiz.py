@@ -19,7 +19,7 @@ _SENTENCE = when_used(r"\s(?<=[.!?:]\s)\s*")
 _WORD = when_used(r"\d+|\w{4,}")
 _STEM, _TELLING = 6, 2  # letters by which a word is known in all its forms, and words that say something
 _WHO_GETS = when_used(r"(?:Hvem|Kven)(?: i \w+)? (?:får|skal ha|mottar|tar imot|tek imot)\b")
-_WHO = when_used(r"(?:^|[.!?] )(?:hvem|kven)\b")
+_WHO = when_used(r"(?:hvem|kven)(?:(?<=^....)|(?<=[.!?] ....))\b")
 _LONG = 4  # letters of a word that says what is to be done
 _OPPOSITES = {"bindende": "rådgivende", "bindande": "rådgjevande", "skriftlig": "muntlig", "skriftleg": "munnleg"}
 _OPPOSITES |= {other: word for word, other in _OPPOSITES.items()}
@@ -64,12 +64,8 @@ def _other_receiver(context: Context, document: Document, question: Question) ->
         to = in_text(context, sorted(receivers), document)
         message = f"Svaret er «{question.answer}», men fristen «{agreed[0].id}» er avtalt overfor: {to}."
         at = value_at(document, "sporsmal", question.answer)
-        yield Finding(
-            at,
-            message,
-            f"Skriv «svar: {to[:1].upper()}{to[1:]}». Hvis «til» i avtalen er feil, rettes den først.",
-            (agreed[0].at,),
-        )
+        hint = f"Skriv «svar: {to[:1].upper()}{to[1:]}». Hvis «til» i avtalen er feil, rettes den først."
+        yield Finding(at, message, hint, (agreed[0].at,))
 
 
 def _other_doer(context: Context, document: Document, question: Question) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
 
 def _unlike_others(context: Context, document: Document) -> Iterator[Finding]:
     """«Kvar part kan seie han opp etter punkt 14.2», where the same sentence elsewhere has 14.3."""
-    for mention, clause, sentence in _sentences(context, document):
+    for mention, clause, sentence in context.known(_sentences, document):
         others = [told for told in context.once(_told)[sentence] if told[0] is not document]
         theirs = {other.clause for _, other in others}
         if len(others) >= _MANY and len(theirs) == 1 and (right := theirs.pop()) != clause.clause:
@@ -58,19 +58,21 @@ def _told(context: Context) -> dict[tuple[str, str], list[tuple[Document, Refere
     """The clauses that the documents mention, by their agreement and the sentence without numbers."""
     told = defaultdict(list)
     for document in context.corpus.documents:
-        for _, clause, sentence in _sentences(context, document):
+        for _, clause, sentence in context.known(_sentences, document):
             told[sentence].append((document, clause))
     return told
 
 
-def _sentences(context: Context, document: Document) -> Iterator[tuple[Mention, Reference, tuple[str, str]]]:
+def _sentences(context: Context, document: Document) -> list[tuple[Mention, Reference, tuple[str, str]]]:
+    told = []
     found = context.web.mentions[document.path].found if "punkt" in document.body.words else {}
     for index, mentions in found.items():
         for mention in mentions:
             if isinstance(mention.target, Reference) and mention.target.clause:
                 clause, text = context.web.resolve(mention.target), inline_text(document.body.tokens[index])
                 sentence = sentence_around(text, max(text.find(mention.text), 0))
-                yield mention, clause, (str(clause.whole), _NUMBER.sub("", sentence))
+                told.append((mention, clause, (str(clause.whole), _NUMBER.sub("", sentence))))
+    return told
 
 
 def _by_path(context: Context) -> dict[str, Document]:
