@@ -9,7 +9,7 @@
   const nynorsk = part.lang === "nn";
   if (nynorsk) for (const one of all("[data-nn]", document)) { one.textContent = one.dataset.nn; one.lang = "nn"; }
 
-  // «00005395 00005408,stord,4614=00 00 52 32;…»: numbers, the places for which they answer, and the KAD-lege of a kommune.
+  // «00005395 00005408,stord,4614=00005232;…»: numbers, the places for which they answer, and the KAD-lege of a kommune.
   const groups = (part.dataset.egne ?? "").split(";").map((group) => group.split(","));
   const id = sted.replace("k-", ""), isOwn = (one) => one.split("=")[0] === id;
   const own = groups.find(([, ...places]) => places.some(isOwn));
@@ -30,8 +30,8 @@
   page.href = `../${omrade}/kommune/${sted}/${location.protocol === "file:" ? "index.html" : ""}`;
   title.append(" – ", page);
   if (phone) {
-    doctor.firstChild.href = `tel:${phone.replace(/[^\d+]/g, "")}`;
-    doctor.firstChild.prepend(make("b", phone), " ");
+    doctor.firstChild.href = `tel:${phone}`;
+    doctor.firstChild.prepend(make("b", phone.replace(phone.length > 6 ? /\d\d(?!$)/g : /\d{3}(?!$)/g, "$& ")), " ");
     doctor.parentElement.prepend(doctor);
   }
   if (home) {

@@ -66,7 +66,7 @@ fodeavdeling: {navn: F, steder: {annet: {telefon: 00 00 00 07}}}
 kad-lege: {navn: L, steder: {k-0001: {telefon: 00 00 00 08, apent: Alle dager 8–22}}}
 """)  # fmt: skip
     page = html(minimal.pages()["akutt"])
-    assert 'data-egne="00000006,0001=00 00 00 08,annet;00000005,sykehuset"' in page  # one answers for everyone
+    assert 'data-egne="00000006,0001=00000008,annet;00000005,sykehuset"' in page  # one answers for everyone
     assert "<b>00 00 00 06</b> B</a>" in page and "<b>00 00 00 07</b> Fødeavdeling</a>" in page
     assert '<a href="../prove/oversikt/kontakter/#kad-lege">KAD-lege</a> Alle dager 8–22' in page
 

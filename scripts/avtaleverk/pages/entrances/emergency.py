@@ -104,7 +104,7 @@ def _near(space: Helsefellesskap) -> str:
     groups: dict[str, list[str]] = defaultdict(list)
     for kommune in space.kommuner:
         own = {role.id: point for role, point in space.contacts_of(kommune)}
-        doctor = f"={doctors[kommune].phone}" if kommune in doctors else ""
+        doctor = f"={_digits([doctors[kommune]])}" if kommune in doctors else ""
         groups[_digits(own[role] for role in several if role in own)].append(kommune.removeprefix("k-") + doctor)
     for unit in space.units:
         groups[_digits(points[unit] for points in several.values() if unit in points)].append(unit)
