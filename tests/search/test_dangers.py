@@ -113,10 +113,8 @@ def test_the_gate_has_a_word_that_a_line_needs(line: str, word: str) -> None:
 def test_the_gate_lets_every_danger_in_and_few_other_queries(real) -> None:
     queries = [query for examples in EXAMPLES.values() for query in examples]
     assert real.browser.run("dangers", queries) == real.browser.run("ungated", queries)
-    told = real.browser.run("dangers", list(QUESTIONS))
-    others = [query for query, found in zip(QUESTIONS, told, strict=True) if not found]
-    fetched = sum("farer.json" in one["names"] for one in real.browser.run("fetched", others))
-    assert fetched < len(others) / 3, fetched
+    fetched = real.browser.run("fetched", list(QUESTIONS))
+    assert sum("farer.json" in one["names"] for one in fetched) < len(QUESTIONS) / 3
 
 
 @pytest.mark.parametrize("text", ["pasient ", "puster svarer ", "blå ", "x", "får ikke tatt "])
