@@ -19,6 +19,7 @@ from avtaleverk.checks.change.sentences import before_and_now
         ("Ring 116 117. **Vent**.", "Ring 116117.\nVent.", ""),
         ("### 6.1 Tid\nEtt år. Slutt.", "### 6.1 Tid\nTo år. Slutt.", "Før: «Ett år.» Nå: «To år.»"),
         ("**Legen:** Vent.", "__Legen:__ Vent.", ""),
+        ("| A b | Nå. Ja |", "| A b | Så. Ja |", "Før: «| A b | Nå. Ja |» Nå: «| A b | Så. Ja |»"),
         ("Se [A](a.md#1).", "Se [A](../b.md).", ""),
         ("Se [A](https://a.no/x).", "Se [A](https://a.no/y).", ""),
         ("Se [A](a.md).", "Se [A](https://a.no).", "Før: «Se [A](a.md).» Nå: «Se [A](https://a.no).»"),

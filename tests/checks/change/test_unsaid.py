@@ -3,7 +3,7 @@
 import pytest
 
 from tests.checks.changes import change_of
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 
 @pytest.mark.parametrize(
@@ -76,22 +76,14 @@ def test_many_places_are_told_by_the_first_of_them(minimal: Minimal) -> None:
     [
         (PROCEDURE, "satser", "[dognpris]", "[]", "Feltet «satser» har ikke lenger «dognpris»."),
         (PROCEDURE, "sokeord", "[innlagt]", "[melding]", ""),
-        (
-            PROCEDURE,
-            "pasientgrupper",
-            "[skropelige-eldre, psykisk-rus]",
-            "[skropelige-eldre]",
-            "Feltet «pasientgrupper» har ikke lenger «psykisk-rus».",
-        ),
-        (
-            PROCEDURE,
-            "meldinger",
-            "[helseopplysninger]",
-            "[]",
-            "Feltet «meldinger» har ikke lenger «helseopplysninger».",
-        ),
+        (PROCEDURE, "pasientgrupper", "[skropelige-eldre, psykisk-rus]", "[skropelige-eldre]", "Feltet «pasientgrupper» har ikke lenger «psykisk-rus»."),
+        (PROCEDURE, "meldinger", "[helseopplysninger]", "[]", "Feltet «meldinger» har ikke lenger «helseopplysninger»."),
+        (PROCEDURE, "tema", "[utskrivning, rus]", "[utskrivning]", "Feltet «tema» har ikke lenger «rus»."),
+        (PROCEDURE, "eier_hf", "sykepleier-sengepost", "samhandlingsradgiver", "Feltet «eier_hf» har ikke lenger «sykepleier-sengepost», men «samhandlingsradgiver»."),
+        (AGREEMENT, "evaluering", "{hvordan: Felles møte, neste: 2027-01-01}", "{hvordan: Ingen evaluerer, neste: 2027-01-01}", "I feltet «evaluering» var «hvordan» «Felles møte», og er nå «Ingen evaluerer». Versjonen er fortsatt 1.0."),
+        (AGREEMENT, "evaluering", "{hvordan: Felles møte, neste: 2027-01-01}", "{hvordan: Felles møte, neste: 2026-12-01}", ""),
     ],
-)
+)  # fmt: skip
 def test_what_is_agreed_is_compared(minimal: Minimal, name: str, field: str, was: str, now: str, told: str) -> None:
     change = change_of(minimal.with_(name, **{field: was}), name)
     found = minimal.with_(name, **{field: now}).examine(change=change).found

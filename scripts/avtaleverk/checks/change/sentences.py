@@ -8,8 +8,8 @@ from avtaleverk.patterns import when_used
 
 _BLOCK = when_used(r"\n\s*\n|\n(?=\s*(?:[-*|#>]|\d+[.)]))")
 _HEADING = when_used(r"(?m)^#+ .*$")
-_END = when_used(r"(?<=[.!?:|])\s+(?![a-zæøå\d])")
-_MARK = when_used(r"^(?:(?:[-*>|]|#+|\d+[.)])\s+)+|\s+\|$")
+_END = when_used(r"(?<=[.!?:])\s+(?![a-zæøå\d])")
+_MARK = when_used(r"^(?:(?:[-*>]|#+|\d+[.)])\s+)+")
 _ADDRESS = when_used(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
 _SPACED = when_used(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
 _WORD = when_used(r"[^\W_]+")  # «__Send__» is the word in bold
@@ -38,7 +38,8 @@ def quoted_before(old: str, new: str) -> str:
 
 def _sentences(text: str) -> list[str]:
     blocks = (_MARK.sub("", block.strip()) for block in _BLOCK.split(_HEADING.sub(r"\g<0>\n", text)))
-    cut = (" ".join(_MARK.sub("", part.strip()).split()) for block in blocks for part in _END.split(block))
+    parts = (part for block in blocks for part in ([block] if block.startswith("|") else _END.split(block)))
+    cut = (" ".join(_MARK.sub("", part.strip()).split()) for part in parts)
     return [sentence for sentence in cut if words(sentence)]
 
 

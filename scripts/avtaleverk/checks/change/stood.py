@@ -122,8 +122,6 @@ def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], 
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
     if at is diagnostic.at and any(one in was and one not in now for one in given):
         return ""
-    if was.lstrip().startswith("|"):
-        return quoted(was.strip())
     return _fields_before(was, now) or quoted_before(was, now)
 
 

@@ -25,10 +25,12 @@ _SAID = {
 # The fields that hold what is agreed, and the keys of their records that hold names or plain words.
 _AGREED = (
     "ansvar", "under", "hjemmel", "lovkrav", "bygger_paa", "frister", "meldinger", "satser", "roller", "pasientgrupper",
-    "kontakter", "sporsmal", "steg",
+    "kontakter", "sporsmal", "steg", "evaluering",
 )  # fmt: skip
+# The fields that say where the document belongs: with another value it is the same version.
+_FILED = ("eier_kommune", "eier_hf", "faser", "tema")
 _LEADS = {"tittel": "Tittelen", "sammendrag": "Sammendraget"}
-_LOOSE = ("id", "tekst", "galt", "hva")
+_LOOSE = ("id", "tekst", "galt", "hva", "neste")
 
 
 def is_silent(old: Document, new: Document) -> bool:
@@ -55,7 +57,7 @@ def unsaid(context: Context, old: Document, new: Document, turns: Collection[Tur
     for name in _LEADS:
         if value_at(new, name).line not in said:
             yield from _in_lead(old, new, name, context.today)
-    for name in _AGREED:
+    for name in (*_AGREED, *_FILED):
         for one in fields_apart(name, old, new, lambda key, text: _meaning(context, new, key, text)):
             if one.at.line not in said:
                 yield _in_field(new, name, one, context.today)
@@ -107,7 +109,9 @@ def _in_field(new: Document, name: str, one: Apart, today: date) -> Finding:
         message = f"I feltet «{name}» var «{one.key}» {one.was}, og {now}. Versjonen er fortsatt {new.version}."
     else:
         message = f"Feltet «{name}» har ikke lenger {one.was}{f', men {one.now}' if one.now else ''}."
-    return Finding(one.at, message, f"Er det ikke ment, setter du {one.was} tilbake. Er det ment, {_how(new, today)}")
+    kept = "lar du det stå: advarselen blir borte når forslaget er tatt inn."
+    then = kept if name in _FILED else _how(new, today)
+    return Finding(one.at, message, f"Er det ikke ment, setter du {one.was} tilbake. Er det ment, {then}")
 
 
 def _how(new: Document, today: date) -> str:
