@@ -35,5 +35,6 @@ def nearest_hint(word: str, known: Any, file: str = "") -> str:
         return "Ingen heter det. De som ligner, er noe annet: " + ", ".join(sorted(close)) + "."
     if close:
         return f"Mente du «{close[0]}»?"
-    rest = "." if len(words) <= _LISTED else f" … Alle står i {file}." if file else " …"
-    return f"Kjente: {', '.join(words[:_LISTED])}{rest}"
+    if file and len(words) > _LISTED:
+        return f"Skriv en som står i {file}."
+    return f"Kjente: {', '.join(words[:_LISTED])}{'.' if len(words) <= _LISTED else ' …'}"

@@ -3,7 +3,7 @@
 import pytest
 
 from avtaleverk.checks.change.revision import Change
-from tests.conftest import PROCEDURE, Minimal, line_of
+from tests.conftest import AGREEMENT, PROCEDURE, Minimal, line_of
 
 
 def test_a_chapter_that_became_a_clause_gets_the_number_of_the_chapter_back(minimal: Minimal) -> None:
@@ -18,6 +18,10 @@ def test_the_eleventh_step_and_the_word_that_is_too_many_are_where_the_limit_is_
     minimal.replace(PROCEDURE, "Skriv grunnen", f"{'Han kom. ' * 300}\n\nSkriv grunnen")
     found = minimal.lines()
     assert found == [("AV605", line_of(minimal, PROCEDURE, words)[1]) for words in ("11. **Tild", "Han kom.")]
+    assert [d.hint for d in minimal.check() if "steg" in d.message] == [
+        "Steg 2 og 3 er begge for «Tildelingskontor»: skriv dem som ett. "
+        "Går ikke det, flytter du de siste stegene til en ny prosedyre."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +65,19 @@ def test_a_procedure_has_no_section_on_economy(minimal: Minimal, title: str, cod
         PROCEDURE, "## Når kan du fravike?", f"## {title}\n\nKommunen dekker sitt.\n\n## Når kan du fravike?"
     )
     assert [code for code in minimal.codes() if code == "AV603"] == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "hint"),
+    [
+        (PROCEDURE, "## Når kan du fravike?\n", "skriver du det i en ny versjon av da05."),
+        (AGREEMENT, "## 4 Hvis", "i prosedyren det gjelder (p-varsel bygger på avtalen)."),
+    ],
+)
+def test_a_section_of_the_other_world_is_told_where_it_belongs(
+    minimal: Minimal, name: str, before: str, hint: str
+) -> None:
+    title = "Partar" if name == PROCEDURE else "Slik gjør du"
+    minimal.replace(name, before, f"## {title}\n\n1. **Tildelingskontor:** Ring.\n\n{before}")
+    [found] = [d for d in minimal.check() if d.code == "AV603"]
+    assert found.hint.endswith(hint)

@@ -15,7 +15,9 @@ def test_the_words_to_write_are_in_the_language_of_the_text(minimal: Minimal) ->
     minimal.with_(PROCEDURE, sprak="nn")
     minimal.replace(PROCEDURE, "## Sjekkliste", "## Kriterium\n\nVurder:\n\n- feber\n- frost\n\n## Sjekkliste")
     finding = minimal.only("AV606")
-    assert finding.hint.endswith("«**Alle** punkta må vere oppfylte:» eller «**Minst eitt** av punkta:».")
+    assert finding.hint.endswith(
+        "«**Alle** punkta må vere oppfylte:» Er det nok med ett, skriver du: «**Minst eitt** av punkta:»"
+    )
 
 
 @pytest.mark.parametrize(

@@ -161,8 +161,9 @@ def _unknown_entries(context: Context, document: Document) -> Iterator[Finding]:
                 if gone and not context.lacks(kind.register, scalar.text):
                     message = f"«{scalar.text}» i feltet «{field.key}» finnes ikke i registeret {kind.register}.yml."
                     hint = nearest_hint(scalar.text, register.entries, register.path)
-                    if hint.startswith("Kjente:") and isinstance(value, Sequence):
-                        hint = f"Slett «{scalar.text}», eller skriv en av de kjente: {hint.removeprefix('Kjente: ')}"
+                    if isinstance(value, Sequence) and hint.startswith(("Kjente:", "Skriv")):
+                        other = hint.replace("Kjente:", "Skriv en av disse:").removeprefix("S")
+                        hint = f"Slett «{scalar.text}», eller s{other}"
                     if field.key == "lovkrav" and not hint.startswith("Mente du"):
                         hint = _of_basis(context, document, scalar.text) or hint
                     yield Finding(scalar.at, message, hint, cause=(kind.register, scalar.text))

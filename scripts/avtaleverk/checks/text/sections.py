@@ -5,12 +5,14 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from itertools import islice
+from itertools import islice, pairwise
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body
+from avtaleverk.checks.roles.steps import items
+from avtaleverk.checks.several import named
 from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.checks.text.language import in_other_language
 from avtaleverk.corpus.model import Document, DocumentType
@@ -206,17 +208,33 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
     """A procedure must not have Parter or Oppsigelse, nor an agreement steps."""
     if context.corpus.type_of(document) is None:  # AV101, AV104 or AV105 says so
         return
-    world = context.corpus.world_of(document)
+    world, found = context.corpus.world_of(document), False
     for section in () if document.body.words.isdisjoint(_MIXED_WORDS) else document.body.sections:
         if MIXED_WORLDS[world].fullmatch(section.title.casefold()):
-            home = "en avtale" if world == "pasientnaer" else "en prosedyre"
+            found, home = True, "en avtale" if world == "pasientnaer" else "en prosedyre"
             message = f"Avsnittet «{section.title}» hører hjemme i {home}."
-            yield Finding(at_heading(document, section), message, f"Flytt teksten til {home}, og lenk til den.")
-    if world == "overordnet" and ". **" in document.body.text and (step := _STEP.search(document.body.text)):
+            yield Finding(at_heading(document, section), message, _home(context, document, world, "avsnittet"))
+    told = found or world != "overordnet" or ". **" not in document.body.text
+    if not told and (step := _STEP.search(document.body.text)):
         message = (
             "Her står det steg som i en prosedyre. En avtale sier hva partene skal, ikke hvordan den ansatte gjør det."
         )
-        yield Finding(in_body(document, step.start()), message, "Flytt stegene til en prosedyre, og lenk til den.")
+        yield Finding(in_body(document, step.start()), message, _home(context, document, world, "stegene"))
+
+
+def _home(context: Context, document: Document, world: str, what: str) -> str:
+    """What to do with text of the other world: the agreements that the page rests on, or the procedures that rest on it."""
+    if world == "pasientnaer":
+        above = dict.fromkeys(target.document for target in document.hjemmel)
+        new = f"ny versjon av {' eller '.join(above)}" if above else "avtale"
+        return f"Slett {what} her. Er partene enige om det, skriver du det i en {new}."
+    users = [
+        other
+        for other in context.corpus.documents_of(document.reference.helsefellesskap)
+        if other.type == "prosedyre" and any(target.whole == document.reference for target in other.hjemmel)
+    ]
+    home = f"prosedyren det gjelder ({named(users)} bygger på avtalen)" if users else "en ny prosedyre"
+    return f"Slett {what} her, og skriv det den ansatte skal gjøre, i {home}."
 
 
 @document_rule("AV605", "Prosedyren er for lang", Severity.ADVARSEL)
@@ -227,17 +245,28 @@ def too_long(context: Context, document: Document) -> Iterator[Finding]:
     text = document.body.text
     if sum(map(text.count, _SPACES)) >= MAX_WORDS and (words := len(text.split())) > MAX_WORDS:
         message = f"Prosedyren har {words} ord. Her er grensen på {MAX_WORDS} nådd."
-        hint = f"Kort den ned til høyst {MAX_WORDS} ord, eller del den i to."
+        hint = f"Ta bort {words - MAX_WORDS} ord, eller flytt en del til en ny prosedyre, og lenk dit herfra."
         yield Finding(in_body(document, _offset_of_word(text, MAX_WORDS)), message, hint)
     lists = document.body.seen.lists
     for token in lists:
         if token.type == "ordered_list_open":
-            items = [t for t in _until_close(lists, token) if t.type == "list_item_open" and t.level == token.level + 1]
-            if len(items) > MAX_STEPS:
-                message = f"Lista har {len(items)} steg. Det skal høyst være {MAX_STEPS}."
-                yield Finding(
-                    at_token(document, items[MAX_STEPS]), message, "Slå sammen steg, eller del prosedyren i to."
-                )
+            inside = _until_close(lists, token)
+            listed = [t for t in inside if t.type == "list_item_open" and t.level == token.level + 1]
+            if len(listed) > MAX_STEPS:
+                message = f"Lista har {len(listed)} steg. Det skal høyst være {MAX_STEPS}."
+                yield Finding(at_token(document, listed[MAX_STEPS]), message, _fewer(context, document, listed))
+
+
+def _fewer(context: Context, document: Document, steps: Sequence[Token]) -> str:
+    """How to get few enough steps: two in a row that the same one takes, or the last ones on a page of their own."""
+    by_line = {at.line: actor for at, actor in context.known(items, document)}
+    actors = [by_line.get(at_token(document, step).line, "") for step in steps]
+    for number, (actor, other) in enumerate(pairwise(actors), 1):
+        if actor and actor == other:
+            more = ", og slå sammen flere slik" if len(steps) > MAX_STEPS + 1 else ""
+            same = f"Steg {number} og {number + 1} er begge for «{actor}»: skriv dem som ett{more}."
+            return f"{same} Går ikke det, flytter du de siste stegene til en ny prosedyre."
+    return "Flytt de siste stegene til en ny prosedyre, og lenk dit fra det siste her."
 
 
 def _offset_of_word(text: str, number: int) -> int:

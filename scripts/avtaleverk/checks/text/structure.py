@@ -60,7 +60,7 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
                 message = "Her må alle punktene stemme før det får følger. Det skal være nok med ett."
                 yield Finding(at_token(document, token), message, hint)
             elif not _HOW_MANY.search(before):
-                hint = f"Skriv foran listen: «{every}» eller «{one}»."
+                hint = f"Må alle stemme, skriver du foran listen: «{every}» Er det nok med ett, skriver du: «{one}»"
                 yield Finding(
                     at_token(document, token), "Leseren ser ikke om alle eller bare ett av punktene må stemme.", hint
                 )
