@@ -23,6 +23,7 @@ _A_YEAR = {
     "dag": 365, "døgnet": 365, "dagen": 365, "uk": 52, "uke": 52, "vek": 52, "veke": 52, "måned": 12, "månad": 12,
     "kvartal": 4, "halvår": 2, "år": 1, "året": 1,
 }  # fmt: skip
+OFTEN = ("hver", "ganger")
 _AS_LONG = {"minst ": "minst", "inntil ": "inntil"}
 _SIGNS = (*_EACH_SIGNS, *_TIMES_SIGNS, *_AS_LONG)
 _OF_TIME = frozenset(
@@ -46,11 +47,11 @@ class Measure(NamedTuple):
 
 def other_measure(context: Context, document: Document) -> Iterator[Finding]:
     """«Gruppen møtes hver måned», where the clause says «Gruppen møtes hver uke», and none says the other."""
-    said = [(clause, _measures(context.words_under(*clause))) for clause in clauses(context, document)]
+    said = [(clause, measures(context.words_under(*clause))) for clause in clauses(context, document)]
     known = {(one.kind, one.value) for _, found in said for one in found}
     kinds = {kind for kind, _ in known}
     for text, in_text in ((document.summary, False), (document.body.text, True)) if kinds else ():
-        for one in _measures(text):
+        for one in measures(text):
             if one.kind in kinds and (one.kind, one.value) not in known:
                 at = in_body(document, one.start) if in_text else value_at(document, "sammendrag")
                 sentence = sentence_around(text, one.start)
@@ -86,7 +87,7 @@ def _finding(
 
 
 @lru_cache(maxsize=2048)
-def _measures(text: str) -> tuple[Measure, ...]:
+def measures(text: str) -> tuple[Measure, ...]:
     """The measures in a text. Cached: many procedures rest on the same clause."""
     if not any(map(text.__contains__, _SIGNS)):
         return ()
