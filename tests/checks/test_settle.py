@@ -64,6 +64,16 @@ def test_calendar_weighs_fully_only_in_files_of_the_change(minimal: Minimal) -> 
     assert {(d.at.path, d.code) for d in blocking} == {(PATH, "AV504")}
 
 
+def test_a_waiver_that_runs_out_stops_only_changes_to_its_file(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "## Slik gjør du", "## Slik gjør vi")  # AV601, an error
+    minimal.with_(PROCEDURE, unntak="[{regel: AV601, grunn: Under arbeid., til: 2026-11-21}]")
+    blocking = {d.code for d in minimal.examine(TODAY, Change(frozenset({PATH}))).found if d.severity is Severity.FEIL}
+    assert blocking == {"AV510", "AV601"}
+    assert {d.severity for d in minimal.check()} == {Severity.ADVARSEL}
+    minimal.replace(PROCEDURE, "AV601", "AV701").replace(PROCEDURE, "## Ansvar", "Gjelder 12054542079.\n\n## Ansvar")
+    assert "AV701" in {d.code for d in minimal.check() if d.severity is Severity.FEIL}
+
+
 def test_what_protects_a_person_is_never_waived(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "## Ansvar", "Gjelder 12054542079, mann.\n\n## Ansvar")
     minimal.with_(PROCEDURE, unntak="[{regel: AV701, grunn: Et eksempel., til: 2027-01-01}]")

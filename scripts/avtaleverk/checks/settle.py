@@ -15,7 +15,7 @@ from avtaleverk.corpus.model import Corpus, Waiver
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.rules import RULES, declare
 
-declare("AV510", "Unntaket er gått ut på dato")
+declare("AV510", "Unntaket er gått ut på dato", calendar=True)
 declare("AV511", "Unntaket er ikke i bruk", Severity.ADVARSEL)
 declare("AV516", "Regelen kan ikke settes til side")
 declare("AV523", "Unntaket varer for lenge")
@@ -35,14 +35,18 @@ def settle(
 ) -> list[Diagnostic]:
     """The findings that count, sorted. `touched` holds the paths that the change under review touches."""
     kept = without_followers(_without_waived(list(found), corpus, today), corpus)
-    return sorted(_weighed(diagnostic, lowered, touched) for diagnostic in kept)
+    waivers = [(d.path, waiver) for d in corpus.documents for waiver in d.waivers]
+    expired = {(path, w.rule) for path, w in waivers if w.until < today and not w.rule.startswith(NEVER_WAIVED)}
 
+    def weighed(diagnostic: Diagnostic) -> Diagnostic:
+        at, code = diagnostic.at.path, diagnostic.code
+        severity = lowered.get(code, diagnostic.severity)
+        comes_by_itself = RULES[code].calendar or (at, code) in expired
+        if comes_by_itself and severity is Severity.FEIL and at not in touched:
+            severity = Severity.ADVARSEL
+        return diagnostic if severity is diagnostic.severity else diagnostic._replace(severity=severity)
 
-def _weighed(diagnostic: Diagnostic, lowered: Mapping[str, Severity], touched: frozenset[str]) -> Diagnostic:
-    severity = lowered.get(diagnostic.code, diagnostic.severity)
-    if RULES[diagnostic.code].calendar and severity is Severity.FEIL and diagnostic.at.path not in touched:
-        severity = Severity.ADVARSEL
-    return diagnostic if severity is diagnostic.severity else diagnostic._replace(severity=severity)
+    return sorted(map(weighed, kept))
 
 
 def _without_waived(found: list[Diagnostic], corpus: Corpus, today: date) -> list[Diagnostic]:
