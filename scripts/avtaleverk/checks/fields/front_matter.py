@@ -22,7 +22,7 @@ _EMPTY_ELSEWHERE = ("hjemmel", "brukermedvirkning")  # AV403 and AV305 say it
 _SIDES = {"kommune": "kommunen", "helseforetak": "helseforetaket"}
 Owners = defaultdict[tuple[str, str], Counter[str]]
 # The fields in which an entry of a register can be named.
-_FEW = 4
+_FEW, _ALIKE = 4, 0.8
 _REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
@@ -133,7 +133,7 @@ def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document
     """One finding, in the register, for an entry that is gone and that many documents name."""
     name, text = missing
     register = context.corpus.registers.named(name)
-    near = get_close_matches(text, register.entries, 1, 0.8)
+    near = get_close_matches(text, register.entries, 1, _ALIKE)
     at = register.entries[near[0]].at if near else Location(register.path)
     message = f"«{text}» finnes ikke i {name}.yml, men dokumenter viser til den: {named(d for d, _ in found)}."
     changed = f" Er den blitt til «{near[0]}»? Skriv «{text}» igjen, eller rett dokumentene." if near else ""
@@ -166,7 +166,24 @@ def _unknown_entries(context: Context, document: Document) -> Iterator[Finding]:
                         hint = f"Slett «{scalar.text}», eller s{other}"
                     if field.key == "lovkrav" and not hint.startswith("Mente du"):
                         hint = _of_basis(context, document, scalar.text) or hint
-                    yield Finding(scalar.at, message, hint, cause=(kind.register, scalar.text))
+                    yield Finding(scalar.at, message, hint, cause=_gone_entry(context, kind.register, scalar.text))
+
+
+def _gone_entry(context: Context, register: str, text: str) -> tuple[str, str] | None:
+    """The entry that many documents may name because it is gone; None where they misspell one that others use."""
+    near = get_close_matches(text, context.corpus.registers.named(register).entries, 1, _ALIKE)
+    return None if near and (register, near[0]) in context.once(_named_entries) else (register, text)
+
+
+def _named_entries(context: Context) -> set[tuple[str, str]]:
+    return {
+        (kind.register, scalar.text)
+        for document in context.corpus.documents
+        for field in _REFERRING
+        if (value := document.fields.values.get(field.key))
+        for kind, scalar in field.kind.leaves(value)
+        if isinstance(kind, Ref)
+    }
 
 
 def _of_basis(context: Context, document: Document, id: str) -> str:
