@@ -118,9 +118,34 @@ def test_a_new_document_asks_for_its_first_stamp(stamped: Minimal) -> None:
     assert stamped.check() == []
 
 
-def test_a_document_that_does_not_exist_is_not_reviewed(stamped: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--root", str(stamped.root), "review", "prove/p-borte", *BY]) == 2
-    assert "prove/p-borte" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("id", "said"),
+    [
+        ("prove/p-borte", "Finner ikke prove/p-borte. Skriv helsefellesskapet og id-en"),
+        ("p-varsel", "Finner ikke p-varsel. Mente du prove/p-varsel?"),
+    ],
+)
+def test_a_document_that_does_not_exist_is_not_reviewed(
+    stamped: Minimal, id: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(stamped.root), "review", id, *BY]) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_the_same_review_is_entered_once(stamped: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["--root", str(stamped.root), "review", "prove/p-varsel", *BY]
+    assert main(command) == 0
+    after = stamped.path(PROCEDURE).read_bytes()
+    assert main(command) == 0
+    assert stamped.path(PROCEDURE).read_bytes() == after
+    assert "har denne gjennomgangen fra før" in capsys.readouterr().out
+
+
+def test_a_review_of_nothing_says_so(stamped: Minimal, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(stamped.root), "review"]) == 0
+    assert capsys.readouterr().out == "Alle gjennomganger er merket fra før.\n"
+    assert main(["--root", str(stamped.root), "review", *BY]) == 2
+    assert capsys.readouterr().err.startswith("Skriv hvilke dokumenter de gikk gjennom")
 
 
 @pytest.mark.parametrize(

@@ -40,16 +40,26 @@ def run(args: argparse.Namespace) -> int:
     examined = examine(root, args.date)
     chosen = {id: examined.corpus.document(Reference.parse(id, "")) for id in args.documents}
     if missing := [id for id, document in chosen.items() if document is None]:
-        print(f"Finner ikke {', '.join(missing)}. Skriv helsefellesskapet og id-en: innlandet/da05.", file=sys.stderr)
+        like = [str(d.reference) for d in examined.corpus.documents if d.id in missing]
+        hint = f"Mente du {' eller '.join(like)}?" if like else "Skriv helsefellesskapet og id-en: innlandet/da05."
+        print(f"Finner ikke {', '.join(missing)}. {hint}", file=sys.stderr)
         return 2
     documents = list(filter(None, chosen.values()))
-    if documents and (wrong := _wrong(args, documents)):
+    if (documents or args.by or args.conclusion) and (wrong := _wrong(args, documents)):
         print(wrong, file=sys.stderr)
         return 2
     for document in documents:
-        _enter(root / document.path, Reviewed(args.date, args.by, args.conclusion))
+        if _is_entered(document, args):
+            print(f"{document.reference} har denne gjennomgangen fra før.")
+        else:
+            _enter(root / document.path, Reviewed(args.date, args.by, args.conclusion))
     _stamp(root, examine(root, args.date), [document.path for document in documents])
     return 0
+
+
+def _is_entered(document: Document, args: argparse.Namespace) -> bool:
+    same = (args.date, args.by, args.conclusion)
+    return any((review.held, review.by, review.conclusion) == same for review in document.reviews)
 
 
 def _enter(path: Path, review: Reviewed) -> None:
@@ -62,6 +72,8 @@ def _enter(path: Path, review: Reviewed) -> None:
 
 def _wrong(args: argparse.Namespace, documents: list[Document]) -> str:
     """What the review lacks, in words for the editor; "" when it is whole."""
+    if not documents:
+        return "Skriv hvilke dokumenter de gikk gjennom: avtaleverk review innlandet/p-tidligmelding …"
     if not args.by:
         return 'Skriv hvem som gikk gjennom: --by "FSU utskrivning".'
     if not args.conclusion:
@@ -77,6 +89,8 @@ def _wrong(args: argparse.Namespace, documents: list[Document]) -> str:
 def _stamp(root: Path, examined: Examined, paths: list[str]) -> None:
     """Stamp the documents just reviewed, or all that lack a stamp of their last review."""
     fresh: list[Document] = [d for d in examined.corpus.documents if d.path in paths] or unstamped(examined.corpus)
+    if not fresh:
+        print("Alle gjennomganger er merket fra før.")
     for space in sorted({document.reference.helsefellesskap for document in fresh}):
         text = state_file(examined.corpus, examined.web, space, fresh)
         whole_file.write(root / state_path(space), text.encode())
