@@ -143,3 +143,14 @@ def test_unknown_revision_is_a_usage_error(minimal: Minimal, revision: str, caps
     git(minimal.root, "init", "-q", "-b", "main")
     assert check_since(minimal, revision) == 2
     assert capsys.readouterr().err.startswith(f"Git kjenner ikke revisjonen «{revision.split()[0]}")
+
+
+def test_a_revision_that_was_not_fetched_is_to_be_fetched(
+    minimal: Minimal, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(minimal.root, "init", "-q", "-b", "main")
+    commit(minimal.root)
+    git(minimal.root, "commit", "-q", "--allow-empty", "-m", "ny")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{minimal.root}", "grunn")
+    assert main(["--root", str(tmp_path / "grunn"), "check", "--changed-since", "HEAD^"]) == 2
+    assert "git fetch --unshallow" in capsys.readouterr().err

@@ -90,6 +90,8 @@ def git(root: Path, *arguments: str, input: bytes = b"") -> bytes:
         said = detail.decode("utf-8", "replace").strip()
         if unknown := re.search(r"Not a valid (?:object|commit) name (\S+)", said):
             hint = "Skriv en gren, en merkelapp eller en commit, for eksempel origin/main."
+            if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+                hint = "Bare de siste revisjonene er hentet hit. Hent resten med «git fetch --unshallow»."
             raise UnknownRevision(f"Git kjenner ikke revisjonen «{unknown[1]}». {hint}") from None
         if "not a git repository" in said:
             raise UnknownRevision("Mappen er ikke et git-depot. Kjør uten --changed-since.") from None
