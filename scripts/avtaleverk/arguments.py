@@ -51,7 +51,8 @@ def _in_norwegian(text: str) -> str:
 
 def address(text: str) -> str:
     """A machine and a port on the command line, such as 127.0.0.1:8000. Raises ArgumentTypeError."""
-    if not re.fullmatch(r"[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5}", text):
+    found = re.fullmatch(r"(?:[\w.-]+|\[[\da-fA-F:]+\]):(\d{1,5})", text)
+    if not found or not 0 < int(found[1]) < 1 << 16:
         raise argparse.ArgumentTypeError(f"«{text}» er ingen adresse. Skriv maskin og tall slik: 127.0.0.1:8000.")
     return text
 

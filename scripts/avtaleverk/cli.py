@@ -8,8 +8,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NoReturn
 
-from avtaleverk import commands
+from avtaleverk import VERSION, commands
 from avtaleverk.arguments import Parser
+from avtaleverk.system_errors import in_norwegian
 
 
 def main(argv: list[str]) -> int:
@@ -21,6 +22,9 @@ def read(words: list[str]) -> Namespace:
     """Parse the command line."""
     parser = Parser(prog="avtaleverk", description="Kontroller, koble sammen og publiser samarbeidsavtaler.")
     parser.add_argument("--root", default=".", metavar="MAPPE", help="prosjektets rotmappe (standard: her)")
+    parser.add_argument(
+        "--version", action="version", version=f"avtaleverk {VERSION}", help="vis hvilken utgave dette er"
+    )
     subparsers = parser.add_subparsers(dest="command", metavar="kommando", required=True)
     modules = {m.name.replace("_", "-"): m.name for m in iter_modules(commands.__path__)}
     # Only the command that is asked for is imported: the others need the whole program.
@@ -33,12 +37,15 @@ def read(words: list[str]) -> Namespace:
 
 
 def run(args: Namespace) -> int:
-    """Run the parsed command; return its exit code."""
+    """Run the parsed command; return its exit code. When nobody reads what it says, it is 1: all was not said."""
     try:
         return int(args.run(args))
     except BrokenPipeError:
         sys.stderr.close()
-        return 0
+        return 1
+    except OSError as error:
+        print(in_norwegian(error), file=sys.stderr)
+        return 2
 
 
 def program() -> NoReturn:

@@ -1,16 +1,20 @@
 """The commands: their help, their exit codes, and that checking writes nothing."""
 
 import os
+import shutil
 import subprocess
 import sys
+from argparse import Namespace
 from datetime import date
+from errno import EACCES, ENOSPC
+from io import StringIO
 from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
 from avtaleverk import commands
-from avtaleverk.cli import main, read
+from avtaleverk.cli import main, read, run
 from avtaleverk.report import FORMATS
 from tests.conftest import ROOT, Minimal
 
@@ -64,6 +68,7 @@ def test_an_unknown_command_gives_2() -> None:
         (["check", "--fort"], "Kommandoen kjenner ikke «--fort»."),
         (["check", "--fix=ja"], "--fix skal ikke ha noen verdi («ja»)."),
         (["serve", "--address", "tull"], "«tull» er ingen adresse. Skriv maskin og tall slik: 127.0.0.1:8000."),
+        (["serve", "--address", "127.0.0.1:99999"], "«127.0.0.1:99999» er ingen adresse."),
         (["explain"], "Her mangler AVnnn."),
     ],
 )
@@ -76,6 +81,31 @@ def test_a_wrong_command_line_is_explained_in_norwegian(
     assert stopped.value.code == 2
     assert said in error
     assert "--help» for å se" in error
+
+
+def fails_with(error: OSError) -> Namespace:
+    def fail(_: Namespace) -> int:
+        raise error
+
+    return Namespace(run=fail)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(EACCES, "", "site/a"), "Kan ikke lese eller skrive site/a: du har ikke rettighet til det.\n"),
+        (OSError(ENOSPC, "No space left on device"), "Det gikk ikke: disken er full.\n"),
+        (shutil.Error([("a", "b", "borte")]), "Kan ikke kopiere a: borte.\n"),
+    ],
+)
+def test_what_the_system_refuses_is_told(error: OSError, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(fails_with(error)) == 2
+    assert capsys.readouterr().err == said
+
+
+def test_a_reader_who_leaves_never_makes_it_look_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", StringIO())
+    assert run(fails_with(BrokenPipeError())) == 1
 
 
 def test_checking_writes_nothing_but_its_own_memory(minimal: Minimal) -> None:
@@ -103,6 +133,8 @@ def test_the_page_of_a_rule_is_printed(capfd: pytest.CaptureFixture[str]) -> Non
     assert by_itself("--root", str(ROOT), "explain", "av101").startswith("# AV101: ")
     assert main(["--root", str(ROOT), "explain", "AV999"]) == 2
     assert "Det finnes ingen regel AV999." in capfd.readouterr().err
+    assert main(["--root", str(ROOT / "docs"), "explain", "AV101"]) == 2
+    assert "Kjør kommandoen i prosjektets rotmappe." in capfd.readouterr().err
 
 
 def test_what_is_remembered_is_written_as_what_was_found(minimal: Minimal, capsys: pytest.CaptureFixture[str]) -> None:

@@ -57,6 +57,18 @@ def test_a_target_that_is_mistyped_is_not_made(old: Path, target: Path, mistyped
     assert main(["publish", str(old), str(target)]) == 0
 
 
+def test_a_first_release_that_failed_leaves_no_trace_and_a_site_that_may_only_be_read_is_published(
+    old: Path, target: Path
+) -> None:
+    (old / "manifest.json").rename(old / "bort.json")
+    assert main(["publish", "--first", str(old), str(target)]) == 1
+    (old / "bort.json").rename(old / "manifest.json")
+    for path in [*old.rglob("*"), old]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    assert main(["publish", str(old), str(target)]) == 2
+    assert main(["publish", "--first", str(old), str(target)]) == 0
+
+
 def test_there_is_nothing_before_the_first_release(old: Path, target: Path) -> None:
     publish(old, target, NOW)
     with pytest.raises(Refused, match="ingen tidligere"):

@@ -50,6 +50,24 @@ def test_errors_leave_the_last_good_site_untouched(project: Minimal) -> None:
     assert {p: p.read_bytes() for p in (project.root / "site").rglob("*") if p.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("agreements", "hører til kildene"),
+        ("agreements/ny", "hører til kildene"),
+        (".", "ikke et nettsted herfra"),
+        ("brev", "ikke et nettsted herfra"),
+    ],
+)
+def test_what_is_no_site_is_never_deleted(minimal: Minimal, folder: str, said: str) -> None:
+    (minimal.root / "brev").mkdir()
+    (minimal.root / "brev" / "manifest.json").write_text('{"name": "noe annet"}')
+    before = {p: p.read_bytes() for p in minimal.root.rglob("*") if p.is_file()}
+    done = run(minimal.root, "avtaleverk", "build", "--site", folder)
+    assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+    assert {p: p.read_bytes() for p in minimal.root.rglob("*") if p.is_file()} == before
+
+
 def test_the_title_of_a_hostile_document_stays_text(project: Minimal) -> None:
     project.with_(PROCEDURE, tittel='"</title><script>alert(1)</script>"', sammendrag="'\"><script>alert(2)</script>'")
     assert run(project.root, "avtaleverk", "build").returncode == 0

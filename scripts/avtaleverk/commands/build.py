@@ -8,7 +8,7 @@ from avtaleverk.checks.run import stops_build
 from avtaleverk.day import today
 from avtaleverk.examine import examine
 from avtaleverk.report.text import report
-from avtaleverk.site.generator import generate
+from avtaleverk.site.generator import generate, why_not
 from avtaleverk.site.manifest import NAME, read_manifest
 from avtaleverk.site.offline import offline_edition
 from avtaleverk.site.printed_address import doubt
@@ -32,12 +32,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 when the site was built, 1 when the content has errors, 2 when the generator failed."""
     root = Path(args.root).resolve()
+    site = args.site.resolve() if args.site else root / "site"
+    if refused := args.site and why_not(root, site):
+        print(refused, file=sys.stderr)
+        return 2
     examined = examine(root, today())
     print(report(examined.found, len(examined.corpus.documents)))
     if stops_build(examined.found):
         print("Nettstedet er ikke bygd. Rett feilene over, og prøv igjen.")
         return 1
-    site = args.site.resolve() if args.site else root / "site"
     done = generate(root, site)
     if done == 0 and (warning := doubt(read_manifest((site / NAME).read_bytes()))):
         print(warning, file=sys.stderr)

@@ -16,8 +16,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0, or 2 when there is no such rule."""
-    code = args.code.upper()
-    pages = {page.stem: page for page in (Path(args.root) / "docs" / "regler").glob("AV*.md")}
+    code, folder = args.code.upper(), Path(args.root) / "docs" / "regler"
+    if not folder.is_dir():
+        print(f"Mappen «{folder}» finnes ikke. Kjør kommandoen i prosjektets rotmappe.", file=sys.stderr)
+        return 2
+    pages = {page.stem: page for page in folder.glob("AV*.md")}
     if code not in pages:
         print(f"Det finnes ingen regel {code}. {nearest_hint(code, pages)}", file=sys.stderr)
         return 2

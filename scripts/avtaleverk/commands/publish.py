@@ -1,7 +1,6 @@
 """`avtaleverk publish`: replace the site that the server shows, in one step, or go back to the one before."""
 
 import argparse
-import shutil
 import sys
 import time
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from avtaleverk.publish.publish import Refused, publish, roll_back
 from avtaleverk.publish.release import CURRENT, RELEASES, current_of, releases_of
 from avtaleverk.site.manifest import NAME, read_manifest
 from avtaleverk.site.printed_address import doubt
+from avtaleverk.system_errors import in_norwegian
 
 HELP = "Publiser et ferdig nettsted i ett steg, eller gå tilbake til forrige utgivelse."
 
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"En annen publisering til {target} pågår. Vent til den er ferdig.", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{_reason(error)}\nIngenting er publisert. Leserne ser den samme utgaven som før.", file=sys.stderr)
+        print(f"{in_norwegian(error)}\nIngenting er publisert. Leserne ser den samme utgaven som før.", file=sys.stderr)
         return 2
     print(f"Utgivelsen {release.id} vises nå fra {target / CURRENT}.")
     if warning := doubt(read_manifest((target / CURRENT / NAME).read_bytes())):
@@ -75,7 +75,7 @@ def _misuse(args: argparse.Namespace, site: list[Path], target: Path) -> str:
     only_target = args.rollback or args.to or args.list
     if len(site) != (0 if only_target else 1) or args.keep < 2:
         return "Oppgi NETTSTED og MÅL (med --rollback og --list bare MÅL), og behold minst 2 utgivelser."
-    if (target / RELEASES).is_dir():
+    if (target / RELEASES).is_dir() and releases_of(target):
         return ""
     if only_target:
         return f"Ingenting er publisert til {target} før."
@@ -91,10 +91,3 @@ def _list(target: Path) -> int:
         day = datetime.fromtimestamp(release.stamp, UTC).astimezone()
         print(f"{release.id}  {day:%d.%m.%Y kl. %H.%M}  {notes.get(release.id, '')}".rstrip())
     return 0
-
-
-def _reason(error: OSError) -> str:
-    """What went wrong; when a full disk refused many files, only the first."""
-    if isinstance(error, shutil.Error) and isinstance(error.args[0], list):
-        return str(error.args[0][0][-1])
-    return str(error)

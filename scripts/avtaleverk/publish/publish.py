@@ -50,6 +50,7 @@ def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", s
         unfinished = release.path.with_name(f".{release.id}.new")
         try:
             shutil.copytree(site, unfinished, symlinks=True, copy_function=shutil.copyfile)
+            seal(unfinished, release.stamp)  # folders that may only be read were copied with their rights
             move_to(unfinished, base_of(path) if path else _base(target, site))
             carry(unfinished, release, releases_of(target)[-keep:])
             seal(unfinished, release.stamp)

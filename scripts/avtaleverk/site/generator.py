@@ -7,15 +7,36 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
-BUILDING = ".building"
+from avtaleverk.site.manifest import NAME, read_manifest
+from avtaleverk.system_errors import in_norwegian
+
+SOURCES = ("agreements", "docs", "scripts", "tests", ".git")
+
+
+def why_not(root: Path, site: Path) -> str:
+    """Why a site must not be put in the folder `site`, in words for whoever named it; "" when it may.
+
+    Whatever the folder holds will be deleted, so it must be new, empty, or a site.
+    """
+    if any(site.is_relative_to(root / name) for name in SOURCES):
+        return f"{site} hører til kildene. Velg en mappe utenfor {', '.join(SOURCES)}."
+    if not os.path.lexists(site) or (site.is_dir() and not any(site.iterdir())) or _is_site(site):
+        return ""
+    return f"{site} er ikke et nettsted herfra, og byggingen ville ha slettet alt som ligger der. Velg en ny mappe."
+
+
+def _is_site(folder: Path) -> bool:
+    with suppress(OSError, ValueError):
+        return bool(read_manifest((folder / NAME).read_bytes()).files)
+    return False
 
 
 def generate(root: Path, site: Path) -> int:
     """Build beside `site`, then swap; 0 when done, 1 when the content stopped it, 2 when `site` cannot be replaced."""
-    fresh = site.with_name(site.name + BUILDING)
-    old = site.with_name(site.name + ".old")
+    fresh, old = (site.with_name(f".{site.name}.{state}") for state in ("building", "old"))
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
     done = _mkdocs(root, "build", "--quiet", "--site-dir", str(fresh))
@@ -27,7 +48,9 @@ def generate(root: Path, site: Path) -> int:
             site.rename(old)
         fresh.rename(site)
     except OSError as error:
-        print(f"Kan ikke bytte ut {site}: {error.strerror}.", file=sys.stderr)
+        if old.exists() and not site.exists():
+            old.rename(site)
+        print(f"{in_norwegian(error)} {site} er ikke byttet ut.", file=sys.stderr)
         return 2
     shutil.rmtree(old, ignore_errors=True)
     print(f"Nettstedet ligger i {site}.")

@@ -8,6 +8,7 @@ from avtaleverk.day import today
 from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
 from avtaleverk.site.finish import Lost, finish
 from avtaleverk.site.theme import page_context, site_context
+from avtaleverk.system_errors import in_norwegian
 
 
 @dataclass
@@ -27,6 +28,8 @@ class Run:
         the last good pages of a preview standing."""
         try:
             self.built = build(root, today())
+        except OSError as error:
+            raise self.error(in_norwegian(error)) from None
         except Stopped as stopped:
             if self.built is None:
                 raise self.error(f"Siden bygges ikke, fordi innholdet har feil:\n{stopped}") from None
@@ -50,3 +53,5 @@ class Run:
                 finish(site, (root / STAGE).with_name(EXPECTED), address)
             except Lost as lost:
                 raise self.error(str(lost)) from None
+            except OSError as error:
+                raise self.error(in_norwegian(error)) from None
