@@ -18,6 +18,16 @@ GUIDANCE = "docs"
 REGISTER_FOLDER = "register"
 SPACE_FILE, CONTACTS_FILE, STATE_FILE = "helsefellesskap.yml", "kontakter.yml", "tilstand.yml"
 SPACE_FILES = (SPACE_FILE, CONTACTS_FILE, STATE_FILE)
+# The folder of each type of document.
+FOLDERS = {
+    "overordnet": "overordnet",
+    "delavtale": "delavtaler",
+    "saeravtale": "delavtaler",
+    "retningslinje": "retningslinjer",
+    "prosedyre": "prosedyrer",
+    "sjekkliste": "prosedyrer",
+    "forlop": "forlop",
+}
 _ENDINGS = {"": ".md", ".markdown": ".md", ".mdown": ".md", ".mkd": ".md", ".txt": ".md", ".md": ".md", ".yaml": ".yml"}
 _OF_MACHINE = (".DS_Store", "Thumbs.db", "desktop.ini")
 _OFFICE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".pptx", ".xlsx")

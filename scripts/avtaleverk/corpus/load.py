@@ -15,6 +15,7 @@ from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.files import (
     CONTACTS_FILE,
     CONTENT,
+    FOLDERS,
     GUIDANCE,
     REGISTER_FOLDER,
     SPACE_FILE,
@@ -208,6 +209,12 @@ def _guides(root: Path, problems: Problems) -> list[Guide]:
     return found
 
 
+def _at_home(document: Document) -> tuple[bool, bool]:
+    """Whether the file is named after the id, and is in the folder of its type: so is the original, and no copy of it."""
+    path = Path(document.path)
+    return path.stem == document.id, path.parent.name == FOLDERS.get(document.type)
+
+
 def _corpus(
     registers: Registers,
     spaces: Mapping[str, Helsefellesskap],
@@ -221,8 +228,7 @@ def _corpus(
     for document in documents:
         first = by_reference.setdefault(document.reference, document)
         if first is not document:
-            # The file named after the id is the original; the other is the copy.
-            owner, copy = (document, first) if Path(document.path).stem == document.id else (first, document)
+            owner, copy = (document, first) if _at_home(document) > _at_home(first) else (first, document)
             at = copy.fields.values["id"].at if "id" in copy.fields.values else Location(copy.path)
             message = f"Id-en «{copy.id}» er alt brukt i {owner.path}."
             hint = "Gi dette dokumentet en ny id."

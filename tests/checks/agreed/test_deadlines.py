@@ -139,6 +139,15 @@ def test_a_field_that_is_not_what_its_clause_says_is_mended_in_the_field(minimal
     assert (finding.code, finding.at.line, finding.hint[:25]) == ("AV608", 28, "Skriv «innen: 24 timer». ")
 
 
+@pytest.mark.parametrize(("changed", "line"), [("", 43), ('  "frister:varsel": "0"\n', 28)])
+def test_a_clause_that_changed_after_the_reviews_is_wrong_and_not_the_field(
+    minimal: Minimal, changed: str, line: int
+) -> None:
+    minimal.replace(AGREEMENT, "innen: 24 timer", "innen: 48 timer")
+    minimal.with_stamps(f'p-varsel:\n  "gjennomgang": "2026-06-01"\n  "punkt:da05#3.1": "0"\n{changed}')
+    assert [d.at.line for d in minimal.check() if d.code == "AV608"] == [line]
+
+
 def test_a_clause_that_says_about_leaves_the_procedure_free_to_say_it(minimal: Minimal) -> None:
     minimal.replace(AGREEMENT, "innen 24 timer.", "helst innen 24 timer.")
     minimal.replace(PROCEDURE, STEP, "Send varselet helst innen 24 timer.")

@@ -170,3 +170,13 @@ def test_a_version_of_its_own_does_not_hide_the_word(minimal: Minimal, version: 
     told = text if version == '"1.0"' else text.replace('"1.0"', version, 1).replace("endringer: \n", entry)
     [finding] = after(minimal, PROCEDURE, text, told.replace("ikke vil", "vil"))
     assert (finding.code, hint in finding.hint) == ("AV518", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "back"), [(3, "sett tilbake hele setningen som står etter «Før»"), (90, "skriv «før» igjen")]
+)
+def test_a_sentence_that_is_not_shown_whole_is_mended_by_its_word(minimal: Minimal, words: int, back: str) -> None:
+    told = f"Ring før {'lang ' * words}tur."
+    found = after(minimal.saying(told), PROCEDURE, told, told.replace("før", "etter"))
+    [finding] = [d for d in found if d.code == "AV518"]
+    assert finding.hint.startswith(f"Er det ikke ment, {back}. ")

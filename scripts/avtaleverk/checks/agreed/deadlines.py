@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from avtaleverk.checks.agreed.another import likeliest, of_another
-from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_said, subjects, users_of
+from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_changed, is_said, subjects, users_of
 from avtaleverk.checks.agreed.cited import not_in_clause
 from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
 from avtaleverk.checks.agreed.meant import exceeded, slip_of
@@ -224,7 +224,7 @@ def _unlike(context: Context, document: Document, item: Deadline, section: Secti
     if len(others) != 1:
         return Finding(at, message, hint, (place,))
     said, where = others[0][0], in_body(document, others[0].start())
-    if _is_used(context, document, item, minutes(others[0])):
+    if _is_used(context, document, item, minutes(others[0])) or _is_newer(context, document, item, section):
         return Finding(where, message, hint, (at,))
     message = f"Fristen «{item.id}» er «{item.within.text}», men {clause} sier «{said}»."
     hint = f"Skriv «innen: {said}». Er en ny frist avtalt, skriver du den i punktet, i en ny versjon av avtalen."
@@ -275,3 +275,12 @@ def _is_used(context: Context, document: Document, item: Deadline, other: int) -
     users = users_of(context, document, item)
     lengths = [minutes(found) for user in users for found in LOOSE.finditer(user.body.text)]
     return lengths.count(item.within.minutes or 0) > lengths.count(other)
+
+
+def _is_newer(context: Context, document: Document, item: Deadline, clause: Section) -> bool:
+    """Whether the clause, and not the deadline, was changed after the documents that rest on it were reviewed."""
+    space = document.reference.helsefellesskap
+    users = [user for user in context.corpus.documents_of(space) if user.reference in context.web.suspects]
+    return any(is_changed(context, user, document, clause) for user in users) and not any(
+        f"frister:{item.id}" in context.web.suspects[user.reference] for user in users
+    )

@@ -72,4 +72,5 @@ def quoted(sentence: str, same: int = 0) -> str:
         return "(noe som ikke gjentas her)"
     first = sentence.rfind(" ", 0, max(same - _IN_FRONT, 0)) + 1 if len(sentence) > _LONGEST else 0
     cut = sentence[first : first + _LONGEST]
-    return f"«{'… ' if first else ''}{cut}{' …' if first + _LONGEST < len(sentence) else ''}»"
+    is_cut = first + _LONGEST < len(sentence)
+    return f"«{'… ' if first else ''}{(is_cut and cut.rpartition(' ')[0]) or cut}{' …' if is_cut else ''}»"

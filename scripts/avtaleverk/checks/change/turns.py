@@ -253,10 +253,14 @@ def _place(text: str, at: Location, position: int) -> Location:
 def turn_findings(turns: Iterable[Turn], told: bool) -> Iterator[Finding]:
     """The findings. `told` is whether the change has a version of its own."""
     meant = "trenger du ikke gjøre noe." if told else "sett opp «versjon», og si under «endringer» hva som er nytt."
-    hint = f"Er det ikke ment, sett tilbake hele setningen som står etter «Før». Er det ment slik, {meant}"
     for turn in turns:
         if turn.went and turn.came:
-            message = f"«{turn.went}» er blitt til «{turn.came}» her."
+            message, back = f"«{turn.went}» er blitt til «{turn.came}» her.", f"skriv «{turn.went}» igjen"
+        elif turn.went:
+            message, back = f"«{turn.went}» er tatt bort her.", f"sett inn «{turn.went}» igjen"
         else:
-            message = f"«{turn.went}» er tatt bort her." if turn.went else f"«{turn.came}» er kommet til her."
-        yield Finding(turn.at, f"{message} {before_and_now(turn.old, turn.new)}", hint)
+            message, back = f"«{turn.came}» er kommet til her.", f"ta bort «{turn.came}»"
+        quoted = before_and_now(turn.old, turn.new)
+        if "…" not in quoted:
+            back = "sett tilbake hele setningen som står etter «Før»"
+        yield Finding(turn.at, f"{message} {quoted}", f"Er det ikke ment, {back}. Er det ment slik, {meant}")

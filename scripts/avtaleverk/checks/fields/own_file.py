@@ -5,19 +5,10 @@ from pathlib import PurePosixPath
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.files import FOLDERS
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import document_rule
-
-_FOLDERS = {
-    "overordnet": "overordnet",
-    "delavtale": "delavtaler",
-    "saeravtale": "delavtaler",
-    "retningslinje": "retningslinjer",
-    "prosedyre": "prosedyrer",
-    "sjekkliste": "prosedyrer",
-    "forlop": "forlop",
-}
 
 
 @document_rule(
@@ -45,5 +36,5 @@ def _linked_to(context: Context, document: Document) -> set[str]:
 
 def other_folder(document: Document) -> str:
     """The folder of the document's type, when it is in that of another type; folders of no type are the editors' own."""
-    right, folder = _FOLDERS.get(document.type, ""), PurePosixPath(document.path).parent.name
-    return right if folder != right and folder in _FOLDERS.values() else ""
+    right, folder = FOLDERS.get(document.type, ""), PurePosixPath(document.path).parent.name
+    return right if folder != right and folder in FOLDERS.values() else ""
