@@ -1,5 +1,6 @@
 """What comes of one cause is one finding, at the cause."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -10,6 +11,11 @@ from tests.checks.changes import after
 from tests.conftest import AGREEMENT, PROCEDURE, TOP, Minimal
 
 BAD = "[Ø re]"
+
+
+def test_letters_made_of_two_signs_are_told_once_and_not_compared(minimal: Minimal) -> None:
+    text = minimal.path(PROCEDURE).read_text("utf-8")
+    assert [d.code for d in after(minimal, PROCEDURE, text, unicodedata.normalize("NFD", text))] == ["AV705"]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ def test_waiver_without_reason_is_a_finding(minimal: Minimal) -> None:
     assert "AV101" in minimal.codes()
 
 
+def test_a_waiver_of_a_rule_in_small_letters_is_told_which_it_means(minimal: Minimal) -> None:
+    html(minimal).with_(PROCEDURE, unntak="[{regel: av702, grunn: Kodene skal vises., til: 2027-01-01}]")
+    assert "Mente du «AV702»?" in [d.hint for d in minimal.check()]
+
+
 def test_severity_is_lowered_for_all(minimal: Minimal) -> None:
     html(minimal).write("pyproject.toml", '[tool.avtaleverk.severity]\nAV702 = "merknad"\n')
     assert {d.severity for d in minimal.check()} == {Severity.MERKNAD}
@@ -118,4 +123,4 @@ def test_a_waiver_that_is_new_is_told_with_what_it_hides(
     )
     found = minimal.examine(change=change).found
     assert [d.code for d in found] == (["AV522"] if said else [])
-    assert all(said in d.message for d in found)
+    assert all(said in d.message and "«Kodene skal vises.»" in d.hint for d in found)

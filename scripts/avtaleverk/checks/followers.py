@@ -32,6 +32,8 @@ _OF_DAY = ("AV517", "AV506")
 _DAY_IN_TEXT = when_used(r"(?:«gyldig_(?:fra|til):|dokumentet gjelder til) (\d{4}-\d\d-\d\d)")
 # What says that a text has changed waits until the text itself is in order.
 _WAITS = ("AV420", "AV514", "AV518", "AV525")
+# What compares words is misled, in the whole file, by letters made of two signs, which are told once.
+_OF_LETTERS, _LETTERS = (*_WAITS, "AV618"), "AV705"
 
 
 def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnostic]:
@@ -48,6 +50,8 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
         if at.path == d.at.path
     }
     said = {id(d) for d in waiting if _is_wrong(_changed(d), wrong, corpus)}
+    composed = {d.at.path for d in found if d.code == _LETTERS}
+    said |= {id(d) for d in found if d.code in _OF_LETTERS and d.at.path in composed}
     unread = _unread(found, corpus)
     said |= {id(d) for d in found if d.code in _UNNAMED and _naming(d) in unread}
     exactly = {(at, d.code) for d in found if d.code in _SAID_AT.values() for at in (d.at, d.at._replace(column=1))}

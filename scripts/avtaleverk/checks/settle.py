@@ -74,7 +74,7 @@ def last_day(today: date) -> date:
 def _about(waiver: Waiver, used: bool, today: date) -> list[Diagnostic]:
     if waiver.rule not in RULES:
         message = f"Unntaket gjelder regelen «{waiver.rule}», som ikke finnes."
-        return [RULES["AV511"].diagnostic(Finding(waiver.at, message, nearest_hint(waiver.rule, RULES)))]
+        return [RULES["AV511"].diagnostic(Finding(waiver.at, message, nearest_hint(waiver.rule.upper(), RULES)))]
     if waiver.rule.startswith(NEVER_WAIVED):
         message = f"{waiver.rule} verner personer og lesere, og kan ikke settes til side."
         hint = "Rett det som er galt, og slett linjen under «unntak»."

@@ -36,5 +36,5 @@ def _told(waiver: Waiver, before: date | None, hidden: Sequence[Diagnostic]) -> 
         since = f"{waiver.rule} («{RULES[waiver.rule].title}») er satt til side til"
     others = f" (Og {len(more)} funn til.)" if more else ""
     message = f"{since} {waiver.until}. Derfor blir ikke dette sagt: linje {first.at.line}: {first.message}{others}"
-    hint = "Den som godkjenner forslaget, må mene at grunnen er god nok. Er den ikke det, retter du det som er galt, og sletter linjen under «unntak»."
+    hint = f"Den som godkjenner forslaget, må mene at grunnen («{waiver.reason}») er god nok. Er den ikke det, retter du det som er galt, og sletter linjen under «unntak»."
     return Finding(waiver.at, message, hint, tuple(one.at for one in (first, *more)))
