@@ -91,10 +91,13 @@ def test_a_message_that_a_deadline_is_for_goes_when_and_to_whom_the_agreement_sa
     minimal: Minimal, register: str, when: str
 ) -> None:
     to = "mottakere: [tildelingskontor, samhandlingskoordinator], alltid_til: [samhandlingskoordinator]"
-    message = f'helseopplysninger: {{navn: Tidligmelding, avsender: [sykepleier-sengepost], {to}, nar: "{register}"}}\n'
+    by = "avsender: [sykepleier-sengepost, tildelingskontor, samhandlingskoordinator]"
+    message = f'helseopplysninger: {{navn: Tidligmelding, {by}, {to}, nar: "{register}"}}\n'
     minimal.write("agreements/register/meldinger.yml", message)
     minimal.replace("delavtaler/da05.md", "hva: Varsle kommunen", "hva: Sende tidligmelding")
+    minimal.replace(PROCEDURE, "Bekreft at du", "Bekreft til samhandlingskoordinatoren at du")
     own = block(minimal.pages()["prove/p-varsel"], "meldinger")
+    assert "<dt>Fra</dt><dd>Sykepleier på sengepost</dd>" in own  # a kommune tells itself nothing by this message
     assert f'<span class="nar">{when}</span>' in own
     assert "<dt>Til</dt><dd>Tildelingskontor</dd>" in own and "Samhandlingskoordinator" not in own
 

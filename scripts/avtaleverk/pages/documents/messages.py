@@ -1,7 +1,7 @@
 """The messages of a document: who sends and receives each of them here, of all whom the register names.
 
-When a deadline of the document is for a message, time and receivers are the deadline's. Otherwise, when the register says
-who always gets the message, its receivers are the same on all pages. When it depends on the case, as for a referral, a
+When a deadline of the document is for a message, time and receivers are the deadline's, and no party sends it to itself.
+Otherwise, when the register says who always gets the message, its receivers are the same on all pages. When it depends on the case, as for a referral, a
 document shows the roles that it is about. Telephone calls go to the roles whose number the document gives; the callers
 include everyone whom a step tells to ring one of them.
 """
@@ -51,7 +51,18 @@ def _as_agreed(edition: Edition, document: Document, message: Message) -> Messag
         when = f"{when[:1].upper()}{when[1:]}"
         message = message._replace(when=when, when_nn=when)
     receivers = tuple(dict.fromkeys(role for deadline in deadlines for role in deadline.to))
-    return message._replace(receivers=receivers, always_to=()) if receivers and message.always_to else message
+    if not receivers or not message.always_to:
+        return message
+    bound, own = {deadline.by for deadline in deadlines}, {*receivers, *_of_one_party(edition, receivers)}
+    senders = tuple(role for role in message.senders if role in bound or role not in own)
+    return message._replace(senders=senders or message.senders, receivers=receivers, always_to=())
+
+
+def _of_one_party(edition: Edition, receivers: tuple[str, ...]) -> set[str]:
+    """Every role of the party that all the receivers belong to; none when they belong to several."""
+    roles = edition.corpus.registers.roller.entries
+    sides = {roles[role].side for role in receivers if role in roles}
+    return {role.id for role in roles.values() if {role.side} == sides}
 
 
 def _is_a_talk(message: Message) -> bool:
