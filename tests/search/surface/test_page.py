@@ -24,6 +24,28 @@ def test_what_is_said_of_a_query_is_not_turned_by_it(page: Page, address: str, s
     assert page.inner_text(".sok-status-synlig") == "Ingen treff på «qqqzzz»"
 
 
+@pytest.mark.parametrize("number", ["12345678901", "010100 12356"])
+def test_the_number_of_a_person_is_not_told_again_and_put_into_no_address(
+    page: Page, address: str, number: str
+) -> None:
+    told = "Skriv aldri fødselsnummer eller annet om pasienter i søket."
+    page.goto(f"{address}innlandet/x/")
+    page.fill("#felt", f"epikrise {number}")
+    hits(page)
+    panel = page.locator(".sok-panel")
+    assert told in panel.inner_text() and number not in panel.inner_text()
+    assert all(
+        number[-5:] not in href
+        for href in panel.locator("[data-href]").evaluate_all("all => all.map((a) => a.dataset.href)")
+    )
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sok-side-treff")
+    page.fill("#sok-side-felt", f"qqqzzz {number}")
+    page.wait_for_selector(".sok-ingen")
+    assert page.inner_text(".sok-status-synlig") == "Ingen treff på «qqqzzz …»"
+    assert told in page.inner_text("#treff .sok-merknad") and number[-5:] not in page.url
+
+
 @pytest.mark.parametrize("query", ["hvem skal ha epikrisen", "hvem betaler overliggerdø"], ids=["twins", "unfinished"])
 @pytest.mark.parametrize("start", ["", "innlandet/x/", "fonna/x/"])
 def test_the_page_of_all_hits_has_those_of_the_field_in_the_same_order(

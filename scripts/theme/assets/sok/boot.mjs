@@ -1,6 +1,8 @@
 // @ts-check
 // The only script that a page loads for the search. Nothing more is fetched before the reader touches a search field.
 
+import { withoutPerson } from "./person.mjs";
+
 const INDEX = /** @type {{folder: string, build: string}} */ (/** @type {unknown} */ ("{{index}}"));
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL((script.dataset.base || ".").replace(/\/?$/, "/"), location.href);
@@ -80,10 +82,10 @@ document.addEventListener("submit", (event) => {
   const field = /** @type {HTMLInputElement | null} */ (form.querySelector("[data-sok-input]"));
   if (!field || !field.value.trim()) return;
   event.preventDefault();
-  location.assign(new URL(`sok/${root.protocol === "file:" ? "index.html" : ""}#q=${encodeURIComponent(field.value.trim())}&rett`, root));
+  location.assign(new URL(`sok/${root.protocol === "file:" ? "index.html" : ""}#q=${encodeURIComponent(withoutPerson(field.value).trim())}&rett`, root));
 });
 // Who comes back from a hit finds the words again: a browser forgets them in a field without autocomplete.
 const first = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-sok-input]"));
 if (first && !first.value && history.state?.words) first.value = history.state.words;
-addEventListener("pagehide", () => first?.value && history.replaceState({ words: first.value }, ""));
+addEventListener("pagehide", () => first?.value && history.replaceState({ words: withoutPerson(first.value) }, ""));
 if (document.querySelector("[data-sok]") || isField(document.activeElement)) start();

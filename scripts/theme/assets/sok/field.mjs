@@ -3,6 +3,7 @@
 
 import { address, content, hasSections, pageAddress, remarks, showPassage, shownOf } from "./hits.mjs";
 import { make } from "./marks.mjs";
+import { withoutPerson } from "./person.mjs";
 import { say } from "./words.mjs";
 import { clock, home } from "./home.mjs";
 
@@ -114,7 +115,7 @@ export class Field {
   /** @param {any} found @param {string} query */
   show(found, query) {
     const { root, stale } = this.client.site;
-    const lines = [...(stale ? [say("stale")] : []), ...remarks(found)];
+    const lines = [...(stale ? [say("stale")] : []), ...remarks(found, query)];
     const none = [say("noHits", { q: query.trim().slice(0, 60) }), ...(lines.length ? lines : [say("fewer")])];
     this.notes.textContent = found.hits.length || found.jumps.length ? lines.join(" ") : none.join(". ");
     this.notes.hidden = !this.notes.textContent;
@@ -123,7 +124,7 @@ export class Field {
     const all = document.createDocumentFragment();
     const count = Math.max(found.total, hits.length);
     all.append(make("span", "sok-alle", count > 1 ? say("all", { n: count }) : say(hits.length ? "one" : "otherways")));
-    options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(query.trim())}`)));
+    options.push(this.option(all, pageAddress("sok", root, `q=${encodeURIComponent(withoutPerson(query).trim())}`)));
     this.before = this.panel.hidden ? [] : this.options().map((option) => ({ ...edges(option), href: option.dataset.href ?? "" }));
     this.changed = performance.now();
     this.meant = undefined;

@@ -2,6 +2,7 @@
 // One hit, as the panel and the page show it.
 
 import { excerpt, make, marked } from "./marks.mjs";
+import { namesPerson } from "./person.mjs";
 import { say } from "./words.mjs";
 
 /** @typedef {{address: string, anchor: string, title: string, heading: string, path: string, lead: string, summary?: string,
@@ -85,9 +86,9 @@ export function shownOf({ jumps, hits }) {
 }
 
 /** What was understood otherwise than written, in the language of the reader's own helsefellesskap.
- * @param {any} found @returns {string[]} */
-export function remarks(found) {
-  const lines = /** @type {string[]} */ ([]);
+ * @param {any} found @param {string} query @returns {string[]} */
+export function remarks(found, query) {
+  const lines = namesPerson(query) ? [say("person", {}, found.nynorsk)] : [];
   /** @param {import("./words.mjs").Key} key @param {Record<string, string>} values */
   const tell = (key, values) => lines.push(say(key, values, found.nynorsk));
   for (const { from, to, completed } of found.mended) {

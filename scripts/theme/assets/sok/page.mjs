@@ -3,6 +3,7 @@
 
 import { address, content, hasSections, pageAddress, remarks, showPassage, shownOf } from "./hits.mjs";
 import { make } from "./marks.mjs";
+import { withoutPerson } from "./person.mjs";
 import { say } from "./words.mjs";
 import { clock, home } from "./home.mjs";
 import { noHits } from "./nohits.mjs";
@@ -82,7 +83,7 @@ export class Page {
     const query = this.input.value.trim();
     if (fresh) this.shown = SHOWN;
     this.asked = query;
-    history.replaceState(null, "", `#${this.filters.write(query)}`);
+    history.replaceState(null, "", `#${this.filters.write(withoutPerson(query).trim())}`);
     if (!query) return this.clear();
     const slow = setTimeout(() => {
       if (query === this.input.value.trim()) this.status.textContent = say("searching");
@@ -117,7 +118,7 @@ export class Page {
     const { root, stale } = this.client.site;
     const total = found.total || found.jumps.length;
     this.status.textContent = total ? say("hits", { n: total }) : say("noHits", { q: query.slice(0, 80) });
-    this.notes.textContent = [...(stale ? [say("stale")] : []), ...remarks(found)].join(" ");
+    this.notes.textContent = [...(stale ? [say("stale")] : []), ...remarks(found, query)].join(" ");
     const hits = shownOf(found);
     this.list.replaceChildren(...hits.map((hit) => this.item(hit, found, query, root)));
     this.more.hidden = found.total <= this.shown;

@@ -1,6 +1,8 @@
 // @ts-check
 // What the search says, in bokmål and nynorsk.
 
+import { withoutPerson } from "./person.mjs";
+
 const WORDS = /** @type {const} */ ({
   hits: ["{n} treff", "{n} treff"],
   searching: ["Søker …", "Søkjer …"],
@@ -40,6 +42,10 @@ const WORDS = /** @type {const} */ ({
     "Skriv det du lurer på, med dine egne ord. Skriv aldri navn eller annet om pasienter.",
     "Skriv det du lurer på, med dine eigne ord. Skriv aldri namn eller anna om pasientar.",
   ],
+  person: [
+    "Skriv aldri fødselsnummer eller annet om pasienter i søket.",
+    "Skriv aldri fødselsnummer eller anna om pasientar i søket.",
+  ],
   narrow: ["Avgrens treffene", "Avgrens treffa"],
   any: ["Alle", "Alle"],
   verden: ["Slags innhold", "Slags innhald"],
@@ -71,5 +77,5 @@ const TURNING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** @param {Key} key @param {Record<string, string | number>} values @param {boolean} nynorsk */
 export function say(key, values = {}, nynorsk = document.documentElement.dataset.sprak === "nn") {
   const text = WORDS[key][nynorsk ? 1 : 0];
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "").replace(TURNING, ""));
+  return text.replace(/\{(\w+)\}/g, (_, name) => withoutPerson(String(values[name] ?? "").replace(TURNING, ""), "…"));
 }
