@@ -56,6 +56,8 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "kontakt.alle": ("Alle", "Alle"),
     "kontakt.antall": ("steder", "stader"),
     "liste.bokstaver": ("Bokstaver", "Bokstavar"),
+    "liste.oppslag": ("oppslag", "oppslag"),
+    "liste.sok": ("Søk med de samme ordene", "Søk med dei same orda"),
     "liste.filter": ("Vis bare det som har ordene", "Vis berre det som har orda"),
     "lovkrav": ("Lovkrav", "Lovkrav"),
     "meldinger": ("Meldinger", "Meldingar"),
@@ -101,6 +103,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "rolleark.frister": ("Dine frister", "Dine fristar"),
     "rolleark.sender": ("Du sender", "Du sender"),
     "rolleark.mottar": ("Du mottar", "Du får"),
+    "rolleark.numre": ("alle numre", "alle nummer"),
     "selvtest": ("Kjenner du avtalen?", "Kjenner du avtalen?"),
     "selvtest.hva": (
         "noen spørsmål fra prosedyrene dine. Svarene blir ikke lagret eller sendt.",

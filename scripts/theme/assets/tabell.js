@@ -112,19 +112,25 @@
   }
 
   for (const field of document.querySelectorAll("[data-listefilter]")) {
-    const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, item.textContent.toLowerCase()]);
-    const lists = [...new Set(items.map(([item]) => item.parentElement))];
-    const count = document.querySelector("[data-listetreff]");
-    // Inflected forms match each other: «tolken» finds «tolk».
+    const plain = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+    const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, plain(item.textContent)]);
+    const letters = [...document.querySelectorAll("main details.oppslag")];
+    const count = document.querySelector("[data-listetreff]"), search = document.querySelector("[data-listesok]");
+    // Inflected forms match each other, from the start of a word: «tolken» finds «tolketjeneste», «nekter» no «splenektomi».
     const root = (word) => (word.length > 4 ? word.replace(/(?:ene|ane|en|et|er|ar|a|e)$/, "") : word);
     const choose = () => {
-      const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean).map(root);
+      const asked = plain(field.value).split(" ").filter(Boolean).map(root);
       let shown = 0;
       for (const [item, text] of items) {
-        item.hidden = !asked.every((word) => text.includes(word));
+        item.hidden = !asked.every((word) => text.includes(` ${word}`));
         shown += item.hidden ? 0 : 1;
       }
-      for (const list of lists) list.hidden = list.previousElementSibling.hidden = !list.querySelector(":scope > li:not([hidden])");
+      for (const letter of letters) {
+        letter.hidden = letter.previousElementSibling.hidden = !letter.querySelector("li:not([hidden])");
+        letter.open = letter.firstElementChild.hidden = asked.length > 0; // all that it has is not shown
+      }
+      search.hidden = !asked.length || shown > 0;
+      search.hash = `q=${encodeURIComponent(field.value.trim())}`;
       count.textContent = asked.length ? `${count.dataset.ord} ${shown} av ${items.length}` : "";
     };
     field.addEventListener("input", choose);

@@ -28,12 +28,9 @@ def alphabetic_index(edition: Edition) -> Page:
     by_letter: dict[str, list[PageLink]] = defaultdict(list)
     for text, link in sorted(_entries(edition), key=lambda entry: collate(entry[0])):
         by_letter[_letter(text)].append(link)
-    blocks = [
-        Block(part("liste", links=by_letter[letter]), Heading(letter, letter.lower()))
-        for letter in (*ALPHABET, OTHER)
-        if letter in by_letter
-    ]
-    letters = Block(part("entrances/bokstaver", headings=[block.heading for block in blocks]))
+    headings = [Heading(letter, letter.lower()) for letter in (*ALPHABET, OTHER) if letter in by_letter]
+    blocks = [Block(part("entrances/bokstav", links=by_letter[h.text], heading=h), h) for h in headings]
+    letters = Block(part("entrances/bokstaver", headings=headings, search=href(PATH, "sok")))
     summary = "Oppgaver og søkeord i alfabetisk rekkefølge."
     return Page(PATH, "A–Å", "liste", (letters, *blocks), summary, crumbs=(HOME,))
 
