@@ -140,6 +140,19 @@ def test_the_number_to_ring_is_one_tap_away_and_that_of_my_kommune(phone: Page) 
     expect(first).to_have_attribute("href", "tel:00001547")
 
 
+@pytest.mark.parametrize(
+    ("role", "number"),
+    [("", "legevaktsentral 116 117"), ("sykepleier-sengepost", "fastlege Hverdager")],
+)
+def test_the_first_number_of_a_page_is_in_view_whatever_stands_before_it(phone: Page, role: str, number: str) -> None:
+    phone.goto(f"./#kommune=3403&rolle={role}" if role else "")
+    phone.goto("innlandet/p-orientering-dodsfall/")
+    near = phone.locator(".til-kontakt")
+    expect(near).to_contain_text(number)
+    expect(near).to_be_in_viewport()
+    assert str(near.get_attribute("href")).startswith("tel:")
+
+
 def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) -> None:
     phone.goto(CHOICE)
     phone.locator(".for-deg").wait_for()
@@ -165,8 +178,10 @@ def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) ->
 
 def test_the_alphabet_is_jumped_in_and_filtered(phone: Page) -> None:
     phone.goto("a-aa/")
+    assert phone.evaluate("document.documentElement.scrollHeight") < 6 * PHONE["height"]  # only letters, folded
     phone.locator(".bokstaver").get_by_role("link", name="Å", exact=True).click()
     expect(phone.locator("h2#å")).to_be_in_viewport()
+    expect(phone.locator("h2#å + details li").first).to_be_in_viewport()
     phone.locator(".bokstaver").get_by_role("link", name="B", exact=True).click()  # still in reach
     expect(phone.locator("h2#b")).to_be_in_viewport()
     phone.get_by_label("Vis bare det som har ordene").fill("åpen returen")
@@ -174,6 +189,9 @@ def test_the_alphabet_is_jumped_in_and_filtered(phone: Page) -> None:
     expect(shown.first).to_contain_text("pen retur")
     assert 0 < shown.count() < 20
     expect(phone.locator("h2#w")).to_be_hidden()
+    phone.get_by_label("Vis bare det som har ordene").fill("flytte ut")
+    phone.get_by_role("link", name="Søk med de samme ordene").click()
+    expect(phone).to_have_url(re.compile("/sok/#q=flytte%20ut$"))
 
 
 @pytest.mark.parametrize("path", ["akutt/", "frister/", "fase/utskrivning/", "rolle/fastlege/"])
@@ -392,5 +410,8 @@ def test_everything_can_be_read_and_found_without_javascript(new_tab: NewTab, ad
         page.goto("innlandet/kjenner-du-avtalen/fastlege/")
         page.get_by_text("Vis svaret").first.click()
         expect(page.get_by_text("Det står i").first).to_be_visible()
+        page.goto("a-aa/")
+        page.get_by_role("link", name="Å", exact=True).click()
+        expect(page.locator("h2#å + details li").first).to_be_in_viewport()
         page.goto("akutt/")
         expect(page.get_by_role("link", name="113 Fare for liv")).to_be_visible()

@@ -99,8 +99,19 @@
     }
   }
 
+  // On a phone the first number that is not the reader's own is beside the contents, until the page itself starts with one.
+  function nearest(rolle) {
+    const link = document.querySelector(".til-kontakt");
+    if (!link || document.querySelector(".ring:not(.rolig)")) return;
+    link.alle ??= link.cloneNode(true);
+    const call = all(`.rolig a[href^="tel:"]`).find((a) => !rolle || a.dataset.ring !== rolle);
+    const [who, ...rest] = (call ?? link.alle).cloneNode(true).childNodes;
+    link.href = (call ?? link.alle).getAttribute("href");
+    link.replaceChildren(who.textContent.replace(/^.*: /, ""), ...rest); // the pill says «Telefon: fastlege»
+  }
+
   // Beside the role's name the number of the place picked on this page, else of the reader's own; the whole list is folded.
-  function contacts({ sted }) {
+  function contacts({ sted, rolle }) {
     const places = [picked, sted].filter(Boolean);
     for (const contact of all(".kontakt")) {
       // A row of the place itself comes before one of a unit that covers it, so that a ward keeps its own number.
@@ -118,10 +129,13 @@
       link.href = number?.href || link.dataset.kontakt;
       link.lastElementChild.textContent = number?.textContent || link.dataset.velg;
     }
+    nearest(rolle);
     for (const entry of all("[data-numre]")) {
       const place = entry.querySelector("[data-mitt-nummer]");
       const number = JSON.parse(entry.dataset.numre)[sted];
-      place?.replaceChildren(...(number ? [phone(number)] : []));
+      if (!place) continue;
+      place.alle ??= place.firstElementChild; // the way to the numbers of all places
+      place.replaceChildren(number ? phone(number) : place.alle);
     }
   }
 

@@ -28,6 +28,8 @@ def test_a_role_sheet_has_the_numbers_that_are_the_same_everywhere_to_ring_befor
     minimal.write("agreements/prove/kontakter.yml", office + duty + amk)
     sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
     assert re.findall('href="(tel:[^"]*)"', sheet) == ["tel:113", "tel:116117"]
+    others = r'<dt>Tildelingskontor</dt><dd>.*href="../../oversikt/kontakter/\?rolle=tildelingskontor">alle numre</a>'
+    assert re.search(others, sheet)  # no row is without anything to tap
 
 
 def test_a_role_sheet_starts_with_the_contacts_that_most_of_its_documents_name(minimal: Minimal) -> None:

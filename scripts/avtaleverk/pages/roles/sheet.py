@@ -1,7 +1,7 @@
 """What matters most to a role, on one sheet of paper for the wall."""
 
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Message, Role
-from avtaleverk.pages.addresses import binder_path, href, sheet_path, test_path
+from avtaleverk.pages.addresses import binder_path, href, overview_path, sheet_path, test_path
 from avtaleverk.pages.crumbs import way_to
 from avtaleverk.pages.documents.contacts import EVERYBODYS
 from avtaleverk.pages.edition import Edition
@@ -40,6 +40,7 @@ def role_sheet(edition: Edition, space: Helsefellesskap, role: Role) -> Page:
         test=href(here, test_path(space.id, role.id)) if questions(documents) else "",
         binder=href(here, binder_path(space.id, role.id)),
         messages=href(here, "meldinger"),
+        all_numbers=href(here, overview_path(space.id, "kontakter")),
         edition=edition,
         language=language,
         numbers=lambda points: _by_place(space, points),
@@ -86,9 +87,9 @@ def _by_place(space: Helsefellesskap, points: list[ContactPoint]) -> dict[str, s
 
 def _contacts(
     edition: Edition, space: Helsefellesskap, documents: list[Document], role: Role
-) -> list[tuple[str, list[ContactPoint]]]:
-    """The emergency contacts, then those that the role's documents name most often; a number is given when it is the same
-    everywhere."""
+) -> list[tuple[str, str, list[ContactPoint]]]:
+    """The emergency contacts, then those that the role's documents name most often, as role, name and numbers; a number is
+    given when it is the same everywhere."""
     counts: dict[str, int] = {}
     for document in documents:
         for contact in document.contacts:
@@ -96,7 +97,7 @@ def _contacts(
                 counts[contact] = counts.get(contact, 0) + 1
     most = sorted(counts, key=lambda c: (-counts[c], c))[:SHEET_CONTACTS]
     named = [*(c for c in EVERYBODYS if c in space.contacts), *most]
-    return [(edition.role(c, space.language), _numbers(list(space.contacts[c].places.values()))) for c in named]
+    return [(c, edition.role(c, space.language), _numbers(list(space.contacts[c].places.values()))) for c in named]
 
 
 def _numbers(points: list[ContactPoint]) -> list[ContactPoint]:
