@@ -35,6 +35,16 @@ def test_an_agreement_says_that_it_fulfils_what_its_field_says(minimal: Minimal,
 LAWS = "agreements/register/lovkrav.yml"
 
 
+@pytest.mark.parametrize(("said", "hint"), [("", "Mente du hol. § 6-5, som"), ("§ 6-5", "Skriv «lovkrav: [")])
+def test_a_provision_of_the_field_that_the_text_leaves_out_was_probably_meant(
+    minimal: Minimal, said: str, hint: str
+) -> None:
+    law = 'hol-6-5: {kort: hol. § 6-5, tittel: Oppsigelse, lov: Helse- og omsorgstjenesteloven, paragraf: "6-5", krav: Ett års frist.}'
+    minimal.write(LAWS, f"{minimal.path(LAWS).read_text(encoding='utf-8')}\n{law}\n")
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5, hol-6-5]").saying(f"Se {said}. Se § 6-1." if said else "Se § 6-1.")
+    assert [d.hint[: len(hint)] for d in minimal.check() if d.code == "AV306"] == [hint]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "hint"),
     [

@@ -13,7 +13,7 @@ from tests.conftest import PROCEDURE, Minimal
         ("p-ny.md", b"%PDF-1.7\n", "AV001", "Dette er en PDF-fil"),
         ("~$p-ny.md", b"\x05Kari\x00", "AV009", "Dette er en låsefil fra Word"),
         ("~$p-ny.docx", b"\x05Kari\x00", "AV010", "Filen «~$p-ny.docx» er verken"),
-        ("p-ny.md", b"x" * 20_001, "AV006", "Linjen er lengre enn 20000 tegn."),
+        ("p-ny.md", b"x" * 20_001, "AV006", "Linjen er lengre enn 20 000 tegn."),
     ],
 )
 def test_a_file_that_is_no_text(minimal: Minimal, name: str, content: bytes, code: str, words: str) -> None:

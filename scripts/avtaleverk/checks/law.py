@@ -217,23 +217,33 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
     if context.corpus.world_of(document) == "overordnet":
         yield from _fulfilled(document, laws)
     cited = {(laws[name].law, laws[name].paragraph) for name in document.lovkrav if name in laws}
-    for paragraph in context.web.mentions[document.path].found.values():
+    every = context.web.mentions[document.path].found.values()
+    for paragraph in every:
         for mention in paragraph:
             law = _law_of(mention.target, laws)
             if law and (law.law, law.paragraph) not in cited and not is_obsolete(mention.text, document.language):
                 cited.add((law.law, law.paragraph))
                 message = f"{law.short} nevnes her, men ikke i «lovkrav»."
                 at = in_line(document, mention.line, mention.text)
-                yield Finding(at, message, _to_field(document, law, laws), (document.at("lovkrav"),))
+                said = {id(_law_of(one.target, laws)) for mentions in every for one in mentions}
+                likely = (
+                    one
+                    for name in document.lovkrav
+                    if (one := laws.get(name))
+                    and one.paragraph != MINIMUM
+                    and (id(one) not in said if one.law == law.law else one.paragraph == law.paragraph)
+                )
+                hint = _to_field(document, law, next(likely, None))
+                yield Finding(at, message, hint, (document.at("lovkrav"),))
 
 
-def _to_field(document: Document, law: LawPoint, laws: Mapping[str, LawPoint]) -> str:
-    """To add the provision to the field, unless the field has the same paragraph of another law: then that was meant."""
+def _to_field(document: Document, law: LawPoint, likely: LawPoint | None) -> str:
+    """To add the provision to the field, unless the field has one that was `likely` meant: the same paragraph of another law,
+    or one of the same law that the text does not mention."""
     there = f"på linje {document.at('lovkrav').line}" if document.lovkrav else "blant feltene øverst"
     write = f"{list_with(document, 'lovkrav', law.id)} {there}"
-    others = (laws[name] for name in document.lovkrav if name in laws)
-    if other := next((one for one in others if one.paragraph == law.paragraph and one.law != law.law), None):
-        return f"Mente du {other.short}, som står i «lovkrav»? Hvis {law.short} er riktig, skriver du {write}."
+    if likely:
+        return f"Mente du {likely.short}, som står i «lovkrav»? Hvis {law.short} er riktig, skriver du {write}."
     return f"Skriv {write}."
 
 

@@ -39,6 +39,7 @@ _FOREIGN = {
     b"\xff\xd8\xff": "et bilde",
     b"GIF8": "et bilde",
 }
+TOO_LONG = "Er noe limt inn ved et uhell, tar du det bort. Ellers deler du den i flere dokumenter."
 NO_SHORTCUT = "Slett snarveien. Skal siden vise til et dokument, lager du en lenke i teksten."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_BYTES = frozenset(start[:1] for start in _FOREIGN)
@@ -66,7 +67,7 @@ def read_source(root: Path, path: str, problems: Problems) -> Source | None:
         return None
     try:
         if file.stat().st_size > MAX_BYTES:
-            problems.add("AV006", start, f"Filen er større enn {MAX_BYTES // 1000} kB.", "Del den i flere dokumenter.")
+            problems.add("AV006", start, f"Filen er større enn {MAX_BYTES // 1000} kB.", TOO_LONG)
             return None
         raw = file.read_bytes()
     except OSError as error:
@@ -146,7 +147,10 @@ def _is_clean(path: str, text: str, letters: bytes | None, problems: Problems) -
     for number, line in enumerate(text.split("\n") if len(text) > MAX_LINE else (), 1):
         if len(line) > MAX_LINE:
             problems.add(
-                "AV006", Location(path, number, MAX_LINE), f"Linjen er lengre enn {MAX_LINE} tegn.", "Del den opp."
+                "AV006",
+                Location(path, number, MAX_LINE),
+                f"Linjen er lengre enn {MAX_LINE // 1000} 000 tegn.",
+                TOO_LONG.replace("dokumenter", "linjer"),
             )
             return False
     return True

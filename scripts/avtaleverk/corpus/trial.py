@@ -14,6 +14,7 @@ from markdown_it.rules_inline import StateInline
 
 from avtaleverk.corpus.markdown import parse
 from avtaleverk.corpus.place import place
+from avtaleverk.corpus.source import TOO_LONG
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import Problems, declare
@@ -41,7 +42,7 @@ def reads_in_time(path: str, text: str, first_line: int, problems: Problems) -> 
         return True
     if len(text) > LONGEST:
         message = f"Teksten er lengre enn {LONGEST // 1000} 000 tegn."
-        problems.add("AV006", Location(path), message, "Del den i flere dokumenter.")
+        problems.add("AV006", Location(path), message, TOO_LONG)
         return False
     import subprocess  # so long a text is rare
 

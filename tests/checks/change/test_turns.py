@@ -77,7 +77,9 @@ def test_what_one_does_alone_may_be_said_in_other_words(minimal: Minimal) -> Non
     assert [d.code for d in after(minimal, PROCEDURE, new, new.replace("uten hjelp", "med hjelp"))] == ["AV518"]
 
 
-@pytest.mark.parametrize("now", ["* [ ] Er allergier skrevet opp?", "- [ ] Er allergier eller annet skrevet opp?"])
+@pytest.mark.parametrize(
+    "now", ["* [ ] Er allergier skrevet opp?", "- [ ] Er allergier eller annet skrevet opp?", "- [ ] Er alt med?"]
+)
 def test_a_point_of_a_checklist_that_is_written_otherwise_is_not_gone(minimal: Minimal, now: str) -> None:
     minimal.replace(PROCEDURE, "## Sjekkliste\n", "## Sjekkliste\n\n- [ ] Er allergier skrevet opp?\n")
     found = after(minimal, PROCEDURE, "- [ ] Er allergier skrevet opp?", now)

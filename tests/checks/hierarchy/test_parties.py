@@ -105,3 +105,8 @@ def test_a_signature_older_than_the_version_before_is_found_without_git(minimal:
     minimal.replace(AGREEMENT, '"1.0"', '"1.1"').with_(AGREEMENT, endringer=changes)
     [finding] = minimal.check()
     assert (finding.code, finding.at.line, len(finding.related)) == ("AV209", 16, 1)
+
+
+def test_a_signature_that_cannot_be_read_is_not_missing(minimal: Minimal) -> None:
+    minimal.replace(AGREEMENT, "{part: hf-prove, dato: 2025-12-10", "{part: hf-prove, dato: 2025-02-30")
+    assert minimal.codes() == ["AV103"]

@@ -64,7 +64,8 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
     before, after = old.evaluation, new.evaluation
     if before and after and before.next and after.next and before.next < after.next and not fresh:
         message = f"Evalueringen er flyttet fra {before.next} til {after.next}, men «gjennomgang» sier ikke hvorfor."
-        hint = "Legg til øverst under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
+        why = "legger du til øverst under «gjennomgang»: - {dato: ÅÅÅÅ-MM-DD, av: …, konklusjon: …}."
+        hint = f"Er det ikke ment, skriv «neste: {before.next}». Er evalueringen utsatt, {why}"
         yield Finding(value_at(new, "evaluering", after.next.isoformat()), message, hint)
     was = old.valid_to
     if (
@@ -75,11 +76,11 @@ def _moved_dates(old: Document, new: Document) -> Iterator[Finding]:
     ):
         until = f"til {new.valid_to}" if new.valid_to else "uten sluttdato"
         message = f"Dokumentet gjaldt til {was} og gjelder nå {until}, uten nytt vedtak."
-        hint = "Legg til under «vedtak»: - {organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}."
+        add = "legger du til under «vedtak»: - {organ: …, droftet: ÅÅÅÅ-MM-DD, dato: ÅÅÅÅ-MM-DD, sak: …}."
+        hint = f"Er dette en skrivefeil, skriv «gyldig_til: {was}». Er en ny dato vedtatt, {add}"
         written = long_date(was)
         if (place := new.body.text.find(written)) >= 0:
-            still = f"Teksten sier fortsatt {written} (linje {in_body(new, place).line})."
-            hint = f"{still} Er dette en skrivefeil, skriv «gyldig_til: {was}». Er en ny dato vedtatt: {hint}"
+            hint = f"Teksten sier fortsatt {written} (linje {in_body(new, place).line}). {hint}"
         yield Finding(value_at(new, "gyldig_til" if new.valid_to else "gyldig_fra"), message, hint)
 
 

@@ -26,6 +26,7 @@ AV521 = declare("AV521", "Det er ikke lenger merket hva dokumentet bygger på")
 
 _KEPT = ("vedtak", "signert", "brukermedvirkning", "oppsagt", "endringer")
 _OF_VERSION = "innsendt_helsedirektoratet"  # each version is sent in on a day of its own
+_ALONE = ("oppsagt", _OF_VERSION)  # fields with one value
 _WORDING = ("hva", "hvordan")  # how a thing is told may always be told better
 _LONG, _STEM = 4, 6  # letters of a word that tells something, and of those by which it is known in all its forms
 
@@ -83,7 +84,8 @@ def _is_another(was: str, now: str) -> bool:
 def _rewritten(name: str, one: Apart) -> Finding:
     if not one.key and not one.now:
         message = f"Dette sto i «{name}», og er tatt bort: {one.was}."
-        hint = "Sett det tilbake, også når noe nytt er kommet til: lista viser alt som har skjedd. Sto det der ved en feil, lar du det være borte."
+        every = "" if name in _ALONE else ", også når noe nytt er kommet til: lista viser alt som har skjedd"
+        hint = f"Sett det tilbake{every}. Sto det der ved en feil, lar du det være borte."
     else:
         what = f"«{one.key}» i «{name}»" if one.key else f"«{name}»"
         message = f"{what} var {one.was}, og er {f'nå {one.now}' if one.now else 'tatt bort'}."

@@ -117,7 +117,7 @@ def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], 
     """What stood there, in quotation marks; "" when it is not known, or the hint gives it already."""
     if before and (missing := _MISSING.search(diagnostic.hint)):
         lines = re.search(rf"^{missing[1]}:.*(?:\n +-.*)*$", before.decode("utf-8", "replace"), re.MULTILINE)
-        return f"«{' '.join(lines[0].split())}»" if lines else ""
+        return ", og på neste linje ".join(f"«{line.strip()}»" for line in lines[0].split("\n")) if lines else ""
     was, now = rewritten.get(at.line, Line("", ""))
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
     if at is diagnostic.at and any(one in was and one not in now for one in given):

@@ -114,7 +114,10 @@ def turned(old: Document, new: Document, roles: RolesByForm) -> Iterator[Turn]:
         yield from turns
         told = {turn.old for turn in turns}
         for text, _ in before[first:end] if tag in ("replace", "delete") and after else ():
-            if text not in told and (went := _went(text, are, are[start:stop], lost)):
+            is_reworded = end - first == stop - start and _MARK.sub("", text).startswith(
+                _CHECKPOINT
+            )  # it is another point now
+            if text not in told and not is_reworded and (went := _went(text, are, are[start:stop], lost)):
                 yield Turn(after[_where(after, start)][1], went, "", text, "")
 
 

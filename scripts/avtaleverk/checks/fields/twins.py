@@ -50,15 +50,29 @@ def unlike_twins(context: Context) -> Iterator[Finding]:
                 )
                 message = f"«{key}{_TWIN}» sier ikke det samme som «{key}»: {', og '.join(said)}."
                 rest = f"Hvis det er «{key}» som er feil, retter du linje {nb.at.line}."
-                yield Finding(nn.at, message, f"{_mend(*unlike)} {rest}", (nb.at,))
+                yield Finding(nn.at, message, f"{_mend(nb.text, nn.text, *unlike)} {rest}", (nb.at,))
 
 
-def _mend(nb: set[str], nn: set[str]) -> str:
-    """How the text in nynorsk comes to say what the one in bokmål says."""
-    theirs = {_IN_NYNORSK.get(fact, fact) for fact in nb}
+def _mend(bokmal: str, nynorsk: str, nb: set[str], nn: set[str]) -> str:
+    """How the text in nynorsk comes to say what the one in bokmål says; a number in letters as it is written there."""
+    theirs, ours = _as_written(nb, bokmal), _as_written(nn, nynorsk)
     if len(nb) == len(nn) == 1:
-        return f"Skriv {_listed(theirs)} i stedet for {_listed(nn)}."
-    return f"Her mangler {_listed(theirs)}." if nb else f"Ta bort {_listed(nn)} her."
+        same = " på nynorsk" if theirs != nb else ""
+        return f"Skriv {_listed({_IN_NYNORSK.get(fact, fact) for fact in theirs})}{same} i stedet for {_listed(ours)}."
+    return (
+        f"Her mangler {_listed({_IN_NYNORSK.get(fact, fact) for fact in theirs})}."
+        if nb
+        else f"Ta bort {_listed(ours)} her."
+    )
+
+
+def _as_written(facts: set[str], text: str) -> set[str]:
+    """The facts, with each number as the text writes it."""
+    words = sorted(folded_words(text.casefold()))
+    return {
+        next((word for word in words if fact.isdecimal() and fact not in words and _SAID.get(word) == fact), fact)
+        for fact in facts
+    }
 
 
 def _listed(facts: set[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.dates.order import figures
 from avtaleverk.checks.hierarchy.levels import parent_of
-from avtaleverk.checks.places import in_words, list_with, value_at
+from avtaleverk.checks.places import in_words, is_partly_read, list_with, value_at
 from avtaleverk.checks.several import FEW, first_of, named
 from avtaleverk.corpus.model import EVERYONE, Document, Helsefellesskap, Signature
 from avtaleverk.corpus.signed import signature_of
@@ -72,7 +72,8 @@ def signatures(context: Context, document: Document) -> Iterator[Finding]:
         return  # AV206 says that the party is a wrong one
     parties = all_members(space, document.parties)
     signed = all_members(space, tuple(s.party for s in document.signatures))
-    if missing := sorted(parties - signed):
+    unread = is_partly_read(document, "signert", document.signatures)
+    if missing := sorted(parties - signed) if not unread else []:
         listed = first_of([name_of(context, party) for party in missing], 3)
         hint = f'Legg til en linje under «signert»: - {{part: {missing[0]}, dato: ÅÅÅÅ-MM-DD, versjon: "{document.version}"}}.'
         yield Finding(document.at("signert"), f"Avtalen gjelder, men {listed} har ikke signert.", hint)
