@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 
@@ -71,69 +71,37 @@ def every_rule() -> dict[str, Rule]:
     return RULES
 
 
-def declare(
-    code: str,
-    title: str,
-    severity: Severity = Severity.FEIL,
-    *,
-    per_document: DocumentCheck | None = None,
-    per_corpus: CorpusCheck | None = None,
-    calendar: bool = False,
-    needs: tuple[str, ...] = (),
-    in_common: Shared | None = None,
-    follows: tuple[str, ...] = (),
-) -> Rule:
+class About(TypedDict, total=False):
+    """What a rule may say about itself, besides its code, title and severity; see `Rule`."""
+
+    calendar: bool
+    needs: tuple[str, ...]
+    in_common: Shared | None
+    follows: tuple[str, ...]
+
+
+def declare(code: str, title: str, severity: Severity = Severity.FEIL, **about: Unpack[About]) -> Rule:
     """Register a rule; raises ValueError if the code is taken (a programming error)."""
     if code in RULES:
         raise ValueError(f"{code} is already declared")
-    RULES[code] = rule = Rule(code, title, severity, per_document, per_corpus, calendar, needs, in_common, follows)
+    RULES[code] = rule = Rule(code, title, severity, **about)
     return rule
 
 
 def document_rule(
-    code: str,
-    title: str,
-    severity: Severity = Severity.FEIL,
-    *,
-    calendar: bool = False,
-    needs: tuple[str, ...] = (),
-    in_common: Shared | None = None,
-    follows: tuple[str, ...] = (),
+    code: str, title: str, severity: Severity = Severity.FEIL, **about: Unpack[About]
 ) -> Callable[[DocumentCheck], DocumentCheck]:
     """Decorator: the function looks at one document at a time."""
-
-    def register(check: DocumentCheck) -> DocumentCheck:
-        declare(
-            code,
-            title,
-            severity,
-            per_document=check,
-            calendar=calendar,
-            needs=needs,
-            in_common=in_common,
-            follows=follows,
-        )
-        return check
-
-    return register
+    declare(code, title, severity, **about)
+    return document_part(code)
 
 
 def corpus_rule(
-    code: str,
-    title: str,
-    severity: Severity = Severity.FEIL,
-    *,
-    calendar: bool = False,
-    needs: tuple[str, ...] = (),
-    follows: tuple[str, ...] = (),
+    code: str, title: str, severity: Severity = Severity.FEIL, **about: Unpack[About]
 ) -> Callable[[CorpusCheck], CorpusCheck]:
     """Decorator: the function looks at the corpus as a whole."""
-
-    def register(check: CorpusCheck) -> CorpusCheck:
-        declare(code, title, severity, per_corpus=check, calendar=calendar, needs=needs, follows=follows)
-        return check
-
-    return register
+    declare(code, title, severity, **about)
+    return corpus_part(code)
 
 
 def corpus_part(code: str) -> Callable[[CorpusCheck], CorpusCheck]:

@@ -45,6 +45,14 @@ class Context:
             self._words[key] = plain(document.body.tokens_of(section))
         return self._words[key]
 
+    def document(self, reference: Reference) -> Document | None:
+        """The document at an address, which may be a former one; None if there is none."""
+        return self.corpus.document(self.web.resolve(reference))
+
+    def clause(self, reference: Reference | None) -> tuple[Document, Section] | None:
+        """The document and the heading at the address of a clause, which may be a former one; None if there is none."""
+        return self.corpus.clause(self.web.resolve(reference)) if reference else None
+
     @property
     def spaces(self) -> tuple[Helsefellesskap, ...]:
         """The helsefellesskap whose own file could be read: of the others nothing is known."""
@@ -67,4 +75,4 @@ class Context:
 
     def lacks_space(self, document: Document, file: str = SPACE_FILE) -> bool:
         """Whether the file of the document's helsefellesskap could not be read."""
-        return f"{CONTENT}/{document.reference.helsefellesskap}/{file}" in self.corpus.unread
+        return f"{CONTENT}/{document.home}/{file}" in self.corpus.unread

@@ -123,7 +123,7 @@ def _basis_of(context: Context, space: Helsefellesskap, law: LawPoint) -> Docume
         context.web.resolve(target).whole
         for document in context.web.documents_naming("lovkrav", law.id)
         for target in document.hjemmel
-        if document.reference.helsefellesskap == space.id
+        if document.home == space.id
     )
     found = (context.corpus.document(target) for target, _ in rested.most_common())
     return next((d for d in found if d and d.type in AGREEMENTS), None)
@@ -131,8 +131,8 @@ def _basis_of(context: Context, space: Helsefellesskap, law: LawPoint) -> Docume
 
 def _in_use(context: Context) -> list[Helsefellesskap]:
     """The helsefellesskap whose documents are all of a known type; one without documents is still being set up."""
-    used = {document.reference.helsefellesskap for document in context.corpus.documents}
-    used -= {d.reference.helsefellesskap for d in context.corpus.documents if context.corpus.type_of(d) is None}
+    used = {document.home for document in context.corpus.documents}
+    used -= {d.home for d in context.corpus.documents if context.corpus.type_of(d) is None}
     return [space for space in context.corpus.helsefellesskap.values() if space.id in used]
 
 
@@ -141,7 +141,7 @@ def _agreements(context: Context) -> Mapping[str, list[Document]]:
     found: dict[str, list[Document]] = defaultdict(list)
     for document in context.corpus.documents:
         if document.type in AGREEMENTS and document.status == "gjeldende":
-            found[document.reference.helsefellesskap].append(document)
+            found[document.home].append(document)
     return found
 
 

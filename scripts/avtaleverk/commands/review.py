@@ -91,7 +91,7 @@ def _stamp(root: Path, examined: Examined, paths: list[str]) -> None:
     fresh: list[Document] = [d for d in examined.corpus.documents if d.path in paths] or unstamped(examined.corpus)
     if not fresh:
         print("Alle gjennomganger er merket fra før.")
-    for space in sorted({document.reference.helsefellesskap for document in fresh}):
+    for space in sorted({document.home for document in fresh}):
         text = state_file(examined.corpus, examined.web, space, fresh)
         whole_file.write(root / state_path(space), text.encode())
     for document in fresh:

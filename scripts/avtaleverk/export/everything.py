@@ -67,7 +67,7 @@ def _day(day: date | None) -> str | None:
 
 
 def _document(corpus: Corpus, web: Web, document: Document) -> dict[str, Any]:
-    space = document.reference.helsefellesskap
+    space = document.home
     return {
         "id": str(document.reference),
         "adresse": f"{space}/{document.id}/",
@@ -107,7 +107,7 @@ def _clauses(web: Web, document: Document) -> Iterator[dict[str, Any]]:
     for section, clause in zip(document.body.sections, document.clauses, strict=True):
         yield {
             "id": str(clause.reference),
-            "adresse": f"{document.reference.helsefellesskap}/{document.id}/#{section.anchor}",
+            "adresse": f"{document.home}/{document.id}/#{section.anchor}",
             "nummer": section.number,
             "tittel": section.title,
             "niva": section.level,

@@ -125,13 +125,13 @@ def _agreements(corpus: Corpus) -> Agreements:
     top: dict[str, list[Document]] = defaultdict(list)
     ids = {}
     for document in corpus.documents:
-        space = document.reference.helsefellesskap
+        space = document.home
         ids[space, document.id] = document.reference
         if document.number and document.status != "utgatt":
             numbered[space, document.type, document.number.casefold().rstrip(")")].append(document)
         if document.type == "overordnet" and document.status != "utgatt":
             top[space].append(document)
-    ever = {(d.reference.helsefellesskap, d.type, d.number.casefold()) for d in corpus.documents}
+    ever = {(d.home, d.type, d.number.casefold()) for d in corpus.documents}
     for key, document in _titled(corpus.documents):
         if key not in numbered and key not in ever:
             numbered[key].append(document)
@@ -149,7 +149,7 @@ def _titled(documents: Iterable[Document]) -> Iterator[tuple[tuple[str, str, str
     """The agreements by the number in their title: "Særavtale 1: …" may be number 11-1."""
     for document in documents:
         if (found := _TITLED.match(document.title)) and document.status != "utgatt":
-            yield (document.reference.helsefellesskap, document.type, found[1].casefold()), document
+            yield (document.home, document.type, found[1].casefold()), document
 
 
 def _years(document: Document) -> frozenset[str]:
@@ -188,7 +188,7 @@ def _names(corpus: Corpus, space: str) -> Trie:
             for name in organ.names:
                 _add_inflected(names, name, target)
     for document in corpus.documents:
-        if document.reference.helsefellesskap == space and document.status != "utgatt" and document.title:
+        if document.home == space and document.status != "utgatt" and document.title:
             names.add(WORD.findall(document.title), document.reference, document.title)
     return names
 

@@ -52,7 +52,7 @@ def state_file(corpus: Corpus, web: Web, space: str, fresh: Iterable[Document]) 
     now = {document.id for document in fresh}
     lines = [_HEAD]
     for document in sorted(corpus.documents, key=lambda d: d.id):
-        if document.reference.helsefellesskap != space:
+        if document.home != space:
             continue
         stamp = dict(stamp_of(corpus, document))
         if document.id in now:

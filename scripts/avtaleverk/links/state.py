@@ -42,7 +42,7 @@ Thing = tuple[str, Hashable, Callable[[], object]]
 
 def _things(corpus: Corpus, document: Document, deadlines: Deadlines, resolve: Resolve) -> Iterator[Thing]:
     """For each thing that the document rests on: its key in a stamp, its key in the whole corpus, and how to look it up."""
-    registers, space = corpus.registers, document.reference.helsefellesskap
+    registers, space = corpus.registers, document.home
     if document.parent:
         parent = resolve(document.parent)
         yield f"under:{document.under}", ("under", parent), partial(_text, corpus, parent)
@@ -120,7 +120,7 @@ def is_stale(document: Document, stamp: Mapping[str, str]) -> bool:
 def described(corpus: Corpus, document: Document, key: str) -> tuple[str, Reference | Named | None]:
     """The name of what a stamp's key stands for, and where it leads."""
     kind, _, id = key.partition(":")
-    space = document.reference.helsefellesskap
+    space = document.home
     if kind in ("under", "punkt"):
         target = Reference.parse(id, space)
         found = corpus.document(target)

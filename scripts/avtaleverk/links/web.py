@@ -58,7 +58,7 @@ class Web(NamedTuple):
 
     def deadlines_of(self, document: Document) -> tuple[tuple[Document, Deadline], ...]:
         """The deadlines that a document sets or uses, each with the agreement that sets it."""
-        space = document.reference.helsefellesskap
+        space = document.home
         found = (
             (document, item) if isinstance(item, Deadline) else self.deadlines.get((space, item))
             for item in document.deadlines
@@ -82,7 +82,7 @@ def link(corpus: Corpus, spread: Spread = serially) -> Web:
 
     def look_from(documents: Sequence[Document]) -> list[_Outlook]:
         changed_under = changes(corpus, deadlines, former.resolve)
-        read = in_step(mentions(one, known[one.reference.helsefellesskap], clauses) for one in documents)
+        read = in_step(mentions(one, known[one.home], clauses) for one in documents)
         found = [[*_links(document, by_path, said)] for document, said in zip(documents, read, strict=True)]
         return [*map(_Outlook, read, found, map(changed_under, documents))]
 
@@ -127,7 +127,7 @@ def _frozen(lists: Mapping[Reference, Sequence[Link]]) -> dict[Reference, tuple[
 def _deadlines(corpus: Corpus) -> Iterator[tuple[tuple[str, str], tuple[Document, Deadline]]]:
     for document in corpus.documents:
         for deadline in document.own_deadlines:
-            yield (document.reference.helsefellesskap, deadline.id), (document, deadline)
+            yield (document.home, deadline.id), (document, deadline)
 
 
 def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:
@@ -151,7 +151,7 @@ def _named(corpus: Corpus) -> dict[tuple[str, str], tuple[Document, ...]]:
 
 
 def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) -> Iterator[Link]:
-    here, home = document.reference, document.reference.helsefellesskap
+    here, home = document.reference, document.home
     if document.parent:
         yield Link(here, document.parent, "under", document.at("under"))
     for target in document.hjemmel:

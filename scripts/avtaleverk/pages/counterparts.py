@@ -53,7 +53,7 @@ def _pairs(edition: Edition) -> dict[tuple[str, str], str]:
     for document in edition.corpus.documents:
         if document.status != "utgatt":
             seen = (document, _pieces(document.id), _marks(document))
-            by_space.setdefault(document.reference.helsefellesskap, []).append(seen)
+            by_space.setdefault(document.home, []).append(seen)
     found: dict[tuple[str, str], str] = {}
     for one, other in permutations(by_space, 2):
         alike = (

@@ -59,7 +59,7 @@ class Edition:
         standing: dict[tuple[str, str], list[Document]] = {}
         for document in self.corpus.documents:
             if document.status != "utgatt":
-                key = (document.reference.helsefellesskap, self.corpus.world_of(document))
+                key = (document.home, self.corpus.world_of(document))
                 standing.setdefault(key, []).append(document)
         return standing
 

@@ -112,7 +112,7 @@ def _entry(
         summary="" if heading else document.summary,
         label=document.called or (in_language(kind, "name", document.language) if kind else document.type),
         kind=document.type,
-        space=document.reference.helsefellesskap,
+        space=document.home,
         world=corpus.world_of(document),
         language=document.language,
         prior=prior_of(document.type, "" if heading else document.title),
@@ -171,7 +171,7 @@ def _facets(corpus: Corpus, document: Document) -> Facets:
         ("rolle", document.roles),
         ("fase", document.phases),
         ("gruppe", document.patient_groups),
-        ("omrade", (document.reference.helsefellesskap,)),
+        ("omrade", (document.home,)),
     )
 
 

@@ -32,7 +32,7 @@ def _clauses(context: Context, document: Document) -> list[tuple[Document, Secti
 
 def is_changed(context: Context, document: Document, agreement: Document, section: Section) -> bool:
     """Whether a clause was changed after the document was reviewed, so that the fault may be in the clause."""
-    space, clause = document.reference.helsefellesskap, agreement.reference.at_clause(section.anchor)
+    space, clause = document.home, agreement.reference.at_clause(section.anchor)
     changed = (key.partition(":") for key in context.web.suspects.get(document.reference, ()))
     return any(kind == "punkt" and context.web.resolve(Reference.parse(id, space)) == clause for kind, _, id in changed)
 
@@ -64,7 +64,7 @@ def durations(text: str) -> tuple[tuple[str, int], ...]:
 
 def users_of(context: Context, document: Document, deadline: Deadline) -> list[Document]:
     """The documents that use a deadline which this one sets."""
-    home = context.corpus.documents_of(document.reference.helsefellesskap)
+    home = context.corpus.documents_of(document.home)
     return [user for user in home if deadline.id in user.deadlines]
 
 

@@ -147,7 +147,7 @@ def _beside(context: Context, document: Document, line: int) -> set[int | None]:
     """The deadlines of the documents that the same line links to, since a time span there may be theirs."""
     found: set[int | None] = set()
     for link in context.web.outgoing.get(document.reference, ()):
-        other = context.corpus.document(context.web.resolve(link.target))
+        other = context.document(link.target)
         if other and link.relation in ("lenke", "omtale") and link.at.line == line:
             found |= {d.within.minutes for _, d in context.web.deadlines_of(other)}
             section = other.body.section(link.target.clause)

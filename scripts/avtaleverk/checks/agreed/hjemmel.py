@@ -157,13 +157,13 @@ def _homes_of_messages(context: Context) -> Homes:
     homes: Homes = {}
     for document in context.corpus.documents:
         for name in document.messages if context.corpus.world_of(document) == "overordnet" else ():
-            homes.setdefault((document.reference.helsefellesskap, name), []).append(document)
+            homes.setdefault((document.home, name), []).append(document)
     return homes
 
 
 def _messages(document: Document, basis: list[Reference], homes: Homes) -> Iterator[Finding]:
     for name in document.messages:
-        agreements = homes.get((document.reference.helsefellesskap, name), [])
+        agreements = homes.get((document.home, name), [])
         if len(agreements) == 1 and agreements[0].reference not in {target.whole for target in basis}:
             home = agreements[0]
             message = f"Meldingen «{name}» er avtalt i «{home.id}» ({home.title}), som ikke står i «hjemmel»."

@@ -192,7 +192,7 @@ def _has_wrong_limit(context: Context, document: Document) -> bool:
 def _linked(context: Context, document: Document) -> set[str]:
     """The deadlines of the documents that the text links to."""
     targets = (
-        context.corpus.document(context.web.resolve(link.target))
+        context.document(link.target)
         for link in context.web.outgoing.get(document.reference, ())
         if link.relation in ("lenke", "omtale", "steg")
     )

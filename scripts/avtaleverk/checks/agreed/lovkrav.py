@@ -55,10 +55,10 @@ def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
 
 def _is_uncovered(context: Context, document: Document, law: LawPoint) -> bool:
     """Whether no agreement has the number; then one of them lost it, and AV303 reports it there."""
-    home = document.reference.helsefellesskap
+    home = document.home
     having = context.web.documents_naming("lovkrav", law.id)
     is_explained = law.number in context.corpus.space_of(document).holes
-    return not is_explained and not any(d.reference.helsefellesskap == home and d.type in AGREEMENTS for d in having)
+    return not is_explained and not any(d.home == home and d.type in AGREEMENTS for d in having)
 
 
 def _is_point(law: LawPoint | None) -> bool:

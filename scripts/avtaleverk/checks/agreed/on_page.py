@@ -112,7 +112,7 @@ def _short_texts(context: Context, document: Document) -> Iterator[tuple[str, st
     yield "tittel", document.title, ""
     yield "sammendrag", document.summary, ""
     for question in document.questions:
-        clause = context.corpus.clause(context.web.resolve(question.clause)) if question.clause else None
+        clause = context.clause(question.clause)
         yield "sporsmal", question.answer, f"{question.text} {context.words_under(*clause) if clause else ''}"
 
 

@@ -92,7 +92,7 @@ def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding
     """A decision by one faglig utvalg on a document that another one has reviewed each time."""
     if not document.decisions or not document.reviews:
         return
-    home = document.reference.helsefellesskap
+    home = document.home
     names = context.once(_faglige).get(home, {})
     latest = max(document.decisions, key=lambda decision: decision.decided)
     reviewers = {names.get(review.by.casefold(), "") for review in document.reviews}

@@ -39,7 +39,7 @@ def earlier(context: Context, before: Mapping[str, bytes]) -> tuple[Document, ..
 def history(context: Context, were: Sequence[Document]) -> Iterator[Diagnostic]:
     """Unaccounted changes in the documents that are still there."""
     for old in were:
-        new = context.corpus.document(context.web.resolve(old.reference))
+        new = context.document(old.reference)
         if new:
             yield from map(AV506.diagnostic, _moved_dates(old, new))
             yield from map(AV506.diagnostic, _moved_start(old, new))

@@ -26,13 +26,13 @@ def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -
     for old in were:
         if _is_gone(context, old.reference, published):
             yield AV407.diagnostic(_gone(context, old, published))
-        elif new := context.corpus.document(context.web.resolve(old.reference)):
+        elif new := context.document(old.reference):
             titles = {section.number: section.title for section in old.body.sections if section.number}
             yield from map(AV407.diagnostic, _clauses(context, old.reference, titles, new))
             yield from map(AV407.diagnostic, _taken_over(titles, new))
     known = {old.reference for old in were}
     for reference, clauses in _published(context, published):
-        new = context.corpus.document(context.web.resolve(reference))
+        new = context.document(reference)
         if reference in known:
             continue
         if _is_gone(context, reference, published):

@@ -103,7 +103,7 @@ def lost_stamps(context: Context, before: Mapping[str, bytes], were: Sequence[Do
         lost = []
         for id, keys in _stamps(path, before[path]).items():
             reference = Reference(space, id)
-            if document := context.corpus.document(context.web.resolve(moved.get(reference, reference))):
+            if document := context.document(moved.get(reference, reference)):
                 lost += [document] if _has_lost(context, document, keys) else []
         if lost:
             yield AV521.diagnostic(_lost(path, lost))

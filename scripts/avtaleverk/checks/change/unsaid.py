@@ -125,7 +125,7 @@ def _meaning(context: Context, new: Document, key: str, text: str) -> object:
     if key in _LOOSE:
         return ""
     if key in ("hjemmel", "under"):
-        return context.web.resolve(Reference.parse(text, new.reference.helsefellesskap))
+        return context.web.resolve(Reference.parse(text, new.home))
     if key == "punkt":
         return context.web.resolve(new.reference.at_clause(text))
     return as_read(key, text) if key in ("svar", "fra", "innen") else text

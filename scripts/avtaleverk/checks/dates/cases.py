@@ -30,7 +30,7 @@ def decided_on_two_days(context: Context, document: Document) -> Iterator[Findin
 
 def _other_day(context: Context, document: Document, decision: Decision) -> tuple[date, str, Location] | None:
     """Another day on which at least as many documents have the same case of the same organ, and one of those documents."""
-    days = context.once(_days_of_cases)[document.reference.helsefellesskap, decision.organ, decision.case]
+    days = context.once(_days_of_cases)[document.home, decision.organ, decision.case]
     here = len(days[decision.decided])
     others = ((day, found) for day, found in days.items() if day != decision.decided and len(found) >= here)
     return next(((day, d.id, value_at(d, "vedtak", decision.case)) for day, (d, *_) in others), None)
@@ -41,6 +41,6 @@ def _days_of_cases(context: Context) -> dict[tuple[str, str, str], Days]:
     found: dict[tuple[str, str, str], Days] = {}
     for document in context.corpus.documents:
         for one in document.decisions:
-            days = found.setdefault((document.reference.helsefellesskap, one.organ, one.case), {})
+            days = found.setdefault((document.home, one.organ, one.case), {})
             days.setdefault(one.decided, []).append(document)
     return found

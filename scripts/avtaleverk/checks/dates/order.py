@@ -130,7 +130,7 @@ def _year(case: str) -> int:
 
 
 def _meeting(document: Document, decision: Decision) -> tuple[str, str, date]:
-    return document.reference.helsefellesskap, decision.organ, decision.decided
+    return document.home, decision.organ, decision.decided
 
 
 def _meetings(context: Context) -> dict[tuple[str, str, date], set[str]]:

@@ -30,12 +30,12 @@ def wrong_number(context: Context) -> Iterator[Finding]:
         parent, chief = parent_of(context, document), document.number.rpartition("-")[0]
         if parent and parent.number and chief and parent.number != chief:
             message = f"Etter nummeret ({document.number}) hører avtalen til avtale {chief}, men den står under avtale {parent.number}."
-            home = context.corpus.documents_of(document.reference.helsefellesskap)
+            home = context.corpus.documents_of(document.home)
             meant = next((d.id for d in home if d.number == chief and d.type == parent.type), "")
             under = f"Skriv «under: {meant}»" if meant else f"Skriv id-en til avtale {chief} i «under»"
             hint = f"{under}. Hvis det er nummeret som er feil, retter du «nummer»."
             yield Finding(value_at(document, "under"), message, hint, (document.at("nummer"),))
-        key = document.reference.helsefellesskap, document.type, document.number
+        key = document.home, document.type, document.number
         if (other := first.setdefault(key, document)) is not document and not _follows(document, other):
             message = f"Nummer {document.number} er brukt av «{other.id}» ({other.title})."
             hint = "Gi avtalen et nummer som ingen annen avtale har."

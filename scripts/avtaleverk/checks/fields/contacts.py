@@ -45,7 +45,7 @@ def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """Phone numbers and addresses in the text, where they go out of date; the contact list is maintained."""
     if context.lacks_space(document, CONTACTS_FILE):
         return
-    text, kept = document.body.text, context.once(_contacts)[document.reference.helsefellesskap]
+    text, kept = document.body.text, context.once(_contacts)[document.home]
     yield from _contacts_in_fields(document, kept)
     looked_for = (
         (_PHONE, "Telefonnummeret", _may_hold_phone(text)),

@@ -52,7 +52,7 @@ def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
 def _added(context: Context, document: Document, key: str) -> str:
     """What to write for a field that is missing: the value where only one is possible, else its form."""
     kind, field = context.corpus.type_of(document), _FIELDS[key]
-    home = context.corpus.documents_of(document.reference.helsefellesskap) if key == "under" and kind else ()
+    home = context.corpus.documents_of(document.home) if key == "under" and kind else ()
     above = [other.id for other in home if kind and other.type in kind.parents]
     if len(above) == 1:
         return f"Legg til linjen «under: {above[0]}»."
@@ -82,7 +82,7 @@ def owner_of_other_side(context: Context, document: Document) -> Iterator[Findin
         role = roles.get(id)
         if role and role.side in _SIDES and role.side != side:
             message = f"«{id}» ({role.name}) hører til {_SIDES[role.side]}, men står i «{key}»."
-            usual = context.once(_usual_owners)[document.reference.helsefellesskap, key].most_common()
+            usual = context.once(_usual_owners)[document.home, key].most_common()
             own = next((id for id, _ in usual if id in roles and roles[id].side == side), "")
             of = f"en rolle som hører til {_SIDES[side]}"
             hint = f"Skriv «{key}: {own}», eller {'en annen' + of[2:]}." if own else f"Skriv {of}."
@@ -95,7 +95,7 @@ def _usual_owners(context: Context) -> Owners:
     found: Owners = defaultdict(Counter)
     for document in context.corpus.documents:
         for key, id in (("eier_kommune", document.owner_kommune), ("eier_hf", document.owner_hf)):
-            found[document.reference.helsefellesskap, key][id] += 1
+            found[document.home, key][id] += 1
     return found
 
 
@@ -188,7 +188,7 @@ def _named_entries(context: Context) -> set[tuple[str, str]]:
 
 def _of_basis(context: Context, document: Document, id: str) -> str:
     """What the agreements that a document rests on have, and the document has not; "" when they have nothing else."""
-    above = (context.corpus.document(context.web.resolve(target)) for target in document.hjemmel)
+    above = (context.document(target) for target in document.hjemmel)
     theirs = dict.fromkeys(law for agreement in above if agreement for law in agreement.lovkrav)
     own = id.rpartition("-")[0]
     left = sorted((law for law in theirs if law not in document.lovkrav), key=lambda law: not law.startswith(own))
@@ -222,7 +222,7 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:
-    space = document.reference.helsefellesskap
+    space = document.home
     if context.lacks_basis(document):
         return
     for item in document.deadlines:

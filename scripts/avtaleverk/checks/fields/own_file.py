@@ -30,7 +30,7 @@ def misplaced(context: Context, document: Document) -> Iterator[Finding]:
 
 def _linked_to(context: Context, document: Document) -> set[str]:
     """The names of the files that links lead to; a file that no link leads to may have any name."""
-    home = context.corpus.documents_of(document.reference.helsefellesskap)
+    home = context.corpus.documents_of(document.home)
     return {link.href.partition("#")[0].rpartition("/")[2] for other in home for link in other.body.links}
 
 

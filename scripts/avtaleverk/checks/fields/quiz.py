@@ -175,7 +175,7 @@ def _same(answer: str) -> str:
 
 
 def _clause_text(context: Context, question: Question) -> str:
-    clause = context.corpus.clause(context.web.resolve(question.clause)) if question.clause else None
+    clause = context.clause(question.clause)
     return context.words_under(*clause) if clause else ""
 
 

@@ -73,7 +73,7 @@ def _named(context: Context, register: Register[Any], entry: str, texts: Collect
         elif "#" in text and not any(_is_clause(context, text, home) for home in homes):
             message = f"«{entry}» viser til «{text}», men avtalen har ikke det punktet."
             target = next(target for target in targets if not is_missing(context, target))
-            found = context.corpus.document(context.web.resolve(target))
+            found = context.document(target)
             hint = clause_hint(target.clause, found) if found else ""
             yield Finding(value_at(register, entry, text), message, hint)
 

@@ -25,7 +25,7 @@ _DECIDES = when_used(
 
 def parent_of(context: Context, document: Document) -> Document | None:
     """The agreement that the document stands under."""
-    return context.corpus.document(context.web.resolve(document.parent)) if document.parent else None
+    return context.document(document.parent) if document.parent else None
 
 
 def _ancestors(context: Context, document: Document) -> Iterator[Document]:
@@ -43,7 +43,7 @@ def _ancestors(context: Context, document: Document) -> Iterator[Document]:
 def unknown_parent(context: Context, document: Document) -> Iterator[Finding]:
     """`under` must name a document that exists."""
     if document.parent and is_missing(context, document.parent):
-        ids = [d.id for d in context.corpus.documents_of(document.reference.helsefellesskap)]
+        ids = [d.id for d in context.corpus.documents_of(document.home)]
         hint = _above(context, document) or nearest_hint(document.under, ids)
         yield Finding(value_at(document, "under"), f"Avtalen «{document.under}» finnes ikke.", hint)
 
@@ -76,7 +76,7 @@ def cyclic_parent(context: Context, document: Document) -> Iterator[Finding]:
 
 def _above(context: Context, document: Document) -> str:
     """To write the agreement that the document may be under, or one of those; "" when there is none."""
-    kind, home = context.corpus.type_of(document), context.corpus.documents_of(document.reference.helsefellesskap)
+    kind, home = context.corpus.type_of(document), context.corpus.documents_of(document.home)
     ids = [d.id for d in home if kind and d.type in kind.parents and d is not document]
     several = f"Skriv id-en til den overordnede avtalen i «under»: {', '.join(ids[:3])}." if ids else ""
     return f"Skriv «under: {ids[0]}»." if len(ids) == 1 else several

@@ -36,7 +36,7 @@ def party_not_in_parent(context: Context, document: Document) -> Iterator[Findin
     parent, space = parent_of(context, document), context.corpus.space_of(document)
     if parent is None or not parent.parties:
         return
-    if parent.reference.helsefellesskap != space.id:
+    if parent.home != space.id:
         other = context.corpus.space_of(parent)
         message = f"«{parent.title}» gjelder i {other.short_name or other.name}, ikke her."
         yield Finding(value_at(document, "under"), message, "Skriv id-en til avtalen som gjelder her hos dere.")

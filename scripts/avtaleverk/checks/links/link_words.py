@@ -34,7 +34,7 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
         if words in _EMPTY or (not words and link.href and not link.image):  # AV616 names a picture
             shown = f"«{link.text.strip()}» sier ikke hvor lenken fører." if words else "Lenken har ingen ord."
             target = text_target(document.path, link.href, context.once(_by_path))
-            found = context.corpus.document(context.web.resolve(target)) if target else None
+            found = context.document(target) if target else None
             hint = f"Skriv hva leseren finner der: [{found.title if found else 'tittelen på siden'}]({link.href})."
             yield Finding(Location(document.path, link.line, link.column), shown, hint)
     yield from _to_another(context, document)
@@ -81,7 +81,7 @@ def _by_path(context: Context) -> dict[str, Document]:
 
 def _to_another(context: Context, document: Document) -> Iterator[Finding]:
     """Links whose words name another document than the one they lead to."""
-    home = document.reference.helsefellesskap
+    home = document.home
     words_at = {(link.line, link.column): link.text for link in document.body.links}
     for link in context.web.outgoing.get(document.reference, ()) if words_at else ():
         if link.relation != "lenke":
@@ -109,7 +109,7 @@ def _to_another(context: Context, document: Document) -> Iterator[Finding]:
 def _to_another_agreement(context: Context, link: Link, words: str) -> Iterator[Finding]:
     """A link whose words have the number of another agreement than the one it leads to."""
     named = _AGREEMENT.findall(words)
-    found = context.corpus.document(context.web.resolve(link.target)) if named else None
+    found = context.document(link.target) if named else None
     if found and found.number and found.type in _NUMBERED and found.number not in named:
         message = f"Ordene sier avtale {named[0]}, men lenken fører til {found.id} ({found.title})."
         hint = f"Rett filnavnet i adressen, eller skriv nummer {found.number} i ordene."

@@ -27,7 +27,7 @@ def one_of_many(context: Context, document: Document) -> Iterator[Finding]:
     """«Tildelingskontoret i Ringsaker» in a text for all kommuner; «Sykehuset Østfold», which is not one of the hospitals."""
     text = document.body.text
     if context.corpus.world_of(document) == "pasientnaer":
-        words, kommuner = context.once(_kommuner)[document.reference.helsefellesskap]
+        words, kommuner = context.once(_kommuner)[document.home]
         forms = [form for word in words & document.body.words for form in kommuner[word] if _stands(form, text)]
         for at, form in sorted({in_body(document, text.index(form)).line: form for form in sorted(forms)}.items()):
             hint = "Skriv «kommunen», eller legg det som gjelder bare der, i kontakter.yml."

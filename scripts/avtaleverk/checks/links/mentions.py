@@ -46,7 +46,7 @@ def ambiguous_mention(context: Context, document: Document) -> Iterator[Finding]
 
 def _as_links(context: Context, document: Document, text: str, choices: tuple[str, ...]) -> list[str]:
     """What may be meant, ready to be pasted: links to the clauses, first to what the document rests on; or laws by name."""
-    targets = {choice: context.corpus.document(context.web.resolve(Reference.parse(choice, ""))) for choice in choices}
+    targets = {choice: context.document(Reference.parse(choice, "")) for choice in choices}
     if not all(targets.values()):
         return [f"hele navnet på loven: «{choices[0]} {text}»"]
     resting = {target.whole for target in document.hjemmel if target.clause}
@@ -63,7 +63,7 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
     ended = _ended(context)
     places: dict[Document, list[tuple[Document, Location]]] = {}
     for document in context.corpus.documents:
-        space = document.reference.helsefellesskap
+        space = document.home
         for at, text, _ in _doubts(context, document, "mangler"):
             number = re.search(r"[\d.]+$", text)
             if number and _may_be_unread(context, space, number[0]):
@@ -111,7 +111,7 @@ def _may_be_unread(context: Context, space: str, number: str) -> bool:
 def _ended(context: Context) -> dict[tuple[str, str], Document]:
     """The delavtaler that have ended, by helsefellesskap and number."""
     return {
-        (document.reference.helsefellesskap, document.number): document
+        (document.home, document.number): document
         for document in context.corpus.documents
         if document.number and document.type == "delavtale" and document.status == "utgatt"
     }

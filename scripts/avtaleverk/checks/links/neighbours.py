@@ -29,7 +29,7 @@ _HOSPITAL = when_used(r"[sS](?P<vowel>ju|y)kehus")
 def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
     """Patient-near documents must lead to what applies in their own helsefellesskap, and every document must name its
     kommuner, hospitals and organs."""
-    names, telling = context.once(_foreign)[document.reference.helsefellesskap]
+    names, telling = context.once(_foreign)[document.home]
     if present := telling.keys() & document.body.words:
         near = set[str]().union(*map(telling.__getitem__, present))
         yield from _names(document, {name: owner for name, owner in names.items() if name in near})
@@ -41,7 +41,7 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
         if owner := next((names[name] for form in _OF_PLACE if (name := form.format(place)) in names), None):
             message = f"{place} hører til {owner}, ikke hit."
             yield Finding(value_at(document, "fagansvarlig"), message, "Skriv den som er fagansvarlig hos dere.")
-    strangers = context.once(_organs_elsewhere)[document.reference.helsefellesskap]
+    strangers = context.once(_organs_elsewhere)[document.home]
     for review in document.reviews:
         if owner := strangers.get(review.by):
             message = f"«{review.by}» er et organ i {owner}, ikke her."
@@ -54,8 +54,8 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
 
 def _links(context: Context, document: Document) -> Iterator[Finding]:
     for link in context.web.outgoing.get(document.reference, ()):
-        away = link.target.helsefellesskap != document.reference.helsefellesskap and link.relation in _FOLLOWED
-        if away and (target := context.corpus.document(context.web.resolve(link.target))):
+        away = link.target.helsefellesskap != document.home and link.relation in _FOLLOWED
+        if away and (target := context.document(link.target)):
             space = context.corpus.space_of(target)
             message = f"«{target.title}» gjelder bare i {space.short_name or space.name or space.id}, ikke her."
             at = value_at(document, "hjemmel", str(link.target)) if link.relation == "hjemmel" else link.at
@@ -91,7 +91,7 @@ def _organs_elsewhere(context: Context) -> dict[str, dict[str, str]]:
 
 def _regional(context: Context, document: Document) -> Iterator[Finding]:
     """Another regional health trust than the one that the documents of the helsefellesskap name most often."""
-    home = context.once(_rhf_named)[document.reference.helsefellesskap].most_common(1)
+    home = context.once(_rhf_named)[document.home].most_common(1)
     for found in _RHF.finditer(document.body.text):
         if found[0] != home[0][0]:
             message = f"Her står «{found[0]}», men dokumentene her nevner ellers {home[0][0]}."
@@ -103,7 +103,7 @@ def _rhf_named(context: Context) -> dict[str, Counter[str]]:
     named: dict[str, Counter[str]] = defaultdict(Counter)
     for document in context.corpus.documents:
         if "rhf" in document.body.words:
-            named[document.reference.helsefellesskap].update(_RHF.findall(document.body.text))
+            named[document.home].update(_RHF.findall(document.body.text))
     return named
 
 

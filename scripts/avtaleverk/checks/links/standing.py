@@ -64,7 +64,7 @@ def _titled(document: Document) -> str:
 def reference_to_ended(context: Context, document: Document) -> Iterator[Finding]:
     """A reference from a document in force must lead to one in force."""
     for link in () if has_ended(document) else context.web.outgoing.get(document.reference, ()):
-        target = context.corpus.document(context.web.resolve(link.target))
+        target = context.document(link.target)
         if target and has_ended(target) and link.relation not in ("erstatter", "under"):
             at = value_at(document, link.relation, link.target.local) if link.relation == "hjemmel" else link.at
             message = f"{_titled(target)} gjelder ikke lenger."
@@ -77,13 +77,13 @@ def reference_to_ended(context: Context, document: Document) -> Iterator[Finding
 @document_rule("AV406", "Bare den ene siden vet at dokumentet er erstattet")
 def one_sided_replacement(context: Context, document: Document) -> Iterator[Finding]:
     """`erstatter` and `erstattes_av` must match."""
-    home = document.reference.helsefellesskap
+    home = document.home
     for key, others, back in (
         ("erstatter", document.replaces, "erstattes_av"),
         ("erstattes_av", document.replaced_by, "erstatter"),
     ):
         for name in others:
-            other = context.corpus.document(context.web.resolve(Reference.parse(name, home)))
+            other = context.document(Reference.parse(name, home))
             if other is None:
                 continue
             if other is document:
@@ -93,9 +93,7 @@ def one_sided_replacement(context: Context, document: Document) -> Iterator[Find
             answers = other.replaced_by if back == "erstattes_av" else other.replaces
             if back in other.fields.values and not is_whole(other, back, answers):
                 continue  # AV103 names the one that cannot be read
-            if document.reference not in (
-                context.web.resolve(Reference.parse(a, other.reference.helsefellesskap)) for a in answers
-            ):
+            if document.reference not in (context.web.resolve(Reference.parse(a, other.home)) for a in answers):
                 message = f"Feltet «{key}» viser til «{name}», men «{name}» viser ikke tilbake."
                 replaced, newer = (other, document) if key == "erstatter" else (document, other)
                 write = f"«{back}: [{document.id}]» i {other.path}"

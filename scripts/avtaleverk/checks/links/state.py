@@ -40,7 +40,7 @@ def suspect(context: Context) -> Iterator[Finding]:
 def _place_of(context: Context, document: Document) -> Location:
     """The place of the first thing that the document rests on and that has changed."""
     kind, _, id = context.web.suspects[document.reference][0].partition(":")
-    space = document.reference.helsefellesskap
+    space = document.home
     if kind == "frister":
         return context.web.deadlines[space, id][1].at
     if kind in ("under", "punkt"):

@@ -58,7 +58,7 @@ def _meant(id: str, ids: list[str]) -> str:
 @document_rule("AV415", "Etterfølgeren finnes ikke")
 def missing_successor(context: Context, document: Document) -> Iterator[Finding]:
     """`erstattes_av` must name documents that exist."""
-    home = document.reference.helsefellesskap
+    home = document.home
     for text in document.replaced_by:
         if is_missing(context, Reference.parse(text, home)):
             ids = [d.id for d in context.corpus.documents_of(home)]
@@ -68,7 +68,7 @@ def missing_successor(context: Context, document: Document) -> Iterator[Finding]
 
 def is_missing(context: Context, target: Reference) -> bool:
     """Whether no document has the address, not even one that could not be read."""
-    return context.corpus.document(context.web.resolve(target)) is None and not context.lacks_file(target)
+    return context.document(target) is None and not context.lacks_file(target)
 
 
 def called_like(context: Context, target: Reference) -> tuple[Location, ...]:
@@ -135,7 +135,7 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
             document.at("hjemmel"), "Feltet «hjemmel» er tomt.", "Skriv avtalepunktet rutinen bygger på: [da05#4.3]."
         )
     for target in document.hjemmel:
-        found = context.corpus.document(context.web.resolve(target))
+        found = context.document(target)
         is_procedure = found and context.corpus.type_of(found) and context.corpus.world_of(found) == "pasientnaer"
         if target.clause and not is_procedure:
             continue

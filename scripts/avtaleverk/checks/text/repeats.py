@@ -45,7 +45,7 @@ def copied(context: Context) -> Iterator[Finding]:
         lines = document.body.text.split("\n") if document.status != "utgatt" else []
         half = len(lines) // 2
         for line in filter(None, (max(part, key=len, default="") for part in (lines[:half], lines[half:]))):
-            other = first.setdefault((document.reference.helsefellesskap, line), document)
+            other = first.setdefault((document.home, line), document)
             if other is not document and (how := _alike(other, document)):
                 other, copy = sorted((other, document), key=lambda one: (-_leading_to(context, one), len(one.id)))
                 message = f"«{copy.id}» er en kopi av «{other.id}»: {how}."

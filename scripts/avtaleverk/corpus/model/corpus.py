@@ -71,11 +71,11 @@ class Corpus(NamedTuple):
 
     def space_of(self, document: Document) -> Helsefellesskap:
         """The helsefellesskap that the document belongs to."""
-        return self.helsefellesskap[document.reference.helsefellesskap]
+        return self.helsefellesskap[document.home]
 
     def documents_of(self, space: str) -> Iterator[Document]:
         """The documents of a helsefellesskap."""
-        return (document for document in self.documents if document.reference.helsefellesskap == space)
+        return (document for document in self.documents if document.home == space)
 
     def role_name(self, role: str, language: Language = "nb") -> str:
         """The name of a role; its id when the register lacks it."""

@@ -89,6 +89,11 @@ class Document:
         """The nodes of the front matter, by the key of each field."""
         return self.front.fields
 
+    @property
+    def home(self) -> str:
+        """The id of the helsefellesskap that it belongs to."""
+        return self.reference.helsefellesskap
+
     def at(self, key: str) -> Location:
         """Where the front matter field `key` stands; the top of the file when it is missing."""
         return self.fields.keys.get(key, Location(self.path))
@@ -100,7 +105,7 @@ class Document:
     @property
     def parent(self) -> Reference | None:
         """The address of the agreement that it stands under."""
-        return Reference.parse(self.under, self.reference.helsefellesskap) if self.under else None
+        return Reference.parse(self.under, self.home) if self.under else None
 
     @property
     def short_title(self) -> str:

@@ -46,7 +46,7 @@ def _rung_first(corpus: Corpus, document: Document, roles: Sequence[str]) -> Ite
     for role in roles:
         if role == first:
             yield role
-            yield corpus.helsefellesskap[document.reference.helsefellesskap].contacts[role].when_closed
+            yield corpus.helsefellesskap[document.home].contacts[role].when_closed
             return
         if role in EVERYBODYS:
             yield role

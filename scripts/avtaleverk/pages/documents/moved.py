@@ -15,7 +15,7 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
     """A page at every address that a document had before."""
     for document in edition.corpus.documents:
         for former in document.former_ids:
-            yield _moved(edition, document, Reference(document.reference.helsefellesskap, former))
+            yield _moved(edition, document, Reference(document.home, former))
 
 
 def _moved(edition: Edition, document: Document, former: Reference) -> Page:

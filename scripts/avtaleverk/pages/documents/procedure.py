@@ -148,7 +148,7 @@ def _steps_of_pathway(edition: Edition, document: Document) -> Block | None:
         return None
     here, steps = document_path(document.reference), []
     for step in document.steps:
-        targets = [Reference(document.reference.helsefellesskap, id) for id in step.documents]
+        targets = [Reference(document.home, id) for id in step.documents]
         steps.append((step, [PageLink(edition.title(target), edition.link_to(target, here)) for target in targets]))
     html = part("documents/forlop", steps=steps)
     return Block(html, Heading(word("steg.nar", document.language), "steg"))

@@ -57,7 +57,7 @@ def about(edition: Edition, document: Document) -> Block:
 def avvik(edition: Edition, document: Document) -> Block:
     """How to report an avvik: the reference to give, who receives it at each party, and the routine."""
     here = document_path(document.reference)
-    routine = Reference(document.reference.helsefellesskap, AVVIK_ROUTINE)
+    routine = Reference(document.home, AVVIK_ROUTINE)
     link = edition.link_to(routine, here) if document.reference != routine else ""
     html = part(
         "documents/avvik",

@@ -25,7 +25,7 @@ def law_matrix(edition: Edition, space: Helsefellesskap, here: str, party: str =
     for point in minimum(edition):
         there = [
             d for d in edition.web.documents_naming("lovkrav", point.id)
-            if d.reference.helsefellesskap == space.id and d.status != "utgatt"
+            if d.home == space.id and d.status != "utgatt"
         ]  # fmt: skip
         named = [d for d in there if holds(d)]
         agreements = [d for d in named if edition.corpus.world_of(d) == "overordnet" and edition.is_current(d)]

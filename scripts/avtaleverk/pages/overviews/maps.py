@@ -105,7 +105,7 @@ def _organ_box(space: Helsefellesskap, organ: Organ, place: int, y: int, here: s
 
 def pathway_map(edition: Edition, document: Document, here: str) -> Markup:
     """The steps from top to bottom, each a box with the documents that say what is done there."""
-    space, y = document.reference.helsefellesskap, 0
+    space, y = document.home, 0
     parts: list[Markup] = []
     for index, step in enumerate(document.steps):
         if index:

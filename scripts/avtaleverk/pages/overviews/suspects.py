@@ -42,7 +42,7 @@ def suspect_table(edition: Edition, space: Helsefellesskap, here: str) -> Table:
 
 def _nothing_changed(edition: Edition, space: Helsefellesskap, here: str) -> Markup:
     """What was looked at when nothing has to be looked at again, and where the next reviews stand."""
-    own = (document for document in edition.corpus.documents if document.reference.helsefellesskap == space.id)
+    own = (document for document in edition.corpus.documents if document.home == space.id)
     looked_at = sum(bool(stamp_of(edition.corpus, document)) for document in own)
     link = PageLink(word("matrise.kalender", space.language), href(here, overview_path(space.id, "kalender")))
     late = late_dues(edition, space)

@@ -28,7 +28,7 @@ def organs_page(edition: Edition, space: Helsefellesskap) -> Page:
 
 def _organ(edition: Edition, space: Helsefellesskap, organ: Organ) -> Block:
     here = organs_path(space.id)
-    decided = [d for d in edition.web.documents_naming("organ", organ.id) if d.reference.helsefellesskap == space.id]
+    decided = [d for d in edition.web.documents_naming("organ", organ.id) if d.home == space.id]
     mentioned = [d for d in edition.web.mentioned.get(Named("organ", organ.id, space.id), ()) if d not in decided]
     html = part(
         "registers/organ",
