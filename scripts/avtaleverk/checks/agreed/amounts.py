@@ -23,9 +23,8 @@ _CURRENCIES = ("kr", "kroner", "nok")
 def amounts(context: Context, document: Document) -> Iterator[Finding]:
     """An amount in the text must be a rate of the register, with its year."""
     text = document.body.text
-    yield from (
-        other_year(document, found, last) for found, last in told_years(context, document) if found["year"] > last
-    )
+    told = told_years(context, document)
+    yield from (other_year(document, found, last) for found, last in told if found["year"] > last)
     named = [word for word in _CURRENCIES if word in document.body.words]
     if not named and ",-" not in text:
         return

@@ -47,17 +47,12 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
         for found in pattern.finditer(text) if entries and sign in text else ():
             if _value(found["number"]) != len(entries):
                 message = f"Her står «{found['number']}», men helsefellesskap.yml har {len(entries)} {what}."
-                at = in_body(document, found.start("number"))
-                yield Finding(
-                    at,
-                    message,
-                    f"Skriv «{_as_written(found['number'], len(entries))}», eller rett registeret.",
-                    (space.at(what),),
-                )
+                hint = f"Skriv «{_as_written(found['number'], len(entries))}», eller rett registeret."
+                yield Finding(in_body(document, found.start("number")), message, hint, (space.at(what),))
     yield from _steps(document)
     for found in () if _MEETING.isdisjoint(document.body.words) else _MEETS.finditer(text):
         yield from _meets(document, space, found)
-    yield from other_seats(document, space)
+    yield from other_seats(context, document, space)
 
 
 def _steps(document: Document) -> Iterator[Finding]:
@@ -73,24 +68,18 @@ def _meets(document: Document, space: Helsefellesskap, found: re.Match[str]) -> 
     """Compare with the only organ that is named before it in the sentence, or else in the paragraph."""
     before = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()].casefold()
     named = _organs(space, before.rpartition(". ")[2]) or _organs(space, before)
-    said = re.match(_OFTEN, named[0].meets, re.IGNORECASE) if len(named) == 1 else None
-    if said and _a_year(said) != _a_year(found):
-        organ = named[0]
+    organ = named[0] if len(named) == 1 else None
+    said = re.match(_OFTEN, organ.meets, re.IGNORECASE) if organ else None
+    if organ and said and _a_year(said) != _a_year(found):
         message = f"Her står «{found[0]}», men helsefellesskap.yml sier «{organ.meets}» om {organ.name}."
-        at = in_body(document, found.start("often"))
-        yield Finding(
-            at,
-            message,
-            f"Skriv «{organ.meets}». Hvis det er registeret som er feil, retter du «moter» der.",
-            (organ.at,),
-        )
+        hint = f"Skriv «{organ.meets}». Hvis det er registeret som er feil, retter du «moter» der."
+        yield Finding(in_body(document, found.start("often")), message, hint, (organ.at,))
 
 
 def _organs(space: Helsefellesskap, words: str) -> list[Organ]:
-    organs = space.organs.values()
-    return [
-        o for o in organs if any(re.search(rf"\b{re.escape(n.casefold())}", words) for n in (o.name, *o.also_called))
-    ]
+    """The organs whose names the words have."""
+    named = ((organ, (organ.name, *organ.also_called)) for organ in space.organs.values())
+    return [organ for organ, names in named if any(re.search(rf"\b{re.escape(n.casefold())}", words) for n in names)]
 
 
 def _a_year(often: re.Match[str]) -> int:

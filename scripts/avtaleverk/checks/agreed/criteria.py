@@ -52,17 +52,14 @@ def other_number(context: Context, document: Document) -> Iterator[Finding]:
         same = [there for there in agreed if _are_alike(here.points, there.points)]
         if same and all(there.number != here.number for there in same):
             there = same[0]
-            wrong, right, what = (here, there, "avtalen")
+            wrong, right, what = here, there, "avtalen"
             if is_changed(context, document, there.document, there.section):
-                wrong, right, what = (there, here, document.id)
+                wrong, right, what = there, here, document.id
             message = f"Her står «{wrong.number}», men {what} sier «{right.number}» om de samme punktene ({in_words(right.at)})."
             every, one, _ = ALL_OR_ONE["nn" if wrong.document.language == "nn" else "nb"]
-            words = (
-                f"«{one if right.number.startswith('minst') else every}» foran listen"
-                if wrong is here
-                else f"«{right.number}»"
-            )
-            hint = f"Skriv {words}. Hvis det er {what} som er feil, rettes det der."
+            heading = f"«{one if right.number.startswith('minst') else every}» foran listen"
+            write = heading if wrong is here else f"«{right.number}»"
+            hint = f"Skriv {write}. Hvis det er {what} som er feil, rettes det der."
             yield Finding(wrong.at, message, hint, (right.at,))
 
 

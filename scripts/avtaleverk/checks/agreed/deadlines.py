@@ -50,9 +50,8 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
             yield Finding(at, message, f"Skriv «{meant.within.text}».", (meant.at,))
             continue
         shorter = [(m, words, where) for words, m, where in agreed if m is not None and m < length]
-        if any(m is not None and m > length for _, m, _ in agreed) and all(
-            words == "straks" for _, words, _ in shorter
-        ):
+        longer = [(m, words, where) for words, m, where in agreed if m is not None and m > length]
+        if longer and all(words == "straks" for _, words, _ in shorter):
             continue  # AV608: neither the longer one nor «straks» is what was meant
         if length not in {m for _, m, _ in agreed} and shorter:
             _, words, where = max(shorter, key=itemgetter(0))
@@ -60,7 +59,6 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
                 continue
             message = f"Her står «{span}», men avtalen sier «{words}»."
             hint = f"Skriv «{words}», eller endre avtalen først."
-            longer = [(m, words, where) for words, m, where in agreed if m is not None and m > length]
             if longer or len({words for _, words, _ in shorter}) > 1:
                 likely = _likely(context, document, limit, [words for words, _, _ in agreed], "" if longer else words)
                 message, hint = _of_several(span, shorter, longer, likely)
@@ -75,9 +73,8 @@ def _of_several(span: str, shorter: list[_Agreed], longer: list[_Agreed], likely
     named = " og ".join(f"«{said}» ({in_words(place)})" for _, said, place in near)
     known = "ikke den fristen" if longer else "bare kortere frister"
     asked = f"Mente du «{likely}»? Ellers skriver du" if likely else "Skriv"
-    hint = (
-        f"{asked} fristen for dette steget. Gjelder den noe annet, lenker du til prosedyren eller punktet som har den."
-    )
+    rest = "Gjelder den noe annet, lenker du til prosedyren eller punktet som har den."
+    hint = f"{asked} fristen for dette steget. {rest}"
     return f"Her står «{span}», men avtalen har {known}. Nærmest er {named}.", hint
 
 
@@ -107,11 +104,8 @@ def _beyond_law(context: Context, document: Document) -> Iterator[Finding]:
 
 def _softened(context: Context, document: Document) -> Iterator[Finding]:
     """The agreed time span, but worded as a wish, as approximate, or as the earliest moment."""
-    about = [
-        (limit.at, f"{limit.words}{limit.span}", limit.minutes)
-        for limit in context.known(limits, document)
-        if limit.is_about
-    ]
+    worded = (limit for limit in context.known(limits, document) if limit.is_about)
+    about = [(limit.at, f"{limit.words}{limit.span}", limit.minutes) for limit in worded]
     soft = ((in_body(document, place), words, length) for place, words, length in softened(document.body))
     told = set[tuple[int, int]]()
     for where, words, length in (*about, *soft):

@@ -46,19 +46,14 @@ def _clauses(context: Context, document: Document, basis: list[Reference]) -> It
     """Clauses missing in `hjemmel`: reported at what comes from the clause, or at `hjemmel` when several things, or all
     deadlines, do."""
     taken = [(agreement, d) for agreement, d in context.web.deadlines_of(document) if agreement is not document]
-    both: list[tuple[Reference, Deadline | Question]] = [
-        (_clause(agreement, deadline), deadline)
-        for agreement, deadline in taken
-        if is_said(context, agreement, deadline)
-    ]
+    said = [(agreement, deadline) for agreement, deadline in taken if is_said(context, agreement, deadline)]
+    both: list[tuple[Reference, Deadline | Question]] = [(_clause(*one), one[1]) for one in said]
     both += [(context.web.resolve(question.clause), question) for question in document.questions if question.clause]
     outside: dict[Reference, list[Deadline | Question]] = {}
     for clause, use in both:  # one that does not exist is for AV402 to name, and one that says it not for AV608
         if clause in context.web.clauses and not any(_covers(target, clause) for target in basis):
             outside.setdefault(clause, []).append(use)
-    field = (
-        list_with(document, "hjemmel", *(f"{clause.document}#{clause.clause}" for clause in outside)) if outside else ""
-    )
+    field = list_with(document, "hjemmel", *(clause.local for clause in outside))
     for clause, found in outside.items():
         deadlines = [use for use in found if isinstance(use, Deadline)]
         agreement = context.corpus.document(clause.whole)
@@ -78,9 +73,8 @@ def _is_changed(context: Context, document: Document, deadline: Deadline) -> boo
 
 
 def _in_agreement(document: Document, agreement: Document, deadline: Deadline) -> Finding:
-    message = (
-        f"Fristen «{deadline.id}» viser til punkt {deadline.clause}, men {document.id} bygger ikke på det punktet."
-    )
+    there = f"punkt {deadline.clause}"
+    message = f"Fristen «{deadline.id}» viser til {there}, men {document.id} bygger ikke på det punktet."
     at = part_at(agreement, "frister", deadline.at, "punkt")
     return Finding(at, message, _MOVED, (document.at("hjemmel"),), cause=(at, deadline))
 
@@ -95,16 +89,13 @@ def _missing(
 ) -> Finding:
     """The finding for a clause that several things come from; `idle` clauses, which nothing comes from, may have taken its
     place. `field` is `hjemmel` with all that is missing there."""
-    written = f"{clause.document}#{clause.clause}"
     named = [f"fristen «{use.id}»" if isinstance(use, Deadline) else "et spørsmål i selvtesten" for use in found]
-    message = f"{written} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
+    message = f"{clause.local} står ikke i «hjemmel», men {' og '.join(dict.fromkeys(named))} kommer derfra."
     near = next((target for target in idle if _chapter(target) == _chapter(clause)), None)
     near = near or (idle[0] if len(idle) == 1 else None)
-    instead = f"{near.document}#{near.clause}" if near else ""
-    hint = _instead(context, [near] if near else idle, clause)
-    hint = hint or f"Skriv {field}."
+    hint = _instead(context, [near] if near else idle, clause) or f"Skriv {field}."
     deadlines = tuple(use.at for use in found if isinstance(use, Deadline))
-    return Finding(value_at(document, "hjemmel", instead), message, hint, deadlines)
+    return Finding(value_at(document, "hjemmel", near.local if near else ""), message, hint, deadlines)
 
 
 def _instead(context: Context, idle: list[Reference], clause: Reference) -> str:
@@ -124,13 +115,13 @@ def _chapter(clause: Reference) -> str:
 
 def _with_title(context: Context, clause: Reference) -> str:
     found = context.corpus.clause(clause)
-    return f"{clause.document}#{clause.clause}" + (f" («{found[1].title}»)" if found else "")
+    return clause.local + (f" («{found[1].title}»)" if found else "")
 
 
 def _used(
     context: Context, document: Document, clause: Reference, use: Deadline | Question, idle: list[Reference], field: str
 ) -> Finding:
-    written = f"{clause.document}#{clause.clause}"
+    written = clause.local
     if isinstance(use, Deadline):
         message = f"Fristen «{use.id}» er fastsatt i {written}, som ikke står i «hjemmel»."
         hint = f"Skriv {field} på linje {document.at('hjemmel').line}. Hvis siden ikke bygger på punktet, sletter du fristen her."
@@ -185,9 +176,7 @@ def clause_without_deadline(context: Context, document: Document) -> Iterator[Fi
         same = [_clause(document, d) for d in known if d.within.minutes == length]
         entered = any(_covers(target, clause) or target not in context.web.clauses for target in same)
         near = (d for d in known if d.within.minutes == length or _covers(_clause(document, d), clause))
-        if not entered and all(
-            is_said(context, document, d) for d in near
-        ):  # else AV608 names the wrong length or clause
+        if not entered and all(is_said(context, document, d) for d in near):  # else AV608 names what is wrong
             message = f"Punkt {clause.clause} setter en frist («{words}{span}») som ikke står i «frister»."
             hint = f'Legg til under «frister»: - {{id: …, hva: …, innen: {span}, hvem: …, punkt: "{clause.clause}"}}. Hører setningen til i en annen avtale, tar du den ut.'
             if meant := _meant(document, clause, limit):

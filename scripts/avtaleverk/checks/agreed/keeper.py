@@ -40,10 +40,9 @@ def other_keeper(context: Context, document: Document) -> Iterator[Finding]:
             called = sorted(roles_called(who, context.once(role_forms)))
             id = called[0] if len(called) == 1 else ""
             if _is_kept(context, document, deadline, side):
-                hint = f"Skriv «hvem: {id}»." if id else "Rett «hvem»."
-                yield Finding(
-                    field, message, f"{hint} Hvis det er punktet som er feil, retter du linje {at.line}.", (at,)
-                )
+                mend = f"Skriv «hvem: {id}»." if id else "Rett «hvem»."
+                hint = f"{mend} Hvis det er punktet som er feil, retter du linje {at.line}."
+                yield Finding(field, message, hint, (at,))
             else:
                 name = context.corpus.role_name(deadline.by, document.language)
                 other = f"skriver du «hvem: {id}»" if id else "retter du «hvem»"

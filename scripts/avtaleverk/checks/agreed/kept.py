@@ -191,11 +191,8 @@ def _has_wrong_limit(context: Context, document: Document) -> bool:
 
 def _linked(context: Context, document: Document) -> set[str]:
     """The deadlines of the documents that the text links to."""
-    targets = (
-        context.document(link.target)
-        for link in context.web.outgoing.get(document.reference, ())
-        if link.relation in ("lenke", "omtale", "steg")
-    )
+    links = context.web.outgoing.get(document.reference, ())
+    targets = (context.document(link.target) for link in links if link.relation in ("lenke", "omtale", "steg"))
     return {item.id if isinstance(item, Deadline) else item for other in targets if other for item in other.deadlines}
 
 

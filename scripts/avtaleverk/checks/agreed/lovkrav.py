@@ -43,13 +43,9 @@ def _of_deadlines(context: Context, document: Document) -> Iterator[Finding]:
             continue
         users = users_of(context, document, deadline)
         if users and not any(deadline.law in user.lovkrav for user in users):
-            message = (
-                f"Fristen «{deadline.id}» har lovkravet «{deadline.law}», som verken avtalen eller {users[0].id} har."
-            )
-            own = ", ".join(dict.fromkeys(law for user in users for law in user.lovkrav))
-            hint = (
-                f"Skriv lovkravet fristen følger av. {users[0].id} har {own}. Stemmer det her, legger du det til der."
-            )
+            user, own = users[0].id, ", ".join(dict.fromkeys(law for user in users for law in user.lovkrav))
+            message = f"Fristen «{deadline.id}» har lovkravet «{deadline.law}», som verken avtalen eller {user} har."
+            hint = f"Skriv lovkravet fristen følger av. {user} har {own}. Stemmer det her, legger du det til der."
             yield Finding(part_at(document, "frister", deadline.at, "lovkrav"), message, hint)
 
 

@@ -54,23 +54,21 @@ def other_measure(context: Context, document: Document) -> Iterator[Finding]:
         for one in measures(text):
             if one.kind in kinds and (one.kind, one.value) not in known:
                 at = in_body(document, one.start) if in_text else value_at(document, "sammendrag")
-                sentence = sentence_around(text, one.start)
-                yield from (
-                    _finding(context, document, at, one, *other) for other in _same(context, said, one, sentence)
-                )
+                if other := _same(context, said, one, sentence_around(text, one.start)):
+                    yield _finding(context, document, at, one, *other)
 
 
 def _same(
     context: Context, said: list[tuple[_Clause, tuple[Measure, ...]]], one: Measure, sentence: str
-) -> list[tuple[_Clause, Measure]]:
-    """The first measure of the kind in a sentence of the clauses that is like the one of the page."""
+) -> tuple[_Clause, Measure] | None:
+    """The first measure of the kind in a sentence of the clauses that is like the one of the page; None when there is none."""
     stems = _stems(sentence)
     for clause, found in said:
         words = context.words_under(*clause)
         for other in found:
             if other.kind == one.kind and _is_alike(stems, sentence_around(words, other.start)):
-                return [(clause, other)]
-    return []
+                return clause, other
+    return None
 
 
 def _finding(

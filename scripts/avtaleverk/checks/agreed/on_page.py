@@ -168,9 +168,7 @@ def _spans(context: Context, document: Document, text: str, more: str) -> Iterat
 
 def _clocks(context: Context, document: Document, text: str, more: str) -> Iterator[_Unsaid]:
     found = [*_CLOCK.finditer(text)] if "kl" in text or "Kl" in text else []
-    known = (
-        {_hour(*clock.groups()) for clock in _CLOCK.finditer(_page_and(context, document, more))} if found else set()
-    )
+    known = {_hour(*clock.groups()) for clock in _CLOCK.finditer(_page_and(context, document, more) if found else "")}
     yield from (_Unsaid(clock[0], "Klokkeslettet") for clock in found if _hour(*clock.groups()) not in known)
 
 

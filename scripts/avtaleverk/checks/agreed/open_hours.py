@@ -28,15 +28,10 @@ _ALWAYS = ("hele døgnet", "heile døgnet")
 
 def _in_many(context: Context, at: Location, found: list[tuple[Document, Finding]]) -> Finding:
     """One finding, in the contact list, for a role whose hours differ from those in many documents."""
-    message = (
-        f"Åpningstiden er en annen her enn i teksten i disse dokumentene: {named(document for document, _ in found)}."
-    )
-    return Finding(
-        at,
-        message,
-        "Rett listen her. Hvis det er den som er riktig, retter du dokumentene.",
-        tuple(finding.at for _, finding in found),
-    )
+    documents = named(document for document, _ in found)
+    message = f"Åpningstiden er en annen her enn i teksten i disse dokumentene: {documents}."
+    hint = "Rett listen her. Hvis det er den som er riktig, retter du dokumentene."
+    return Finding(at, message, hint, tuple(finding.at for _, finding in found))
 
 
 @document_rule(
@@ -52,12 +47,9 @@ def other_hours(context: Context, document: Document) -> Iterator[Finding]:
         if kept and not any(_is_same(found, hours) for hours in kept):
             said = " eller ".join(f"«{hours}»" for hours in sorted(kept)[:3])
             message = f"Her står det at «{word}» svarer «{found['hours']}», men kontakter.yml sier {said}."
-            yield Finding(
-                in_body(document, found.start("hours")),
-                message,
-                f"Skriv {_LEADING.sub(lambda word: word[0].lower(), said)}. Hvis det er listen som er feil, retter du kontakter.yml.",
-                tuple(role.at for role in roles),
-            )
+            write = f"Skriv {_LEADING.sub(lambda word: word[0].lower(), said)}."
+            hint = f"{write} Hvis det er listen som er feil, retter du kontakter.yml."
+            yield Finding(in_body(document, found.start("hours")), message, hint, tuple(role.at for role in roles))
 
 
 def _who(context: Context, before: str) -> tuple[str, frozenset[str]]:

@@ -41,11 +41,8 @@ def other_organ(context: Context, document: Document) -> Iterator[Finding]:
         if agreed.get(span) and organs.isdisjoint(known):
             right, wrong = " eller ".join(sorted(agreed[span])), " og ".join(sorted(organs))
             message = f"Her står «{wrong}» med fristen {span}, men i avtalen er det {right} som har den."
-            yield Finding(
-                in_body(document, place),
-                message,
-                f"Skriv «{right}». Hvis organet er riktig, mangler avtalepunktet i «hjemmel».",
-            )
+            hint = f"Skriv «{right}». Hvis organet er riktig, mangler avtalepunktet i «hjemmel»."
+            yield Finding(in_body(document, place), message, hint)
 
 
 def _tasks(text: str) -> Iterator[tuple[int, set[str], str]]:
@@ -71,11 +68,9 @@ def _of_other_deadline(context: Context, document: Document) -> Iterator[Finding
             other = theirs[0].by.upper()
             message = f"Her står «{organ[0]}» med fristen «{span}», men det er {other} som har den (fristen «{theirs[0].id}»)."
             own = [d.within.text for d in deadlines if d.by == organ.lastgroup]
-            hint = (
-                f"Skriv «{own[0]}». Hvis det er fristen som er riktig, skriver du «{other}»."
-                if len(own) == 1
-                else f"Skriv «{other}». Hvis det er organet som er riktig, retter du fristen."
-            )
+            hint = f"Skriv «{other}». Hvis det er organet som er riktig, retter du fristen."
+            if len(own) == 1:
+                hint = f"Skriv «{own[0]}». Hvis det er fristen som er riktig, skriver du «{other}»."
             yield Finding(at, message, hint, (theirs[0].at,))
 
 
@@ -100,20 +95,12 @@ def _reviewed_by_other(context: Context, document: Document) -> Iterator[Finding
         organs = context.corpus.helsefellesskap[home].organs
         other = reviewers.pop()
         message = f"Vedtaket er ført på {organs[latest.organ].name}, men det er {organs[other].name} som har gått gjennom dokumentet."
-        hint = (
-            f"Skriv «organ: {other}». Hvis vedtaket er riktig, retter du «av» på linje {document.reviews[0].at.line}."
-        )
-        yield Finding(value_at(document, "vedtak", latest.organ), message, hint, (document.reviews[0].at,))
+        there = document.reviews[0].at
+        hint = f"Skriv «organ: {other}». Hvis vedtaket er riktig, retter du «av» på linje {there.line}."
+        yield Finding(value_at(document, "vedtak", latest.organ), message, hint, (there,))
 
 
 def _faglige(context: Context) -> dict[str, dict[str, str]]:
     """The faglige utvalg of each helsefellesskap, by each of their names in lower case."""
-    return {
-        space.id: {
-            name.casefold(): organ.id
-            for organ in space.organs.values()
-            if organ.level == "faglig"
-            for name in organ.names
-        }
-        for space in context.spaces
-    }
+    organs = {space.id: [o for o in space.organs.values() if o.level == "faglig"] for space in context.spaces}
+    return {home: {name.casefold(): o.id for o in found for name in o.names} for home, found in organs.items()}

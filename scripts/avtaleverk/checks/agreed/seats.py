@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line
-from avtaleverk.checks.table_rows import Cell, rows_of
+from avtaleverk.checks.tables import Cell, tables
 from avtaleverk.corpus.duration import NUMBERS
 from avtaleverk.corpus.model import Document, Helsefellesskap, Organ, Seat
 from avtaleverk.diagnostics import Finding
@@ -15,9 +16,11 @@ _NONE = ("–", "-", "0", "ingen")
 _NUMBER = when_used(r"\d+")
 
 
-def other_seats(document: Document, space: Helsefellesskap) -> Iterator[Finding]:
+def other_seats(context: Context, document: Document, space: Helsefellesskap) -> Iterator[Finding]:
     """«| SSU | 7 | 7 | 2 |» under «Fastleger», where the register has one."""
-    for first, *cells in rows_of(document) if not document.body.words.isdisjoint(_ORGANS) else ():
+    if document.body.words.isdisjoint(_ORGANS):
+        return
+    for first, *cells in (row for table in context.known(tables, document) for row in table.rows):
         organs = _organs(space, first.words) if first.head.casefold() in _ORGANS else []
         for cell in cells if organs else ():
             known = {tuple(_numbers(seats)) for organ in organs if (seats := _seats(organ, cell, cells)) is not None}
@@ -54,9 +57,8 @@ def _is_of(seat: Seat, cell: Cell) -> bool:
 
 def _numbers(seats: Sequence[Seat]) -> list[int]:
     """The numbers of members, largest first; none when one is not a number."""
-    return (
-        sorted((int(seat.number) for seat in seats), reverse=True) if all(s.number.isdecimal() for s in seats) else []
-    )
+    numbers = [seat.number for seat in seats]
+    return sorted(map(int, numbers), reverse=True) if all(map(str.isdecimal, numbers)) else []
 
 
 def _is_other(cell: Cell, registered: Sequence[int]) -> bool:

@@ -133,22 +133,17 @@ def _in_procedure(document: Document, one: _Wrong, agreed: Iterable[_Agreed]) ->
 
 def _as_written(one: _Wrong) -> str:
     """The agreed bound in the words of the page: its number, and where the words before it turn, those too."""
-    here, there = _COUNT.search(one.bound.words), _COUNT.search(one.said.bound.words)
-    is_other_unit = one.bound.unit != one.said.bound.unit
-    # «18 år eller eldre» for «ikke under 18 år»
-    if here and there and _REST.get(one.bound.form) == one.said.bound.form:
-        return one.bound.words.replace(here[0], there[0], 1)
-    if (
-        not here
-        or not there
-        or is_other_unit
-        or here.start() == 0
-        or one.bound.words[here.end() :].startswith(" eller")
-    ):
-        return one.said.bound.words
-    turned = one.bound.form != one.said.bound.form
-    before = one.said.bound.words[: there.start()] if turned else one.bound.words[: here.start()]
-    return before + there[0] + one.bound.words[here.end() :]
+    own, theirs = one.bound, one.said.bound
+    here, there = _COUNT.search(own.words), _COUNT.search(theirs.words)
+    if not here or not there:
+        return theirs.words
+    if _REST.get(own.form) == theirs.form:  # «18 år eller eldre» for «ikke under 18 år»
+        return own.words.replace(here[0], there[0], 1)
+    rest = own.words[here.end() :]
+    if own.unit != theirs.unit or here.start() == 0 or rest.startswith(" eller"):
+        return theirs.words
+    before = own.words[: here.start()] if own.form == theirs.form else theirs.words[: there.start()]
+    return before + there[0] + rest
 
 
 def _in_clause(document: Document, same: list[_Wrong]) -> Finding:

@@ -48,9 +48,8 @@ def other_denial(context: Context, document: Document) -> Iterator[Finding]:
         message = f"Her står «{one.task.sentence}», men {what} sier «{other.task.sentence}» ({in_words(other.at)})."
         denied = _NOT.get(document.language, "ikke")
         hint = f"Sett inn «{denied}»" if other.task.denied else f"Ta bort «{denied}»"
-        yield Finding(
-            one.at, message, f"{hint}, så her står det samme. {_FIRST if other.clause else _OTHER}", (other.at,)
-        )
+        hint = f"{hint}, så her står det samme. {_FIRST if other.clause else _OTHER}"
+        yield Finding(one.at, message, hint, (other.at,))
 
 
 @lru_cache(maxsize=1024)

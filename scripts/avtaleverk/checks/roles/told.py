@@ -6,7 +6,7 @@ from avtaleverk.checks.agreed.kept import Begun, begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
 from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, roles_called
-from avtaleverk.checks.table_rows import Cell, rows_of
+from avtaleverk.checks.tables import Cell, tables
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.steps import PARTIES
 from avtaleverk.diagnostics import Finding, Location
@@ -60,7 +60,7 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
     if "|" not in document.body.text:
         return
     forms, known = context.once(role_forms), context.once(_messages)
-    for row in rows_of(document):
+    for row in (row for table in context.known(tables, document) for row in table.rows):
         message = _message_of(row, known)
         for cell in row if message else ():
             is_to, is_from = cell.head.casefold().startswith(_RECEIVING), cell.head.casefold().startswith(_SENDING)

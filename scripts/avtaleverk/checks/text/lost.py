@@ -13,8 +13,8 @@ from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_body
-from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Body
 from avtaleverk.diagnostics import Finding
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
@@ -35,6 +35,29 @@ _HIDDEN_SCHEME = when_used(r"\]\([^:()]{0,40}&#[^:()]{0,40}:")  # java&#115;crip
 _ENTITY = when_used(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 _DEEPEST_QUOTATION = 9
 _PLUS = when_used(r"^[ \t]*(\+)[ \t]+(?=\d)", re.MULTILINE)
+
+
+def open_fence(body: Body) -> Token | None:
+    """The code block that is never closed; None when there is none."""
+    if "```" not in body.text and "~~~" not in body.text:
+        return None
+    lines = body.text.split("\n")
+    for token in body.tokens:
+        if token.type == "fence" and token.map:
+            first, end = token.map
+            last = lines[end - 1].strip(" \t>") if end - 1 > first else ""
+            if not last or last.strip(token.markup[0]) or len(last) < len(token.markup):
+                return token
+    return None
+
+
+@document_rule("AV628", "Kodeblokken er ikke avsluttet")
+def unclosed_fence(context: Context, document: Document) -> Iterator[Finding]:
+    """Reported where the block opens; nothing else is reported about what it hides."""
+    if token := open_fence(document.body):
+        message = f"«{token.markup}» åpner en kodeblokk som aldri blir avsluttet: resten av teksten vises som kode."
+        hint = f"Slett linjen med «{token.markup}», eller sett en linje med «{token.markup}» der koden slutter."
+        yield Finding(at_token(document, token), message, hint)
 
 
 @document_rule("AV621", "Noe av teksten vises ikke")
@@ -109,9 +132,8 @@ def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
         if sorted(numbers) == [*range(1, len(numbers) + 1)]:
             token = items[0][2]
             message = f"Numrene står ikke i rekkefølge: {', '.join(map(str, numbers))}."
-            hint = (
-                "Er punktene byttet om, flytter du dem tilbake. Skal de stå slik, skriver du numrene fra 1 og ut lista."
-            )
+            mend = "Er punktene byttet om, flytter du dem tilbake."
+            hint = f"{mend} Skal de stå slik, skriver du numrene fra 1 og ut lista."
         yield Finding(at_token(document, token), message, hint)
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice, pairwise
 
@@ -13,8 +13,8 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body
 from avtaleverk.checks.roles.steps import items
 from avtaleverk.checks.several import named
-from avtaleverk.checks.text.fences import open_fence
 from avtaleverk.checks.text.language import in_other_language
+from avtaleverk.checks.text.lost import numbered_lists, open_fence
 from avtaleverk.corpus.model import Document, DocumentType
 from avtaleverk.corpus.outline import Section, slug
 from avtaleverk.corpus.steps import STEP_TITLES
@@ -47,16 +47,12 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
     """Headings that `typer.yml` requires, in the document's language."""
     kind = context.corpus.type_of(document)
     titles = {section.title.casefold() for section in document.body.sections if section.level == 2}
-    missing = (
-        [spec for spec in kind.sections if spec.required and spec.title(document.language).casefold() not in titles]
-        if kind
-        else []
-    )
+    specs = [(spec, spec.title(document.language)) for spec in kind.sections] if kind else []
+    missing = [title for spec, title in specs if spec.required and title.casefold() not in titles]
     if missing and (open_fence(document.body) or in_other_language(document)):
         return  # AV628 and AV612 name the cause
     joined = {found[1].strip().casefold() for found in _NO_SPACE.finditer(document.body.text)} if missing else set()
-    for spec in missing:
-        title = spec.title(document.language)
+    for title in missing:
         if title.casefold() in joined:
             continue  # AV626 names the heading without a space
         if near := _nearly(document, title):
@@ -65,10 +61,10 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
                 yield Finding(at_heading(document, near), message, f"Skriv «## {title}».")
             continue
         if other := _in_place_of(document, kind, title):
-            hint = (
-                f"Er det dette avsnittet, skriv «## {title}». Ellers legger du til overskriften og teksten under den."
-            )
-            yield Finding(at_heading(document, other), f"Avsnittet «{title}» mangler. Her står «{other.title}».", hint)
+            message = f"Avsnittet «{title}» mangler. Her står «{other.title}»."
+            mend = f"Er det dette avsnittet, skriv «## {title}»."
+            hint = f"{mend} Ellers legger du til overskriften og teksten under den."
+            yield Finding(at_heading(document, other), message, hint)
             continue
         if lower := next((s for s in document.body.sections if s.title.casefold() == title.casefold()), None):
             message = f"Avsnittet «{title}» skal ha nivå 2, men har nivå {lower.level}."
@@ -79,11 +75,11 @@ def missing_section(context: Context, document: Document) -> Iterator[Finding]:
         hint = f"Legg til overskriften «## {_number_at(document, at.line)}{title}» og teksten under den{before}."
         yield Finding(at, f"Avsnittet «{title}» mangler.", hint)
     yield from _gone(document, kind) if kind else ()
-    optional = [spec.title(document.language) for spec in kind.sections if not spec.required] if kind else []
-    yield from _otherwise_called(document, [title for title in optional if title.casefold() not in titles])
+    absent = (title for spec, title in specs if not spec.required and title.casefold() not in titles)
+    yield from _otherwise_called(document, absent)
 
 
-def _otherwise_called(document: Document, missing: Sequence[str]) -> Iterator[Finding]:
+def _otherwise_called(document: Document, missing: Iterable[str]) -> Iterator[Finding]:
     """An optional section with another heading than the one that it has on all other pages."""
     for title in filter(_FAILING.fullmatch, map(str.casefold, missing)):
         for section in document.body.sections:
@@ -152,9 +148,8 @@ def _gone(document: Document, kind: DocumentType) -> Iterator[Finding]:
     for found in named:
         if (name := found["name"].casefold()) in known and name not in here:
             message = f"Her står det «{found['name']}», men siden har ikke det avsnittet."
-            yield Finding(
-                in_body(document, found.start("name")), message, "Skriv navnet på avsnittet som leseren skal se i."
-            )
+            hint = "Skriv navnet på avsnittet som leseren skal se i."
+            yield Finding(in_body(document, found.start("name")), message, hint)
 
 
 @document_rule("AV602", "Avsnittene står i feil rekkefølge")
@@ -246,15 +241,13 @@ def too_long(context: Context, document: Document) -> Iterator[Finding]:
     if sum(map(text.count, _SPACES)) >= MAX_WORDS and (words := len(text.split())) > MAX_WORDS:
         message = f"Prosedyren har {words} ord. Her er grensen på {MAX_WORDS} nådd."
         hint = f"Ta bort {words - MAX_WORDS} ord, eller flytt en del til en ny prosedyre, og lenk dit herfra."
-        yield Finding(in_body(document, _offset_of_word(text, MAX_WORDS)), message, hint)
-    lists = document.body.seen.lists
-    for token in lists:
-        if token.type == "ordered_list_open":
-            inside = _until_close(lists, token)
-            listed = [t for t in inside if t.type == "list_item_open" and t.level == token.level + 1]
-            if len(listed) > MAX_STEPS:
-                message = f"Lista har {len(listed)} steg. Det skal høyst være {MAX_STEPS}."
-                yield Finding(at_token(document, listed[MAX_STEPS]), message, _fewer(context, document, listed))
+        first_too_many = next(islice(re.finditer(r"\S+", text), MAX_WORDS, None))
+        yield Finding(in_body(document, first_too_many.start()), message, hint)
+    for listed in numbered_lists(document.body.seen.lists):
+        if len(listed) > MAX_STEPS:
+            steps = [token for _, _, token in listed]
+            message = f"Lista har {len(steps)} steg. Det skal høyst være {MAX_STEPS}."
+            yield Finding(at_token(document, steps[MAX_STEPS]), message, _fewer(context, document, steps))
 
 
 def _fewer(context: Context, document: Document, steps: Sequence[Token]) -> str:
@@ -267,19 +260,3 @@ def _fewer(context: Context, document: Document, steps: Sequence[Token]) -> str:
             same = f"Steg {number} og {number + 1} er begge for «{actor}»: skriv dem som ett{more}."
             return f"{same} Går ikke det, flytter du de siste stegene til en ny prosedyre."
     return "Flytt de siste stegene til en ny prosedyre, og lenk dit fra det siste her."
-
-
-def _offset_of_word(text: str, number: int) -> int:
-    """The offset of the word after the first `number` words."""
-    words = re.finditer(r"\S+", text)
-    return next(islice(words, number, None)).start()
-
-
-def _until_close(tokens: Sequence[Token], start: Token) -> Iterator[Token]:
-    inside = False
-    for token in tokens:
-        inside = inside or token is start
-        if inside:
-            yield token
-            if token.type == "ordered_list_close" and token.level == start.level:
-                return

@@ -1,12 +1,13 @@
 """AV6: the structure of a page: headings, lists, tables, pictures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_heading, at_token, in_body
+from avtaleverk.checks.tables import tables
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -92,49 +93,36 @@ def table_without_header(context: Context, document: Document) -> Iterator[Findi
     """Every column must have a header, which screen readers say before each cell."""
     if "|" not in document.body.text:
         return
-    yield from _short_rows(document)
-    yield from _turned_rows(document)
-    tokens = document.body.tokens
-    table, empty = None, 0
-    for i, token in enumerate(tokens):
-        if token.type == "table_open":
-            table, empty = token, 0
-        elif token.type == "th_open":
-            empty += not inline_text(tokens[i + 1]).strip(" -:")
-        elif token.type == "thead_close" and empty and table:
+    lines, first = document.body.text.split("\n"), document.body.first_line
+    for table in context.known(tables, document):
+        head, end = table.token.map or (0, 0)
+        rows = [(Location(document.path, first + row), lines[row]) for row in range(head + 2, end)]
+        yield from _short_rows(_cells(lines[head]), rows)
+        yield from _turned_rows(rows)
+        if empty := sum(not words.strip(" -:") for words in table.heads):
             message = "En kolonne" if empty == 1 else f"{empty} kolonner"
             hint = "Skriv i øverste rad hva hver kolonne viser."
-            yield Finding(at_token(document, table), f"{message} i tabellen har ingen overskrift.", hint)
+            yield Finding(at_token(document, table.token), f"{message} i tabellen har ingen overskrift.", hint)
 
 
-def _short_rows(document: Document) -> Iterator[Finding]:
+def _short_rows(columns: int, rows: Iterable[tuple[Location, str]]) -> Iterator[Finding]:
     """Rows with fewer cells than the header, where all cells after the gap are in the wrong column."""
-    lines, first = document.body.text.split("\n"), document.body.first_line
-    for token in document.body.tokens:
-        if token.type == "table_open" and token.map:
-            head, _, *rows = range(*token.map)
-            columns = _cells(lines[head])
-            for row in rows:
-                if 0 < (cells := _cells(lines[row])) < columns:
-                    message = f"Raden har {cells} celler, men tabellen har {columns} kolonner."
-                    hint = "Skriv cellen som mangler. Skal den være tom, skriver du bare streken for den."
-                    yield Finding(Location(document.path, first + row), message, hint)
+    for at, row in rows:
+        if 0 < (cells := _cells(row)) < columns:
+            message = f"Raden har {cells} celler, men tabellen har {columns} kolonner."
+            hint = "Skriv cellen som mangler. Skal den være tom, skriver du bare streken for den."
+            yield Finding(at, message, hint)
 
 
-def _turned_rows(document: Document) -> Iterator[Finding]:
+def _turned_rows(rows: Iterable[tuple[Location, str]]) -> Iterator[Finding]:
     """Two rows about the same that differ only in which column each cell stands in."""
-    lines, first = document.body.text.split("\n"), document.body.first_line
-    for token in document.body.tokens:
-        if token.type == "table_open" and token.map:
-            seen: dict[tuple[str, ...], list[str]] = {}
-            for row in range(token.map[0] + 2, token.map[1]):
-                about, *cells = [cell.strip() for cell in lines[row].strip().strip("|").split("|")]
-                if seen.setdefault((about, *sorted(cells)), cells) != cells:
-                    message = f"Raden «{about}» står to ganger, med cellene i hver sin rekkefølge."
-                    hint = (
-                        "Slett den raden som er gal. Skulle den handle om noe annet, skriver du om den første cellen."
-                    )
-                    yield Finding(Location(document.path, first + row), message, hint)
+    seen: dict[tuple[str, ...], list[str]] = {}
+    for at, row in rows:
+        about, *cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
+        if seen.setdefault((about, *sorted(cells)), cells) != cells:
+            message = f"Raden «{about}» står to ganger, med cellene i hver sin rekkefølge."
+            hint = "Slett den raden som er gal. Skulle den handle om noe annet, skriver du om den første cellen."
+            yield Finding(at, message, hint)
 
 
 def _cells(row: str) -> int:
@@ -148,15 +136,10 @@ def wide_table(context: Context, document: Document) -> Iterator[Finding]:
     """Tables with more columns than fit on a sheet of paper."""
     if document.body.text.count("|") <= 2 * MAX_COLUMNS:  # those of the header and of the line under it
         return
-    table, columns = None, 0
-    for token in document.body.tokens:
-        if token.type == "table_open":
-            table, columns = token, 0
-        elif token.type == "th_open":
-            columns += 1
-        elif token.type == "thead_close" and columns > MAX_COLUMNS and table:
+    for table in context.known(tables, document):
+        if (columns := len(table.heads)) > MAX_COLUMNS:
             hint = f"Del den i flere tabeller, eller skriv lister. Her er {MAX_COLUMNS} det meste; fem er lett å lese på telefon."
-            yield Finding(at_token(document, table), f"Tabellen har {columns} kolonner.", hint)
+            yield Finding(at_token(document, table.token), f"Tabellen har {columns} kolonner.", hint)
 
 
 @document_rule("AV616", "Bilder vises ikke")
@@ -170,26 +153,19 @@ def images(context: Context, document: Document) -> Iterator[Finding]:
             if child.type == "image":
                 lost = "bare teksten i klammene" if child.content else "ingenting"
                 found = max(document.body.text.find("![", found + 1), found)
-                yield Finding(
-                    in_body(document, found),
-                    f"Sidene viser ikke bilder. Her ser leseren {lost}.",
-                    "Skriv det bildet viser, som tekst eller tabell.",
-                )
+                message = f"Sidene viser ikke bilder. Her ser leseren {lost}."
+                yield Finding(in_body(document, found), message, "Skriv det bildet viser, som tekst eller tabell.")
 
 
 @document_rule("AV617", "Overskriften står to ganger")
 def repeated_heading(context: Context, document: Document) -> Iterator[Finding]:
     """Headings of the same level and name, which can neither be distinguished nor linked to."""
-    seen: dict[tuple[int, str], Section] = {}
+    seen: dict[str, Section] = {}
     for section in document.body.sections:
-        if section.level == 2 and (first := seen.setdefault((2, section.title.casefold()), section)) is not section:
+        if section.level == 2 and (first := seen.setdefault(section.title.casefold(), section)) is not section:
             message = f"Overskriften «{section.title}» står også på linje {first.line}."
-            yield Finding(
-                at_heading(document, section),
-                message,
-                "Slå sammen avsnittene, eller gi det ene et annet navn.",
-                (at_heading(document, first),),
-            )
+            hint = "Slå sammen avsnittene, eller gi det ene et annet navn."
+            yield Finding(at_heading(document, section), message, hint, (at_heading(document, first),))
 
 
 @document_rule("AV620", "Avsnittet er tomt")
@@ -199,8 +175,5 @@ def empty_section(context: Context, document: Document) -> Iterator[Finding]:
     for i, section in enumerate(sections):
         has_parts = i + 1 < len(sections) and sections[i + 1].level > section.level
         if not has_parts and not document.body.tokens_of(section):
-            yield Finding(
-                at_heading(document, section),
-                f"Det står ingenting under «{section.title}».",
-                "Skriv teksten, eller slett overskriften.",
-            )
+            message = f"Det står ingenting under «{section.title}»."
+            yield Finding(at_heading(document, section), message, "Skriv teksten, eller slett overskriften.")
