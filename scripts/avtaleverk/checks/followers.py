@@ -77,9 +77,8 @@ def _is_said(diagnostic: Diagnostic, lines: dict[tuple[str, int], set[str]], mov
 
 def _is_another_day(diagnostic: Diagnostic, cause: str, moved: list[Diagnostic]) -> bool:
     """Whether the text has another day than the one that was moved in the field: then it is wrong beside that."""
-    day = (
-        _DAY_IN_TEXT.search(f"{diagnostic.message} {diagnostic.hint}") if (diagnostic.code, cause) == _OF_DAY else None
-    )
+    told = f"{diagnostic.message} {diagnostic.hint}" if (diagnostic.code, cause) == _OF_DAY else ""
+    day = _DAY_IN_TEXT.search(told)
     return day is not None and not any(day[1] in d.message for d in moved if d.at.path == diagnostic.at.path)
 
 

@@ -87,9 +87,8 @@ def uncovered(context: Context) -> Iterator[Finding]:
                 hint = f'{add}. Hvis ingen avtale dekker det, skriver du hvorfor under «hull» i helsefellesskap.yml: "{law.number}": …'
                 yield Finding(_lost_cover(context, space, law), message, hint, (law.at,))
             elif missing := sorted(bound - covered):
-                message = (
-                    f"{law.short} er ikke dekket for {name_of(context, missing[0])}: kommunen er ikke part i avtalen."
-                )
+                who = name_of(context, missing[0])
+                message = f"{law.short} er ikke dekket for {who}: kommunen er ikke part i avtalen."
                 hint = f"Legg «{missing[0]}» til i «parter» i avtalen, eller forklar hullet under «hull»."
                 yield Finding(value_at(space, "kommuner", missing[0]), message, hint, (law.at,))
 
@@ -174,14 +173,11 @@ def without_agreement(context: Context) -> Iterator[Finding]:
             message = f"{listed} har ingen gyldig overordnet samarbeidsavtale i {space.name}."
             tops = (d for d in context.corpus.documents_of(space.id) if d.type == "overordnet")
             ended = [d for d in tops if d.status != "gjeldende"]
-            if not found and any(
-                d.at("status") == f.at or value_at(d, "status") == f.at
-                for d in ended
-                for f in parent_not_in_force(context)
-            ):
+            named = {f.at for f in parent_not_in_force(context)} if ended and not found else ()
+            if any(d.at("status") in named or value_at(d, "status") in named for d in ended):
                 continue  # AV204 names the status
-            named = "".join(f" «{d.id}» har status «{d.status}»." for d in ended)
-            hint = f"Se på «parter», «status» og «gyldig_til» i den overordnede avtalen.{named} Loven (§ 6-1) krever en avtale."
+            states = "".join(f" «{d.id}» har status «{d.status}»." for d in ended)
+            hint = f"Se på «parter», «status» og «gyldig_til» i den overordnede avtalen.{states} Loven (§ 6-1) krever en avtale."
             top = next((d for d in agreements[space.id] if d.type == "overordnet"), None)
             if top and top.parties:
                 hint = f"I {in_words(top.at('parter'))}, skriver du {list_with(top, 'parter', *missing)}. Loven (§ 6-1) krever en avtale."
@@ -287,6 +283,5 @@ def other_than_short(context: Context) -> Iterator[Finding]:
                 in_id = f"-{given}" in law.id and f"-{said}" not in law.id
                 wrong, right = ("kort", given) if in_id else (key, said)
                 message = f"«{law.id}» har {key} {given}, men kortnavnet er «{law.short}»."
-                yield Finding(
-                    value_at(register, law.id, inside=wrong), message, f"Er det en skrivefeil, skriv «{right}» her."
-                )
+                hint = f"Er det en skrivefeil, skriv «{right}» her."
+                yield Finding(value_at(register, law.id, inside=wrong), message, hint)

@@ -35,11 +35,8 @@ def key_of(root: Path, today: date, change: Change, commit: str = "") -> str:
         for path, stat in _files(folder):
             if now - stat.st_mtime < SETTLED and not path.startswith(str(program)):
                 return ""
-            digest.update(
-                f"{path}\0{stat.st_mode}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ino}\n".encode(
-                    "utf-8", "replace"
-                )
-            )
+            mark = f"{path}\0{stat.st_mode}\0{stat.st_size}\0{stat.st_mtime_ns}\0{stat.st_ino}\n"
+            digest.update(mark.encode("utf-8", "replace"))
     return digest.hexdigest()
 
 

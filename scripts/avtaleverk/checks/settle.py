@@ -113,11 +113,8 @@ def lowered_severities(root: Path) -> tuple[dict[str, Severity], list[Diagnostic
     bad = [_setting(f"Tabellen «{name}» leses ikke.", "Skriv [tool.avtaleverk.severity].") for name in other]
     for code, word in settings.items():
         if code not in RULES or word not in set(WEIGHT):
-            bad.append(
-                _setting(
-                    f"«{code} = {word}» er ikke en regel og en alvorlighet.", 'Skriv for eksempel: AV611 = "merknad".'
-                )
-            )
+            message = f"«{code} = {word}» er ikke en regel og en alvorlighet."
+            bad.append(_setting(message, 'Skriv for eksempel: AV611 = "merknad".'))
         elif WEIGHT.index(Severity(word)) > WEIGHT.index(RULES[code].severity):
             bad.append(_setting(f"{code} kan ikke settes opp til «{word}».", "Alvorligheten kan bare senkes."))
         else:

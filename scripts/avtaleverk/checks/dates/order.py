@@ -39,9 +39,8 @@ def law_in_impossible_order(context: Context) -> Iterator[Finding]:
         if law.in_force and law.repealed and law.repealed < law.in_force:
             message = f"{law.short} er opphevet {law.repealed}, før den trådte i kraft {law.in_force}."
             at = value_at(register, law.id, inside="opphevet")
-            yield Finding(
-                at, message, "Rett «opphevet» eller «i_kraft».", (value_at(register, law.id, inside="i_kraft"),)
-            )
+            start = value_at(register, law.id, inside="i_kraft")
+            yield Finding(at, message, "Rett «opphevet» eller «i_kraft».", (start,))
 
 
 def _span(document: Document, today: date) -> Iterator[Finding]:
@@ -78,10 +77,8 @@ def _reviewed_before(document: Document, start: date, today: date) -> Iterator[F
             yield Finding(value_at(document, "gyldig_fra"), message, hint)
             return
         message = f"Gjennomgangen {review.held} er før dokumentet begynte å gjelde ({start})."
-        hint = (
-            "Rett datoen. Er dette den første gjennomgangen, er datoen dagen organet drøftet eller vedtok dokumentet."
-        )
-        hint = _year_hint(review.held, start, today) or hint
+        rest = "Er dette den første gjennomgangen, er datoen dagen organet drøftet eller vedtok dokumentet."
+        hint = _year_hint(review.held, start, today) or f"Rett datoen. {rest}"
         yield Finding(_at(document, "gjennomgang", review.held), message, hint)
 
 
@@ -104,9 +101,8 @@ def _decided(document: Document) -> Iterator[Finding]:
         hint = f"Er dag og måned byttet om? Skriv «gyldig_fra: {swapped}»."
         yield Finding(value_at(document, "gyldig_fra"), message, hint)
     elif first.discussed and first.discussed > start:
-        yield Finding(
-            value_at(document, "gyldig_fra"), message, f"Skriv «gyldig_fra: {first.decided}» eller en senere dato."
-        )
+        hint = f"Skriv «gyldig_fra: {first.decided}» eller en senere dato."
+        yield Finding(value_at(document, "gyldig_fra"), message, hint)
     else:
         yield Finding(_at(document, "vedtak", first.decided), message, "Rett datoen, eller «gyldig_fra».")
 
@@ -167,11 +163,9 @@ def _signed_version(document: Document) -> Iterator[Finding]:
     for signature in document.signatures:
         until = since.get(signature.version, date.min)
         before = max((day for day in since.values() if day < until), default=None)
-        deciding = [d.decided for d in document.decisions if before and before < d.decided <= until]
-        if deciding and signature.signed < min(deciding):
-            message = (
-                f"Parten signerte versjon {signature.version} {signature.signed}, før den ble vedtatt {min(deciding)}."
-            )
+        decided = min((d.decided for d in document.decisions if before and before < d.decided <= until), default=None)
+        if decided and signature.signed < decided:
+            message = f"Parten signerte versjon {signature.version} {signature.signed}, før den ble vedtatt {decided}."
             hint = "Rett datoen. Hvis den er riktig, retter du datoen for vedtaket."
             yield Finding(_at(document, "signert", signature.signed), message, hint)
 

@@ -11,7 +11,6 @@ from avtaleverk.corpus.days import MONTHS, long_date, month_number
 from avtaleverk.corpus.due import months_after
 from avtaleverk.corpus.duration import LOOSE, UNIT_MINUTES, minutes
 from avtaleverk.corpus.model import Document
-from avtaleverk.corpus.nodes import Scalar
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
@@ -108,7 +107,8 @@ def _other_notice(document: Document) -> Iterator[Finding]:
     """Another notice than one year, in an agreement or a procedure for ending one: in the text, the title or the summary."""
     if document.type not in BOUND and _ITS_LAW not in document.lovkrav:
         return
-    leads = [(one.text, one.at) for key in _LEADS for one in _scalars_of(document, key)]
+    nodes = (document.fields.values.get(key) for key in _LEADS)
+    leads = [(one.text, one.at) for node in nodes if node for one in scalars(node)]
     for text, at in [(document.body.text, None), *leads]:
         for found in _notices(text):
             sentence = re.split(r"[.\n]", text[max(0, found.start() - 200) : found.end()])[-1]
@@ -116,11 +116,6 @@ def _other_notice(document: Document) -> Iterator[Finding]:
                 message = f"Oppsigelsestiden er «{found[0].strip()}» her, men loven sier ett år (hol. § 6-5)."
                 hint = "Skriv «eitt års varsel»." if document.language == "nn" else "Skriv «ett års varsel»."
                 yield Finding(at or in_body(document, found.start()), message, hint)
-
-
-def _scalars_of(document: Document, key: str) -> Iterator[Scalar]:
-    node = document.fields.values.get(key)
-    yield from scalars(node) if node else ()
 
 
 def _ended(document: Document) -> Iterator[Finding]:
@@ -142,12 +137,8 @@ def _evaluated(context: Context, document: Document) -> Iterator[Finding]:
         start = document.valid_from
         if start and said < (start.year, start.month):
             message = f"Teksten sier «{found['month']} {found['year']}», men «gyldig_fra» er {start}."
-            yield Finding(
-                in_body(document, found.start("month")),
-                message,
-                "Rett måneden. Er evalueringen ferdig, tar du ut setningen.",
-                (document.at("gyldig_fra"),),
-            )
+            hint = "Rett måneden. Er evalueringen ferdig, tar du ut setningen."
+            yield Finding(in_body(document, found.start("month")), message, hint, (document.at("gyldig_fra"),))
         elif planned and said >= (today.year, today.month) and said != (planned.year, planned.month):
             message = f"Teksten sier «{found['month']} {found['year']}», men «neste» i «evaluering» er {planned}."
             at = value_at(document, "evaluering", planned.isoformat())
@@ -180,10 +171,8 @@ def _told_by_kommune(document: Document) -> Iterator[Finding]:
         found = _TELLS.search(text, max(0, told - _BEFORE), told)
         if found and _GIVEN.search(_SENTENCE.split(text[found.start() : told + len(_TOLD) + _AFTER])[0]):
             message = f"Her er det {found['who']} som varsler Helsedirektoratet, men loven sier det regionale helseforetaket (hol. § 6-5)."
-            hint = "Skriv det regionale helseforetaket."
-            if document.language == "nn":
-                hint = "Skriv det regionale helseføretaket."
-            yield Finding(in_body(document, found.start()), message, hint)
+            trust = "helseføretaket" if document.language == "nn" else "helseforetaket"
+            yield Finding(in_body(document, found.start()), message, f"Skriv det regionale {trust}.")
 
 
 def _reviewed_too_seldom(document: Document) -> Iterator[Finding]:

@@ -76,25 +76,22 @@ def _other_note(context: Context, space: Helsefellesskap, role: ContactRole) -> 
         if count * _USUAL <= most and len(words) == len(theirs) and apart == 1:
             at = next(point for point in role.places.values() if point.note == note)
             message = f"Merknaden for {context.corpus.place_name(space, at.place)} er «{note}», men ved {most} andre steder «{usual}»."
-            yield Finding(
-                at.at, message, f"Skriv «merknad: {usual}». Er det annerledes der, sier du det i en setning til."
-            )
+            hint = f"Skriv «merknad: {usual}». Er det annerledes der, sier du det i en setning til."
+            yield Finding(at.at, message, hint)
 
 
 def _closed_too(context: Context, space: Helsefellesskap, role: ContactRole) -> Iterator[Finding]:
     """The stand-in of a role must have other opening hours than the role, in each place that has both."""
-    other = space.contacts.get(role.when_closed)
-    both = (
-        [(point.hours, other.places[place].hours) for place, point in role.places.items() if place in other.places]
-        if other
-        else []
-    )
+    if not (other := space.contacts.get(role.when_closed)):
+        return
+    places = role.places.keys() & other.places.keys()
+    both = [(point.hours, other.places[place].hours) for place, point in role.places.items() if place in places]
     same = [mine == theirs and HOURS.fullmatch(mine) is not None for mine, theirs in both]
     nights = len(both) > FEW and all(_gap(mine, theirs) == _NIGHTS for mine, theirs in both)
-    if other and not nights and not all(same):
+    if not nights and not all(same):
         yield from _closed_at_once(context, space, role, other)
         yield from _overlaps(context, space, role, other)
-    if other and both and (nights or all(same)):
+    elif both:
         message = f"Når «{role.id}» er stengt, svarer «{other.id}», som er stengt på samme tid ({both[0][1]})."
         yield Finding(role.at, message, answering(space, role), (other.at,))
 
@@ -125,12 +122,8 @@ def _overlaps(context: Context, space: Helsefellesskap, role: ContactRole, other
     for place in torn if len(torn) < _FORGOTTEN * len(hours) else ():
         name, (end, start) = context.corpus.place_name(space, place), hours[place]
         message = f"{name}: «{role.id}» har åpent til {end}, men «{other.id}», som overtar, svarer fra {start}."
-        yield Finding(
-            role.places[place].at,
-            message,
-            f"Skriv «{start}» i stedet for «{end}» her. Hvis tiden her er riktig, skriver du «{end}» for {place} under «{other.id}».",
-            (other.places[place].at,),
-        )
+        hint = f"Skriv «{start}» i stedet for «{end}» her. Hvis tiden her er riktig, skriver du «{end}» for {place} under «{other.id}»."
+        yield Finding(role.places[place].at, message, hint, (other.places[place].at,))
 
 
 def _gap(day: str, night: str) -> str:

@@ -48,13 +48,8 @@ def _pairs(
         by_value.setdefault(value, []).append(point)
     for value, points in by_value.items():
         names = [context.corpus.place_name(space, point.place) for point in points]
-        if (
-            not value
-            or len(points) != 2
-            or len(said) == 2
-            or _is_told(points, names)
-            or value.replace(" ", "") in NATIONAL
-        ):
+        is_right = not value or _is_told(points, names) or value.replace(" ", "") in NATIONAL
+        if is_right or len(points) != 2 or len(said) == 2:
             continue
         wrong = int(names[0].split()[0].casefold() in value.casefold())
         point, other = points[wrong], points[1 - wrong]

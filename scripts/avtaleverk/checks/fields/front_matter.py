@@ -75,10 +75,8 @@ def _added(context: Context, document: Document, key: str) -> str:
 def owner_of_other_side(context: Context, document: Document) -> Iterator[Finding]:
     """One owner from each side: the kommuner's is theirs, the helseforetak's is its own."""
     roles = context.corpus.registers.roller.entries
-    for key, id, side in (
-        ("eier_kommune", document.owner_kommune, "kommune"),
-        ("eier_hf", document.owner_hf, "helseforetak"),
-    ):
+    owners = ("eier_kommune", document.owner_kommune, "kommune"), ("eier_hf", document.owner_hf, "helseforetak")
+    for key, id, side in owners:
         role = roles.get(id)
         if role and role.side in _SIDES and role.side != side:
             message = f"«{id}» ({role.name}) hører til {_SIDES[role.side]}, men står i «{key}»."
@@ -112,9 +110,8 @@ def wrong_world(context: Context, document: Document) -> Iterator[Finding]:
         if kind and field.key in values and kind.world not in field.worlds:
             home = "avtaler" if field.worlds == ("overordnet",) else "pasientnære dokumenter"
             message = f"Feltet «{field.key}» hører hjemme i {home}, ikke i et dokument av typen «{document.type}»."
-            yield Finding(
-                document.at(field.key), message, "Flytt opplysningen dit den hører hjemme, og slett feltet her."
-            )
+            hint = "Flytt opplysningen dit den hører hjemme, og slett feltet her."
+            yield Finding(document.at(field.key), message, hint)
 
 
 @document_rule("AV115", "Verdien står to ganger i feltet", Severity.ADVARSEL)
@@ -122,11 +119,10 @@ def repeated_value(context: Context, document: Document) -> Iterator[Finding]:
     """A list names each thing once."""
     for key, node in document.fields.values.items():
         if isinstance(node, Sequence) and len(node.items) > 1:
-            texts = [item.text for item in node.items if isinstance(item, Scalar)]
-            if len(texts) > len(set(texts)):
-                place = next(n for n, text in enumerate(texts) if text in texts[:n])
-                at = [item.at for item in node.items if isinstance(item, Scalar)][place]
-                yield Finding(at, f"«{texts[place]}» står to ganger i feltet «{key}».", "Slett den ene.")
+            seen: dict[str, Scalar] = {}
+            values = (item for item in node.items if isinstance(item, Scalar))
+            if twice := next((item for item in values if seen.setdefault(item.text, item) is not item), None):
+                yield Finding(twice.at, f"«{twice.text}» står to ganger i feltet «{key}».", "Slett den ene.")
 
 
 def _gone(context: Context, missing: tuple[str, str], found: list[tuple[Document, Finding]]) -> Finding:
@@ -214,11 +210,8 @@ def _unknown_organs(context: Context, document: Document) -> Iterator[Finding]:
         if decision.organ not in known:
             homes = (space.id for space in context.corpus.helsefellesskap.values() if decision.organ in space.organs)
             message = f"Organet «{decision.organ}» finnes ikke i helsefellesskap.yml."
-            yield Finding(
-                value_at(document, "vedtak", decision.organ),
-                message,
-                _elsewhere(context, decision.organ, homes) + nearest_hint(decision.organ, known),
-            )
+            hint = _elsewhere(context, decision.organ, homes) + nearest_hint(decision.organ, known)
+            yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
 
 
 def _unknown_deadlines(context: Context, document: Document) -> Iterator[Finding]:

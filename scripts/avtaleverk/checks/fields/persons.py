@@ -93,19 +93,16 @@ def patient_named(context: Context, document: Document) -> Iterator[Finding]:
         hint = "Slett navnet, og ring personvernombudet: det ligger igjen i historikken."
         yield Finding(at, "Her ser det ut til å stå navnet på en pasient.", hint)
     text = document.body.text
-    told = (
-        () if document.body.words.isdisjoint(_TELLING) else matches(_HOME_OR_NUMBER, ("bor ", "bur ", "asient"), text)
-    )
+    told = matches(_HOME_OR_NUMBER, ("bor ", "bur ", "asient"), text)
     at_home = matches(_AT_HOME, _AT_HOME_SIGNS, text)
-    for one in (*told, *at_home):
+    for one in (*(() if document.body.words.isdisjoint(_TELLING) else told), *at_home):
         hint = "Slett det, og ring personvernombudet: det ligger igjen i historikken."
         yield Finding(in_body(document, one.start()), "Adressen eller nummeret peker ut én pasient.", hint)
     for place in standing((" år", " rom "), text):
         if initials := _INITIALS.search(text, max(0, place - 20), place):
             hint = "Slett hele setningen, og ring personvernombudet: det ligger igjen i historikken."
-            yield Finding(
-                in_body(document, initials.start()), "Forbokstaver og alder eller rom peker ut én pasient.", hint
-            )
+            message = "Forbokstaver og alder eller rom peker ut én pasient."
+            yield Finding(in_body(document, initials.start()), message, hint)
             break
 
 
@@ -124,9 +121,8 @@ def person_in_contacts(context: Context) -> Iterator[Finding]:
         for point in space.contact_points:
             if point.note and _names_a_person(point.note):
                 message = "«merknad» ser ut til å ha navnet på en person."
-                yield Finding(
-                    point.at, message, "Slett navnet. Telefonen hører til rollen, ikke til den som har den nå."
-                )
+                hint = "Slett navnet. Telefonen hører til rollen, ikke til den som har den nå."
+                yield Finding(point.at, message, hint)
 
 
 def _in_fields(context: Context, document: Document) -> Iterator[Finding]:

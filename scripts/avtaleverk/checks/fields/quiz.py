@@ -103,10 +103,8 @@ def _opposite(context: Context, document: Document, question: Question) -> Itera
             text = f"{context.known(page_and_basis, document)}\n{_clause_text(context, question).casefold()}"
             if other in text and word not in text:
                 message = f"Svaret er «{question.answer}», men siden og avtalen sier bare «{other}»."
-                at = value_at(document, "sporsmal", question.answer)
-                yield Finding(
-                    at, message, f"Skriv «{other}» i stedet for «{word}». Hvis svaret er riktig, retter du siden."
-                )
+                hint = f"Skriv «{other}» i stedet for «{word}». Hvis svaret er riktig, retter du siden."
+                yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
 
 
 def _said_instead(context: Context, document: Document, question: Question) -> str:
@@ -138,11 +136,9 @@ def _long_words(text: str) -> frozenset[str]:
 
 def _is_allowed(length: int, context: Context, document: Document, question: Question) -> bool:
     """Whether the time is one of the agreement's, of the clause that the question names, or of the page's."""
-    return (
-        any(length == agreed for _, agreed, _ in context.known(agreed_spans, document))
-        or length in _spans(_clause_text(context, question))
-        or length in _spans(document.body.seen.words)
-    )
+    if any(length == agreed for _, agreed, _ in context.known(agreed_spans, document)):
+        return True
+    return any(length in _spans(text) for text in (_clause_text(context, question), document.body.seen.words))
 
 
 def _known(context: Context, document: Document, question: Question) -> list[str]:
@@ -153,12 +149,8 @@ def _known(context: Context, document: Document, question: Question) -> list[str
 
 def _right(unit: str, known: list[str]) -> str:
     """The answers of the same unit that may have been meant."""
-    alike = [words for words in dict.fromkeys(known) if words.casefold().endswith(unit.casefold())]
-    return (
-        f"Skriv det som står der: {' eller '.join(f'«{words}»' for words in alike[:3])}."
-        if alike
-        else "Skriv det som står i avtalepunktet eller på siden."
-    )
+    alike = [f"«{words}»" for words in dict.fromkeys(known) if words.casefold().endswith(unit.casefold())]
+    return f"Skriv det som står {'der: ' + ' eller '.join(alike[:3]) if alike else 'i avtalepunktet eller på siden'}."
 
 
 def _repeated(document: Document, question: Question) -> Iterator[Finding]:

@@ -13,8 +13,6 @@ from avtaleverk.rules import corpus_rule
 
 _FEW = 2
 _MOST = 1.2  # times the amount of the year before
-
-
 _YEAR = when_used(r"\b20\d\d\b")
 
 
@@ -24,9 +22,8 @@ def _known_by_now(rate: Rate, last: int, register: Register[Rate]) -> Iterator[F
         found = _YEAR.search(text)
         if found and int(found[0]) <= last:
             message = f"Teksten sier at beløpet for {found[0]} mangler, men det siste beløpet er for {last}."
-            yield Finding(
-                value_at(register, rate.id, text, inside=key), message, f"Skriv {last + 1} i stedet for {found[0]}."
-            )
+            at = value_at(register, rate.id, text, inside=key)
+            yield Finding(at, message, f"Skriv {last + 1} i stedet for {found[0]}.")
 
 
 @corpus_rule("AV121", "Satsen hopper fra ett år til det neste", Severity.ADVARSEL)
@@ -50,7 +47,6 @@ def leaping_rate(context: Context) -> Iterator[Finding]:
             if not old <= new <= old * _MOST:
                 message = f"Satsen er {new} kroner i {year}, men {old} kroner i {before}."
                 at = value_at(register, rate.id, rate.by_year[year], inside="ar")
-                yield Finding(
-                    at, message, "Se etter begge beløpene i kilden. Det kan mangle et siffer, eller to er byttet."
-                )
+                hint = "Se etter begge beløpene i kilden. Det kan mangle et siffer, eller to er byttet."
+                yield Finding(at, message, hint)
                 break

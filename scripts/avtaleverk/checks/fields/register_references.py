@@ -41,12 +41,9 @@ def _roles_of_messages(context: Context) -> Iterator[Finding]:
                     hint = "Rollen står i «avsender». Er avsender og mottakere byttet om, bytter du dem tilbake."
                 yield Finding(value_at(register, message.id, role), text, hint)
         for role in (*message.senders, *message.receivers):
-            if (
-                role in roles
-                or context.lacks("roller", role)
-                or len(context.web.documents_naming("roller", role)) > FEW
-            ):
-                continue  # AV104 says where the role went
+            is_told = len(context.web.documents_naming("roller", role)) > FEW  # AV104 says where the role went
+            if role in roles or context.lacks("roller", role) or is_told:
+                continue
             text = f"Meldingen «{message.id}» viser til rollen «{role}», som ikke finnes."
             yield Finding(value_at(register, message.id, role), text, nearest_hint(role, roles))
 
@@ -132,18 +129,12 @@ def _served(space: Helsefellesskap) -> Iterator[Finding]:
 
 def _kommuner(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
     parties = context.corpus.registers.parter.entries
-    named = [
-        (party, value_at(space, key, party))
-        for key, found in (("hf", space.helseforetak), ("kommuner", space.kommuner))
-        for party in found
-    ]
+    named = [(party, value_at(space, "hf", party)) for party in space.helseforetak]
+    named += [(party, value_at(space, "kommuner", party)) for party in space.kommuner]
+    for region in space.regions.values():
+        strange = (party for party in region.kommuner if party not in space.kommuner)
+        named += [(party, value_at(space, "regioner", party, inside=region.id)) for party in strange]
     known = {*space.kommuner, *parties}
-    named += [
-        (k, value_at(space, "regioner", k, inside=r.id))
-        for r in space.regions.values()
-        for k in r.kommuner
-        if k not in space.kommuner
-    ]
     for party, at in named:
         if party not in parties and not context.lacks("parter", party):
             yield Finding(at, f"Kommunen «{party}» finnes ikke i parter.yml.", nearest_hint(party, known - {party}))

@@ -43,11 +43,8 @@ def unlike_twins(context: Context) -> Iterator[Finding]:
     for fields in (*(register.fields for register in registers), *(space.fields for space in spaces)):
         for key, nb, nn in _twins(fields) if fields else ():
             if nb.text != nn.text and any(unlike := _unlike(nb.text, nn.text)):
-                said = (
-                    f"{_listed(facts)} står bare i «{name}»"
-                    for facts, name in zip(unlike, (key, key + _TWIN), strict=True)
-                    if facts
-                )
+                each = zip(unlike, (key, key + _TWIN), strict=True)
+                said = (f"{_listed(facts)} står bare i «{name}»" for facts, name in each if facts)
                 message = f"«{key}{_TWIN}» sier ikke det samme som «{key}»: {', og '.join(said)}."
                 rest = f"Hvis det er «{key}» som er feil, retter du linje {nb.at.line}."
                 yield Finding(nn.at, message, f"{_mend(nb.text, nn.text, *unlike)} {rest}", (nb.at,))
@@ -83,12 +80,8 @@ def _same_explanation(register: Register[Any]) -> Iterator[Finding]:
     """Two words with one explanation: at the one whose explanation in the other målform is least like it."""
     first: dict[str, tuple[Scalar, int]] = {}
     for entry in register.fields.values.values() if register.fields else ():
-        texts = (
-            {key: value for key, value in entry.values.items() if isinstance(value, Scalar)}
-            if isinstance(entry, Mapping)
-            else {}
-        )
-        both = [texts[key] for key in _EXPLAINED if key in texts]
+        texts = entry.values if isinstance(entry, Mapping) else {}
+        both = [text for key in _EXPLAINED if isinstance(text := texts.get(key), Scalar)]
         alike = len(frozenset.intersection(*(folded_words(text.text) for text in both))) if both else 0
         for text in both:
             other, fits = first.setdefault(text.text, (text, alike))

@@ -21,12 +21,9 @@ def seats(context: Context) -> Iterator[Finding]:
                 if organ.seats and word not in who:
                     message = f"{organ.name} har ingen {name.lower()}."
                     hint = f'Legg til under «representanter»: - {{hvem: {name}, antall: "1"}}.'
-                    seat = next((seat for called, seat in empty.items() if word in called), None)
-                    yield (
-                        Finding(seat.at, message, "Skriv hvor mange det er, i «antall».")
-                        if seat
-                        else Finding(organ.at, message, hint)
-                    )
+                    if seat := next((seat for called, seat in empty.items() if word in called), None):
+                        hint = "Skriv hvor mange det er, i «antall»."
+                    yield Finding(seat.at if seat else organ.at, message, hint)
 
 
 @corpus_rule("AV211", "Kommunen står ikke i nøyaktig én region")

@@ -57,9 +57,8 @@ def wrong_parent(context: Context, document: Document) -> Iterator[Finding]:
     known = parent and context.corpus.type_of(parent)  # else AV101 or AV104 says that its type is wrong
     if kind and parent and known and parent.type not in kind.parents and document not in _ancestors(context, document):
         wanted = " eller ".join(kind.parents) or "ingen avtale"
-        message = (
-            f"Et dokument av typen «{document.type}» kan ikke stå under «{parent.id}», som er av typen «{parent.type}»."
-        )
+        stands = f"stå under «{parent.id}», som er av typen «{parent.type}»"
+        message = f"Et dokument av typen «{document.type}» kan ikke {stands}."
         hint = _above(context, document) or f"Velg et dokument av typen {wanted}."
         yield Finding(value_at(document, "under"), message, hint)
 
@@ -106,9 +105,7 @@ def _by_parent(context: Context) -> dict[Document, list[Document]]:
 def parent_not_in_force(context: Context) -> Iterator[Finding]:
     """The parent of an agreement in force must be in force. Several with the same parent are one finding, at the parent."""
     for parent, below in _by_parent(context).items():
-        children = (
-            [child for child in below if child.status == "gjeldende"] if parent.status not in ("", "gjeldende") else []
-        )
+        children = [child for child in below if child.status == "gjeldende" and parent.status not in ("", "gjeldende")]
         successor = f" Den er erstattet av «{parent.replaced_by[0]}»." if parent.replaced_by else ""
         if len(children) > 1:
             message = f"Avtalen har status «{parent.status}», men {len(children)} avtaler som gjelder, står under den: {named(children)}."
@@ -117,11 +114,9 @@ def parent_not_in_force(context: Context) -> Iterator[Finding]:
             yield Finding(value_at(parent, "status"), message, hint, places)
         elif children:
             message = f"Avtalen gjelder, men den overordnede avtalen «{parent.id}» har status «{parent.status}»."
-            instead = (
-                f"Skriv «under: {parent.replaced_by[0]}», som har erstattet den."
-                if parent.replaced_by
-                else "Skriv i «under» id-en til avtalen som gjelder nå."
-            )
+            instead = "Skriv i «under» id-en til avtalen som gjelder nå."
+            if parent.replaced_by:
+                instead = f"Skriv «under: {parent.replaced_by[0]}», som har erstattet den."
             hint = f"{instead} Hvis «{parent.id}» fortsatt gjelder, skriver du «status: gjeldende» der."
             yield Finding(value_at(children[0], "under"), message, hint, (parent.at("status"),))
 
@@ -141,11 +136,8 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
         if len(late) > FEW:
             message = f"Avtalen slutter {end}, men {len(late)} avtaler under den gjelder lenger: {named(late)}."
             latest = max((child.valid_to or date.max for child in late), default=date.max)
-            write = (
-                f"Skriv «gyldig_til: {latest}»"
-                if latest < date.max
-                else "Slett linjen: avtalene under har ingen sluttdato"
-            )
+            is_open = latest == date.max
+            write = "Slett linjen: avtalene under har ingen sluttdato" if is_open else f"Skriv «gyldig_til: {latest}»"
             hint = f"{write}. Hvis avtalen slutter {end}, retter du «gyldig_til» i hver av avtalene under."
             places = tuple(value_at(child, "gyldig_til") for child in late)
             yield Finding(value_at(parent, "gyldig_til"), message, hint, places)
@@ -156,11 +148,10 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
             hint = f"Skriv «gyldig_til: {_last_day(child, end or date.max)}» eller en tidligere dato."
             yield Finding(value_at(child, key), message, hint, (parent.at("gyldig_til"),))
         for child in children:
-            if parent.valid_from and child.valid_from and child.valid_from < parent.valid_from:
-                message = (
-                    f"Avtalen gjelder fra {child.valid_from}, men «{parent.id}» gjelder først fra {parent.valid_from}."
-                )
-                hint = f"Skriv «gyldig_fra: {parent.valid_from}» eller en senere dato."
+            start, first = child.valid_from, parent.valid_from
+            if start and first and start < first:
+                message = f"Avtalen gjelder fra {start}, men «{parent.id}» gjelder først fra {first}."
+                hint = f"Skriv «gyldig_fra: {first}» eller en senere dato."
                 yield Finding(value_at(child, "gyldig_fra"), message, hint, (parent.at("gyldig_fra"),))
 
 
@@ -177,10 +168,8 @@ def wrong_organ(context: Context, document: Document) -> Iterator[Finding]:
             reviewed = {review.by.casefold() for review in document.reviews}
             own = [id for id in ids if not reviewed.isdisjoint(map(str.casefold, (id, *known[id].names)))]
             right = own or ids or list(wanted)
-            hint = (
-                f"Skriv «organ: {right[0]}»." if len(right) == 1 else f"Skriv organet som vedtok: {', '.join(right)}."
-            )
-            yield Finding(value_at(document, "vedtak", decision.organ), message, hint)
+            write = f"«organ: {right[0]}»" if len(right) == 1 else f"organet som vedtok: {', '.join(right)}"
+            yield Finding(value_at(document, "vedtak", decision.organ), message, f"Skriv {write}.")
     if not document.body.words.isdisjoint(_VERBS):
         yield from _said_to_decide(context, document)
 

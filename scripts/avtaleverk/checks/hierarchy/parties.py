@@ -90,9 +90,8 @@ def _by_strangers(
     """Signatures with the reservation of another, and those of others than the parties."""
     for signature in document.signatures:
         if signature.reservation and (other := _reserved_by_other(context, space, signature)):
-            message = (
-                f"{name_of(context, signature.party)} har signert, men forbeholdet er for {name_of(context, other)}."
-            )
+            signed = name_of(context, signature.party)
+            message = f"{signed} har signert, men forbeholdet er for {name_of(context, other)}."
             hint = f"Rett navnet i «forbehold». Er det parten som er gal, skriver du «part: {other}»."
             if signature.party not in space.kommuner:
                 hint = f"Skriv «part: {other}»."

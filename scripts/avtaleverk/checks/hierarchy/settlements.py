@@ -36,18 +36,14 @@ def _districts(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Fin
     """A search for a district names its kommuner, so they must be kommuner here, and no other place may have its name."""
     for name, kommuner in space.districts.items():
         if name.lower() in homes:
-            at = value_at(space, "distrikter", name)
-            yield Finding(
-                at,
-                f"«{name}» er også navnet på et sted eller en kommune.",
-                "Slett distriktet. Søket kan ikke vite hva leseren mener.",
-            )
+            message = f"«{name}» er også navnet på et sted eller en kommune."
+            hint = "Slett distriktet. Søket kan ikke vite hva leseren mener."
+            yield Finding(value_at(space, "distrikter", name), message, hint)
         for kommune in kommuner:
             if kommune not in space.kommuner:
                 message = f"«{kommune}» under «distrikter» er ikke en kommune i dette helsefellesskapet."
-                yield Finding(
-                    value_at(space, "distrikter", kommune, inside=name), message, nearest_hint(kommune, space.kommuner)
-                )
+                at = value_at(space, "distrikter", kommune, inside=name)
+                yield Finding(at, message, nearest_hint(kommune, space.kommuner))
 
 
 def _units(space: Helsefellesskap, homes: Mapping[str, str]) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ _APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|
 _LAW_ENDS = ("loven", "lova", "lovens", "lovas")
 _NAME = when_used(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
 _START = when_used(r"[^\W\d_]+$")
+_REGISTER_IT = "ber du sekretariatet føre kravet inn i lovkrav.yml."
 
 
 def _doubts(context: Context, document: Document, doubt: Doubt) -> Iterator[tuple[Location, str, tuple[str, ...]]]:
@@ -110,11 +111,8 @@ def _may_be_unread(context: Context, space: str, number: str) -> bool:
 
 def _ended(context: Context) -> dict[tuple[str, str], Document]:
     """The delavtaler that have ended, by helsefellesskap and number."""
-    return {
-        (document.home, document.number): document
-        for document in context.corpus.documents
-        if document.number and document.type == "delavtale" and document.status == "utgatt"
-    }
+    ended = (d for d in context.corpus.documents if d.type == "delavtale" and d.status == "utgatt")
+    return {(document.home, document.number): document for document in ended if document.number}
 
 
 def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Iterator[Finding]:
@@ -152,10 +150,8 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
         law = f" i {laws[0]}" if laws[0] else ""
         own = sorted({law.paragraph for law in here if laws[0] and law.id in document.lovkrav} - {""})
         meant = get_close_matches(number, sorted({law.paragraph for law in here} - {""}), 1, 0.8) or own
-        hint = (
-            f"{f'Mente du § {meant[0]}? ' if len(meant) == 1 else ''}Se etter riktig nummer på lovdata.no. "
-            "Hvis nummeret er riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
-        )
+        guess = f"Mente du § {meant[0]}? " if len(meant) == 1 else ""
+        hint = f"{guess}Se etter riktig nummer på lovdata.no. Hvis nummeret er riktig, {_REGISTER_IT}"
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
     yield from _misspelt_laws(context, document)
 
@@ -171,9 +167,7 @@ def _misspelt_laws(context: Context, document: Document) -> Iterator[Finding]:
         near = get_close_matches(stem, known, 1, 0.92)
         if not near and text.startswith(" §", found.end()):
             message = f"Ingen paragraf i «{found[0]}» står i lovkrav.yml."
-            hint = (
-                "Se etter riktig lov på lovdata.no. Er den riktig, ber du sekretariatet føre kravet inn i lovkrav.yml."
-            )
+            hint = f"Se etter riktig lov på lovdata.no. Er den riktig, {_REGISTER_IT}"
             yield Finding(in_body(document, found.start()), message, hint)
         if near:
             message = f"«{found[0]}» er ikke navnet på noen lov i lovkrav.yml."

@@ -45,11 +45,8 @@ def leads_next_door(context: Context, document: Document) -> Iterator[Finding]:
     for review in document.reviews:
         if owner := strangers.get(review.by):
             message = f"«{review.by}» er et organ i {owner}, ikke her."
-            yield Finding(
-                value_at(document, "gjennomgang", review.by),
-                message,
-                "Skriv hvem som gikk gjennom dokumentet hos dere.",
-            )
+            at = value_at(document, "gjennomgang", review.by)
+            yield Finding(at, message, "Skriv hvem som gikk gjennom dokumentet hos dere.")
 
 
 def _links(context: Context, document: Document) -> Iterator[Finding]:
@@ -78,15 +75,8 @@ def _organs_elsewhere(context: Context) -> dict[str, dict[str, str]]:
     """For each helsefellesskap the organs that only others have, by name, each with its owner."""
     spaces = context.corpus.helsefellesskap.values()
     named = {space.id: {name for organ in space.organs.values() for name in organ.names} for space in spaces}
-    return {
-        home.id: {
-            name: other.short_name or other.id
-            for other in spaces
-            for name in named[other.id] - named[home.id]
-            if other is not home
-        }
-        for home in spaces
-    }
+    owned = [(name, other) for other in spaces for name in named[other.id]]
+    return {home.id: {n: o.short_name or o.id for n, o in owned if n not in named[home.id]} for home in spaces}
 
 
 def _regional(context: Context, document: Document) -> Iterator[Finding]:

@@ -23,16 +23,17 @@ def has_ended(document: Document) -> bool:
 def _ended(context: Context, target: Reference, found: list[tuple[Document, Finding]]) -> Finding:
     """One finding, where a document ended, for many documents that refer to it."""
     ended, documents = context.corpus.by_reference[target], dict.fromkeys(document for document, _ in found)
-    message = (
-        f"{_titled(ended)} gjelder ikke lenger, men {len(documents)} dokumenter viser til det: {named(documents)}."
-    )
+    referring, places = f"{len(documents)} dokumenter viser til det: {named(documents)}", tuple(f.at for _, f in found)
+    message = f"{_titled(ended)} gjelder ikke lenger, men {referring}."
     instead = f"«{ended.replaced_by[0]}»" if ended.replaced_by else "det som gjelder nå"
     hint = f"La dem vise til {instead}. Hvis dokumentet fortsatt gjelder, skriver du «status: gjeldende» her."
     if ended.status != "utgatt":  # only the one field says so
-        message = f"{_titled(ended)} har status «{ended.status}», men «erstattes_av» sier at det er erstattet. {len(documents)} dokumenter viser til det: {named(documents)}."
+        message = (
+            f"{_titled(ended)} har status «{ended.status}», men «erstattes_av» sier at det er erstattet. {referring}."
+        )
         hint = f"Er det erstattet, skriv «status: utgatt», og la dem vise til {instead}. Gjelder det fortsatt, slett «erstattes_av»."
-        return Finding(ended.at("erstattes_av"), message, hint, tuple(finding.at for _, finding in found))
-    return Finding(value_at(ended, "status"), message, hint, tuple(finding.at for _, finding in found))
+        return Finding(ended.at("erstattes_av"), message, hint, places)
+    return Finding(value_at(ended, "status"), message, hint, places)
 
 
 def _instead(document: Document, target: Document, link: Link) -> str:

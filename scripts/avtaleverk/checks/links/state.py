@@ -57,12 +57,8 @@ def _suspect(context: Context, document: Document, names: str) -> Finding:
     place = _place_of(context, document)
     message = f"Dette er endret siden gjennomgangen: {names} ({in_words(place)})."
     own = f"(Eller kjør «avtaleverk review {document.reference} --by … --conclusion …».)"
-    return Finding(
-        document.at("gjennomgang"),
-        message,
-        f"Les endringen først, og rett det som må rettes. {_line(context)} {own}",
-        (place,),
-    )
+    hint = f"Les endringen først, og rett det som må rettes. {_line(context)} {own}"
+    return Finding(document.at("gjennomgang"), message, hint, (place,))
 
 
 def _hint_for_many(context: Context, documents: list[Document]) -> str:

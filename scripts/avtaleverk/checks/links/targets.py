@@ -114,9 +114,8 @@ def _clauses_of_parts(context: Context, document: Document) -> Iterator[Finding]
             if found and target.clause in misnumbered(found):
                 continue
             message = f"Spørsmålet viser til «{target.local}», som ikke finnes."
-            hint = (
-                clause_hint(target.clause, found) if found else "Skriv punktet som gir svaret, for eksempel da05#4.3."
-            )
+            hint = clause_hint(target.clause, found) if found else ""
+            hint = hint or "Skriv punktet som gir svaret, for eksempel da05#4.3."
             yield Finding(part_at(document, "sporsmal", question.at, "hjemmel"), message, hint)
 
 
@@ -131,9 +130,8 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "overordnet" or "hjemmel" not in document.fields.values:
         return
     if not document.hjemmel:
-        yield Finding(
-            document.at("hjemmel"), "Feltet «hjemmel» er tomt.", "Skriv avtalepunktet rutinen bygger på: [da05#4.3]."
-        )
+        hint = "Skriv avtalepunktet rutinen bygger på: [da05#4.3]."
+        yield Finding(document.at("hjemmel"), "Feltet «hjemmel» er tomt.", hint)
     for target in document.hjemmel:
         found = context.document(target)
         is_procedure = found and context.corpus.type_of(found) and context.corpus.world_of(found) == "pasientnaer"
@@ -143,11 +141,8 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
         if found and is_procedure:
             message = f"«{found.id}» er en {found.type}. Hjemmelen skal være et punkt i en avtale."
             own = ", ".join(t.local for t in found.hjemmel if t.clause)
-            hint = (
-                f"Den bygger selv på: {own}. Velg punktet som gjelder her."
-                if own
-                else "Skriv avtale og punkt: da05#4.3."
-            )
+            own_hint = f"Den bygger selv på: {own}. Velg punktet som gjelder her."
+            hint = own_hint if own else "Skriv avtale og punkt: da05#4.3."
             yield Finding(at, message, hint)
         else:
             message = f"Hjemmelen «{target.document}» peker på en hel avtale."
@@ -203,9 +198,8 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
     if target is not None:
         resolved = context.web.resolve(target)
         if resolved.clause and path not in by_path and resolved not in context.web.clauses:
-            return Finding(
-                at, f"«{link.href}» viser til et punkt som ikke finnes.", "Se etter riktig punktnummer i dokumentet."
-            )
+            message = f"«{link.href}» viser til et punkt som ikke finnes."
+            return Finding(at, message, "Se etter riktig punktnummer i dokumentet.")
         return None
     file = normpath(f"{path}/../{unquote(parts.path)}") if parts.path else path
     if file in paths:

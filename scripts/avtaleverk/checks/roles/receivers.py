@@ -54,9 +54,8 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
             continue
         if roles & receivers:
             continue
-        meant = roles.union(
-            *(others for name, others in context.once(role_names).items() if name.startswith(word.casefold()))
-        )
+        named = context.once(role_names).items()
+        meant = roles.union(*(others for name, others in named if name.startswith(word.casefold())))
         if not meant & receivers and not meant & _in_clauses(context, document, forms):
             message = f"«{word}» er ingen mottaker av det som sendes i denne prosedyren."
             first = {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
@@ -150,11 +149,8 @@ def _deadlines(context: Context, document: Document) -> Iterator[Finding]:
         key, does = ("til", "mottar") if sends else ("hvem", "sender")
         text = f"«{context.corpus.role_name(wrong)}» {does} ikke meldingen «{message.name}» etter meldinger.yml."
         right = message.receivers if sends else message.senders
-        write = (
-            f"Skriv «{key}: {right[0]}»."
-            if len(right) == 1 and not sends
-            else f"Registeret har {', '.join(right[:4])}."
-        )
+        is_one = len(right) == 1 and not sends
+        write = f"Skriv «{key}: {right[0]}»." if is_one else f"Registeret har {', '.join(right[:4])}."
         hint = f"{write} Hvis det er registeret som er feil, ber du sekretariatet rette det."
         yield Finding(part_at(document, "frister", item.at, key), text, hint, (message.at,))
 

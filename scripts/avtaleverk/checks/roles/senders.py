@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
@@ -60,17 +61,11 @@ def _own_messages(context: Context, document: Document) -> str:
 def _unnamed(context: Context, document: Document, message: Message, mention: Mention) -> Finding:
     """A message that a step sends and `meldinger` does not name, perhaps in place of one that no step sends."""
     entries = context.corpus.registers.meldinger.entries
-    told = {
-        m.target.entry
-        for own in context.web.mentions[document.path].found.values()
-        for m in own
-        if isinstance(m.target, Named)
-    }
+    mentions = chain.from_iterable(context.web.mentions[document.path].found.values())
+    told = {one.target.entry for one in mentions if isinstance(one.target, Named)}
     unsaid = [entries[name] for name in document.messages if name in entries and name not in told]
-    text, hint = (
-        f"«{mention.text}» står ikke i «meldinger».",
-        f"Skriv {list_with(document, 'meldinger', message.id)} på linje {document.at('meldinger').line}.",
-    )
+    text = f"«{mention.text}» står ikke i «meldinger»."
+    hint = f"Skriv {list_with(document, 'meldinger', message.id)} på linje {document.at('meldinger').line}."
     is_agreed = any(mention.text.casefold() in words.casefold() for words in basis(context, document))
     if not is_agreed and unsaid:
         name = (document.language == "nn" and unsaid[0].name_nn) or unsaid[0].name
@@ -108,10 +103,8 @@ def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Menti
                     text = inline_text(document.body.tokens[index])
                     actor, colon, _ = text.partition(":")
                     before = text[: text.find(mention.text)] if colon else ""
-                    own = target.entry in document.messages
-                    if (_SENDS.search(before) or _WRITES.search(before)) and (
-                        own or not _has_like(document, mention, entries)
-                    ):
+                    is_meant = target.entry in document.messages or not _has_like(document, mention, entries)
+                    if is_meant and (_SENDS.search(before) or _WRITES.search(before)):
                         yield entries[target.entry], mention, actor.strip()
 
 

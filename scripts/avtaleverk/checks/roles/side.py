@@ -28,7 +28,6 @@ def other_side(context: Context, document: Document) -> Iterator[Finding]:
     if steps[other] >= _FEW and steps[other] > steps[document.side] and kept[other] >= kept[document.side]:
         count = f"{steps[other]} av stegene er for {other}, og {steps[document.side]} for {document.side}"
         places = tuple(at for at, side in taken if side == other)
-        hint = (
-            f"Skriv «ansvar: {other}», eller «begge» når begge må handle. Er rollene foran stegene gale, retter du dem."
-        )
+        write = f"Skriv «ansvar: {other}», eller «begge» når begge må handle."
+        hint = f"{write} Er rollene foran stegene gale, retter du dem."
         yield Finding(value_at(document, "ansvar"), f"«ansvar» er {document.side}, men {count}.", hint, places)

@@ -80,21 +80,18 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
             among = f" Rollene på siden er {roles}." if ", " in roles else ""
             yield Finding(at, _NOBODY, f"Start steget med rollen, slik: «**{first}:** …».{among}")
             continue
-        strange = next((name for name in _names(actor, known) if name.casefold() not in known), "")
-        if strange:
+        if strange := next((name for name in _names(actor, known) if name.casefold() not in known), ""):
             message = f"«{strange}» er ingen rolle i roller.yml."
-            hint = _misspelt(context, document, strange.casefold(), known) or _role_hint(
-                context, document, strange.casefold(), known
-            )
+            asked = context, document, strange.casefold(), known
+            hint = _misspelt(*asked) or _role_hint(*asked)
             yield Finding(in_line(document, at.line, actor), message, hint, cause=message)
             continue
         for name in _names(actor, known):
             role = None if name.casefold() in own else entries.get(known[name.casefold()])
             other = ((document.language == "nn" and role.name_nn) or role.name) if role else ""
             if role and (_called(context, document, known)[role.id] != {name.casefold()} or _tells_of(document, other)):
-                message = (
-                    f"«{name}» er et annet navn på {other}. Siden bruker begge navnene, og leseren tror at det er to."
-                )
+                both = "Siden bruker begge navnene, og leseren tror at det er to."
+                message = f"«{name}» er et annet navn på {other}. {both}"
                 yield Finding(in_line(document, at.line, name), message, f"Skriv «{other}».")
                 continue
             right = written.get(name.casefold(), name)

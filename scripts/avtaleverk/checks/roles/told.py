@@ -81,12 +81,8 @@ def _message_of(row: list[Cell], known: dict[str, Message]) -> Message | None:
     if exact := next((known[words] for words in written if words in known), None):
         return exact
     for cell, words in zip(row, written, strict=True):
-        begun = (
-            {m.id: m for name, m in known.items() if name.startswith(f"{words} ")}
-            if cell.head.casefold() in _MESSAGE
-            else {}
-        )
-        if len(begun) == 1:
+        begun = {m.id: m for name, m in known.items() if name.startswith(f"{words} ")}
+        if len(begun) == 1 and cell.head.casefold() in _MESSAGE:
             return next(iter(begun.values()))
     return None
 
@@ -99,9 +95,9 @@ def kept_towards_others(context: Context, document: Document) -> Iterator[Findin
             deadline, words = _own(step, kept, sentence, roles_called(step.actor, forms)), sentence.casefold()
             if not deadline:
                 continue
-            sent = _TO.search(words) if deadline.what.casefold().startswith(SENDS) else None
-            told = sent[1] if sent else "" if deadline.what.casefold().startswith(SENDS) else words.partition(" ")[2]
             own = deadline.what.casefold()
+            sent = _TO.search(words) if own.startswith(SENDS) else None
+            told = sent[1] if sent else "" if own.startswith(SENDS) else words.partition(" ")[2]
             found = [(w, roles) for w, roles in roles_in(NO_MORE.split(told)[0], forms) if w not in own]
             if found and deadline.to and not any(roles & {*deadline.to, deadline.by} for _, roles in found):
                 to = in_text(context, deadline.to, document)
@@ -126,9 +122,8 @@ def _strange(
     known = in_text(context, (message.senders if sends else message.receivers)[:4], document)
     write = f"Skriv en av disse: {known}." if ", " in known else f"Skriv «{known}»."
     hint = f"{write} Hvis det er registeret som er feil, ber du sekretariatet rette «{field}» i meldinger.yml."
-    return Finding(
-        at, f"«{word}» er ingen {what} av meldingen «{message.name}» etter meldinger.yml.", hint, (message.at,)
-    )
+    text = f"«{word}» er ingen {what} av meldingen «{message.name}» etter meldinger.yml."
+    return Finding(at, text, hint, (message.at,))
 
 
 def _messages(context: Context) -> dict[str, Message]:

@@ -114,12 +114,9 @@ def _elsewhere(document: Document) -> Iterator[Finding]:
     """A link whose words, or the front of whose address, name another machine than the one that it leads to."""
     for link in document.body.links:
         goes = _MACHINE.match(link.href) if "://" in link.href else None
-        said = goes and (goes["front"] or _SHOWN.fullmatch(link.text))
-        if (
-            goes
-            and said
-            and (isinstance(said, str) or not f".{goes['name']}".casefold().endswith(f".{said['name']}".casefold()))
-        ):
+        said = _SHOWN.fullmatch(link.text) if goes else None
+        is_other = goes and said and not f".{goes['name']}".casefold().endswith(f".{said['name']}".casefold())
+        if goes and (goes["front"] or is_other):
             at = Location(document.path, link.line, link.column)
             hint = "Slett lenken hvis du ikke kjenner adressen. Ellers skriver du med ord hva den leder til: [ordene](adressen)."
             yield Finding(at, f"Lenken går til «{goes['name']}», men leseren ser et annet navn.", hint)

@@ -43,9 +43,7 @@ def unknown_abbreviation(context: Context, document: Document) -> Iterator[Findi
             word += more[0]
         elif not known.isdisjoint((found[0], word)):
             continue
-        if word in seen or not word.strip("X"):
-            continue
-        if re.search(rf"\({word}\)|\b{word} \(", text):
+        if word in seen or not word.strip("X") or re.search(rf"\({word}\)|\b{word} \(", text):
             continue
         if any(one.start() < found.start() < one.end() for one in _ADDRESS_OR_CODE.finditer(text)):
             continue
@@ -59,11 +57,8 @@ def _abbreviations(context: Context) -> frozenset[str]:
     texts = [w for t in registers.ordliste.entries.values() for w in (*t.nb, *t.nn, *t.abbreviations)]
     texts += [w for r in registers.roller.entries.values() for w in r.names]
     texts += [p.name for p in registers.parter.entries.values()]
-    texts += [
-        w
-        for m in registers.meldinger.entries.values()
-        for w in (m.name, m.name_nn, m.channel, m.channel_nn, m.standard)
-    ]
+    for m in registers.meldinger.entries.values():
+        texts += (m.name, m.name_nn, m.channel, m.channel_nn, m.standard)
     texts += [law.short + law.law for law in registers.lovkrav.entries.values()]
     for space in corpus.helsefellesskap.values():
         texts += [space.name, space.short_name, *(u.name for u in space.units.values())]

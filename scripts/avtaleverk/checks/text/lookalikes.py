@@ -93,9 +93,8 @@ def visible_marks(context: Context, document: Document) -> Iterator[Finding]:
     text = document.body.text
     for found in _JOINED_NUMBER.finditer(text) if ".**" in text or ")**" in text else ():
         message = f"«{found[1]}» blir ikke et nummer i listen: det mangler et mellomrom."
-        yield Finding(
-            in_body(document, found.start(1)), message, f"Skriv «{found[1]} **», med mellomrom etter punktumet."
-        )
+        hint = f"Skriv «{found[1]} **», med mellomrom etter punktumet."
+        yield Finding(in_body(document, found.start(1)), message, hint)
 
 
 # Markdown in a register, whose texts are shown as they stand.
@@ -110,9 +109,8 @@ def marks_in_tables(context: Context) -> Iterator[Finding]:
     for path, text in context.corpus.tables:
         for found in _IN_TABLE.finditer(text) if "](" in text or "**" in text else ():
             hint = f"Skriv bare ordene: «{found['words'] or found['bold']}»."
-            yield Finding(
-                place(path, text, found.start()), "Lenker og uthevet skrift virker ikke her; leseren ser tegnene.", hint
-            )
+            message = "Lenker og uthevet skrift virker ikke her; leseren ser tegnene."
+            yield Finding(place(path, text, found.start()), message, hint)
 
 
 def _holds_one(signs: Iterable[str], text: str) -> bool:
@@ -150,6 +148,5 @@ def _no_markup(document: Document) -> Iterator[Finding]:
         if found and (found["bullet"] or token.level > _IN_NO_LIST):
             message = "Punktet henger sammen med linjen over. Leseren får ikke noe kulepunkt."
             line = document.body.line_of(token) + token.content.count("\n", 0, found.end())
-            yield Finding(
-                Location(document.path, line), message, "Skriv «- » (bindestrek og mellomrom) først på linjen."
-            )
+            hint = "Skriv «- » (bindestrek og mellomrom) først på linjen."
+            yield Finding(Location(document.path, line), message, hint)

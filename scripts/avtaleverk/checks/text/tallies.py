@@ -127,11 +127,9 @@ def _summary(context: Context, document: Document) -> Iterator[Finding]:
 def _fewer(written: str, counts: set[int]) -> str:
     """To write the number of things that the page does have, when that is certain to be one."""
     near = [count for count in counts if abs(count - _MANY[written.casefold()]) == 1]
-    return (
-        _hint(written, near[0], "siden")
-        if len(near) == 1
-        else "Tell etter, og skriv tallet. Hvis det er siden som er feil, retter du den."
-    )
+    if len(near) == 1:
+        return _hint(written, near[0], "siden")
+    return "Tell etter, og skriv tallet. Hvis det er siden som er feil, retter du den."
 
 
 def _of_criteria(document: Document) -> set[int]:
@@ -147,12 +145,10 @@ def _of_pathway(document: Document) -> Iterator[Finding]:
     """«Forløpet har tretten tiltak» in a pathway with another number of steps."""
     for found in matches(_PATHWAY, ("orløpet har ",), document.body.text):
         if _MANY[found["number"].casefold()] not in _counts(document):
-            message = f"Her står «{found['number']}» {found['what']}, men forløpet har {len(document.steps)} steg."
-            yield Finding(
-                in_body(document, found.start("number")),
-                message,
-                _hint(found["number"], len(document.steps), "stegene"),
-            )
+            count = len(document.steps)
+            message = f"Her står «{found['number']}» {found['what']}, men forløpet har {count} steg."
+            hint = _hint(found["number"], count, "stegene")
+            yield Finding(in_body(document, found.start("number")), message, hint)
 
 
 def _counts(document: Document) -> set[int]:
@@ -183,12 +179,10 @@ def _steps(document: Document) -> Iterator[Finding]:
         numbers = [int(number) for _, number, _ in rows]
         found = _RANGE.search(section.title)
         if found and numbers and (int(found["first"]), int(found["last"])) != (numbers[0], numbers[-1]):
-            message = f"Overskriften sier «{found[0]}», men tabellen har steg {numbers[0]}–{numbers[-1]}."
-            yield Finding(
-                at_heading(document, section),
-                message,
-                f"Skriv «{numbers[0]}–{numbers[-1]}». Hvis det er tabellen som er feil, retter du den.",
-            )
+            span = f"{numbers[0]}–{numbers[-1]}"
+            message = f"Overskriften sier «{found[0]}», men tabellen har steg {span}."
+            hint = f"Skriv «{span}». Hvis det er tabellen som er feil, retter du den."
+            yield Finding(at_heading(document, section), message, hint)
 
 
 def _rows(document: Document, section: Section) -> Iterator[tuple[Token, str, str]]:

@@ -40,13 +40,8 @@ def unfinished(context: Context, document: Document) -> Iterator[Finding]:
     yield from _without_unit(document)
     yield from _ticked(document)
     text, words = document.body.text, document.body.words
-    if not (
-        not words.isdisjoint(_UNFINISHED_WORDS)
-        or any(map(words.issuperset, _UNFINISHED_PAIRS))
-        or any(sign in text for sign in _UNFINISHED_SIGNS)
-    ):
-        return
-    for found in _UNFINISHED.finditer(text):
+    may_be = not words.isdisjoint(_UNFINISHED_WORDS) or any(map(words.issuperset, _UNFINISHED_PAIRS))
+    for found in _UNFINISHED.finditer(text) if may_be or any(map(text.__contains__, _UNFINISHED_SIGNS)) else ():
         message = f"«{found[0]}» er noe som skulle fylles ut."
         yield Finding(in_body(document, found.start()), message, "Skriv teksten som skal stå, eller slett det.")
 
