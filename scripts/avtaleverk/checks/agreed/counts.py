@@ -1,13 +1,13 @@
-"""AV6: the number of kommuner, regions and steps, and how often an organ meets, must be as registered."""
+"""AV6: the number of kommuner, regions and steps, and how often an organ meets and who sits in it, must be as registered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from avtaleverk.checks.agreed.seats import other_seats
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, value_at
+from avtaleverk.checks.places import in_body, in_line, value_at
+from avtaleverk.checks.tables import Cell, tables
 from avtaleverk.corpus.duration import NUMBERS
-from avtaleverk.corpus.model import Document, Helsefellesskap, Organ
+from avtaleverk.corpus.model import Document, Helsefellesskap, Organ, Seat
 from avtaleverk.diagnostics import Finding, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
@@ -32,6 +32,10 @@ _MEETS = when_used(rf"\b(?:møtes|møtest) {_OFTEN}\b", re.IGNORECASE)
 _COUNTED = frozenset(["kommunene", "kommunane", "helseregion", "helseregioner", "helseregionar"])
 _MEETING = frozenset(["møtes", "møtest"])
 _A_YEAR = {"uke": 52, "veke": 52, "måned": 12, "månad": 12, "kvartal": 4, "halvår": 2, "år": 1}
+_ORGANS = ("organ", "utval", "utvalg")  # the head of the column that names them
+_STEM = 4  # letters by which «Brukere» is known as «Brukerrepresentant», and «Brukarar» as «Brukarrepresentant»
+_NONE = ("–", "-", "0", "ingen")
+_FIGURE = when_used(r"\d+")
 
 
 @document_rule("AV636", "Tallet er et annet enn det som er registrert", Severity.ADVARSEL, needs=("helsefellesskap",))
@@ -52,7 +56,7 @@ def other_count(context: Context, document: Document) -> Iterator[Finding]:
     yield from _steps(document)
     for found in () if _MEETING.isdisjoint(document.body.words) else _MEETS.finditer(text):
         yield from _meets(document, space, found)
-    yield from other_seats(context, document, space)
+    yield from _other_seats(context, document, space)
 
 
 def _steps(document: Document) -> Iterator[Finding]:
@@ -96,3 +100,61 @@ def _as_written(number: str, count: int) -> str:
 def _value(number: str) -> int:
     plain = number.casefold()
     return int(plain) if plain.isdecimal() else NUMBERS[plain]
+
+
+def _other_seats(context: Context, document: Document, space: Helsefellesskap) -> Iterator[Finding]:
+    """«| SSU | 7 | 7 | 2 |» under «Fastleger», where the register has one."""
+    if document.body.words.isdisjoint(_ORGANS):
+        return
+    for first, *cells in (row for table in context.known(tables, document) for row in table.rows):
+        organs = _organs_of_row(space, first.words) if first.head.casefold() in _ORGANS else []
+        for cell in cells if organs else ():
+            known = {tuple(_numbers(seats)) for organ in organs if (seats := _seats(organ, cell, cells)) is not None}
+            if len(known) == 1 and _is_other(cell, registered := [*known.pop()]):
+                said = " og ".join(map(str, registered))
+                written = _FIGURE.match(cell.words) if len(registered) == 1 else None
+                here = written[0] if written else cell.words
+                message = f"Her står «{here}» for {cell.head}, men helsefellesskap.yml har {said} i {first.words}."
+                hint = f"Skriv «{said}». Hvis det er registeret som er feil, retter du «representanter» der."
+                yield Finding(in_line(document, cell.line, cell.words), message, hint, (organs[0].at,))
+
+
+def _organs_of_row(space: Helsefellesskap, words: str) -> list[Organ]:
+    """The organs of a row that have members; «FSU» is all of them."""
+    called = words.casefold()
+    return [
+        organ
+        for organ in space.organs.values()
+        if organ.seats and any(f"{name.casefold()} ".startswith(f"{called} ") for name in organ.names)
+    ]
+
+
+def _seats(organ: Organ, cell: Cell, cells: Sequence[Cell]) -> list[Seat] | None:
+    """The seats of the group in the head of the cell's column; None where another column may be meant too."""
+    seats = [seat for seat in organ.seats if _is_of(seat, cell)]
+    shared = any(_is_of(seat, other) for seat in seats for other in cells if other.head != cell.head)
+    return None if shared or not seats else seats
+
+
+def _is_of(seat: Seat, cell: Cell) -> bool:
+    stem = cell.head.casefold()[:_STEM]
+    return bool(stem) and any(word.startswith(stem) for word in seat.who.casefold().split())
+
+
+def _numbers(seats: Sequence[Seat]) -> list[int]:
+    """The numbers of members, largest first; none when one is not a number."""
+    numbers = [seat.number for seat in seats]
+    return sorted(map(int, numbers), reverse=True) if all(map(str.isdecimal, numbers)) else []
+
+
+def _is_other(cell: Cell, registered: Sequence[int]) -> bool:
+    """Whether a cell gives other numbers than the register; what it says in other words is not compared."""
+    if not registered:
+        return False
+    plain = cell.words.casefold()
+    said = [NUMBERS[plain]] if plain in NUMBERS else sorted(map(int, _FIGURE.findall(plain)), reverse=True)
+    if plain in _NONE:
+        return True
+    if plain.isdecimal() or plain in NUMBERS:
+        return said[0] != sum(registered)
+    return plain[:1].isdecimal() and len(said) == len(registered) and said != registered

@@ -8,10 +8,18 @@ from operator import itemgetter
 from avtaleverk.checks.agreed.another import likeliest, of_another
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations, is_changed, is_said, subjects, users_of
 from avtaleverk.checks.agreed.cited import not_in_clause
-from avtaleverk.checks.agreed.limits import ABOUT_WORD, AT_MOST, LATER, SAME_DAY, Limit, limits
+from avtaleverk.checks.agreed.limits import (
+    ABOUT_WORD,
+    AT_MOST,
+    LATER,
+    SAME_DAY,
+    Limit,
+    limits,
+    softened,
+    start_of,
+    starts_in,
+)
 from avtaleverk.checks.agreed.meant import exceeded, slip_of
-from avtaleverk.checks.agreed.softened import softened
-from avtaleverk.checks.agreed.starts import start_of, starts_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import around, at_heading, in_body, in_words, part_at
 from avtaleverk.corpus.duration import LOOSE, Duration, minutes

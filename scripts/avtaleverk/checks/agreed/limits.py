@@ -9,7 +9,7 @@ from avtaleverk.checks.places import in_body, matches, scalars
 from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.nodes import Scalar
-from avtaleverk.corpus.outline import folded_words
+from avtaleverk.corpus.outline import Body, folded_words
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
@@ -43,6 +43,36 @@ _PHRASE_ENDS = when_used(r"[.,:;!?\n]")
 _IS_ABOUT = when_used(rf"{ABOUT_WORD}\s+$")
 
 _NO_UNIT = when_used(r"(?<!\w.)(?:nnen|nnan|enest|einast) (?P<number>\d{1,3}) (?:etter|fra|frå|før)\b")
+# Words that give more time than the right number does.
+_WISH = when_used(r"(?:helst|gjerne|fortrinnsvis)\s+(?:innen|innan|senest|seinast)\s+", re.IGNORECASE)
+_EARLIEST = when_used(r"(?:tidligst|tidlegast)\s+(?:etter\s+)?", re.IGNORECASE)
+_SINCE = when_used(rf"etter\s+{ABOUT}")
+_NEARLY = when_used(rf"{ABOUT_WORD}\s+")
+# Each form: its pattern, the words of which one is always in it, and its beginnings without the first letter.
+_FORMS = (
+    (_WISH, {"helst", "gjerne", "fortrinnsvis"}, ("elst in", "elst se", "jerne in", "jerne se", "ortrinnsvis ")),
+    (_EARLIEST, {"tidligst", "tidlegast"}, ("idligst ", "idlegast ")),
+    (_SINCE, {"etter"}, ("tter ",)),
+    (
+        _NEARLY,
+        {"ca", "cirka", "omtrent", "omlag", "lag", "rundt"},
+        ("a. ", "irka ", "mtrent ", "mlag ", "m lag ", "undt "),
+    ),
+)
+_WHEN_TOLD = (_SINCE, _NEARLY)
+# They say when it is to be done in what begins like this, and does not ask or come back to it; «ved ca. 72 timer» says it alone.
+_TOLD = when_used(
+    r"\b(?:Send|Svar|Meld|Varsle|send|svar|meld|varsle)\b(?:(?!\b(?:igjen|på nytt|hvis|om|når)\b)[^.:!?\n])*$"
+    r"|\b[Vv]ed $"
+)
+# The moments that a deadline is counted from, where it is certain.
+_MOMENTS = {
+    "inn": ("innlegg", "innlagt", "innlagd", "innkomst"),
+    "ut": ("utskriv", "utskrev", "hjemreis", "heimreis", "hjemkom", "heimkom", "utreis", "avreis"),
+    "født": ("fødsel", "fødd", "født"),
+}
+_BY_WORD = {word: moment for moment, words in _MOMENTS.items() for word in words}
+_START = when_used(rf"\s(?:etter|fra|frå)\s(?:\w+\s){{0,2}}?(?P<word>{'|'.join(_BY_WORD)})", re.IGNORECASE)
 
 
 class Limit(NamedTuple):
@@ -110,3 +140,27 @@ def without_unit(text: str) -> Iterator[re.Match[str]]:
 def _inside(scalar: Scalar, offset: int) -> Location:
     """The place of a character of a one-line value; a quoted value starts after its quotation mark."""
     return Location(scalar.at.path, scalar.at.line, scalar.at.column + offset)
+
+
+def softened(body: Body) -> Iterator[tuple[int, str, int]]:
+    """The time spans worded as wishes, as approximate, or as the earliest moment: place, words and minutes of each."""
+    text = body.text
+    for form, one_of, signs in _FORMS:
+        for place in standing(signs, text) if body.words & one_of else ():
+            words = form.match(text, place - 1) if place else None
+            span = LOOSE.match(text, words.end()) if words else None
+            if words and span and (form not in _WHEN_TOLD or _TOLD.search(text, max(0, place - 120), words.start())):
+                yield words.start(), text[words.start() : span.end()], minutes(span)
+
+
+def start_of(after: str) -> str:
+    """The moment that «etter innleggelsen» after a time span means; "" for anything else."""
+    found = _START.match(f" {after.lstrip()}")
+    return _BY_WORD[found["word"].lower()] if found else ""
+
+
+def starts_in(text: str, length: int) -> Iterator[str]:
+    """The moments from which a clause counts its time spans of `length` minutes."""
+    for span in LOOSE.finditer(text):
+        if minutes(span) == length and (start := start_of(text[span.end() : span.end() + _AFTER])):
+            yield start

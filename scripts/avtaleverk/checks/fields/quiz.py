@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from avtaleverk.checks.agreed.basis import agreed_spans, durations, page_and_basis
-from avtaleverk.checks.agreed.yes_or_no import other_answer
+from avtaleverk.checks.agreed.basis import agreed_spans, durations, is_changed, page_and_basis
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import value_at
+from avtaleverk.checks.places import in_section, value_at
 from avtaleverk.checks.roles.called import RolesByForm, every_form, in_text, role_forms, role_names
 from avtaleverk.checks.roles.told import roles_in
 from avtaleverk.corpus.duration import PATTERN, minutes
@@ -25,6 +24,13 @@ _OPPOSITES = {"bindende": "rådgivende", "bindande": "rådgjevande", "skriftlig"
 _OPPOSITES |= {other: word for word, other in _OPPOSITES.items()}
 _SAID, _UNSAID = 0.75, 0.34  # how much of an answer stands in one sentence
 _WHICH = "Ett av dem er feil. Se etter i avtalepunktet: er det «svar» som er galt, retter du det. Er «svar» riktig, skriver du noe annet under «galt»."
+# A «nei» must agree with a sentence that says «ikke».
+_ANSWER = when_used(r"(?P<says>Ja|Nei)\b")
+_CLAUSE_PART = when_used(r"\s(?<=[.!?:;]\s)\s*|\n")
+_ANSWER_WORD = when_used(r"[^\W\d_]{4,}")
+_SHORT_STEM, _FEW, _MOST = 5, 3, 0.8  # letters of a stem; fewest words of a question; their share in one sentence
+_SMALL = frozenset(("skal", "kunne", "eller", "også", "pasienten", "ikke", "ikkje", "uten", "utan", "aldri"))
+_DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|verken|korkje|nekt\w+|forb\w+)\b")
 
 
 @document_rule("AV111", "Svaret i selvtesten kan ikke stemme")
@@ -43,7 +49,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
         yield from _other_receiver(context, document, question)
         yield from _other_doer(context, document, question)
         yield from _opposite(context, document, question)
-        yield from other_answer(context, document, question)
+        yield from _other_answer(context, document, question)
         for found in PATTERN.finditer(question.answer):
             if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
@@ -105,6 +111,30 @@ def _opposite(context: Context, document: Document, question: Question) -> Itera
                 message = f"Svaret er «{question.answer}», men siden og avtalen sier bare «{other}»."
                 hint = f"Skriv «{other}» i stedet for «{word}». Hvis svaret er riktig, retter du siden."
                 yield Finding(value_at(document, "sporsmal", question.answer), message, hint)
+
+
+def _other_answer(context: Context, document: Document, question: Question) -> Iterator[Finding]:
+    """«Kan kommunens ansatte bruke tvang? Nei», where the clause says they may."""
+    answer = _ANSWER.match(question.answer)
+    clause = context.corpus.clause(context.web.resolve(question.clause)) if answer and question.clause else None
+    asked = _CLAUSE_PART.split(question.text)[-1] if clause else ""
+    words = _stems(asked) if clause and not _DENIED.search(asked.casefold()) else frozenset[str]()
+    if not clause or not answer or len(words) < _FEW + (answer["says"] == "Ja"):  # a «ja» may have its conditions
+        return
+    told = [s for s in _CLAUSE_PART.split(context.words_under(*clause)) if len(words & _stems(s)) >= _MOST * len(words)]
+    wanted = answer["says"] == "Nei"
+    if told and all(bool(_DENIED.search(sentence.casefold())) != wanted for sentence in told):
+        here, there = value_at(document, "sporsmal", question.answer), in_section(*clause, told[0])
+        message = f"Svaret er «{answer['says']}», men avtalen sier: «{told[0]}»"
+        hint = "Les punktet. Er svaret galt, retter du det. Er det et ord for mye eller for lite i punktet, rettes det der."
+        if is_changed(context, document, *clause):
+            message = f"Her står «{told[0]}», men selvtesten i {document.id} svarer «{answer['says']}»."
+            here, there = there, here
+        yield Finding(here, message, hint, (there,))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_SHORT_STEM] for word in _ANSWER_WORD.findall(text.casefold()) if word not in _SMALL)
 
 
 def _said_instead(context: Context, document: Document, question: Question) -> str:

@@ -8,12 +8,11 @@ from difflib import get_close_matches
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.law import said_in_short
 from avtaleverk.checks.links.clause_hints import clause_hint
-from avtaleverk.checks.links.holes import dangling_in_holes
 from avtaleverk.checks.links.targets import misnumbered
 from avtaleverk.checks.places import in_body, in_line, value_at
 from avtaleverk.checks.several import FEW, named
 from avtaleverk.checks.text.obsolete import is_obsolete
-from avtaleverk.corpus.model import Document, Reference
+from avtaleverk.corpus.model import Document, Helsefellesskap, Reference
 from avtaleverk.corpus.place import standing
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.doubts import Doubt
@@ -24,6 +23,10 @@ _APPENDIX = when_used(r"\b(?:[Ss]e|[Ss]jå) (?P<name>vedlegg \d+)\b(?! (?:til|i|
 _LAW_ENDS = ("loven", "lova", "lovens", "lovas")
 _NAME = when_used(r"([^\W\d_]{8,})(?:loven|lova)s?\b")  # shorter names are too much alike
 _START = when_used(r"[^\W\d_]+$")
+_SENTENCE = when_used(r"(?<=[^\d]\.)\s")
+_CLAUSES = when_used(r"\b(?P<what>punkt|kapittel) (?P<numbers>\d+(?:\.\d+)*(?:(?:, | og )\d+(?:\.\d+)*)*)")
+_NUMBER = when_used(r"\d+(?:\.\d+)*")
+_AGREEMENT = when_used(r"\b(?:del|tjeneste|teneste)avtale (?P<number>\d+)\b")
 _REGISTER_IT = "ber du sekretariatet føre kravet inn i lovkrav.yml."
 
 
@@ -84,7 +87,7 @@ def dangling_mention(context: Context) -> Iterator[Finding]:
             yield from _appendices(document)
     for target, found in places.items():
         yield from _to_ended(target, found)
-    yield from dangling_in_holes(context)
+    yield from _in_holes(context)
 
 
 def _numbers_of(context: Context, space: str) -> str:
@@ -127,6 +130,36 @@ def _to_ended(target: Document, found: list[tuple[Document, Location]]) -> Itera
     for at in places:
         message = f"«{target.title}» gjelder ikke lenger."
         yield Finding(at, message, f"Skriv navnet på {successor}.", (status,))
+
+
+def _in_holes(context: Context) -> Iterator[Finding]:
+    """«Punkt 4.2 og kapittel 5 i den overordnede avtalen», one of which does not exist."""
+    for space in context.spaces:
+        for point, text in space.holes.items():
+            for sentence in _SENTENCE.split(text):
+                agreement = _agreement_named(context, space, sentence)
+                for what, number in _missing_in(agreement, sentence) if agreement else ():
+                    message = f"«{what} {number}» finnes ikke i {agreement.id if agreement else ''}."
+                    hint = clause_hint(number, agreement) if agreement else ""
+                    yield Finding(value_at(space, "hull", inside=point), message, hint)
+
+
+def _agreement_named(context: Context, space: Helsefellesskap, sentence: str) -> Document | None:
+    """The only agreement that the sentence names; None when it names none or several."""
+    numbers, is_whole = _AGREEMENT.findall(sentence), "overordn" in sentence
+    found = [
+        document
+        for document in context.corpus.documents_of(space.id)
+        if (document.type == "overordnet" and is_whole) or (document.type == "delavtale" and document.number in numbers)
+    ]
+    return found[0] if len(found) == 1 and len(numbers) + is_whole == 1 else None
+
+
+def _missing_in(agreement: Document, sentence: str) -> Iterator[tuple[str, str]]:
+    for found in _CLAUSES.finditer(sentence):
+        for number in _NUMBER.findall(found["numbers"]):
+            if not agreement.body.section(number):
+                yield found["what"], number
 
 
 @document_rule(

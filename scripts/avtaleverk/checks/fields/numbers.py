@@ -1,4 +1,4 @@
-"""AV1: the number of an agreement must be unique, and the one in its title."""
+"""AV1: the number of an agreement must be unique, and the one in its title; that of a kommune must be the one in its id."""
 
 import re
 from collections.abc import Iterator
@@ -45,3 +45,15 @@ def wrong_number(context: Context) -> Iterator[Finding]:
 def _follows(one: Document, other: Document) -> bool:
     """Whether one of them replaces the other, and so takes over its number."""
     return other.id in (*one.replaces, *one.replaced_by) or one.id in (*other.replaces, *other.replaced_by)
+
+
+@corpus_rule("AV126", "Kommunenummeret er et annet enn i nøkkelen")
+def other_than_key(context: Context) -> Iterator[Finding]:
+    """Documents and lists name a kommune by its id, while readers see the number."""
+    register = context.corpus.registers.parter
+    for party in register.entries.values():
+        number = party.id.removeprefix("k-")
+        if number != party.id and number.isdigit() and party.number and party.number != number:
+            message = f"{party.name} har nøkkelen «{party.id}», men nummeret «{party.number}»."
+            hint = f'Skriv «nummer: "{number}"». Har kommunen fått nytt nummer, må nøkkelen «{party.id}» skiftes overalt der den står.'
+            yield Finding(value_at(register, party.id, party.number), message, hint)
