@@ -5,10 +5,13 @@ import shutil
 from pathlib import Path
 
 
-def write(path: Path, content: bytes) -> None:
-    """Replace or add a file, with the rights of the one that it replaces. Raises OSError, and then the old one stands."""
+def write(path: Path, content: bytes, rights: int | None = None) -> None:
+    """Replace or add a file, with these rights, or those of the one that it replaces. Raises OSError, and then the old one
+    stands."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     unfinished.write_bytes(content)
-    if path.exists():
+    if rights is not None:
+        unfinished.chmod(rights)
+    elif path.exists():
         shutil.copymode(path, unfinished)
     unfinished.replace(path)

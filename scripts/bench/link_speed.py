@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from time import process_time
 from types import MappingProxyType
+from typing import Any
 
 from avtaleverk.corpus.compose import Front
 from avtaleverk.corpus.model import Corpus, Document, Helsefellesskap, Reference, Register, Registers
@@ -36,8 +37,8 @@ def main(sizes: list[int]) -> None:
 def made(size: int) -> Corpus:
     """A corpus of `size` procedures under a fixed number of agreements; nothing is read from disk."""
     documents = [*_agreements(), *(_procedure(i, size) for i in range(size))]
-    empty = MappingProxyType[str, object]({})
-    registers = Registers(**{name: Register(name, "", empty) for name in Registers._fields})  # type: ignore[arg-type]
+    empty = MappingProxyType[str, Any]({})
+    registers = Registers(*(Register[Any](name, "", empty) for name in Registers._fields))
     spaces = {SPACE: Helsefellesskap(SPACE, "", SPACE, "Bench")}
     return Corpus(registers, spaces, documents, (), {d.reference: d for d in documents})
 
@@ -63,10 +64,10 @@ def _procedure(index: int, size: int) -> Document:
     )
 
 
-def _document(id: str, text: str, **fields: object) -> Document:
+def _document(id: str, text: str, **fields: Any) -> Document:
     path = f"agreements/{SPACE}/{id}.md"
     front = Front(path, "", 1, Mapping({}, {}, Location(path)))
-    return Document(Reference(SPACE, id), path, front, parse_body(text, 1), id=id, status="gjeldende", **fields)  # type: ignore[arg-type]
+    return Document(Reference(SPACE, id), path, front, parse_body(text, 1), id=id, status="gjeldende", **fields)
 
 
 if __name__ == "__main__":

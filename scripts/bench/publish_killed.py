@@ -63,7 +63,13 @@ def read(connection: http.client.HTTPConnection, page: str, known: frozenset[str
     return "" if index == build[1].decode() else "page and index of different builds"
 
 
-def reader(port: int, pages: list[str], known: frozenset[str], stop: "mp.synchronize.Event", told: "mp.Queue") -> None:  # type: ignore[type-arg]
+def reader(
+    port: int,
+    pages: list[str],
+    known: frozenset[str],
+    stop: "mp.synchronize.Event",
+    told: "mp.queues.Queue[Counter[str]]",
+) -> None:
     """Read until told to stop, on one connection that is reopened after an error."""
     counted: Counter[str] = Counter()
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)

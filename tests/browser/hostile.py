@@ -105,12 +105,15 @@ def _attacked(value: Any, key: str = "") -> Any:
 class _Dumper(yaml.SafeDumper):
     """Quotes every text, so that no value changes its YAML type."""
 
+    def ignore_aliases(self, data: Any) -> bool:
+        """Whether to write out a value again: always."""
+        return True
+
 
 _Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 _Dumper.add_representer(
     datetime.date, lambda dumper, day: dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat())
 )
-_Dumper.ignore_aliases = lambda *_: True  # type: ignore[method-assign, assignment]
 
 
 def _dump(content: Any) -> str:

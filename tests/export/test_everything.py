@@ -1,6 +1,7 @@
 """`alle.json` follows its schema, says what applies, and leads from a procedure to the law and back."""
 
 import json
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -12,7 +13,7 @@ from tests.conftest import TODAY, Minimal
 VALIDATOR = Draft202012Validator(json.loads(schema()), format_checker=FormatChecker())
 
 
-def export(minimal: Minimal) -> dict:  # type: ignore[type-arg]
+def export(minimal: Minimal) -> dict[str, Any]:
     examined = minimal.examine()
     return everything(examined.corpus, examined.web, TODAY)
 

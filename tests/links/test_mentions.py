@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avtaleverk.corpus.model import Corpus, Document, Guide, Reference
+from avtaleverk.corpus.model import Clause, Corpus, Document, Guide, Reference
 from avtaleverk.corpus.outline import parse_body
 from avtaleverk.examine import Examined
 from avtaleverk.in_step import in_step
@@ -85,7 +85,7 @@ def read(corpus: Corpus, lines: list[Line]) -> list[tuple[Line, frozenset[Found]
     return [(line, _read(corpus, line, known, clauses)) for line in lines]
 
 
-def _read(corpus: Corpus, line: Line, known: dict, clauses: dict) -> frozenset[Found]:  # type: ignore[type-arg]
+def _read(corpus: Corpus, line: Line, known: Lexicons, clauses: dict[Reference, Clause]) -> frozenset[Found]:
     space, _, id = line.home.partition("/")
     source: Document | Guide
     if line.home:

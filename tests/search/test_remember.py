@@ -1,6 +1,7 @@
 """A build reads only what was edited since the last one, and gives the bytes of a build that reads everything."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,9 +77,9 @@ def copy(folder: Path) -> None:
     [damage, copy, lambda folder: (folder / SEAL).unlink(), lambda folder: (folder / NAME).write_text("{", "utf-8")],
     ids=["damaged", "copied", "unsealed", "cut off"],
 )
-def test_what_is_not_as_it_was_left_is_not_believed(tmp_path: Path, harm: object) -> None:
+def test_what_is_not_as_it_was_left_is_not_believed(tmp_path: Path, harm: Callable[[Path], object]) -> None:
     build(tmp_path)
-    harm(tmp_path / FOLDER)  # type: ignore[operator]
+    harm(tmp_path / FOLDER)
     assert build(tmp_path) == (set(), 3)
 
 

@@ -213,24 +213,18 @@ def cited_only_in_text(context: Context, document: Document) -> Iterator[Finding
     if context.corpus.world_of(document) == "overordnet":
         yield from _fulfilled(document, laws)
     cited = {(laws[name].law, laws[name].paragraph) for name in document.lovkrav if name in laws}
-    every = context.web.mentions[document.path].found.values()
-    for paragraph in every:
-        for mention in paragraph:
-            law = _law_of(mention.target, laws)
-            if law and (law.law, law.paragraph) not in cited and not is_obsolete(mention.text, document.language):
-                cited.add((law.law, law.paragraph))
-                message = f"{law.short} nevnes her, men ikke i «lovkrav»."
-                at = in_line(document, mention.line, mention.text)
-                said = {id(_law_of(one.target, laws)) for mentions in every for one in mentions}
-                likely = (
-                    one
-                    for name in document.lovkrav
-                    if (one := laws.get(name))
-                    and one.paragraph != MINIMUM
-                    and (id(one) not in said if one.law == law.law else one.paragraph == law.paragraph)
-                )
-                hint = _to_field(document, law, next(likely, None))
-                yield Finding(at, message, hint, (document.at("lovkrav"),))
+    mentions = context.web.mentions[document.path]
+    for mention in mentions.every:
+        law = _law_of(mention.target, laws)
+        if law and (law.law, law.paragraph) not in cited and not is_obsolete(mention.text, document.language):
+            cited.add((law.law, law.paragraph))
+            message = f"{law.short} nevnes her, men ikke i «lovkrav»."
+            at = in_line(document, mention.line, mention.text)
+            said = {id(_law_of(one.target, laws)) for one in mentions.every}
+            own = (laws[name] for name in document.lovkrav if name in laws and laws[name].paragraph != MINIMUM)
+            likely = (o for o in own if (id(o) not in said if o.law == law.law else o.paragraph == law.paragraph))
+            hint = _to_field(document, law, next(likely, None))
+            yield Finding(at, message, hint, (document.at("lovkrav"),))
 
 
 def _to_field(document: Document, law: LawPoint, likely: LawPoint | None) -> str:

@@ -61,18 +61,7 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
     No message repeats a person's number.
     """
     words = letters and b" " + letters.translate(_WORDS)
-    may_hold_eleven = _may_hold_eleven(letters)
-    told = set()  # offsets of the numbers already reported
-    for found in _ELEVEN.finditer(text) if may_hold_eleven else ():
-        digits = re.sub(r"\D", "", found[0])
-        if is_personal_number(digits):
-            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
-        elif _is_birthday(digits) and _is_meant(text, found):
-            told.add(found.start())
-            problems.add("AV706", at(found.start()), *_LIKE_A_NUMBER)
-    for found in _DATED.finditer(text) if may_hold_eleven else ():
-        if is_personal_number(_eleven(found)):
-            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
+    told = _look_for_eleven(text, at, problems) if _may_hold_eleven(letters) else frozenset[int]()
     for found in _TWO_PARTS.finditer(text) if _may_hold_parts(letters) else ():
         if is_personal_number(re.sub(r"\D", "", found[0])) and not _ELEVEN.match(text, found.start()):
             problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
@@ -86,6 +75,22 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
         problems.add("AV706", at(found.start()), "Kjønn, alder og sted eller dato peker ut én person.", hint)
     if "&" in text and "&#" in text:  # one letter is looked for much faster than two
         _disguised(text, at, problems)
+
+
+def _look_for_eleven(text: str, at: Place, problems: Problems) -> frozenset[int]:
+    """Record the numbers with eleven digits close together; the offsets of those that are only like a person's."""
+    like = set()
+    for found in _ELEVEN.finditer(text):
+        digits = re.sub(r"\D", "", found[0])
+        if is_personal_number(digits):
+            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
+        elif _is_birthday(digits) and _is_meant(text, found):
+            like.add(found.start())
+            problems.add("AV706", at(found.start()), *_LIKE_A_NUMBER)
+    for found in _DATED.finditer(text):
+        if is_personal_number(_eleven(found)):
+            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
+    return frozenset(like)
 
 
 def _is_meant(text: str, found: re.Match[str]) -> bool:

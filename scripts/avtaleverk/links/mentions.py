@@ -58,6 +58,11 @@ class Mentions(NamedTuple):
     found: Mapping[int, tuple[Mention, ...]]
     unclear: tuple[Unclear, ...]
 
+    @property
+    def every(self) -> Iterator[Mention]:
+        """The mentions of all paragraphs, in order."""
+        return (mention for paragraph in self.found.values() for mention in paragraph)
+
 
 @dataclass(slots=True)
 class Reader:
@@ -111,8 +116,6 @@ class Reader:
         """Whether the target is an organ, and the text means another one of the same name."""
         organ = isinstance(target, Named) and target.register == "organ"
         return organ and (is_generic(text, start) or is_elsewhere(text, start, end, self.lexicon.places))
-
-    # --- agreements and clauses -----------------------------------------------------------------
 
     def _atoms(self, words: Flow, spelled: Words, line: int, forms: bool) -> Iterator[tuple[int, int, Target]]:
         text = words.text

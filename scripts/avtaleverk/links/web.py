@@ -113,10 +113,9 @@ def link(corpus: Corpus, spread: Spread = serially) -> Web:
 def _mentioned(corpus: Corpus, read: Mapping[str, Mentions]) -> dict[Named, tuple[Document, ...]]:
     mentioned: dict[Named, dict[Document, None]] = defaultdict(dict)
     for document in corpus.documents:
-        for paragraph in read[document.path].found.values():
-            for mention in paragraph:
-                if isinstance(mention.target, Named):
-                    mentioned[mention.target][document] = None
+        for mention in read[document.path].every:
+            if isinstance(mention.target, Named):
+                mentioned[mention.target][document] = None
     return {key: tuple(documents) for key, documents in mentioned.items()}
 
 
@@ -165,11 +164,10 @@ def _links(document: Document, by_path: Mapping[str, Document], read: Mentions) 
         if (found := text_target(document.path, text_link.href, by_path)) is not None:
             at = Location(document.path, text_link.line, text_link.column)
             yield Link(clause_at(document, text_link.line), found, "lenke", at)
-    for paragraph in read.found.values():
-        for mention in paragraph:
-            if isinstance(mention.target, Reference):
-                at = Location(document.path, mention.line)
-                yield Link(clause_at(document, mention.line), mention.target, "omtale", at)
+    for mention in read.every:
+        if isinstance(mention.target, Reference):
+            at = Location(document.path, mention.line)
+            yield Link(clause_at(document, mention.line), mention.target, "omtale", at)
 
 
 def clause_at(document: Document, line: int) -> Reference:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from avtaleverk import whole_file
 from avtaleverk.site.assets import FOLDER, HASHED
 from avtaleverk.site.manifest import COMPRESSED, NAME, RELEASE, read_manifest
 
@@ -105,11 +106,8 @@ def open_folder(folder: Path) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file atomically."""
-    unfinished = path.with_name(f".{path.name}.new")
-    unfinished.write_bytes(content)
-    unfinished.chmod(0o644)
-    unfinished.replace(path)
+    """Write a file in one step, with rights that let a server read it, whatever the umask is."""
+    whole_file.write(path, content, 0o644)
 
 
 def seal(folder: Path, stamp: int) -> None:

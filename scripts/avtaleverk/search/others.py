@@ -26,26 +26,7 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
     """Entries for the pages that are not documents, and for the rows of some lists."""
     by_path = {page.path: page for page in pages}
     for page in pages:
-        if page.kind in ("veiledning", "regel"):
-            yield from _guidance(page)
-        elif page.path.startswith("lov/"):
-            yield _law(corpus, page)
-        elif page.kind == "akutt":
-            yield _emergency(page)
-        elif page.kind == "helsefellesskap":
-            yield replace(
-                _whole(page, "Inngang", ENTRANCE),
-                extra="\n".join(asked().home),
-                phrases=(page.title, *asked().home),
-                kind="helsefellesskap",
-                space=page.path,
-            )
-        elif page.path.startswith(("rolle/", "fase/", "gruppe/")):
-            yield _whole(page, "Inngang", ENTRANCE)
-        elif _is_overview(page):
-            yield _overview(corpus, page)
-            if page.path.endswith("/krav"):
-                yield from _holes(corpus, page)
+        yield from _of_page(corpus, page)
     for space in corpus.helsefellesskap.values():
         yield from _kommuner(space, by_path)
         if list_of_contacts := by_path.get(overview_path(space.id, "kontakter")):
@@ -54,6 +35,25 @@ def other_entries(corpus: Corpus, pages: tuple[Page, ...]) -> Iterator[Entry]:
         yield from _messages(corpus)
     if "ordliste" in by_path:
         yield from _terms(corpus)
+
+
+def _of_page(corpus: Corpus, page: Page) -> Iterator[Entry]:
+    if page.kind in ("veiledning", "regel"):
+        yield from _guidance(page)
+    elif page.path.startswith("lov/"):
+        yield _law(corpus, page)
+    elif page.kind == "akutt":
+        yield _emergency(page)
+    elif page.kind == "helsefellesskap":
+        entry, names = _whole(page, "Inngang", ENTRANCE), asked().home
+        phrases = (page.title, *names)
+        yield replace(entry, extra="\n".join(names), phrases=phrases, kind="helsefellesskap", space=page.path)
+    elif page.path.startswith(("rolle/", "fase/", "gruppe/")):
+        yield _whole(page, "Inngang", ENTRANCE)
+    elif _is_overview(page):
+        yield _overview(corpus, page)
+        if page.path.endswith("/krav"):
+            yield from _holes(corpus, page)
 
 
 def _whole(page: Page, label: str, prior: float) -> Entry:

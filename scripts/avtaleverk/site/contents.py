@@ -134,6 +134,11 @@ def _read_page(path: str, page: Facts, build: str) -> Iterator[Problem]:
     for address in page.loads:
         if urlsplit(address).scheme not in ("", "data") or address.startswith("//"):
             yield Problem(path, f"henter {address} fra et annet sted")
+    yield from _landmarks(path, page)
+
+
+def _landmarks(path: str, page: Facts) -> Iterator[Problem]:
+    """A page has one title, one heading and one main part; one that only leads elsewhere has a title."""
     for landmark in ("title",) if page.redirect else ("title", "main", "h1"):
         if page.landmarks[landmark] != 1:
             yield Problem(path, f"har {page.landmarks[landmark]} <{landmark}>, ikke ett")

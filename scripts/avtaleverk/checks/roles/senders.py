@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
@@ -61,7 +60,7 @@ def _own_messages(context: Context, document: Document) -> str:
 def _unnamed(context: Context, document: Document, message: Message, mention: Mention) -> Finding:
     """A message that a step sends and `meldinger` does not name, perhaps in place of one that no step sends."""
     entries = context.corpus.registers.meldinger.entries
-    mentions = chain.from_iterable(context.web.mentions[document.path].found.values())
+    mentions = context.web.mentions[document.path].every
     told = {one.target.entry for one in mentions if isinstance(one.target, Named)}
     unsaid = [entries[name] for name in document.messages if name in entries and name not in told]
     text = f"«{mention.text}» står ikke i «meldinger»."
