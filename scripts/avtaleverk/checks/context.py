@@ -76,3 +76,8 @@ class Context:
     def lacks_space(self, document: Document, file: str = SPACE_FILE) -> bool:
         """Whether the file of the document's helsefellesskap could not be read."""
         return f"{CONTENT}/{document.home}/{file}" in self.corpus.unread
+
+
+def by_path(context: Context) -> dict[str, Document]:
+    """The documents by the paths of their files."""
+    return {document.path: document for document in context.corpus.documents}

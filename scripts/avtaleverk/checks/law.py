@@ -244,16 +244,12 @@ def _fulfilled(document: Document, laws: Mapping[str, LawPoint]) -> Iterator[Fin
     for found in _POINT.finditer(text) if known and MINIMUM in text else ():
         at = in_body(document, found.start())
         fulfils = _FULFILS.search(text, max(0, found.start() - 90), found.start())
-        if found["number"] not in known and (fulfils or _is_in_purpose(document, at.line)):
+        above = [section.title.casefold() for section in document.body.sections if section.line <= at.line]
+        if found["number"] not in known and (fulfils or above[-1:] in (["formål"], ["føremål"])):
             does = "oppfyller" if fulfils else "har sitt formål i"
             message = f"Teksten sier at avtalen {does} «{found[0]}», men «lovkrav» sier nr. {', '.join(sorted(known))}."
             hint = f"Skriv «§ 6-2 nr. {min(known)}». Hvis det er teksten som er riktig, retter du «lovkrav» på linje {document.at('lovkrav').line}."
             yield Finding(at, message, hint, (document.at("lovkrav"),))
-
-
-def _is_in_purpose(document: Document, line: int) -> bool:
-    above = [section.title.casefold() for section in document.body.sections if section.line <= line]
-    return bool(above) and above[-1] in ("formål", "føremål")
 
 
 def _law_of(target: object, laws: Mapping[str, LawPoint]) -> LawPoint | None:

@@ -31,6 +31,7 @@ _FIELD = when_used(r"(?m)^(?=[A-Za-z_]\w*:)")
 
 
 SHOWN = 5  # changes of a file that are told one by one
+_NOT_TOLD = "rettet (linjen har et nummer som ikke gjentas her)"  # a personal number
 _STEP_NAMED = when_used(r"\b(?:steg|trinn|punkt|pkt\.?|nr\.?|nummer)\s*\d", re.IGNORECASE)
 
 
@@ -64,13 +65,8 @@ def told(before: str, after: str) -> list[str]:
         elif tag in ("insert", "replace"):
             found += [(n, f"«{new[n]}» er flyttet hit") for n in range(start, stop)]
     more = len(found) - SHOWN
-    lines = [f"linje {n + 1}: {visible(_quoted(change))}" for n, change in found[:SHOWN]]
+    lines = [f"linje {n + 1}: {visible(_NOT_TOLD if may_be_personal(c) else c)}" for n, c in found[:SHOWN]]
     return lines + ([f"og {more} linjer til"] if more > 0 else [])
-
-
-def _quoted(change: str) -> str:
-    """The change in quotes; no quote when it would repeat a personal number."""
-    return "rettet (linjen har et nummer som ikke gjentas her)" if may_be_personal(change) else change
 
 
 def mend(text: str, suffix: str = ".md") -> str:

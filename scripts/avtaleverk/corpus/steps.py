@@ -8,19 +8,9 @@ from avtaleverk.corpus.outline import Section
 
 STEP_TITLES = ("slik gjør du", "slik gjer du")
 # Actors of a step that are not roles: the parties, and both together, each with its side.
-PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"} | dict.fromkeys(
-    (
-        "begge parter",
-        "begge partar",
-        "begge",
-        "alle",
-        "partene",
-        "partane",
-        "parten som sier opp",
-        "parten som seier opp",
-    ),
-    "begge",  # whichever it is
-)
+PARTIES = {"kommunen": "kommune", "helseforetaket": "helseforetak", "helseføretaket": "helseforetak"}
+_WHICHEVER = ("begge parter", "begge partar", "begge", "alle", "partene", "partane")
+PARTIES |= dict.fromkeys((*_WHICHEVER, "parten som sier opp", "parten som seier opp"), "begge")
 
 
 def holds_steps(section: Section) -> bool:

@@ -1,6 +1,7 @@
 """AV6: a time span that is agreed, but for another task than the one that the sentence is about."""
 
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 
 from avtaleverk.checks.agreed.basis import agreed_spans, basis, durations
 from avtaleverk.checks.agreed.limits import Limit, limits
@@ -54,7 +55,8 @@ def _meant(
     alike = _alike(context, document, limit)
     if alike is None:
         return None
-    most, deadline = max(((alike(words), d) for d, words in tasks if d.within.minutes != limit.minutes), key=_first)
+    others = ((alike(words), d) for d, words in tasks if d.within.minutes != limit.minutes)
+    most, deadline = max(others, key=itemgetter(0))
     same = [alike(words) for d, words in tasks if d.within.minutes == limit.minutes]
     if most < max(same, default=0) + _SURE or limit.minutes not in {m for _, m, _ in agreed_spans(context, document)}:
         return None
@@ -68,10 +70,6 @@ def _alike(context: Context, document: Document, limit: Limit) -> Callable[[str]
     long = {*_LONG_WORD.findall(told)} - _OF_TIME
     own = [f" {word}" for word in long]
     return (lambda words: len([word for word in own if word in words])) if len(own) >= _SURE else None
-
-
-def _first(one: tuple[int, Deadline]) -> int:
-    return one[0]
 
 
 def _most_alike(context: Context, document: Document, minutes: int, alike: Callable[[str], int]) -> int:

@@ -66,7 +66,8 @@ def turned_on_page(document: Document) -> Iterator[Finding]:
     for key, told in (("tittel", document.title), ("sammendrag", document.summary), *answers):
         for word, others in _ORDERED.items() if " før " in told or " etter " in told else ():
             for start in standing((word,), told):
-                if len(event := _event(told, start + len(word))) < _EVENT or _is_at(text, word, event):
+                event = _event(told, start + len(word))
+                if len(event) < _EVENT or any(_is_event(text, at, event) for at in standing((word,), text)):
                     continue
                 for at in (at for other in others for at in standing((other,), text) if _is_event(text, at, event)):
                     said = text[at:].split(maxsplit=1)[0]
@@ -74,10 +75,6 @@ def turned_on_page(document: Document) -> Iterator[Finding]:
                     message = f"Her står «{said}», men {_NAMES[key]} sier «{right}» om det samme: «{sentence_around(told, start).strip().rstrip('.')}»."
                     hint = f"Skriv «{right}» her. Hvis det er {_NAMES[key]} som er feil, retter du det der."
                     yield Finding(in_body(document, at + 1), message, hint, (value_at(document, key, told),))
-
-
-def _is_at(text: str, word: str, event: list[str]) -> bool:
-    return any(_is_event(text, at, event) for at in standing((word,), text))
 
 
 def _is_event(text: str, at: int, event: list[str]) -> bool:

@@ -26,9 +26,8 @@ _NEWS = when_used(
     r"(?P<number>\d{1,3})\b(?:(?P<most> eller (?:mindre|lavere|lågare))| eller (?:mer|meir|høyere|høgare))?"
 )
 _WEEK = when_used(r"(?P<turn>før|etter) (?:svangerskaps)?(?:uke|veke) (?P<number>\d{1,2})\b")  # of a pregnancy
-_WEEK_SIGNS = tuple(
-    f"{turn} {week} " for turn in ("før", "etter") for week in ("uke", "veke", "svangerskapsuke", "svangerskapsveke")
-)
+_WEEKS = ("uke", "veke", "svangerskapsuke", "svangerskapsveke")
+_WEEK_SIGNS = tuple(f"{turn} {week} " for turn in ("før", "etter") for week in _WEEKS)
 _CLOCK = when_used(
     r"(?<!\w)[Kk]l(?:\.|okk(?:a|en)(?: (?:er|over|etter|før|passert)){0,2})[ \u00a0](?P<number>\d{1,3})(?:[.:](?P<minute>\d\d))?\b"
 )
@@ -51,10 +50,8 @@ def bounds(text: str) -> tuple[Bound, ...]:
     if any(unit in text for unit in _UNITS):
         for span in _SPAN.finditer(text):
             found += _lengths(text, span) if span["unit"] else _ages(text, span)
-    found += (
-        Bound(f"{week['turn']} uke", int(week["number"]), "", week.start(), week[0])
-        for week in (matches(_WEEK, _WEEK_SIGNS, text) if "uke " in text or "veke " in text else ())
-    )
+    weeks = matches(_WEEK, _WEEK_SIGNS, text) if "uke " in text or "veke " in text else ()
+    found += (Bound(f"{week['turn']} uke", int(week["number"]), "", week.start(), week[0]) for week in weeks)
     found += map(_score, _NEWS.finditer(text) if "NEWS" in text else ())
     return (*found, *map(_clock, matches(_CLOCK, ("kl", "Kl"), text)))
 

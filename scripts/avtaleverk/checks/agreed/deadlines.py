@@ -281,7 +281,7 @@ def _is_used(context: Context, document: Document, item: Deadline, other: int) -
 
 def _is_newer(context: Context, document: Document, item: Deadline, clause: Section) -> bool:
     """Whether the clause, and not the deadline, was changed after the documents that rest on it were reviewed."""
-    space = document.reference.helsefellesskap
+    space = document.home
     users = [user for user in context.corpus.documents_of(space) if user.reference in context.web.suspects]
     return any(is_changed(context, user, document, clause) for user in users) and not any(
         f"frister:{item.id}" in context.web.suspects[user.reference] for user in users

@@ -7,10 +7,9 @@ from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, pag
 from avtaleverk.checks.agreed.limits import SAME_DAY
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_body, matches, value_at
-from avtaleverk.checks.roles.called import in_text, role_forms
+from avtaleverk.checks.roles.called import in_text, messages_by_name, role_forms
 from avtaleverk.corpus.model import Document
 from avtaleverk.diagnostics import Finding, Severity
-from avtaleverk.links.agreed_messages import plain_names
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
@@ -60,16 +59,8 @@ class _Unsaid(NamedTuple):
     "Siden sier ikke det som står i tittelen eller sammendraget",
     Severity.ADVARSEL,
     needs=("roller",),
-    follows=(
-        "AV111",
-        "AV517",
-        "AV207",
-        "AV608",
-        "AV635",
-        "AV636",
-        "AV639",
-        "AV709",
-    ),  # a time in the title that is not the agreed one
+    # a time in the title that is not the agreed one
+    follows=("AV111", "AV517", "AV207", "AV608", "AV635", "AV636", "AV639", "AV709"),
 )
 def not_on_page(context: Context, document: Document) -> Iterator[Finding]:
     """«Fastlegen svarer innen 3 timer» in a summary, of a page that names no fastlege and no three hours."""
@@ -136,19 +127,13 @@ def _messages(context: Context, document: Document, text: str, more: str) -> Ite
         return
     folded = text.casefold()
     is_named = not context.once(_first_words).isdisjoint(folded.translate(_NO_SIGNS).split())
-    for name, message in context.once(_by_name).items() if is_named else ():
-        if name in folded and message not in document.messages and name not in _page_and(context, document, more):
+    for name, message in context.once(messages_by_name).items() if is_named else ():
+        if name in folded and message.id not in document.messages and name not in _page_and(context, document, more):
             yield _Unsaid(name, "Meldingen")
 
 
-def _by_name(context: Context) -> dict[str, str]:
-    """The messages by each of their names in small letters."""
-    entries = context.corpus.registers.meldinger.entries.values()
-    return {name: message.id for message in entries for name in plain_names(message)}
-
-
 def _first_words(context: Context) -> frozenset[str]:
-    return frozenset(name.split()[0] for name in context.once(_by_name))
+    return frozenset(name.split()[0] for name in context.once(messages_by_name))
 
 
 def _page_and(context: Context, document: Document, more: str = "") -> str:

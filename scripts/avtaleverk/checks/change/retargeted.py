@@ -1,10 +1,10 @@
 """AV425: a link with the same words and another target, though the old target still exists."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from avtaleverk.checks.change.passages import Passage, same_passages
 from avtaleverk.checks.change.unsaid import is_silent
-from avtaleverk.checks.context import Context
+from avtaleverk.checks.context import Context, by_path
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import TextLink
 from avtaleverk.diagnostics import Finding, Location, Severity
@@ -37,12 +37,8 @@ def _links(document: Document, passage: Passage) -> list[TextLink]:
 
 
 def _target(context: Context, path: str, href: str) -> Reference | None:
-    target = text_target(path, href, context.once(_by_path))
+    target = text_target(path, href, context.once(by_path))
     return context.web.resolve(target) if target else None
-
-
-def _by_path(context: Context) -> Mapping[str, Document]:
-    return {document.path: document for document in context.corpus.documents}
 
 
 def _is_there(context: Context, target: Reference) -> bool:

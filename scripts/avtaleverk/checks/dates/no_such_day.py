@@ -47,23 +47,17 @@ def no_such_day(context: Context, document: Document) -> Iterator[Finding]:
         for offset, message, hint in _not_in_calendar(document.body.text):
             yield Finding(in_body(document, offset), message, hint)
     if not document.body.words.isdisjoint(_DAY_NAMES):
-        for offset, message in _other_weekday(document.body.text, document.language):
-            yield Finding(in_body(document, offset), message, _weekday_hint(message))
+        for offset, message, hint in _other_weekday(document.body.text, document.language):
+            yield Finding(in_body(document, offset), message, hint)
     has_time = not document.body.words.isdisjoint(_NO_HOUR)
     for found in matches(_TIME, _TIME_SIGNS, document.body.text) if has_time else ():
         hint = "Døgnet går til kl. 24.00, og timen til 59 minutter. Skriv riktig klokkeslett."
         yield Finding(in_body(document, found.start("time")), f"Klokken blir aldri {found['time']}.", hint)
     told = [("sammendrag", document.summary), *(("endringer", change.what) for change in document.changes)]
     for key, words in (*told, *(("gjennomgang", review.conclusion) for review in document.reviews)):
-        for _, message, hint in _not_in_calendar(words):
+        weekdays = _other_weekday(words, document.language) if "dag" in words else ()
+        for _, message, hint in (*_not_in_calendar(words), *weekdays):
             yield Finding(value_at(document, key, words), message, hint)
-        for _, message in _other_weekday(words, document.language) if "dag" in words else ():
-            yield Finding(value_at(document, key, words), message, _weekday_hint(message))
-
-
-def _weekday_hint(message: str) -> str:
-    """To write the day of the week that the message names at its end."""
-    return f"Skriv «{message.rstrip('.').rpartition(' ')[2]}». Hvis dagen er riktig, retter du datoen."
 
 
 @corpus_part("AV519")
@@ -84,8 +78,8 @@ def _no_time(hours: str) -> str:
     return next((time for time in times if not _CLOCK.fullmatch(time)), "")
 
 
-def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Dates with the wrong day of the week: the place of each, and what is wrong."""
+def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str, str]]:
+    """Dates with the wrong day of the week: the place of each, what is wrong, and how to correct it."""
     for found in _ON_WEEKDAY.finditer(text):
         month = month_number(found)
         year, day = int(found["year"]), int(found["day"])
@@ -95,7 +89,7 @@ def _other_weekday(text: str, language: str) -> Iterator[tuple[int, str]]:
         if found["name"].lower() not in names:
             right = names[-1 if language == "nn" else 0]
             message = f"Her står «{found['name']}», men {found['day']}. {MONTHS[month - 1]} {year} er en {right}."
-            yield found.start(), message
+            yield found.start(), message, f"Skriv «{right}». Hvis dagen er riktig, retter du datoen."
 
 
 def _not_in_calendar(text: str) -> Iterator[tuple[int, str, str]]:

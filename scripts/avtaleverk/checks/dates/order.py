@@ -224,7 +224,8 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
             hint = "Rett datoen. Det som ikke har skjedd, skrives inn når det har skjedd."
             if key == "endringer":
                 hint = "Rett datoen. Gjelder den nye teksten fra en senere dag, la forslaget ligge til den dagen."
-            first = _day_before(document, key, day) or context.today - 5 * A_YEAR
+            discussed = (d.discussed for d in document.decisions if key == "vedtak" and d.decided == day)
+            first = next(discussed, None) or context.today - 5 * A_YEAR
             hint = _year_hint(day, first, context.today) or hint
             yield Finding(_at(document, key, day), f"{name} har datoen {day}, som ikke har vært ennå.", hint)
     for part in document.involvement:
@@ -237,11 +238,6 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
         hint = _year_hint(start, decided, context.today + A_YEAR) if decided <= context.today else ""
         hint = hint or "Rett «gyldig_fra», eller skriv «status: til_behandling»."
         yield Finding(value_at(document, "gyldig_fra"), message, hint)
-
-
-def _day_before(document: Document, key: str, day: date) -> date | None:
-    """The day on which a decision with this date was discussed."""
-    return next((d.discussed for d in document.decisions if key == "vedtak" and d.decided == day), None)
 
 
 @document_rule(

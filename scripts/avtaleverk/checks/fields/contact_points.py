@@ -48,7 +48,8 @@ def _pairs(
         by_value.setdefault(value, []).append(point)
     for value, points in by_value.items():
         names = [context.corpus.place_name(space, point.place) for point in points]
-        is_right = not value or _is_told(points, names) or value.replace(" ", "") in NATIONAL
+        is_told = any(name in point.note for point, name in zip(points, reversed(names), strict=True))
+        is_right = not value or is_told or value.replace(" ", "") in NATIONAL
         if is_right or len(points) != 2 or len(said) == 2:
             continue
         wrong = int(names[0].split()[0].casefold() in value.casefold())
@@ -56,11 +57,6 @@ def _pairs(
         message = f"{name} «{value}» står både ved {names[wrong]} og ved {names[1 - wrong]} for rollen «{role.name}»."
         hint = f"Rett den som er gal. Er de felles om det, skriver du det i «merknad»: «Felles med {names[1 - wrong]}.»"
         yield Finding(point.at, message, hint, (other.at,))
-
-
-def _is_told(points: list[ContactPoint], names: list[str]) -> bool:
-    """Whether the note of one contact point names the other place."""
-    return any(name in point.note for point, name in zip(points, reversed(names), strict=True))
 
 
 @corpus_rule("AV117", "Åpningstiden er snudd", Severity.ADVARSEL)

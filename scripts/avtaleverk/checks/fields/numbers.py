@@ -36,15 +36,12 @@ def wrong_number(context: Context) -> Iterator[Finding]:
             hint = f"{under}. Hvis det er nummeret som er feil, retter du «nummer»."
             yield Finding(value_at(document, "under"), message, hint, (document.at("nummer"),))
         key = document.home, document.type, document.number
-        if (other := first.setdefault(key, document)) is not document and not _follows(document, other):
+        other = first.setdefault(key, document)
+        succeeds = other.id in (*document.replaces, *document.replaced_by)  # and so takes over the number
+        if other is not document and not succeeds and document.id not in (*other.replaces, *other.replaced_by):
             message = f"Nummer {document.number} er brukt av «{other.id}» ({other.title})."
             hint = "Gi avtalen et nummer som ingen annen avtale har."
             yield Finding(value_at(document, "nummer"), message, hint, (value_at(other, "nummer"),))
-
-
-def _follows(one: Document, other: Document) -> bool:
-    """Whether one of them replaces the other, and so takes over its number."""
-    return other.id in (*one.replaces, *one.replaced_by) or one.id in (*other.replaces, *other.replaced_by)
 
 
 @corpus_rule("AV126", "Kommunenummeret er et annet enn i nøkkelen")

@@ -121,11 +121,6 @@ def parent_not_in_force(context: Context) -> Iterator[Finding]:
             yield Finding(value_at(children[0], "under"), message, hint, (parent.at("status"),))
 
 
-def _last_day(child: Document, end: date) -> date:
-    """The day that its text says it holds to, when that is none after `end`; else `end`."""
-    return max((day for day in ends_in_text(child) if day <= end), default=end)
-
-
 @corpus_rule("AV205", "Avtalen varer lenger enn avtalen den står under", follows=("AV501",))
 def outlives_parent(context: Context) -> Iterator[Finding]:
     """An agreement must not end later than its parent, nor start earlier."""
@@ -145,7 +140,8 @@ def outlives_parent(context: Context) -> Iterator[Finding]:
             until = f"til {child.valid_to}" if child.valid_to else "uten sluttdato"
             message = f"Avtalen gjelder {until}, men «{parent.id}» slutter {end}."
             key = "gyldig_til" if child.valid_to else "under"
-            hint = f"Skriv «gyldig_til: {_last_day(child, end or date.max)}» eller en tidligere dato."
+            last = max((day for day in ends_in_text(child) if end and day <= end), default=end)  # as its text may say
+            hint = f"Skriv «gyldig_til: {last}» eller en tidligere dato."
             yield Finding(value_at(child, key), message, hint, (parent.at("gyldig_til"),))
         for child in children:
             start, first = child.valid_from, parent.valid_from

@@ -24,7 +24,7 @@ _LEVEL = when_used("|".join(f"(?P<l{n}>\\b(?:{words})\\b)" for n, words in enume
 _AGREEMENT = when_used(rf"\b{_ANY_AGREEMENT}\b", re.IGNORECASE)
 _BEFORE = ("foran", "føre", "framfor", "fremfor", "framføre", "framom")
 _BEFORE_WORD = when_used(rf"(?:{'|'.join(_BEFORE)})\b")
-_REST = when_used(r"[^.,:;?!\n]*")
+_REST = when_used(r"[^.,:;?!\n]*")  # up to the next comma or the end of the sentence
 _GOES = when_used(r"\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^,]*)$")
 _NEW_CLAUSE = when_used(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
 _LOWEST_AGREEMENT = 3
@@ -42,7 +42,8 @@ def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
         if not verb or is_denied(verb["inside"]):
             continue
         first = _named(verb["inside"]) or _named(_NEW_CLAUSE.split(text[start : verb.start()])[-1])
-        second = _named(_rest(text, word.end()))
+        rest = _REST.match(text, word.end())
+        second = _named(rest[0] if rest else "")
         if first and second and first[1] > second[2]:
             message = f"Her går «{first[0]}» foran «{second[0]}». Rangordenen er omvendt."
             hint = (
@@ -50,12 +51,6 @@ def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
                 "særavtalen, og til slutt retningslinjer, prosedyrer og sjekklister."
             )
             yield Finding(in_body(document, start + (text[start] == " ")), message, hint)
-
-
-def _rest(text: str, start: int) -> str:
-    """The text up to the next comma or the end of the sentence."""
-    found = _REST.match(text, start)
-    return found[0] if found else ""
 
 
 def _named(words: str) -> tuple[str, int, int] | None:

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from avtaleverk.checks.context import Context
+from avtaleverk.checks.context import Context, by_path
 from avtaleverk.checks.places import in_line
 from avtaleverk.corpus.model import Document, Reference
 from avtaleverk.corpus.outline import inline_text, slug
@@ -33,7 +33,7 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
         words = link.text.strip().casefold().rstrip(".:")
         if words in _EMPTY or (not words and link.href and not link.image):  # AV616 names a picture
             shown = f"«{link.text.strip()}» sier ikke hvor lenken fører." if words else "Lenken har ingen ord."
-            target = text_target(document.path, link.href, context.once(_by_path))
+            target = text_target(document.path, link.href, context.once(by_path))
             found = context.document(target) if target else None
             hint = f"Skriv hva leseren finner der: [{found.title if found else 'tittelen på siden'}]({link.href})."
             yield Finding(Location(document.path, link.line, link.column), shown, hint)
@@ -73,10 +73,6 @@ def _sentences(context: Context, document: Document) -> list[tuple[Mention, Refe
                 sentence = sentence_around(text, max(text.find(mention.text), 0))
                 told.append((mention, clause, (str(clause.whole), _NUMBER.sub("", sentence))))
     return told
-
-
-def _by_path(context: Context) -> dict[str, Document]:
-    return {document.path: document for document in context.corpus.documents}
 
 
 def _to_another(context: Context, document: Document) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.links.state import described, is_stale, stamp_of
 from avtaleverk.rules import corpus_rule, document_rule
 
+_READ_AGAIN = "Er endringen en skrivefeil, setter du det som sto der, tilbake. Ellers må hvert dokument leses på nytt, ett om gangen."
 _STAMP_IT = "Du trenger ikke gjøre noe. Sekretariatet merker det med «avtaleverk review»."
 
 
@@ -32,7 +33,8 @@ def suspect(context: Context) -> Iterator[Finding]:
         if len(documents) > FEW:
             message = f"{len(documents)} dokumenter bygger på dette, som er endret siden de ble gjennomgått: {names}."
             places = tuple(document.at("gjennomgang") for document in documents)
-            yield Finding(place, message, _hint_for_many(context, documents), places)
+            listed = ", ".join(str(document.reference) for document in documents)
+            yield Finding(place, message, f"{_READ_AGAIN} {_line(context)} Dokumentene er {listed}.", places)
         else:
             yield from (_suspect(context, document, names) for document in documents)
 
@@ -59,14 +61,6 @@ def _suspect(context: Context, document: Document, names: str) -> Finding:
     own = f"(Eller kjør «avtaleverk review {document.reference} --by … --conclusion …».)"
     hint = f"Les endringen først, og rett det som må rettes. {_line(context)} {own}"
     return Finding(document.at("gjennomgang"), message, hint, (place,))
-
-
-def _hint_for_many(context: Context, documents: list[Document]) -> str:
-    listed = ", ".join(str(document.reference) for document in documents)
-    return (
-        "Er endringen en skrivefeil, setter du det som sto der, tilbake. Ellers må hvert dokument leses på nytt, ett om "
-        f"gangen. {_line(context)} Dokumentene er {listed}."
-    )
 
 
 def _line(context: Context) -> str:

@@ -8,7 +8,7 @@ from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from avtaleverk.checks.context import Context
+from avtaleverk.checks.context import Context, by_path
 from avtaleverk.checks.fields.own_file import other_folder
 from avtaleverk.checks.links.clause_hints import clause_hint, with_clause
 from avtaleverk.checks.places import part_at, value_at
@@ -178,9 +178,9 @@ class _Targets(NamedTuple):
 
 
 def _targets(context: Context) -> _Targets:
-    by_path = {document.path: document for document in context.corpus.documents}
+    known = context.once(by_path)
     anchors = {guide.path: {s.anchor for s in guide.body.sections} for guide in context.corpus.guides}
-    return _Targets(by_path, {*by_path, *anchors, *context.corpus.unread}, anchors)
+    return _Targets(known, {*known, *anchors, *context.corpus.unread}, anchors)
 
 
 def _broken(context: Context, path: str, link: TextLink) -> Finding | None:

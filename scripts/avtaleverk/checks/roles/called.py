@@ -1,11 +1,12 @@
-"""The names of roles in running text: every name, in every inflected form."""
+"""The names of roles and messages in running text; those of roles in every inflected form."""
 
 from collections.abc import Iterable
 from typing import NewType
 
 from avtaleverk.checks.context import Context
-from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.steps import PARTIES
+from avtaleverk.links.agreed_messages import plain_names
 from avtaleverk.patterns import when_used
 
 _AT = when_used(r" (?:på|i) ")
@@ -26,6 +27,19 @@ def role_names(context: Context) -> RolesByName:
             for form in {plain, plain.removesuffix("a"), plain if place in PARTIES else place}:
                 names.setdefault(form, set()).add(role.id)
     return {name: frozenset(roles) for name, roles in names.items()}
+
+
+def messages_by_name(context: Context) -> dict[str, Message]:
+    """The messages by each of their names in lower case, the longest first."""
+    entries = context.corpus.registers.meldinger.entries.values()
+    named = [(name, message) for message in entries for name in plain_names(message)]
+    return dict(sorted(named, key=lambda one: (-len(one[0]), one[1].id)))
+
+
+def messages_of(context: Context, document: Document) -> list[Message]:
+    """The messages that a document names."""
+    entries = context.corpus.registers.meldinger.entries
+    return [entries[name] for name in document.messages if name in entries]
 
 
 def in_text(context: Context, roles: Iterable[str], document: Document) -> str:

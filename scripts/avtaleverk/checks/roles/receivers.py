@@ -7,7 +7,15 @@ from markdown_it.token import Token
 from avtaleverk.checks.agreed.basis import clauses
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, part_at
-from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, role_names, roles_called
+from avtaleverk.checks.roles.called import (
+    RolesByForm,
+    in_text,
+    messages_by_name,
+    messages_of,
+    role_forms,
+    role_names,
+    roles_called,
+)
 from avtaleverk.checks.roles.told import NO_MORE, kept_towards_others, sent_in_agreement, sent_in_table
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import Body, Section, inline_text
@@ -41,8 +49,7 @@ def wrong_receiver(context: Context, document: Document) -> Iterator[Finding]:
 
 
 def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator[Finding]:
-    entries = context.corpus.registers.meldinger.entries
-    receivers = {role for name in document.messages if name in entries for role in entries[name].receivers}
+    receivers = {role for message in messages_of(context, document) for role in message.receivers}
     receivers |= {role for _, deadline in context.web.deadlines_of(document) for role in deadline.to}
     for line, word, roles, sent in _sent_to(document, forms):
         own = _named(context, sent) or _named_last(context, document, sent)
@@ -85,11 +92,8 @@ def _named(context: Context, sent: str) -> Message | None:
     """The message after «send», by its longest name: «send melding om utskrivningsklar pasient»."""
     things = sent.split()[1:]
     starts = (*(" ".join(things[place:]) for place in (0, 1)), *sent.split(" som ")[1:])
-    for name, message in context.once(_by_longest_name):
-        for start in starts:
-            if start.startswith(name):
-                return message
-    return None
+    known = context.once(messages_by_name).items()
+    return next((message for name, message in known for start in starts if start.startswith(name)), None)
 
 
 _ENDING = when_used(r"(?:en|a|et)$")
@@ -98,16 +102,9 @@ _ENDING = when_used(r"(?:en|a|et)$")
 def _named_last(context: Context, document: Document, sent: str) -> Message | None:
     """«Send rapporten», of a procedure with one message that is a report."""
     thing = _ENDING.sub("", sent.split()[1]) if len(sent.split()) > 1 else ""
-    entries = context.corpus.registers.meldinger.entries
-    own = [entries[name] for name in document.messages if name in entries] if len(thing) >= _LONG else []
+    own = messages_of(context, document) if len(thing) >= _LONG else []
     found = [m for m in own if any(name.casefold().endswith(thing) for name in plain_names(m))]
     return found[0] if len(found) == 1 else None
-
-
-def _by_longest_name(context: Context) -> list[tuple[str, Message]]:
-    entries = context.corpus.registers.meldinger.entries.values()
-    named = [(name, message) for message in entries for name in plain_names(message)]
-    return sorted(named, key=lambda one: (len(one[0]), one[1].id), reverse=True)
 
 
 def _receivers_of(context: Context, document: Document, message: Message) -> set[str]:

@@ -1,12 +1,12 @@
 """AV6: the sender of a message in a step must be one that the register allows."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, list_with
-from avtaleverk.checks.roles.called import in_text, role_forms, roles_called
+from avtaleverk.checks.roles.called import in_text, messages_of, role_forms, roles_called
 from avtaleverk.corpus.model import Document, Message
 from avtaleverk.corpus.outline import inline_text
 from avtaleverk.corpus.steps import PARTIES, holds_steps
@@ -52,17 +52,15 @@ def wrong_sender(context: Context, document: Document) -> Iterator[Finding]:
 
 def _own_messages(context: Context, document: Document) -> str:
     """The messages that the procedure names, as it calls them."""
-    entries = context.corpus.registers.meldinger.entries
-    own = [entries[id] for id in document.messages if id in entries]
-    return " eller ".join(f"«{(document.language == 'nn' and m.name_nn) or m.name}»" for m in own[:3])
+    own = messages_of(context, document)[:3]
+    return " eller ".join(f"«{(document.language == 'nn' and m.name_nn) or m.name}»" for m in own)
 
 
 def _unnamed(context: Context, document: Document, message: Message, mention: Mention) -> Finding:
     """A message that a step sends and `meldinger` does not name, perhaps in place of one that no step sends."""
-    entries = context.corpus.registers.meldinger.entries
     mentions = context.web.mentions[document.path].every
     told = {one.target.entry for one in mentions if isinstance(one.target, Named)}
-    unsaid = [entries[name] for name in document.messages if name in entries and name not in told]
+    unsaid = [one for one in messages_of(context, document) if one.id not in told]
     text = f"«{mention.text}» står ikke i «meldinger»."
     hint = f"Skriv {list_with(document, 'meldinger', message.id)} på linje {document.at('meldinger').line}."
     is_agreed = any(mention.text.casefold() in words.casefold() for words in basis(context, document))
@@ -102,15 +100,15 @@ def _sent(context: Context, document: Document) -> Iterator[tuple[Message, Menti
                     text = inline_text(document.body.tokens[index])
                     actor, colon, _ = text.partition(":")
                     before = text[: text.find(mention.text)] if colon else ""
-                    is_meant = target.entry in document.messages or not _has_like(document, mention, entries)
+                    is_meant = target.entry in document.messages or not _has_like(context, document, mention)
                     if is_meant and (_SENDS.search(before) or _WRITES.search(before)):
                         yield entries[target.entry], mention, actor.strip()
 
 
-def _has_like(document: Document, mention: Mention, entries: Mapping[str, Message]) -> bool:
+def _has_like(context: Context, document: Document, mention: Mention) -> bool:
     """Whether a similar message of the procedure may be meant: «epikrisen» where it sends «Epikrise fra KAD»."""
     start = mention.text.casefold()[:6]
-    own = (entries[name] for name in document.messages if name in entries)
+    own = messages_of(context, document)
     return any(start in f"{message.name} {message.name_nn}".casefold() for message in own)
 
 

@@ -89,7 +89,8 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
         for name in _names(actor, known):
             role = None if name.casefold() in own else entries.get(known[name.casefold()])
             other = ((document.language == "nn" and role.name_nn) or role.name) if role else ""
-            if role and (_called(context, document, known)[role.id] != {name.casefold()} or _tells_of(document, other)):
+            text = f"{document.summary}\n{document.body.text}".casefold() if role else ""
+            if role and (_called(context, document, known)[role.id] != {name.casefold()} or other.casefold() in text):
                 both = "Siden bruker begge navnene, og leseren tror at det er to."
                 message = f"«{name}» er et annet navn på {other}. {both}"
                 yield Finding(in_line(document, at.line, name), message, f"Skriv «{other}».")
@@ -99,11 +100,6 @@ def step_without_actor(context: Context, document: Document) -> Iterator[Finding
                 right = right[0].upper() + right[1:]
                 message = f"«{name}» er skrevet med andre store og små bokstaver enn i roller.yml."
                 yield Finding(in_line(document, at.line, name), message, f"Skriv «{right}».", cause=message)
-
-
-def _tells_of(document: Document, name: str) -> bool:
-    """Whether the text, or the summary, has a name in any form."""
-    return name.casefold() in f"{document.summary}\n{document.body.text}".casefold()
 
 
 def _own_names(context: Context) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avtaleverk.checks.agreed.kept import Begun, begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
-from avtaleverk.checks.roles.called import RolesByForm, in_text, role_forms, roles_called
+from avtaleverk.checks.roles.called import RolesByForm, in_text, messages_by_name, role_forms, roles_called
 from avtaleverk.checks.tables import Cell, tables
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.steps import PARTIES
@@ -42,7 +42,7 @@ def roles_in(words: str, forms: RolesByForm) -> Iterator[tuple[str, frozenset[st
 
 def sent_in_agreement(context: Context, document: Document) -> Iterator[Finding]:
     """«Sende tidligmelding til fastlegen», when neither the message nor a deadline of the clause has that receiver."""
-    forms, known = context.once(role_forms), context.once(_messages)
+    forms, known = context.once(role_forms), context.once(messages_by_name)
     for section in document.body.sections if "send" in document.body.text else ():
         words = context.words_under(document, section)
         for found in _SENT_TO.finditer(words) if "sende" in words else ():
@@ -59,7 +59,7 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
     """A table row about a message, with a receiver or sender that the message does not have."""
     if "|" not in document.body.text:
         return
-    forms, known = context.once(role_forms), context.once(_messages)
+    forms, known = context.once(role_forms), context.once(messages_by_name)
     for row in (row for table in context.known(tables, document) for row in table.rows):
         message = _message_of(row, known)
         for cell in row if message else ():
@@ -124,10 +124,3 @@ def _strange(
     hint = f"{write} Hvis det er registeret som er feil, ber du sekretariatet rette «{field}» i meldinger.yml."
     text = f"«{word}» er ingen {what} av meldingen «{message.name}» etter meldinger.yml."
     return Finding(at, text, hint, (message.at,))
-
-
-def _messages(context: Context) -> dict[str, Message]:
-    """The messages by each of their names in lower case, the longest first."""
-    entries = context.corpus.registers.meldinger.entries.values()
-    named = {name.casefold().split(" (")[0]: message for message in entries for name in message.names}
-    return dict(sorted(named.items(), key=lambda one: -len(one[0])))

@@ -125,7 +125,9 @@ def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
         message = f"Punktet har nummer «{written}.», men leseren ser «{shown}.»."
         hint = f"Skriv «{shown}.», eller sett teksten under forrige punkt."
         if len(wrong) > 1:
-            message = f"Fra og med punktet med nummer {written} ser leseren andre numre: {_pairs(wrong)}."
+            seen = [f"{written} blir {shown}" for written, shown, _ in wrong]
+            pairs = ", ".join(seen[:3]) + (f" … {seen[-1]}" if len(seen) > 3 else "")
+            message = f"Fra og med punktet med nummer {written} ser leseren andre numre: {pairs}."
             hint = f"Skriv numrene {shown} til {wrong[-1][1]} herfra og ut lista"
             hint += ", eller kjør «avtaleverk check --fix»." if is_shifted(items) else "."
         numbers = [number for number, _, _ in items]
@@ -138,11 +140,6 @@ def list_numbers(context: Context, document: Document) -> Iterator[Finding]:
 
 
 Items = list[tuple[int, int, Token]]
-
-
-def _pairs(wrong: Items) -> str:
-    shown = [f"{written} blir {shown}" for written, shown, _ in wrong]
-    return ", ".join(shown[:3]) + (f" … {shown[-1]}" if len(shown) > 3 else "")
 
 
 def numbered_lists(tokens: Sequence[Token]) -> Iterator[Items]:

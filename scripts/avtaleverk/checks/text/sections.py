@@ -225,7 +225,7 @@ def _home(context: Context, document: Document, world: str, what: str) -> str:
         return f"Slett {what} her. Er partene enige om det, skriver du det i en {new}."
     users = [
         other
-        for other in context.corpus.documents_of(document.reference.helsefellesskap)
+        for other in context.corpus.documents_of(document.home)
         if other.type == "prosedyre" and any(target.whole == document.reference for target in other.hjemmel)
     ]
     home = f"prosedyren det gjelder ({named(users)} bygger på avtalen)" if users else "en ny prosedyre"
