@@ -69,6 +69,38 @@ def test_a_first_release_that_failed_leaves_no_trace_and_a_site_that_may_only_be
     assert main(["publish", "--first", str(old), str(target)]) == 0
 
 
+@pytest.mark.parametrize("inside", ["", "releases", "assets/ny"], ids=["same", "in it", "deeper"])
+def test_a_site_is_not_published_into_itself(old: Path, inside: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(old.rglob("*"))
+    assert main(["publish", "--first", str(old), str(old / inside)]) == 2
+    assert "ligger i nettstedet" in capsys.readouterr().err
+    assert sorted(old.rglob("*")) == before
+
+
+def test_a_folder_with_other_things_is_not_published_to(
+    old: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target.mkdir()
+    (target / "mkdocs.yml").write_text("")
+    assert main(["publish", "--first", str(old), str(target)]) == 2
+    assert "ligger noe annet: mkdocs.yml" in capsys.readouterr().err
+    assert [path.name for path in target.iterdir()] == ["mkdocs.yml"]
+
+
+@pytest.mark.parametrize("path", ["/a b;}/", "/../etc/", "/a{/", "/æ/", "http://[/"])
+def test_a_path_that_no_server_can_show_is_refused(
+    old: Path, target: Path, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["publish", "--first", "--path", path, str(old), str(target)])
+    assert stopped.value.code == 2
+    assert "kan ikke brukes. Skriv stien med" in capsys.readouterr().err
+    manifest = old / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"base": "/"', f'"base": "{path}"'))
+    assert main(["publish", "--first", str(old), str(target)]) == 1
+    assert "manifest.json: mangler eller er skadet" in capsys.readouterr().err
+
+
 def test_there_is_nothing_before_the_first_release(old: Path, target: Path) -> None:
     publish(old, target, NOW)
     with pytest.raises(Refused, match="ingen tidligere"):
@@ -125,7 +157,9 @@ def test_a_damaged_site_is_not_mended_by_moving_it(old: Path, target: Path) -> N
 
 
 def test_a_folder_that_is_no_site_is_refused(tmp_path: Path, target: Path) -> None:
-    assert main(["publish", "--first", str(tmp_path), str(target)]) == 1
+    empty = tmp_path / "tom"
+    empty.mkdir()
+    assert main(["publish", "--first", str(empty), str(target)]) == 1
     assert main(["publish", str(target)]) == 2
 
 

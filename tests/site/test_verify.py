@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from avtaleverk.cli import main
-from avtaleverk.site.finish import Lost, finish, move_to
+from avtaleverk.site.finish import Lost, NoPath, finish, move_to
 from avtaleverk.site.manifest import Manifest
 from avtaleverk.site.verify import verify
 from tests.small_site import AGREEMENT, make_site
@@ -138,6 +138,8 @@ def test_a_page_that_the_generator_lost_stops_the_build(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     expected = tmp_path / "expected.json"
     expected.write_bytes(Manifest("b1", {"": (), "borte/side": ()}, {}).to_json())
+    with pytest.raises(NoPath, match="Skriv stien med"):
+        finish(site, expected, "https://x.no/a { return 200; }/")
     with pytest.raises(Lost, match="borte/side"):
         finish(site, expected, "")
 

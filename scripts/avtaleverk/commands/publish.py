@@ -9,10 +9,13 @@ from pathlib import Path
 from avtaleverk.publish.lock import Busy
 from avtaleverk.publish.publish import Refused, publish, roll_back
 from avtaleverk.publish.release import CURRENT, RELEASES, current_of, releases_of
+from avtaleverk.site.finish import NoPath, base_of
 from avtaleverk.site.manifest import NAME, read_manifest
 from avtaleverk.site.printed_address import doubt
 from avtaleverk.system_errors import in_norwegian
 
+# What an earlier attempt may have left in the target, and what is at the root of a disk.
+_OURS = {CURRENT, RELEASES, "server", "lost+found"}
 HELP = "Publiser et ferdig nettsted i ett steg, eller gå tilbake til forrige utgivelse."
 
 
@@ -31,6 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--path",
+        type=_path,
         default="",
         metavar="/STI/",
         help="stien nettstedet står under på tjeneren (standard: stien i «site_url», ellers som sist)",
@@ -38,6 +42,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-symlink", action="store_true", help="bytt mappe i stedet for symbolsk lenke (IIS, filområder)"
     )
+
+
+def _path(text: str) -> str:
+    """The path on a server, with a slash at both ends; "" when none is given. Raises ArgumentTypeError."""
+    try:
+        return base_of(text) if text else ""
+    except NoPath as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None
 
 
 def run(args: argparse.Namespace) -> int:
@@ -75,12 +87,20 @@ def _misuse(args: argparse.Namespace, site: list[Path], target: Path) -> str:
     only_target = args.rollback or args.to or args.list
     if len(site) != (0 if only_target else 1) or args.keep < 2:
         return "Oppgi NETTSTED og MÅL (med --rollback og --list bare MÅL), og behold minst 2 utgivelser."
+    if site and target.resolve().is_relative_to(site[0].resolve()):
+        return (
+            f"{target} ligger i nettstedet som skal publiseres. Skriv NETTSTED først og MÅL sist, i en mappe utenfor."
+        )
     if (target / RELEASES).is_dir() and releases_of(target):
         return ""
     if only_target:
         return f"Ingenting er publisert til {target} før."
-    first = "Er mappen den rette, publiser første gang med --first."
-    return "" if args.first else f"Ingenting er publisert til {target} før. {first}"
+    if not args.first:
+        first = "Er mappen den rette, publiser første gang med --first."
+        return f"Ingenting er publisert til {target} før. {first}"
+    others = {path.name for path in target.iterdir()} - _OURS if target.is_dir() else set()
+    strangers = sorted(name for name in others if not name.startswith("."))
+    return f"I {target} ligger noe annet: {strangers[0]}. Velg en ny eller tom mappe." if strangers else ""
 
 
 def _list(target: Path) -> int:

@@ -44,8 +44,10 @@ def publish(site: Path, target: Path, now: int, keep: int = 5, path: str = "", s
     current release when it was built for none.
     """
     with _hold(target):
-        if not (site / NAME).is_file():
-            raise Refused(verify(site))
+        try:
+            read_manifest((site / NAME).read_bytes())
+        except (OSError, ValueError):
+            raise Refused(verify(site)) from None
         release = next_release(site, target, now)
         unfinished = release.path.with_name(f".{release.id}.new")
         try:

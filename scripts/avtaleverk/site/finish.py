@@ -1,5 +1,6 @@
 """Finish: from the generator's output to a site that can be served, verified and published."""
 
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,7 @@ from avtaleverk.search.bundle import compact
 from avtaleverk.site import stylesheet
 from avtaleverk.site.assets import FOLDER, rename_assets
 from avtaleverk.site.compress import compress
-from avtaleverk.site.manifest import NAME, digests, page_file, read_manifest
+from avtaleverk.site.manifest import BASE, NAME, digests, page_file, read_manifest
 from avtaleverk.site.server.iis import NAME as WEB_CONFIG
 from avtaleverk.site.server.iis import web_config
 
@@ -22,12 +23,16 @@ class Lost(Exception):
     """The generator left out pages that it was given."""
 
 
-def finish(site: Path, expected: Path, address: str) -> None:
-    """Make scripts and stylesheets small, name the assets, configure IIS, write the manifest and the compressed twins. Raises Lost.
+class NoPath(ValueError):
+    """The path is none that every server can show. The text, in Norwegian, says how to write it."""
 
-    `expected` is the manifest that was written before the generator ran; `address` is the site's own, or "".
+
+def finish(site: Path, expected: Path, address: str) -> None:
+    """Make scripts and stylesheets small, name the assets, configure IIS, write the manifest and the compressed twins.
+
+    Raises Lost and NoPath. `expected` is the manifest that was written before the generator ran; `address` is the site's own, or "".
     """
-    manifest = read_manifest(expected.read_bytes())
+    manifest, base = read_manifest(expected.read_bytes()), base_of(address)
     if lost := [page for page in manifest.pages if not (site / page_file(page)).is_file()]:
         raise Lost(f"Disse sidene ble borte på veien: {', '.join(lost)}")
     for name in _USELESS:
@@ -37,7 +42,6 @@ def finish(site: Path, expected: Path, address: str) -> None:
     for sheet in [*(site / FOLDER).glob("*.css"), *(site / SEARCH).glob("*.css")]:
         sheet.write_text(stylesheet.compact(sheet.read_text(encoding="utf-8")), encoding="utf-8", newline="")
     rename_assets(site, sorted(site.rglob("*.html")))
-    base = base_of(address)
     (site / WEB_CONFIG).write_bytes(web_config(manifest.redirects, base))
     whole = replace(manifest, base=base, address=address, files=digests(site))
     (site / NAME).write_bytes(whole.to_json())
@@ -45,9 +49,15 @@ def finish(site: Path, expected: Path, address: str) -> None:
 
 
 def base_of(address: str) -> str:
-    """The path of an address, or the path itself, with a slash at both ends."""
-    path = urlsplit(address).path.strip("/")
-    return f"/{path}/" if path else "/"
+    """The path of an address, or the path itself, with a slash at both ends. Raises NoPath.
+
+    The path goes into the configuration of servers, where a space or a brace would mean something else.
+    """
+    with suppress(ValueError):  # what urlsplit cannot read
+        path = urlsplit(address).path.strip("/")
+        if BASE.fullmatch(base := f"/{path}/" if path else "/"):
+            return base
+    raise NoPath(f"«{address}» kan ikke brukes. Skriv stien med a–z, tall, bindestrek og punktum, slik: /avtaler/.")
 
 
 def move_to(site: Path, base: str) -> None:

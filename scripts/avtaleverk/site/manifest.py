@@ -19,6 +19,7 @@ NAME = "manifest.json"
 COMPRESSED = (".gz", ".br")
 RELEASE = "utgivelse.json"
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]+)"')
+BASE = re.compile(r"/(?:(?!\.+/)[A-Za-z0-9._~-]+/)*")  # what a server's configuration can hold unquoted
 _PLAIN = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 
 
@@ -64,6 +65,8 @@ def read_manifest(content: bytes) -> Manifest:
         raise ValueError("manifestet er skadet, eller filen er ikke et manifest") from None
     if odd := [a for pair in redirects.items() for a in pair if not _PLAIN.fullmatch(a)]:
         raise ValueError(f"manifestet omdirigerer til eller fra «{odd[0]}», som ikke er adressen til en side")
+    if not BASE.fullmatch(manifest.base):
+        raise ValueError(f"manifestet er laget for «{manifest.base}», som ikke er en sti en server kan vise")
     return manifest
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from avtaleverk.day import today
 from avtaleverk.pipeline import EXPECTED, STAGE, Built, Stopped, build
-from avtaleverk.site.finish import Lost, finish
+from avtaleverk.site.finish import Lost, NoPath, finish
 from avtaleverk.site.theme import page_context, site_context
 from avtaleverk.system_errors import in_norwegian
 
@@ -51,7 +51,7 @@ class Run:
         if not self.is_preview:
             try:
                 finish(site, (root / STAGE).with_name(EXPECTED), address)
-            except Lost as lost:
-                raise self.error(str(lost)) from None
+            except (Lost, NoPath) as wrong:
+                raise self.error(str(wrong)) from None
             except OSError as error:
                 raise self.error(in_norwegian(error)) from None
