@@ -5,12 +5,22 @@ from datetime import date
 
 import pytest
 
+from avtaleverk.cli import main
 from avtaleverk.corpus.days import long_date
 from avtaleverk.diagnostics import Diagnostic
 from tests.checks.changes import after
 from tests.conftest import AGREEMENT, PROCEDURE, TOP, Minimal
 
 BAD = "[Ø re]"
+
+
+def test_a_law_that_changes_in_one_form_of_norwegian_lights_up_what_rests_on_it(minimal: Minimal) -> None:
+    register, krav = "../register/lovkrav.yml", "krav: Avtalen skal ha rutiner."
+    minimal.replace(register, krav, f"{krav[:-1]}, krav_nn: Avtalen skal ha rutinar")
+    minimal.with_(PROCEDURE, lovkrav="[hol-6-2-5]")
+    assert main(["--root", str(minimal.root), "review"]) == 0
+    minimal.replace(register, krav[:-1], f"{krav[:-1]} og 3 frister")
+    assert {d.code for d in minimal.check()} == {"AV122", "AV420"}
 
 
 def test_letters_made_of_two_signs_are_told_once_and_not_compared(minimal: Minimal) -> None:
