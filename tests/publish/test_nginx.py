@@ -17,6 +17,7 @@ import pytest
 from avtaleverk.cli import main
 from avtaleverk.publish.publish import publish, roll_back
 from avtaleverk.site.policy import security_headers
+from avtaleverk.site.server.nginx import quoted
 from tests.small_site import AGREEMENT, make_site
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
@@ -57,18 +58,18 @@ def sites(folder: Path) -> tuple[Path, Path]:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """nginx with the generated location, and around it only what a test needs."""
-    target, port = tmp_path / "target", free_port()
+    target, port = tmp_path / 'mine "avtaler"', free_port()
     publish(sites(tmp_path)[0], target, NOW, path="/avtaler/")
     tmp_path.chmod(0o755)
-    place = target / "server/nginx"
+    http, location = (quoted(str(target / "server/nginx" / name)) for name in ("http.conf", "location.conf"))
     main = tmp_path / "nginx.conf"
     user = "user root;" if tmp_path.owner() == "root" else ""
     main.write_text(
         f"daemon off; {user} pid {tmp_path}/pid; error_log {tmp_path}/error.log warn; worker_processes 2;\n"
-        f"events {{}}\nhttp {{ access_log off; include {place}/http.conf;\n"
+        f"events {{}}\nhttp {{ access_log off; include {http};\n"
         f"client_body_temp_path {tmp_path}/b; proxy_temp_path {tmp_path}/p; fastcgi_temp_path {tmp_path}/f;\n"
         f"uwsgi_temp_path {tmp_path}/u; scgi_temp_path {tmp_path}/s;\n"
-        f"server {{ listen 127.0.0.1:{port}; server_tokens off; include {place}/location.conf; }} }}\n"
+        f"server {{ listen 127.0.0.1:{port}; server_tokens off; include {location}; }} }}\n"
     )
     with started(main, tmp_path / "error.log"):
         running = Server(target, port)

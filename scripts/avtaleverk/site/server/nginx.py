@@ -25,7 +25,7 @@ map $uri $avtaleverk_cache {{
 _LOCATION = """\
 # Hører hjemme i en server-blokk. Mappen under er den siste utgivelsen; den byttes uten at nginx må startes på nytt.
 location ^~ {base} {{
-    alias {folder}/;
+    alias {folder};
     index index.html;
     include {headers};
     add_header Cache-Control $avtaleverk_cache always;
@@ -39,7 +39,7 @@ location ^~ {base} {{
     gzip_vary on;
     # Egne tillegg, som ingen publisering rører. Med modulen ngx_brotli (Debian: libnginx-mod-http-brotli-static)
     # sender «brotli_static on;» i en fil her de ferdige .br-filene.
-    include {local}/*.conf;
+    include {local};
     # Filens tid er utgivelsens egen, så to utgaver av lik størrelse får ulik ETag.
     etag on;
     sendfile on;
@@ -83,25 +83,31 @@ server {{
 """
 
 
+def quoted(path: str) -> str:
+    """A path as one word of the configuration, whatever it holds."""
+    return '"' + path.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def configuration(folder: str, place: str, base: str, redirects: Mapping[str, str]) -> dict[str, str]:
     """The files by name. `folder` is the published site, `place` where the files themselves will lie."""
+    headers = quoted(f"{place}/headers.conf")
     types = "\n".join(f"        {kind} {extension[1:]};" for extension, kind in TYPES.items())
     location = _LOCATION.format(
         base=base,
-        folder=folder,
-        headers=f"{place}/headers.conf",
-        local=f"{place}/{LOCAL}",
+        folder=quoted(f"{folder}/"),
+        headers=headers,
+        local=quoted(f"{place}/{LOCAL}/*.conf"),
         types=types,
         text=" ".join(sorted(TEXT - {"text/html"})),
         not_found=NOT_FOUND,
     )
     if base != "/":
-        location += _BARE.format(bare=base.rstrip("/"), base=base, headers=f"{place}/headers.conf")
+        location += _BARE.format(bare=base.rstrip("/"), base=base, headers=headers)
     return {
         "http.conf": _HTTP.format(assets=FOLDER, hashed=HASHED.pattern, year=YEAR),
         "headers.conf": "".join(f'add_header {k} "{v}" always;\n' for k, v in security_headers().items()),
-        "location.conf": location + moved(redirects, base, f"{place}/headers.conf"),
-        "server.conf": _SERVER.format(http=f"{place}/http.conf", location=f"{place}/location.conf"),
+        "location.conf": location + moved(redirects, base, headers),
+        "server.conf": _SERVER.format(http=quoted(f"{place}/http.conf"), location=quoted(f"{place}/location.conf")),
     }
 
 
