@@ -57,6 +57,13 @@ def address(text: str) -> str:
     return text
 
 
+def given(text: str) -> str:
+    """A text that is not empty, as the value of an unset variable is. Raises ArgumentTypeError."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("Her mangler en verdi. Er en variabel tom?")
+    return text
+
+
 def day(text: str) -> date:
     """Parse a date on the command line, written ÅÅÅÅ-MM-DD. Raises ArgumentTypeError."""
     try:

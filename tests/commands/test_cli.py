@@ -65,6 +65,7 @@ def test_an_unknown_command_gives_2() -> None:
         (["check", "--today", "20270930"], "«20270930» er ingen dato."),
         (["check", "--today"], "--today mangler en verdi."),
         (["check", "--format", "pdf"], "--format kan ikke være «pdf». Velg en av: text, "),
+        (["check", "--changed-since", ""], "--changed-since: Her mangler en verdi. Er en variabel tom?"),
         (["check", "--fort"], "Kommandoen kjenner ikke «--fort»."),
         (["check", "--fix=ja"], "--fix skal ikke ha noen verdi («ja»)."),
         (["serve", "--address", "tull"], "«tull» er ingen adresse. Skriv maskin og tall slik: 127.0.0.1:8000."),

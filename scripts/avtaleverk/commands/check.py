@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from avtaleverk.arguments import day
+from avtaleverk.arguments import day, given
 from avtaleverk.checks.change.commit_mark import commit_mark
 from avtaleverk.checks.change.revision import UNCHANGED, Change, UnknownRevision, change_since
 from avtaleverk.checks.remember import key_of, recall, remember
@@ -34,8 +34,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="hvordan funnene skrives (standard: text)")
     parser.add_argument(
         "--changed-since",
+        type=given,
         metavar="REV",
-        default="",
         help="git-revisjonen endringen bygger på: funn som skyldes kalenderen, stopper bare filer som er endret siden",
     )
     parser.add_argument(
