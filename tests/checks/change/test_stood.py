@@ -32,6 +32,12 @@ def test_a_field_that_was_there_is_given_with_its_value(minimal: Minimal) -> Non
     assert told_to(minimal, change)["AV101"].startswith("Før sto det «gyldig_fra: 2026-01-01». Sett det tilbake.")
 
 
+def test_the_address_of_a_link_is_given(minimal: Minimal) -> None:
+    change = change_of(minimal.saying("Se [avtalen](../delavtaler/da05.md#3.1)."), PROCEDURE)
+    minimal.replace(PROCEDURE, "da05.md#3.1)", "da05.md#3.11)")
+    assert told_to(minimal, change)["AV402"].startswith("Før sto det «../delavtaler/da05.md#3.1». Sett det tilbake.")
+
+
 def test_what_the_hint_gives_is_not_given_twice(minimal: Minimal) -> None:
     change = change_of(minimal, PROCEDURE)
     minimal.replace(PROCEDURE, "Send varselet innen 24 timer", "Send varselet innen 48 timer")

@@ -36,6 +36,19 @@ def test_a_question_is_answered_as_the_clause_does(minimal: Minimal, answer: str
     assert minimal.codes() == codes
 
 
+@pytest.mark.parametrize(
+    ("answer", "wrong", "codes"),
+    [("Kommunen", "Sykehuset", []), ("Sykehuset", "Kommunen", ["AV111"]), ("Sykehuset", "Legen", [])],
+)
+def test_who_does_it_is_the_one_of_whom_the_clause_says_it(
+    minimal: Minimal, answer: str, wrong: str, codes: list[str]
+) -> None:
+    minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer. Kommunen betaler transporten fra akuttmottaket.")
+    question = f"tekst: Hvem betaler transporten fra akuttmottaket?, svar: {answer}, galt: [{wrong}]"
+    minimal.with_(PROCEDURE, sporsmal=f"[{{{question}, hjemmel: da05#3.1}}]")
+    assert minimal.codes() == codes
+
+
 def test_a_wrong_answer_is_led_to_the_words_of_the_clause(minimal: Minimal) -> None:
     question = "{tekst: Når varsler du?, svar: Innen 36 timer, galt: [Innen to uker], hjemmel: da05#3.1}"
     [found] = minimal.with_(PROCEDURE, sporsmal=f"\n  - {question}").check()

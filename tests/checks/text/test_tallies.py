@@ -40,7 +40,10 @@ def test_those_with_a_part_under_ansvar_are_not_what_a_summary_counts(minimal: M
     assert minimal.with_(PROCEDURE, sammendrag="Tre tiltak gir varsel.").only("AV641")
 
 
-@pytest.mark.parametrize(("words", "codes"), [("to tiltak i to deler", []), ("tre tiltak", ["AV641"])])
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [("to tiltak i to deler", []), ("tre tiltak", ["AV641"]), ("steg 1 og 2", []), ("nok i steg 1, 2 og 4", ["AV641"])],
+)
 def test_what_the_text_counts_of_a_pathway_it_has(minimal: Minimal, words: str, codes: list[str]) -> None:
     steps = '[{nr: "1", tittel: Varsel, dokumenter: [p-varsel]}, {nr: "2", tittel: Svar gitt, dokumenter: [p-varsel]}]'
     minimal.saying(f"Forløpet har {words}.").with_(PROCEDURE, steg=steps)

@@ -25,6 +25,7 @@ _MISSING = when_used(r"Legg til (?:linjen )?«(\w+):")
 _QUOTED = when_used(r"«([^»]+)»")
 _RECORD = when_used(r"\s*(?:- )?\{?[\w\"-]+: ")
 _PART = when_used(r", (?=[a-z_]\w*: )")
+_ADDRESS = when_used(r"\]\(([^()\s]+)\)")
 _MANY = 5000  # lines: a longer file is not compared
 
 
@@ -122,7 +123,13 @@ def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], 
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
     if at is diagnostic.at and any(one in was and one not in now for one in given):
         return ""
-    return _fields_before(was, now) or quoted_before(was, now)
+    return _fields_before(was, now) or quoted_before(was, now) or _address_before(was, now)
+
+
+def _address_before(was: str, now: str) -> str:
+    """The only address of a link that was another one."""
+    gone = {*_ADDRESS.findall(was)} - {*_ADDRESS.findall(now)}
+    return f"«{gone.pop()}»" if len(gone) == 1 else ""
 
 
 def _fields_before(was: str, now: str) -> str:

@@ -29,6 +29,7 @@ _ANSWER = when_used(r"(?P<says>Ja|Nei)\b")
 _CLAUSE_PART = when_used(r"\s(?<=[.!?:;]\s)\s*|\n")
 _ANSWER_WORD = when_used(r"[^\W\d_]{4,}")
 _SHORT_STEM, _FEW, _MOST = 5, 3, 0.8  # letters of a stem; fewest words of a question; their share in one sentence
+_ALIKE = 0.6  # their share in the sentence that has most of them
 _SMALL = frozenset(("skal", "kunne", "eller", "også", "pasienten", "ikke", "ikkje", "uten", "utan", "aldri"))
 _DENIED = when_used(r"\b(?:ikke|ikkje|aldri|ingen|inga|uten|utan|verken|korkje|nekt\w+|forb\w+)\b")
 
@@ -50,6 +51,7 @@ def wrong_answers(context: Context, document: Document) -> Iterator[Finding]:
         yield from _other_doer(context, document, question)
         yield from _opposite(context, document, question)
         yield from _other_answer(context, document, question)
+        yield from _other_subject(context, document, question)
         for found in PATTERN.finditer(question.answer):
             if not _is_allowed(minutes(found), context, document, question):
                 message = f"Svaret er «{question.answer}», men «{found[0]}» står verken på siden eller i avtalen."
@@ -131,6 +133,23 @@ def _other_answer(context: Context, document: Document, question: Question) -> I
             message = f"Her står «{told[0]}», men selvtesten i {document.id} svarer «{answer['says']}»."
             here, there = there, here
         yield Finding(here, message, hint, (there,))
+
+
+def _other_subject(context: Context, document: Document, question: Question) -> Iterator[Finding]:
+    """«Hvem har ansvar når pasienten trenger mye trening?», answered with another than the one of whom the clause says it."""
+    is_who = question.clause and ("Hvem" in question.text or "Kven" in question.text)
+    clause = context.corpus.clause(context.web.resolve(question.clause)) if is_who and question.clause else None
+    text = context.words_under(*clause) if clause else ""
+    if not clause or not any(f"{one} " in text for one in question.wrong):
+        return
+    words = _stems(question.text)
+    told = max(_CLAUSE_PART.split(text), key=lambda sentence: len(words & _stems(sentence))).strip()
+    alike, answer = len(words & _stems(told)), question.answer.casefold()
+    subject = next((one for one in question.wrong if told.startswith(f"{one} ")), "")
+    if subject and alike >= max(_FEW, _ALIKE * len(words)) and answer not in told.casefold():
+        message = f"Svaret er «{question.answer}», men avtalen sier: «{told}»"
+        hint = f"Skriv «svar: {subject}», og flytt «{question.answer}» til «galt». Hvis det er avtalen som er feil, rettes den først."
+        yield Finding(value_at(document, "sporsmal", question.answer), message, hint, (in_section(*clause, told),))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -36,6 +36,7 @@ _PATHWAY = when_used(rf"orløpet har {_THINGS.pattern}")
 # Sections of every procedure whose lists are not of things that a summary counts.
 _IN_EVERY = frozenset(("ansvar", "hvis noe svikter", "om noko sviktar"))
 _RANGE = when_used(r"\(steg (?P<first>\d+)[–-](?P<last>\d+)\)")
+_STEPS, _DIGITS = when_used(r"(?<!\()\b[Ss]teg (?:\d+(?:, | og | til |–|-)?)+"), when_used(r"\d+")
 _ROW = when_used(r"(?P<number>\d+) (?P<title>\S.+)")
 
 
@@ -54,6 +55,7 @@ def other_tally(context: Context, document: Document) -> Iterator[Finding]:
     if document.steps:
         yield from _steps(document)
         yield from _of_pathway(document)
+        yield from _beyond(document)
 
 
 def _sentences(document: Document) -> Iterator[Finding]:
@@ -149,6 +151,17 @@ def _of_pathway(document: Document) -> Iterator[Finding]:
             message = f"Her står «{found['number']}» {found['what']}, men forløpet har {count} steg."
             hint = _hint(found["number"], count, "stegene")
             yield Finding(in_body(document, found.start("number")), message, hint)
+
+
+def _beyond(document: Document) -> Iterator[Finding]:
+    """«Hopper ingen over steg 16» in a pathway whose last step is 11."""
+    known = [step.number for step in document.steps]
+    for found in _STEPS.finditer(document.body.text):
+        for number in _DIGITS.finditer(found[0]):
+            if number[0] not in known:
+                message = f"Her står steg {number[0]}, men forløpet har steg {known[0]}–{known[-1]}."
+                at = in_body(document, found.start() + number.start())
+                yield Finding(at, message, "Skriv nummeret på steget som er ment.", (document.at("steg"),))
 
 
 def _counts(document: Document) -> set[int]:
