@@ -110,7 +110,7 @@ def test_the_entrances_lead_to_my_own_helsefellesskap(phone: Page) -> None:
     phone.get_by_role("link", name="Det viktigste for deg").click()
     assert phone.url.endswith("/fonna/rolle/jordmor/")
     phone.goto("")
-    phone.get_by_role("link", name="Telefonnumrene dine").click()
+    phone.get_by_role("link", name="Telefonnumra dine").click()
     assert phone.url.endswith("/fonna/kommune/k-4613/")
 
 
@@ -369,6 +369,38 @@ def test_a_nynorsk_page_is_nynorsk_throughout(phone: Page, path: str) -> None:
         for word in ("ikke", "hva", "fra", "hvem", "Forsiden", "Meldinger", "Frister")
         if f" {word} " in f" {text} "
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (
+            "",
+            [
+                "Søk i prosedyrar og avtalar",
+                "Gløym valet",
+                "Eg er …",
+                "Stord, Sjukepleiar på sengepost",
+                "Vel éin gong.",
+            ],
+        ),
+        ("a-aa/", ["Oppgåver og søkjeord", "Vis berre det som har orda"]),
+        ("frister/", ["Framsida", "Alle fristar"]),
+        ("meldinger/", ["Alle meldingar", "Utgåva er laga"]),
+        ("ordliste/", ["Kva orda og forkortingane betyr."]),
+        ("sok/", ["Skriv aldri namn eller anna om pasientar."]),
+    ],
+)
+def test_a_page_for_all_speaks_the_language_of_my_place(phone: Page, path: str, words: list[str]) -> None:
+    phone.goto(CHOICE)
+    for place, is_nynorsk in (("3403", False), ("4614", True)):
+        phone.goto(f"./?kommune={place}")
+        phone.goto(path or "./")
+        phone.locator("body[data-md-color-scheme]").wait_for()
+        for one in words:
+            expect(phone.locator("body")).to_contain_text(one) if is_nynorsk else expect(
+                phone.locator("body")
+            ).not_to_contain_text(one)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import cached_property
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from avtaleverk.corpus.model import EVERYONE, Corpus, Document, Helsefellesskap, Language, Reference, Role
 from avtaleverk.corpus.outline import Body, Section
@@ -81,6 +81,13 @@ class Edition:
         """The names of roles in a running list: only the first keeps its capital, abbreviations keep theirs."""
         names = [self.role(role, language) for role in roles]
         return ", ".join([*names[:1], *(lower_first(name) for name in names[1:])])
+
+    def twofold(self, bokmål: str, nynorsk: str) -> Markup:
+        """Words on a page for all: the browser shows those of the reader's workplace, when some of them are nynorsk."""
+        spaces = self.corpus.helsefellesskap.values()
+        if bokmål == nynorsk or all(space.language != "nn" for space in spaces):
+            return escape(bokmål)
+        return Markup('<span data-nn="{}">{}</span>').format(nynorsk, bokmål)
 
     def party(self, party: str, document: Document) -> str:
         """A party's name, also of all kommuner and of a region."""

@@ -60,7 +60,8 @@ class Page:
     `kind` decides how it is laid out and searched. `label` says above the title what kind of thing it is about.
     `example` is the mark of invented content, "" where it is real. `source` is the file that an editor changes, "" where
     there is none. `attachments` are files beside it, by name. `counterparts` holds, on a page of a helsefellesskap, the
-    links to its counterparts in the others.
+    links to its counterparts in the others. `nynorsk` is the title and the summary of a page for all, for readers whose
+    workplace is nynorsk.
     """
 
     path: str
@@ -76,6 +77,7 @@ class Page:
     source: str = ""
     attachments: tuple[tuple[str, bytes], ...] = ()
     counterparts: tuple[Counterpart, ...] = ()
+    nynorsk: tuple[str, str] | None = None
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -31,6 +31,7 @@ def site_context(built: Built, today: date, serving: bool) -> dict[str, object]:
         "stylesheets": sheets,
         "policy": policy,
         "example": example,
+        "nynorsk": " ".join(p.path for p in built.pages.values() if p.kind == "helsefellesskap" and p.language == "nn"),
     }
 
 

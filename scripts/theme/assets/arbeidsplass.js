@@ -56,7 +56,9 @@
   }
 
   function show(chosen) {
-    const name = [chosen.navn, chosen.rollenavn].filter(Boolean).join(", ");
+    if (form) { form.elements.sted.value = chosen.sted || ""; form.elements.rolle.value = chosen.rolle || ""; }
+    const role = form?.elements.rolle; // has the name in the language of the page
+    const name = [chosen.navn, role?.value ? role.selectedOptions[0].textContent : chosen.rollenavn].filter(Boolean).join(", ");
     document.documentElement.toggleAttribute("data-har-plass", Boolean(name));
     for (const place of all("[data-plass-navn]")) {
       place.textContent = place.closest(".topp") ? chosen.navn || chosen.rollenavn || "Min arbeidsplass" : name;
@@ -70,7 +72,6 @@
     for (const part of all("[data-omrade]:not(optgroup)")) {
       if (document.body.dataset.slag === "forside") part.hidden = Boolean(chosen.omrade) && part.dataset.omrade !== chosen.omrade;
     }
-    if (form) { form.elements.sted.value = chosen.sted || ""; form.elements.rolle.value = chosen.rolle || ""; }
   }
 
   // The entrances lead straight to the reader's own helsefellesskap.

@@ -12,10 +12,17 @@
     return element;
   };
 
+  if (nynorsk) {
+    for (const part of all("[data-nn]")) {
+      part.textContent = part.dataset.nn;
+      part.lang = "nn";
+    }
+  }
+
   const applyTheme = () => { document.body.dataset.mdColorScheme = root.dataset.tema || "default"; };
   applyTheme();
   for (const button of all("[data-bytt-tema]")) {
-    const words = { default: button.textContent, slate: button.dataset.lys };
+    const words = { default: button.textContent, slate: say("Bytt til lys visning", "Byt til lys vising") };
     const tell = () => { button.textContent = words[root.dataset.tema]; };
     tell();
     button.hidden = false;

@@ -1,7 +1,7 @@
 // Tables sorted by column, rows filtered by role, phase and place, and lists filtered by typed words. Without this script
 // everything is shown.
 (() => {
-  const language = document.documentElement.lang;
+  const language = document.documentElement.dataset.sprak;
   const order = new Intl.Collator([language, "nb"], { numeric: true });
   const cards = matchMedia("(max-width: 48em)");
   const words = (cell) => cell.dataset.sort ?? cell.textContent.trim();

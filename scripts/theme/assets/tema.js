@@ -11,13 +11,15 @@
   let own = "";
   try { own = JSON.parse(kept("arbeidsplass"))?.omrade; } catch { /* nothing chosen */ }
   root.toggleAttribute("data-fremmed", Boolean(own && root.dataset.gjelder && own !== root.dataset.gjelder));
+  // A page for all speaks nynorsk, as far as it can, to readers whose workplace does.
+  if (own && root.dataset.nynorsk?.split(" ").includes(own)) root.dataset.sprak = "nn";
   addEventListener("DOMContentLoaded", () => {
     const built = document.querySelector("[data-bygget]");
     const days = built && Math.round((new Date().setHours(0, 0, 0, 0) - new Date(`${built.dateTime}T00:00`)) / 864e5);
     if (days <= (location.protocol === "file:" ? 0 : 30)) return;
     const note = document.createElement("p");
     note.className = "gammel";
-    note.textContent = root.lang === "nn"
+    note.textContent = root.dataset.sprak === "nn"
       ? `Kopien er ${days} ${days > 1 ? "dagar" : "dag"} gammal. Kontroller mot gjeldande utgåve før du bruker han.`
       : `Kopien er ${days} ${days > 1 ? "dager" : "dag"} gammel. Kontroller mot gjeldende utgave før du bruker den.`;
     document.querySelector("header").append(note);

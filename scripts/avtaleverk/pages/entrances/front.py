@@ -13,6 +13,7 @@ from avtaleverk.pages.words import collate, in_language
 
 FRONT = "Rett rutine når pasienten flytter seg"
 NEWS = 4
+NYNORSK: Language = "nn"
 FOR_LEADERS = "for-ledere"
 
 
@@ -31,11 +32,12 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
-    """A way in. `own` is the same entrance below a helsefellesskap of the reader's own."""
+    """A way in. `own` is the same entrance below a helsefellesskap of the reader's own, `nynorsk` its text there."""
 
     text: str
     href: str
     own: str
+    nynorsk: str = ""
 
 
 def entrances(edition: Edition, here: str, language: Language, below: str = "") -> dict[str, list[Entrance]]:
@@ -43,14 +45,15 @@ def entrances(edition: Edition, here: str, language: Language, below: str = "") 
     registers = edition.corpus.registers
     phases = sorted((f for f in registers.faser.entries.values() if f.patient_phrase), key=lambda f: f.order)
     groups = registers.pasientgrupper.entries.values()
-    named = {
-        "roles": [(in_language(r, "name", language), role_path(r.id)) for r in edition.frontline],
-        "phases": [(in_language(f, "patient_phrase", language), situation_path("faser", f.id)) for f in phases],
-        "groups": [(in_language(g, "name", language), situation_path("pasientgrupper", g.id)) for g in groups],
-    }
+
+    def way(entry: object, name: str, own: str) -> Entrance:
+        texts = [in_language(entry, name, wanted) for wanted in (language, NYNORSK)]
+        return Entrance(texts[0], href(here, f"{below}/{own}".strip("/")), own, texts[1])
+
     return {
-        kind: [Entrance(text, href(here, f"{below}/{own}".strip("/")), own) for text, own in entries]
-        for kind, entries in named.items()
+        "roles": [way(r, "name", role_path(r.id)) for r in edition.frontline],
+        "phases": [way(f, "patient_phrase", situation_path("faser", f.id)) for f in phases],
+        "groups": [way(g, "name", situation_path("pasientgrupper", g.id)) for g in groups],
     }
 
 
@@ -58,6 +61,7 @@ def front_page(edition: Edition) -> Page:
     """Search, the acute card, the patient's way, roles, groups, the helsefellesskap, and what is new."""
     html = part(
         "entrances/forside",
+        edition=edition,
         **entrances(edition, "", "nb"),
         spaces=[
             (s, href("", s.id), len(edition.documents(s, "pasientnaer")), len(edition.documents(s, "overordnet")))
@@ -72,7 +76,8 @@ def front_page(edition: Edition) -> Page:
         guides=[PageLink(g.title, href("", guide_path(g.path))) for g in edition.corpus.guides if _leads(g)],
     )
     summary = "Søk i prosedyrer og avtaler mellom kommuner og sykehus. Du får frist, avsender og mottaker."
-    return Page("", FRONT, "forside", (Block(html),), summary)
+    nynorsk = "Søk i prosedyrar og avtalar mellom kommunar og sjukehus. Du får frist, avsendar og mottakar."
+    return Page("", FRONT, "forside", (Block(html),), summary, nynorsk=("", nynorsk))
 
 
 def places(edition: Edition, space: Helsefellesskap) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -14,6 +14,7 @@ from avtaleverk.pages.words import collate
 
 PATH = "a-aa"
 ALPHABET, OTHER = "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ", "0–9"
+NYNORSK = "Oppgåver og søkjeord i alfabetisk rekkjefølgje."
 # Words in a search term that readers may look up by its first letter; longer ones are questions.
 LONGEST_TERM = 2
 
@@ -30,9 +31,9 @@ def alphabetic_index(edition: Edition) -> Page:
         by_letter[_letter(text)].append(link)
     headings = [Heading(letter, letter.lower()) for letter in (*ALPHABET, OTHER) if letter in by_letter]
     blocks = [Block(part("entrances/bokstav", links=by_letter[h.text], heading=h), h) for h in headings]
-    letters = Block(part("entrances/bokstaver", headings=headings, search=href(PATH, "sok")))
+    letters = Block(part("entrances/bokstaver", edition=edition, headings=headings, search=href(PATH, "sok")))
     summary = "Oppgaver og søkeord i alfabetisk rekkefølge."
-    return Page(PATH, "A–Å", "liste", (letters, *blocks), summary, crumbs=(HOME,))
+    return Page(PATH, "A–Å", "liste", (letters, *blocks), summary, crumbs=(HOME,), nynorsk=("", NYNORSK))
 
 
 def _entries(edition: Edition) -> Iterator[tuple[str, PageLink]]:

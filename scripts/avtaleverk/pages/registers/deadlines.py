@@ -22,6 +22,7 @@ def deadline_page(edition: Edition) -> Page:
         "Hva som skal gjøres, innen når, av hvem.",
         crumbs=(HOME,),
         attachments=tuple(as_csv(table) for _, table in tables),
+        nynorsk=("Alle fristar", "Kva som skal gjerast, innan når, av kven."),
     )
 
 

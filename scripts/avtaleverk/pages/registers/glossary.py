@@ -14,7 +14,8 @@ def glossary(edition: Edition) -> Page:
     """The words of the field in bokmål and nynorsk, with abbreviations."""
     terms = sorted(edition.corpus.registers.ordliste.entries.values(), key=lambda t: collate(t.nb[0] if t.nb else t.id))
     html = part("registers/ordliste", terms=terms, used=_uses(edition))
-    return Page("ordliste", "Ordliste", "liste", (Block(html),), "Hva ordene og forkortelsene betyr.", crumbs=(HOME,))
+    summary, nynorsk = "Hva ordene og forkortelsene betyr.", "Kva orda og forkortingane betyr."
+    return Page("ordliste", "Ordliste", "liste", (Block(html),), summary, crumbs=(HOME,), nynorsk=("", nynorsk))
 
 
 def _uses(edition: Edition) -> dict[str, list[PageLink]]:

@@ -31,6 +31,7 @@ def message_list(edition: Edition) -> Page:
         "Hvem som sender hva, og alle som skal ha det.",
         crumbs=(HOME,),
         attachments=(as_csv(table),),
+        nynorsk=("Alle meldingar", "Kven som sender kva, og alle som skal ha det."),
     )
 
 

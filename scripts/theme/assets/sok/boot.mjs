@@ -22,7 +22,7 @@ function load(path) {
 function sayDown() {
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-sok-form]"));
   if (!form || document.querySelector(".sok-nede")) return;
-  const nynorsk = document.documentElement.lang === "nn", note = document.createElement("p"), link = document.createElement("a");
+  const nynorsk = document.documentElement.dataset.sprak === "nn", note = document.createElement("p"), link = document.createElement("a");
   note.className = "sok-merknad sok-nede";
   note.setAttribute("role", "alert");
   link.href = form.action;
