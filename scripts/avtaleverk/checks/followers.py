@@ -15,10 +15,9 @@ MANY_LINES = 1_000_000
 
 # What follows from another rule only at the same sign, or where its own place on the line is unknown.
 _SAID_AT = {"AV404": "AV703"}
-# A bound that is not the clause's, when it is the clause that was changed, or says what cannot be.
-_OF_CLAUSE, _TURNED = ("AV635",), ("AV519",)
-# Who may send or get a message, when it is the message in the register that is wrong.
-_OF_ENTRY, _ENTRY_IS_WRONG = ("AV619", "AV632"), ("AV109", "AV119")
+# What follows from a finding at the thing that it names: a bound that is not the clause's, when the clause says what cannot be;
+# who may send or get a message, when the message in the register is wrong.
+_BESIDE = {("AV635",): ("AV519",), ("AV619", "AV632"): ("AV109", "AV119")}
 # A finding about the text as a whole, and those of which one anywhere in it may be the reason.
 _IN_TEXT = {"AV611": ("AV626",), "AV605": ("AV621",)}
 # What says that no document names a thing, the field that would name it where that is not called as the register, and
@@ -56,10 +55,9 @@ def without_followers(found: list[Diagnostic], corpus: Corpus) -> list[Diagnosti
     said |= {id(d) for d in found if d.code in _UNNAMED and _naming(d) in unread}
     exactly = {(at, d.code) for d in found if d.code in _SAID_AT.values() for at in (d.at, d.at._replace(column=1))}
     said |= {id(d) for d in found if (d.at, _SAID_AT.get(d.code)) in exactly}
-    turned = {(d.at.path, d.at.line) for d in found if d.code in _TURNED}
-    said |= {id(d) for d in found if d.code in _OF_CLAUSE and any(_is_wrong(at, turned, corpus) for at in d.related)}
-    entries = {(d.at.path, d.at.line) for d in found if d.code in _ENTRY_IS_WRONG}
-    said |= {id(d) for d in found if d.code in _OF_ENTRY and any(_is_wrong(at, entries, corpus) for at in d.related)}
+    for followers, causes in _BESIDE.items():
+        there = {(d.at.path, d.at.line) for d in found if d.code in causes}
+        said |= {id(d) for d in found if d.code in followers and any(_is_wrong(at, there, corpus) for at in d.related)}
     moved = [d for d in found if d.code == _OF_DAY[1]]
     return [d for d in found if not _is_said(d, lines, moved) and id(d) not in said]
 

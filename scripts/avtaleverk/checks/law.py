@@ -42,12 +42,8 @@ def repealed(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, f"{hint}. {now}.", (law.at,))
 
 
-@document_rule(
-    "AV302",
-    "Lovkravet er endret etter siste gjennomgang",
-    calendar=True,
-    follows=("AV501", "AV503"),  # a review with a wrong date
-)
+# It follows from: a review with a wrong date
+@document_rule("AV302", "Lovkravet er endret etter siste gjennomgang", calendar=True, follows=("AV501", "AV503"))
 def changed_since_review(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that came into force after the last review must be looked at."""
     laws, last = context.corpus.registers.lovkrav.entries, document.last_review

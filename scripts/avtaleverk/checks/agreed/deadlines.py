@@ -177,12 +177,9 @@ def deadline_and_text(context: Context, document: Document) -> Iterator[Finding]
     known = {m for _, m, _ in context.known(agreed_spans, document)} if found else set()
     for limit in found:
         at, span, length = limit.at, limit.span, limit.minutes
-        if (
-            length not in known
-            and not exceeded(context, document, limit)
-            and not limit.words.lower().startswith(AT_MOST)
-            and not any(m is not None and 0 < m < length for m in known)
-        ):
+        if length in known or limit.words.lower().startswith(AT_MOST):
+            continue
+        if not any(m is not None and 0 < m < length for m in known) and not exceeded(context, document, limit):
             agreed = dict.fromkeys(words for words, _, _ in context.known(agreed_spans, document))
             named = f" Der står: {', '.join(agreed)}." if agreed else ""
             likely = likeliest(context, document, limit)

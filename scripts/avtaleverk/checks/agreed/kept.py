@@ -59,12 +59,8 @@ def begun(context: Context, document: Document) -> list[Begun]:
     return found
 
 
-@document_rule(
-    "AV631",
-    "Fristen står ikke i prosedyren",
-    Severity.ADVARSEL,
-    follows=("AV624", "AV704"),  # a step that was cut off, or a sign inside its number
-)
+# It follows from: a step that was cut off, or a sign inside its number
+@document_rule("AV631", "Fristen står ikke i prosedyren", Severity.ADVARSEL, follows=("AV624", "AV704"))
 def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     """A deadline of `frister` must be in the text, or in a procedure that it links to; reported at what took its place."""
     if context.corpus.world_of(document) == "overordnet" or context.lacks_basis(document):
@@ -196,12 +192,9 @@ def _linked(context: Context, document: Document) -> set[str]:
     return {item.id if isinstance(item, Deadline) else item for other in targets if other for item in other.deadlines}
 
 
+# It follows from: a deadline that the agreement gives to the wrong role
 @document_rule(
-    "AV633",
-    "Fristen hører til den andre siden",
-    Severity.ADVARSEL,
-    needs=("roller",),
-    follows=("AV632", "AV638"),  # a deadline that the agreement gives to the wrong role
+    "AV633", "Fristen hører til den andre siden", Severity.ADVARSEL, needs=("roller",), follows=("AV632", "AV638")
 )
 def wrong_side(context: Context, document: Document) -> Iterator[Finding]:
     """A step that keeps a deadline must be taken by the side that the deadline is for."""

@@ -13,11 +13,8 @@ from avtaleverk.pages.addresses import belongs_to_site, document_path
 from avtaleverk.rules import declare
 from avtaleverk.site.published import FILE, Published, read_addresses
 
-AV407 = declare(
-    "AV407",
-    "Adressen finnes ikke lenger",
-    follows=("AV603", "AV604"),  # a section or a number that is wrong takes the place of another
-)
+# It follows from: a section or a number that is wrong, and takes the place of another
+AV407 = declare("AV407", "Adressen finnes ikke lenger", follows=("AV603", "AV604"))
 
 
 def lost_addresses(context: Context, were: Sequence[Document], addresses: str) -> Iterator[Diagnostic]:

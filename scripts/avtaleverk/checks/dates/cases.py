@@ -12,12 +12,8 @@ from avtaleverk.rules import document_rule
 Days = dict[date, list[Document]]
 
 
-@document_rule(
-    "AV526",
-    "Samme sak er vedtatt på to dager",
-    Severity.ADVARSEL,
-    follows=("AV208",),  # a case of an organ that may not decide it
-)
+# It follows from: a case of an organ that may not decide it
+@document_rule("AV526", "Samme sak er vedtatt på to dager", Severity.ADVARSEL, follows=("AV208",))
 def decided_on_two_days(context: Context, document: Document) -> Iterator[Finding]:
     """A case number that was copied without its date, or the other way round."""
     for decision in document.decisions:

@@ -29,6 +29,7 @@ _REVIEWED = (
     *_THE_TEXT, "ferdig", "gjennomf", "gjennomg", "gjort", "greit", "kontrollert", "lese", "lest", "ok", "oppdater", "revider", "revisjon",
     "sett", "sjekk", "utfør", "årl",
 )  # fmt: skip
+_WHAT_IS_NEW = "Skriv hva leseren skal gjøre annerledes nå. Er alt som før, bare med andre ord, sletter du linjen og setter «versjon» tilbake."
 
 
 @document_rule("AV527", "Endringen eller gjennomgangen sier ingenting", Severity.ADVARSEL)
@@ -37,11 +38,7 @@ def says_nothing(context: Context, document: Document) -> Iterator[Finding]:
     for change in document.changes:
         if _is_empty(change.what, _CHANGED):
             message = f"«{change.what}» sier ikke hva som er nytt i versjon {change.version}."
-            hint = (
-                "Skriv hva leseren skal gjøre annerledes nå. Er alt som før, bare med andre ord, "
-                "sletter du linjen og setter «versjon» tilbake."
-            )
-            yield Finding(value_at(document, "endringer", change.what), message, hint)
+            yield Finding(value_at(document, "endringer", change.what), message, _WHAT_IS_NEW)
     for review in document.reviews:
         if _is_empty(review.conclusion, _REVIEWED):
             message = f"«{review.conclusion}» sier ikke hva gjennomgangen kom fram til."

@@ -36,10 +36,9 @@ _NO_PART = when_used(r"[^\d\s+()\u00a0]")
 _LENGTHS = {3, 5, 6, 8}
 
 
+# It follows from: a password in an address that looks like e-mail; the number of a person
 @document_rule(
-    "AV609",
-    "Telefonnummeret eller e-postadressen står ikke i kontaktlisten",
-    follows=("AV701", "AV706", "AV708"),  # a password in an address that looks like e-mail; the number of a person
+    "AV609", "Telefonnummeret eller e-postadressen står ikke i kontaktlisten", follows=("AV701", "AV706", "AV708")
 )
 def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
     """Phone numbers and addresses in the text, where they go out of date; the contact list is maintained."""
@@ -47,14 +46,9 @@ def contacts_in_text(context: Context, document: Document) -> Iterator[Finding]:
         return
     text, kept = document.body.text, context.once(_contacts)[document.home]
     yield from _contacts_in_fields(document, kept)
-    looked_for = (
-        (_PHONE, "Telefonnummeret", _may_hold_phone(text)),
-        (_EMAIL, "E-postadressen", "@" in text),
-        (_SHORT, "Telefonnummeret", " 1" in text and any(words in text for words in _BEFORE_SHORT)),
-    )
-    for pattern, name, may in looked_for:
-        for found in pattern.finditer(text) if may else ():
-            written = found[0].lower() if pattern is _EMAIL else _digits(found[0])
+    for pattern, name in _looked_for(text):
+        for found in pattern.finditer(text):
+            written = _plain(found[0])
             if written not in kept and not _NO_PHONE.search(text, max(0, found.start() - 30), found.start()):
                 shown = "adresse" if pattern is _EMAIL else "nummer"
                 hint = f"{_meant(written, kept)}Skriv rollen i stedet, og sett den i feltet «kontakter». Da viser siden riktig {shown}."
@@ -68,7 +62,7 @@ def contacts_in_remarks(context: Context) -> Iterator[Finding]:
     for remark in context.once(every_remark):
         emails = _EMAIL.finditer(remark.text) if "@" in remark.text else ()
         for found in (*_PHONE.finditer(remark.text), *emails):
-            if (found[0].lower() if "@" in found[0] else _digits(found[0])) not in kept:
+            if _plain(found[0]) not in kept:
                 hint = "Slett det. Hører det til en rolle, skriver du det på rollen i kontakter.yml. Er det privat, sier du fra til personvernombudet."
                 message = "Kommentaren har et nummer eller en adresse som ikke står i kontaktlisten."
                 yield Finding(in_remark(remark, found.start()), message, hint)
@@ -93,19 +87,12 @@ def _may_hold_phone(text: str) -> bool:
 
 def _contacts_in_fields(document: Document, kept: frozenset[str]) -> Iterator[Finding]:
     """Phone numbers and addresses in fields that are shown and searched like the text."""
-    text = document.front.text
-    looked_for = (
-        (_PHONE, "Telefonnummeret", "\\" in text or _may_hold_phone(text)),
-        (_EMAIL, "E-postadressen", "\\" in text or "@" in text),
-        (_SHORT, "Telefonnummeret", any(words in text for words in _BEFORE_SHORT)),
-    )
-    patterns = [(pattern, name) for pattern, name, may in looked_for if may]
+    patterns = _looked_for(document.front.text)
     for key in ("tittel", "sammendrag", "sokeord", "sporsmal") if patterns else ():
         for value in scalars(document.fields.values[key]) if key in document.fields.values else ():
             for pattern, name in patterns:
                 found = pattern.search(f" {value.text}")
-                written = found and (found[0].lower() if pattern is _EMAIL else _digits(found[0]))
-                if written and written not in kept:
+                if found and (written := _plain(found[0])) not in kept:
                     hint = f"{_listed(written, kept)}Slett det. Sett rollen i feltet «kontakter», så viser siden riktig nummer og adresse."
                     yield Finding(value.at, f"{name} i «{key}» står ikke i kontakter.yml.", hint)
 
@@ -126,6 +113,22 @@ def _kept(space: Helsefellesskap) -> frozenset[str]:
     points = [*space.contact_points]
     points += [space.secretariat] if space.secretariat else []
     return NATIONAL | {_digits(p.phone) for p in points} | {p.email.lower() for p in points}
+
+
+def _looked_for(text: str) -> list[tuple[re.Pattern[str], str]]:
+    """The patterns that a text may have a match of, with the names of what they find. A quoted value may hide any sign."""
+    is_quoted = "\\" in text
+    may_hold = (
+        (_PHONE, "Telefonnummeret", is_quoted or _may_hold_phone(text)),
+        (_EMAIL, "E-postadressen", is_quoted or "@" in text),
+        (_SHORT, "Telefonnummeret", " 1" in text and any(map(text.__contains__, _BEFORE_SHORT))),
+    )
+    return [(pattern, name) for pattern, name, may in may_hold if may]
+
+
+def _plain(written: str) -> str:
+    """A number or an address as two of them are compared."""
+    return written.lower() if "@" in written else _digits(written)
 
 
 def _digits(phone: str) -> str:

@@ -26,11 +26,8 @@ _FEW, _ALIKE = 4, 0.8
 _REFERRING = tuple(field for field in DOCUMENT if any(isinstance(kind, Ref) for kind in kinds_in(field.kind)))
 
 
-@document_rule(
-    "AV107",
-    "Dokumenttypen krever feltet",
-    follows=("AV103",),  # a value that cannot be read, or does not exist
-)
+# It follows from: a value that cannot be read, or does not exist
+@document_rule("AV107", "Dokumenttypen krever feltet", follows=("AV103",))
 def missing_for_type(context: Context, document: Document) -> Iterator[Finding]:
     """Fields that `typer.yml` requires of the type."""
     kind = context.corpus.type_of(document)
@@ -66,12 +63,8 @@ def _added(context: Context, document: Document, key: str) -> str:
     return f"Legg til «{key}:». {field.help}"
 
 
-@document_rule(
-    "AV113",
-    "Eieren hører til den andre siden",
-    needs=("roller",),
-    follows=("AV120",),  # the side of a role that the contact lists contradict
-)
+# It follows from: the side of a role that the contact lists contradict
+@document_rule("AV113", "Eieren hører til den andre siden", needs=("roller",), follows=("AV120",))
 def owner_of_other_side(context: Context, document: Document) -> Iterator[Finding]:
     """One owner from each side: the kommuner's is theirs, the helseforetak's is its own."""
     roles = context.corpus.registers.roller.entries

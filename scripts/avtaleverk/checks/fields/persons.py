@@ -68,11 +68,9 @@ def _folded() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(written), written
 
 
+# It follows from: a name beside a date of birth
 @document_rule(
-    "AV112",
-    "Her skal det stå en rolle eller et utvalg, ikke et navn",
-    Severity.ADVARSEL,
-    follows=("AV706",),  # a name beside a date of birth
+    "AV112", "Her skal det stå en rolle eller et utvalg, ikke et navn", Severity.ADVARSEL, follows=("AV706",)
 )
 def person_named(context: Context, document: Document) -> Iterator[Finding]:
     """Names of persons in the fields and in the text: employees leave, and no page is about a person."""

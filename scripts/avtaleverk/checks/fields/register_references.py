@@ -15,11 +15,8 @@ from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.rules import corpus_rule
 
 
-@corpus_rule(
-    "AV109",
-    "Registeret viser til noe som ikke finnes",
-    follows=("AV016", "AV407"),  # an id that was renamed
-)
+# It follows from: an id that was renamed
+@corpus_rule("AV109", "Registeret viser til noe som ikke finnes", follows=("AV016", "AV407"))
 def register_references(context: Context) -> Iterator[Finding]:
     """Ids inside the registers and the contact lists."""
     yield from _roles_of_messages(context)

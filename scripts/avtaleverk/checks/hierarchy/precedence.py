@@ -28,6 +28,7 @@ _REST = when_used(r"[^.,:;?!\n]*")  # up to the next comma or the end of the sen
 _GOES = when_used(r"\b(?:går|gjelder|gjeld|har forrang)\b(?P<inside>[^,]*)$")
 _NEW_CLAUSE = when_used(r",|\b(?:når|at|som|hvis|dersom|fordi|og|men)\b")
 _LOWEST_AGREEMENT = 3
+_IN_ORDER = "Bytt om på dem, eller slett setningen. Loven går først, så den overordnede avtalen, delavtalen og særavtalen, og til slutt retningslinjer, prosedyrer og sjekklister."
 
 
 @document_rule("AV212", "Rangordenen er snudd", Severity.ADVARSEL)
@@ -46,11 +47,7 @@ def reversed_order(context: Context, document: Document) -> Iterator[Finding]:
         second = _named(rest[0] if rest else "")
         if first and second and first[1] > second[2]:
             message = f"Her går «{first[0]}» foran «{second[0]}». Rangordenen er omvendt."
-            hint = (
-                "Bytt om på dem, eller slett setningen. Loven går først, så den overordnede avtalen, delavtalen og "
-                "særavtalen, og til slutt retningslinjer, prosedyrer og sjekklister."
-            )
-            yield Finding(in_body(document, start + (text[start] == " ")), message, hint)
+            yield Finding(in_body(document, start + (text[start] == " ")), message, _IN_ORDER)
 
 
 def _named(words: str) -> tuple[str, int, int] | None:

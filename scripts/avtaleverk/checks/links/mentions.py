@@ -162,12 +162,9 @@ def _missing_in(agreement: Document, sentence: str) -> Iterator[tuple[str, str]]
                 yield found["what"], number
 
 
+# It follows from: a number of § 6-2 that the agreement does not fulfil
 @document_rule(
-    "AV308",
-    "Paragrafen står ikke i registeret over lovkrav",
-    Severity.ADVARSEL,
-    needs=("lovkrav",),
-    follows=("AV306",),  # a number of § 6-2 that the agreement does not fulfil
+    "AV308", "Paragrafen står ikke i registeret over lovkrav", Severity.ADVARSEL, needs=("lovkrav",), follows=("AV306",)
 )
 def unknown_provision(context: Context, document: Document) -> Iterator[Finding]:
     """A provision that the register lacks: a typo, or a requirement that nobody follows up."""

@@ -28,9 +28,8 @@ def _ended(context: Context, target: Reference, found: list[tuple[Document, Find
     instead = f"«{ended.replaced_by[0]}»" if ended.replaced_by else "det som gjelder nå"
     hint = f"La dem vise til {instead}. Hvis dokumentet fortsatt gjelder, skriver du «status: gjeldende» her."
     if ended.status != "utgatt":  # only the one field says so
-        message = (
-            f"{_titled(ended)} har status «{ended.status}», men «erstattes_av» sier at det er erstattet. {referring}."
-        )
+        status = f"har status «{ended.status}», men «erstattes_av» sier at det er erstattet"
+        message = f"{_titled(ended)} {status}. {referring}."
         hint = f"Er det erstattet, skriv «status: utgatt», og la dem vise til {instead}. Gjelder det fortsatt, slett «erstattes_av»."
         return Finding(ended.at("erstattes_av"), message, hint, places)
     return Finding(value_at(ended, "status"), message, hint, places)

@@ -68,12 +68,9 @@ def _line(context: Context) -> str:
     return f"Legg så til øverst under «gjennomgang»: - {{dato: {context.today}, av: …, konklusjon: …}}"
 
 
+# It follows from: a review with a wrong date
 @document_rule(
-    "AV421",
-    "Gjennomgangen er ikke merket",
-    Severity.MERKNAD,
-    calendar=True,
-    follows=("AV501", "AV503", "AV506"),  # a review with a wrong date
+    "AV421", "Gjennomgangen er ikke merket", Severity.MERKNAD, calendar=True, follows=("AV501", "AV503", "AV506")
 )
 def stale_stamp(context: Context, document: Document) -> Iterator[Finding]:
     """The document was reviewed by hand after it was stamped, or is new and was never stamped.

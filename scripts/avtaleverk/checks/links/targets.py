@@ -149,11 +149,8 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at, message, with_clause(context, document, target, found))
 
 
-@document_rule(
-    "AV404",
-    "Lenken i teksten leder ingen steder",
-    follows=("AV016",),  # a link to a file that was moved, and in it
-)
+# It follows from: a link to a file that was moved, and in it
+@document_rule("AV404", "Lenken i teksten leder ingen steder", follows=("AV016",))
 def broken_text_link(context: Context, document: Document) -> Iterator[Finding]:
     """Links in the running text."""
     for link in document.body.links:

@@ -25,12 +25,9 @@ _ADDRESS_OR_CODE = when_used(r"(?ms)^```.*?^```|\]\([^()\n]{0,500}\)|https?://[^
 _ABBREVIATED = ("ordliste", "parter", "roller", "meldinger", "lovkrav", "helsefellesskap")
 
 
+# It follows from: the name of a system beside the number or the password that it has
 @document_rule(
-    "AV613",
-    "Forkortelsen er ikke forklart",
-    Severity.ADVARSEL,
-    needs=_ABBREVIATED,
-    follows=("AV706", "AV708"),  # the name of a system beside the number or the password that it has
+    "AV613", "Forkortelsen er ikke forklart", Severity.ADVARSEL, needs=_ABBREVIATED, follows=("AV706", "AV708")
 )
 def unknown_abbreviation(context: Context, document: Document) -> Iterator[Finding]:
     """An abbreviation must be in the glossary or a register, or be written out on the page."""

@@ -61,10 +61,9 @@ def _hint(context: Context, document: Document, section: Section, wanted: str, g
         return "Her skulle det stått et kapittel først."
     if not cited or goes_on:
         return f"Skriv {heading}."
-    return (
-        f"Er punkt {wanted} slettet? Da legger du det tilbake: {first_of(list(dict.fromkeys(cited)), 3)} viser til det. "
-        f"Hvis overskriften her bare har fått feil nummer, skriver du {heading}."
-    )
+    citing = first_of(list(dict.fromkeys(cited)), 3)
+    hint = f"Er punkt {wanted} slettet? Da legger du det tilbake: {citing} viser til det."
+    return f"{hint} Hvis overskriften her bare har fått feil nummer, skriver du {heading}."
 
 
 def _steps(document: Document) -> Iterator[Finding]:

@@ -112,9 +112,8 @@ def _nearly(document: Document, title: str) -> Section | None:
     folded = slug(title)
     for section in document.body.sections:
         here = slug(unicodedata.normalize("NFC", section.title))
-        if section.title.casefold() != title.casefold() and (
-            here.startswith(f"{folded}-") or get_close_matches(folded, [here], 1, 0.85)
-        ):
+        is_near = here.startswith(f"{folded}-") or get_close_matches(folded, [here], 1, 0.85)
+        if is_near and section.title.casefold() != title.casefold():
             return section
     return None
 
@@ -211,9 +210,8 @@ def mixed_worlds(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at_heading(document, section), message, _home(context, document, world, "avsnittet"))
     told = found or world != "overordnet" or ". **" not in document.body.text
     if not told and (step := _STEP.search(document.body.text)):
-        message = (
-            "Her står det steg som i en prosedyre. En avtale sier hva partene skal, ikke hvordan den ansatte gjør det."
-        )
+        agreed = "En avtale sier hva partene skal, ikke hvordan den ansatte gjør det."
+        message = f"Her står det steg som i en prosedyre. {agreed}"
         yield Finding(in_body(document, step.start()), message, _home(context, document, world, "stegene"))
 
 

@@ -57,14 +57,12 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
             inside = 0
         for token, before in lists_of(document.body, section) if inside else ():
             if _ALL_TO_REFUSE.search(before):
-                hint = f"Skriv «{one_so}»."
                 message = "Her må alle punktene stemme før det får følger. Det skal være nok med ett."
-                yield Finding(at_token(document, token), message, hint)
+                yield Finding(at_token(document, token), message, f"Skriv «{one_so}».")
             elif not _HOW_MANY.search(before):
                 hint = f"Må alle stemme, skriver du foran listen: «{every}» Er det nok med ett, skriver du: «{one}»"
-                yield Finding(
-                    at_token(document, token), "Leseren ser ikke om alle eller bare ett av punktene må stemme.", hint
-                )
+                message = "Leseren ser ikke om alle eller bare ett av punktene må stemme."
+                yield Finding(at_token(document, token), message, hint)
 
 
 @document_rule("AV614", "Overskriften hopper over et nivå")

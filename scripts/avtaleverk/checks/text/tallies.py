@@ -40,12 +40,8 @@ _STEPS, _DIGITS = when_used(r"(?<!\()\b[Ss]teg (?:\d+(?:, | og | til |–|-)?)+"
 _ROW = when_used(r"(?P<number>\d+) (?P<title>\S.+)")
 
 
-@document_rule(
-    "AV641",
-    "Siden ramser opp noe annet enn den sier",
-    Severity.ADVARSEL,
-    follows=("AV636",),  # the steps of a pathway
-)
+# It follows from: the steps of a pathway
+@document_rule("AV641", "Siden ramser opp noe annet enn den sier", Severity.ADVARSEL, follows=("AV636",))
 def other_tally(context: Context, document: Document) -> Iterator[Finding]:
     """«Fire vilkår: …» before five of them, «(steg 8–11)» over a table with the steps 8–12."""
     yield from _summary(context, document)
