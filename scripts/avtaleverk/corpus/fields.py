@@ -5,7 +5,7 @@ Which types require which fields is in `agreements/register/typer.yml` (`krever`
 
 from avtaleverk.corpus import model
 from avtaleverk.corpus.kinds import Choice, Day, DocRef, Identifier, Line, Ref, Span, Text
-from avtaleverk.corpus.records import ByKey, Either, Field, Many, Record
+from avtaleverk.corpus.records import ByKey, Either, Field, Many, record
 
 STATUSES = ("utkast", "horing", "forhandles", "mekling", "til_behandling", "gjeldende", "utgatt")
 OVERORDNET = ("overordnet",)
@@ -13,100 +13,78 @@ PASIENTNAER = ("pasientnaer",)
 
 _day, _text, _id = Day(), Text(), Identifier()
 
-DEADLINE = Record(
+DEADLINE = record(
     model.Deadline,
-    (
-        Field("id", "id", _id, "Fristens id, som prosedyrene viser til.", required=True),
-        Field("hva", "what", _text, "Hva som skal gjøres.", required=True),
-        Field("innen", "within", Span(), "Hvor fort: «24 timer», «straks», «ved utskrivning».", required=True),
-        Field("fra", "since", _text, "Når fristen begynner å løpe."),
-        Field("hvem", "by", Ref("roller"), "Rollen som har fristen.", required=True),
-        Field("til", "to", Many(Ref("roller")), "Rollene som skal ha det."),
-        Field("punkt", "clause", _text, "Punktet i dette dokumentet som fastsetter fristen.", required=True),
-        Field("lovkrav", "law", Ref("lovkrav"), "Lovkravet fristen bygger på."),
-    ),
+    Field("id", "id", _id, "Fristens id, som prosedyrene viser til.", required=True),
+    Field("hva", "what", _text, "Hva som skal gjøres.", required=True),
+    Field("innen", "within", Span(), "Hvor fort: «24 timer», «straks», «ved utskrivning».", required=True),
+    Field("fra", "since", _text, "Når fristen begynner å løpe."),
+    Field("hvem", "by", Ref("roller"), "Rollen som har fristen.", required=True),
+    Field("til", "to", Many(Ref("roller")), "Rollene som skal ha det."),
+    Field("punkt", "clause", _text, "Punktet i dette dokumentet som fastsetter fristen.", required=True),
+    Field("lovkrav", "law", Ref("lovkrav"), "Lovkravet fristen bygger på."),
 )
-SIGNATURE = Record(
+SIGNATURE = record(
     model.Signature,
-    (
-        Field("part", "party", _text, "Parten som har signert, eller «alle-kommuner».", required=True),
-        Field("dato", "signed", _day, "Når parten signerte.", required=True),
-        Field("versjon", "version", _text, "Versjonen parten signerte.", required=True),
-        Field("forbehold", "reservation", _text, "Forbehold parten tok."),
-    ),
+    Field("part", "party", _text, "Parten som har signert, eller «alle-kommuner».", required=True),
+    Field("dato", "signed", _day, "Når parten signerte.", required=True),
+    Field("versjon", "version", _text, "Versjonen parten signerte.", required=True),
+    Field("forbehold", "reservation", _text, "Forbehold parten tok."),
 )
-INVOLVEMENT = Record(
+INVOLVEMENT = record(
     model.Involvement,
-    (
-        Field("hvem", "who", _text, "Organisasjonen eller utvalget som deltok.", required=True),
-        Field("hvordan", "how", _text, "Hvordan de deltok.", required=True),
-        Field("ar", "year", _text, "Året.", required=True),
-    ),
+    Field("hvem", "who", _text, "Organisasjonen eller utvalget som deltok.", required=True),
+    Field("hvordan", "how", _text, "Hvordan de deltok.", required=True),
+    Field("ar", "year", _text, "Året.", required=True),
 )
-DECISION = Record(
+DECISION = record(
     model.Decision,
-    (
-        Field("organ", "organ", _id, "Organet som vedtok.", required=True),
-        Field("droftet", "discussed", _day, "Når saken ble drøftet, før den ble vedtatt."),
-        Field("dato", "decided", _day, "Når saken ble vedtatt.", required=True),
-        Field("sak", "case", _text, "Saksnummeret."),
-    ),
+    Field("organ", "organ", _id, "Organet som vedtok.", required=True),
+    Field("droftet", "discussed", _day, "Når saken ble drøftet, før den ble vedtatt."),
+    Field("dato", "decided", _day, "Når saken ble vedtatt.", required=True),
+    Field("sak", "case", _text, "Saksnummeret."),
 )
-EVALUATION = Record(
+EVALUATION = record(
     model.Evaluation,
-    (
-        Field("hvordan", "how", _text, "Hvordan avtalen evalueres.", required=True),
-        Field("neste", "next", _day, "Neste evaluering."),
-    ),
+    Field("hvordan", "how", _text, "Hvordan avtalen evalueres.", required=True),
+    Field("neste", "next", _day, "Neste evaluering."),
 )
-NOTICE = Record(
+NOTICE = record(
     model.Notice,
-    (
-        Field("av", "by", _text, "Parten som sa opp.", required=True),
-        Field("dato", "given", _day, "Når avtalen ble sagt opp.", required=True),
-        Field("meldt_helsedirektoratet", "directorate_told", _day, "Når RHF-et meldte fra til Helsedirektoratet."),
-    ),
+    Field("av", "by", _text, "Parten som sa opp.", required=True),
+    Field("dato", "given", _day, "Når avtalen ble sagt opp.", required=True),
+    Field("meldt_helsedirektoratet", "directorate_told", _day, "Når RHF-et meldte fra til Helsedirektoratet."),
 )
-CHANGE = Record(
+CHANGE = record(
     model.Amendment,
-    (
-        Field("versjon", "version", _text, "Versjonen som endret noe.", required=True),
-        Field("dato", "since", _day, "Når versjonen trådte i kraft.", required=True),
-        Field("hva", "what", _text, "Hva som ble endret, i klarspråk.", required=True),
-    ),
+    Field("versjon", "version", _text, "Versjonen som endret noe.", required=True),
+    Field("dato", "since", _day, "Når versjonen trådte i kraft.", required=True),
+    Field("hva", "what", _text, "Hva som ble endret, i klarspråk.", required=True),
 )
-REVIEW = Record(
+REVIEW = record(
     model.Review,
-    (
-        Field("dato", "held", _day, "Når gjennomgangen ble gjort.", required=True),
-        Field("av", "by", _text, "Hvem som gikk gjennom dokumentet.", required=True),
-        Field("konklusjon", "conclusion", _text, "Hva de kom fram til.", required=True),
-    ),
+    Field("dato", "held", _day, "Når gjennomgangen ble gjort.", required=True),
+    Field("av", "by", _text, "Hvem som gikk gjennom dokumentet.", required=True),
+    Field("konklusjon", "conclusion", _text, "Hva de kom fram til.", required=True),
 )
-QUESTION = Record(
+QUESTION = record(
     model.Question,
-    (
-        Field("tekst", "text", _text, "Spørsmålet.", required=True),
-        Field("svar", "answer", _text, "Det riktige svaret.", required=True),
-        Field("galt", "wrong", Many(_text), "Svar som er gale.", required=True),
-        Field("hjemmel", "clause", DocRef(clause=True), "Punktet som gir svaret."),
-    ),
+    Field("tekst", "text", _text, "Spørsmålet.", required=True),
+    Field("svar", "answer", _text, "Det riktige svaret.", required=True),
+    Field("galt", "wrong", Many(_text), "Svar som er gale.", required=True),
+    Field("hjemmel", "clause", DocRef(clause=True), "Punktet som gir svaret."),
 )
-STEP = Record(
+STEP = record(
     model.Step,
-    (
-        Field("nr", "number", _text, "Nummeret i forløpet.", required=True),
-        Field("tittel", "title", _text, "Hva som skjer i steget.", required=True),
-        Field("dokumenter", "documents", Many(DocRef()), "Prosedyrene for steget."),
-    ),
+    Field("nr", "number", _text, "Nummeret i forløpet.", required=True),
+    Field("tittel", "title", _text, "Hva som skjer i steget.", required=True),
+    Field("dokumenter", "documents", Many(DocRef()), "Prosedyrene for steget."),
 )
-WAIVER = Record(
+WAIVER = record(
     model.Waiver,
-    (
-        Field("regel", "rule", _text, "Regelen, for eksempel AV605.", required=True),
-        Field("grunn", "reason", _text, "Hvorfor regelen ikke passer her.", required=True),
-        Field("til", "until", _day, "Hvor lenge unntaket gjelder.", required=True),
-    ),
+    Field("regel", "rule", _text, "Regelen, for eksempel AV605.", required=True),
+    Field("grunn", "reason", _text, "Hvorfor regelen ikke passer her.", required=True),
+    Field("til", "until", _day, "Hvor lenge unntaket gjelder.", required=True),
 )
 
 DOCUMENT = (

@@ -117,6 +117,11 @@ class Table(NamedTuple):
         return cls({field.key: field for field in fields}, tuple(field for field in fields if field.required))
 
 
+def record(make: Callable[..., Any], *fields: "Field") -> "Record":
+    """A record with these fields, read into the tuple `make`."""
+    return Record(make, fields)
+
+
 @dataclass(frozen=True)
 class Record:
     """Named fields, read into the tuple `make`."""
@@ -131,13 +136,7 @@ class Record:
     def read_entry(self, node: Node, label: str, problems: Problems, known: dict[str, str], at: Location) -> Any:
         """Like `read`, for an entry at `at` some of whose attributes are `known` already."""
         if not isinstance(node, Mapping):
-            wrong(
-                node,
-                label,
-                "felt med verdier",
-                problems,
-                f"Skriv {self.form}.",
-            )
+            wrong(node, label, "felt med verdier", problems, f"Skriv {self.form}.")
             return None
         values = read_fields(self.table, node, f"«{label}»", problems, missing_at=at)
         if not self._required <= values.keys():
