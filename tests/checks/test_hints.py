@@ -147,6 +147,7 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
         ([(PROCEDURE, "Skriv grunnen", "Les delavtale 5 punkt 3.2. Skriv grunnen")], "AV411", "Kapittel 3 har: 3 Varsling, 3.1 Varsel til"),
         ([(PROCEDURE, "Skriv grunnen", "Les [mer](../delavtaler/da05.md). Skriv grunnen")], "AV414", "[Delavtale 5: Utskrivning](../"),
         ([(PROCEDURE, "Skriv grunnen", "Les [Delavtale 5: Utskrivning](utskrivning.md). Skriv grunnen")], "AV404", "Mente du ../delavtaler/da05.md?"),
+        ([(AGREEMENT, "Pasienten kommer", "Les [Varsel](melding.md). Pasienten kommer")], "AV404", "Mente du ../prosedyrer/p-varsel.md?"),
         ([(AGREEMENT, "under: os", "under: os\nerstatter: [os]")], "AV406", "Slett linjen «erstatter»: begge gjelder. Hvis da05 er kommet i"),
         (
             [(AGREEMENT, "under: os", "under: os\nerstatter: [os]"), ("overordnet/os.md", "status: gjeldende", "status: utgatt")],

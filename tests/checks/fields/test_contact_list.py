@@ -62,15 +62,29 @@ def test_who_is_closed_at_night_in_every_place_is_told_once(minimal: Minimal) ->
     assert [(d.at.line, "stengt på samme tid" in d.message) for d in found] == [(1, True)]
 
 
-def test_who_takes_over_does_so_when_the_other_closes(minimal: Minimal) -> None:
+@pytest.mark.parametrize(
+    ("hours", "other", "line", "hint"),
+    [
+        ("hverdager 8–15", "hverdager 8–17", 6, "Skriv «15» i stedet for «17» her."),
+        (
+            '"hverdager 15–8, helg',
+            '"hverdager 8–15, helg',
+            15,
+            'Skriv «apent: "hverdager 15–8, helg hele døgnet"», som',
+        ),
+    ],
+)
+def test_who_takes_over_does_so_when_the_other_closes(
+    minimal: Minimal, hours: str, other: str, line: int, hint: str
+) -> None:
     def role(id: str, more: str, hours: str) -> str:
         places = "".join(f"    k-000{n}: {{telefon: 00 00 00 1{n}, apent: {hours}}}\n" for n in range(1, 6))
         return f"{id}:\n  navn: {id}\n  side: kommune\n{more}  steder:\n{places}"
 
-    text = role("dag", "  stengt: natt\n", "hverdager 8–15") + role("natt", "", "alle dager 15–8")
-    text = text.replace("apent: hverdager 8–15", "apent: hverdager 8–17", 1)
+    text = role("dag", "  stengt: natt\n", "hverdager 8–15") + role("natt", "", '"hverdager 15–8, helg hele døgnet"')
+    text = text.replace(f"apent: {hours}", f"apent: {other}", 1)
     found = [d for d in minimal.write(CONTACTS, text).check() if d.code == "AV120"]
-    assert [(d.at.line, "åpent til 17" in d.message) for d in found] == [(6, True)]
+    assert [(d.at.line, d.hint[: len(hint)]) for d in found] == [(line, hint)]
 
 
 @pytest.mark.parametrize(("side", "found"), [("kommune", False), ("helseforetak", True), ("begge", False)])

@@ -122,6 +122,11 @@ def _overlaps(context: Context, space: Helsefellesskap, role: ContactRole, other
     for place in torn if len(torn) < _FORGOTTEN * len(hours) else ():
         name, (end, start) = context.corpus.place_name(space, place), hours[place]
         message = f"{name}: «{role.id}» har åpent til {end}, men «{other.id}», som overtar, svarer fra {start}."
+        usual, _ = Counter(point.hours for point in other.places.values()).most_common(1)[0]
+        if other.places[place].hours != usual and (night := _HOURS.search(usual)) and night["start"] == end:
+            hint = f'Skriv «apent: "{usual}"», som de andre stedene har.'
+            yield Finding(other.places[place].at, message, hint, (role.places[place].at,))
+            continue
         hint = f"Skriv «{start}» i stedet for «{end}» her. Hvis tiden her er riktig, skriver du «{end}» for {place} under «{other.id}»."
         yield Finding(role.places[place].at, message, hint, (other.places[place].at,))
 

@@ -217,9 +217,10 @@ def _broken(context: Context, path: str, link: TextLink) -> Finding | None:
 
 
 def _called(here: str, words: str, by_path: dict[str, Document]) -> str:
-    """A hint with the address of the only document of the helsefellesskap whose title is the words of the link."""
-    home = "/".join(here.split("/")[:2])
-    same = [p for p, d in by_path.items() if p.startswith(f"{home}/") and slug(d.title) == slug(words)]
+    """A hint with the address of the only other document of the helsefellesskap whose title, or id, is the words of the link."""
+    home, said = "/".join(here.split("/")[:2]), slug(words)
+    names = ((p, (slug(d.title), d.id.partition("-")[2])) for p, d in by_path.items() if p.startswith(f"{home}/"))
+    same = [p for p, called in names if said in called and p != here]
     return f"Mente du {posixpath.relpath(same[0], posixpath.dirname(here))}?" if len(same) == 1 else ""
 
 
