@@ -42,6 +42,7 @@ def test_the_copy_is_the_one_that_least_leads_to(minimal: Minimal) -> None:
 def test_a_sentence_twice_in_a_paragraph_is_found_and_twice_on_a_page_is_not(minimal: Minimal) -> None:
     assert minimal.replace(PROCEDURE, LAST, f"{LAST}\n\nRing legen. {LAST} Ring legen.").codes() == []
     assert minimal.replace(PROCEDURE, "Ring legen. ", f"{LAST} ").codes() == ["AV625"]
+    assert [d.message[-14:] for d in minimal.saying(LAST).check()] == ["to ganger her.", " 4 ganger her."]
 
 
 def test_a_word_that_may_stand_twice_does(minimal: Minimal) -> None:

@@ -19,6 +19,7 @@ _ITEM = when_used(r"\s*(?:[-*]|\d+[.)])\s+")
 _OF_PARTY = tuple((f"\n- **{name}**", name) for name in ("Kommunen", "Helseforetaket", "Helseføretaket"))
 _BESIDE, _CUT = b"*- ", bytes.maketrans(b"!?:\n", b"....")
 _SHORTEST = 15
+_IN_WORDS = {2: "to"}
 _FULL, _MANY, _MOST = 40, 8, 0.8  # signs in a line that says something; how many such lines, and what part, make a copy
 
 
@@ -92,7 +93,10 @@ def _sentences(document: Document) -> Iterator[Finding]:
         for found in _SENTENCE.finditer(line):
             if sentences.setdefault(found[0], found) is not found:
                 at = in_body(document, offset + found.start())
-                yield Finding(at, "Setningen står to ganger her.", "Slett den ene.")
+                often = line.count(found[0])
+                count = _IN_WORDS.get(often, str(often))
+                hint = "Slett den ene." if count == "to" else "La den første stå, og slett de andre."
+                yield Finding(at, f"Setningen står {count} ganger her.", hint)
                 break
         item = _ITEM.sub("", line) if _ITEM.match(line) else ""
         if len(item) > _SHORTEST and item == before:
