@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route
 from pypdf import PdfReader
 
+from tests.browser.conftest import NewTab
 from tests.conftest import ROOT
 
 NAME = "p-melding-utskrivningsklar"
@@ -60,6 +61,11 @@ def test_what_is_folded_on_the_screen_is_open_on_the_paper(desktop: Page) -> Non
     paper = text_of(printed(desktop, PAGES[0]))
     assert "00001001" in paper and "00001042" in paper
     assert desktop.locator("main details[open]:not(.innhold-liste details)").count() == 0
+
+
+def test_every_letter_is_unfolded_on_the_paper_also_without_scripts(new_tab: NewTab, address: str) -> None:
+    with new_tab(address, java_script_enabled=False) as page:
+        assert 20 < len(printed(page, "a-aa/").pages) < 40  # folded, they fill two
 
 
 @pytest.mark.parametrize(
