@@ -33,6 +33,11 @@ def test_what_is_urgent_comes_first_when_a_patient_gets_worse(minimal: Minimal) 
     assert page.index("Akutt sykdom") < page.index("p-ring") < page.index("Utskrivning") < page.index("p-varsel")
 
 
+def test_the_number_of_the_legevakt_is_never_split_over_two_lines(minimal: Minimal) -> None:
+    minimal.with_(PROCEDURE, tema="[akutt]", sammendrag="Svarer ingen, ring 116 117.")
+    assert "ring 116\u00a0117." in html(minimal.pages()["akutt"])
+
+
 def test_the_emergency_page_names_the_numbers(minimal: Minimal) -> None:
     page = html(minimal.pages()["akutt"])
     assert 'href="tel:113"' in page and 'href="tel:116117"' in page
