@@ -71,6 +71,10 @@ def test_who_writes_nynorsk_and_names_no_place_gets_first_what_is_written_so(rea
     assert real.browser.pages(query, choice={"space": "innlandet"})[0] == "innlandet/p-betalingsplikt"
 
 
+def test_who_writes_bokmal_and_names_no_place_gets_first_what_is_written_so_of_what_answers_nearly_alike(real) -> None:
+    assert real.browser.pages("en av oss på sykehuset noen dager")[0] == "innlandet/p-ledsager"
+
+
 def test_who_names_a_place_gets_the_procedures_of_its_helsefellesskap(real) -> None:
     spaces = [hit["space"] for hit in real.browser.search("utskrivningsklar Haugesund")[0]["hits"][:3]]
     assert spaces == ["fonna"] * 3

@@ -135,8 +135,8 @@ export class Engine {
   async ranked({ text, ringing, choice, explaining, resting }, understood, numbers, dangers, most) {
     const allowed = await this.allowed(choice), word = dangers.length || allowed ? null : await explaining;
     const urgent = dangers.map((danger) => this.base.dangers[danger] ?? []);
-    const listed = this.lists(ringing, understood, numbers, choice.space), nynorsk = this.language.of(text) === "nn";
-    const order = { choice, allowed, listed, resting: await resting, urgent, nynorsk };
+    const listed = this.lists(ringing, understood, numbers, choice.space);
+    const order = { choice, allowed, listed, resting: await resting, urgent, language: this.language.of(text) };
     const { first, total } = this.ranking.rank(understood, order, most);
     return { first: withExplained(first, word && { ...word, doc: this.ranking.docs[word.entry] }, most), total };
   }

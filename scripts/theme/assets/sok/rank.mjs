@@ -9,15 +9,16 @@ import { WEIGHTS } from "./weights.mjs";
 /** @typedef {import("./query.mjs").Understood} Understood */
 /** @typedef {import("./engine.mjs").Choice} Choice */
 /** @typedef {{choice: Choice, allowed: ((doc: number) => boolean) | null, listed: (entry: number, groups: number) => number,
- *   resting: Map<number, number>, urgent: number[][], nynorsk: boolean}} Order
+ *   resting: Map<number, number>, urgent: number[][], language: string}} Order
  * `listed` is how much an entry weighs as a list of numbers, `resting` how much entries weigh as resting on a law point, and
- * `urgent` are entries that come before all others, those for the gravest danger first; `nynorsk` is whether the query is in it */
+ * `urgent` are entries that come before all others, those for the gravest danger first; `language` is what the query shows */
 
 // What holds in another helsefellesskap is of little use to the reader: one's own outweighs even a page that is meant word
 // for word. What is said for all is outweighed less.
 const ELSEWHERE = 3, FOR_ALL = 1.8;
-// Who writes nynorsk and has chosen no place most likely belongs to a helsefellesskap that writes it too.
-const UNLIKELY = 1.25;
+// Who writes nynorsk and has chosen no place most likely belongs to a helsefellesskap that writes it too, and who writes
+// bokmål, which more people do, a little more likely to one that does not.
+const UNLIKELY = /** @type {Record<string, number>} */ ({ nn: 1.25, nb: 1.1 });
 // How much the clauses weigh of a document that rests on the law point that is cited.
 const ITS_CLAUSES = 2;
 // Pages on how the pages are made come last, but for who asks in words that no other page has.
@@ -44,9 +45,9 @@ export class Ranking {
 
   /** The best entry of each document, the first of them and how many there are. What the rules of the check say is only for
    * who narrows the hits: they share words with any page. @param {Understood} understood @param {Order} order @param {number} most */
-  rank(understood, { choice, allowed, listed, resting, urgent, nynorsk }, most) {
+  rank(understood, { choice, allowed, listed, resting, urgent, language }, most) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
-    const likely = own || !nynorsk ? null : this.base.nynorsk.flatMap((/** @type {string} */ space) => this.base.spaces[space]);
+    const likely = own || !language ? null : this.writing(language);
     const meaning = this.meant(understood, resting), ofDeath = understood.wanted.some(({ term }) => DEATH.test(term));
     const unspoken = ofDeath ? [] : this.base.dangers.dod ?? [];
     const behind = /** @type {(import("./best.mjs").Found & {part: number})[]} */ ([]);
@@ -59,7 +60,7 @@ export class Ranking {
       const score = (plain * (listed(entry, groups) || part)) / (unspoken.includes(entry) ? UNSPOKEN : 1);
       if (word === 1 && isWithin(entry, this.base.behind)) return behind.push({ doc, entry, score, part });
       answered = Math.max(answered, part);
-      const unlikely = likely && isWithin(entry, this.spaced) && !isWithin(entry, likely) ? UNLIKELY : 1;
+      const unlikely = likely && isWithin(entry, this.spaced) && !isWithin(entry, likely) ? UNLIKELY[language] : 1;
       this.best.offer(doc, entry, score * (own && !isWithin(entry, own) ? this.worthElsewhere(entry, word) : word / unlikely));
     });
     for (const { doc, entry, score, part } of behind) this.best.offer(doc, entry, part > answered ? score : score / LAST);
@@ -70,6 +71,12 @@ export class Ranking {
       }
     });
     return this.best.take(most);
+  }
+
+  /** The entries of the helsefellesskap that write a language. @param {string} language @returns {[number, number][]} */
+  writing(language) {
+    const spaces = Object.keys(this.base.spaces).filter((space) => this.base.nynorsk.includes(space) === (language === "nn"));
+    return spaces.flatMap((space) => this.base.spaces[space]);
   }
 
   /** How much an entry weighs as what the query means: by its title or a phrase, or by the law point that it rests on.
