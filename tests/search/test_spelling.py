@@ -99,7 +99,18 @@ def test_a_word_with_a_slip_at_both_ends_is_found_among_the_words_that_are_at_ha
 
 @pytest.mark.parametrize(
     "word",
-    ["sprutende", "værfast", "formidle", "voldsom", "parkering", "lønnsslipp", "utydelig", "pasientombud", "prest"],
+    [
+        "sprutende",
+        "værfast",
+        "formidle",
+        "voldsom",
+        "parkering",
+        "lønnsslipp",
+        "utydelig",
+        "pasientombud",
+        "prest",
+        "dispoliklinikk",
+    ],
 )
 def test_an_ordinary_word_that_no_page_has_is_told_and_never_taken_for_another(real, word: str) -> None:
     """No page has the word, but it is a real one: it is neither corrected to a similar word nor split in two."""
@@ -233,6 +244,14 @@ def test_a_word_that_is_not_spelt_as_its_stem_is_mended_as_it_is_spelt(small) ->
     )
     (answer,) = small(home, EPIKRISE).search("sjukeheimenn")
     assert answer["mended"][0]["to"] == ["sjukeheimen"]
+
+
+def test_a_word_is_mended_to_the_spelling_that_is_nearest(real) -> None:
+    """Bokmål and nynorsk spell one word differently: a slip in the one is not told as the other."""
+    meant = {"uenihet": "uenighet", "ueinihet": "ueinig", "sykhus": "sykehuset", "sjukhus": "sjukehuset"}
+    answers = real.browser.search(*meant)
+    assert {a["mended"][0]["from"]: a["mended"][0]["to"][0] for a in answers} == meant
+    assert answers[0]["hits"][0]["address"] == "innlandet/p-uenighet"
 
 
 def test_a_few_letters_are_no_half_word(small) -> None:

@@ -75,15 +75,18 @@ def index_files(
 def shown_words(
     postings: Mapping[str, Sequence[object]], words: Mapping[str, int], language: Language
 ) -> list[Spelling]:
-    """Every stem of letters with its most frequent word, and the everyday words whose meaning is in the index."""
-    best = {stem: (0, word) for stem, word in everyday_words().items() if stem + MARK in postings}
+    """Every stem of letters with its most frequent word that is spelt as it, if any, and the everyday words whose meaning is
+    in the index."""
+    rules = language.spec.rules
+    best = {stem: (False, 0, word) for stem, word in everyday_words().items() if stem + MARK in postings}
     for word, times in words.items():
         term = language.word(word)[0]
-        if (term in postings or term in best) and (term not in best or (-times, word) < best[term]):
-            best[term] = (-times, word)
+        if term in postings or term in best:
+            told = (not alike(term, uninflected(word, rules)), -times, word)
+            best[term] = min(best.get(term, told), told)
     found = [
         Spelling(term, word, len(postings.get(term) or postings[term + MARK]))
-        for term, (_, word) in best.items()
+        for term, (*_, word) in best.items()
         if len(term) > 2 and term.isalpha() and word not in language.spec.stop
     ]
     return sorted((*found, *otherwise_written(found, words, language)))

@@ -79,13 +79,14 @@ export function isTurned(one, other) {
   return one.length === other.length && one !== other && [...one].sort().join("") === [...other].sort().join("");
 }
 
-/** Whether a word is surely not another: "ubesvart" is no slip for "besvart", and of a short word who types seldom misses the
- * first letter, and then only by a key. @param {Ways} one @param {Ways} other */
+/** Whether a word is surely not another: "ubesvart" is no slip for "besvart", nobody misses both first letters, and of a short
+ * word who types seldom misses the first letter, and then only by a key. @param {Ways} one @param {Ways} other */
 function isOther(one, other) {
   const [ours, theirs] = [one.folded[1], other.folded[1]];
   if (ours[0] === theirs[0] || one.heard[1][0] === other.heard[1][0] || ours === theirs.slice(1)) return false;
   const isBeside = BESIDE.has(pairOf(ours, theirs)) && ours.slice(1) === theirs.slice(1);
   const turned = ours[0] === theirs[1] && ours[1] === theirs[0];
+  if (![ours[0], ours[1]].some((letter) => letter === theirs[0] || letter === theirs[1])) return true;
   return (ours[0] === "u" && theirs.startsWith(ours.slice(1, 5))) || (ours.length <= SHORT && !turned && !isBeside);
 }
 

@@ -11,7 +11,7 @@ import { uninflected } from "./stem.mjs";
 /** @typedef {{shown: string, small: boolean, letters: number, term?: string, ways?: Ways}} Known */
 /** @typedef {{term: string, shown: string, count: number, distance: number, small?: boolean}} Near `small` is a word that tells nothing */
 
-const SHORTEST = 4, SHORT = 5, LONGEST = 12, MOST = 3;
+const SHORTEST = 4, SHORT = 5, LONG = 6, LONGEST = 12, MOST = 3;
 // So long is half a word, at least, when other words follow it or it is not being typed. A shorter one than `SURE` is as
 // soon a slip, of a word that is used nearly as much; a longer one, of a word that is used far more.
 const HALF = 4, SURE = 5, NEARLY = 2;
@@ -122,9 +122,11 @@ function among(words, word, language) {
   return ranked(found).slice(0, 2);
 }
 
-/** A stem, a word, and the word without its ending. @param {string} stem @param {string} word @param {Language} language */
+/** A stem, a word, and the word without its ending, which is its stem too when it is so long and the stem is another word's:
+ * that of "ueinig" is "uenig". @param {string} stem @param {string} word @param {Language} language */
 function forms(stem, word, language) {
-  return stem.length < SHORTEST ? [word, word, word] : [stem, word, uninflected(word, language.rules)];
+  const own = uninflected(word, language.rules), isOwn = own.length < LONG || own.startsWith(stem) || stem.startsWith(own);
+  return stem.length < SHORTEST ? [word, word, word] : [isOwn ? stem : own, word, own];
 }
 
 /** The same of what has no other forms: a place, a small word. @param {string} word */
