@@ -78,7 +78,7 @@ def test_words_of_time_lead_to_the_number_that_answers_then(real, query: str) ->
         ("palliativt team natt gjøvik", "Sykehuslege, Sykehuset Innlandet Gjøvik: 00 00 20 33"),
         ("palliativt team natt haugesund", "Sjukepleiar på sengepost, Haugesund sjukehus: 00 00 54 27"),
         ("leder kommunen hamar helg uenighet", "Kommunens sykepleietjeneste (Hamar): 00 00 14 21"),
-        ("helsestasjon lørdag elverum", "Helsestasjon: Hverdager 8–15.30"),
+        ("helsestasjon lørdag elverum", "Helsestasjon: stengt, Hverdager 8–15.30"),
         ("varslingsnummer trysil natt", "Kommunens varslingsnummer: 00 00 22 10, Hele døgnet"),
     ],
 )

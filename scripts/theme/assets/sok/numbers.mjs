@@ -64,12 +64,12 @@ export class Numbers {
     return found ? { anchor: found[0], number: this.told(found, place) } : {};
   }
 
-  /** A number that nobody answers at the time of the call is not told.
+  /** A number that nobody answers at the time of the call is not told, but that it is closed.
    * @param {Number | null} number @param {string} [place] when the hit itself does not name it */
   told(number, place) {
     if (!number) return "";
     const [, name, phone, hours] = number, closed = this.call.time && !isOpen(hours, this.call.time);
-    return `${name}${place ? ` (${place})` : ""}: ${[closed ? "" : phone, hours].filter(Boolean).join(", ")}`;
+    return `${name}${place ? ` (${place})` : ""}: ${[closed ? "stengt" : phone, hours].filter(Boolean).join(", ")}`;
   }
 
   /** Whether the kommune has numbers for what is asked for.
