@@ -51,7 +51,9 @@ def test_a_number_that_took_the_place_of_a_deadline_is_where_it_is_found(minimal
     assert minimal.lines() == [("AV631", 40)]
 
 
-@pytest.mark.parametrize(("when", "codes"), [("før vakten er slutt", ["AV631"]), ("straks", [])])
+@pytest.mark.parametrize(
+    ("when", "codes"), [("før vakten er slutt", ["AV631"]), ("når du får tid", ["AV631"]), ("straks", [])]
+)
 def test_what_is_agreed_at_once_waits_for_no_end_of_a_shift(minimal: Minimal, when: str, codes: list[str]) -> None:
     minimal.replace(AGREEMENT, "innen: 24 timer", "innen: straks").replace(AGREEMENT, "innen 24 timer.", "straks.")
     minimal.saying("Kommunen svarer straks på varselet.")

@@ -24,10 +24,11 @@ from avtaleverk.rules import document_rule
 
 # What people write in place of a deadline.
 _VAGUE = when_used(
-    rf"{LATER}|når (?:du|de|dere|dykk) har tid|når det passer|ved anledning|når det høver",
+    rf"{LATER}|når (?:du|de|dere|dykk) (?:har|får) tid|når det passer|ved anledning|når det høver",
     re.IGNORECASE,
 )
-_LATER, _LATER_SIGNS = when_used(LATER), ("i løpet av ", "før vakt", "før dagen")
+# Of those, where «straks» is agreed; not «neste dag», which the agreement may say of something else.
+_VAGUE_SIGNS = ("i løpet av ", "før vakt", "før dagen", "når d", "ved anledning")
 # The end of a stay, where hours from its start were agreed.
 _LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
 _AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
@@ -107,7 +108,7 @@ def _limit(document: Document, deadline: Deadline, instead: str) -> str:
 def _put_off(context: Context, document: Document) -> Iterator[Finding]:
     """«Send avmelding før vakten er slutt», where the agreement says at once."""
     text = document.body.text
-    for later in matches(_LATER, _LATER_SIGNS, text):
+    for later in matches(_VAGUE, _VAGUE_SIGNS, text):
         line = text[text.rfind("\n", 0, later.start()) + 1 : text.find("\n", later.end())]
         if not _STEP.match(line) or any(word in line for word in (*AT_ONCE, *_AS_SOON_AS)):
             continue
