@@ -199,6 +199,14 @@ def test_nothing_is_wider_than_a_narrow_screen(tab: Callable[..., Page], path: s
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+def test_the_emergency_numbers_stay_in_their_tiles_when_letters_are_large(tab: Callable[..., Page]) -> None:
+    page = tab(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page.goto("akutt/")
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    tiles = "[...document.querySelectorAll('.nodnummer a')]"
+    assert page.evaluate(f"{tiles}.map((tile) => tile.scrollWidth <= tile.clientWidth)") == [True] * 4
+
+
 SMALL = """() => [...document.querySelectorAll('a, button, summary, input, select')]
   .filter((e) => e.checkVisibility() && !e.closest('p, li, dd, td, figcaption, h2, h3, .hopp, .papir, blockquote'))
   .map((e) => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
@@ -267,6 +275,8 @@ def test_steps_and_buttons_keep_their_edges_in_forced_colours(new_tab: NewTab, a
             page.evaluate("getComputedStyle(document.querySelector('.arbeidsplass .hovedknapp')).borderTopStyle")
             == "solid"
         )
+        page.goto("akutt/")
+        assert page.evaluate("getComputedStyle(document.querySelector('.nodnummer a')).borderTopStyle") == "solid"
         page.goto(PROCEDURE)
         edge = "getComputedStyle(document.querySelector('.steg > ol > li'), '::before').borderTopStyle"
         assert page.evaluate(edge) == "solid"
