@@ -19,6 +19,7 @@ LAST = "Når pasienten ikke vil ha hjelp. Skriv grunnen i journalen."
         ("Grensen kan fravikes av legen.", "Grensen kan ikke fravikes av legen.", "«ikke» er kommet til her."),
         ("Bare legen kan gjøre dette.", "Legen kan gjøre dette.", "«bare» er tatt bort her."),
         ("Ring legen straks.", "Ring legen.", "«straks» er tatt bort her."),
+        ("Ring legen to ganger i året.", "Ring legen én gang i året.", "«to ganger» er blitt til «én gang» her."),
         ("Ring legen samme dag.", "Ring legen neste dag.", "«samme dag» er blitt til «neste dag» her."),
         ("Ring legen samme virkedag.", "Ring legen neste virkedag.", "«samme» er blitt til «neste» her."),
         ("Spør den andre parten om samtykke.", "Spør den andre parten om samtykke samme dag.", "«samme dag» er kommet til her."),

@@ -188,7 +188,10 @@ def _first_turn(
             return start, " ".join(gone), " ".join(come)
         if _spans(gone) and _spans(gone) == _spans(come):
             continue
-        if len(gone) == len(come) and stop - 1 not in names and _is_other(gone[-1], come[-1]):
+        if len(gone) == len(come) and any(
+            start + place not in names and _is_other(was, now) and (start + place == stop - 1 or _is_number(was))
+            for place, (was, now) in enumerate(zip(gone, come, strict=True))
+        ):
             return start, " ".join(gone), " ".join(come)
         was, now = (roles_called(" ".join(words), roles) for words in (gone, come))
         if was and now and not was & now:
@@ -230,6 +233,10 @@ def _kind(word: str) -> tuple[int | None, object]:
         return (_OF_NUMBERS, float(number)) if re.fullmatch(r"[\d.]+", number, re.ASCII) else (None, word)
     kind = _KIND_OF.get(word)
     return kind, _KINDS[kind][word] if kind is not None else word
+
+
+def _is_number(word: str) -> bool:
+    return _kind(word)[0] == _OF_NUMBERS
 
 
 def _names(text: str) -> set[int]:
