@@ -15,14 +15,11 @@ from avtaleverk.corpus.duration import LOOSE, minutes
 from avtaleverk.corpus.model import Deadline, Document
 from avtaleverk.corpus.outline import Section
 from avtaleverk.diagnostics import Finding, Location, Severity
-from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-_SENTENCE = when_used(r"\s(?<=[.!?]\s)(?=[A-ZÆØÅ*«\[])|\|")
-_BETWEEN = when_used(r",? og |[,;:] | eller ")
-_ADDRESS = when_used(r"\]\([^()\s]*\)")
-_WORD = when_used(r"[^\W\d_]{5,}|\b[A-ZÆØÅ]{2,}\b")
-_STEM = 5
+_BETWEEN = (" og ", " eller ", ", ", "; ", ": ")
+_SIGNS = ".,:;!?()[]*«»"
+_STEM = 5  # letters by which a word is known in all its forms
 _SMALL = frozenset(
     ("innen", "innan", "etter", "eller", "under", "timer", "timar", "dager", "dagar", "veker", "måned", "månad", "minut",
      "kvart", "halvå", "gange", "ganga", "pasie", "virke", "siden", "sidan", "senes", "seina", "ellers", "elles", "dersom",
@@ -92,7 +89,7 @@ def _told(context: Context, document: Document) -> Iterator[tuple[Location, Pair
             yield from ((summary, pair) for pair in _pairs(document.summary))
         elif line >= document.body.first_line:
             written = document.body.text.split("\n")[line - document.body.first_line]
-            for pair in _pairs(_ADDRESS.sub("]", written)):
+            for pair in _pairs(_without_addresses(written)):
                 yield in_line(document, line, pair[0].words), pair
 
 
@@ -167,7 +164,7 @@ def _pairs(text: str) -> tuple[Pair, ...]:
     is_often = any(map(text.__contains__, _EACH))
     for line in text.split("\n") if is_often or len(durations(text)) > 1 else ():
         if is_often or len(durations(line)) > 1:
-            times = [time for sentence in _SENTENCE.split(line) for time in _times(sentence.strip())]
+            times = [time for sentence in line.replace(" |", ". ").split(". ") for time in _times(sentence.strip())]
             told = ((one, other) for one, other in pairwise(times) if one and other and one.value != other.value)
             found += (pair for pair in told if pair[0].value[0] == pair[1].value[0])
     return tuple(found)
@@ -181,8 +178,8 @@ def _times(sentence: str) -> list[_Time | None]:
     spans.sort(key=lambda span: span[1])
     cuts = [0]
     for (_, start, words), (_, following, _) in pairwise(spans):
-        between = [found.end() for found in _BETWEEN.finditer(sentence, start + len(words), following)]
-        cuts.append(between[-1] if between else -1)
+        ends = [(sentence.rfind(sign, start + len(words), following), len(sign)) for sign in _BETWEEN]
+        cuts.append(max((at + length for at, length in ends if at >= 0), default=-1))
     cuts.append(len(sentence))
     times = list[_Time | None]()
     for (value, start, words), first, end in zip(spans, cuts, cuts[1:], strict=False):
@@ -192,4 +189,11 @@ def _times(sentence: str) -> list[_Time | None]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text)) - _SMALL
+    words = (word.strip(_SIGNS) for word in text.split())
+    return frozenset(word[:_STEM].casefold() for word in words if len(word) >= _STEM or word.isupper()) - _SMALL
+
+
+def _without_addresses(line: str) -> str:
+    """A line of Markdown without the addresses of its links."""
+    first, *rest = line.split("](")
+    return first + "".join(part.partition(")")[2] for part in rest)
