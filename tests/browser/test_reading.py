@@ -145,12 +145,24 @@ def test_the_number_to_ring_is_one_tap_away_and_that_of_my_kommune(phone: Page) 
     [("", "legevaktsentral 116 117"), ("sykepleier-sengepost", "fastlege Hverdager")],
 )
 def test_the_first_number_of_a_page_is_in_view_whatever_stands_before_it(phone: Page, role: str, number: str) -> None:
+    set_clock(phone, "2026-11-24T10:00:00")  # a Tuesday, when the offices are open
     phone.goto(f"./#kommune=3403&rolle={role}" if role else "")
     phone.goto("innlandet/p-orientering-dodsfall/")
     near = phone.locator(".til-kontakt")
     expect(near).to_contain_text(number)
     expect(near).to_be_in_viewport()
     assert str(near.get_attribute("href")).startswith("tel:")
+
+
+@pytest.mark.parametrize(
+    ("time", "number"),
+    [("2026-11-24T10:00:00", "palliativt team"), ("2026-11-24T02:30:00", "sjukepleiar på sengepost")],
+)
+def test_the_first_number_of_a_page_is_one_that_answers(phone: Page, time: str, number: str) -> None:
+    set_clock(phone, time)
+    phone.goto("./#kommune=1149&rolle=sykepleier-hjemmetjenesten")
+    phone.goto("fonna/p-palliativ-plan/")
+    expect(phone.locator(".til-kontakt")).to_contain_text(number)
 
 
 def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) -> None:

@@ -100,12 +100,20 @@
     }
   }
 
-  // On a phone the first number that is not the reader's own is beside the contents, until the page itself starts with one.
+  // Whether a number is that of an office, and the offices are closed now.
+  function isShut(link) {
+    const now = new Date(), hour = now.getHours(), isClosed = now.getDay() % 6 === 0 || hour < 8 || hour >= 16;
+    return isClosed && /^(Hver|Kvar)dag/.test(link.querySelector("small")?.textContent);
+  }
+
+  // On a phone the first number that answers and is not the reader's own is beside the contents, until the page itself
+  // starts with one.
   function nearest(rolle) {
     const link = document.querySelector(".til-kontakt");
     if (!link || document.querySelector(".ring:not(.rolig)")) return;
     link.alle ??= link.cloneNode(true);
-    const call = all(`.rolig a[href^="tel:"]`).find((a) => !rolle || a.dataset.ring !== rolle);
+    const others = all(`.rolig a[href^="tel:"]`).filter((a) => !rolle || a.dataset.ring !== rolle);
+    const call = others.find((a) => !isShut(a)) ?? others[0];
     const [who, ...rest] = (call ?? link.alle).cloneNode(true).childNodes;
     link.href = (call ?? link.alle).getAttribute("href");
     link.replaceChildren(who.textContent.replace(/^.*: /, ""), ...rest); // the pill says «Telefon: fastlege»
