@@ -131,6 +131,15 @@ def test_a_number_that_answers_for_several_roles_is_told_once(real) -> None:
     assert "Fastlege (Stord): 00 00" in hits[1]["number"]
 
 
+def test_nobody_is_told_to_ring_oneself(real) -> None:
+    told = {}
+    for role in ("sykepleier-sengepost", "sykepleier-hjemmetjenesten"):
+        choice = {"space": "fonna", "place": "Karmøy", "role": role}
+        told[role] = real.browser.search("manglar medisin", choice=choice)[0]["hits"][0]["number"]
+    assert told["sykepleier-sengepost"].startswith("Sjukepleiar i heimetenesta (Karmøy): 00 00 50 23")
+    assert told["sykepleier-hjemmetjenesten"].startswith("Sjukepleiar på sengepost, Haugesund sjukehus (Karmøy): 00 00")
+
+
 def test_a_hit_tells_no_number_of_another_helsefellesskap(real) -> None:
     hits = [hit for answer in real.browser.search("dps stord", "hjerneslag haugesund") for hit in answer["hits"]]
     assert {hit["space"] for hit in hits if " (Stord): " in hit.get("number", "")} == {"fonna"}

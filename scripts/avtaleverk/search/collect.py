@@ -121,6 +121,7 @@ def _entry(
         limits=limits,
         until=document.valid_to.isoformat() if document.valid_to else "",
         contact="" if heading else " ".join(_to_ring(corpus, document)),
+        spare="" if heading else _instead_of_oneself(corpus, document),
         numbers=() if heading else _only_numbers(corpus, document),
         passages=passages,
         facets=_facets(corpus, document),
@@ -155,6 +156,12 @@ def _known(corpus: Corpus, document: Document) -> list[str]:
 def _to_ring(corpus: Corpus, document: Document) -> list[str]:
     """The roles to call first: those of an emergency page that are called at once, and the first contact."""
     return list(dict.fromkeys((*_rung_at_once(corpus, document), *_known(corpus, document)[:1])))
+
+
+def _instead_of_oneself(corpus: Corpus, document: Document) -> str:
+    """The role that a reader calls whose own role is the first contact; "" when no reader of the page has that role."""
+    first, second = [*_known(corpus, document), "", ""][:2]
+    return second if first in document.roles else ""
 
 
 def _only_numbers(corpus: Corpus, document: Document) -> tuple[Number, ...]:

@@ -41,7 +41,8 @@ class Entry:
     `prior` weighs the kind of page.
     `phrases`: a query that equals one of them, word for word, most likely means this entry.
     `settlements` lie in the kommune that the page is about; a name on several pages is a district.
-    `numbers`: a hit shows the one that the query names. `contact` holds the roles to call first.
+    `numbers`: a hit shows the one that the query names. `contact` holds the roles to call first, `spare` who is
+    called instead by a reader who has that role.
     `dangers` are those in which the page says what to do at once (see `danger.mjs`).
     `limits`: a hit shows those that the query asks for in place of `answer`.
     `passages`: a hit leads to the one that answers the query.
@@ -69,6 +70,7 @@ class Entry:
     phrases: tuple[str, ...] = ()
     settlements: tuple[str, ...] = ()
     contact: str = ""
+    spare: str = ""
     everywhere: bool = False
     dangers: tuple[str, ...] = ()
     behind: bool = False

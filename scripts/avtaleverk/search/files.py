@@ -176,7 +176,7 @@ def _meta(entry: Entry) -> dict[str, Any]:
     facts = {"address": entry.address, "title": entry.title, "anchor": entry.anchor, "heading": entry.heading,
              "path": entry.path, "lead": entry.text[:LEAD] if entry.heading else "", "summary": entry.summary,
              "answer": entry.answer, "numbers": entry.numbers, "limits": entry.limits, "label": entry.label,
-             "space": entry.space, "world": entry.world, "contact": entry.contact, "until": entry.until,
+             "space": entry.space, "world": entry.world, "contact": entry.contact, "spare": entry.spare, "until": entry.until,
              "expired": not entry.current, "language": entry.language if entry.language != "nb" else ""}  # fmt: skip
     return {name: value for name, value in facts.items() if value}
 

@@ -17,8 +17,8 @@ import { explained, withExplained } from "./explained.mjs";
 import { limitOf, sectionOf, soughtBy } from "./sections.mjs";
 import { seen, telling } from "./seen.mjs";
 
-/** @typedef {{space?: string, place?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name
- *   of the reader's workplace */
+/** @typedef {{space?: string, place?: string, role?: string, expired?: boolean, filters?: Record<string, string[]>}} Choice `place` is the name
+ *   of the reader's workplace, `role` the id of their role */
 /** @typedef {{limit?: number, from?: number, typing?: boolean, choice?: Choice, settlements?: import("./query.mjs").Settlement[],
  *   now?: import("./calls.mjs").Time}} Options `settlements` are those that the query was found to name, `now` is the reader's
  *   clock */

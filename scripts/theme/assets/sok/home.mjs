@@ -6,12 +6,12 @@ import { isDayOff } from "./daysoff.mjs";
 
 const ALL_HITS = "sok";
 
-/** The helsefellesskap, and the name of the workplace when one is chosen.
- * @param {string} root @returns {{space?: string, place?: string}} */
+/** The helsefellesskap, and the name of the workplace and the role when they are chosen.
+ * @param {string} root @returns {{space?: string, place?: string, role?: string}} */
 export function home(root) {
   try {
-    const { omrade, navn } = JSON.parse(localStorage.getItem("arbeidsplass") || "{}");
-    if (typeof omrade === "string" && omrade) return { space: omrade, place: typeof navn === "string" ? navn : "" };
+    const { omrade, navn, rolle } = JSON.parse(localStorage.getItem("arbeidsplass") || "{}");
+    if (typeof omrade === "string" && omrade) return { space: omrade, place: String(navn ?? ""), role: String(rolle ?? "") };
   } catch {
     // No storage: the address tells.
   }

@@ -5,7 +5,8 @@ import { isOpen } from "./calls.mjs";
 
 /** @typedef {[anchor: string, name: string, phone: string, hours: string, instead?: string]} Number `anchor` is whose it is,
  *   `instead` are those in whose place it answers when they are closed */
-/** @typedef {{heading: string, anchor: string, contact?: string, space?: string}} Meta `contact` are the roles that one rings first */
+/** @typedef {{heading: string, anchor: string, contact?: string, spare?: string, space?: string}} Meta `contact` are the roles that one rings
+ *   first, `spare` is rung instead by who has that role */
 
 // A word that the names of more of them have, as "kommunens", tells none of them apart.
 const COMMON = 2;
@@ -25,13 +26,14 @@ export class Numbers {
    * @param {import("./language.mjs").Language} language
    * @param {{title: string, address: string, space?: string, numbers?: Number[]}[]} kommuner whose numbers are wanted
    * @param {import("./engine.mjs").Choice} choice @param {import("./calls.mjs").Time} [now] the reader's clock */
-  constructor(call, understood, language, kommuner, { place, space }, now) {
+  constructor(call, understood, language, kommuner, { place, role, space }, now) {
     // Who asks when a number is answered is told so whatever the time is.
     this.time = call.time ?? ([...call.words].some((word) => HOURS.test(word)) ? null : now ?? null);
     this.call = call;
     this.language = language;
     this.kommuner = kommuner;
     this.workplace = place;
+    this.role = role;
     this.space = space;
     this.wanted = understood.wanted;
     this.asked = understood.asked;
@@ -42,12 +44,13 @@ export class Numbers {
 
   /** What a hit tells of the numbers that its page has, or that kommuner have for it, and which kommune its page is read
    * for. @param {Meta} meta @param {Number[]} [numbers] @returns {{number?: string, anchor?: string, kommune?: string}} */
-  of({ heading, anchor, contact, space }, numbers = []) {
+  of({ heading, anchor, contact, spare, space }, numbers = []) {
     // Who works elsewhere is told only the short numbers, which are the same everywhere.
     if (this.space && space && space !== this.space) numbers = numbers.filter(([, , phone]) => phone.length < LOCAL);
     if (contact) {
       const kommuner = this.kommuner.filter((one) => one.space === space);
-      const found = contact.split(" ").flatMap((role) => {
+      const others = contact.split(" ").filter((role) => role !== this.role); // nobody rings oneself
+      const found = (others.length ? others : [spare || contact]).flatMap((role) => {
         const only = numbers.find(([id]) => id === role);
         return only ?
           [{ one: only, place: "" }] :
