@@ -175,7 +175,10 @@
   // On a page with long lists of numbers the place of the patient can be picked, for this page only: staff at a hospital
   // ring another kommune for the next patient. A search that named a kommune has picked it already.
   for (const picker of all(".velg-sted select")) {
-    const named = new Map(all(".kontakt tr[data-sted]").map((row) => [row.dataset.sted, row.cells[0].textContent]));
+    const covered = [...picker.options].slice(1).map((option) => [option.value, option.textContent]);
+    const rows = all(".kontakt tr[data-sted]").map((row) => [row.dataset.sted, row.cells[0].textContent]);
+    const named = new Map([...rows, ...covered]);
+    picker.length = 1;
     picker.append(...[...named].sort((a, b) => a[1].localeCompare(b[1], "nb")).map(([id, name]) => new Option(name, id)));
     const pick = () => {
       const asked = new URLSearchParams(location.hash.slice(1)).get("kommune");

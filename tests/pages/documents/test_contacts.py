@@ -14,6 +14,7 @@ def test_a_unit_stands_for_the_kommuner_that_it_takes_patients_from(minimal: Min
     minimal.write("agreements/prove/kontakter.yml", two)
     contacts = block(minimal.pages()["prove/p-varsel"], "kontakt")
     assert '<tr data-sted="sykehuset" data-dekker="k-0001">' in contacts
+    assert re.findall('<option value="([^"]+)">([^<]+)<', contacts) == [("k-0001", "Prøvevik")]  # has no row of its own
     assert '<tr data-sted="hf-prove">' in contacts
 
 

@@ -77,6 +77,16 @@ def to_ask(edition: Edition, document: Document, contacts: list[Contact]) -> lis
     return [contact for contact in own if contact.role in partaking][:2] or own[:1]
 
 
+def covered(edition: Edition, space: Helsefellesskap, contacts: list[Contact]) -> list[tuple[str, str]]:
+    """The kommuner that have no row of their own, but whose patients a unit takes: name and id, by name."""
+    several = [contact for contact in contacts if len(contact.places) > 1]
+    own = {point.place for contact in several for _, point in contact.places}
+    places = [(space.contacts[contact.role].places, point.place) for contact in several for _, point in contact.places]
+    served = {kommune for all_places, place in places for kommune in space.served_at(place, all_places)}
+    named = [(edition.corpus.place_name(space, kommune), kommune) for kommune in served - own]
+    return sorted(named, key=lambda pair: collate(pair[0]))
+
+
 def _places(edition: Edition, space: Helsefellesskap, role: str) -> list[tuple[str, ContactPoint]]:
     """The contact points of a role with the names of their places, by name; one when the same holds everywhere, as 116 117."""
     points = space.contacts[role].places

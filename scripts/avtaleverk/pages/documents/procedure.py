@@ -10,7 +10,7 @@ from avtaleverk.corpus.outline import Section
 from avtaleverk.corpus.steps import holds_steps
 from avtaleverk.pages.addresses import document_path, href
 from avtaleverk.pages.documents import shared
-from avtaleverk.pages.documents.contacts import Contact, contacts_of, to_ask, to_ring
+from avtaleverk.pages.documents.contacts import Contact, contacts_of, covered, to_ask, to_ring
 from avtaleverk.pages.documents.messages import sent
 from avtaleverk.pages.documents.standing import notes_below
 from avtaleverk.pages.edition import Edition
@@ -137,6 +137,7 @@ def _contacts(edition: Edition, document: Document, contacts: list[Contact]) -> 
         "documents/kontakter",
         contacts=contacts,
         choose=any(len(contact.places) > 1 for contact in contacts),
+        covered=covered(edition, space, contacts),
         served=lambda role, place: space.served_at(place, space.contacts[role].places),
         language=document.language,
     )
