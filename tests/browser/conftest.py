@@ -1,5 +1,6 @@
 """The real site in a real browser: built once, served on a port of its own."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -49,6 +50,11 @@ def desktop(new_tab: NewTab, address: str) -> Iterator[Page]:
     """A tab on a wide screen, still blank."""
     with new_tab(address, viewport=DESKTOP) as page:
         yield page
+
+
+def stored(page: Page) -> dict[str, str]:
+    """What the browser keeps."""
+    return dict(json.loads(page.evaluate("JSON.stringify({...localStorage})")))
 
 
 def set_clock(page: Page, time: str) -> None:
