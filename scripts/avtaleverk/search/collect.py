@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from avtaleverk.corpus.model import Corpus, Deadline, Document, Language
@@ -101,7 +102,7 @@ def _entry(
     passages: tuple[Passage, ...] = (),
 ) -> Entry:
     kind = corpus.type_of(document)
-    return Entry(
+    entry = Entry(
         address=document_path(document.reference),
         anchor=anchor,
         title=document.title,
@@ -109,7 +110,6 @@ def _entry(
         path=path,
         text=text,
         extra=extra,
-        summary="" if heading else document.summary,
         label=document.called or (in_language(kind, "name", document.language) if kind else document.type),
         kind=document.type,
         space=document.home,
@@ -120,13 +120,22 @@ def _entry(
         answer=answer,
         limits=limits,
         until=document.valid_to.isoformat() if document.valid_to else "",
-        contact="" if heading else " ".join(_to_ring(corpus, document)),
-        spare="" if heading else _instead_of_oneself(corpus, document),
-        numbers=() if heading else _only_numbers(corpus, document),
         passages=passages,
         facets=_facets(corpus, document),
-        dangers=() if heading else tuple(_dangers(corpus, document)),
-        phrases=() if heading else (document.title, *document.search_words),
+    )
+    return entry if heading else _of_page(entry, corpus, document)
+
+
+def _of_page(entry: Entry, corpus: Corpus, document: Document) -> Entry:
+    """The entry of the page as a whole, with what no section of it has."""
+    return replace(
+        entry,
+        summary=document.summary,
+        contact=" ".join(_to_ring(corpus, document)),
+        spare=_instead_of_oneself(corpus, document),
+        numbers=_only_numbers(corpus, document),
+        dangers=tuple(_dangers(corpus, document)),
+        phrases=(document.title, *document.search_words),
     )
 
 
