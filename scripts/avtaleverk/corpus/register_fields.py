@@ -173,6 +173,7 @@ HELSEFELLESSKAP = (
     Field("merknad", "remark", _text, "Forbehold som vises på siden."),
     Field("hf", "helseforetak", Many(Ref("parter")), "Helseforetakene.", required=True),
     Field("kommuner", "kommuner", Many(Ref("parter")), "Kommunene.", required=True),
+    Field("nye", "joined", ByKey(_day), "Dagen hver kommune som er kommet til senere, ble med."),
     Field("steder", "settlements", ByKey(_texts), "Bygder og tettsteder i hver kommune, slik folk sier det."),
     Field("distrikter", "districts", ByKey(Many(Ref("parter"))), "Kommunene i distrikter som folk nevner."),
     Field(

@@ -55,3 +55,25 @@ def test_what_is_struck_from_a_register_is_told(minimal: Minimal) -> None:
     assert [path for path, _ in told] == ["adresser.txt", register]
     assert "har ikke lenger «Felles plikter, Felles plikter, ja»" in told[1][1]
     assert told[0][1] == "Adresser er tatt bort fra lista: prove/da05#3.1, prove/organer."
+
+
+def test_a_new_kommune_is_not_bound_by_what_all_kommuner_signed_before(minimal: Minimal) -> None:
+    parties, space = "agreements/register/parter.yml", minimal.path(SPACE)
+    minimal.replace(parties, "k-0001: {", "k-0002: {navn: Annenvik, slag: kommune}\nk-0001: {")
+    change = Change(before={"agreements/prove/helsefellesskap.yml": space.read_bytes()})
+    minimal.replace(SPACE, "[k-0001]", "[k-0001, k-0002]")
+    [found] = [d for d in minimal.examine(change=change).found if d.code == "AV525"]
+    assert found.message.startswith("Annenvik er ny her, men regnes som bundet")
+    assert (found.at.path, found.at.column) == ("agreements/prove/helsefellesskap.yml", 20)
+    assert found.hint.startswith("Skriv «nye: {k-0002: 2026-11-22}»")
+    assert "Alle 3 parter har signert alle 2 avtalene." in minimal.html("prove/oversikt/versjoner")
+    minimal.replace(SPACE, "hull: {", "nye: {k-0002: 2026-11-22}\nhull: {")
+    assert "AV525" not in [d.code for d in minimal.examine(change=change).found]
+    shown = minimal.html("prove/oversikt/versjoner")
+    assert "Alle 3 parter" not in shown and "Delavtale 5: Annenvik" in shown
+
+
+def test_a_day_of_joining_is_that_of_a_kommune_here(minimal: Minimal) -> None:
+    [found] = minimal.replace(SPACE, "hull: {", "nye: {k-0011: 2026-11-22}\nhull: {").check()
+    assert found.message == "«k-0011» under «nye» er ikke en kommune i dette helsefellesskapet."
+    assert "k-0001" in found.hint

@@ -7,11 +7,13 @@ from pathlib import Path
 from avtaleverk.checks.change.facts import Fact, facts_apart
 from avtaleverk.checks.change.sentences import before_and_now
 from avtaleverk.checks.context import Context
+from avtaleverk.checks.places import scalars, value_at
 from avtaleverk.checks.several import first_of
 from avtaleverk.corpus.compose import compose
 from avtaleverk.corpus.files import STATE_FILE
 from avtaleverk.corpus.nodes import Mapping as Fields
 from avtaleverk.corpus.nodes import Scalar
+from avtaleverk.corpus.signed import signature_of
 from avtaleverk.corpus.source import MAX_BYTES, read_bytes
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
 from avtaleverk.patterns import when_used
@@ -23,6 +25,7 @@ AV525 = declare("AV525", "Det som sto i et register, er endret", Severity.ADVARS
 _FOLDERS = ("steder", "enheter", "organer", "regioner")  # keys that hold the things, and name none of them
 # What a value right under a key is, for who reads it.
 _VALUES = {
+    "nye": "Dagen {} ble med",
     "steder": "Stedene i {}",
     "distrikter": "Distriktet {}",
     "hull": "Forklaringen på punkt {}",
@@ -44,6 +47,23 @@ def register_changes(context: Context, root: Path, before: Mapping[str, bytes]) 
         texts = [_text(path, raw) for raw in (before[path], file.read_bytes())]
         told = _addresses(*texts) if path == FILE else _facts(context, path, *texts)
         yield from map(AV525.diagnostic, told)
+    yield from map(AV525.diagnostic, _newcomers(context, before))
+
+
+def _newcomers(context: Context, before: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Kommuner that a change adds and that older signatures of all kommuner would bind."""
+    for space in context.spaces:
+        old = compose(space.path, _text(space.path, before.get(space.path, b"")), 1, Problems([]))
+        were = old.values.get("kommuner") if isinstance(old, Fields) else None
+        known = {scalar.text for scalar in scalars(were)} if were else {*space.kommuner}
+        for kommune in (k for k in space.kommuner if k not in known and k not in space.joined):
+            agreements = context.corpus.documents_of(space.id)
+            bound = [d for d in agreements if (s := signature_of(space, kommune, d)) and s.party != kommune]
+            if bound:
+                name = context.corpus.party_name(kommune)
+                message = f"{name} er ny her, men regnes som bundet av det andre har signert for alle kommunene: {first_of([d.short_title for d in bound], 3)}."
+                hint = f"Skriv «nye: {{{kommune}: {context.today}}}», med dagen kommunen ble med. Da viser oversiktene at den ikke har signert ennå."
+                yield Finding(value_at(space, "kommuner", kommune), message, hint)
 
 
 def _text(path: str, raw: bytes) -> str:

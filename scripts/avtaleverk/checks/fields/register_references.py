@@ -135,3 +135,6 @@ def _kommuner(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
     for party, at in named:
         if party not in parties and not context.lacks("parter", party):
             yield Finding(at, f"Kommunen «{party}» finnes ikke i parter.yml.", nearest_hint(party, known - {party}))
+    for kommune in space.joined.keys() - {*space.kommuner}:
+        message = f"«{kommune}» under «nye» er ikke en kommune i dette helsefellesskapet."
+        yield Finding(value_at(space, "nye", inside=kommune), message, nearest_hint(kommune, space.kommuner))

@@ -109,6 +109,7 @@ class Helsefellesskap(NamedTuple):
     remark: str = ""
     helseforetak: tuple[str, ...] = ()
     kommuner: tuple[str, ...] = ()
+    joined: Mapping[str, date] = {}  # the kommuner that came later
     settlements: Mapping[str, tuple[str, ...]] = {}  # by kommune, as people name them
     districts: Mapping[str, tuple[str, ...]] = {}  # the kommuner of each, as people name it
     regions: Mapping[str, Region] = {}
