@@ -108,3 +108,14 @@ def test_a_version_is_not_set_down_again(minimal: Minimal) -> None:
 def test_a_version_that_has_not_come_yet_is_not_described(minimal: Minimal) -> None:
     change = '[{versjon: "1.0", dato: 2027-02-01, hva: Ny frist.}]'
     assert minimal.with_(PROCEDURE, endringer=change).codes() == ["AV503"]
+
+
+def test_what_has_not_been_checked_yet_is_not_said_to_be(minimal: Minimal) -> None:
+    laws = "agreements/register/lovkrav.yml"
+    minimal.replace(laws, "kilde: Loven}", "kilde: Loven, kontrollert: 2026-11-22}")
+    assert minimal.codes() == []
+    first, rest = minimal.path(laws).read_text(encoding="utf-8").split("\n", 1)
+    minimal.write(laws, f"{first.replace('2026-11-22', '2027-11-15')}\n{rest}")
+    [found] = minimal.check()
+    assert (found.code, found.at.line) == ("AV503", 1)
+    assert found.hint == "Mente du 2026? Skriv 2026-11-15."

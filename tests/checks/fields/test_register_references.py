@@ -10,6 +10,12 @@ def test_who_answers_when_an_office_is_closed_has_a_number(minimal: Minimal) -> 
     assert "svarer «samhandlingskoordinator», som ikke har noe nummer" in found.message
 
 
+def test_a_misspelt_stand_in_is_led_to_the_right_one(minimal: Minimal) -> None:
+    minimal.replace(CONTACTS, "side: kommune", "side: kommune\n  stengt: tildelingskontorer")
+    [found] = minimal.check()
+    assert (found.code, found.hint) == ("AV109", "Mente du «tildelingskontor»?")
+
+
 def test_a_kommune_that_went_out_of_the_helsefellesskap_is_one_finding(minimal: Minimal) -> None:
     minimal.replace("agreements/register/parter.yml", "k-0001: {", "k-0002: {navn: Nabovik, slag: kommune}\nk-0001: {")
     text = minimal.path("kontakter.yml").read_text(encoding="utf-8")

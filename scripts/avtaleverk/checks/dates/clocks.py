@@ -56,7 +56,13 @@ def notice_and_end(context: Context, document: Document) -> Iterator[Finding]:
     end = notice_end(document)
     if not (document.notice and end) or is_unread(document, "gyldig_til", document.valid_to):
         return
-    if document.valid_to != end and not leaves_alone(context.corpus.space_of(document), document):
+    alone = leaves_alone(context.corpus.space_of(document), document)
+    if alone and document.valid_to and document.valid_to < end:
+        who = context.corpus.party_name(alone)
+        message = f"{who} sa opp {document.notice.given} og er bundet til {end}, men avtalen har sluttdato {document.valid_to}."
+        hint = "Slett «gyldig_til»: mellom de andre gjelder avtalen som før. Slutter den for alle, hører ikke oppsigelsen til her."
+        yield Finding(value_at(document, "gyldig_til"), message, hint)
+    elif document.valid_to != end and not alone:
         until = f"har sluttdato {document.valid_to}" if document.valid_to else "har ingen sluttdato"
         message = f"Avtalen ble sagt opp {document.notice.given} og gjelder til {end}, men {until}."
         at = value_at(document, "gyldig_til") if document.valid_to else document.at("oppsagt")

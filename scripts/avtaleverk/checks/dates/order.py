@@ -9,7 +9,7 @@ from itertools import pairwise
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import is_unread, value_at
 from avtaleverk.corpus.days import year_meant
-from avtaleverk.corpus.model import Decision, Document
+from avtaleverk.corpus.model import Decision, Document, Registers
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.rules import corpus_part, document_rule
 
@@ -238,6 +238,19 @@ def in_the_future(context: Context, document: Document) -> Iterator[Finding]:
         hint = _year_hint(start, decided, context.today + A_YEAR) if decided <= context.today else ""
         hint = hint or "Rett «gyldig_fra», eller skriv «status: til_behandling»."
         yield Finding(value_at(document, "gyldig_fra"), message, hint)
+
+
+@corpus_part("AV503")
+def checked_in_the_future(context: Context) -> Iterator[Finding]:
+    """What a register says was checked against its source must have been so."""
+    for name in Registers._fields:
+        register = context.corpus.registers.named(name)
+        for entry in register.entries.values():
+            day = getattr(entry, "checked", None)
+            if day and day > context.today:
+                message = f"Datoen {day} i «kontrollert» har ikke vært ennå."
+                hint = _year_hint(day, context.today - A_YEAR, context.today) or "Skriv dagen noen sjekket mot kilden."
+                yield Finding(value_at(register, entry.id, inside="kontrollert"), message, hint)
 
 
 @document_rule(

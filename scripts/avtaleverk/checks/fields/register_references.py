@@ -86,7 +86,9 @@ def _contacts(context: Context, space: Helsefellesskap) -> Iterator[Finding]:
             yield Finding(contact.at, message, nearest_hint(contact.id, roles))
         if contact.when_closed and contact.when_closed not in space.contacts:
             message = f"Når «{contact.id}» er stengt, svarer «{contact.when_closed}», som ikke har noe nummer."
-            yield Finding(contact.at, message, answering(space, contact))
+            close = nearest_hint(contact.when_closed, space.contacts)
+            hint = close if close.startswith("Mente") else answering(space, contact)
+            yield Finding(contact.at, message, hint)
     strange: dict[str, list[Location]] = {}
     for point in space.contact_points if space.path not in context.corpus.unread else ():
         if point.place not in places:
