@@ -72,6 +72,8 @@ def _meant(written: str, kept: frozenset[str]) -> str:
     """The address or the national number that was probably meant; another phone number is never guessed."""
     user, at, _ = written.partition("@")
     near = get_close_matches(written, [known for known in kept if "@" in known or known in NATIONAL], 3, 0.8)
+    if at:  # the same place has other offices: «post@» is not «avvik@»
+        near = [known for known in near if get_close_matches(user, [known.partition("@")[0]], 1, 0.8)]
     if near and not (at and all(one.startswith(f"{user}@") for one in near[:2]) and len(near) > 1):  # of another place
         return f"Mente du {near[0]}? "
     return "Nødnumrene er 110, 112 og 113. " if len(written) == 3 else ""
