@@ -108,6 +108,36 @@ def test_who_comes_back_finds_the_list_of_hits_as_it_was(phone: Page) -> None:
     expect(link).to_be_in_viewport()
 
 
+def test_a_long_table_is_short_on_a_phone_until_more_is_asked_for(phone: Page) -> None:
+    phone.goto("innlandet/oversikt/kontakter/")
+    rows, count = phone.locator("tbody > tr"), phone.locator("[data-treff]")
+    everything = rows.count()
+    expect(rows.filter(visible=True)).to_have_count(25)
+    expect(count).to_have_text(f"Viser 25 av {everything}")
+    form = phone.locator("form[data-filter]")
+    form.get_by_label("Rolle").select_option("Fastlege")  # chosen among all rows
+    fitting = int(count.inner_text().split()[-1])
+    assert 30 < fitting < everything
+    phone.get_by_role("button", name=f"Vis {fitting - 25} til").click()
+    expect(count).to_have_text(f"Viser {fitting} av {everything}")
+    expect(rows.filter(visible=True).nth(25).locator("th")).to_be_focused()
+    last = rows.filter(visible=True).last.locator("a").first
+    last.click()
+    phone.wait_for_url("**/kommune/**")
+    phone.go_back()
+    expect(last).to_be_in_viewport()
+    phone.emulate_media(media="print")
+    phone.goto("innlandet/oversikt/punkter/")
+    expect(rows.filter(visible=True)).to_have_count(rows.count())
+
+
+def test_many_filters_are_folded_on_a_phone_until_one_is_set(phone: Page) -> None:
+    for address, is_open in (("", False), ("?organ=ssu", True)):
+        phone.goto(f"innlandet/oversikt/kalender/{address}")
+        organ = phone.locator("form[data-filter]").get_by_label("Organ")
+        expect(organ).to_be_visible() if is_open else expect(organ).to_be_hidden()
+
+
 def test_without_scripts_every_row_is_there(new_tab: NewTab, address: str) -> None:
     with new_tab(address, java_script_enabled=False) as page:
         page.goto("innlandet/oversikt/krav/")

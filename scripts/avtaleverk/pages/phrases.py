@@ -210,6 +210,7 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
         "Legg datoene i kalenderen din (ICS-fil til Outlook og andre)",
         "Legg datoane i kalenderen din (ICS-fil til Outlook og andre)",
     ),
+    "tabell.filtrer": ("Filtrer", "Filtrer"),
     "tabell.fra": ("Fra og med", "Frå og med"),
     "tabell.til": ("Til og med", "Til og med"),
     "tabell.din_rolle": ("Rollen din er valgt.", "Rolla di er vald."),

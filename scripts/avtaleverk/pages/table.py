@@ -98,6 +98,11 @@ class Table:
     days: bool = False
     events: tuple[Event, ...] = ()
 
+    @property
+    def has_many_filters(self) -> bool:
+        """Whether the filters would fill the first screen of a phone: they are folded there."""
+        return self.days or len(self.filters) > 2
+
 
 def html(table: Table, language: Language, of: str = "") -> Markup:
     """The table for a page: readable without JavaScript, as cards on a phone. Its files are saved under a name that says

@@ -5,15 +5,63 @@
   const order = new Intl.Collator([language, "nb"], { numeric: true });
   const cards = matchMedia("(max-width: 48em)");
   const words = (cell) => cell.dataset.sort ?? cell.textContent.trim();
+  // What is changed of the address, or kept beside it for who comes back.
+  const note = (state, address) => {
+    try { history.replaceState({ ...history.state, ...state }, "", address); } catch { /* a page that may not */ }
+  };
 
-  for (const table of document.querySelectorAll("table[data-sorter]")) {
+  // On a phone only the first rows of a long table are in sight, with a button for the rest. The browser's own search finds
+  // those too, and paper has them. Who left the page with all rows in sight comes back to all of them.
+  const FEW = 25;
+  const whole = new Set(history.state?.whole), shows = new Map();
+  const showOf = (table, at) => {
+    const all = [...table.tBodies[0].rows], more = document.createElement("button");
+    const count = table.parentElement.previousElementSibling?.querySelector("[data-treff]");
+    const show = () => {
+      const fitting = [...table.tBodies[0].rows].filter((row) => row.getAttribute("hidden") !== "");
+      const isLong = cards.matches && !whole.has(at) && fitting.length > 1.2 * FEW;
+      const rest = isLong ? fitting.slice(FEW) : [];
+      for (const row of fitting) row.removeAttribute("hidden");
+      for (const row of rest) row.setAttribute("hidden", "until-found");
+      more.hidden = !isLong;
+      more.textContent = `Vis ${rest.length} til`;
+      const shown = fitting.length - rest.length;
+      if (count) count.textContent = `${count.dataset.ord} ${shown} av ${isLong ? fitting.length : all.length}`;
+    };
+    const showAll = () => {
+      whole.add(at);
+      note({ whole: [...whole] });
+      show();
+    };
+    more.type = "button";
+    more.className = "knapp";
+    more.addEventListener("click", () => {
+      const [next] = table.querySelector("tr[hidden=until-found]").cells;
+      showAll();
+      next.tabIndex = -1;
+      next.focus();
+    });
+    table.addEventListener("beforematch", showAll);
+    cards.addEventListener("change", show);
+    table.after(more);
+    show();
+    return show;
+  };
+
+  // On a phone a table is folded when its main points are above it, and its filters when they are many.
+  for (const folded of document.querySelectorAll("[data-brett]")) folded.open = matchMedia("(min-width: 48em)").matches;
+
+  for (const [at, table] of document.querySelectorAll("table[data-sorter]").entries()) {
     const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows];
+    const show = showOf(table, at);
+    shows.set(table, show);
     const sort = (column, down) => {
       for (const other of heads) other.removeAttribute("aria-sort");
       heads[column]?.setAttribute("aria-sort", down ? "descending" : "ascending");
       const sorted = column < 0 ? rows
         : [...table.tBodies[0].rows].sort((a, b) => (down ? -1 : 1) * order.compare(words(a.cells[column]), words(b.cells[column])));
       table.tBodies[0].append(...sorted);
+      show();
     };
     // On a phone each row is a card without column heads, so a choice above the table replaces them.
     const choice = document.createElement("select"), label = document.createElement("label");
@@ -48,12 +96,8 @@
   };
   const place = () => workplace().sted;
 
-  // On a phone the whole table is folded, since its main points are above it.
-  for (const folded of document.querySelectorAll("[data-brett]")) folded.open = matchMedia("(min-width: 48em)").matches;
-
   // What the chosen role must do itself comes before what it receives; without a choice all rows are in their own order.
-  const ownFirst = (form, rows) => {
-    const table = form.nextElementSibling.querySelector("table");
+  const ownFirst = (form, table, rows) => {
     if (!rows.some((row) => row.dataset.eier) || table.querySelector("[aria-sort]")) return;
     const role = form.elements.rolle.value, isOwn = (row) => row.dataset.eier === role;
     for (const row of rows) row.classList.toggle("egen", isOwn(row));
@@ -61,9 +105,8 @@
   };
 
   for (const form of document.querySelectorAll("form[data-filter]")) {
-    const rows = [...form.nextElementSibling.querySelectorAll("tbody > tr")];
-    const count = form.querySelector("[data-treff]"), preset = form.querySelector("[data-forvalgt]");
-    const everything = form.querySelector("[data-vis-alle]");
+    const table = form.nextElementSibling.querySelector("table"), rows = [...table.tBodies[0].rows];
+    const preset = form.querySelector("[data-forvalgt]"), everything = form.querySelector("[data-vis-alle]");
     // A row has one of what is chosen, or a day from the one that is written or to the other.
     const fits = (row, { name, value }) => (name === "fra" ? row.dataset.dag >= value
       : name === "til" ? row.dataset.dag <= value
@@ -72,10 +115,10 @@
       const chosen = [...form.querySelectorAll("select, input")].filter((field) => field.value);
       for (const row of rows) row.hidden = !chosen.every((field) => fits(row, field));
       for (const field of form.querySelectorAll("input")) field.toggleAttribute("data-valgt", Boolean(field.value));
-      ownFirst(form, rows);
+      ownFirst(form, table, rows);
       everything.hidden = !chosen.length;
       preset.hidden = true;
-      count.textContent = `${count.dataset.ord} ${rows.filter((row) => !row.hidden).length} av ${rows.length}`;
+      shows.get(table)();
     };
     // A fragment like #tildelingskontor, from a search hit, selects that role, at the reader's own place if it is there.
     const select = (name, value) => {
@@ -95,8 +138,7 @@
     const asks = new URLSearchParams(location.search), isAsked = [...form.elements].some((field) => asks.has(field.name));
     const keep = () => {
       const chosen = [...new FormData(form)].filter(([, value]) => value);
-      const address = chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname;
-      try { history.replaceState(null, "", address); } catch { /* a page that may not */ }
+      note({}, chosen.length ? `?${new URLSearchParams(chosen)}` : location.pathname);
     };
     form.hidden = false;
     form.addEventListener("change", () => { choose(); keep(); });
@@ -106,6 +148,8 @@
     if (own && !isAsked) select(own, workplace()[own]);
     form.addEventListener("submit", (event) => event.preventDefault());
     choose();
+    const fold = form.querySelector("details");
+    if (fold) fold.open ||= !everything.hidden;
     preset.hidden = isAsked || !(own && form.elements[own]?.value);
     asked();
     addEventListener("hashchange", asked);
