@@ -52,7 +52,8 @@ def test_a_number_that_took_the_place_of_a_deadline_is_where_it_is_found(minimal
 
 
 @pytest.mark.parametrize(
-    ("when", "codes"), [("før vakten er slutt", ["AV631"]), ("når du får tid", ["AV631"]), ("straks", [])]
+    ("when", "codes"),
+    [("før vakten er slutt", ["AV631"]), ("når du får tid", ["AV631"]), ("helst samme dag", ["AV631"]), ("straks", [])],
 )
 def test_what_is_agreed_at_once_waits_for_no_end_of_a_shift(minimal: Minimal, when: str, codes: list[str]) -> None:
     minimal.replace(AGREEMENT, "innen: 24 timer", "innen: straks").replace(AGREEMENT, "innen 24 timer.", "straks.")
@@ -80,3 +81,30 @@ def test_what_its_own_side_does_already_may_the_other_do_too(minimal: Minimal, o
     steps = f"1. **Sykepleier på sengepost:** {other}\n2. **Tildelingskontor:** Varsle innen 24 timer."
     minimal.replace(PROCEDURE, f"{WHOLE_STEP}\n2. **Tildelingskontor:** Bekreft at du har fått det.", steps)
     assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("innen rimelig tid", "Skriv «innen 24 timer» i sammendraget."),
+        ("før vakten er slutt", ""),  # which is sooner
+    ],
+)
+def test_a_summary_says_the_deadline_and_no_vague_words(minimal: Minimal, said: str, found: str) -> None:
+    minimal.with_(PROCEDURE, sammendrag=f"Sykepleieren sender varselet til kommunen {said}.")
+    minimal.replace(AGREEMENT, "hva: Varsle kommunen", "hva: Sende varselet til kommunen")
+    assert [d.hint for d in minimal.check() if d.code == "AV631"] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "hint"),
+    [
+        ("forlop", "Så snart det passer", "Skriv «Innen 24 timer» her."),
+        ("forlop", "I løpet av de første ukene", "Skriv «Innen 24 timer» her."),
+        ("sjekkliste", "før vakten er slutt", "Skriv «innen 24 timer» her."),
+        ("forlop", "Innen 24 timer", ""),
+    ],
+)
+def test_a_pathway_and_a_checklist_say_their_deadlines_too(minimal: Minimal, kind: str, when: str, hint: str) -> None:
+    minimal.with_(PROCEDURE, type=kind).replace(PROCEDURE, STEP, f"Varsle kommunen. {when}.")
+    assert [d.hint for d in minimal.check() if d.code == "AV631"] == ([hint] if hint else [])

@@ -1,16 +1,16 @@
 """AV6: the text must tell those who must keep a deadline about it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtaleverk.checks.agreed.another import of_another
 from avtaleverk.checks.agreed.basis import AT_ONCE, agreed_spans, durations, is_said, is_timed, subjects, users_of
-from avtaleverk.checks.agreed.limits import LATER, SAME_DAY, limits_in_text, without_unit
+from avtaleverk.checks.agreed.limits import SAME_DAY, limits_in_text, without_unit
 from avtaleverk.checks.agreed.meant import exceeded
+from avtaleverk.checks.agreed.vague import AS_SOON_AS, STEP, VAGUE, limit_said, put_off, shares_word, vague_summary
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import in_body, matches, part_at, value_at
+from avtaleverk.checks.places import in_body, part_at, value_at
 from avtaleverk.checks.roles.senders import side_of, sides_by_name
 from avtaleverk.checks.roles.steps import items
 from avtaleverk.checks.several import named
@@ -22,21 +22,17 @@ from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
-# What people write in place of a deadline.
-_VAGUE = when_used(
-    rf"{LATER}|når (?:du|de|dere|dykk) (?:har|får) tid|når det passer|ved anledning|når det høver",
-    re.IGNORECASE,
-)
-# Of those, where «straks» is agreed; not «neste dag», which the agreement may say of something else.
-_VAGUE_SIGNS = ("i løpet av ", "før vakt", "før dagen", "når d", "ved anledning")
 # The end of a stay, where hours from its start were agreed.
 _LATE = when_used(r"\b(?:før|ved) (?:utskriv|utreis|hjemreis|heimreis)\w*")
-_AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
-_STEP = when_used(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
 _SENTENCE_END = when_used(r"(?<=[.?!:])\**\s+")
 _SIDES = ("kommune", "helseforetak")
 _SURE = 2  # words that a step and a deadline have in common when the one is about the other
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
+_TELLING = (
+    "prosedyre",
+    "sjekkliste",
+    "forlop",
+)  # the types that say each deadline of their own; a pathway in its tables
 _ALONE = "Ingen annen prosedyre har den."
 
 
@@ -69,16 +65,16 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
     if other := context.known(of_another, document):
         yield from other.values()
         return
-    if document.type != "prosedyre" or not document.deadlines:
+    if document.type not in _TELLING or not document.deadlines:
         return
-    if put_off := [*_put_off(context, document)]:
-        yield from put_off
+    if vague := [*put_off(context, document), *vague_summary(context, document)]:
+        yield from vague
         return
     unsaid = _unsaid(context, document)
-    has_steps = any(map(holds_steps, document.body.sections))  # else AV601
-    if not unsaid or not has_steps or _has_wrong_limit(context, document) or any(without_unit(document.body.text)):
+    lacks_steps = document.type == "prosedyre" and not any(map(holds_steps, document.body.sections))  # AV601
+    if not unsaid or lacks_steps or _has_wrong_limit(context, document) or any(without_unit(document.body.text)):
         return
-    elsewhere = _linked(context, document)
+    elsewhere = _linked(context, document) if document.type != "forlop" else ()
     for agreement, deadline in unsaid:
         if deadline.id in elsewhere or _SHARE in deadline.what:
             continue
@@ -89,51 +85,29 @@ def unsaid_deadline(context: Context, document: Document) -> Iterator[Finding]:
             users = (user for user in users_of(context, agreement, deadline) if user is not document)
             others = named(user for user in users if user.type == "prosedyre")
             rest = f"Hvis den bare hører til i {others}, sletter du den her." if others else _ALONE
-            limit = _limit(document, deadline, "")
+            limit = limit_said(document, deadline, "")
             yield Finding(field, message, f"Skriv «{limit}» i steget der fristen skal holdes. {rest}", (deadline.at,))
             continue
         place, words = found
         said = f"her står det «{words}»" if words else "steget sier den ikke"
         message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men {said}."
-        hint = f"Skriv «{_limit(document, deadline, words)}» {'her' if words else 'i steget'}."
+        hint = f"Skriv «{limit_said(document, deadline, words)}» {'her' if words else 'i steget'}."
         yield Finding(in_body(document, place), message, hint, (field, deadline.at))
-
-
-def _limit(document: Document, deadline: Deadline, instead: str) -> str:
-    """A deadline as a step says it, in place of other words."""
-    within = "innan " if document.language == "nn" else "innen "
-    return f"{within if deadline.within.minutes and not LOOSE.fullmatch(instead) else ''}{deadline.within.text}"
-
-
-def _put_off(context: Context, document: Document) -> Iterator[Finding]:
-    """«Send avmelding før vakten er slutt», where the agreement says at once."""
-    text = document.body.text
-    for later in matches(_VAGUE, _VAGUE_SIGNS, text):
-        line = text[text.rfind("\n", 0, later.start()) + 1 : text.find("\n", later.end())]
-        if not _STEP.match(line) or any(word in line for word in (*AT_ONCE, *_AS_SOON_AS)):
-            continue
-        for _, deadline in context.web.deadlines_of(document):
-            verb = deadline.what.partition(" ")[0].removesuffix("e").casefold()
-            if deadline.within.minutes == 0 and verb in line.casefold() and _shares_word(line, deadline.what):
-                message = f"Fristen «{deadline.id}» er «{deadline.within.text}», men her står det «{later[0]}»."
-                at = in_body(document, later.start())
-                yield Finding(at, message, f"Skriv «{deadline.within.text}» her.", (deadline.at,))
-                break
 
 
 def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:
     """Where a deadline should be, and the words that are there instead: in the only step that does it, else in the text."""
     text = document.body.text
-    steps = [step for step in _STEP.finditer(text) if _begins(step[0], deadline)]
+    steps = [step for step in STEP.finditer(text) if _begins(step[0], deadline)]
     start, end = steps[0].span() if len(steps) == 1 else (0, len(text))
-    for vague in _VAGUE.finditer(text, start, end):
+    for vague in VAGUE.finditer(text, start, end):
         line = text[text.rfind("\n", 0, vague.start()) + 1 : text.find("\n", vague.end())]
-        if len(steps) == 1 or _shares_word(line, deadline.what):
+        if len(steps) == 1 or shares_word(line, deadline.what):
             return vague.start(), vague[0]
     late = [
         (step.start() + found.start(), found[0])
-        for step in _STEP.finditer(text)
-        if (found := _LATE.search(step[0])) and _shares_word(step[0], deadline.what)
+        for step in STEP.finditer(text)
+        if (found := _LATE.search(step[0])) and shares_word(step[0], deadline.what)
     ]
     if len(late) == 1:
         return late[0]
@@ -149,7 +123,7 @@ def _instead(context: Context, document: Document, deadline: Deadline) -> tuple[
 def _in_place_of(context: Context, document: Document, deadline: Deadline) -> tuple[int, str] | None:
     """The time of another deadline in the one step that is most about this one: two steps say it, and one keeps it."""
     own = Counter(d.within.minutes for _, d in context.web.deadlines_of(document))
-    steps = [*_STEP.finditer(document.body.text)]
+    steps = [*STEP.finditer(document.body.text)]
     said = [(step, found) for step in steps for found in LOOSE.finditer(step[0])]
     often = Counter(minutes(found) for _, found in said)
     about = [
@@ -162,18 +136,13 @@ def _in_place_of(context: Context, document: Document, deadline: Deadline) -> tu
     return best[0][1:] if is_one else None
 
 
-def _shares_word(step: str, what: str) -> bool:
-    """Whether a step has one of the long words of a deadline."""
-    return not subjects(step).isdisjoint(subjects(what))
-
-
 def _unsaid(context: Context, document: Document) -> list[tuple[Document, Deadline]]:
     """The deadlines that the text has neither in the words of the agreement nor in others, each with the agreement; AV608
     reports a wrong one."""
     text = casefolded(document.body.text)
     deadlines = [(a, d) for a, d in context.web.deadlines_of(document) if is_timed(d)]
     unsaid = [(a, d) for a, d in deadlines if d.within.text.casefold() not in text and is_said(context, a, d)]
-    if unsaid and any(words in text for words in (*AT_ONCE, *_AS_SOON_AS)):
+    if unsaid and any(words in text for words in (*AT_ONCE, *AS_SOON_AS)):
         unsaid = [(a, d) for a, d in unsaid if d.within.minutes]
     lengths = {length for _, length in durations(document.body.text)} if unsaid else set()
     return [(a, d) for a, d in unsaid if d.within.minutes not in lengths]
