@@ -127,7 +127,7 @@ def test_the_hint_mends_this_very_slip_and_nothing_else_is_said(
             "AV635", "Skriv «ikke ny vurdering på legevakt».",
         ),
         ([(PROCEDURE, "1. **Sykepleier på sengepost:** S", "1. S")], "AV618", "Start steget med rollen, slik: «**Sykepleier på sengepost:** …». Rollene på siden er"),
-        ([(PROCEDURE, "Skriv grunnen", "Eg veit ikkje noko om dette. Skriv grunnen")], "AV612", "Skriv hele setningen på bokmål, med «Jeg», «ikke» og «noe»."),
+        ([(PROCEDURE, "Skriv grunnen", "Eg veit ikkje noko om dette. Skriv grunnen")], "AV612", "Skriv hele setningen på bokmål, med «Jeg», «vet», «ikke» og «noe»."),
         (
             [(AGREEMENT, "innen 24 timer.", "innen 24 timer, før kl. 17.00. Neste dag svarer kommunen innen kl. 10.00."),
              (PROCEDURE, "Pasienten er innlagt og", "Ring før kl. 15.00. Neste dag svarer kommunen innen kl. 10.00. Pasienten er innlagt og")],

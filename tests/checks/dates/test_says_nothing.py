@@ -10,7 +10,7 @@ from tests.conftest import PROCEDURE, Minimal
     [
         ("Redaksjonelle endringer.", "Videreføres.", ["AV527"]),
         ("Noe av teksten er skrevet enklere. Rutinen er den samme.", "OK", ["AV527", "AV527"]),
-        ("Små språklege endringar", "Årleg gjennomgang er gjennomført.", ["AV527", "AV527"]),
+        ("Små språklege endringar", "Årleg gjennomgang er gjennomført.", ["AV527", "AV527", "AV612"]),
         ("-", "Rutinen er sett på. Ring tidligere.", ["AV527"]),
         ("Første utgave.", "Videreføres uten endring.", []),
         ("Samtykke er nytt.", "Gjennomgått etter avvik. Steg 2 er nytt.", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import CONTACTS, PROCEDURE, Minimal
 
 NYNORSK = """## Når gjeld dette?
 
@@ -41,3 +41,16 @@ def test_a_text_in_the_other_language_is_one_finding_at_the_field(minimal: Minim
 )
 def test_a_word_of_the_other_language(minimal: Minimal, text: str, codes: list[str]) -> None:
     assert minimal.saying(text).codes() == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (PROCEDURE, "sammendrag: Sykepleieren", "sammendrag: Ikkje vent. Sykepleieren", "«Ikkje» er nynorsk."),
+        (PROCEDURE, "sokeord: [", "sokeord: [ikkje vent, ", ""),  # readers write what they like
+        (CONTACTS, "hverdager 8–15.30", "hverdager 8–15.30, merknad: Ring utan å vente.", "«utan» er nynorsk."),
+    ],
+)
+def test_what_the_fields_say_is_in_one_language_too(minimal: Minimal, name: str, old: str, new: str, told: str) -> None:
+    minimal.replace(name, old, new)
+    assert [d.message for d in minimal.check() if d.code == "AV612"] == ([told] if told else [])

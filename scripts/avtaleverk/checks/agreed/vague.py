@@ -23,7 +23,8 @@ _LATER = when_used(LATER)
 _A_SHIFT = 8 * 60  # minutes
 # Of those, where «straks» is agreed; not «neste dag», which the agreement may say of something else.
 _SIGNS = (
-    "i løpet av ", "før vakt", "før dagen", "når d", "så snart d", "ved anledning", "innen ", "innan ", "helst sam",
+    "i løpet av ", "før vakt", "før dagen", "når d", "så snart d", "ved anledning", "helst sam",
+    "innen rimel", "innan rimel", "innen kort", "innan kort",
 )  # fmt: skip
 AS_SOON_AS = ("så snart", "så fort", "samtidig", "samstundes")
 STEP = when_used(r"^(?P<mark>\d+\.\s+).*$", re.MULTILINE)
