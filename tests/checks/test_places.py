@@ -17,7 +17,7 @@ SPACE = "helsefellesskap.yml"
         (PROCEDURE, "gyldig_fra: 2026-01-01", "gyldig_fra: 2025-10-12", "AV501", "Er dag og måned byttet om? Skriv «gyl"),
         (PROCEDURE, "eier_hf: samhandlingsradgiver", "eier_hf: tildelingskontor", "AV113", "Skriv «eier_hf: samhandlingsradgiver», eller en annen"),
         (PROCEDURE, "hjemmel: [da05#3.1]", "hjemmel: [da05#3.1, p-varsel]", "AV403", "Den bygger selv på: da05#3.1"),
-        (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Rollene på siden er sykepleier på sengepost, tildelingskontor: skriv den som gjør steget. Hvis samhandlingskoordinator gjør det, skriver du «roller: [sykep"),
+        (PROCEDURE, "2. **Tildelingskontor:**", "2. **Samhandlingskoordinator:**", "AV629", "Avtalepunktene nevner heller ikke samhandlingskoordinator: hører steget til en annen prosedyre, sletter du det her. Rollene på siden er sykepleier på sengepost, tildelingskontor: skriv den som gjør steget. Hvis samhandlingskoordinator gjør det, skriver du «roller: [sykep"),
         (PROCEDURE, "[sykepleier-sengepost, tildelingskontor]", "[sykepleier-sengepost]", "AV629", "Skriv «roller: [sykepleier-sengepost, tildelingskontor]». Hvis det er en annen"),
         (SPACE, "I den overordnede avtalen.", "I delavtale 5 punkt 3.1 og 3.2.", "AV411", "Kapittel 3 har: 3 Varsling, 3.1 Varsel til"),
         (SPACE, "enheter:", "distrikter: {Nordlandet: [k-0002]}\nenheter:", "AV214", "Se etter riktig tall."),

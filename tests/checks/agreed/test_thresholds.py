@@ -9,7 +9,7 @@ CLAUSE = (
     "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
     "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer. "
     "Kommunen tar imot uten ny vurdering hos lege. "
-    "Ring hvis vannet går før uke 37, og lag planen før uke 30. Kontoret bekrefter varselet etter hjemreisen."
+    "Ring hvis vannet går før uke 37, og lag planen før uke 30. Kontoret svarer senest hverdagen innen kl. 16. Kontoret bekrefter varselet etter hjemreisen."
 )
 
 
@@ -46,6 +46,8 @@ CLAUSE = (
         ("Vannet går før uke 37.", False),
         ("Krev ny vurdering hos lege.", True),
         ("Krev ikke ny vurdering hos lege.", False),
+        ("Bekreft senest hverdagen innen kl. 20.00.", True),
+        ("Bekreft senest hverdagen innen kl. 16.00.", False),
     ],
 )
 def test_a_bound_is_that_of_the_clause(minimal: Minimal, words: str, found: bool) -> None:
@@ -107,6 +109,14 @@ def test_without_a_bound_in_the_clause_every_bound_is_free(minimal: Minimal) -> 
 def test_a_page_says_before_or_after_everywhere(minimal: Minimal, summary: str, text: str, codes: list[str]) -> None:
     minimal.with_(PROCEDURE, sammendrag=summary).saying(text)
     assert minimal.codes() == codes
+
+
+@pytest.mark.parametrize(("step", "line"), [("De nærmeste pårørende er varslet.", 26), ("Ring legen.", 41)])
+def test_the_order_of_the_steps_tells_which_is_wrong(minimal: Minimal, step: str, line: int) -> None:
+    minimal.with_(PROCEDURE, sammendrag="Send varselet før nærmeste pårørende er varslet.")
+    wrong = f"1. **Sykepleier på sengepost:** {step}\n2. **Sykepleier på sengepost:** Send varselet etter at nærmeste pårørende er varslet. Send varselet"
+    minimal.replace(PROCEDURE, "1. **Sykepleier på sengepost:** Send varselet", wrong)
+    assert [(d.code, d.at.line) for d in minimal.check() if d.code == "AV635"] == [("AV635", line)]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from tests.conftest import AGREEMENT, Minimal
         ("nar: innen 24 timer", "nar: som delavtalen sier, nar_nn: som særavtalen seier", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen 24 timer til kommunen, nar_nn: innan 24 timar til sjukehuset", ["AV122"]),
         ("nar: innen 24 timer", "nar: når pasienten er innlagt", []),
+        ("mottakere: [", "alltid_til: [sykepleier-sengepost], mottakere: [sykepleier-sengepost, ", ["AV119"]),
+        ("mottakere: [", "alltid_til: [tildelingskontor], mottakere: [", []),
     ],
 )
 def test_a_message_is_sent_by_whom_and_when_it_was_agreed(

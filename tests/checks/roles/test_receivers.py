@@ -68,6 +68,8 @@ TABLE = "\n\n| Melding | Fra | Til |\n|---|---|---|\n| Tidligmelding | {} | {} |
         (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Sykepleier på sengepost", "Fastlege"), True),
         (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Fastlege", "Tildelingskontor"), True),
         (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Sykehuset", "Tildelingskontor"), False),
+        (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Tildelingskontor", "Sykehuset"), True),
+        (AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Kommunen", "Tildelingskontor"), True),
         (PROCEDURE, "Send varselet innen", "Varsle fastlegen innen", True),
         (PROCEDURE, "Send varselet innen", "Les planen og varsle fastlegen innen", True),
         (PROCEDURE, "Send varselet innen", "Les planen og varsle tildelingskontoret innen", False),
@@ -80,8 +82,15 @@ def test_who_gets_it_is_told_as_agreed(with_doctor: Minimal, file: str, old: str
     assert [code for code, _ in with_doctor.lines(but="AV409")] == (["AV632"] if found else [])
 
 
-def test_a_table_may_name_a_message_by_the_start_of_its_name(with_doctor: Minimal) -> None:
-    with_doctor.replace("agreements/register/meldinger.yml", "navn: Tidligmelding", "navn: Tidligmelding om pasienten")
+def test_an_address_in_a_table_is_no_role(with_doctor: Minimal) -> None:
+    table = TABLE.format("Sykehuset", "post@sengepost.no")
+    with_doctor.replace(AGREEMENT, "innen 24 timer.", f"innen 24 timer.{table}")
+    assert [code for code, _ in with_doctor.lines(but="AV409")] == ["AV609"]
+
+
+@pytest.mark.parametrize("name", ["Tidligmelding om pasienten", "Kommunens tidligmelding"])
+def test_a_table_may_name_a_message_by_a_part_of_its_name(with_doctor: Minimal, name: str) -> None:
+    with_doctor.replace("agreements/register/meldinger.yml", "navn: Tidligmelding", f"navn: {name}")
     with_doctor.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer." + TABLE.format("Sykehuset", "Fastlege"))
     assert [code for code, _ in with_doctor.lines(but="AV409")] == ["AV632"]
 

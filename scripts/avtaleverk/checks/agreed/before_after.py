@@ -70,11 +70,36 @@ def turned_on_page(document: Document) -> Iterator[Finding]:
                 if len(event) < _EVENT or any(_is_event(text, at, event) for at in standing((word,), text)):
                     continue
                 for at in (at for other in others for at in standing((other,), text) if _is_event(text, at, event)):
-                    said = text[at:].split(maxsplit=1)[0]
-                    right = f"{word.strip()}{' at' * told.startswith('at ', start + len(word))}"
-                    message = f"Her står «{said}», men {_NAMES[key]} sier «{right}» om det samme: «{sentence_around(told, start).strip().rstrip('.')}»."
-                    hint = f"Skriv «{right}» her. Hvis det er {_NAMES[key]} som er feil, retter du det der."
-                    yield Finding(in_body(document, at + 1), message, hint, (value_at(document, key, told),))
+                    here, other = in_body(document, at + 1), value_at(document, key, told)
+                    said, right = text[at:].split(maxsplit=1)[0], word.strip()
+                    if _is_so_in_steps(text, at, event):
+                        yield _turned(other, right, said, "steget", sentence_around(text, at), here)
+                    else:
+                        yield _turned(here, said, right, _NAMES[key], sentence_around(told, start), other)
+
+
+def _turned(here: Location, said: str, right: str, what: str, sentence: str, there: Location) -> Finding:
+    right += " at" * (f" {right} at " in sentence)
+    quoted = sentence.strip().rstrip(".")
+    message = f"Her står «{said}», men {what} sier «{right}» om det samme: «{quoted}»."
+    hint = f"Skriv «{right}» her. Hvis det er {what} som er feil, retter du det der."
+    return Finding(here, message, hint, (there,))
+
+
+def _is_so_in_steps(text: str, at: int, event: list[str]) -> bool:
+    """Whether the steps are in the order that one of them tells: the event stands in an earlier one, for «etter»."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    parts = (text[:start], text[end:]) if text.startswith(" etter", at) else (text[end:], text[:start])
+    told, otherwise = (any(_is_step_of(line, event) for line in part.split("\n")) for part in parts)
+    return _is_step(text[start:end]) and told and not otherwise
+
+
+def _is_step_of(line: str, event: list[str]) -> bool:
+    return _is_step(line) and all(map(line.casefold().__contains__, event))
+
+
+def _is_step(line: str) -> bool:
+    return line[:1].isdigit() and ":**" in line
 
 
 def _is_event(text: str, at: int, event: list[str]) -> bool:

@@ -31,16 +31,20 @@ _WEEK_SIGNS = tuple(f"{turn} {week} " for turn in ("før", "etter") for week in 
 _CLOCK = when_used(
     r"(?<!\w)[Kk]l(?:\.|okk(?:a|en)(?: (?:er|over|etter|før|passert)){0,2})[ \u00a0](?P<number>\d{1,3})(?:[.:](?P<minute>\d\d))?\b"
 )
+_TWO_WORDS = when_used(r"\b\w{3,} \w+ $")  # «kvardag innan», before «kl. 10.00»
+_NEAR = 40  # letters that two words are looked for in
 
 
 class Bound(NamedTuple):
-    """A bound: its kind, its number (a time of day in minutes), its unit if it is a duration, and its place."""
+    """A bound: its kind, its number (a time of day in minutes), its unit if it is a duration, its place, and for a time of day
+    the two words before it."""
 
     form: str
     value: int
     unit: str
     start: int
     words: str
+    before: str = ""
 
 
 @lru_cache(maxsize=1024)
@@ -53,7 +57,7 @@ def bounds(text: str) -> tuple[Bound, ...]:
     weeks = matches(_WEEK, _WEEK_SIGNS, text) if "uke " in text or "veke " in text else ()
     found += (Bound(f"{week['turn']} uke", int(week["number"]), "", week.start(), week[0]) for week in weeks)
     found += map(_score, _NEWS.finditer(text) if "NEWS" in text else ())
-    return (*found, *map(_clock, matches(_CLOCK, ("kl", "Kl"), text)))
+    return (*found, *(_clock(text, clock) for clock in matches(_CLOCK, ("kl", "Kl"), text)))
 
 
 def _before(text: str, start: int, words: dict[str, str]) -> tuple[str, int]:
@@ -91,6 +95,7 @@ def _score(found: re.Match[str]) -> Bound:
     return Bound(form, int(found["number"]), "", found.start(), found[0])
 
 
-def _clock(found: re.Match[str]) -> Bound:
+def _clock(text: str, found: re.Match[str]) -> Bound:
     value = int(found["number"]) * 60 + int(found["minute"] or 0)
-    return Bound("klokkeslett", value, "", found.start(), found[0])
+    before = _TWO_WORDS.search(text[max(0, found.start() - _NEAR) : found.start()])
+    return Bound("klokkeslett", value, "", found.start(), found[0], before[0].casefold() if before else "")

@@ -95,8 +95,11 @@ def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | 
     same = {one.bound.value: one for one in agreed if _kind(one.bound) == _kind(bound)}
     if not same and bound.form in _REST:
         same = {one.bound.value: one for one in agreed if one.bound.form == _REST[bound.form]}
-    if bound.value in same:
+    alike = {one.bound.value: one for one in agreed if one.bound.before == bound.before} if bound.before else {}
+    if bound.value in (alike or same):
         return None
+    if alike:
+        return alike[min(alike, key=lambda value: abs(value - bound.value))]
     turned = (one for one in agreed if one.bound.value == bound.value)
     opposite = _TURNED.get(bound.form), bound.unit
     if found := next((one for one in turned if _kind(one.bound) == opposite), None):

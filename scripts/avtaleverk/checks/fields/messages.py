@@ -21,6 +21,7 @@ def other_message(context: Context) -> Iterator[Finding]:
     for message in context.corpus.registers.meldinger.entries.values():
         deadlines = agreed[message.id]
         yield from _exchanged(context, message, deadlines) or _other_sender(context, message, deadlines)
+        yield from _other_receiver(context, message, deadlines)
         yield from _other_time(context, message, deadlines)
 
 
@@ -44,6 +45,18 @@ def _other_sender(context: Context, message: Message, deadlines: Sequence[Deadli
         text = f"Meldingen sendes av {senders} her, men fristen «{first.id}» i avtalen gjelder {role}."
         at = value_at(context.corpus.registers.meldinger, message.id, inside="avsender")
         yield Finding(at, text, f"Skriv «{first.by}», eller rett «hvem» i avtalen.", (first.at,))
+
+
+def _other_receiver(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:
+    """Those who always get a message, when all agreements send it to someone else."""
+    sent = [d for d in deadlines if d.what.casefold().startswith(SENDS) and d.to]
+    if message.always_to and sent and not any({*message.always_to} & {*d.to} for d in sent):
+        agreed = [role for role in sent[0].to if all(role in d.to for d in sent) and role in message.receivers]
+        write = f"Skriv «alltid_til: [{', '.join(agreed)}]»" if agreed else "Skriv dem"
+        text = f"«alltid_til» nevner ingen av dem som fristen «{sent[0].id}» i avtalen sender «{message.name}» til."
+        at = value_at(context.corpus.registers.meldinger, message.id, inside="alltid_til")
+        hint = f"{write}. Hvis det er avtalen som er feil, rettes den først."
+        yield Finding(at, text, hint, tuple(d.at for d in sent))
 
 
 def _other_time(context: Context, message: Message, deadlines: Sequence[Deadline]) -> Iterator[Finding]:

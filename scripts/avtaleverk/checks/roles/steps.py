@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from avtaleverk.checks.agreed.basis import basis
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import at_token, in_line, is_whole, list_with, value_at
 from avtaleverk.checks.roles.called import in_text
@@ -168,4 +169,8 @@ def _outside(context: Context, document: Document, id: str, at: Location, name: 
         return Finding(value_at(document, "roller"), message, hint, (at,))
     field, own = document.at("roller"), in_text(context, document.roles, document)
     hint = f"Rollene på siden er {own}: skriv den som gjør steget. Hvis {actor} gjør det, skriver du {write} på linje {field.line}."
+    names = context.corpus.registers.roller.entries[id].names
+    agreed = "\n".join(basis(context, document)).casefold()
+    if not any(called.casefold() in agreed for called in names):
+        hint = f"Avtalepunktene nevner heller ikke {actor}: hører steget til en annen prosedyre, sletter du det her. {hint}"
     return Finding(in_line(document, at.line, name), message, hint, (field,))

@@ -1,11 +1,13 @@
 """Receivers in the text of an agreement, in steps that keep a deadline, and in tables of messages."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from avtaleverk.checks.agreed.kept import Begun, begun, kept_in
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import in_line, in_section
 from avtaleverk.checks.roles.called import RolesByForm, in_text, messages_by_name, role_forms, roles_called
+from avtaleverk.checks.roles.senders import side_of
 from avtaleverk.checks.tables import Cell, tables
 from avtaleverk.corpus.model import Deadline, Document, Message
 from avtaleverk.corpus.steps import PARTIES
@@ -23,7 +25,9 @@ _WORD = when_used(r"[\w-]+")
 _VERB = 4  # letters by which a verb is known
 _LONGEST = 4  # words in the name of a role
 _ANYBODY = {*PARTIES, "sykehuset", "sjukehuset", "sykehus", "sjukehus", "kommune", "pasienten", "pasient"}
-_MESSAGE = ("melding", "meldingar", "meldinger")
+_SIDES = {"sykehuset": "helseforetak", "sjukehuset": "helseforetak"} | PARTIES
+_MESSAGE = ("melding", "dette send")
+_AND = (", og ", " og ", " (")
 _RECEIVING, _SENDING = ("til", "mottak", "hit"), ("fra", "frå", "avsend")
 
 
@@ -59,31 +63,65 @@ def sent_in_table(context: Context, document: Document) -> Iterator[Finding]:
     """A table row about a message, with a receiver or sender that the message does not have."""
     if "|" not in document.body.text:
         return
-    forms, known = context.once(role_forms), context.once(messages_by_name)
+    known = context.once(messages_by_name)
     for row in (row for table in context.known(tables, document) for row in table.rows):
-        message = _message_of(row, known)
-        for cell in row if message else ():
-            is_to, is_from = cell.head.casefold().startswith(_RECEIVING), cell.head.casefold().startswith(_SENDING)
-            told = [*roles_in(cell.words, forms)] if is_to or is_from else []
-            having = {*message.receivers} if message and is_to else {*message.senders} if message else set()
-            if message and told and not any(roles & having for _, roles in told):
-                at = in_line(document, cell.line, cell.words)
-                strange = _strange(context, document, at, told[0][0], message, sends=is_from)
-                others = {*message.senders} if is_to else {*message.receivers}
-                if any(roles & others for _, roles in told):
-                    strange = strange._replace(hint="Bytt om avsender og mottaker i raden.")
-                yield strange
+        if message := _message_of(row, known):
+            yield from _in_row(context, document, row, message)
+
+
+def _in_row(context: Context, document: Document, row: list[Cell], message: Message) -> Iterator[Finding]:
+    wrong = [end for end in _ends(context, row) if not _is_of(context, message, end)]
+    are_exchanged = len(wrong) > 1 and all(_is_of(context, message, end.other_way()) for end in wrong)
+    for end in wrong[:1] if are_exchanged else wrong:
+        at = in_line(document, end.cell.line, end.cell.words)
+        strange = _strange(context, document, at, end.word, message, sends=end.sends)
+        yield strange._replace(hint="Bytt om avsender og mottaker i raden.") if are_exchanged else strange
+
+
+class _End(NamedTuple):
+    """A cell that says who sends or gets a message: a word of it, the roles in it, and the party that it names whole."""
+
+    cell: Cell
+    sends: bool
+    word: str
+    roles: frozenset[str]
+    side: str
+
+    def other_way(self) -> "_End":
+        return self._replace(sends=not self.sends)
+
+
+def _ends(context: Context, row: list[Cell]) -> Iterator[_End]:
+    forms = context.once(role_forms)
+    for cell in row:
+        is_from = cell.head.casefold().startswith(_SENDING)
+        told = cell.words if is_from or cell.head.casefold().startswith(_RECEIVING) else ""
+        words = " ".join(word for word in told.split() if "@" not in word).strip(" .,")
+        short = roles_called(f"kommunens {words}", forms) | roles_called(f"{words} i kommunen", forms)
+        named = [(words, short)] if short else [*roles_in(words, forms)]
+        side = _SIDES.get(words.casefold(), "")
+        if named or side:
+            yield _End(cell, is_from, named[0][0] if named else words, frozenset().union(*(r for _, r in named)), side)
+
+
+def _is_of(context: Context, message: Message, end: _End) -> bool:
+    """Whether a message is one that they send, or get."""
+    having = message.senders if end.sends else message.receivers
+    sides = {side_of(context, role) for role in having}
+    return not end.roles.isdisjoint(having) if end.roles else not sides or not sides.isdisjoint((end.side, "begge", ""))
 
 
 def _message_of(row: list[Cell], known: dict[str, Message]) -> Message | None:
-    """The message that a cell of the row names: by a name of its own, or by how the name of one message alone starts."""
+    """The message that a cell of the row names: by a name of its own, or by how the name of one message alone starts or ends;
+    of several in a cell the first."""
     written = [cell.words.casefold() for cell in row]
     if exact := next((known[words] for words in written if words in known), None):
         return exact
     for cell, words in zip(row, written, strict=True):
-        begun = {m.id: m for name, m in known.items() if name.startswith(f"{words} ")}
-        if len(begun) == 1 and cell.head.casefold() in _MESSAGE:
-            return next(iter(begun.values()))
+        if cell.head.casefold().startswith(_MESSAGE):
+            first = next((known[name] for name in known if words.startswith(tuple(name + more for more in _AND))), None)
+            part = {m.id: m for name, m in known.items() if name.startswith(f"{words} ") or name.endswith(f" {words}")}
+            return next(iter(part.values())) if len(part) == 1 else first
     return None
 
 
