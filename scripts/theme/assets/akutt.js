@@ -1,11 +1,13 @@
-// The emergency page for who has chosen a workplace: the numbers that answer there, in its language; the others are folded.
+// The emergency page for who has chosen a workplace, which `eget.js` has put first: the numbers that answer there, in its
+// language; the others are folded.
 (() => {
   let chosen = {};
   try { chosen = JSON.parse(localStorage.getItem("arbeidsplass")) || {}; } catch { /* nothing chosen */ }
   const { omrade, sted = "", navn } = chosen, all = (selector, within) => [...within.querySelectorAll(selector)];
   const make = (name, ...inside) => { const made = document.createElement(name); made.append(...inside); return made; };
-  const part = omrade && document.querySelector(`section[data-omrade="${CSS.escape(omrade)}"]`);
-  if (!part) return;
+  const part = document.querySelector("section");
+  if (part?.dataset.omrade !== omrade) return;
+  addEventListener("beforeprint", () => { for (const folded of all("details", part)) folded.open = true; });
   const nynorsk = part.lang === "nn";
   if (nynorsk) for (const one of all("[data-nn]", document)) { one.textContent = one.dataset.nn; one.lang = "nn"; }
 
@@ -18,10 +20,9 @@
   for (const list of all(".numre", part)) {
     const others = all("li", list).filter((item) => !has(own, item) && groups.some((group) => has(group, item)));
     if (!others.length) continue;
-    const rest = list.cloneNode(), folded = make("details", make("summary", nynorsk ? "Andre stader" : "Andre steder"), rest);
+    const rest = list.cloneNode();
     rest.append(...others);
-    list.after(folded);
-    addEventListener("beforeprint", () => { folded.open = true; });
+    list.after(make("details", make("summary", nynorsk ? "Andre stader" : "Andre steder"), rest));
   }
 
   const title = part.querySelector("h2"), doctor = part.querySelector("[data-kad]"), home = part.querySelector("[data-hjemme]");
@@ -30,9 +31,8 @@
   page.href = `../${omrade}/kommune/${sted}/${location.protocol === "file:" ? "index.html" : ""}`;
   title.append(" – ", page);
   if (phone) {
-    doctor.firstChild.href = `tel:${phone}`;
-    doctor.firstChild.prepend(make("b", phone.replace(phone.length > 6 ? /\d\d(?!$)/g : /\d{3}(?!$)/g, "$& ")), " ");
-    doctor.parentElement.prepend(doctor);
+    doctor.href = `tel:${phone}`;
+    doctor.replaceChildren(make("b", phone.replace(phone.length > 6 ? /\d\d(?!$)/g : /\d{3}(?!$)/g, "$& ")), " ", navn);
   }
   if (home) {
     const list = home.parentElement.cloneNode();

@@ -73,7 +73,8 @@ kad-lege: {navn: L, steder: {k-0001: {telefon: 00 00 00 08, apent: Alle dager 8�
     page = html(minimal.pages()["akutt"])
     assert 'data-egne="00000006,0001=00000008,annet;00000005,sykehuset"' in page  # one answers for everyone
     assert "<b>00 00 00 06</b> B</a>" in page and "<b>00 00 00 07</b> Fødeavdeling</a>" in page
-    assert '<a href="../prove/oversikt/kontakter/#kad-lege">KAD-lege</a> Alle dager 8–22' in page
+    assert "<h3>KAD-lege <small>Alle dager 8–22</small></h3>" in page  # not among those who answer at all hours
+    assert '<a data-kad href="../prove/oversikt/kontakter/#kad-lege">Velg kommune</a>' in page
 
 
 def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) -> None:
@@ -98,3 +99,19 @@ def test_the_emergency_page_starts_with_what_gives_least_time(minimal: Minimal) 
     minimal.with_("prosedyrer/p-straks.md", tema="[akutt, beredskap]")  # what a ward seldom meets comes last
     page = html(minimal.pages()["akutt"])
     assert page.index("Varsle A") < page.index("Varsle B")
+
+
+def test_a_long_list_of_emergencies_has_its_topics(minimal: Minimal) -> None:
+    topics = "beredskap: {navn: Beredskap}\ninnleggelse: {navn: Innleggelse}\nakutt: {navn: Akutt}\n"
+    minimal.write("agreements/register/tema.yml", topics)
+    minimal.with_("prosedyrer/p-varsel.md", tema="[akutt]", tittel="Varsle")
+    text = minimal.path("prosedyrer/p-varsel.md").read_text(encoding="utf-8")
+    for n, about in enumerate(["beredskap, akutt", *["innleggelse, akutt"] * 9]):
+        copy = (
+            text.replace("id: p-varsel", f"id: p-{n}").replace("Varsle", f"Gjør {n}").replace("[akutt]", f"[{about}]")
+        )
+        minimal.write(f"prosedyrer/p-{n}.md", copy)
+    page = html(minimal.pages()["akutt"])
+    headings = [page.index(f"<h4>{name}</h4>") for name in ("Innleggelse", "Beredskap")]
+    assert page.index("Varsle</a>") < headings[0] < page.index("Gjør 1</a>") < headings[1] < page.index("Gjør 0</a>")
+    assert page.count("<h4>") == 2

@@ -1,7 +1,7 @@
 """The emergency page: numbers and acute procedures, small enough for any phone and any network."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avtaleverk.corpus.model import ContactPoint, Document, Helsefellesskap, Language
@@ -10,6 +10,7 @@ from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.page import Block, Page
 from avtaleverk.pages.templates import part, phone_link
+from avtaleverk.pages.words import in_language
 
 PATH = "akutt"
 TOPIC = "akutt"
@@ -20,6 +21,7 @@ ON_CALL = ("vakt-psykisk-helsevern", "bup-vakt", "rusakutt", "overgrepsmottak", 
 TYPES = ("prosedyre", "sjekkliste")
 URGENT = 60  # minutes
 HOME_NURSE = "sykepleier-hjemmetjenesten"
+LONG = 10  # procedures in a list that takes headings
 WARD_DOCTOR = "kad-lege"  # of the ward that each kommune has for acute patients
 HOSPITAL = "sykehus"
 
@@ -32,13 +34,22 @@ class Answering(NamedTuple):
     point: ContactPoint
 
 
+class Task(NamedTuple):
+    """A procedure, its address, whether it is for the patient at home, and the topic that starts with it."""
+
+    document: Document
+    href: str
+    at_home: bool
+    heading: str
+
+
 class Part(NamedTuple):
     """What the page has of one helsefellesskap. `near` are the numbers of each place: see `_near`."""
 
     space: Helsefellesskap
     reception: list[Answering]
     on_call: list[Answering]
-    documents: list[tuple[Document, str, bool]]  # with its address, and whether it is for the patient at home
+    tasks: list[Task]
     ward_doctor: tuple[str, str]  # the address of its numbers, and its hours
     near: str
 
@@ -55,7 +66,7 @@ def _part(edition: Edition, space: Helsefellesskap) -> Part:
         space,
         _numbers(edition, space, (RECEPTION,)),
         _numbers(edition, space, ON_CALL),
-        [(d, edition.link_to(d.reference, PATH), _is_at_home(d)) for d in _documents(edition, space)],
+        list(_tasks(edition, space)),
         _ward_doctor(space),
         _near(space),
     )
@@ -117,10 +128,19 @@ def _digits(points: Iterable[ContactPoint]) -> str:
     return " ".join(phone_link(point.phone).removeprefix("tel:") for point in points)
 
 
-def _documents(edition: Edition, space: Helsefellesskap) -> list[Document]:
-    """The procedures and checklists of the page."""
+def _tasks(edition: Edition, space: Helsefellesskap) -> Iterator[Task]:
+    """The procedures and checklists of the page by topic: acute illness and injury first, disasters last."""
     found = [d for d in edition.documents(space, "pasientnaer") if d.type in TYPES and TOPIC in d.topics]
-    return most_urgent_first(edition, filter(edition.is_current, found))
+    urgent = most_urgent_first(edition, filter(edition.is_current, found))
+    topics = edition.corpus.registers.tema.entries
+    order = {id: at for at, id in enumerate((TOPIC, *(id for id in topics if id not in (TOPIC, DISASTER)), DISASTER))}
+    started = TOPIC
+    for document in sorted(urgent, key=lambda d: order.get(d.topics[0], len(order))):
+        topic = document.topics[0]
+        has_heading = topic != started and topic in topics and len(urgent) > LONG
+        heading = in_language(topics[topic], "name", space.language) if has_heading else ""
+        started = topic
+        yield Task(document, edition.link_to(document.reference, PATH), _is_at_home(document), heading)
 
 
 def most_urgent_first(edition: Edition, documents: Iterable[Document]) -> list[Document]:
