@@ -18,7 +18,7 @@ from avtaleverk.search.entries import Entry, Limit, Number, Passage
 from avtaleverk.search.fold import fold
 from avtaleverk.search.lexicon import plain_language
 from avtaleverk.search.others import numbers_of, other_entries
-from avtaleverk.search.priors import prior_of
+from avtaleverk.search.priors import prior_of, prior_of_clause
 
 SEARCH_WORD_WEIGHT = 2
 # By the role that helps: the search words that make a page one about that danger, and which of the dangers in `data/farer.yml` lead to it.
@@ -115,7 +115,7 @@ def _entry(
         space=document.home,
         world=corpus.world_of(document),
         language=document.language,
-        prior=prior_of(document.type, "" if heading else document.title),
+        prior=prior_of_clause(document.type) if heading else prior_of(document.type, document.title),
         current=document.status == "gjeldende",
         answer=answer,
         limits=limits,

@@ -22,6 +22,8 @@ import { WEIGHTS } from "./weights.mjs";
 
 // What says "frist" in other words, and is not about what is long.
 const HOW_LONG = /(?<!\p{L})(hv|k)or lang tid(?!\p{L})/giu;
+// A dead line is no death.
+const DEAD_THING = /((?:telefon|mobil|linj|nett|skjerm|pc|maskin|alarm)\p{L}*-?(?:en|a|et|ane|ene)(?: \p{L}+){0,2}) (?:død|daud)t?e?(?!\p{L})/giu;
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
@@ -33,7 +35,7 @@ const ANYONE = "pasient";
  * @param {string} query @param {Language} language @param {Store} store @param {boolean} typing the last word may be unfinished
  * @param {Set<string>} places words that name places @param {Others} others @returns {Promise<Understood>} */
 export async function understand(query, language, store, typing, places = new Set(), others = new Map()) {
-  const text = normal(query.slice(0, LONGEST_QUERY)).replace(HOW_LONG, "frist");
+  const text = normal(query.slice(0, LONGEST_QUERY)).replace(HOW_LONG, "frist").replace(DEAD_THING, "$1 nede");
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);

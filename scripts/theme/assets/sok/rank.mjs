@@ -25,8 +25,9 @@ const ITS_CLAUSES = 2;
 const LAST = 100;
 // What is to be done when life is in danger comes before whatever has more of the words.
 const DANGER = 10 ** 6, LESSER = 100;
-// A page on death is no answer to who does not speak of it, whatever other words it shares with the query.
-const DEATH = /^dø(d|$)|^mors$/, UNSPOKEN = 2;
+// A page on death is no answer to who does not speak of it, whatever other words it shares with the query, nor to who asks
+// how one is to die at home.
+const DEATH = /^dø(d|$)|^mors$/, TO_DIE = ["dø", "døy"], AT_HOME = ["hjemme", "heime"], UNSPOKEN = 2;
 
 export class Ranking {
   /** @param {any} base the manifest */
@@ -48,8 +49,7 @@ export class Ranking {
   rank(understood, { choice, allowed, listed, resting, urgent, language }, most) {
     const share = shares(understood.weights), own = choice.space ? this.base.spaces[choice.space] : null;
     const likely = own || !language ? null : this.writing(language);
-    const meaning = this.meant(understood, resting), ofDeath = understood.wanted.some(({ term }) => DEATH.test(term));
-    const unspoken = ofDeath ? [] : this.base.dangers.dod ?? [];
+    const meaning = this.meant(understood, resting), unspoken = isOfDeath(understood) ? [] : this.base.dangers.dod ?? [];
     const behind = /** @type {(import("./best.mjs").Found & {part: number})[]} */ ([]);
     let answered = 0;
     this.scorer.run(understood.wanted, understood.postings, (entry, plain, groups) => {
@@ -94,6 +94,12 @@ export class Ranking {
   worthElsewhere(entry, word) {
     return isWithin(entry, this.spaced) ? Math.min(word, WEIGHTS.phrase) / ELSEWHERE : word / FOR_ALL;
   }
+}
+
+/** Whether a query speaks of a death, and not of how one is to die at home. @param {Understood} understood */
+function isOfDeath({ wanted, asked }) {
+  const isToCome = [TO_DIE, AT_HOME].every((ways) => ways.some((word) => asked.includes(word)));
+  return !isToCome && wanted.some(({ term }) => DEATH.test(term));
 }
 
 /** How much an entry is worth that answers some of the words of a query: a number for each set of words, worked out once.

@@ -81,7 +81,8 @@ export async function reading(word, others, { unfinished, inConcept, inCompany }
   if (word.surface.length > LONGEST_WORD) return { ...plain, unknown: true };
   // A word whose parts all are known may be a new compound; only one letter away from a known word it is misspelt.
   const compound = parts.length > 0 && parts.length === word.parts.length;
-  const ends = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];
+  const starts = unfinished || (isHalf(word) && !compound && !inConcept) ? await completions(store, word.surface) : [];
+  const whole = starts.filter(({ shown }) => once(shown) === once(word.surface)), ends = whole.length ? whole : starts;
   if (ends.length && (unfinished || !(await isSlip(store, word, ends[0], language)))) {
     return { ...plain, meant: meantBy(ends.map((one) => ({ ...one, share: 1 })), WEIGHTS.completed, unfinished) };
   }
@@ -121,6 +122,11 @@ async function isWritten({ stem, surface }, postings, store) {
   if ((postings.get(stem)?.count ?? 0) < SEVERAL) return false;
   const spelt = await store.spellings("o", fold(stem), 1);
   return spelt.some(({ term, shown }) => term === stem && shown.startsWith(surface));
+}
+
+/** A word with its last letter once: what "akut" is of is "akutt" sooner than the start of a longer word. @param {string} word */
+function once(word) {
+  return word.replace(/(.)\1$/, "$1");
 }
 
 /** @param {string} two @returns {Meant} */
