@@ -1,5 +1,7 @@
 """The index: lunr's model, the same scores as lunr.py and lunr.js, the same bytes every time."""
 
+import random
+
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
 
@@ -98,6 +100,20 @@ def test_the_browser_finds_the_piece_of_a_key(real) -> None:
     keys = [key for piece in pieces for key in (piece.first, piece.last)]
     (found,) = real.browser.run("pieces", [[front(separators(pieces)), ["", *keys, "å"]]])
     assert found == [0, *(n for n in range(len(pieces)) for _ in range(2)), len(pieces) - 1]
+
+
+def test_the_browser_reads_the_postings_that_were_written(real) -> None:
+    """Random entries and scores of every size, in pieces of one long list and of many short ones."""
+    dice = random.Random(15)
+    written = {
+        f"ord{n:03}": [
+            (entry, dice.randrange(2 ** dice.randint(1, 20)))
+            for entry in sorted(dice.sample(range(20_000), dice.choice([1, 2, 9, 700])))
+        ]
+        for n in range(60)
+    }
+    read = real.browser.run("postings", [list(piece.data) for piece in term_pieces(written)])
+    assert {term: [tuple(one) for one in found] for piece in read for term, found in piece} == written
 
 
 def test_an_empty_index_has_no_pieces() -> None:

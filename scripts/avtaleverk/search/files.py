@@ -23,7 +23,7 @@ from avtaleverk.search.stem import uninflected
 LEAD = 180
 # Suffix of the key from a settlement's name to its kommune (`SETTLED` in reading.mjs), and the score of that posting: about
 # what a kommune's own name scores.
-SETTLED, NAMED = "@", 8000
+SETTLED, NAMED = "@", 800
 LONG_NAME = 8  # letters; long enough that a misspelling of the name is not another word
 # Suffix of the key from a concept to its entry in the ordliste (`EXPLAINED` in explained.mjs).
 EXPLAINED = "?"

@@ -2,8 +2,8 @@
 
 For each term a piece holds: the number of bytes shared with the term before, the number of bytes that follow, those
 bytes, the number of entries, the number of bytes in the postings, and the postings. Postings are the differences between
-entry numbers, then the low six bits of every score, one byte each, then the remaining bits of every score: similar bytes
-side by side compress better. All other numbers are varints (seven bits a byte, lowest first). `pieces.mjs` reads it.
+entry numbers, then the lowest byte of every score, then what is left of every score: similar bytes side by side compress
+better. All other numbers are varints (seven bits a byte, lowest first). `pieces.mjs` reads it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -55,7 +55,7 @@ def postings_bytes(postings: Sequence[tuple[int, int]]) -> bytes:
     """Entry numbers as differences, then the scores in thousandths, in two parts."""
     numbers, scores = zip(*postings, strict=True)
     differences = varints([*map(sub, numbers, (0, *numbers))])
-    return differences + bytes([score & 63 for score in scores]) + varints([score >> 6 for score in scores])
+    return differences + bytes([score & 255 for score in scores]) + varints([score >> 8 for score in scores])
 
 
 def cut(records: Iterable[tuple[str, bytes]], limit: int) -> list[Piece]:

@@ -55,7 +55,7 @@ export function unpack(posting) {
     const entries = new Uint32Array(posting.count), scores = new Uint32Array(posting.count);
     for (let i = 0, last = 0; i < posting.count; i++) entries[i] = last += reader.number();
     const low = reader.bytes(posting.count);
-    for (let i = 0; i < posting.count; i++) scores[i] = reader.number() * 64 + low[i];
+    for (let i = 0; i < posting.count; i++) scores[i] = reader.number() * 256 + low[i];
     posting.entries = entries;
     posting.scores = scores;
   }
