@@ -9,6 +9,7 @@ from avtaleverk.search.analyse import analyse
 from avtaleverk.search.base import front
 from avtaleverk.search.build import lunr_script
 from avtaleverk.search.collect import collect
+from avtaleverk.search.everyday import MARK
 from avtaleverk.search.index import BOOSTS, FIELDS, K1, B, Counted, build_index, merged
 from avtaleverk.search.pieces import cut, separators, term_pieces, varint
 from tests.conftest import PROCEDURE, Minimal
@@ -114,6 +115,12 @@ def test_the_browser_reads_the_postings_that_were_written(real) -> None:
     }
     read = real.browser.run("postings", [list(piece.data) for piece in term_pieces(written)])
     assert {term: [tuple(one) for one in found] for piece in read for term, found in piece} == written
+
+
+def test_an_everyday_word_lies_beside_its_stem() -> None:
+    """Else each word of a query costs a piece more, and that a large one where the neighbour is a frequent word."""
+    terms = ["hjem", "hjem" + MARK, "hjem1", "hjemm", "hjemå"]
+    assert sorted(terms) == terms
 
 
 def test_an_empty_index_has_no_pieces() -> None:

@@ -29,7 +29,7 @@ const ONE_CHANGE = 1.3;
 // Two slips in a word alone are of one that more entries have than this.
 const MUCH_USED = 25, FAR = 3;
 // Stands after the stem of an everyday word, in the term of the entries that say it in other words: `MARK` in Python.
-export const EVERYDAY = "~";
+export const EVERYDAY = "+";
 // A place elsewhere that fewer pages have is an example there.
 const SEVERAL = 3;
 // What a place elsewhere makes of the kommune where one is.

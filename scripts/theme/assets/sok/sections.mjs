@@ -17,7 +17,7 @@ export function soughtBy({ wanted, weights }) {
   return weights.map((weight, n) => {
     const terms = wanted.filter(({ boost, group }) => boost >= STRONG && group === n).map(({ term }) => term);
     // A word that no page has is only meant by others, and they may stand anywhere.
-    const isWritten = terms.some((term) => !term.startsWith("c_") && !term.endsWith("~"));
+    const isWritten = terms.some((term) => !term.startsWith("c_") && !term.endsWith("+"));
     return { weight, terms: isWritten ? terms : [] };
   });
 }

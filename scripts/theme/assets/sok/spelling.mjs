@@ -159,7 +159,7 @@ export async function nearest(store, word, limit, language) {
   }
   for (const one of likely(word, language)) {
     if (found.has(one.term)) continue;
-    const posting = one.small ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "~"));
+    const posting = one.small ? undefined : (await store.posting(one.term)) ?? (await store.posting(one.term + "+"));
     if (one.distance <= most && (posting || one.small)) found.set(one.term, posting ? { ...one, count: posting.count } : one);
   }
   const all = ranked([...found.values()]);
