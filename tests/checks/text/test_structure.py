@@ -16,7 +16,7 @@ def test_the_words_to_write_are_in_the_language_of_the_text(minimal: Minimal) ->
     minimal.replace(PROCEDURE, "## Sjekkliste", "## Kriterium\n\nVurder:\n\n- feber\n- frost\n\n## Sjekkliste")
     finding = minimal.only("AV606")
     assert finding.hint.endswith(
-        "«**Alle** punkta må vere oppfylte:» Er det nok med ett, skriver du: «**Minst eitt** av punkta:»"
+        "«**Minst eitt** av punkta:» Må alle stemme, skriver du: «**Alle** punkta må vere oppfylte:»"
     )
 
 

@@ -114,6 +114,8 @@ def _rewritten(review: Review, new: Document) -> Finding:
     moved = next(same, None)
     hint = f"Sett linjen fra {review.held} tilbake, og legg den nye gjennomgangen til øverst, med hvem og konklusjon."
     if moved:
+        hint = f"Sett «dato: {review.held}» tilbake. Er dokumentet gjennomgått på nytt, får det en egen linje øverst, med hvem og konklusjon."
+
         message = f"Gjennomgangen har fått datoen {moved.held} i stedet for {review.held}, men sier det samme som før."
         return Finding(value_at(new, "gjennomgang", moved.held.isoformat()), message, hint)
     message = f"Gjennomgangen {review.held} ({review.by}) er tatt bort."

@@ -152,7 +152,8 @@ def _signed(document: Document) -> Iterator[Finding]:
     for signature in before:
         message = f"Parten signerte {signature.signed}, før avtalen ble vedtatt {early}."
         others = sorted({s.signed for s in document.signatures} - {signature.signed})
-        hint = f"Rett datoen. De andre signerte {others[0]}." if others else "Rett datoen."
+        hint = "Skriv datoen som står på underskriften."
+        hint = f"{hint} De andre signerte {others[0]}." if others else hint
         hint = f"{hint} Hvis den er riktig, retter du datoen for vedtaket."
         yield Finding(_at(document, "signert", signature.signed), message, hint)
 
@@ -160,7 +161,8 @@ def _signed(document: Document) -> Iterator[Finding]:
 def _signed_version(document: Document) -> Iterator[Finding]:
     """A later version must be signed after the version before it was in force, and before it is itself."""
     since = {change.version: change.since for change in document.changes}
-    for signature in document.signatures:
+    first = min((d.decided for d in document.decisions), default=date.min)
+    for signature in (one for one in document.signatures if one.signed >= first):  # `_signed` names the earlier ones
         until = since.get(signature.version, date.min)
         before = max((day for day in since.values() if day < until), default=None)
         decided = min((d.decided for d in document.decisions if before and before < d.decided <= until), default=None)

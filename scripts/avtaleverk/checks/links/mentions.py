@@ -178,8 +178,9 @@ def unknown_provision(context: Context, document: Document) -> Iterator[Finding]
         if number in (said_in_short(law).get("paragraf") for law in here):
             continue  # AV311 says that the register has another paragraph
         law = f" i {laws[0]}" if laws[0] else ""
-        own = sorted({law.paragraph for law in here if laws[0] and law.id in document.lovkrav} - {""})
-        meant = get_close_matches(number, sorted({law.paragraph for law in here} - {""}), 1, 0.8) or own
+        known, chapter = sorted({law.paragraph for law in here} - {""}), f"{number.partition('-')[0]}-"
+        beside = [paragraph for paragraph in known if laws[0] and paragraph.startswith(chapter)]
+        meant = get_close_matches(number, known, 1, 0.8) or beside
         guess = f"Mente du § {meant[0]}? " if len(meant) == 1 else ""
         hint = f"{guess}Se etter riktig nummer på lovdata.no. Hvis nummeret er riktig, {_REGISTER_IT}"
         yield Finding(at, f"«{text}»{law} står ikke i lovkrav.yml.", hint)
