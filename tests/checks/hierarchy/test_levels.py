@@ -53,3 +53,12 @@ def test_an_agreement_under_a_wrong_one_is_not_measured_against_it(minimal: Mini
 )
 def test_the_text_lets_the_right_organ_decide(minimal: Minimal, text: str, codes: list[str]) -> None:
     assert minimal.replace("overordnet/os.md", "Partene varsler hverandre.", text).codes() == codes
+
+
+def test_a_kommune_that_one_agreement_lost_is_put_back_by_the_name_of_all(minimal: Minimal) -> None:
+    minimal.replace("agreements/register/parter.yml", "k-0001: {", "k-0002: {navn: Annenvik, slag: kommune}\nk-0001: {")
+    minimal.replace("helsefellesskap.yml", "[k-0001]", "[k-0001, k-0002]")
+    children(minimal, 3).with_(TOP, parter="[hf-prove, k-0001]")
+    [found] = [d for d in minimal.check() if d.code == "AV206"]
+    assert found.at.path.endswith("os.md")
+    assert found.hint.startswith("Skriv «parter: [hf-prove, alle-kommuner]». Hvis Annenvik (k-0002) er ute")

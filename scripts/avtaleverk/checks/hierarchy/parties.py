@@ -23,9 +23,19 @@ def _left_above(context: Context, missing: tuple[str, str], found: list[tuple[Do
     party, parent = missing
     message = f"«{party}» står ikke i «parter» her, men i {len(found)} avtaler under: {named(document for document, _ in found)}."
     above = context.corpus.by_reference.get(found[0][0].reference._replace(document=parent, clause=""))
-    back = f"Skriv {list_with(above, 'parter', party)}." if above else "Sett parten tilbake her."
+    back = (
+        f"Skriv {_with_party(context.corpus.space_of(above), above, party)}." if above else "Sett parten tilbake her."
+    )
     hint = f"{back} Hvis {name_of(context, party)} er ute av avtalen, tar du parten ut av hver av avtalene under «{parent}» også."
     return Finding(found[0][1].related[0], message, hint, tuple(finding.at for _, finding in found))
+
+
+def _with_party(space: Helsefellesskap, document: Document, party: str) -> str:
+    """The list of parties with one more, as it is to be written: all kommuner by their one name."""
+    trusts = [one for one in document.parties if one not in space.kommuner and one != EVERYONE]
+    if {*space.kommuner} <= all_members(space, (*document.parties, party)) and len(space.kommuner) > 1:
+        return f"«parter: [{', '.join((*trusts, EVERYONE))}]»"
+    return list_with(document, "parter", party)
 
 
 @document_rule(
@@ -162,8 +172,7 @@ def _stranger_hint(context: Context, document: Document, party: str, strangers: 
     if home := _home_of(context, space, strangers):
         return f"{name_of(context, party)} hører til {home}. Slett linjen."
     if party == EVERYONE and len(document.parties) > FEW:
-        trusts = [one for one in document.parties if one not in space.kommuner]
-        return f"Skriv «parter: [{', '.join((*trusts, EVERYONE))}]»."
+        return f"Skriv {_with_party(space, document, party)}."
     return f"Skriv {list_with(document, 'parter', party)} på linje {document.at('parter').line}. Hvis parten ikke er med i avtalen, sletter du linjen her."
 
 
