@@ -20,6 +20,7 @@ def test_each_word_has_an_explanation_of_its_own(minimal: Minimal, text: str, co
         ("Det gjelder i ett år.", "Det gjeld i to år.", "Skriv «ett» på nynorsk i stedet for «to»."),
         ("Ikke vent i 3 år.", "Ikkje vent i 2 år.", "Skriv «3» i stedet for «2»."),
         ("Ikke vent.", "Vent.", "Her mangler «ikkje»."),
+        ("Vent.", "Ikkje vent.", "Skriv setningen slik bokmålet sier den, uten «ikkje»."),
     ],
 )
 def test_what_is_to_be_written_is_as_it_is_written(minimal: Minimal, nb: str, nn: str, hint: str) -> None:

@@ -52,12 +52,12 @@ def unlike_twins(context: Context) -> Iterator[Finding]:
 
 def _mend(bokmal: str, nynorsk: str, nb: set[str], nn: set[str]) -> str:
     """How the text in nynorsk comes to say what the one in bokmål says; a number in letters as it is written there."""
-    theirs, ours = _as_written(nb, bokmal), _as_written(nn, nynorsk)
+    theirs, ours = _as_written(nb, bokmal), {_IN_NYNORSK.get(fact, fact) for fact in _as_written(nn, nynorsk)}
     missing = _listed({_IN_NYNORSK.get(fact, fact) for fact in theirs})
     if len(nb) == len(nn) == 1:
         same = " på nynorsk" if theirs != nb else ""
         return f"Skriv {missing}{same} i stedet for {_listed(ours)}."
-    return f"Her mangler {missing}." if nb else f"Ta bort {_listed(ours)} her."
+    return f"Her mangler {missing}." if nb else f"Skriv setningen slik bokmålet sier den, uten {_listed(ours)}."
 
 
 def _as_written(facts: set[str], text: str) -> set[str]:
