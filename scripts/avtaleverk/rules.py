@@ -12,6 +12,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
+from avtaleverk.personal_number import without_numbers
 
 if TYPE_CHECKING:
     from avtaleverk.checks.context import Context
@@ -44,8 +45,9 @@ class Rule(NamedTuple):
     follows: tuple[str, ...] = ()
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
-        """The finding as a diagnostic of this rule. Quotes from a file may hold anything: invisible characters are replaced."""
-        message, hint = visible(brief(finding.message)), visible(brief(finding.hint))
+        """The finding as a diagnostic of this rule. Quotes from a file may hold anything: a person's number is left out, and
+        invisible characters are replaced."""
+        message, hint = (visible(brief(without_numbers(text))) for text in (finding.message, finding.hint))
         return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
 
 

@@ -321,6 +321,7 @@ INNOCENT = [
     text("accent", "én, idé, kafé, fôr, Zoë"),
     text("account number", "Kontonummer 1234.56.78903"),
     text("organisation number", "Org.nr. 983 971 709"),
+    text("dates in a row", "Se 2026-02-19, 2026-03-19 og 178229, 99068."),
     text("eleven digits that are no person", "Ordre 99999999999"),
     text("https link", "[Helsedirektoratet](https://www.helsedirektoratet.no/)"),
     text("abbreviation in an address", '[Loven](https://lovdata.no/dokument/NL/lov/ "Loven") og <https://lovdata.no/NL/>, `NL`'),
@@ -398,4 +399,39 @@ DECEIVING = [
     whole("joiner in a file name", WHOLE, "AV011", path="prosedyrer/p-n\u200dy.md"),
 ]  # fmt: skip
 
-HOSTILE = [*SECRET, *DECEIVING, *YAML, *ENCODINGS, *NAMES, *SIZES, *LINKS, *TEXTS]
+# Ways of writing a personal number that readers see as one, or that a rule beside it would quote; each with `NUMBER`.
+_PARTS, _NUMBER = ("178229", "99069"), "17822999069"
+_CODED = "".join(f"%3{digit}" for digit in _NUMBER)
+_RAISED = _NUMBER.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+_WIDE = _NUMBER.translate({48 + n: 0xFF10 + n for n in range(10)})
+PERSONS = [
+    *(
+        text(f"fødselsnummer written {words}", words.format(*_PARTS), "AV701")
+        for words in (
+            "{}\\_{}", "{}\\-{}", "{}~~{}~~", "`{}``{}`", "{}:{}", "{}, {}", "\n\n- {}\n- {}\n", "[{}](p-varsel.md){}",
+            "\n\n| A |\n|---|\n| {} |\n| {} |\n", "{}**9906**9", "{}&nbsp;{}",
+        )
+    ),
+    text("fødselsnummer in raised digits", _RAISED, "AV701"),
+    text("fødselsnummer coded in an address", f"[a](https://example.org/?p={_CODED})", "AV701"),
+    text("fødselsnummer in wide digits", _WIDE, "AV701"),
+    field("fødselsnummer in two keywords", "sokeord: ['{}', '{}']".format(*_PARTS), "AV701"),
+    field("fødselsnummer with an escaped digit", f'fagansvarlig: "Sykepleier \\x31{_NUMBER[1:]}"', "AV701"),
+    *(
+        field(f"fødselsnummer quoted as {line}", line, "AV701")
+        for line in (
+            f'"{_NUMBER}": x', f'"{_WIDE}": x', f'"{_NUMBER}": x\n"{_NUMBER}": y', f'lovkrav: ["{_NUMBER}"]', f'gyldig_til: "{_NUMBER}"',
+            f'sprak: "{_NUMBER}"', f'type: "{_NUMBER}"', f"id: P_{_NUMBER}", f'tidligere_punkt: {{"{_NUMBER}": "3.1"}}',
+            f'unntak: [{{regel: "{_NUMBER}", grunn: x, til: 2027-01-01}}]', f'sokeord: ["{_NUMBER}", "{_NUMBER}"]',
+        )
+    ),
+    *(
+        text(f"fødselsnummer quoted by {words}", words.replace("NUMBER", _NUMBER), "AV701")
+        for words in (
+            "[a](p-NUMBER.md)", "[a](p-178229%2099069.md)", "[a](../delavtaler/da05.md#NUMBER)", "[a](xNUMBER:y)", "innen NUMBER timer",
+            "NUMBER kroner", "\n\n| a |\n|---|\n| 1 | NUMBER |\n",
+        )
+    ),
+]  # fmt: skip
+
+HOSTILE = [*PERSONS, *SECRET, *DECEIVING, *YAML, *ENCODINGS, *NAMES, *SIZES, *LINKS, *TEXTS]

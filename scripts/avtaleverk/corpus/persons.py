@@ -5,11 +5,12 @@ These findings do not keep a file from being read: the rest of it is checked too
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from avtaleverk.corpus.latin import DIGIT_OR_NOT
 from avtaleverk.corpus.place import Place, standing
+from avtaleverk.diagnostics import Location
 from avtaleverk.patterns import when_used
+from avtaleverk.personal_number import RAISED, as_read, is_birthday, is_personal_number, written_numbers
 from avtaleverk.rules import Problems, declare
 
 declare("AV701", "Teksten inneholder et fødselsnummer")
@@ -27,18 +28,23 @@ _BIRTH = when_used(
     rf"\b[Ff](?i:ødt|ødd|\.|ødselsdato:?|ødselsn(?:umme)?r\.?:?)\s*(?i:den\s+)?(?P<date>"
     rf"\d{{1,2}}(?i:[./-]\s?\d{{1,2}}[./-]\s?(?:19|20)?\d{{2}}|\.?\s{_MONTH}\s(?:19|20)\d{{2}})|\d{{6}}(?![ -]?\d))\b"
 )
-# The two parts of a personal number with more than a gap between: emphasis, brackets, the cells of a table.
-_APART = r"[ \t\u00a0*_()|/–—-]"
-_TWO_PARTS = when_used(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,5}}\d{{5}}(?!\d|[.,-]\d)")
+# The two parts of a personal number with more than a gap between: emphasis, brackets, the cells or rows of a table, the items
+# of a list.
+_APART = r"[\W_]"
+_TWO_PARTS = when_used(rf"(?<!\d)(?<!\d[.,-])\d{{6}}{_APART}{{1,9}}\d{{5}}(?!\d|[.,-]\d)")
 # A description that singles out one person: sex and age, together with a place or a day.
 _ONE = when_used(
     r"\b(?i:kvinn[ea]|mann(?:en)?|gutt(?:en)?|jent[ea])\b,?\s(?:på\s)?\(?\d{1,3}\)?(?![\w–-])"
     rf"(?=[^.!?\n]{{0,160}}(?:\bfr[aå]\s[A-ZÆØÅ]|\b(?<!fr[aå]\s)\d{{1,2}}\.\s{_MONTH}\b|\brom \d))"
 )
-_PERSONAL_NUMBER = (
+PERSONAL_NUMBER = (
     "Her står et fødselsnummer eller D-nummer.",
     "Slett nummeret. Si fra til personvernombudet: det ligger igjen i historikken.",
 )
+# Digits written in code: &#49; or %31, in a quoted field \x31, and raised.
+_CODED_LINE = when_used(r"(?m)^[^\n]*?(?P<code>&#|%[23]|\"[^\"\n]*\\[xuU]|[⁰¹²³⁴-⁹]{2})[^\n]*")
+_CODES = (("&", "&#"), ("%", "%3"), ("%", "%2"), ("\\", "\\x"), ("\\", "\\u"), ("\\", "\\U"))
+_RAISED_SIGNS = "⁰⁴⁵⁶⁷⁸⁹"  # no number is written with the other three alone
 _LIKE_A_NUMBER = (
     "Elleve sifre begynner med en dato, som et fødselsnummer.",
     "Slett nummeret. Er det noe annet enn et fødselsnummer, skriver du hva det er: «saksnummer …».",
@@ -61,19 +67,20 @@ def look_for_persons(text: str, letters: bytes | None, at: Place, problems: Prob
     No message repeats a person's number.
     """
     words = letters and b" " + letters.translate(_WORDS)
-    told = _look_for_eleven(text, at, problems) if _may_hold_eleven(letters) else frozenset[int]()
+    told = _look_for_eleven(text, at, problems) if may_hold_eleven(letters) else frozenset[int]()
     for found in _TWO_PARTS.finditer(text) if _may_hold_parts(letters) else ():
         if is_personal_number(re.sub(r"\D", "", found[0])) and not _ELEVEN.match(text, found.start()):
-            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
+            problems.add("AV701", at(found.start()), *PERSONAL_NUMBER)
     for found in _looked_for(_BIRTH, _BORN, text, words):
-        is_date = not found["date"].isdecimal() or _is_birthday(found["date"])
+        is_date = not found["date"].isdecimal() or is_birthday(found["date"])
         if is_date and found.start("date") not in told:
             hint = "Slett hele setningen, med navnet hvis det står der. Siden skal ikke handle om enkeltpersoner."
             problems.add("AV706", at(found.start("date")), "Her står en fødselsdato.", hint)
     for found in _looked_for(_ONE, _PEOPLE, text, words):
         hint = "Slett stedet og datoen, eller hele setningen. Siden skal ikke handle om enkeltpersoner."
         problems.add("AV706", at(found.start()), "Kjønn, alder og sted eller dato peker ut én person.", hint)
-    if "&" in text and "&#" in text:  # one letter is looked for much faster than two
+    is_coded = any(sign in text and code in text for sign, code in _CODES)  # one letter is looked for faster than two
+    if is_coded or (letters is None and any(sign in text for sign in _RAISED_SIGNS)):
         _disguised(text, at, problems)
 
 
@@ -83,13 +90,13 @@ def _look_for_eleven(text: str, at: Place, problems: Problems) -> frozenset[int]
     for found in _ELEVEN.finditer(text):
         digits = re.sub(r"\D", "", found[0])
         if is_personal_number(digits):
-            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
-        elif _is_birthday(digits) and _is_meant(text, found):
+            problems.add("AV701", at(found.start()), *PERSONAL_NUMBER)
+        elif is_birthday(digits) and _is_meant(text, found):
             like.add(found.start())
             problems.add("AV706", at(found.start()), *_LIKE_A_NUMBER)
     for found in _DATED.finditer(text):
         if is_personal_number(_eleven(found)):
-            problems.add("AV701", at(found.start()), *_PERSONAL_NUMBER)
+            problems.add("AV701", at(found.start()), *PERSONAL_NUMBER)
     return frozenset(like)
 
 
@@ -110,7 +117,7 @@ def _may_hold_parts(letters: bytes | None) -> bool:
     return letters is None or b"000000-" in letters.translate(_DIGIT_OR_GAP)
 
 
-def _may_hold_eleven(letters: bytes | None) -> bool:
+def may_hold_eleven(letters: bytes | None) -> bool:
     """Whether eleven digits are so close together that they may be one number."""
     return letters is None or b"0" * 11 in letters.translate(DIGIT_OR_NOT, _GAPS)
 
@@ -126,14 +133,23 @@ def _looked_for(
     return filter(None, (pattern.match(text, start - 1) for start in standing(signs, words)))
 
 
+def shows_hidden_number(written: str, shown: str) -> bool:
+    """Whether readers see a personal number that is not found in the text as it is written."""
+    if not _has_eleven(shown.translate(RAISED)):
+        return False
+    problems = Problems([])
+    look_for_persons(written, None, lambda offset: Location("", offset), problems)
+    return all(problem.code != "AV701" for problem in problems.found)
+
+
 def has_personal_number(name: str) -> bool:
     """Whether a name has a personal number in it."""
-    return any(is_personal_number(re.sub(r"\D", "", found[0])) for found in _ELEVEN.finditer(name))
+    return any(is_personal_number(one.digits) for one in written_numbers(name))
 
 
 def may_be_personal(text: str) -> bool:
     """Whether eleven digits are written as a personal number is, valid or not: no message quotes such a text."""
-    return any(pattern.search(text) for pattern in (_ELEVEN, _TWO_PARTS, _DATED))
+    return any(pattern.search(text) for pattern in (_ELEVEN, _TWO_PARTS, _DATED)) or any(written_numbers(as_read(text)))
 
 
 def _is_named(text: str, offset: int) -> bool:
@@ -142,25 +158,12 @@ def _is_named(text: str, offset: int) -> bool:
 
 
 def _disguised(text: str, at: Place, problems: Problems) -> None:
-    """A personal number with digits written as entities: the reader sees it like any other."""
-    for line in re.finditer(r"[^\n]*&#[^\n]*", text):
-        numbers = (re.sub(r"\D", "", found[0]) for found in _ELEVEN.finditer(unescape(line[0])))
-        if any(is_personal_number(digits) for digits in numbers):
-            problems.add("AV701", at(line.start() + line[0].find("&#")), *_PERSONAL_NUMBER)
+    """A personal number with digits written in code: the reader sees or uses it like any other."""
+    for line in _CODED_LINE.finditer(text):
+        if _has_eleven(as_read(line[0])) and not _has_eleven(line[0]):
+            problems.add("AV701", at(line.start("code")), *PERSONAL_NUMBER)
 
 
-def is_personal_number(digits: str) -> bool:
-    """Whether eleven digits are a fødselsnummer, D-number or synthetic number with valid control digits.
-
-    Rules: Skatteetaten, «Fødselsnummer». Day +40 marks a D-number, month +40 or +80 a test number. From 2032 the
-    first control digit may give other remainders; numbers of that kind are not issued yet.
-    """
-    d = [int(c) for c in digits]
-    first = -sum(w * n for w, n in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), d, strict=False)) % 11
-    second = -sum(w * n for w, n in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), d, strict=False)) % 11
-    return _is_birthday(digits) and d[9] == first and d[10] == second
-
-
-def _is_birthday(digits: str) -> bool:
-    day, month = int(digits[:2]), int(digits[2:4])
-    return 1 <= (day - 40 if day > 40 else day) <= 31 and 1 <= month % 40 <= 12
+def _has_eleven(text: str) -> bool:
+    """Whether a text has a personal number whose digits stand close together."""
+    return any(is_personal_number(re.sub(r"\D", "", found[0])) for found in _ELEVEN.finditer(text))

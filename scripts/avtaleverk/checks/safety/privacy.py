@@ -1,4 +1,5 @@
-"""AV7: nothing that could run in a reader's browser. Personal numbers are looked for when a file is loaded."""
+"""AV7: nothing that could run in a reader's browser, and no personal number that only the page shows: the others are found
+when a file is loaded."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,10 +9,12 @@ from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import matches
 from avtaleverk.checks.text.lookalikes import markup_of_others
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Body, inline_text
+from avtaleverk.corpus.persons import PERSONAL_NUMBER, may_hold_eleven, shows_hidden_number
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
-from avtaleverk.rules import corpus_part, document_rule
+from avtaleverk.rules import corpus_part, document_part, document_rule
 
 _HTML = when_used(
     r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<!\[CDATA\[|<\?[a-z]|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+="
@@ -89,6 +92,26 @@ def active_address_in_tables(context: Context) -> Iterator[Finding]:
     """The same in the registers and contact lists."""
     for path, text in context.corpus.tables:
         yield from _active(path, text)
+
+
+@document_part("AV701")
+def number_as_shown(context: Context, document: Document) -> Iterator[Finding]:
+    """A personal number that the page puts together of parts, such as the words of a link and the text after it."""
+    yield from _shown(document.path, document.body)
+
+
+@corpus_part("AV701")
+def number_as_shown_in_guidance(context: Context) -> Iterator[Finding]:
+    """The same in the guidance."""
+    for guide in context.corpus.guides:
+        yield from _shown(guide.path, guide.body)
+
+
+def _shown(path: str, body: Body) -> Iterator[Finding]:
+    if may_hold_eleven(body.seen.words.encode("latin-1", "replace")):
+        for token in body.tokens:
+            if token.type == "inline" and shows_hidden_number(token.content, inline_text(token)):
+                yield Finding(Location(path, body.line_of(token)), *PERSONAL_NUMBER)
 
 
 def _active(path: str, text: str, first_line: int = 1) -> Iterator[Finding]:
