@@ -21,9 +21,11 @@ import { WEIGHTS } from "./weights.mjs";
 /** @typedef {import("./store.mjs").Store} Store */
 
 // What says "frist" in other words, and is not about what is long.
-const HOW_LONG = /(?<!\p{L})(hv|k)or lang tid(?!\p{L})/giu;
+const HOW_LONG = /(?<!\p{L})(hv|k)or (lang tid|mange (tim|dag|døgn)\p{L}*)(?!\p{L})/giu;
+// Who is to go in is admitted, and who is to go home or out is discharged.
+const GOES = /(?<!\p{L})(?:må|skal|bør|kan)(?: (?:ho|han|hun|pasienten))? (inn|ut|hjem|heim)(?! i(?!\p{L}))(?!\p{L})/giu;
 // A dead line is no death.
-const DEAD_THING = /((?:telefon|mobil|linj|nett|skjerm|pc|maskin|alarm)\p{L}*-?(?:en|a|et|ane|ene)(?: \p{L}+){0,2}) (?:død|daud)t?e?(?!\p{L})/giu;
+const DEAD_THING = /((?:telefon|mobil|linj|nett|skjerm|pc|maskin|alarm)[\p{L}-]*[nate](?: \p{L}+){0,2}) (?:død|daud)t?(?!\p{L})/giu;
 const LONGEST_QUERY = 10_000, MOST_WORDS = 24;
 // Stands after the key of a phrase that is the whole title of a page: `TITLE` in Python.
 const TITLE = "!";
@@ -35,7 +37,7 @@ const ANYONE = "pasient";
  * @param {string} query @param {Language} language @param {Store} store @param {boolean} typing the last word may be unfinished
  * @param {Set<string>} places words that name places @param {Others} others @returns {Promise<Understood>} */
 export async function understand(query, language, store, typing, places = new Set(), others = new Map()) {
-  const text = normal(query.slice(0, LONGEST_QUERY)).replace(HOW_LONG, "frist").replace(DEAD_THING, "$1 nede");
+  const text = inPageWords(normal(query.slice(0, LONGEST_QUERY)));
   const all = language.words(text).slice(0, MOST_WORDS * 4);
   const words = distinct(all.filter((word) => !word.stop)).slice(0, MOST_WORDS);
   const asked = words.length ? words : distinct(all).slice(0, MOST_WORDS);
@@ -78,6 +80,12 @@ export async function understand(query, language, store, typing, places = new Se
   for (const match of matches) addConcept(match, all, asked, text, result);
   result.weights = weigh(result, asked.length, store.base.entries);
   return result;
+}
+
+/** What several words say that pages have one for. @param {string} text */
+function inPageWords(text) {
+  const sent = (/** @type {string} */ going, /** @type {string} */ way) => going + (/inn/i.test(way) ? " legge inn" : " skrive ut");
+  return text.replace(HOW_LONG, "frist").replace(GOES, sent).replace(DEAD_THING, "$1 nede");
 }
 
 /** Asks, beside what is asked for anyway, for what strange words most likely need.

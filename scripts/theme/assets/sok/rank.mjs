@@ -27,7 +27,7 @@ const LAST = 100;
 const DANGER = 10 ** 6, LESSER = 100;
 // A page on death is no answer to who does not speak of it, whatever other words it shares with the query, nor to who asks
 // how one is to die at home.
-const DEATH = /^dø(d|$)|^mors$/, TO_DIE = ["dø", "døy"], AT_HOME = ["hjemme", "heime"], UNSPOKEN = 2;
+const DEATH = /^dø(d|$)|^mors$/, TO_DIE_AT_HOME = /\bdøy? .*h(jemm|eim)e/, UNSPOKEN = 2;
 
 export class Ranking {
   /** @param {any} base the manifest */
@@ -98,8 +98,7 @@ export class Ranking {
 
 /** Whether a query speaks of a death, and not of how one is to die at home. @param {Understood} understood */
 function isOfDeath({ wanted, asked }) {
-  const isToCome = [TO_DIE, AT_HOME].every((ways) => ways.some((word) => asked.includes(word)));
-  return !isToCome && wanted.some(({ term }) => DEATH.test(term));
+  return !TO_DIE_AT_HOME.test(asked.join(" ")) && wanted.some(({ term }) => DEATH.test(term));
 }
 
 /** How much an entry is worth that answers some of the words of a query: a number for each set of words, worked out once.
