@@ -19,6 +19,7 @@ from tests.conftest import PROCEDURE, ROOT, Minimal
         ("ord \nneste\t\n", "ord\nneste\n"),
         ("to mellomrom  \nbryter linjen\n", "to mellomrom  \nbryter linjen\n"),
         ("pasi\u200benten\n", "pasienten\n"),
+        ("Ring \u202e321\u202c no\u200b.\n\npasi\u200benten\n", "Ring \u202e321\u202c no\u200b.\n\npasienten\n"),
         ("Na\u030ar\n", "Når\n"),
         ("fast\u00a0mellomrom\n", "fast\u00a0mellomrom\n"),
         ("---\ngyldig_fra: 1.2.2026\n---\n", "---\ngyldig_fra: 2026-02-01\n---\n"),

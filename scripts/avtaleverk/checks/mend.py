@@ -14,7 +14,7 @@ from avtaleverk.checks.text.lost import is_shifted, numbered_lists
 from avtaleverk.corpus.fields import DOCUMENT
 from avtaleverk.corpus.files import CONTENT
 from avtaleverk.corpus.kinds import Day
-from avtaleverk.corpus.letters import INVISIBLE
+from avtaleverk.corpus.letters import without_invisible
 from avtaleverk.corpus.outline import parse_body
 from avtaleverk.corpus.persons import may_be_personal
 from avtaleverk.corpus.records import fields_in
@@ -72,7 +72,7 @@ def told(before: str, after: str) -> list[str]:
 def mend(text: str, suffix: str = ".md") -> str:
     """The text with everything mended that is safe to mend."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", without_invisible(text))
     text = re.sub(r"(?m)(?<=\S)(?:[ \t]|[ \t]{3,}|\t[ \t]*)$", "", text)
     text = re.sub(r"(?m)^[ \t]+$", "", text).rstrip("\n") + "\n"
     parts = text.split("---\n", 2)

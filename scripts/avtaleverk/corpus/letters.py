@@ -84,7 +84,7 @@ def _usual(unusual: str) -> str:
 def _turned(found: re.Match[str], at: Place, problems: Problems) -> None:
     """A sign that reverses the reading direction is an error; other invisible signs are only warnings."""
     message = "Et usynlig tegn snur skriveretningen. Leseren kan se et annet nummer enn det som står her."
-    hint = "Slett ordet eller nummeret og skriv det på nytt, eller kjør «avtaleverk check --fix»."
+    hint = "Slett ordet eller nummeret, og skriv det på nytt slik det skal leses."
     problems.add("AV007", at(found.start()), message, hint)
 
 
@@ -98,6 +98,12 @@ def _invisible(found: list[re.Match[str]], at: Place, problems: Problems) -> Non
             message = f"På denne linjen står {len(found)} tegn som ikke kan ses (det første er {name})."
             hint = "Slett ordene rundt dem og skriv dem på nytt, eller kjør «avtaleverk check --fix»."
         problems.add("AV704", at(found[0].start()), message, hint)
+
+
+def without_invisible(text: str) -> str:
+    """The text without what cannot be seen; but a line that is turned is left as it is, since readers see another number than
+    the one that would be left."""
+    return _LINE.sub(lambda line: line[0] if _TURNS.search(line[0]) else INVISIBLE.sub("", line[0]), text)
 
 
 def called(sign: str) -> str:
