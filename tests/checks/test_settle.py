@@ -53,7 +53,17 @@ def test_severity_is_lowered_for_all(minimal: Minimal) -> None:
 
 @pytest.mark.parametrize(
     "setting",
-    ['AV702 = "feil"', 'AV999 = "merknad"', 'AV702 = "borte"', "AV702 = [", "AV702 = 1", "[tool.avtaleverk.alvor]"],
+    [
+        'AV701 = "merknad"',
+        'AV007 = "advarsel"',
+        'AV709 = "merknad"',
+        'AV702 = "feil"',
+        'AV999 = "merknad"',
+        'AV702 = "borte"',
+        "AV702 = [",
+        "AV702 = 1",
+        "[tool.avtaleverk.alvor]",
+    ],
 )
 def test_severity_is_never_raised_or_misspelt(minimal: Minimal, setting: str) -> None:
     minimal.write("pyproject.toml", f"[tool.avtaleverk.severity]\n{setting}\n")

@@ -22,8 +22,8 @@ declare("AV523", "Unntaket varer for lenge")
 declare("AV013", "Innstillingen for alvorlighet kan ikke brukes")
 
 SETTINGS = "pyproject.toml"
-# No reason is good enough to waive these: files that cannot be read, and what would harm a person or a reader.
-NEVER_WAIVED = ("AV0", "AV701", "AV703", "AV706", "AV707")
+# No reason is good enough to waive or lower these: files that cannot be read, and what would harm a person or a reader.
+NEVER_WAIVED = ("AV0", "AV701", "AV703", "AV706", "AV707", "AV709")
 # Rules that compare a change with what was there before: their findings disappear once the change is made.
 COMPARED = ("AV421", "AV425", "AV506", "AV514", "AV518", "AV520", "AV521", "AV522", "AV524", "AV525")
 LONGEST = 2  # years that a waiver may last before somebody thinks of it again
@@ -115,6 +115,8 @@ def lowered_severities(root: Path) -> tuple[dict[str, Severity], list[Diagnostic
         if code not in RULES or word not in set(WEIGHT):
             message = f"«{code} = {word}» er ikke en regel og en alvorlighet."
             bad.append(_setting(message, 'Skriv for eksempel: AV611 = "merknad".'))
+        elif code.startswith(NEVER_WAIVED):
+            bad.append(_setting(f"{code} verner personer og lesere, og kan ikke senkes.", "Slett linjen."))
         elif WEIGHT.index(Severity(word)) > WEIGHT.index(RULES[code].severity):
             bad.append(_setting(f"{code} kan ikke settes opp til «{word}».", "Alvorligheten kan bare senkes."))
         else:
