@@ -113,6 +113,7 @@ YAML = [
     field("title too long", f"tittel: {'x' * 121}", "AV103"),
     field("id with path", "id: ../../etc/passwd", "AV105"),
     field("id with æ", "id: p-æ", "AV105"),
+    field("id that no folder of Windows can have", "id: con", "AV105"),
     field("id of sixty-one", f"id: {'a' * 61}", "AV105"),
     field("type that looks like another", "type: prosedуre", "AV707"),
     field("two documents in one", "tittel: a\n...\nid: b", "AV003"),
@@ -411,6 +412,11 @@ PERSONS = [
             "{}\\_{}", "{}\\-{}", "{}~~{}~~", "`{}``{}`", "{}:{}", "{}, {}", "\n\n- {}\n- {}\n", "[{}](p-varsel.md){}",
             "\n\n| A |\n|---|\n| {} |\n| {} |\n", "{}**9906**9", "{}&nbsp;{}",
         )
+    ),
+    Case(
+        "fødselsnummer in the published addresses",
+        lambda c: c.write("adresser.txt", f"prove/p-gammel -> Pasient {_NUMBER} \x1b[2J.\n"),
+        frozenset({"AV701"}), "adresser.txt", 1,
     ),
     text("fødselsnummer in raised digits", _RAISED, "AV701"),
     text("fødselsnummer coded in an address", f"[a](https://example.org/?p={_CODED})", "AV701"),

@@ -1,13 +1,17 @@
 """AV9: two pages with the same address, and malformed addresses."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.places import value_at
+from avtaleverk.corpus.latin import latin
+from avtaleverk.corpus.persons import look_for_persons
+from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Diagnostic, Finding, Location
 from avtaleverk.pages.addresses import FOLDER_PAGES, RESERVED, belongs_to_site, guide_path
-from avtaleverk.rules import corpus_rule, declare
+from avtaleverk.rules import Problems, corpus_rule, declare
 from avtaleverk.site.published import FILE, strange_lines, text_of
 
 AV903 = declare("AV903", "Linjen er ingen adresse på nettstedet")
@@ -50,8 +54,12 @@ _HINT = "Gi oppføringen en id som sier hva den er."
 
 
 def published_addresses(root: Path) -> Iterator[Diagnostic]:
-    """The lines of `adresser.txt` that cannot be the address of a page."""
-    for number, line in strange_lines(text_of(root)):
+    """The lines of `adresser.txt` that cannot be the address of a page, and what it says of persons."""
+    text = text_of(root)
+    problems = Problems([])
+    look_for_persons(text, latin(text), partial(place, FILE, text), problems)
+    yield from problems.found
+    for number, line in strange_lines(text):
         shown = "".join(c if c.isprintable() else "�" for c in line[:60])
         message = f"«{shown}» er ingen adresse på nettstedet."
         hint = "Skriv adressen slik: innlandet/p-gammel. Bruk bare bokstavene a–z, tall, bindestrek og skråstrek."

@@ -126,10 +126,15 @@ class Line(_Leaf):
         return {"type": "string", "minLength": 1, "maxLength": self.longest}
 
 
-class Identifier(_Patterned):
-    """A stable id: a–z, 0–9 and hyphens, starting with a letter or digit, and not a number only."""
+# What Windows keeps for itself: no file or folder may be called this.
+OF_WINDOWS = r"(?:con|prn|aux|nul|com\d|lpt\d)"
 
-    pattern = re.compile(r"(?!\d+$)[a-z0-9]+(?:-[a-z0-9]+)*")
+
+class Identifier(_Patterned):
+    """A stable id: a–z, 0–9 and hyphens, starting with a letter or digit, not a number only, and no name that Windows keeps
+    for itself: the page of an id is a folder."""
+
+    pattern = re.compile(rf"(?!(?:\d+|{OF_WINDOWS})$)[a-z0-9]+(?:-[a-z0-9]+)*")
     wanted = "en id"
     hint = "Bruk bare små bokstaver a–z, tall og bindestrek, for eksempel «p-tidligmelding»."
 
@@ -147,6 +152,10 @@ class Identifier(_Patterned):
         """How to mend this very value."""
         if (near := _small(text)) and self.pattern.fullmatch(near):
             return f"Skriv «{near}»: bare små bokstaver a–z, tall og bindestrek."
+        if re.fullmatch(OF_WINDOWS, text):
+            return (
+                f"Windows kan ikke ha en mappe som heter «{text}». Skriv en id med et ord til, for eksempel «p-{text}»."
+            )
         return _several(text, label) or self.hint
 
     def schema(self) -> Schema:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from avtaleverk.corpus.kinds import OF_WINDOWS
 from avtaleverk.corpus.persons import has_personal_number
 from avtaleverk.diagnostics import Location
 from avtaleverk.rules import Problems, declare
@@ -11,7 +12,7 @@ from avtaleverk.rules import Problems, declare
 declare("AV011", "Filnavnet kan ikke brukes på alle maskiner")
 declare("AV012", "To filer har navn som ikke kan skilles")
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(rf"{OF_WINDOWS}(?:\..*)?", re.IGNORECASE)
 _REFUSED = re.compile(
     r"[<>:\"|?*\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2028-\u2029\u2060-\u206f\ufeff\ufffd]|[. ]$|^ "
 )
