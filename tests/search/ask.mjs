@@ -8,7 +8,7 @@ import { isOpen } from "../../scripts/theme/assets/sok/calls.mjs";
 import { clock } from "../../scripts/theme/assets/sok/home.mjs";
 import { Dangers } from "../../scripts/theme/assets/sok/danger.mjs";
 import { Signs } from "../../scripts/theme/assets/sok/signs.mjs";
-import { pieceOf, terms, unpack } from "../../scripts/theme/assets/sok/pieces.mjs";
+import { fronted, pieceOf, terms, unpack } from "../../scripts/theme/assets/sok/pieces.mjs";
 import { families } from "../../scripts/theme/assets/sok/families.mjs";
 import { fold } from "../../scripts/theme/assets/sok/distance.mjs";
 
@@ -56,7 +56,7 @@ function answersOf(folder) {
     ungated: (query) => new Dangers("*", () => engine.store.dangers(), engine.language).in(query, query),
     clock: (time) => clock(new Date(time)),
     open: ([hours, time]) => isOpen(hours, time),
-    pieces: ([separators, keys]) => keys.map((key) => pieceOf(separators, key)),
+    pieces: ([separators, keys]) => keys.map((key) => pieceOf(fronted(separators), key)),
     /** The terms of a piece, each with its entries and their scores. */
     postings: (bytes) => [...terms(Uint8Array.from(bytes))].map(([term, posting]) => {
       const { entries, scores } = unpack(posting);

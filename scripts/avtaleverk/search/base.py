@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 from typing import Any
 
 from avtaleverk.corpus.model import Term
@@ -13,7 +14,7 @@ from avtaleverk.search.language import Language
 from avtaleverk.search.pieces import Piece, separators, shared
 from avtaleverk.search.stem import stem
 
-PER_META, PER_TEXT, BLOCK = 2, 4, 16
+PER_META, PER_TEXT = 2, 4
 SAME, MOST_SAME, LACKS = ord("K"), 15, ord("0")
 
 
@@ -44,8 +45,7 @@ def families(pairs: Iterable[tuple[str, str]]) -> str:
         found.setdefault(root, []).append(chr(LACKS + len(root) - same) + word[same:])
     text, before = "", ""
     for root, words in sorted(found.items()):
-        same = min(shared(before, root), MOST_SAME)
-        text += chr(SAME + same) + root[same:] + "".join(words if words != [chr(LACKS)] else ())
+        text += after(before, root) + "".join(words if words != [chr(LACKS)] else ())
         before = root
     return text
 
@@ -61,14 +61,15 @@ def _forms(concepts: Concepts) -> Iterator[str]:
         yield f"{groups}:{','.join(keys)}{f':{how}' if how else ''}"
 
 
-def front(words: Sequence[str]) -> list[str]:
-    """Front coding of sorted words: a digit for the length of the prefix shared with the word before, then the rest; every
-    `BLOCK`th word is whole."""
-    coded = []
-    for number, word in enumerate(words):
-        same = min(9, shared(words[number - 1], word)) if number % BLOCK else 0
-        coded.append(f"{same}{word[same:]}" if number % BLOCK else word)
-    return coded
+def front(words: Iterable[str]) -> str:
+    """Sorted words without capitals as text: "KalarlNvMs" is alarl, alav and als."""
+    return "".join(after(before, word) for before, word in pairwise(("", *words)))
+
+
+def after(before: str, word: str) -> str:
+    """What a word adds to the one before: a letter from `SAME` on for how many of its letters it begins with, then the rest."""
+    same = min(shared(before, word), MOST_SAME)
+    return chr(SAME + same) + word[same:]
 
 
 def manifest(build_id: str, entries: Sequence[Entry], pieces: dict[str, list[Piece]]) -> dict[str, Any]:

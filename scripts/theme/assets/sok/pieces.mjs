@@ -85,24 +85,22 @@ export function spellings(data) {
   return found;
 }
 
-const BLOCK = 16;
+const NONE = 75;
 
-/** The number of the piece that holds a key, by the separators of the manifest: every sixteenth is whole, the others
- * start with how many letters they share with the one before. @param {string[]} separators @param {string} wanted */
+/** Sorted words, as `front` of search/base.py wrote them: a letter from K on says how many letters a word has of the one before.
+ * @param {string} text */
+export function fronted(text) {
+  let last = "";
+  return (text.match(/[K-Z][^K-Z]*/g) ?? []).map((part) => (last = last.slice(0, part.charCodeAt(0) - NONE) + part.slice(1)));
+}
+
+/** The number of the piece that holds a key. @param {string[]} separators @param {string} wanted */
 export function pieceOf(separators, wanted) {
-  let low = 0, high = Math.ceil(separators.length / BLOCK);
+  let low = 0, high = separators.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (separators[middle * BLOCK] <= wanted) low = middle;
+    if (separators[middle] <= wanted) low = middle;
     else high = middle;
   }
-  const end = Math.min(separators.length, (low + 1) * BLOCK);
-  let number = low * BLOCK, last = separators[number];
-  while (number + 1 < end) {
-    const next = separators[number + 1];
-    last = last.slice(0, Number(next[0])) + next.slice(1);
-    if (last > wanted) break;
-    number++;
-  }
-  return number;
+  return low;
 }

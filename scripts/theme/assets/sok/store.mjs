@@ -1,7 +1,7 @@
 // @ts-check
 // The pieces that have been fetched; each is fetched once.
 
-import { pieceOf, spellings, terms } from "./pieces.mjs";
+import { fronted, pieceOf, spellings, terms } from "./pieces.mjs";
 
 /** @typedef {(name: string) => Promise<Uint8Array>} Load */
 
@@ -10,7 +10,9 @@ export class Store {
   constructor(base, load) {
     this.base = base;
     this.load = load;
-    this.firsts = /** @type {Record<"t" | "o" | "b", string[]>} */ (base.pieces);
+    const { t, o, b } = base.pieces;
+    /** What separates the pieces. */
+    this.firsts = { t: fronted(t), o: fronted(o), b: fronted(b) };
     /** @type {Map<string, Promise<any>>} */
     this.kept = new Map();
     /** @type {Set<string>} */
