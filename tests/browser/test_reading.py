@@ -61,6 +61,9 @@ def test_the_alphabet_is_jumped_in_and_filtered(phone: Page) -> None:
     expect(shown.first).to_contain_text("pen retur")
     assert 0 < shown.count() < 20
     expect(phone.locator("h2#w")).to_be_hidden()
+    for typed in ("parorende", "ohjelp", "ø-hjelp"):
+        phone.get_by_label("Vis bare det som har ordene").fill(typed)
+        assert shown.count() > 0, typed
     phone.get_by_label("Vis bare det som har ordene").fill("flytte ut")
     phone.get_by_role("link", name="Søk med de samme ordene").click()
     expect(phone).to_have_url(re.compile("/sok/#q=flytte%20ut$"))
@@ -202,7 +205,8 @@ def test_everything_can_be_read_and_found_without_javascript(new_tab: NewTab, ad
         page.goto("innlandet/kjenner-du-avtalen/fastlege/")
         page.get_by_text("Vis svaret").first.click()
         expect(page.get_by_text("Det står i").first).to_be_visible()
-        page.goto("a-aa/")
+        page.goto("a-aa/")  # where the field for searching leads
+        expect(page.get_by_text("Søket virker bare med JavaScript.")).to_be_visible()
         page.get_by_role("link", name="Å", exact=True).click()
         expect(page.locator("h2#å + details li").first).to_be_in_viewport()
         page.goto("akutt/")

@@ -111,13 +111,17 @@ def test_the_first_number_of_a_page_is_in_view_whatever_stands_before_it(phone: 
 
 
 @pytest.mark.parametrize(
-    ("time", "number"),
-    [("2026-11-24T10:00:00", "palliativt team"), ("2026-11-24T02:30:00", "sjukepleiar på sengepost")],
+    ("path", "time", "number"),
+    [
+        ("fonna/p-palliativ-plan/", "2026-11-24T10:00:00", "palliativt team"),
+        ("fonna/p-palliativ-plan/", "2026-11-24T02:30:00", "sjukepleiar på sengepost"),
+        ("fonna/p-utskriving-kveld-helg/", "2026-11-24T10:00:00", "tildelingskontor"),  # the first is the reader's own
+    ],
 )
-def test_the_first_number_of_a_page_is_one_that_answers(phone: Page, time: str, number: str) -> None:
+def test_the_first_number_of_a_page_is_one_that_answers(phone: Page, path: str, time: str, number: str) -> None:
     set_clock(phone, time)
     phone.goto("./#kommune=1149&rolle=sykepleier-hjemmetjenesten")
-    phone.goto("fonna/p-palliativ-plan/")
+    phone.goto(path)
     expect(phone.locator(".til-kontakt")).to_contain_text(number)
 
 
@@ -136,7 +140,7 @@ def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) ->
     form.get_by_role("button", name="Vis alle").click()
     expect(form.get_by_label("Rolle")).to_have_value("")
     expect(form.get_by_text("Rollen din er valgt.")).to_be_hidden()
-    assert phone.locator("tbody").first.locator("tr[hidden]").count() == 0
+    assert phone.locator("tbody").first.locator("tr[hidden='']").count() == 0
     form.get_by_label("Rolle").select_option("fastlege")
     assert phone.url.endswith("frister/?rolle=fastlege")  # the choice can be sent to others, and comes before their own
     phone.reload()
@@ -158,6 +162,13 @@ def test_a_page_of_several_starts_with_my_own_helsefellesskap(phone: Page, path:
     phone.goto(f"{path}#fonna")
     expect(phone.locator("#fonna")).to_be_in_viewport()
     expect(other.locator("a").first).to_be_visible()
+
+
+def test_the_alphabet_has_my_own_helsefellesskap_first_under_each_letter(phone: Page) -> None:
+    phone.goto(CHOICE)
+    phone.goto("a-aa/")
+    spaces = phone.locator("#liste-a li > a").evaluate_all("all => all.map((a) => a.pathname.split('/').at(-3))")
+    assert spaces == sorted(spaces, reverse=True) and len(set(spaces)) == 2
 
 
 def test_the_emergency_page_shows_the_numbers_of_my_place_in_its_language(phone: Page) -> None:

@@ -92,10 +92,10 @@ def used_in(edition: Edition, reference: Reference, here: str, language: Languag
 Groups = list[tuple[str, list[PageLink]]]
 
 
-def by_topic(edition: Edition, space: Helsefellesskap, documents: list[Document], here: str) -> Groups:
-    """Documents under their first topic, in the register's order."""
+def by_topic(edition: Edition, space: Helsefellesskap, documents: list[Document], here: str, first: str = "") -> Groups:
+    """Documents under their first topic, in the register's order, but the topic of the page before all."""
     topics = edition.corpus.registers.tema.entries
-    order = {id: i for i, id in enumerate(topics)}
+    order = {id: i for i, id in enumerate(topics)} | {first: -1}
     keyed = sorted(documents, key=lambda d: (order.get(_topic(d), len(order)), collate(d.title)))
     return [
         (

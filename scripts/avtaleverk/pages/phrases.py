@@ -58,6 +58,10 @@ PHRASES: dict[str, tuple[str, str]] = AGREED | {
     "liste.bokstaver": ("Bokstaver", "Bokstavar"),
     "liste.oppslag": ("oppslag", "oppslag"),
     "liste.sok": ("Søk med de samme ordene", "Søk med dei same orda"),
+    "liste.uten_skript": (
+        "Søket virker bare med JavaScript. Finn ordet under bokstaven det begynner på.",
+        "Søket verkar berre med JavaScript. Finn ordet under bokstaven det byrjar på.",
+    ),
     "liste.filter": ("Vis bare det som har ordene", "Vis berre det som har orda"),
     "lovkrav": ("Lovkrav", "Lovkrav"),
     "meldinger": ("Meldinger", "Meldingar"),

@@ -112,7 +112,8 @@
     const link = document.querySelector(".til-kontakt");
     if (!link || document.querySelector(".ring:not(.rolig)")) return;
     link.alle ??= link.cloneNode(true);
-    const others = all(`.rolig a[href^="tel:"]`).filter((a) => !rolle || a.dataset.ring !== rolle);
+    const mine = rolle && document.querySelector(`.kontakt[data-rolle="${CSS.escape(rolle)}"] tr.mitt a[href^="tel:"]`)?.href;
+    const others = all(`.rolig a[href^="tel:"]`).filter((a) => !rolle || (a.dataset.ring !== rolle && a.href !== mine));
     const call = others.find((a) => !isShut(a)) ?? others[0];
     const [who, ...rest] = (call ?? link.alle).cloneNode(true).childNodes;
     link.href = (call ?? link.alle).getAttribute("href");

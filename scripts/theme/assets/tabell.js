@@ -156,9 +156,17 @@
   }
 
   for (const field of document.querySelectorAll("[data-listefilter]")) {
-    const plain = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
-    const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, plain(item.textContent)]);
+    // «ohjelp» and «øhjelp» are «ø-hjelp», and «parorende» are «pårørende».
+    const latin = { ø: "o", å: "a", æ: "e", é: "e" };
+    const plain = (text) => ` ${text.toLowerCase().replace(/[øåæé]/g, (letter) => latin[letter]).replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
+    const words = (text) => plain(text) + plain(text.replaceAll("-", ""));
+    const items = [...document.querySelectorAll("main ul.lenker > li")].map((item) => [item, words(item.textContent)]);
     const letters = [...document.querySelectorAll("main details.oppslag")];
+    // The reader's own helsefellesskap comes first under each letter.
+    const own = (item) => item.querySelector("a").getAttribute("href").startsWith(`../${workplace().omrade}/`);
+    for (const list of workplace().omrade ? document.querySelectorAll("main ul.lenker") : []) {
+      list.prepend(...[...list.children].filter(own));
+    }
     const count = document.querySelector("[data-listetreff]"), search = document.querySelector("[data-listesok]");
     // Inflected forms match each other, from the start of a word: «tolken» finds «tolketjeneste», «nekter» no «splenektomi».
     const root = (word) => (word.length > 4 ? word.replace(/(?:ene|ane|en|et|er|ar|a|e)$/, "") : word);

@@ -66,6 +66,18 @@ def test_a_phase_lists_its_documents_under_each_helsefellesskap(minimal: Minimal
     assert "p-varsel" not in minimal.html("fase/utskrivning") + minimal.html("prove/fase/utskrivning")
 
 
+def test_the_topic_of_a_phase_and_what_is_urgent_of_a_word_come_first(minimal: Minimal) -> None:
+    topics = "betaling: {navn: Betaling}\nakutt: {navn: Akutt}\nutskrivning: {navn: Utskrivning}\n"
+    minimal.write("agreements/register/tema.yml", topics).with_(PROCEDURE, sokeord="[hengt seg]")
+    text = minimal.path(PROCEDURE).read_text(encoding="utf-8").replace("tittel: ", "tittel: Å ")
+    for topic in ("betaling", "akutt"):
+        copy = text.replace("id: p-varsel", f"id: p-{topic}").replace("tema: [utskrivning]", f"tema: [{topic}]")
+        minimal.write(f"prosedyrer/p-{topic}.md", copy)
+    phase, index = minimal.html("fase/utskrivning"), minimal.html("a-aa")
+    assert phase.index("<h3>Utskrivning") < phase.index("<h3>Betaling") < phase.index("<h3>Akutt")
+    assert index.index('p-akutt/">hengt seg') < index.index('p-varsel/">hengt seg') < index.index('p-betaling/">hengt')
+
+
 def test_the_kommuner_are_found_from_their_helsefellesskap_and_from_their_numbers(minimal: Minimal) -> None:
     assert '<li><a href="kommune/k-0001/">' in minimal.html("prove")
     assert '<a href="../../kommune/k-0001/">' in minimal.html("prove/oversikt/kontakter")

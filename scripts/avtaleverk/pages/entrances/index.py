@@ -7,6 +7,7 @@ from dataclasses import replace
 from avtaleverk.pages.addresses import href
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.edition import Edition
+from avtaleverk.pages.entrances.emergency import TOPIC
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, other_language
 from avtaleverk.pages.templates import part
@@ -27,8 +28,10 @@ def search_page() -> Page:
 def alphabetic_index(edition: Edition) -> Page:
     """Tasks and terms from A to Å: the way in without JavaScript."""
     by_letter: dict[str, list[PageLink]] = defaultdict(list)
-    for text, link in sorted(_entries(edition), key=lambda entry: collate(entry[0])):
-        by_letter[_letter(text)].append(link)
+    for word, _, link in sorted(
+        _entries(edition), key=lambda entry: (collate(entry[0]), entry[1], collate(entry[2].text))
+    ):
+        by_letter[_letter(word)].append(link)
     headings = [Heading(letter, letter.lower()) for letter in (*ALPHABET, OTHER) if letter in by_letter]
     blocks = [Block(part("entrances/bokstav", links=by_letter[h.text], heading=h), h) for h in headings]
     letters = Block(part("entrances/bokstaver", edition=edition, headings=headings, search=href(PATH, "sok")))
@@ -36,8 +39,9 @@ def alphabetic_index(edition: Edition) -> Page:
     return Page(PATH, "A–Å", "liste", (letters, *blocks), summary, crumbs=(HOME,), nynorsk=("", NYNORSK))
 
 
-def _entries(edition: Edition) -> Iterator[tuple[str, PageLink]]:
-    """The titles and the short search words of the documents, each with the link it stands for."""
+def _entries(edition: Edition) -> Iterator[tuple[str, bool, PageLink]]:
+    """The titles and the short search words of the documents, each with the link it stands for. Of a word, what is urgent
+    comes first: whether the page is another."""
     for document in edition.corpus.documents:
         if document.status == "utgatt":
             continue
@@ -45,10 +49,11 @@ def _entries(edition: Edition) -> Iterator[tuple[str, PageLink]]:
         link = PageLink(
             document.title, edition.link_to(document.reference, PATH), where, other_language(document, "nb")
         )
-        yield document.title, link
+        can_wait = TOPIC not in document.topics
+        yield document.title, can_wait, link
         for text in document.search_words:
             if len(text.split()) <= LONGEST_TERM:
-                yield text, replace(link, text=f"{text} → {document.title}")
+                yield text, can_wait, replace(link, text=f"{text} → {document.title}")
 
 
 def _letter(text: str) -> str:

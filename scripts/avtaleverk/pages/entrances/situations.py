@@ -55,7 +55,7 @@ def _groups(
 ) -> Groups:
     """The documents by topic; where it may be an emergency, what is urgent comes first."""
     urgent = [d for d in documents if TOPIC in d.topics] if entry.id == PHASE else []
-    groups = by_topic(edition, space, [d for d in documents if d not in urgent], here)
+    groups = by_topic(edition, space, [d for d in documents if d not in urgent], here, entry.id)
     if not urgent:
         return groups
     links = [link for d in most_urgent_first(edition, urgent) for link in links_to(edition, [d], here, space.language)]

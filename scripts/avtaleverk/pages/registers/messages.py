@@ -49,7 +49,7 @@ def message_table(edition: Edition, here: str) -> Table:
         )
         rows.append(Row(cells, {"rolle": (*message.senders, *message.receivers), "fase": tuple(phases)}))
     columns = ("Melding", "Fra", "Til", "Når", "Hvordan")
-    return Table("meldinger", "Alle meldinger", columns, tuple(rows), filters(edition, rows, "nb"))
+    return Table("meldinger", "Alle meldinger", columns, tuple(rows), filters(edition, rows, "nb"), own="rolle")
 
 
 def _receivers(edition: Edition, message: Message) -> str:
