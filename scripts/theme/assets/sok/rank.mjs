@@ -27,7 +27,7 @@ const LAST = 100;
 const DANGER = 10 ** 6, LESSER = 100;
 // A page on death is no answer to who does not speak of it, whatever other words it shares with the query, nor to who asks
 // how one is to die at home.
-const DEATH = /^dø(d|$)|^mors$/, TO_DIE_AT_HOME = /\bdøy? .*h(jemm|eim)e/, UNSPOKEN = 2;
+const DEATH = /^(av)?dø(d|$)|^mors$|^sovn/, TO_DIE_AT_HOME = /\bdøy? .*h(jemm|eim)e/, UNSPOKEN = 2;
 
 export class Ranking {
   /** @param {any} base the manifest */
