@@ -4,6 +4,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from avtaleverk.corpus.days import long_date
+from avtaleverk.corpus.model import Language
+from avtaleverk.pages.page import Block, Heading
 from avtaleverk.pages.words import in_language, kroner, lower_first, moment, span, word
 
 
@@ -20,19 +22,16 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.filters.update(
-    {
-        "lower_first": lower_first,
-        "dato": long_date,
-        "tel": phone_link,
-        "frist": span,
-        "frist_fra": moment,
-        "kroner": kroner,
-    }
+    lower_first=lower_first, dato=long_date, tel=phone_link, frist=span, frist_fra=moment, kroner=kroner
 )
-
 _ENVIRONMENT.globals.update(word=word, in_language=in_language)
 
 
 def part(name: str, **values: object) -> Markup:
     """The part `templates/<name>.html.j2` filled with `values`."""
     return Markup(_ENVIRONMENT.get_template(f"{name}.html.j2").render(**values).strip())
+
+
+def headed(key: str, anchor: str, name: str, language: Language, **values: object) -> Block:
+    """The part `name` under a heading: the word `key`, with its address `anchor`."""
+    return Block(part(name, language=language, **values), Heading(word(key, language), anchor))

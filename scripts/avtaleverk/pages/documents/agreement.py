@@ -8,8 +8,7 @@ from avtaleverk.pages.documents.standing import notes, parties_of, signings
 from avtaleverk.pages.edition import Edition, citation
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import links_to, used_in
-from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import word
+from avtaleverk.pages.templates import headed, part
 
 
 def agreement(edition: Edition, document: Document) -> Page:
@@ -66,8 +65,8 @@ def _deadlines(edition: Edition, document: Document) -> Block | None:
     deadlines = [deadline for _, deadline in edition.web.deadlines_of(document)]
     if not deadlines:
         return None
-    html = part("documents/frister_tabell", deadlines=deadlines, edition=edition, language=document.language)
-    return Block(html, Heading(word("frister", document.language), "frister"))
+    values = {"deadlines": deadlines, "edition": edition}
+    return headed("frister", "frister", "documents/frister_tabell", document.language, **values)
 
 
 def _resting(edition: Edition, document: Document) -> list[Reference]:
@@ -80,19 +79,12 @@ def _resting(edition: Edition, document: Document) -> list[Reference]:
 def _procedures(edition: Edition, document: Document, resting: list[Reference]) -> Block | None:
     documents = [edition.corpus.by_reference[source] for source in resting]
     found = links_to(edition, documents, document_path(document.reference), document.language)
-    if not found:
-        return None
-    html = part("liste", links=found)
-    return Block(html, Heading(word("prosedyrer_under", document.language), "prosedyrer"))
+    return headed("prosedyrer_under", "prosedyrer", "liste", document.language, links=found) if found else None
 
 
 def _parties(edition: Edition, document: Document) -> Block | None:
     if not document.signatures:
         return None
-    html = part(
-        "documents/parter",
-        rows=signings(edition, document),
-        missing=[(m, edition.party(m, document)) for m in parties_of(edition, document).missing],
-        language=document.language,
-    )
-    return Block(html, Heading(word("signert", document.language), "signert"))
+    rows = signings(edition, document)
+    missing = [(m, edition.party(m, document)) for m in parties_of(edition, document).missing]
+    return headed("signert", "signert", "documents/parter", document.language, rows=rows, missing=missing)

@@ -17,7 +17,7 @@ from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.markup import actors
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink
-from avtaleverk.pages.templates import part
+from avtaleverk.pages.templates import headed, part
 from avtaleverk.pages.words import in_language, word
 
 DUTY_TITLES = ("ansvar",)
@@ -110,38 +110,31 @@ def _messages(edition: Edition, document: Document, messages: list[Message]) -> 
         return None
     entries = edition.corpus.registers.meldinger.entries
     some = any(message != entries[message.id] for message in messages)
-    html = part(
-        "documents/meldinger",
-        messages=messages,
-        whole=href(document_path(document.reference), "meldinger") if some else "",
-        edition=edition,
-        language=document.language,
-    )
-    return Block(html, Heading(word("meldinger", document.language), "meldinger"))
+    whole = href(document_path(document.reference), "meldinger") if some else ""
+    values = {"messages": messages, "whole": whole, "edition": edition}
+    return headed("meldinger", "meldinger", "documents/meldinger", document.language, **values)
 
 
 def _rates(edition: Edition, document: Document) -> Block | None:
     entries = edition.corpus.registers.satser.entries
     rates = [entries[id] for id in document.rates if id in entries]
-    if not rates:
-        return None
-    html = part("documents/satser", rates=rates, language=document.language)
-    return Block(html, Heading(word("satser", document.language), "satser"))
+    return headed("satser", "satser", "documents/satser", document.language, rates=rates) if rates else None
 
 
 def _contacts(edition: Edition, document: Document, contacts: list[Contact]) -> Block | None:
     if not contacts:
         return None
     space = edition.corpus.space_of(document)
-    html = part(
+    return headed(
+        "kontakt",
+        "kontakt",
         "documents/kontakter",
+        document.language,
         contacts=contacts,
         choose=any(len(contact.places) > 1 for contact in contacts),
         covered=covered(edition, space, contacts),
         served=lambda role, place: space.served_at(place, space.contacts[role].places),
-        language=document.language,
     )
-    return Block(html, Heading(word("kontakt", document.language), "kontakt"))
 
 
 def _steps_of_pathway(edition: Edition, document: Document) -> Block | None:
@@ -151,8 +144,7 @@ def _steps_of_pathway(edition: Edition, document: Document) -> Block | None:
     for step in document.steps:
         targets = [Reference(document.home, id) for id in step.documents]
         steps.append((step, [PageLink(edition.title(target), edition.link_to(target, here)) for target in targets]))
-    html = part("documents/forlop", steps=steps)
-    return Block(html, Heading(word("steg.nar", document.language), "steg"))
+    return headed("steg.nar", "steg", "documents/forlop", document.language, steps=steps)
 
 
 def _rests_on(edition: Edition, document: Document) -> Block | None:
@@ -165,7 +157,4 @@ def _rests_on(edition: Edition, document: Document) -> Block | None:
             text = edition.html(agreement.path, agreement.body, section, here)
             label = f"{agreement.short_title}, {word('punkt', document.language)} {section.label}"
             quotes.append((label, edition.link_to(target, here), text))
-    if not quotes:
-        return None
-    html = part("documents/hjemmel", quotes=quotes)
-    return Block(html, Heading(word("bygger_paa", document.language), "bygger-paa"))
+    return headed("bygger_paa", "bygger-paa", "documents/hjemmel", document.language, quotes=quotes) if quotes else None

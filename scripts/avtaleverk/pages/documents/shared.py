@@ -8,9 +8,9 @@ from avtaleverk.links.state import described
 from avtaleverk.pages.addresses import document_path, href, law_path
 from avtaleverk.pages.edition import Edition, citation
 from avtaleverk.pages.meanings import meanings_block
-from avtaleverk.pages.page import Block, Heading, Kind, Page
+from avtaleverk.pages.page import Block, Kind, Page
 from avtaleverk.pages.page_links import PageLink, links_to
-from avtaleverk.pages.templates import part
+from avtaleverk.pages.templates import headed, part
 from avtaleverk.pages.words import word
 
 # The routine for an avvik in every helsefellesskap, and the message that carries it.
@@ -25,8 +25,7 @@ def named_in(edition: Edition, document: Document, shown: Collection[Reference] 
     found = [edition.corpus.by_reference[s] for s in sources if s != document.reference and s not in shown]
     if not found:
         return None
-    html = part("liste", links=links_to(edition, found, here, language))
-    return Block(html, Heading(word("nevnt_i", language), "nevnt"))
+    return headed("nevnt_i", "nevnt", "liste", language, links=links_to(edition, found, here, language))
 
 
 def laws(edition: Edition, document: Document) -> Block | None:
@@ -34,24 +33,22 @@ def laws(edition: Edition, document: Document) -> Block | None:
     entries = edition.corpus.registers.lovkrav.entries
     here = document_path(document.reference)
     points = [(entries[id], href(here, law_path(id))) for id in document.lovkrav if id in entries]
-    if not points:
-        return None
-    html = part("documents/lovkrav", points=points, language=document.language)
-    return Block(html, Heading(word("lovkrav", document.language), "lovkrav"))
+    return headed("lovkrav", "lovkrav", "documents/lovkrav", document.language, points=points) if points else None
 
 
 def about(edition: Edition, document: Document) -> Block:
     """Validity, version, owners, decisions and reviews."""
-    html = part(
+    return headed(
+        "om",
+        "om-dokumentet",
         "documents/om",
+        document.language,
         document=document,
         edition=edition,
         world=edition.corpus.world_of(document),
         due=review_due(document),
         organs=edition.corpus.space_of(document).organs,
-        language=document.language,
     )
-    return Block(html, Heading(word("om", document.language), "om-dokumentet"))
 
 
 def avvik(edition: Edition, document: Document) -> Block:
@@ -59,16 +56,17 @@ def avvik(edition: Edition, document: Document) -> Block:
     here = document_path(document.reference)
     routine = Reference(document.home, AVVIK_ROUTINE)
     link = edition.link_to(routine, here) if document.reference != routine else ""
-    html = part(
+    return headed(
+        "avvik",
+        "meld-avvik",
         "documents/avvik",
+        document.language,
         citation=citation(edition, document),
         receivers=_avvik_receivers(edition, document),
         secretariat=edition.corpus.space_of(document).secretariat,
         routine=link,
         contacts=f"{link}#kontakt",
-        language=document.language,
     )
-    return Block(html, Heading(word("avvik", document.language), "meld-avvik"))
 
 
 def _avvik_receivers(edition: Edition, document: Document) -> list[tuple[str, str, tuple[ContactPoint, ...]]]:

@@ -1,4 +1,4 @@
-"""The entrances below the front page: a helsefellesskap, a phase, a patient group, and the search page."""
+"""The page of a helsefellesskap: what to do now, what was agreed, and who decides."""
 
 from markupsafe import Markup
 
@@ -11,7 +11,7 @@ from avtaleverk.pages.overviews.coverage import holes
 from avtaleverk.pages.overviews.every import overview_list
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import Groups, PageLink, by_topic, state_mark
-from avtaleverk.pages.templates import part
+from avtaleverk.pages.templates import headed, part
 from avtaleverk.pages.words import collate, in_language, lower_first, word
 
 
@@ -19,34 +19,37 @@ def helsefellesskap_page(edition: Edition, space: Helsefellesskap) -> Page:
     """A helsefellesskap: what you do now, what was agreed, and who decides."""
     language = space.language
     near, above = edition.documents(space, "pasientnaer"), edition.documents(space, "overordnet")
-    near_words, above_words = word("pasientnaer.flertall", language), word("overordnet.flertall", language)
     blocks = [
         _top(edition, space),
-        Block(
-            part(
-                "entrances/verden",
-                intro=word("pasientnaer.hva", language),
-                groups=by_topic(edition, space, near, space.id),
-            ),
-            Heading(near_words, "prosedyrer"),
+        headed(
+            "pasientnaer.flertall",
+            "prosedyrer",
+            "entrances/verden",
+            language,
+            intro=word("pasientnaer.hva", language),
+            groups=by_topic(edition, space, near, space.id),
+            missing="",
         ),
-        Block(
-            part("entrances/verden", intro=word("overordnet.hva", language), groups=_by_type(edition, space, above))
-            + _holes(edition, space),
-            Heading(above_words, "avtaler"),
+        headed(
+            "overordnet.flertall",
+            "avtaler",
+            "entrances/verden",
+            language,
+            intro=word("overordnet.hva", language),
+            groups=_by_type(edition, space, above),
+            missing=_holes(edition, space),
         ),
-        Block(
-            part("entrances/merker", links=_kommuner(edition, space)), Heading(word("kommuner", language), "kommuner")
-        ),
-        Block(part("entrances/organer", space=space, language=language), Heading(word("organer", language), "organer")),
+        headed("kommuner", "kommuner", "entrances/merker", language, links=_kommuner(edition, space)),
+        headed("organer", "organer", "entrances/organer", language, space=space),
         Block(overview_list(edition, space, space.id), Heading(word("oversikt", language), "oversikt")),
     ]
+    procedures, agreements = (word(f"{world}.flertall", language) for world in ("pasientnaer", "overordnet"))
     return Page(
         space.id,
         space.name,
         "helsefellesskap",
         tuple(blocks),
-        summary=f"{near_words} ({len(near)}) og {lower_first(above_words)} ({len(above)}).",
+        summary=f"{procedures} ({len(near)}) og {lower_first(agreements)} ({len(above)}).",
         language=language,
         crumbs=(home(language),),
         source=space.path,

@@ -19,7 +19,7 @@ from avtaleverk.pages.overviews.law import law_matrix
 from avtaleverk.pages.page import Block, Heading, Page
 from avtaleverk.pages.page_links import PageLink, links_by_title
 from avtaleverk.pages.table import Cell, Row, Table, as_csv, day_cell, html
-from avtaleverk.pages.templates import part
+from avtaleverk.pages.templates import headed, part
 from avtaleverk.pages.words import collate, in_language, word, words
 
 
@@ -48,14 +48,13 @@ def _kommune(edition: Edition, space: Helsefellesskap, kommune: str) -> Page:
     if settlements := ", ".join(sorted(space.settlements.get(kommune, ()), key=collate)):
         blocks.append(Block(Markup("<p>{}: {}.</p>").format(word("kommune.steder", language), settlements)))
     if phones := numbers_of(edition, space, kommune):
-        block = part("entrances/kommune_kontakter", contacts=phones, language=language)
-        blocks.append(Block(block, Heading(word("kontakt", language), "kontakt")))
+        blocks.append(headed("kontakt", "kontakt", "entrances/kommune_kontakter", language, contacts=phones))
     blocks += [
         Block(html(agreements, language, kommune), Heading(word("kommune.avtaler", language), "avtaler")),
         Block(html(coverage, language, kommune), Heading(word("kommune.krav", language), "krav")),
     ]
     if binders := _binders(edition, space, here):
-        blocks.append(Block(part("liste", links=binders), Heading(word("kommune.permer", language), "permer")))
+        blocks.append(headed("kommune.permer", "permer", "liste", language, links=binders))
     return Page(
         here,
         edition.corpus.party_name(kommune),

@@ -8,10 +8,9 @@ from avtaleverk.pages.addresses import href, law_path
 from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.overviews.coverage import holes
-from avtaleverk.pages.page import Block, Crumb, Heading, Page
+from avtaleverk.pages.page import Block, Crumb, Page
 from avtaleverk.pages.page_links import links_to
-from avtaleverk.pages.templates import part
-from avtaleverk.pages.words import word
+from avtaleverk.pages.templates import headed, part
 
 
 def law_page(edition: Edition, law: LawPoint) -> Page:
@@ -22,15 +21,15 @@ def law_page(edition: Edition, law: LawPoint) -> Page:
     for world in ("overordnet", "pasientnaer"):
         found = [d for d in named if edition.corpus.world_of(d) == world]
         if found:
-            html = part("liste", links=links_to(edition, found, here, "nb", placed=True))
-            blocks.append(Block(html, Heading(word(f"{world}.flertall", "nb"), world)))
+            links = links_to(edition, found, here, "nb", placed=True)
+            blocks.append(headed(f"{world}.flertall", world, "liste", "nb", links=links))
     spaces = edition.corpus.helsefellesskap.values()
     if without := [(space, why) for space in spaces for point, why in holes(edition, space) if point.id == law.id]:
-        blocks.append(Block(part("registers/hull_i", without=without), Heading(word("tabell.hull", "nb"), "mangler")))
+        blocks.append(headed("tabell.hull", "mangler", "registers/hull_i", "nb", without=without))
     mentioned = [d for d in edition.web.mentioned.get(Named("lovkrav", law.id), ()) if d not in named]
     if mentioned:
-        html = part("liste", links=links_to(edition, mentioned, here, "nb", placed=True))
-        blocks.append(Block(html, Heading(word("nevnt_i", "nb"), "nevnt")))
+        links = links_to(edition, mentioned, here, "nb", placed=True)
+        blocks.append(headed("nevnt_i", "nevnt", "liste", "nb", links=links))
     return Page(
         here,
         f"{law.short}: {law.title}",
