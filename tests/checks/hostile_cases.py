@@ -306,7 +306,19 @@ PATHOLOGICAL = [
     whole("many footnotes", FRONT + BODY + "".join(f"a[^{n}]\n\n[^{n}]: b\n\n" for n in range(900))),
 ]  # fmt: skip
 
+GUIDE = "docs/veiledning/ny.md"
+GUIDES = [
+    whole(f"guidance with {words}", f"# En side\n\nDette er en side.\n\n{words}\n", code, path=GUIDE, line=5)
+    for words, code in (
+        ("<img src=x onerror=alert(1)>", "AV702"), ("{{ config }}", "AV702"), ("--8<-- \"mkdocs.yml\"", "AV702"),
+        ("[a](javascript:alert(1))", "AV703"), ("[a](java&#115;cript:alert(1))", "AV703"),
+        ("[www.helsedirektoratet.no](https://ond.eksempel.org/)", "AV703"), ("[178229](index.md)99069", "AV701"),
+    )
+]  # fmt: skip
+
 INNOCENT = [
+    whole("guidance that shows code", "# En side\n\nDette er `<b>` og `{{ x }}`.\n\n```\n<b>\n[a](javascript:x)\n{% x %}\n```\n", path=GUIDE),
+    text("code of another program that is shown", "\n\n```\n{{ config }} og {% include %}\n```\n"),
     text("sámi letters", "Sámi giella: á č đ ŋ š ŧ ž"),
     text("no-break space", "24\u00a0timer og «ja»"),
     text("narrow no-break space", "10\u202f000"),
@@ -440,4 +452,4 @@ PERSONS = [
     ),
 ]  # fmt: skip
 
-HOSTILE = [*PERSONS, *SECRET, *DECEIVING, *YAML, *ENCODINGS, *NAMES, *SIZES, *LINKS, *TEXTS]
+HOSTILE = [*GUIDES, *PERSONS, *SECRET, *DECEIVING, *YAML, *ENCODINGS, *NAMES, *SIZES, *LINKS, *TEXTS]

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from avtaleverk.corpus.model import Document, Helsefellesskap, Register
 from avtaleverk.corpus.nodes import Mapping, Node, Scalar, Sequence
-from avtaleverk.corpus.outline import Section
+from avtaleverk.corpus.outline import Body, Section
 from avtaleverk.corpus.place import place, standing
 from avtaleverk.diagnostics import Location
 
@@ -44,6 +44,17 @@ def matches(pattern: re.Pattern[str], signs: Iterable[str], text: str, folded: s
         if start >= after and (found := pattern.match(text, start)):
             after = found.end()
             yield found
+
+
+def is_code(body: Body, found: re.Match[str]) -> bool:
+    """Whether the match is between backticks or in a code block, where it is meant to be shown."""
+    line = body.text.count("\n", 0, found.start())
+    here = [token for token in body.tokens if token.map and token.map[0] <= line < token.map[1]]
+    if any(token.type == "fence" for token in here):
+        return True
+    children = [child for token in here for child in token.children or ()]
+    in_code = any(child.type == "code_inline" and found[0] in child.content for child in children)
+    return in_code and not any(child.type == "text" and found[0] in child.content for child in children)
 
 
 def around(text: str, found: re.Match[str], end: re.Pattern[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import matches
+from avtaleverk.checks.places import is_code, matches
 from avtaleverk.checks.text.lookalikes import markup_of_others
 from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, inline_text
@@ -19,6 +19,7 @@ from avtaleverk.rules import corpus_part, document_part, document_rule
 _HTML = when_used(
     r"</?[a-zA-Z][a-zA-Z0-9-]{0,30}(?:[\s/][^<>\n]{0,2000})?>|<!--|<!\[CDATA\[|<\?[a-z]|<[a-zA-Z]+\s[^<>\n]{0,200}\bon\w+="
 )
+_HINT = "Slett kodene (fra < til >), eller sett dem mellom `…` når leseren skal se dem."
 _BEFORE_ADDRESS = ("]", "<", "=")  # one letter is looked for much faster than two
 _ACTIVE = when_used(
     r"(?:\]\(|\]:|<|=)\s{0,9}[\"'<]?\s{0,9}"
@@ -36,18 +37,24 @@ _SHOWN = when_used(
 def raw_html(context: Context, document: Document) -> Iterator[Finding]:
     """Raw HTML, which is shown to readers as text and never run."""
     body = document.body
-    shown = (found for found in _codes(body.text) if not _is_code(document, found))
-    hint = "Slett kodene (fra < til >), eller sett dem mellom `…` når leseren skal se dem."
-    yield from _told(document.path, body.text, shown, hint, body.first_line)
-    yield from _told(document.path, document.front.text, _codes(document.front.text), hint, document.front.first_line)
-    yield from markup_of_others(document)
+    yield from _told(document.path, body.text, _shown_codes(body), _HINT, body.first_line)
+    yield from _told(document.path, document.front.text, _codes(document.front.text), _HINT, document.front.first_line)
+    yield from markup_of_others(document.path, body)
 
 
 @corpus_part("AV702")
-def raw_html_in_tables(context: Context) -> Iterator[Finding]:
-    """The same in the registers and contact lists, which have no code to show."""
+def raw_html_elsewhere(context: Context) -> Iterator[Finding]:
+    """The same in the guidance, and in the registers and contact lists, which have no code to show."""
+    for guide in context.corpus.guides:
+        yield from _told(guide.path, guide.body.text, _shown_codes(guide.body), _HINT)
+        yield from markup_of_others(guide.path, guide.body)
     for path, text in context.corpus.tables:
         yield from _told(path, text, _codes(text), "Slett kodene (fra < til >).")
+
+
+def _shown_codes(body: Body) -> Iterator[re.Match[str]]:
+    """The HTML of a body that readers see, and that was not meant to be seen."""
+    return (found for found in _codes(body.text) if not is_code(body, found))
 
 
 def _codes(text: str) -> Iterator[re.Match[str]]:
@@ -67,29 +74,24 @@ def _told(path: str, text: str, codes: Iterable[re.Match[str]], hint: str, first
         said = at.line
 
 
-def _is_code(document: Document, found: re.Match[str]) -> bool:
-    """Whether the match is between backticks or in a code block, where it is meant to be shown."""
-    line = document.body.text.count("\n", 0, found.start())
-    here = [token for token in document.body.tokens if token.map and token.map[0] <= line < token.map[1]]
-    if any(token.type == "fence" for token in here):
-        return True
-    children = [child for token in here for child in token.children or ()]
-    in_code = any(child.type == "code_inline" and found[0] in child.content for child in children)
-    return in_code and not any(child.type == "text" and found[0] in child.content for child in children)
-
-
 @document_rule("AV703", "Lenken bruker en adresse som ikke er tillatt")
 def active_address(context: Context, document: Document) -> Iterator[Finding]:
     """`javascript:`, `data:` and `file:` addresses, which never become links: readers see the code."""
     yield from _active(document.path, document.body.text, document.body.first_line)
     yield from _active(document.path, document.front.text, document.front.first_line)
-    yield from _disguised(document)
-    yield from _elsewhere(document)
+    yield from _disguised(document.path, document.body)
+    yield from _elsewhere(document.path, document.body)
 
 
 @corpus_part("AV703")
-def active_address_in_tables(context: Context) -> Iterator[Finding]:
-    """The same in the registers and contact lists."""
+def active_address_elsewhere(context: Context) -> Iterator[Finding]:
+    """The same in the guidance, but for code that is shown, and in the registers and contact lists."""
+    for guide in context.corpus.guides:
+        for found in _addresses(guide.body.text):
+            if not is_code(guide.body, found):
+                yield _not_allowed(guide.path, guide.body.text, found)
+        yield from _disguised(guide.path, guide.body)
+        yield from _elsewhere(guide.path, guide.body)
     for path, text in context.corpus.tables:
         yield from _active(path, text)
 
@@ -115,31 +117,39 @@ def _shown(path: str, body: Body) -> Iterator[Finding]:
 
 
 def _active(path: str, text: str, first_line: int = 1) -> Iterator[Finding]:
-    for found in matches(_ACTIVE, _BEFORE_ADDRESS, text):
-        name = found["scheme"].rstrip(":").strip()
-        hint = "Skriv bare ordene, uten hakeparenteser og adresse, eller en adresse som begynner med https://."
-        at = place(path, text, found.start("scheme"), first_line)
-        yield Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
+    for found in _addresses(text):
+        yield _not_allowed(path, text, found, first_line)
 
 
-def _disguised(document: Document) -> Iterator[Finding]:
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    return matches(_ACTIVE, _BEFORE_ADDRESS, text)
+
+
+def _not_allowed(path: str, text: str, found: re.Match[str], first_line: int = 1) -> Finding:
+    name = found["scheme"].rstrip(":").strip()
+    hint = "Skriv bare ordene, uten hakeparenteser og adresse, eller en adresse som begynner med https://."
+    at = place(path, text, found.start("scheme"), first_line)
+    return Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
+
+
+def _disguised(path: str, body: Body) -> Iterator[Finding]:
     """An address with letters written as entities, such as java&#115;cript:, which becomes text and not a link."""
-    text = document.body.text
+    text = body.text
     for found in _WITH_ENTITY.finditer(text) if "&" in text else ():
         plain = "".join(unescape(found["address"]).split())
         if hidden := _ACTIVE.match(f"]({plain}"):
-            at = place(document.path, text, found.start("address"), document.body.first_line)
+            at = place(path, text, found.start("address"), body.first_line)
             message = f"Adressen begynner med «{hidden['scheme'].rstrip(':')}», skrevet med koder. Den er ikke tillatt."
             yield Finding(at, message, "Slett adressen, eller skriv en som begynner med https://.")
 
 
-def _elsewhere(document: Document) -> Iterator[Finding]:
+def _elsewhere(path: str, body: Body) -> Iterator[Finding]:
     """A link whose words, or the front of whose address, name another machine than the one that it leads to."""
-    for link in document.body.links:
+    for link in body.links:
         goes = _MACHINE.match(link.href) if "://" in link.href else None
         said = _SHOWN.fullmatch(link.text) if goes else None
         is_other = goes and said and not f".{goes['name']}".casefold().endswith(f".{said['name']}".casefold())
         if goes and (goes["front"] or is_other):
-            at = Location(document.path, link.line, link.column)
+            at = Location(path, link.line, link.column)
             hint = "Slett lenken hvis du ikke kjenner adressen. Ellers skriver du med ord hva den leder til: [ordene](adressen)."
             yield Finding(at, f"Lenken går til «{goes['name']}», men leseren ser et annet navn.", hint)

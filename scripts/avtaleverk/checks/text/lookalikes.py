@@ -7,8 +7,9 @@ from itertools import pairwise
 from markdown_it.token import Token
 
 from avtaleverk.checks.context import Context
-from avtaleverk.checks.places import at_token, in_body
+from avtaleverk.checks.places import at_token, in_body, is_code
 from avtaleverk.corpus.model import Document
+from avtaleverk.corpus.outline import Body
 from avtaleverk.corpus.place import place
 from avtaleverk.diagnostics import Finding, Location
 from avtaleverk.patterns import when_used
@@ -52,7 +53,7 @@ _IN_NO_LIST = 1  # the level of the words of such a paragraph
 _ELSEWHERE = (
     ("{:", when_used(r"\{:\s?[\w.#][^{}\n]*\}"), "Koder i {: … } betyr ingenting her."),
     ("){", when_used(r"(?<=\))\{[\w.#][^{}\n]*\}"), "Koder i { … } etter en lenke betyr ingenting her."),
-    ("--8<--", when_used(r"--8<--[^\n]*"), "«--8<--» henter ikke inn noen fil her."),
+    ("--8<--", when_used(r"--8<--"), "«--8<--» henter ikke inn noen fil her."),
     ("[" * 9, when_used(r"\[{9,}"), "Her står en lang rekke av «[»."),
     ("`" * 9, when_used(r"`{9,}"), "Her står en lang rekke av «`»."),
     ("![" * 5, when_used(r"(?:!\[){5,}"), "Her står en lang rekke av «![»."),
@@ -125,13 +126,14 @@ def _line_with(document: Document, token: Token, words: str) -> Location:
     return Location(document.path, document.body.first_line + number)
 
 
-def markup_of_others(document: Document) -> Iterator[Finding]:
+def markup_of_others(path: str, body: Body) -> Iterator[Finding]:
     """Markup that was meant for another program, except in code, where it is shown on purpose."""
-    text = document.body.text
+    text = body.text
     for sign, pattern, message in _ELSEWHERE:
         for found in pattern.finditer(text) if sign in text else ():
-            if sign[0] == "`" or "`" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]:
-                yield Finding(in_body(document, found.start()), f"{message} Leseren ser tegnene.", "Slett dem.")
+            if sign[0] == "`" or not is_code(body, found):
+                at = place(path, text, found.start(), body.first_line)
+                yield Finding(at, f"{message} Leseren ser tegnene.", "Slett dem.")
 
 
 def _no_markup(document: Document) -> Iterator[Finding]:
