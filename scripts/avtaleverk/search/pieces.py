@@ -12,7 +12,7 @@ from functools import cache
 from operator import sub
 
 # Bytes. Each piece costs the manifest a few bytes; a large one downloads terms that nobody asked for.
-TERMS, WORDS = 1_000, 2_500
+TERMS, WORDS = 700, 2_500
 
 
 @dataclass(frozen=True, slots=True)
