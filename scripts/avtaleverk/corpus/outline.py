@@ -26,7 +26,7 @@ _FOLDED = "".join(chr(code).casefold()[0] if _WORD.match(chr(code)) else " " for
 )
 _SEEN = frozenset({"text", "code_inline", "image"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
-_CODE = frozenset({"fence", "code_block"})
+_OF_WORDS = frozenset({"inline", "fence", "code_block"})
 _OF_LISTS = frozenset(
     f"{name}_{end}" for name in ("bullet_list", "ordered_list", "list_item") for end in ("open", "close")
 )
@@ -150,13 +150,11 @@ def folded_words(text: str) -> frozenset[str]:
 
 def plain(tokens: "tuple[Token, ...] | list[Token]") -> str:
     """The words that a reader sees, without markup."""
-    words = []
-    for token in tokens:
-        if token.type == "inline":
-            words.append(inline_text(token))
-        elif token.type in ("fence", "code_block"):
-            words.append(token.content.strip())
-    return "\n".join(words)
+    return "\n".join([_words(token) for token in tokens if token.type in _OF_WORDS])
+
+
+def _words(token: Token) -> str:
+    return inline_text(token) if token.type == "inline" else token.content.strip()
 
 
 def inline_text(token: Token) -> str:
@@ -173,8 +171,8 @@ def _seen(tokens: tuple[Token, ...]) -> Seen:
     numbered: list[str] = []
     lists: list[Token] = []
     for token in tokens:
-        if token.type == "inline" or token.type in _CODE:
-            words.append(line := inline_text(token) if token.type == "inline" else token.content.strip())
+        if token.type in _OF_WORDS:
+            words.append(line := _words(token))
             numbered.append(line)
         elif token.type in _OF_LISTS:
             lists.append(token)

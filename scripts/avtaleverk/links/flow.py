@@ -52,6 +52,12 @@ class Mark(NamedTuple):
     closing: Token
 
 
+def mark(name: str, tag: str, meta: dict[str, object], start: int, end: int) -> Mark:
+    """A range within tokens of this name, which carry the same `meta`."""
+    opening, closing = Token(f"{name}_open", tag, 1, meta=meta), Token(f"{name}_close", tag, -1, meta=meta)
+    return Mark(start, end, opening, closing)
+
+
 def running_text(body: Body) -> Iterator[tuple[int, Token]]:
     """The inline tokens in which mentions are looked for, with their place in `body.tokens`."""
     depth = 0

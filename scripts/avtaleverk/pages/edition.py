@@ -69,8 +69,7 @@ class Edition:
 
     def role(self, role: str, language: Language) -> str:
         """A role's name; its id when the register lacks it."""
-        found = self.corpus.registers.roller.entries.get(role)
-        return in_language(found, "name", language) if found else role
+        return self.corpus.role_name(role, language)
 
     def type_name(self, kind: str, language: Language) -> str:
         """What a type of document is called; its id when the register lacks it."""
@@ -199,7 +198,7 @@ class Edition:
             return document_path(document.reference), document.language
         return guide_path(source), "nb"
 
-    def home(self, document: Document) -> tuple[Crumb, ...]:
+    def crumbs_of(self, document: Document) -> tuple[Crumb, ...]:
         """The way to a document: front page, helsefellesskap, and for an agreement what it stands under."""
         space = self.corpus.space_of(document)
         crumbs: list[Crumb] = [*way_to(space, document.language)]

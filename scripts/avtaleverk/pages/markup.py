@@ -13,8 +13,8 @@ from markupsafe import Markup
 from avtaleverk.corpus.markdown import PARSER
 from avtaleverk.corpus.outline import Body, inline_text
 from avtaleverk.corpus.steps import actor_of
-from avtaleverk.links.flow import Mark, woven
-from avtaleverk.links.mentions import Mention, Mentions
+from avtaleverk.links.flow import Mark, mark, woven
+from avtaleverk.links.mentions import Mentions
 from avtaleverk.links.names import Named, Target
 from avtaleverk.pages.addresses import OUTSIDE
 
@@ -165,18 +165,14 @@ def mention_marks(body: Body, mentions: Mentions) -> dict[int, list[Mark]]:
             if _is_name(mention.target) and key in seen:
                 continue
             seen.add(key)
-            marks.setdefault(index, []).append(_mention_mark(mention))
+            marks.setdefault(index, []).append(
+                mark("omtale", "a", {"target": mention.target}, mention.start, mention.end)
+            )
     return marks
 
 
 def _is_name(target: Target) -> bool:
     return isinstance(target, Named) and target.register != "lovkrav"
-
-
-def _mention_mark(mention: Mention) -> Mark:
-    meta = {"target": mention.target}
-    opening, closing = Token("omtale_open", "a", 1, meta=meta), Token("omtale_close", "a", -1, meta=meta)
-    return Mark(mention.start, mention.end, opening, closing)
 
 
 def render(

@@ -6,12 +6,10 @@ printed. The browser opens them without any script.
 
 from dataclasses import dataclass
 
-from markdown_it.token import Token
-
 from avtaleverk.corpus.model import Language
 from avtaleverk.corpus.outline import Body
-from avtaleverk.links.flow import Mark
-from avtaleverk.links.glossary import Glossary, Meaning, Use, first_uses
+from avtaleverk.links.flow import Mark, mark
+from avtaleverk.links.glossary import Glossary, Meaning, first_uses
 from avtaleverk.pages.addresses import href
 from avtaleverk.pages.markup import marked
 from avtaleverk.pages.page import Block
@@ -31,14 +29,8 @@ def explained(body: Body, known: Glossary) -> Explained:
     uses = first_uses(body, known)
     marks: dict[int, list[Mark]] = {}
     for use in uses:
-        marks.setdefault(use.index, []).append(_mark(use))
+        marks.setdefault(use.index, []).append(mark("ord", "button", {"id": use.meaning.id}, use.start, use.end))
     return Explained(marked(body, marks), tuple(use.meaning for use in uses))
-
-
-def _mark(use: Use) -> Mark:
-    meta = {"id": use.meaning.id}
-    opening, closing = Token("ord_open", "button", 1, meta=meta), Token("ord_close", "button", -1, meta=meta)
-    return Mark(use.start, use.end, opening, closing)
 
 
 def meanings_block(meanings: tuple[Meaning, ...], here: str, language: Language) -> Block | None:

@@ -54,13 +54,14 @@ def collect(corpus: Corpus, web: Web, pages: tuple[Page, ...]) -> tuple[Entry, .
 
 
 def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
-    passages, extra = tuple(_passages(document)), _extra(corpus, web, document)
+    passages, section = tuple(_passages(document)), _of_section(corpus, document)
+    page = replace(_of_page(section, corpus, document), extra=_extra(corpus, web, document))
     if corpus.world_of(document) == "pasientnaer":
         text = plain(document.body.tokens)
         found = answer(corpus, web, document), limits(corpus, web, document)
-        yield _entry(corpus, document, text=text, extra=extra, answer=found[0], limits=found[1], passages=passages)
+        yield replace(page, text=text, answer=found[0], limits=found[1], passages=passages)
         return
-    yield _entry(corpus, document, text=passages[0].text, extra=extra)
+    yield replace(page, text=passages[0].text)
     above: list[tuple[int, str]] = []
     for clause, passage in zip(document.clauses, passages[1:], strict=True):
         above = [pair for pair in above if pair[0] < clause.level]
@@ -69,15 +70,8 @@ def _document(corpus: Corpus, web: Web, document: Document) -> Iterator[Entry]:
         if passage.text:
             own = (_limit(d, document.language) for d in document.own_deadlines if d.clause == clause.number)
             shown = " · ".join(dict.fromkeys(own))
-            yield _entry(
-                corpus,
-                document,
-                anchor=passage.anchor,
-                heading=clause.label,
-                path=path,
-                text=passage.text,
-                answer=shown,
-            )
+            entry = replace(section, anchor=passage.anchor, heading=clause.label, path=path)
+            yield replace(entry, text=passage.text, answer=shown)
 
 
 def _passages(document: Document) -> Iterator[Passage]:
@@ -88,48 +82,33 @@ def _passages(document: Document) -> Iterator[Passage]:
         yield Passage(section.anchor, section.title, plain(body.tokens_of(section)))
 
 
-def _entry(
-    corpus: Corpus,
-    document: Document,
-    *,
-    anchor: str = "",
-    heading: str = "",
-    path: str = "",
-    text: str,
-    extra: str = "",
-    answer: str = "",
-    limits: tuple[Limit, ...] = (),
-    passages: tuple[Passage, ...] = (),
-) -> Entry:
+def _of_section(corpus: Corpus, document: Document) -> Entry:
+    """What the entries of all sections of the document have in common."""
     kind = corpus.type_of(document)
-    entry = Entry(
+    return Entry(
         address=document_path(document.reference),
-        anchor=anchor,
+        anchor="",
         title=document.title,
-        heading=heading,
-        path=path,
-        text=text,
-        extra=extra,
+        heading="",
+        path="",
+        text="",
         label=document.called or (in_language(kind, "name", document.language) if kind else document.type),
         kind=document.type,
         space=document.home,
         world=corpus.world_of(document),
         language=document.language,
-        prior=prior_of_clause(document.type) if heading else prior_of(document.type, document.title),
+        prior=prior_of_clause(document.type),
         current=document.status == "gjeldende",
-        answer=answer,
-        limits=limits,
         until=document.valid_to.isoformat() if document.valid_to else "",
-        passages=passages,
         facets=_facets(corpus, document),
     )
-    return entry if heading else _of_page(entry, corpus, document)
 
 
 def _of_page(entry: Entry, corpus: Corpus, document: Document) -> Entry:
     """The entry of the page as a whole, with what no section of it has."""
     return replace(
         entry,
+        prior=prior_of(document.type, document.title),
         summary=document.summary,
         contact=" ".join(_to_ring(corpus, document)),
         spare=_instead_of_oneself(corpus, document),

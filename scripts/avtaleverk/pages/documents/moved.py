@@ -44,11 +44,11 @@ def _clauses(edition: Edition, document: Document, former: Reference) -> Iterato
 
     Clauses of a merged document lead where `tidligere_punkt` says; a document that only changed its id keeps its numbers.
     """
-    merged = {old.clause: new for old, new in edition.web.former.now.items() if old.clause and old.whole == former}
-    own = {
-        old.clause: new for old, new in edition.web.former.now.items() if old.clause and old.whole == document.reference
-    }
-    kept = {clause.reference.clause: clause.reference for clause in document.clauses}
-    for anchor, target in (merged if former in edition.web.former.merged else kept | own).items():
+    known = edition.web.former
+    is_merged = former in known.merged
+    renamed = former if is_merged else document.reference
+    moved = {old.clause: new for old, new in known.now.items() if old.clause and old.whole == renamed}
+    kept = {} if is_merged else {clause.reference.clause: clause.reference for clause in document.clauses}
+    for anchor, target in (kept | moved).items():
         if target in edition.web.clauses:
             yield anchor, target

@@ -113,6 +113,6 @@ def page(edition: Edition, document: Document, blocks: list[Block | None], kind:
         language=language,
         world=edition.corpus.world_of(document),
         label=edition.type_name(document.type, language),
-        crumbs=edition.home(document),
+        crumbs=edition.crumbs_of(document),
         source=document.path,
     )

@@ -4,7 +4,7 @@ A map is SVG in the page: every box is a link with words, so that it is clicked,
 printed like text. Colours come from the stylesheet by class.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -43,10 +43,7 @@ class Box:
 
     def svg(self) -> Markup:
         """The box as SVG."""
-        text = Markup("").join(
-            Markup('<text x="{}" y="{}">{}</text>').format(self.x + PADDING, self.y + PADDING + 15 + i * LINE, line)
-            for i, line in enumerate(self.lines)
-        )
+        text = _text(self.x + PADDING, self.y + PADDING + 15, self.lines)
         frame = Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="8"/>').format(
             self.x, self.y, self.width, self.height
         )
@@ -129,16 +126,19 @@ def _rows(links: list[tuple[str, str]], y: int) -> tuple[list[Markup], int]:
     for title, link in links:
         lines = wrap(title, 56)
         height = 8 + LINE * len(lines)
-        text = Markup("").join(
-            Markup('<text x="{}" y="{}">{}</text>').format(PADDING, y + 18 + i * LINE, line)
-            for i, line in enumerate(lines)
-        )
+        text = _text(PADDING, y + 18, lines)
         area = Markup('<rect class="flate" x="4" y="{}" width="{}" height="{}" fill="none"/>').format(
             y, WIDTH - 8, height
         )
         rows.append(Markup('<a href="{}" aria-label="{}">{}{}</a>').format(link, title, area, text))
         y += height
     return rows, y
+
+
+def _text(x: int, y: int, lines: Iterable[str]) -> Markup:
+    """Lines of text, the first of which stands on `y`."""
+    line = Markup('<text x="{}" y="{}">{}</text>')
+    return Markup("").join(line.format(x, y + i * LINE, words) for i, words in enumerate(lines))
 
 
 def _frame(y: int, height: int) -> Markup:

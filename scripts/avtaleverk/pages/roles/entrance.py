@@ -6,7 +6,7 @@ from avtaleverk.pages.crumbs import HOME
 from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.situations import only_one
 from avtaleverk.pages.page import Block, Heading, Page
-from avtaleverk.pages.page_links import PageLink, links_to
+from avtaleverk.pages.page_links import Groups, links_to
 from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language
 
@@ -21,12 +21,8 @@ def role_page(edition: Edition, role: Role) -> Page:
             continue
         sheet = href(here, sheet_path(space.id, role.id))
         ways.append((space, sheet))
-        html = part(
-            "roles/rolle",
-            sheet=sheet,
-            groups=by_phase(edition, documents, here, space.language),
-            language=space.language,
-        )
+        groups = by_phase(edition, documents, here, space.language)
+        html = part("roles/rolle", sheet=sheet, groups=groups, language=space.language)
         blocks.append(Block(html, Heading(space.name, space.id), space))
     return Page(here, role.name, "liste", (*only_one(ways), *blocks), role.description, crumbs=(HOME,), label="Rolle")
 
@@ -36,9 +32,7 @@ def role_documents(edition: Edition, space: Helsefellesskap, role: Role) -> list
     return [d for d in edition.documents(space, "pasientnaer") if role.id in d.roles]
 
 
-def by_phase(
-    edition: Edition, documents: list[Document], here: str, language: Language
-) -> list[tuple[str, list[PageLink]]]:
+def by_phase(edition: Edition, documents: list[Document], here: str, language: Language) -> Groups:
     """Links to the documents under their first phase, in the register's order."""
     found = []
     for phase in edition.corpus.registers.faser.entries.values():

@@ -1,5 +1,7 @@
 """What matters most to a role, on one sheet of paper for the wall."""
 
+from collections import Counter
+
 from avtaleverk.corpus.model import ContactPoint, Deadline, Document, Helsefellesskap, Message, Role
 from avtaleverk.pages.addresses import binder_path, href, overview_path, sheet_path, test_path
 from avtaleverk.pages.crumbs import way_to
@@ -12,12 +14,8 @@ from avtaleverk.pages.templates import part
 from avtaleverk.pages.words import in_language, lower_first, word
 
 SHEET_CONTACTS = 6
-
-
 # The number of deadlines, messages and procedures above which a sheet has smaller type, to stay on one A4.
 DENSITIES = ((110, "tettest"), (75, "tett"), (45, ""))
-
-
 # Types that give the whole picture: read on the screen, and left out on paper to keep the sheet readable.
 WIDE_TYPES = ("forlop", "retningslinje")
 
@@ -90,11 +88,8 @@ def _contacts(
 ) -> list[tuple[str, str, list[ContactPoint]]]:
     """The emergency contacts, then those that the role's documents name most often, as role, name and numbers; a number is
     given when it is the same everywhere."""
-    counts: dict[str, int] = {}
-    for document in documents:
-        for contact in document.contacts:
-            if contact in space.contacts and contact != role.id and contact not in EVERYBODYS:
-                counts[contact] = counts.get(contact, 0) + 1
+    others = space.contacts.keys() - {role.id, *EVERYBODYS}
+    counts = Counter(contact for document in documents for contact in document.contacts if contact in others)
     most = sorted(counts, key=lambda c: (-counts[c], c))[:SHEET_CONTACTS]
     named = [*(c for c in EVERYBODYS if c in space.contacts), *most]
     return [(c, edition.role(c, space.language), _numbers(list(space.contacts[c].places.values()))) for c in named]
