@@ -17,6 +17,7 @@ from avtaleverk.checks.change.waived import new_waivers
 from avtaleverk.checks.context import Context
 from avtaleverk.checks.run import check
 from avtaleverk.checks.settle import lowered_severities, settle
+from avtaleverk.checks.several import without_floods
 from avtaleverk.corpus.load import load
 from avtaleverk.corpus.model import Corpus, Document
 from avtaleverk.diagnostics import Diagnostic
@@ -48,7 +49,7 @@ def examine(root: Path, today: date, change: Change = UNCHANGED, processes: Proc
     found += [*unread, *unset, *_of_change(root, context, change, were)]
     found += new_waivers(context, change, were, found)
     settled = settle(found, corpus, today, lowered, change.paths)
-    return Examined(corpus, web, tuple(with_what_stood(settled, root, change.before)))
+    return Examined(corpus, web, tuple(without_floods([*with_what_stood(settled, root, change.before)])))
 
 
 def _of_change(root: Path, context: Context, change: Change, were: Sequence[Document]) -> Iterator[Diagnostic]:

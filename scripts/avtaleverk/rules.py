@@ -45,10 +45,14 @@ class Rule(NamedTuple):
     follows: tuple[str, ...] = ()
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
-        """The finding as a diagnostic of this rule. Quotes from a file may hold anything: a person's number is left out, and
-        invisible characters are replaced."""
-        message, hint = (visible(brief(without_numbers(text))) for text in (finding.message, finding.hint))
+        """The finding as a diagnostic of this rule."""
+        message, hint = repeatable(finding.message), repeatable(finding.hint)
         return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
+
+
+def repeatable(text: str) -> str:
+    """What is said to an editor, without what must not be repeated: quotes from a file may hold anything."""
+    return visible(brief(without_numbers(text)))
 
 
 def brief(text: str) -> str:

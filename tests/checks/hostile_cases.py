@@ -131,6 +131,13 @@ YAML = [
     whole("register is a list", "- a\n", "AV003", path="agreements/register/tema.yml", line=1),
     whole("register with bomb", "a: &a {navn: A}\nb: *a\n", "AV005", path="agreements/register/tema.yml", line=1),
     whole("register nested", "a: " + "{b: " * 300, "AV005", path="agreements/register/tema.yml"),
+    *(
+        whole(
+            f"glossary with the word {word}", f"regnskap:\n  nb: ['{word}']\n  forklaring: Ord.\n", "AV103",
+            path="agreements/register/ordliste.yml", line=2,
+        )
+        for word in ("i", "[", "(a+)+$", "<b>")
+    ),
     whole("register empty", "", "AV003", path="agreements/register/tema.yml"),
 ]  # fmt: skip
 

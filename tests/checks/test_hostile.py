@@ -68,6 +68,17 @@ def test_innocent_file_passes(minimal: Minimal, case: Case) -> None:
     assert [str(d) for d in minimal.check()] == []
 
 
+def test_a_flood_in_one_file_is_told_by_its_first_and_a_count(minimal: Minimal) -> None:
+    minimal.write(NEW, WHOLE.replace("innlagt.", "innlagt.\n\n" + "<b>\n\n" * 27)).replace(PROCEDURE, "Skriv grunnen", "<i>")
+    found = minimal.check()
+    assert [d.at.path for d in found if d.code == "AV702"] == [f"agreements/prove/{NEW}"] * 20 + [
+        f"agreements/prove/{PROCEDURE}"
+    ]
+    assert [d.message for d in found if "slike funn" in d.message] == [
+        "HTML virker ikke her; leseren ser kodene. (Filen har 7 slike funn til.)"
+    ]
+
+
 # --- properties ------------------------------------------------------------------------------------
 
 RELAXED = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

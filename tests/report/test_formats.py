@@ -12,6 +12,7 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 from avtaleverk.cli import main
 from avtaleverk.diagnostics import Diagnostic, Location, Severity
 from avtaleverk.report import FORMATS
+from avtaleverk.report.github import report as github_report
 from avtaleverk.report.text import report as text_report
 from tests.conftest import Minimal
 
@@ -64,6 +65,14 @@ def test_github_shows_ten_of_a_weight_and_says_how_many_more() -> None:
     lines = report("github", many).splitlines()
     assert sum(line.startswith("::error") for line in lines) == 10
     assert lines[9] == "::error title=Flere funn::16 til; se oppsummeringen av kjøringen."
+
+
+def test_github_shows_those_of_the_change_first_and_hides_no_file_behind_another() -> None:
+    many = [Diagnostic(Location(path, n), "AV101", Severity.FEIL, "nr") for path in "abc" for n in range(1, 26)]
+    shown = [line.split(",line=")[0] for line in github_report(many, 3).splitlines()[:9]]
+    assert shown == [f"::error file={path}" for path in "aaabbbccc"]
+    shown = [line.split(",line=")[0] for line in github_report(many, 3, frozenset("b")).splitlines()[:9]]
+    assert shown == ["::error file=b"] * 9
 
 
 def test_gitlab_fingerprint_does_not_move_with_the_lines() -> None:

@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
         known = list(args.examined.found), len(args.examined.corpus.documents)
     found, documents = known
     remember(root, key, found, documents)
-    write(args.format, found, documents)
+    write(args.format, found, documents, change.paths)
     return 1 if any(d.severity is Severity.FEIL for d in found) else 0
 
 
@@ -82,16 +82,18 @@ def examined_in(root: Path, today: date, change: Change, processes: Processes) -
         gc.enable()
 
 
-def write(name: str, found: Sequence[Diagnostic], documents: int) -> None:
+def write(name: str, found: Sequence[Diagnostic], documents: int, touched: frozenset[str]) -> None:
     """Print the findings; on GitHub the whole list goes to the step summary as well."""
     if name == "text":
         from avtaleverk.report.text import report
 
         print(report(found, documents, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
         return
-    print(import_module(f"avtaleverk.report.{name}").report(found, documents))
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if name == "github" and summary:
+    if name != "github":
+        print(import_module(f"avtaleverk.report.{name}").report(found, documents))
+        return
+    print(import_module("avtaleverk.report.github").report(found, documents, touched))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         from avtaleverk.report.markdown import report as in_full
 
         with Path(summary).open("a", encoding="utf-8") as file:

@@ -84,7 +84,7 @@ class _Leaf:
         return {"type": "string", "minLength": 1}
 
 
-class _Patterned(_Leaf):
+class Patterned(_Leaf):
     """A value that must match one pattern in full."""
 
     pattern: re.Pattern[str]
@@ -130,7 +130,7 @@ class Line(_Leaf):
 OF_WINDOWS = r"(?:con|prn|aux|nul|com\d|lpt\d)"
 
 
-class Identifier(_Patterned):
+class Identifier(Patterned):
     """A stable id: a–z, 0–9 and hyphens, starting with a letter or digit, not a number only, and no name that Windows keeps
     for itself: the page of an id is a folder."""
 
@@ -196,7 +196,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-class Amount(_Patterned):
+class Amount(Patterned):
     """A sum of money in whole kroner."""
 
     pattern = re.compile(r"[0-9]{1,9}")
@@ -283,7 +283,7 @@ def _several(text: str, label: str) -> str:
 
 
 @dataclass(frozen=True)
-class DocRef(_Patterned):
+class DocRef(Patterned):
     """A document, or one of its clauses: `da05`, `da05#4.3`, `fonna/da05#4.3`."""
 
     clause: bool = False

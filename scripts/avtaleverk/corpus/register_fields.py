@@ -1,8 +1,19 @@
 """The tables of the fields of the registers and of a helsefellesskap."""
 
+import re
+
 from avtaleverk.corpus import model
-from avtaleverk.corpus.kinds import Amount, Choice, Day, DocRef, Ref, Span, Text, YesNo
+from avtaleverk.corpus.kinds import Amount, Choice, Day, DocRef, Patterned, Ref, Span, Text, YesNo
 from avtaleverk.corpus.records import ByKey, Field, Many, Record, record
+
+
+class Word(Patterned):
+    """A word or a phrase that is looked for in all texts: a single letter or a sign would be found everywhere."""
+
+    pattern = re.compile(r"(?=.*[A-Za-zÀ-ž]{2})[A-Za-z0-9À-ž](?:[ .,/-]{0,2}[A-Za-z0-9À-ž])*\.?")
+    wanted = "et ord"
+    hint = "Skriv ordet med minst to bokstaver og uten andre tegn, slik det står i tekstene."
+
 
 _day, _text, _yes = Day(), Text(), YesNo()
 _texts = Many(_text)
@@ -116,8 +127,8 @@ REGISTERS: dict[str, Record] = {
     ),
     "ordliste": record(
         model.Term,
-        Field("nb", "nb", _texts, "Ordene på bokmål; det første er oppslagsordet.", required=True),
-        Field("nn", "nn", _texts, "Ordene på nynorsk."),
+        Field("nb", "nb", Many(Word()), "Ordene på bokmål; det første er oppslagsordet.", required=True),
+        Field("nn", "nn", Many(Word()), "Ordene på nynorsk."),
         Field("forkortelser", "abbreviations", _texts, "Forkortelser."),
         Field("forklaring", "explanation", _text, "Hva ordet betyr.", required=True),
         Field("forklaring_nn", "explanation_nn", _text, "Det samme på nynorsk."),

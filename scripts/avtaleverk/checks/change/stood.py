@@ -12,6 +12,7 @@ from avtaleverk.checks.places import in_words
 from avtaleverk.checks.settle import COMPARED
 from avtaleverk.diagnostics import Diagnostic, Location
 from avtaleverk.patterns import when_used
+from avtaleverk.rules import repeatable
 
 # What harms a person or a reader is not to be repeated, and is never to be put back.
 _NEVER_TOLD = ("AV7", "AV0")
@@ -50,7 +51,7 @@ def with_what_stood(found: Iterable[Diagnostic], root: Path, before: Mapping[str
                 (place, rewritten(place.path)) for place in places if place.path in before and place[:2] != at[:2]
             )
             hint = _here(diagnostic, stood) if stood else _elsewhere(diagnostic, elsewhere) if before else ""
-            diagnostic = diagnostic._replace(hint=hint or diagnostic.hint)
+            diagnostic = diagnostic._replace(hint=repeatable(hint) or diagnostic.hint)
         yield diagnostic
 
 
