@@ -61,3 +61,14 @@ def test_what_is_agreed_is_listed_with_what_has_no_hours(minimal: Minimal) -> No
     minimal.replace(PROCEDURE, "du har fått det.", "du har fått det. Ring tilbake innen 3 dager.")
     [finding] = minimal.check()
     assert (finding.code, finding.message.rpartition("Der står: ")[2]) == ("AV608", "2 uker, samme dag.")
+
+
+@pytest.mark.parametrize(("where", "codes"), [("på sykehjem", ["AV207"]), ("hjemme", [])])
+def test_the_case_tells_which_deadline_it_is(minimal: Minimal, where: str, codes: list[str]) -> None:
+    case = "{id: hjem, hva: Varsle kommunen når pasienten bor på sykehjem, innen: straks, fra: innleggelsen, hvem: sykepleier-sengepost"
+    minimal.replace(AGREEMENT, "frister:\n", f'frister:\n  - {case}, punkt: "3.1"}}\n')
+    minimal.replace(AGREEMENT, "innen 24 timer.", "innen 24 timer, og straks fra sykehjem.")
+    minimal.with_(PROCEDURE, frister="[varsel, hjem]").saying("Ring straks. Varsle kommunen straks.")
+    found = minimal.saying(f"Bor pasienten {where}: Noen har lovt å varsle kommunen innen 24 timer.").check()
+    assert [d.code for d in found] == codes
+    assert left_after_hints(minimal, found, UNCHANGED) == []

@@ -28,3 +28,10 @@ def test_a_task_has_the_same_doer_everywhere(
         AGREEMENT, "innen 24 timer.", "innen 24 timer. Helseforetaket skal bestille transporten fra sykehuset."
     )
     assert minimal.replace(name, old, new).lines() == found
+
+
+@pytest.mark.parametrize(("who", "codes"), [("Tildelingskontoret", []), ("Sengeposten", ["AV639"])])
+def test_the_text_beside_the_steps_says_who_decides(minimal: Minimal, who: str, codes: list[str]) -> None:
+    clause = "Finnes det ingen plass, skal tildelingskontoret avgjøre om pasienten venter hjemme eller på posten."
+    minimal.replace(AGREEMENT, "innen 24 timer.", f"innen 24 timer. {clause}")
+    assert minimal.saying(f"{who} avgjør om pasienten venter hjemme eller på posten.").codes() == codes

@@ -7,7 +7,7 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 
 CLAUSE = (
     "Det gjelder fra 18 år eller eldre, ved NEWS2 under 5, og ikke etter kl. 20. Reisen tar mer enn 90 minutter. "
-    "Nummeret gjelder de første 14 dagene. Opphold forlenges høyst 36 timer. "
+    "Nummeret gjelder de første 14 dagene. Nummeret til avdelingen står i 14 dager. Opphold forlenges høyst 36 timer. "
     "Kommunen tar imot uten ny vurdering hos lege. "
     "Ring hvis vannet går før uke 37, og lag planen før uke 30. Kontoret svarer senest hverdagen innen kl. 16. Kontoret bekrefter varselet etter hjemreisen."
 )
@@ -32,6 +32,8 @@ CLAUSE = (
         ("Bekreft varselet før hjemreise.", True),
         ("Bekreft varselet etter hjemreise.", False),
         ("Pasienten er 18 år eller yngre.", True),
+        ("Nummeret til avdelingen står i 14 timer.", True),
+        ("Nummeret til avdelingen står i 14 dager.", False),
         ("Målingene er stabile: NEWS2 over 5.", True),
         ("Målingene er stabile: NEWS2 på 5 eller mindre.", False),
         ("Målingene er stabile: NEWS2 på 5 eller mer.", True),
@@ -85,10 +87,12 @@ def test_a_clause_that_the_change_turns_hides_no_step_that_has_the_old_bound(min
     assert {(d.code, d.at.path.rpartition("/")[2]) for d in found} == {("AV518", "da05.md"), ("AV635", "p-varsel.md")}
 
 
-@pytest.mark.parametrize(("years", "found"), [(16, True), (18, False)])
-def test_an_age_leaves_out_those_whom_the_clause_leaves_out(minimal: Minimal, years: int, found: bool) -> None:
+@pytest.mark.parametrize(
+    ("age", "found"), [("16 år eller eldre", True), ("18 år eller eldre", False), ("18 år eller yngre", True)]
+)
+def test_an_age_leaves_out_those_whom_the_clause_leaves_out(minimal: Minimal, age: str, found: bool) -> None:
     minimal.replace("delavtaler/da05.md", "innen 24 timer.", "innen 24 timer. Det gjelder ikke barn under 18 år.")
-    minimal.replace(PROCEDURE, "Pasienten er innlagt og", f"Pasienten er {years} år eller eldre, innlagt og")
+    minimal.replace(PROCEDURE, "Pasienten er innlagt og", f"Pasienten er {age}, innlagt og")
     assert minimal.codes() == (["AV635"] if found else [])
 
 

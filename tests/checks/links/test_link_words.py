@@ -32,3 +32,10 @@ def test_a_sentence_points_where_it_does_in_other_documents(minimal: Minimal, cl
     minimal.replace(PROCEDURE, "av delavtale 5 punkt 3.1.", f"av delavtale 5 punkt {clause}.")
     told = [d.hint[:30] for d in minimal.check() if d.code == "AV414"]
     assert told == (["Skriv «delavtale 5 punkt 3.1»."] if found else [])
+
+
+@pytest.mark.parametrize(("step", "found"), [("p-varsel", False), ("da05", True)])
+def test_a_row_leads_where_its_step_does(minimal: Minimal, step: str, found: bool) -> None:
+    minimal.with_(PROCEDURE, steg=f'[{{nr: "1", tittel: Varsel, dokumenter: [{step}]}}]')
+    minimal.saying("\n\n| Steg | Hva |\n|---|---|\n| 1 Varsel | [Varsle kommunen](p-varsel.md) |\n")
+    assert ("AV414" in minimal.codes()) == found

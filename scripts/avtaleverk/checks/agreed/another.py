@@ -83,10 +83,8 @@ def _most_alike(context: Context, document: Document, minutes: int, alike: Calla
 
 
 def _finding(limit: Limit, meant: Deadline) -> Finding:
-    """What the sentence says, and what is agreed; «innen» goes too, where that is «straks»."""
-    said, place = limit.span, limit.at
-    if not meant.within.minutes and "\n" not in limit.words:
-        said, place = limit.words + said, place._replace(column=place.column - len(limit.words))
+    """What the sentence says, and what is agreed."""
+    said, place = limit.replaced_by(meant.within.minutes)
     message = f"Her står «{said}», men fristen «{meant.id}» er «{meant.within.text}» ({in_words(meant.at)})."
     hint = f"Skriv «{meant.within.text}». Handler setningen om noe annet, skriver du hva."
     return Finding(place, message, hint, (meant.at,))

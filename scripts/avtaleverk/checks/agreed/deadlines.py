@@ -54,6 +54,7 @@ def laxer_than_agreed(context: Context, document: Document) -> Iterator[Finding]
         at, span, length = limit.at, limit.span, limit.minutes
         if meant := exceeded(context, document, limit):
             said = f"men «{meant.within.text}» er avtalt for å {meant.what[:1].lower()}{meant.what[1:]}"
+            span, at = limit.replaced_by(meant.within.minutes)
             message = f"Her står «{span}», {said} (fristen «{meant.id}»)."
             yield Finding(at, message, f"Skriv «{meant.within.text}».", (meant.at,))
             continue

@@ -52,7 +52,8 @@ def _finding(context: Context, document: Document, one: Said, other: Said) -> Fi
     message = f"Her står «{_short(one.task.sentence)}», men {source} sier: «{told}» ({in_words(other.at)})."
     wrong = "avtalen" if other.clause else "det andre stedet"
     right = f"{other.task.who[:1].upper()}{other.task.who[1:]}"
-    hint = f"Skriv «{right}» her. Hvis det er {wrong} som er feil, rettes det først."
+    instead = f" i stedet for «{one.task.who}»" if one.part == "teksten" else " her"
+    hint = f"Skriv «{right}»{instead}. Hvis det er {wrong} som er feil, rettes det først."
     return Finding(one.at, message, hint, (other.at,))
 
 

@@ -85,6 +85,12 @@ class Limit(NamedTuple):
     before: str
     after: str
 
+    def replaced_by(self, minutes: int | None) -> tuple[str, Location]:
+        """What another time takes the place of, and where that is; «innen» goes too, where the other is «straks»."""
+        if minutes or "\n" in self.words:
+            return self.span, self.at
+        return self.words + self.span, self.at._replace(column=self.at.column - len(self.words))
+
     @property
     def is_about(self) -> bool:
         """Whether the words say that the time span is approximate."""

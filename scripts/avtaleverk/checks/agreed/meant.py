@@ -13,6 +13,7 @@ from avtaleverk.corpus.model import Deadline, Document
 
 _SAME_DAY = 1440  # minutes: a whole day is no more than «samme dag»
 _SHORT = 3  # letters of «på», «til» and «om», which say nothing of what must be done
+_LONG = 6  # letters of the word for a case: «sykehjem»
 _ALSO_NOUNS = ("meld", "vars", "svar")  # «send melding», «send varselet», «gi svar»
 
 
@@ -25,6 +26,7 @@ def exceeded(context: Context, document: Document, limit: Limit) -> Deadline | N
     roles = context.known(_actors, document).get(limit.at.line, frozenset())
     told = [d for d in deadlines if _tells(phrase, d) or (d.by in roles and _is_alike(phrase, d))]
     told = [d for d in told if d.by in roles] or told  # of two who do the same, each has a deadline of their own
+    told = [d for d in deadlines if _is_of_case(limit, d, deadlines)] or told
     is_kept = any(_length(d) >= limit.minutes or d.within.text.casefold() in phrase for d in told)
     return told[0] if told and not is_kept else None
 
@@ -65,6 +67,21 @@ def _tells(phrase: str, deadline: Deadline) -> bool:
     if len(thing) <= _SHORT or thing not in phrase or stem not in phrase:
         return False
     return re.search(rf"\b{re.escape(stem)}e?r? (?:\w+ )?{re.escape(thing)}\b", phrase) is not None
+
+
+def _is_of_case(limit: Limit, deadline: Deadline, deadlines: Iterable[Deadline]) -> bool:
+    """Whether the line is about what a deadline is for, and names the case in which it holds, and another has the limit
+    elsewhere: «innleggelsesrapport når pasienten bor på sykehjem»."""
+    what, when, case = deadline.what.casefold().partition(" når ")
+    line, thing = f"{limit.before}{limit.after}".casefold(), " ".join(what.split()[:2])
+    own = case.rpartition(" ")[2]
+    others = (d for d in deadlines if d is not deadline and d.what.casefold().startswith(thing) and when)
+    return (
+        len(own) > _LONG
+        and own in line
+        and thing.split(" ")[-1] in line
+        and any(_length(d) == limit.minutes for d in others)
+    )
 
 
 def _is_alike(phrase: str, deadline: Deadline) -> bool:

@@ -24,7 +24,7 @@ _A_YEAR = {
     "kvartal": 4, "halvår": 2, "år": 1, "året": 1,
 }  # fmt: skip
 OFTEN = ("hver", "ganger")
-_AS_LONG = {"minst ": "minst", "inntil ": "inntil"}
+_AS_LONG = {"minst ": "minst", "inntil ": "inntil"} | {f" i {digit}": "i" for digit in range(1, 10)}
 _SIGNS = (*_EACH_SIGNS, *_TIMES_SIGNS, *_AS_LONG)
 _OF_TIME = frozenset(
     ("timer", "timar", "dager", "dagar", "veker", "måned", "månad", "minut", "kvart", "halvå", "gange")
@@ -99,8 +99,10 @@ def measures(text: str) -> tuple[Measure, ...]:
             found.append(Measure("ganger", number * _A_YEAR[times["each"]], words, times.start() - len(count)))
     for at in standing(_AS_LONG, text):
         word = next(word for word in _AS_LONG if text.startswith(word, at))
-        if span := LOOSE.match(text, at + len(word)):
-            found.append(Measure(_AS_LONG[word], minutes(span), word + span[0], at))
+        length = len(word.rstrip("123456789"))
+        if span := LOOSE.match(text, at + length):
+            words = text[at : at + length].lstrip() + span[0]
+            found.append(Measure(_AS_LONG[word], minutes(span), words, span.end() - len(words)))
     return tuple(found)
 
 

@@ -20,11 +20,13 @@ _SAID = when_used(
     rf" (?:(?:skal|må|kan) (?:(?:også|alltid|straks|da|så) )?(?:(?P<no>{_NOT}) )?(?P<do>\w+)|(?P<does>\w+r))\b"
     r"(?P<what>[^.!?]*)"
 )
+_DECIDES = when_used(r", (?:skal|må|kan) (?P<who>[\w-]+(?: [\w-]+){0,3}?) (?P<do>avgj(?:ere|øre))\b(?P<what>[^.!?]*)")
+_DECIDING = "avgj"  # «avgjør», «avgjer» and «avgjøre» are the same
 _SHORTEST, _LONGEST = 3, 60  # letters of the one who does it
 _DENIED = when_used(rf"\s+{_NOT}\b")
 _SMALL = frozenset(
     ("innen", "innan", "etter", "eller", "under", "denne", "disse", "dette", "hvis", "eigen", "egen", "deira",
-     "ikkje", "aldri")
+     "ikkje", "aldri", "sjølv")
 )  # fmt: skip
 _ALSO = when_used(r" og (?P<does>\w+)r\b(?P<what>.*)", re.DOTALL)
 _DUTY = when_used(r"\*\*(?P<who>[^*]+)\*\*(?: ved [\w-]+)? (?P<does>\w+)r\b(?P<what>[^.!?]*)")
@@ -58,7 +60,7 @@ class Said(NamedTuple):
 
     task: Task
     at: Location
-    part: str  # «punktet», «Ansvar», «steget» or «sammendraget»
+    part: str  # «punktet», «Ansvar», «steget», «teksten» or «sammendraget»
     clause: Clause | None = None
 
 
@@ -73,7 +75,8 @@ def same_tasks(context: Context, document: Document) -> list[Pair]:
     duties, at = [*_duties(document)], document.at("sammendrag")
     summary = [Said(task, at, "sammendraget") for task in _tasks(document.summary) if verbs or duties]
     pairs = list[Pair]()
-    for one in (*_steps(document, verbs), *duties, *summary):
+    decided = [*_decided(document)] if _DECIDING in verbs else []
+    for one in (*_steps(document, verbs), *duties, *decided, *summary):
         key = one.task.verb, one.task.stems[0]
         same = [
             Said(other, at_heading(*clause), "punktet", clause)
@@ -117,7 +120,7 @@ def _steps(document: Document, verbs: set[str]) -> Iterator[Said]:
 def _ordered(actor: str, told: str, verbs: set[str]) -> Iterator[Task]:
     for sentence in _SENTENCE.split(told):
         verb = _WORD.match(sentence)
-        word = verb[0].casefold().removesuffix("e") if verb else ""
+        word = _plain(verb[0]) if verb else ""
         if verb and word in verbs and (stems := _stems(sentence[verb.end() :])):
             yield Task(actor, word, stems, _DENIED.match(sentence, verb.end()) is not None, sentence)
 
@@ -132,8 +135,24 @@ def _duties(document: Document) -> Iterator[Said]:
                     yield Said(task, at_token(document, token), "Ansvar")
 
 
+def _decided(document: Document) -> Iterator[Said]:
+    """What the text outside the steps says that someone decides."""
+    for section in document.body.sections if f" {_DECIDING}" in document.body.text else ():
+        for token in document.body.tokens_of(section) if section.title != "Ansvar" and not holds_steps(section) else ():
+            for task in _tasks(inline_text(token)) if token.type == "inline" and _DECIDING in token.content else ():
+                if task.verb == _DECIDING:
+                    yield Said(task, at_token(document, token), "teksten")
+
+
+def _plain(verb: str) -> str:
+    return _DECIDING if verb.casefold().startswith(_DECIDING) else verb.casefold().removesuffix("e")
+
+
 def _tasks(text: str) -> Iterator[Task]:
     for sentence in _SENTENCE.split(text):
+        if f" {_DECIDING}" in sentence and (told := _DECIDES.search(sentence)):
+            yield from _each(told["who"], told["do"], told["what"], sentence)
+            continue
         told = _SAID.search(sentence, _SHORTEST)
         if told and told.start() <= _LONGEST and "," not in (who := sentence[: told.start()]):
             verb, denied = told["do"] or told["does"][:-1], told["no"] is not None
@@ -145,10 +164,10 @@ def _each(who: str, verb: str, what: str, sentence: str, *, denied: bool = False
     nobody = who.casefold().startswith("ingen")
     if stems := _stems(what):
         denied = denied or nobody or _DENIED.match(what) is not None
-        yield Task(who, verb.casefold().removesuffix("e"), stems, denied, sentence)
+        yield Task(who, _plain(verb), stems, denied, sentence)
     if " og " in what and (also := _ALSO.search(what)) and len(stems := _stems(also["what"])) > 1:
         denied = nobody or _DENIED.match(also["what"]) is not None
-        yield Task(who, also["does"].removesuffix("e"), stems, denied, sentence)
+        yield Task(who, _plain(also["does"]), stems, denied, sentence)
 
 
 @lru_cache(maxsize=1024)

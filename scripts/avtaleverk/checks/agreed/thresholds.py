@@ -100,10 +100,14 @@ def _other(bound: Bound, agreed: Iterable[_Agreed], own: set[int]) -> _Agreed | 
         return None
     if alike:
         return alike[min(alike, key=lambda value: abs(value - bound.value))]
-    turned = (one for one in agreed if one.bound.value == bound.value)
+    turned = [one for one in agreed if one.bound.value == bound.value]
     opposite = _TURNED.get(bound.form), bound.unit
     if found := next((one for one in turned if _kind(one.bound) == opposite), None):
         return found
+    if (
+        bound.form == "til år" and not same
+    ):  # «18 år eller yngre», where the clause has a limit for those under 18 years
+        return next((one for one in turned if one.bound.form == "under år"), None)
     if not same and bound.unit and bound.form not in _FREE:
         return next((one for one in agreed if (one.bound.form, one.bound.value) == (bound.form, bound.value)), None)
     if not same or bound.form in _FREE:

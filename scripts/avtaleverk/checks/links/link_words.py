@@ -39,6 +39,24 @@ def words_of_links(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(Location(document.path, link.line, link.column), shown, hint)
     yield from _to_another(context, document)
     yield from _unlike_others(context, document)
+    yield from _of_another_step(context, document)
+
+
+def _of_another_step(context: Context, document: Document) -> Iterator[Finding]:
+    """«| 9 Fastlege | [Varsler](p-epikrise.md) |», where step 9 has another document."""
+    rows = defaultdict[int, list[Link]](list)
+    for link in context.web.outgoing.get(document.reference, ()) if document.steps else ():
+        if link.relation == "lenke":
+            rows[link.at.line].append(link)
+    lines = document.body.text.split("\n") if rows else []
+    for line, links in rows.items():
+        number = lines[line - document.body.first_line].lstrip("| ").partition(" ")[0]
+        step = next((step for step in document.steps if step.number == number and step.documents), None)
+        led = {name for link in links for name in (link.target.document, context.web.resolve(link.target).document)}
+        if step and led.isdisjoint(step.documents):
+            message = f"Lenken fører til {links[0].target.document}, men steg {number} ({step.title}) har {', '.join(step.documents)}."
+            hint = f"Før lenken til {step.documents[0]}. Er det steget som er feil, retter du «dokumenter» på linje {step.at.line}."
+            yield Finding(links[0].at, message, hint, (step.at,))
 
 
 def _unlike_others(context: Context, document: Document) -> Iterator[Finding]:

@@ -19,6 +19,17 @@ _ALL_TO_REFUSE = when_used(
     r"^(?:ring|varsle|meld)\b[^.\n]* (?:nå|no|straks)\. \**alle\b|\balle\b[^.\n]*\b(?:gjør at|gjer at|er nok til|utløser|utløyser|gir grunn til)\b",
     re.IGNORECASE,
 )
+_ALL_MET = when_used(r"^alle\b[^.\n]*\boppf", re.IGNORECASE)
+_ONE_TO_REFUSE = when_used(
+    r"^minst e[^.\n]*\b(?:gjør at|gjer at|nok til)\b[^.\n]*\b(?:ikkj?e|ann(?:et|en|a)|s(?:y|ju)kehus)\b", re.IGNORECASE
+)
+# The two headings that criteria have, each with what a list under it cannot begin with, and the other heading.
+_FITS = {
+    "passer": (_ONE_TO_REFUSE, "Passer ikke"),
+    "passar": (_ONE_TO_REFUSE, "Passar ikkje"),
+    "passer ikke": (_ALL_MET, "Passer"),
+    "passar ikkje": (_ALL_MET, "Passar"),
+}
 CRITERIA = ("kriterier", "kriterium")
 # The words before a list of criteria, by language.
 ALL_OR_ONE = {
@@ -55,8 +66,15 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
             inside = section.level
         elif inside and section.level <= inside:
             inside = 0
-        for token, before in lists_of(document.body, section) if inside else ():
-            if _ALL_TO_REFUSE.search(before):
+        wrong, other = _FITS.get(section.title.casefold(), (None, ""))
+        for number, (token, before) in enumerate(lists_of(document.body, section) if inside else ()):
+            if wrong and wrong.search(before):
+                message = f"Under «{section.title}» står en liste som hører til under «{other}»: «{before}»"
+                heading = f"«{'#' * section.level} {other}»"
+                at = at_token(document, token) if number else at_heading(document, section)
+                hint = f"Skriv {heading} foran listen." if number else f"Skriv {heading}."
+                yield Finding(at, message, f"{hint} Er det listen som er feil, retter du den.")
+            elif _ALL_TO_REFUSE.search(before):
                 message = "Her må alle punktene stemme før det får følger. Det skal være nok med ett."
                 yield Finding(at_token(document, token), message, f"Skriv «{one_so}».")
             elif not _HOW_MANY.search(before):
@@ -69,7 +87,13 @@ def criteria_without_count(context: Context, document: Document) -> Iterator[Fin
 def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
     """Headings must start at ## and go down one level at a time."""
     last, above = 1, None
+    levels = dict[str, int]()
     for section in document.body.sections:
+        beside = levels.get(_FITS[title][1]) if (title := section.title.casefold()) in _FITS else None
+        levels[section.title] = section.level
+        if beside and beside != section.level:
+            message = f"«{section.title}» står ved siden av «{_FITS[title][1]}», men overskriften har nivå {section.level} og ikke {beside}."
+            yield Finding(at_heading(document, section), message, f"Skriv «{'#' * beside} {section.title}».")
         name = f"{section.number} {section.title}".strip()
         if section.level == 1 or section.level > last + 1:
             wanted = "#" * min(last + 1, 6) if section.level > 1 else "##"
