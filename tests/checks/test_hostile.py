@@ -69,7 +69,9 @@ def test_innocent_file_passes(minimal: Minimal, case: Case) -> None:
 
 
 def test_a_flood_in_one_file_is_told_by_its_first_and_a_count(minimal: Minimal) -> None:
-    minimal.write(NEW, WHOLE.replace("innlagt.", "innlagt.\n\n" + "<b>\n\n" * 27)).replace(PROCEDURE, "Skriv grunnen", "<i>")
+    minimal.write(NEW, WHOLE.replace("innlagt.", "innlagt.\n\n" + "<b>\n\n" * 27)).replace(
+        PROCEDURE, "Skriv grunnen", "<i>"
+    )
     found = minimal.check()
     assert [d.at.path for d in found if d.code == "AV702"] == [f"agreements/prove/{NEW}"] * 20 + [
         f"agreements/prove/{PROCEDURE}"

@@ -63,7 +63,7 @@ def test_what_is_agreed_is_listed_with_what_has_no_hours(minimal: Minimal) -> No
     assert (finding.code, finding.message.rpartition("Der står: ")[2]) == ("AV608", "2 uker, samme dag.")
 
 
-@pytest.mark.parametrize(("where", "codes"), [("på sykehjem", ["AV207"]), ("hjemme", [])])
+@pytest.mark.parametrize(("where", "codes"), [("på sykehjem", ["AV207"]), ("hjemme", []), ("på sykehjem. Ellers", [])])
 def test_the_case_tells_which_deadline_it_is(minimal: Minimal, where: str, codes: list[str]) -> None:
     case = "{id: hjem, hva: Varsle kommunen når pasienten bor på sykehjem, innen: straks, fra: innleggelsen, hvem: sykepleier-sengepost"
     minimal.replace(AGREEMENT, "frister:\n", f'frister:\n  - {case}, punkt: "3.1"}}\n')

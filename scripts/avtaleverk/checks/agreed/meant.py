@@ -70,10 +70,10 @@ def _tells(phrase: str, deadline: Deadline) -> bool:
 
 
 def _is_of_case(limit: Limit, deadline: Deadline, deadlines: Iterable[Deadline]) -> bool:
-    """Whether the line is about what a deadline is for, and names the case in which it holds, and another has the limit
+    """Whether the sentence is about what a deadline is for, and names the case in which it holds, and another has the limit
     elsewhere: «innleggelsesrapport når pasienten bor på sykehjem»."""
     what, when, case = deadline.what.casefold().partition(" når ")
-    line, thing = f"{limit.before}{limit.after}".casefold(), " ".join(what.split()[:2])
+    line, thing = limit.before.rpartition(". ")[2].casefold(), " ".join(what.split()[:2])
     own = case.rpartition(" ")[2]
     others = (d for d in deadlines if d is not deadline and d.what.casefold().startswith(thing) and when)
     return (
