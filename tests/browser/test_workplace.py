@@ -16,6 +16,10 @@ def test_a_shared_link_chooses_the_workplace_and_leaves_no_trace_in_the_address(
     phone.goto(CHOICE)
     expect(phone.locator(".for-deg")).to_contain_text("Hamar, Sykepleier på sengepost")
     assert "kommune" not in phone.url
+    phone.get_by_role("link", name="Lenke du kan dele").click()
+    expect(phone.locator("main > [role=status]")).to_contain_text(
+        re.compile("Lenken er kopiert: .*#kommune=3403&rolle=sykepleier-sengepost$")
+    )
 
 
 def test_my_number_stands_first(phone: Page) -> None:

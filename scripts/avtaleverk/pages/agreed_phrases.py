@@ -51,6 +51,10 @@ AGREED: dict[str, tuple[str, str]] = {
         "Retningslinjer og sjekklister er valgfrie. Der det ikke er noen, står det «Ingen».",
         "Retningslinjer og sjekklister er valfrie. Der det ikkje er nokon, står det «Ingen».",
     ),
+    "krav.hull": (
+        "Her er ingen avtale knyttet til punktet. Er det likevel omtalt i en annen avtale, står det i raden.",
+        "Her er ingen avtale knytt til punktet. Er det likevel omtalt i ein annan avtale, står det i rada.",
+    ),
     "krav.mangler": ("Mangler: nr.", "Manglar: nr."),
     "krav.noen": ("{n} av {alle} punkter har avtale.", "{n} av {alle} punkt har avtale."),
     "krav.noen_kommuner": (

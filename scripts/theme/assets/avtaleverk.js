@@ -50,16 +50,19 @@
   document.querySelector("main").append(told);
   const tellAloud = (text) => { told.textContent = ""; setTimeout(() => { told.textContent = text; }, 50); };
 
-  for (const button of all("[data-kopier]")) {
-    const words = button.textContent;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      if (!(await copy(button.dataset.kopier))) return;
-      button.textContent = button.dataset.kopiert;
-      tellAloud(`${button.dataset.kopiert}: ${button.dataset.kopier}`);
-      setTimeout(() => { button.textContent = words; }, 2000);
+  const copies = (element, given, done) => {
+    const words = element.textContent;
+    element.hidden = false;
+    element.addEventListener("click", async (event) => {
+      event.preventDefault();
+      if (!(await copy(given()))) return;
+      element.textContent = done;
+      tellAloud(`${done}: ${given()}`);
+      setTimeout(() => { element.textContent = words; }, 2000);
     });
-  }
+  };
+  for (const button of all("[data-kopier]")) copies(button, () => button.dataset.kopier, button.dataset.kopiert);
+  for (const link of all("[data-del]")) copies(link, () => link.href, say("Lenken er kopiert", "Lenkja er kopiert"));
 
   // Table of contents: open beside the text on wide screens, with the current section marked.
   const contents = document.querySelector(".innhold-liste details");

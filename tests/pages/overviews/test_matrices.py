@@ -58,7 +58,8 @@ def test_a_number_of_the_law_without_an_agreement_is_marked_counted_and_told_onc
     register = minimal.path("agreements/register/lovkrav.yml").read_text(encoding="utf-8")
     minimal.write("agreements/register/lovkrav.yml", register + law)
     shown = minimal.html("prove/oversikt/krav")
-    assert "<strong>1 av 2 punkter har avtale.</strong> Mangler: nr. 7." in shown
+    assert "<strong>1 av 2 punkter har avtale.</strong> Mangler: nr. 7. Her er ingen avtale knyttet til" in shown
+    assert "Mangler avtale: Prøve" in minimal.html("lov")
     assert '<li>Prøve: <span lang="nb">Under arbeid.</span></li>' in minimal.html("lov/hol-6-2-7")
     assert "<h3>Krav i § 6-2 uten avtale</h3>" in minimal.html("prove")
     assert shown.count("Under arbeid.") == 1 and shown.count("<strong>Mangler.</strong> Under arbeid.") == 1

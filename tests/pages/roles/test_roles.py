@@ -15,17 +15,21 @@ def test_a_role_sheet_has_the_deadlines_of_the_role_with_their_clause(minimal: M
     assert "<h3>Du mottar</h3>" in office and "<h3>Du sender</h3>" not in office
 
 
-def test_a_role_sheet_has_the_numbers_that_are_the_same_everywhere_to_ring_before_a_place_is_chosen(
-    minimal: Minimal,
-) -> None:
+def test_a_role_sheet_has_the_few_numbers_to_ring_before_a_place_is_chosen(minimal: Minimal) -> None:
+    minimal.replace("helsefellesskap.yml", "type: sykehus}", """type: sykehus}
+  b: {navn: B, type: sykehus, sted: B}
+  c: {navn: C, type: sykehus, sted: C}""")  # fmt: skip
     amk = "amk: {navn: AMK, steder: {hf-prove: {telefon: 113}}}\n"
     duty = (
         "legevaktsentral: {navn: L, steder: {k-0001: {telefon: 116 117, apent: natt}, sykehuset: {telefon: 116 117}}}\n"
     )
-    office = (
-        "tildelingskontor: {navn: T, steder: {k-0001: {telefon: 00 00 00 01}, sykehuset: {telefon: 00 00 00 02}}}\n"
-    )
-    minimal.write("agreements/prove/kontakter.yml", office + duty + amk)
+    office = "tildelingskontor: {navn: T, steder: {k-0001: {telefon: 00 00 00 01}, b: {telefon: 00 00 00 02}%s}}\n"
+    both = office % ", c: {telefon: 00 00 00 03}, sykehuset: {telefon: 00 00 00 04}" + duty + amk
+    minimal.write("agreements/prove/kontakter.yml", office % "" + duty + amk)
+    sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
+    assert re.findall('href="(tel:[^"]*)"', sheet) == ["tel:113", "tel:116117", "tel:00000001", "tel:00000002"]
+    assert "00 00 00 02</a> B<" in sheet
+    minimal.write("agreements/prove/kontakter.yml", both)
     sheet = html(minimal.pages()["prove/rolle/sykepleier-sengepost"])
     assert re.findall('href="(tel:[^"]*)"', sheet) == ["tel:113", "tel:116117"]
     others = r'<dt>Tildelingskontor</dt><dd>.*href="../../oversikt/kontakter/\?rolle=tildelingskontor">alle numre</a>'

@@ -42,10 +42,13 @@ def law_page(edition: Edition, law: LawPoint) -> Page:
 
 
 def law_list(edition: Edition) -> Page:
-    """Every law point, with how many documents meet it."""
-    groups: dict[str, list[tuple[LawPoint, str, int]]] = defaultdict(list)
+    """Every law point, with how many documents meet it, and the helsefellesskap that must have an agreement and lack it."""
+    groups: dict[str, list[tuple[LawPoint, str, int, list[str]]]] = defaultdict(list)
+    spaces = edition.corpus.helsefellesskap.values()
+    lacks = {space.short_name: {point.id for point, _ in holes(edition, space)} for space in spaces}
     for law in edition.corpus.registers.lovkrav.entries.values():
         count = len(edition.web.documents_naming("lovkrav", law.id))
-        groups[law.law].append((law, href("lov", law_path(law.id)), count))
+        without = [name for name, points in lacks.items() if law.id in points]
+        groups[law.law].append((law, href("lov", law_path(law.id)), count, without))
     html = part("registers/lovliste", groups=groups)
     return Page("lov", "Lovkrav", "liste", (Block(html),), "Hva loven krever, og hvor det er oppfylt.", crumbs=(HOME,))

@@ -42,6 +42,7 @@ def role_sheet(edition: Edition, space: Helsefellesskap, role: Role) -> Page:
         edition=edition,
         language=language,
         numbers=lambda points: _by_place(space, points),
+        where=lambda point: edition.corpus.place_name(space, point.place),
     )
     lead = word("rolleark.innledning", language)
     return Page(
