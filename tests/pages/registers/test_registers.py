@@ -36,6 +36,12 @@ def test_every_deadline_with_its_clause_and_what_it_is_chosen_by(minimal: Minima
     assert '<option value="tildelingskontor">Tildelingskontor</option>' in page
 
 
+def test_the_shortest_deadline_comes_first(minimal: Minimal) -> None:
+    slow = "  - {id: x, hva: Svare, innen: 3 døgn, fra: meldingen, hvem: tildelingskontor, til: [sykepleier-sengepost], punkt: '3.1'}"
+    minimal.replace("delavtaler/da05.md", "frister:\n", f"frister:\n{slow}\n")
+    assert [row[0] for row in rows(minimal, "frister", "frister-prove.csv")[1:]] == ["24 timer", "3 døgn"]
+
+
 def test_every_message_with_every_receiver(minimal: Minimal) -> None:
     [_, row] = rows(minimal, "meldinger", "meldinger.csv")
     assert (

@@ -27,10 +27,11 @@ def deadline_page(edition: Edition) -> Page:
 
 
 def deadline_table(edition: Edition, space: Helsefellesskap, here: str) -> Table:
-    """The deadlines: what, by when, from when, who, to whom, and the clause of each."""
+    """The deadlines, the shortest first: what, by when, from when, who, to whom, and the clause of each."""
     language, rows = space.language, []
     phases = _phases_of_deadlines(edition, space)
-    for (home, id), (document, deadline) in edition.web.deadlines.items():
+    shortest_first = sorted(edition.web.deadlines.items(), key=lambda item: item[1][1].within.haste)
+    for (home, id), (document, deadline) in shortest_first:
         if home == space.id:
             roles = (deadline.by, *deadline.to)
             marks = {"rolle": roles, "eier": (deadline.by,), "fase": phases.get(id, document.phases)}
