@@ -25,15 +25,7 @@ from avtaleverk.corpus.files import (
 )
 from avtaleverk.corpus.front_matter import split_front_matter
 from avtaleverk.corpus.kinds import Identifier, Text
-from avtaleverk.corpus.model import (
-    Corpus,
-    Document,
-    Guide,
-    Helsefellesskap,
-    Reference,
-    Register,
-    Registers,
-)
+from avtaleverk.corpus.model import Corpus, Document, Guide, Helsefellesskap, Reference, Register, Registers
 from avtaleverk.corpus.names import look_at_addresses, without_persons
 from avtaleverk.corpus.nodes import Mapping as MappingNode
 from avtaleverk.corpus.outline import inline_text, parse_body

@@ -228,10 +228,7 @@ def _explain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
         right = f'{found[1].strip()} "{found[2].strip()}"' if found and is_plain else 'felt: "tekst: mer tekst"'
         return "Et kolon inne i verdien gjør at feltet ikke kan leses.", f"Sett hele verdien i anførselstegn: {right}."
     if "\\t" in problem or "tab" in problem or "cannot start any token" in problem:
-        return (
-            "Linjen er rykket inn med tabulator.",
-            "Bruk mellomrom, ikke tabulator, i starten av linjen.",
-        )
+        return ("Linjen er rykket inn med tabulator.", "Bruk mellomrom, ikke tabulator, i starten av linjen.")
     if "could not find expected ':'" in problem or "simple key" in problem:
         return (
             "Linjen mangler kolon etter feltnavnet, eller et vanlig mellomrom etter kolonet.",

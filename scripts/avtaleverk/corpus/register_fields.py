@@ -160,12 +160,7 @@ REGISTERS: dict[str, Record] = {
         Field("under", "parents", Many(Ref("typer")), "Typene den kan stå under."),
         Field("organ", "organs", _texts, "Organene som kan vedta den."),
         Field("krever", "requires", _texts, "Felt typen må ha."),
-        Field(
-            "seksjoner",
-            "sections",
-            Many(_SECTION),
-            "Overskriftene, i rekkefølge.",
-        ),
+        Field("seksjoner", "sections", Many(_SECTION), "Overskriftene, i rekkefølge."),
     ),
 }
 
@@ -225,12 +220,7 @@ HELSEFELLESSKAP = (
                 Field("oppgave", "task", _text, "Hva organet gjør."),
                 Field("moter", "meets", _text, "Hvor ofte det møtes."),
                 Field("kalles", "also_called", _texts, "Andre navn på organet i løpende tekst, som «SSU»."),
-                Field(
-                    "representanter",
-                    "seats",
-                    Many(_SEAT),
-                    "Hvem som sitter i organet.",
-                ),
+                Field("representanter", "seats", Many(_SEAT), "Hvem som sitter i organet."),
             )
         ),
         "Samarbeidsorganene.",

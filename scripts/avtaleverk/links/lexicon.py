@@ -206,10 +206,9 @@ def _places(corpus: Corpus, space: str) -> Iterator[str]:
     home = corpus.helsefellesskap.get(space)
     if home is None:
         return
-    parties = corpus.registers.parter.entries
     texts = [home.name, home.short_name, *(region.name for region in home.regions.values())]
     texts += [word for unit in home.units.values() for word in (unit.name, unit.town)]
-    texts += [parties[p].name for p in (*home.helseforetak, *home.kommuner) if p in parties]
+    texts += [party.name for party in corpus.registers.parter.having((*home.helseforetak, *home.kommuner))]
     texts += [form for term in corpus.registers.ordliste.entries.values() for form in term.abbreviations]
     for text in texts:
         yield from (word.casefold() for word in WORD.findall(text))

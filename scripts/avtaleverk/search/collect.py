@@ -174,15 +174,8 @@ def _extra(corpus: Corpus, web: Web, document: Document) -> str:
     """What readers search for and the text may not say: search words, deadlines, messages, patient groups, law points,
     the document's id and number."""
     registers, language = corpus.registers, document.language
-    named = [
-        in_language(entries[id], "name", language)
-        for entries, ids in (
-            (registers.meldinger.entries, document.messages),
-            (registers.pasientgrupper.entries, document.patient_groups),
-        )
-        for id in ids
-        if id in entries
-    ]
+    entries = *registers.meldinger.having(document.messages), *registers.pasientgrupper.having(document.patient_groups)
+    named = [in_language(entry, "name", language) for entry in entries]
     limits = [f"{DEADLINE} {d.what} {_limit(d, language)}" for _, d in web.deadlines_of(document)]
     phone = [PHONE] if document.contacts else []
     wanted = ["\n".join(document.search_words)] * SEARCH_WORD_WEIGHT
@@ -201,8 +194,7 @@ def _id(document: Document) -> str:
 
 def _laws(corpus: Corpus, document: Document) -> list[str]:
     """The citations of the law points that the document rests on, for readers who type one."""
-    points = corpus.registers.lovkrav.entries
-    return [points[id].short for id in document.lovkrav if id in points]
+    return [law.short for law in corpus.registers.lovkrav.having(document.lovkrav)]
 
 
 def answer(corpus: Corpus, web: Web, document: Document) -> str:

@@ -62,9 +62,8 @@ def _law_key(law: LawPoint) -> str:
 def _resting(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The documents that rest on a law point, also under the key of its whole paragraph; an agreement twice, since it
     counts more."""
-    points = corpus.registers.lovkrav.entries
     for document in corpus.documents:
-        keys = [_law_key(points[id]) for id in document.lovkrav if id in points]
+        keys = [_law_key(law) for law in corpus.registers.lovkrav.having(document.lovkrav)]
         for key in dict.fromkeys((*keys, *(key.rpartition("#")[0] for key in keys if key.count("#") > 1))):
             for _ in range(2 if document.type in AGREEMENTS else 1):
                 yield key + RESTING, document_path(document.reference)

@@ -31,17 +31,16 @@ NO_NAMES = Names()
 
 def names(corpus: Corpus, pages: tuple[Page, ...]) -> Names:
     """The names of this corpus."""
-    registers, spaces = corpus.registers, corpus.helsefellesskap
+    registers, spaces, parties = corpus.registers, corpus.helsefellesskap, corpus.registers.parter
     paths = {page.path for page in pages}
-    parties = registers.parter.entries
     roles = [[role_path(r.id), r.name] for r in registers.roller.entries.values() if role_path(r.id) in paths]
     phases = [[f"fase/{f.id}", f.name] for f in registers.faser.entries.values() if f"fase/{f.id}" in paths]
     return Names(
         spaces={space.id: space.short_name for space in spaces.values()},
         values=_values(corpus),
-        kommuner={parties[k].name: space.id for space in spaces.values() for k in space.kommuner if k in parties},
+        kommuner={kommune.name: space.id for space in spaces.values() for kommune in parties.having(space.kommuner)},
         places={
-            space.id: {parties[k].name: kommune_path(space.id, k) for k in space.kommuner if k in parties}
+            space.id: {kommune.name: kommune_path(space.id, kommune.id) for kommune in parties.having(space.kommuner)}
             for space in spaces.values()
         },
         entrances={

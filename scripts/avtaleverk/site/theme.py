@@ -21,16 +21,13 @@ _MASK = 3
 def site_context(built: Built, today: date, serving: bool) -> dict[str, object]:
     """The template's variables on every page. The 404 page has the example mark of the front page. A preview has no
     security policy, which would forbid the inline code that reloads it."""
-    policy = "" if serving else page_policy()
-    example = built.pages["index.md"].example
-    sheets = _material_stylesheets()
     return {
         "build_id": built.build_id,
         "today": today,
         "today_in_words": long_date(today),
-        "stylesheets": sheets,
-        "policy": policy,
-        "example": example,
+        "stylesheets": _material_stylesheets(),
+        "policy": "" if serving else page_policy(),
+        "example": built.pages["index.md"].example,
         "nynorsk": " ".join(p.path for p in built.pages.values() if p.kind == "helsefellesskap" and p.language == "nn"),
     }
 

@@ -1,6 +1,6 @@
 """The entries of the registers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
@@ -216,6 +216,10 @@ class Register(NamedTuple, Generic[T]):
     path: str
     entries: Mapping[str, T]
     fields: MappingNode | None = None
+
+    def having(self, ids: Iterable[str]) -> list[T]:
+        """The entries with these ids, without those that it lacks."""
+        return [self.entries[id] for id in ids if id in self.entries]
 
     def at(self, id: str) -> Location:
         """Where an entry stands; the top of the file when it is missing."""

@@ -63,7 +63,7 @@ def _end_of_steps(sections: Sequence[Section]) -> int:
 
 def _head(edition: Edition, document: Document, messages: list[Message], contacts: list[Contact]) -> Block:
     deadlines = [deadline for _, deadline in edition.web.deadlines_of(document)]
-    phases = edition.corpus.registers.faser.entries
+    phases = edition.corpus.registers.faser.having(document.phases)
     ring, at_once = to_ring(edition, document, contacts)
     label = word("ring" if at_once else "kontakt.telefon", document.language)
     numbers = part("documents/ring", ring=ring, at_once=at_once, label=label, language=document.language)
@@ -77,7 +77,7 @@ def _head(edition: Edition, document: Document, messages: list[Message], contact
             due=review_due(document),
             numbers=numbers,
             at_once=at_once,
-            phases=[in_language(phases[p], "name", document.language) for p in document.phases if p in phases],
+            phases=[in_language(phase, "name", document.language) for phase in phases],
             language=document.language,
         )
     )
@@ -116,8 +116,7 @@ def _messages(edition: Edition, document: Document, messages: list[Message]) -> 
 
 
 def _rates(edition: Edition, document: Document) -> Block | None:
-    entries = edition.corpus.registers.satser.entries
-    rates = [entries[id] for id in document.rates if id in entries]
+    rates = edition.corpus.registers.satser.having(document.rates)
     return headed("satser", "satser", "documents/satser", document.language, rates=rates) if rates else None
 
 

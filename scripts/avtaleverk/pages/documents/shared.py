@@ -30,9 +30,8 @@ def named_in(edition: Edition, document: Document, shown: Collection[Reference] 
 
 def laws(edition: Edition, document: Document) -> Block | None:
     """The law points that the document meets."""
-    entries = edition.corpus.registers.lovkrav.entries
-    here = document_path(document.reference)
-    points = [(entries[id], href(here, law_path(id))) for id in document.lovkrav if id in entries]
+    here, known = document_path(document.reference), edition.corpus.registers.lovkrav
+    points = [(law, href(here, law_path(law.id))) for law in known.having(document.lovkrav)]
     return headed("lovkrav", "lovkrav", "documents/lovkrav", document.language, points=points) if points else None
 
 

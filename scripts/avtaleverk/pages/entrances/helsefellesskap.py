@@ -76,8 +76,8 @@ def _holes(edition: Edition, space: Helsefellesskap) -> Markup:
 
 def _kommuner(edition: Edition, space: Helsefellesskap) -> list[PageLink]:
     """The pages of the kommuner, by name."""
-    named = sorted(((edition.corpus.party_name(k), k) for k in space.kommuner), key=lambda pair: collate(pair[0]))
-    return [PageLink(name, href(space.id, kommune_path(space.id, kommune))) for name, kommune in named]
+    links = [PageLink(edition.corpus.party_name(k), href(space.id, kommune_path(space.id, k))) for k in space.kommuner]
+    return sorted(links, key=lambda link: collate(link.text))
 
 
 def _by_type(edition: Edition, space: Helsefellesskap, documents: list[Document]) -> Groups:

@@ -73,9 +73,8 @@ def _deadlines(edition: Edition, space: Helsefellesskap, role: Role, here: str) 
 
 
 def _messages(edition: Edition, documents: list[Document]) -> list[Message]:
-    entries = edition.corpus.registers.meldinger.entries
     named = dict.fromkeys(id for document in documents for id in document.messages)
-    return [entries[id] for id in named if id in entries]
+    return edition.corpus.registers.meldinger.having(named)
 
 
 def _by_place(space: Helsefellesskap, points: list[ContactPoint]) -> dict[str, str]:
