@@ -13,7 +13,7 @@ _GROUP = when_used(r"\d+")
 _AS_USUAL = when_used(r"\d{6}[\W_]{0,3}\d{5}")
 _ESCAPE = when_used(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "0123456789" * 2)
-_INSTEAD = "[fødselsnummer]"
+INSTEAD = "[fødselsnummer]"
 
 
 class Written(NamedTuple):
@@ -74,7 +74,7 @@ def without_numbers(text: str) -> str:
 def _masked(text: str) -> str:
     kept, after = [], 0
     for one in written_numbers(text):
-        kept += [text[after : one.start], _INSTEAD]
+        kept += [text[after : one.start], INSTEAD]
         after = one.end
     return "".join([*kept, text[after:]]) if after else text
 

@@ -12,7 +12,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from avtaleverk.diagnostics import Diagnostic, Finding, Location, Severity
-from avtaleverk.personal_number import without_numbers
+from avtaleverk.personal_number import INSTEAD, without_numbers
 
 if TYPE_CHECKING:
     from avtaleverk.checks.context import Context
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DocumentCheck = Callable[["Context", "Document"], Iterator[Finding]]
 CorpusCheck = Callable[["Context"], Iterator[Finding]]
 Shared = Callable[["Context", Any, "list[tuple[Document, Finding]]"], Finding]
+_NO_NUMBER = "Et fødselsnummer skal ikke stå her. Står det her ennå, sletter du det."
 _NO_WORD = re.compile(r"(\S{60})\S{139,}[^\s».,:;]")
 
 
@@ -47,6 +48,7 @@ class Rule(NamedTuple):
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """The finding as a diagnostic of this rule."""
         message, hint = repeatable(finding.message), repeatable(finding.hint)
+        hint = _NO_NUMBER if INSTEAD in message + hint else hint
         return Diagnostic(finding.at, self.code, self.severity, message, hint, finding.related)
 
 

@@ -6,7 +6,7 @@ A case says what is done to the small faultless corpus, and which codes must be 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.conftest import PROCEDURE, Minimal
+from tests.conftest import Minimal
 
 NEW = "prosedyrer/p-ny.md"
 FRONT = """---
@@ -162,12 +162,12 @@ ENCODINGS = [
 
 NAMES = [
     Case(
-        "case twin", lambda c: c.write("prosedyrer/P-Varsel.md", WHOLE), frozenset({"AV012"}), f"agreements/prove/{PROCEDURE}"
+        "case twin", lambda c: c.write("prosedyrer/P-Varsel.md", WHOLE), frozenset({"AV012"}), "agreements/prove/prosedyrer/P-Varsel.md"
     ),
     Case(
         "normal form twin",
         lambda c: (c.write("prosedyrer/p-\u00e5.md", WHOLE), c.write("prosedyrer/p-a\u030a.md", WHOLE.replace("p-ny", "p-ny2"))),
-        frozenset({"AV012"}), "agreements/prove/prosedyrer/p-\u00e5.md",
+        frozenset({"AV012"}), "agreements/prove/prosedyrer/p-a\u030a.md",
     ),
     Case(
         "named after a person",
@@ -282,6 +282,7 @@ TEXTS = [
     text("right-to-left override", "\u202etneisap", "AV007"),
     text("hangul filler", "a\u3164b", "AV704"),
     text("isolate", "\u2066pasient\u2069", "AV704"),
+    text("sign of emoji in a word", "pasi\ufe0fent", "AV704"),
     text("tag characters", "ja\U000e0041", "AV704"),
     text("byte order mark inside", "ja\ufeffnei", "AV704"),
     text("letter and ring", "a\u030a", "AV705"),
@@ -289,6 +290,7 @@ TEXTS = [
     text("greek o", "kommun\u03bf", "AV707"),
     text("merge markers", "\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", "AV008"),
     text("extra cell", "\n\n| a | b |\n|---|---|\n| 1 | 2 | 48 timer |\n", "AV621"),
+    text("words after an opening fence", "\n\n```Ring ikke 113\nkode\n```\n", "AV621"),
     text("unused reference", "\n\n[frist]: https://example.org\n", "AV621"),
     text("list number lost", "\n\n1. a\n3. c\n", "AV622"),
     text("plus lost", "\n\n+ 47 00 00 00 01\n", "AV623"),
@@ -325,6 +327,7 @@ GUIDES = [
 
 INNOCENT = [
     whole("guidance that shows code", "# En side\n\nDette er `<b>` og `{{ x }}`.\n\n```\n<b>\n[a](javascript:x)\n{% x %}\n```\n", path=GUIDE),
+    text("kind of code", "\n\n``` text\nkode\n```\n\n~~~~\nkode\n~~~~\n"),
     text("code of another program that is shown", "\n\n```\n{{ config }} og {% include %}\n```\n"),
     text("sámi letters", "Sámi giella: á č đ ŋ š ŧ ž"),
     text("no-break space", "24\u00a0timer og «ja»"),
@@ -344,13 +347,14 @@ INNOCENT = [
     text("dates in a row", "Se 2026-02-19, 2026-03-19 og 178229, 99068."),
     text("eleven digits that are no person", "Ordre 99999999999"),
     text("https link", "[Helsedirektoratet](https://www.helsedirektoratet.no/)"),
+    text("Norwegian letters in an address", "[Nettstedet](https://www.blålys.no/x)"),
     text("abbreviation in an address", '[Loven](https://lovdata.no/dokument/NL/lov/ "Loven") og <https://lovdata.no/NL/>, `NL`'),
     text("telephone link", "[Nødnummer](tel:113)"),
     text("autolink", "<https://www.helsedirektoratet.no>"),
     text("ampersand", "Helse & omsorg &amp; mer"),
     text("backslash", "a\\*b og C:\\mappe"),
     text("address as the words of its own link", "[helsedirektoratet.no/veiledere](https://www.helsedirektoratet.no/x) og [1.2](https://lovdata.no/)"),
-    text("signs of emoji", "Bra \u2764\ufe0f"),
+    text("signs of emoji", "Bra \u2764\ufe0f og 1\ufe0f\u20e3"),
     text("code", "Skriv `a*b` i feltet"),
     text("table with alignment", "\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n"),
     text("escaped pipe", "\n\n| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\n"),
@@ -395,6 +399,8 @@ DECEIVING = [
     text("data in a reference on two lines", "[a][b]\n\n[b]:\n data:text/html,x\n\n", "AV703"),
     text("javascript with a percent", "[a](%6Aavascript:alert(1))", "AV404"),
     text("address with another machine behind @", "[a](https://www.helsedirektoratet.no@ond.eksempel.org/)", "AV703"),
+    text("machine that is a number", "[Rutinen](https://3232235777/x)", "AV703"),
+    text("machine in letters that are coded", "[Rutinen](https://xn--hlsenorge-q8a.no/)", "AV703"),
     text("words that are another address", "[www.helsedirektoratet.no](https://ond.eksempel.org/)", "AV703"),
     text("words that end as the address", "[direktoratet.no](https://helsedirektoratet.no/)", "AV703"),
     text("picture with a handler in its title", '![a](https://example.org/a.png "x onerror=alert(1)")', "AV616"),

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from avtaleverk.personal_number import as_read
 from avtaleverk.rules import visible
-from tests.checks.hostile_cases import HOSTILE, INNOCENT, NEW, PATHOLOGICAL, PROCEDURE, SECRETS, WHOLE, Case
-from tests.conftest import TODAY, Minimal
+from tests.checks.hostile_cases import HOSTILE, INNOCENT, NEW, PATHOLOGICAL, SECRETS, WHOLE, Case
+from tests.conftest import PROCEDURE, TODAY, Minimal
 
 
 def names(case: Case) -> str:

@@ -15,9 +15,11 @@ declare("AV704", "Teksten inneholder usynlige tegn", Severity.ADVARSEL)
 declare("AV705", "Bokstavene er satt sammen av flere tegn", Severity.ADVARSEL)
 declare("AV707", "Ordet blander bokstaver fra to alfabeter")
 
-# Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text.
+# Zero-width and bidirectional controls, soft hyphen, tags; a byte order mark inside the text; what is to follow an emoji after
+# a letter.
 INVISIBLE = when_used(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\uffa0\ufeff\ufe00-\ufe0d\ufff9-\ufffb\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
+    "|(?<=[A-Za-zÀ-ž])[\ufe0e\ufe0f]"
 )
 # Digits and letters of other scripts, which only look like those of the keyboard: they cannot be rung or searched for.
 _UNUSUAL = when_used(

@@ -40,7 +40,7 @@ def look_at_names(paths: Iterable[str], problems: Problems) -> None:
     """Record names that Windows refuses, or that Windows and macOS take for the same."""
     first: dict[str, str] = {}
     for path in paths:
-        name = path.rsplit("/", 1)[-1]
+        name = _name(path)
         if _RESERVED.fullmatch(name) or _REFUSED.search(name) or len(name) > MAX_NAME:
             problems.add("AV011", Location(path), f"Filnavnet {shown(name)} kan ikke brukes i Windows.", _PLAIN_NAME)
         elif not unicodedata.is_normalized("NFC", name):
@@ -52,10 +52,15 @@ def look_at_names(paths: Iterable[str], problems: Problems) -> None:
             )
             problems.add("AV011", Location(path), message, _PLAIN_NAME)
         same = unicodedata.normalize("NFC", path).casefold()
-        if first.setdefault(same, path) != path:
-            message = f"Filnavnet {shown(name)} kan ikke skilles fra {shown(first[same].rsplit('/', 1)[-1])}."
-            hint = f"Slett den filen som er en kopi, eller gi den et annet navn. Navn har bare små bokstaver: {shown(name.lower())}."
-            problems.add("AV012", Location(path), message, hint)
+        if (other := first.setdefault(same, path)) != path:
+            wrong, right = (other, path) if path == same != other else (path, other)
+            message = f"Filnavnet {shown(_name(wrong))} kan ikke skilles fra {shown(_name(right))}."
+            hint = f"Slett den filen som er en kopi, eller gi den et annet navn. Navn har bare små bokstaver: {shown(_name(same))}."
+            problems.add("AV012", Location(wrong), message, hint)
+
+
+def _name(path: str) -> str:
+    return path.rsplit("/", 1)[-1]
 
 
 def look_at_addresses(paths: Iterable[str], problems: Problems) -> None:

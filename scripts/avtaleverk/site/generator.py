@@ -65,7 +65,9 @@ def serve(root: Path, address: str) -> int:
         return 2
     print(f"Åpne http://{address}/ i nettleseren. Stopp med Ctrl-C.", flush=True)
     try:
-        return _mkdocs(root, "serve", "--quiet", "--dev-addr", address)
+        if stopped := _mkdocs(root, "serve", "--quiet", "--dev-addr", address):
+            print("Siden vises ikke. Rett det som står over, og kjør kommandoen på nytt.", file=sys.stderr)
+        return stopped
     except KeyboardInterrupt:
         return 0
 

@@ -9,6 +9,14 @@ from tests.conftest import AGREEMENT, PROCEDURE, Minimal
 AMENDED = '\n  - {versjon: "1.0", dato: 2026-01-01, hva: Ny.}\n  - {versjon: "0.9", dato: 2025-01-01, hva: Prøvd.}'
 
 
+def test_a_personal_number_is_not_to_be_put_back(minimal: Minimal) -> None:
+    minimal.replace(PROCEDURE, "sak: 4/2025", 'sak: "17822999069"')
+    change = change_of(minimal, PROCEDURE)
+    [found] = minimal.replace(PROCEDURE, '"17822999069"', "4/2025").examine(change=change).found
+    assert found.code == "AV520" and found.message.startswith("«sak» i «vedtak» var «[fødselsnummer]»")
+    assert found.hint == "Et fødselsnummer skal ikke stå her. Står det her ennå, sletter du det."
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [

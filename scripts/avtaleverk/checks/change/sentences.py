@@ -13,6 +13,7 @@ _MARK = when_used(r"^(?:(?:[-*>]|#+|\d+[.)])\s+)+")
 _ADDRESS = when_used(r"\]\((?:https?://([^()\s/]+))?[^()\s]*\)")  # of the address of a link, whose site it is counts
 _SPACED = when_used(r"(?<=\b\d\d\d) (?=\d\d\d\b)|(?<=\b\d\d) (?=\d\d\b)")  # 116 117 and 61 00 00 00 are one word
 _WORD = when_used(r"[^\W_]+")  # «__Send__» is the word in bold
+NOT_REPEATED = "(noe som ikke gjentas her)"
 _FEW = 3  # sentences that are shown together
 _LONGEST, _IN_FRONT = 240, 80  # of a long sentence that is shown where it differs: signs, and those in front
 
@@ -69,7 +70,7 @@ def quoted(sentence: str, same: int = 0) -> str:
     """A sentence in quotation marks; a long one only from a little before the difference at `same`. A number that may be a
     person's, or a password, is never repeated."""
     if may_be_personal(sentence) or is_secret(sentence):
-        return "(noe som ikke gjentas her)"
+        return NOT_REPEATED
     first = sentence.rfind(" ", 0, max(same - _IN_FRONT, 0)) + 1 if len(sentence) > _LONGEST else 0
     cut = sentence[first : first + _LONGEST]
     is_cut = first + _LONGEST < len(sentence)

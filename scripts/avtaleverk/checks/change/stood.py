@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from avtaleverk.checks.change.sentences import quoted, quoted_before
+from avtaleverk.checks.change.sentences import NOT_REPEATED, quoted, quoted_before
 from avtaleverk.checks.places import in_words
 from avtaleverk.checks.settle import COMPARED
 from avtaleverk.diagnostics import Diagnostic, Location
@@ -124,7 +124,8 @@ def _stood(diagnostic: Diagnostic, at: Location, rewritten: Mapping[int, Line], 
     given = (quoted[1] for quoted in _QUOTED.finditer(diagnostic.hint))
     if at is diagnostic.at and any(one in was and one not in now for one in given):
         return ""
-    return _fields_before(was, now) or quoted_before(was, now) or _address_before(was, now)
+    told = _fields_before(was, now) or quoted_before(was, now) or _address_before(was, now)
+    return "" if NOT_REPEATED in told else told
 
 
 def _address_before(was: str, now: str) -> str:

@@ -149,7 +149,11 @@ def _elsewhere(path: str, body: Body) -> Iterator[Finding]:
         goes = _MACHINE.match(link.href) if "://" in link.href else None
         said = _SHOWN.fullmatch(link.text) if goes else None
         is_other = goes and said and not f".{goes['name']}".casefold().endswith(f".{said['name']}".casefold())
-        if goes and (goes["front"] or is_other):
+        if goes and (goes["name"].isdecimal() or (goes["name"].startswith("xn--") and goes["name"] in body.text)):
+            hint = "Skriv adressen med navnet på nettstedet, i vanlige bokstaver."
+            message = f"«{goes['name']}» viser ikke hvem som eier adressen."
+            yield Finding(Location(path, link.line, link.column), message, hint)
+        elif goes and (goes["front"] or is_other):
             at = Location(path, link.line, link.column)
             hint = "Slett lenken hvis du ikke kjenner adressen. Ellers skriver du med ord hva den leder til: [ordene](adressen)."
             yield Finding(at, f"Lenken går til «{goes['name']}», men leseren ser et annet navn.", hint)

@@ -1,7 +1,7 @@
 """AV6: nothing that was written may be lost or changed on its way to the reader.
 
 Every letter and digit of the source must be in the rendered text, in order and with list numbers as written. Markup itself
-(link addresses, the words after an opening fence, the box of a task) is not text.
+(link addresses, the one word after an opening fence, the box of a task) is not text.
 """
 
 import re
@@ -25,7 +25,7 @@ _ADDRESS = when_used(
 )
 _MARKUP = when_used(
     r"\n[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\]"  # the mark of a task
-    r"|(?:```|~~~)[^\n]*|!!![^\n\"]*)"  # what kind of block this is
+    r"|(?:```|~~~)[`~]*[ \t]*[\w.+#-]*[ \t]*(?![^\n])|!!![^\n\"]*)"  # what kind of block this is
 )
 _HAS_MARKUP = ("[ ]", "[x]", "[X]", "```", "~~~", "!!!")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -107,6 +107,8 @@ def _first_loss(document: Document, source: str, shown: str) -> Iterator[Finding
             hint = "Raden har flere celler enn overskriften. Slett den siste, eller legg til en kolonne i overskriften."
         elif re.match(r"\s*\[[^\]]*\]:", line):
             hint = "Linjen er adressen til en lenke som ikke brukes. Slett den, eller skriv [ord](adresse) i teksten."
+        elif line.lstrip().startswith(("```", "~~~")):
+            hint = "Etter tegnene som åpner en kodeblokk, leses bare ett ord. Flytt resten til linjen under eller ut i teksten."
         elif (depth := line.count(">")) > _DEEPEST_QUOTATION:
             hint = f"Linjen har {depth} «>». Et sitat har ett."
         at = in_body(document, found.start())
