@@ -1,4 +1,4 @@
-"""Matrices: what the law requires against what there is, and other overviews of what covers what."""
+"""Matrices: which procedures rest on which agreements, and other overviews of what covers what."""
 
 from collections import defaultdict
 from dataclasses import replace
