@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from avtaleverk.personal_number import as_read
 from avtaleverk.rules import visible
-from tests.checks.hostile_cases import HOSTILE, INNOCENT, NEW, PATHOLOGICAL, SECRETS, WHOLE, Case
+from tests.checks.hostile_cases import HOSTILE_FILES, NEW, PATHOLOGICAL, WHOLE, Case
+from tests.checks.hostile_texts import HOSTILE_TEXTS, INNOCENT, SECRETS
 from tests.conftest import PROCEDURE, TODAY, Minimal
+
+HOSTILE = [*HOSTILE_FILES, *HOSTILE_TEXTS]
 
 
 def names(case: Case) -> str:
