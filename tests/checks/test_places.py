@@ -37,7 +37,7 @@ SPACE = "helsefellesskap.yml"
         (PROCEDURE, "## Når kan du fravike?", "## Feil\n\nVent.\n\n## Når kan du fravike?", "AV601", "Skriv «## Hvis noe svikter»."),
         (PROCEDURE, "## Ansvar\n", "| - | -- |\n|--|--|\n| a | b |\n\n## Ansvar\n", "AV615", "Skriv i øverste rad"),
         (PROCEDURE, "Skriv grunnen", "Snakk med den pasientansvarlige legen. Skriv grunnen", "AV307", "Skriv «kontaktlegen»."),
-        (PROCEDURE, "Skriv grunnen", "Se [kortet](javascript:a). Skriv grunnen", "AV703", "Skriv bare ordene, uten hakeparenteser og adresse"),
+        (PROCEDURE, "Skriv grunnen", "Se [kortet](javascript:a). Skriv grunnen", "AV703", "Skriv filen eller https-adressen som lenken skal føre til."),
         (PROCEDURE, "Skriv grunnen", "Prisen kom i 2024. Den er 5745 kroner. Skriv grunnen", "AV607", "Skriv «5745 kroner i 2024»"),
         (PROCEDURE, "Skriv grunnen", "Følg pasientskadeloven § 4. Skriv grunnen", "AV308", "Se etter riktig lov på lovdata.no."),
         (PROCEDURE, "Skriv grunnen", "Prosedyren gjelder til 1.1.2020. Skriv grunnen", "AV517", "Slett setningen: siden viser datoen selv."),

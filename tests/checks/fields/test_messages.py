@@ -22,6 +22,8 @@ from tests.conftest import AGREEMENT, Minimal
         ("nar: innen 24 timer", "nar: innen 24 timer. Aldri fra før., nar_nn: innan 24 timar. Aldri frå før.", []),
         ("nar: innen 24 timer", "nar: som delavtalen sier, nar_nn: som særavtalen seier", ["AV122"]),
         ("nar: innen 24 timer", "nar: innen 24 timer til kommunen, nar_nn: innan 24 timar til sjukehuset", ["AV122"]),
+        ("nar: innen 24 timer", "nar: når sykehuslegen vil, nar_nn: når sjukepleiaren vil", ["AV122"]),
+        ("nar: innen 24 timer", "nar: når sykehuslegen vil, nar_nn: når sjukehuslegen vil", []),
         ("nar: innen 24 timer", "nar: når pasienten er innlagt", []),
         ("mottakere: [", "alltid_til: [sykepleier-sengepost], mottakere: [sykepleier-sengepost, ", ["AV119"]),
         ("mottakere: [", "alltid_til: [tildelingskontor], mottakere: [", []),

@@ -73,3 +73,8 @@ def test_a_neighbour_is_never_offered_for_a_file_that_is_missing(minimal: Minima
 def test_a_tab_inside_a_scheme_is_seen_through(minimal: Minimal) -> None:
     minimal.replace(PROCEDURE, "Skriv grunnen", "[ja](<java\tscript:alert(1)>). Skriv grunnen")
     assert [d.message for d in minimal.check() if d.code == "AV404"] == ["Lenker med «javascript:» er ikke tillatt."]
+
+
+def test_an_empty_hjemmel_gets_the_clauses_of_the_deadlines(minimal: Minimal) -> None:
+    [found] = [one for one in minimal.with_(PROCEDURE, hjemmel="[]").check() if one.code == "AV403"]
+    assert found.hint.startswith("Skriv avtalepunktene som rutinen bygger på: «hjemmel: [da05#3.1]».")

@@ -155,7 +155,9 @@ def _secretariat(space: Helsefellesskap) -> Iterator[Finding]:
     for key, mine, theirs in (("telefon", own.phone, points[0].phone), ("epost", own.email, points[0].email)):
         if mine and theirs and mine.replace(" ", "") != theirs.replace(" ", ""):
             message = f"Sekretariatet har «{mine}» her, men «{theirs}» i kontakter.yml."
-            yield Finding(value_at(space, _SECRETARIAT, inside=key), message, "Rett den som er gal.", (points[0].at,))
+            at, there = value_at(space, _SECRETARIAT, inside=key), points[0].at
+            hint = f"Spør sekretariatet. Er det «{theirs}», skriver du det her. Er det «{mine}», retter du linje {there.line} i kontakter.yml."
+            yield Finding(at, message, hint, (there,))
 
 
 def _sides(context: Context) -> Iterator[Finding]:

@@ -20,7 +20,10 @@ _TURNING = {word: word for word in _SAME_IN_BOTH} | {
     "høyst": "høyst", "høgst": "høyst", "innen": "innen", "innan": "innen", "hele": "hele", "heile": "hele",
     "annenhver": "annenhver", "annankvar": "annenhver",
 }  # fmt: skip
-_IN_NYNORSK = {nb: nn for nn, nb in _TURNING.items() if nn != nb}
+_IN_NYNORSK = {nb: nn for nn, nb in _TURNING.items() if nn != nb} | {
+    "sykehus": "sjukehus", "sykehuslege": "sjukehuslege", "sykepleier": "sjukepleiar", "helseforetak": "helseføretak",
+    "statsforvalter": "statsforvaltar", "helsestasjon": "helsestasjon",
+}  # fmt: skip
 _SAID = _TURNING | {word: str(number) for word, number in NUMBERS.items() if word not in ("en", "ein", "ei")}
 _WORDS = frozenset(_SAID)
 # Words for who and where, by their first letters in both målformer.
@@ -29,8 +32,9 @@ _WHO = {
     "kommune": "kommune", "kommuna": "kommune", "helsefo": "helseforetak", "helsefø": "helseforetak",
     "sykehus": "sykehus", "sjukehu": "sykehus", "fastleg": "fastlege", "legevak": "legevakt", "jordmor": "jordmor",
     "tildeli": "tildelingskontor", "akuttmo": "akuttmottak", "helsest": "helsestasjon", "statsfo": "statsforvalter",
-    "særavta": "særavtale",
+    "særavta": "særavtale", "sykeple": "sykepleier", "sjukepl": "sykepleier",
 }  # fmt: skip
+_DOCTOR = ("sykehusleg", "sjukehusleg")
 _SIGNS = ".,;:()«»"
 
 
@@ -112,5 +116,7 @@ def _facts(text: str) -> set[str]:
     small = text.casefold().replace("frå før", "").replace("fra før", "")
     words = folded_words(small)
     found = {_SAID[word] for word in words & _WORDS} | {word for word in words if word.isdecimal()}
+    if doctors := {word for word in words if word.startswith(_DOCTOR)}:
+        words, found = words - doctors, found | {"sykehuslege"}
     found |= {_WHO[start] for start in {word[:_LETTERS] for word in words} & _WHO.keys()}
     return found | {word.strip(_SIGNS) for word in text.split() if word.isupper() and len(word) > 1}

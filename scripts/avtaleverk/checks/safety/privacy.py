@@ -127,7 +127,7 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 
 def _not_allowed(path: str, text: str, found: re.Match[str], first_line: int = 1) -> Finding:
     name = found["scheme"].rstrip(":").strip()
-    hint = "Skriv bare ordene, uten hakeparenteser og adresse, eller en adresse som begynner med https://."
+    hint = "Skriv filen eller https-adressen som lenken skal føre til. Skal det ikke være noen lenke, skriver du bare ordene."
     at = place(path, text, found.start("scheme"), first_line)
     return Finding(at, f"Adresser som begynner med «{name}», er ikke tillatt.", hint)
 
