@@ -152,6 +152,12 @@ def test_my_role_is_chosen_among_the_deadlines_and_easily_let_go(phone: Page) ->
     expect(form.get_by_text("Rollen din er valgt.")).to_be_hidden()
 
 
+def test_a_table_says_that_it_has_nothing_of_my_role(phone: Page) -> None:
+    phone.goto("./#kommune=4613&rolle=ambulansearbeider")
+    phone.goto("frister/")
+    expect(phone.locator("form[data-filter]").first).to_contain_text("Rolla di står ikkje i denne tabellen.")
+
+
 @pytest.mark.parametrize("path", ["akutt/", "frister/", "fase/utskrivning/", "rolle/fastlege/"])
 def test_a_page_of_several_starts_with_my_own_helsefellesskap(phone: Page, path: str) -> None:
     phone.goto(path)

@@ -151,6 +151,10 @@
     const fold = form.querySelector("details");
     if (fold) fold.open ||= !everything.hidden;
     preset.hidden = isAsked || !(own && form.elements[own]?.value);
+    if (own === "rolle" && !isAsked && preset.hidden && workplace().rolle) {
+      preset.textContent = language === "nn" ? "Rolla di står ikkje i denne tabellen." : "Rollen din står ikke i denne tabellen.";
+      preset.hidden = false;
+    }
     asked();
     addEventListener("hashchange", asked);
   }

@@ -83,6 +83,13 @@ def test_the_kommuner_are_found_from_their_helsefellesskap_and_from_their_number
     assert '<a href="../../kommune/k-0001/">' in minimal.html("prove/oversikt/kontakter")
 
 
+def test_the_numbers_of_a_kommune_start_with_those_that_always_answer(minimal: Minimal) -> None:
+    points = "{navn: N, steder: {k-0001: {telefon: %s}}}\n"
+    minimal.write("kontakter.yml", f"tildelingskontor: {points % '00 00 00 01'}legevaktsentral: {points % '116 117'}")
+    page = minimal.html("prove/kommune/k-0001")
+    assert page.index('<tr id="legevaktsentral">') < page.index('<tr id="tildelingskontor">')
+
+
 def test_a_page_of_several_helsefellesskap_leads_to_each_alone_in_one_language() -> None:
     here, there = (
         Helsefellesskap("her", "", short_name="Her"),

@@ -12,6 +12,7 @@ from avtaleverk.corpus.model import ContactPoint, Helsefellesskap
 from avtaleverk.corpus.signed import signature_of
 from avtaleverk.pages.addresses import binder_path, href, kommune_path
 from avtaleverk.pages.crumbs import way_to
+from avtaleverk.pages.documents.contacts import EVERYBODYS
 from avtaleverk.pages.documents.standing import parties_of
 from avtaleverk.pages.edition import Edition
 from avtaleverk.pages.entrances.emergency import HOSPITAL
@@ -117,11 +118,11 @@ def _agreements(edition: Edition, space: Helsefellesskap, kommune: str, here: st
 
 
 def numbers_of(edition: Edition, space: Helsefellesskap, kommune: str) -> list[LocalNumber]:
-    """The numbers of a kommune; those that most procedures name come first."""
+    """The numbers of a kommune: first those that always answer, then those that most procedures name."""
     points = {role.id: point for role, point in space.contacts_of(kommune)}
     named = Counter(role for d in edition.documents(space, "pasientnaer") for role in d.contacts)
     numbers = []
-    for role in sorted(points, key=lambda role: -named[role]):
+    for role in sorted(points, key=lambda role: (role not in EVERYBODYS, -named[role])):
         name = at_hospital(space, edition.role(role, space.language), points[role])
         number = LocalNumber(role, name, points[role])
         other, point = space.stand_in(space.contacts[role], kommune) or (None, None)
