@@ -130,10 +130,12 @@ def without_hjemmel(context: Context, document: Document) -> Iterator[Finding]:
     if context.corpus.world_of(document) == "overordnet" or "hjemmel" not in document.fields.values:
         return
     if not document.hjemmel:
-        own = [f"{agreement.id}#{deadline.clause}" for agreement, deadline in context.web.deadlines_of(document)]
-        own += [question.clause.local for question in document.questions if question.clause]
+        points = [f"{agreement.id}#{deadline.clause}" for agreement, deadline in context.web.deadlines_of(document)]
+        points += [question.clause.local for question in document.questions if question.clause]
         known = (
-            f": «hjemmel: [{', '.join(dict.fromkeys(own))}]». Det er punktene i «frister» og selvtesten" if own else ""
+            f": «hjemmel: [{', '.join(dict.fromkeys(points))}]». Det er punktene i «frister» og selvtesten"
+            if points
+            else ""
         )
         hint = f"Skriv avtalepunktene som rutinen bygger på{known}."
         yield Finding(document.at("hjemmel"), "Feltet «hjemmel» er tomt.", hint)
