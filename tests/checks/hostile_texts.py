@@ -89,9 +89,16 @@ GUIDES = [
         ("[a](javascript:alert(1))", "AV703"), ("[a](java&#115;cript:alert(1))", "AV703"),
         ("[www.helsedirektoratet.no](https://ond.eksempel.org/)", "AV703"), ("[178229](index.md)99069", "AV701"),
     )
+] + [
+    whole("guidance with fields", "---\ntemplate: ond.html\n---\n# En side\n\nTekst.\n", "AV614", path=GUIDE, line=1),
+    whole("guidance without a title", "Tekst.\n", "AV614", path=GUIDE, line=1),
+    whole("program in the guidance", b"MZ", "AV010", path="docs/veiledning/a.exe"),
+    whole("drawing in the guidance", "<svg onload=alert(1)/>", "AV010", path="docs/bilder/a.svg"),
+    whole("settings of a server in the guidance", "<x/>", "AV010", path="docs/web.config"),
 ]  # fmt: skip
 
 INNOCENT = [
+    whole("picture in the guidance", b"\x89PNG", path="docs/bilder/a.png"),
     whole("guidance that shows code", "# En side\n\nDette er `<b>` og `{{ x }}`.\n\n```\n<b>\n[a](javascript:x)\n{% x %}\n```\n", path=GUIDE),
     text("kind of code", "\n\n``` text\nkode\n```\n\n~~~~\nkode\n~~~~\n"),
     text("code of another program that is shown", "\n\n```\n{{ config }} og {% include %}\n```\n"),

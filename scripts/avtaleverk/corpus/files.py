@@ -15,6 +15,7 @@ declare("AV010", "Filen hører ikke hjemme her")
 
 CONTENT = "agreements"
 GUIDANCE = "docs"
+PICTURES = f"{GUIDANCE}/bilder"
 REGISTER_FOLDER = "register"
 SPACE_FILE, CONTACTS_FILE, STATE_FILE = "helsefellesskap.yml", "kontakter.yml", "tilstand.yml"
 SPACE_FILES = (SPACE_FILE, CONTACTS_FILE, STATE_FILE)
@@ -109,3 +110,19 @@ def _belongs(path: str) -> bool:
     if folder == REGISTER_FOLDER:
         return len(below) == 1 and ending == ".yml" and name in REGISTERS
     return ending == ".md" or (len(below) == 1 and below[0] in SPACE_FILES)
+
+
+def guidance_files(root: Path, problems: Problems) -> list[Path]:
+    """The sorted pages of guidance. Other files there, which are not published, become findings; pictures have a folder."""
+    files = sorted((root / GUIDANCE).rglob("*"))
+    foreign = [f for f in files if f.suffix != ".md" and f.is_file() and f.name != ".gitkeep" and not _is_picture(f)]
+    paths = (file.relative_to(root).as_posix() for file in foreign)
+    for path in without_persons(paths, problems):
+        message = f"Filen «{as_text(path).rpartition('/')[2]}» er ingen side, og blir ikke vist."
+        hint = f"Sider slutter på .md, og bilder ligger i {PICTURES}. Er det ingen av delene, sletter du filen."
+        problems.add("AV010", Location(as_text(path)), message, hint)
+    return [file for file in files if file.suffix == ".md"]
+
+
+def _is_picture(file: Path) -> bool:
+    return file.suffix in (".png", ".jpg") and file.parent.as_posix().endswith(PICTURES)

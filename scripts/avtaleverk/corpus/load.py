@@ -16,12 +16,12 @@ from avtaleverk.corpus.files import (
     CONTACTS_FILE,
     CONTENT,
     FOLDERS,
-    GUIDANCE,
     REGISTER_FOLDER,
     SPACE_FILE,
     STATE_FILE,
     as_text,
     content_files,
+    guidance_files,
 )
 from avtaleverk.corpus.front_matter import split_front_matter
 from avtaleverk.corpus.kinds import Identifier, Text
@@ -187,7 +187,7 @@ def reading(source: Source, spaces: Mapping[str, Helsefellesskap], problems: Pro
 def _guides(root: Path, problems: Problems) -> list[Guide]:
     """The pages of `docs/`: plain Markdown whose first heading is the title and first paragraph the summary."""
     found = []
-    files = sorted((root / GUIDANCE).rglob("*.md"))
+    files = guidance_files(root, problems)
     paths = without_persons((file.relative_to(root).as_posix() for file in files), problems)
     look_at_addresses(map(as_text, paths), problems)
     for path in paths:

@@ -12,7 +12,7 @@ from avtaleverk.corpus.model import Document
 from avtaleverk.corpus.outline import Body, Section, inline_text
 from avtaleverk.diagnostics import Finding, Location, Severity
 from avtaleverk.patterns import when_used
-from avtaleverk.rules import document_rule
+from avtaleverk.rules import corpus_part, document_rule
 
 # «Alle punktene gjør at pasienten ikke skal til KAD»: lists of which one point is enough to refuse, or to raise the alarm.
 _ALL_TO_REFUSE = when_used(
@@ -108,6 +108,16 @@ def heading_levels(context: Context, document: Document) -> Iterator[Finding]:
             yield Finding(at_heading(document, section), message, hint)
         above = section
         last = max(section.level, 2) if section.level == 1 else section.level
+
+
+@corpus_part("AV614")
+def titles_of_guidance(context: Context) -> Iterator[Finding]:
+    """A page of guidance starts with its title; else the site calls it what the file is called."""
+    for guide in context.corpus.guides:
+        first = next(iter(guide.body.tokens), None)
+        if not first or first.tag != "h1":
+            hint = "Skriv tittelen på den første linjen: «# Tittelen». Felter mellom --- og --- leses ikke her."
+            yield Finding(Location(guide.path), "Siden begynner ikke med en tittel.", hint)
 
 
 @document_rule("AV615", "Tabellen mangler en overskrift eller en celle", Severity.ADVARSEL)
