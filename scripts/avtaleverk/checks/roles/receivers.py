@@ -26,9 +26,9 @@ from avtaleverk.patterns import when_used
 from avtaleverk.rules import document_rule
 
 _SENT = when_used(
-    r"(?:\b[Ss]end\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
+    r"(?:\b(?:[Ss]end|[Ss]kriv i)\b[^.:!?]*?\btil |\b(?:hvem|kven) som (?:får|skal ha) (?:den|det|ho|han|meldingen|meldinga): )(?P<to>[^.:!?]*)"
 )
-_SIGNS = ("end ", " som får ", " som skal ha ")
+_SIGNS = ("end ", "kriv i ", " som får ", " som skal ha ")
 _LONG = 6  # letters of a word that says what kind of message it is
 _WORD = when_used(r"[\w-]+")
 
@@ -59,7 +59,7 @@ def _steps(context: Context, document: Document, forms: RolesByForm) -> Iterator
             at = in_line(document, line, word)
             yield Finding(at, text, _one_of(known, "Registeret nevner"), (own.at,))
             continue
-        if roles & receivers:
+        if roles & receivers or sent.startswith("skriv"):  # what is written in something else than a message
             continue
         named = context.once(role_names).items()
         meant = roles.union(*(others for name, others in named if name.startswith(word.casefold())))

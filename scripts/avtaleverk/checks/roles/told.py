@@ -19,7 +19,7 @@ _SENT_TO = when_used(r"sende(?<!\wsende)(?:r|s|st)?\b(?P<what>[^.:!?\n]*?)\btil 
 _EACH = when_used(r"\btil ")  # «til fastlegen, til den som la inn pasienten, og til …»
 _TO = when_used(r"\btil ([^.:!?]*)")
 NO_MORE = when_used(
-    r"\b(?:ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå|og (?:gi|legg|ring|skriv|spør))\b"
+    r"\b(?:hva|kva|hvem|kven|at|ved|innen|innan|når|før|etter|om|som|hvis|der|i|på|for|fra|frå|og (?:gi|legg|ring|skriv|spør))\b"
 )
 _WORD = when_used(r"[\w-]+")
 _VERB = 4  # letters by which a verb is known
