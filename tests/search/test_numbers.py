@@ -222,7 +222,11 @@ def test_who_asks_when_a_number_is_answered_is_told_so_whatever_the_time_is(real
         ("palliativt team", "Stord", "Palliativt team, Stord sjukehus (Stord): 00 00 54 21, Kvardagar 8–15.30"),
         ("tildelingskontor", "Hamar", "Tildelingskontor (Hamar): 00 00 10 01, Hverdager 8–15.30"),
         ("KAD", "Hamar", "KAD-lege (Hamar): 00 00 15 47, Alle dager 8–22 · Legevaktsentral: 116 117, Hele døgnet"),
-        ("følgjeteneste", "Suldal", "Fødeavdeling, Haugesund sjukehus (Suldal): 00 00 54 07, Heile døgnet · AMK-"),
+        (
+            "følgjeteneste",  # the page says to ring 113 first when the child is on its way
+            "Suldal",
+            "AMK-sentral: 113, Heile døgnet · Fødeavdeling, Haugesund sjukehus (Suldal): 00 00 54 07, Heile døgnet",
+        ),
     ],
 )
 def test_who_has_chosen_a_workplace_gets_its_number_without_asking(
