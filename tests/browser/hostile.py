@@ -28,7 +28,7 @@ LINES = (
 )  # fmt: skip
 # A spreadsheet would run a cell that starts like this.
 FORMULA = "=1+1 "
-STARTS = frozenset({"navn", "tittel", "hva", "innhold", "nb"})
+STARTS = frozenset({"navn", "tittel", "hva", "innhold"})
 BEFORE = "Pasienten er innlagt og kan"
 REFUSED = (
     ("AV626", '[uvel](https://uvel.example/" onmouseover="' + MARK + ")"),
@@ -67,8 +67,6 @@ FREE = frozenset(
         "grunn",
         "sokeord",
         "forkortelser",
-        "nb",
-        "nn",
         "kilde",
         "tittel_nn",
         "uten_prosedyre",

@@ -100,6 +100,14 @@ def test_what_could_be_followed_to_harm_is_stopped_at_the_door(minimal: Minimal,
     assert (code, "agreements/prove/prosedyrer/p-varsel.md") in found
 
 
+@pytest.mark.parametrize(("word", "field"), [("kommunal akutt døgnenhet", "nb"), ("kommunal akutt døgneining", "nn")])
+def test_no_attack_is_a_word_of_the_glossary(minimal: Minimal, word: str, field: str) -> None:
+    attack = json.dumps(f"{FORMULA}{word} {ATTACK}", ensure_ascii=False)
+    found = minimal.replace("agreements/register/ordliste.yml", word, attack).check()
+    stopped = [d.message for d in found if (d.code, d.severity) == ("AV103", "feil")]
+    assert len(stopped) == 1 and stopped[0].startswith(f"Feltet «{field}» er")
+
+
 def test_the_hostile_site_is_whole_and_valid(attacked: Path) -> None:
     """Except for the links in the footer, to guidance that the small corpus does not have."""
     assert [str(problem) for problem in verify(attacked) if "fører ingen steder" not in problem.what] == []
