@@ -52,8 +52,8 @@ def register_changes(context: Context, root: Path, before: Mapping[str, bytes]) 
 
 def _newcomers(context: Context, before: Mapping[str, bytes]) -> Iterator[Finding]:
     """Kommuner that a change adds and that older signatures of all kommuner would bind."""
-    for space in context.spaces:
-        old = compose(space.path, _text(space.path, before.get(space.path, b"")), 1, Problems([]))
+    for space in (one for one in context.spaces if one.path in before):
+        old = compose(space.path, _text(space.path, before[space.path]), 1, Problems([]))
         were = old.values.get("kommuner") if isinstance(old, Fields) else None
         known = {scalar.text for scalar in scalars(were)} if were else {*space.kommuner}
         for kommune in (k for k in space.kommuner if k not in known and k not in space.joined):
