@@ -1,7 +1,8 @@
 """Findings as workflow commands of GitHub Actions, which shows them at their lines in a pull request.
 
 GitHub shows ten annotations of each severity per step, so the gravest come first and the last one says how many more
-there are. Files of the change come before others, and no file takes the place of another. The whole list goes to the step summary (`report/markdown.py`).
+there are. Files of the change come before others, and no file takes the place of another. The whole list goes to the
+step summary (`report/markdown.py`).
 """
 
 from collections import Counter
