@@ -28,11 +28,8 @@ _SENTENCE_END = when_used(r"(?<=[.?!:])\**\s+")
 _SIDES = ("kommune", "helseforetak")
 _SURE = 2  # words that a step and a deadline have in common when the one is about the other
 _SHARE = "prosent"  # «80 prosent av telefonene»: a goal for many, and no deadline of the one
-_TELLING = (
-    "prosedyre",
-    "sjekkliste",
-    "forlop",
-)  # the types that say each deadline of their own; a pathway in its tables
+# The types that say each deadline of their own; a pathway does so in its tables.
+_TELLING = ("prosedyre", "sjekkliste", "forlop")
 _ALONE = "Ingen annen prosedyre har den."
 
 

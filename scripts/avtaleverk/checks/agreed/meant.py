@@ -73,15 +73,11 @@ def _is_of_case(limit: Limit, deadline: Deadline, deadlines: Iterable[Deadline])
     """Whether the sentence is about what a deadline is for, and names the case in which it holds, and another has the limit
     elsewhere: «innleggelsesrapport når pasienten bor på sykehjem»."""
     what, when, case = deadline.what.casefold().partition(" når ")
-    line, thing = limit.before.rpartition(". ")[2].casefold(), " ".join(what.split()[:2])
     own = case.rpartition(" ")[2]
-    others = (d for d in deadlines if d is not deadline and d.what.casefold().startswith(thing) and when)
-    return (
-        len(own) > _LONG
-        and own in line
-        and thing.split(" ")[-1] in line
-        and any(_length(d) == limit.minutes for d in others)
-    )
+    sentence, thing = limit.before.rpartition(". ")[2].casefold(), " ".join(what.split()[:2])
+    is_told = when and len(own) > _LONG and own in sentence and thing.rpartition(" ")[2] in sentence
+    others = (d for d in deadlines if d is not deadline and d.what.casefold().startswith(thing)) if is_told else ()
+    return any(_length(d) == limit.minutes for d in others)
 
 
 def _is_alike(phrase: str, deadline: Deadline) -> bool:
